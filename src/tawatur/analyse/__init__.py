@@ -1,0 +1,1 @@
+"""THE READING ROOM: matrix, copies, strands, tallies, control, routes, linkage; typed and pure."""

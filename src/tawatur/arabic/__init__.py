@@ -1,0 +1,1 @@
+"""THE LANGUAGE: text to text or tokens with their offsets kept; knows nothing about arms."""

@@ -1,0 +1,1 @@
+"""THE DOOR: bytes to `Report`; cleaning, title, outlet, dates, relays."""

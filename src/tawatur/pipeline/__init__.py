@@ -1,0 +1,1 @@
+"""Where rooms meet: read one report, build a case."""

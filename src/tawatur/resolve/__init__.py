@@ -1,0 +1,1 @@
+"""THE REGISTER: which is which; judgements applied on reading."""

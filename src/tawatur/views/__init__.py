@@ -1,0 +1,1 @@
+"""THE WINDOWS: terminal, page and export; they decide nothing."""
