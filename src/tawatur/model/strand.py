@@ -1,0 +1,36 @@
+"""How many independently say so: claims that go back to one common link, and the interval they are counted in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merge:
+    """Why two claims count once: the reason's stable name, its words, and the claims joined."""
+
+    reason: str
+    detail: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strand:
+    """Claims that go back to one common link. `origin` is that link's key ("" for the outlets' own voice)."""
+
+    id: str
+    origin: str
+    claims: tuple[str, ...]
+    merges: tuple[Merge, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interval:
+    """Between how many strands: `fewest` merges unnamed speakers of one kind and day, `most` keeps them apart.
+
+    `degraded` says that copy detection did not cover every report behind the figure. Never a measure of truth.
+    """
+
+    fewest: int
+    most: int
+    degraded: bool = False
