@@ -1,0 +1,48 @@
+"""Words, numbers and signs of a text, each with its place and its key."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from tawatur.arabic.letters import INVISIBLE, LETTERS, MARKS, TATWEEL, fold
+
+TokenKind = Literal["word", "number", "latin", "sign"]
+
+
+class Token(NamedTuple):
+    """One word, number, Latin word or sign.
+
+    `start` and `end` are code points of the text it was cut from, `text` those characters as printed, `key` its folded form
+    (`letters.fold`), with words broken up to escape filters ("تعـ ـتـ ـقل") rejoined. Clitics stay on: "والأسلحة" is one token.
+    """
+
+    start: int
+    end: int
+    text: str
+    key: str
+    kind: TokenKind
+
+
+_BODY = f"[{LETTERS}{MARKS}{TATWEEL}{INVISIBLE}]"
+_WORD = (
+    f"[{LETTERS}{TATWEEL}]{_BODY}*"
+    f"(?:(?:(?<={TATWEEL})[ \u00a0.*_/-]{{1,3}}(?={TATWEEL})|(?<=[{LETTERS}])[*_](?=[{LETTERS}])){_BODY}+)*"
+)
+_NUMBER = r"[0-9\u0660-\u0669\u06f0-\u06f9]+(?:[.,\u066b\u066c\u060c][0-9\u0660-\u0669\u06f0-\u06f9]+)*"
+_LATIN = r"[A-Za-z\u00c0-\u024f]+(?:['\u2019.-]?[A-Za-z0-9\u00c0-\u024f]+)*"
+_TOKEN = re.compile(f"(?P<word>{_WORD})|(?P<number>{_NUMBER})|(?P<latin>{_LATIN})|(?P<sign>[^\\s{MARKS}{INVISIBLE}])")
+_JOINTS = re.compile("[ \u00a0.*_/-]+")
+
+
+def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The tokens of `text[start:end]`, in order; their places count from the start of `text`."""
+    found = []
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        printed = match.group()
+        kind: TokenKind = match.lastgroup  # type: ignore[assignment]  # the pattern's groups are the kinds
+        key = fold(printed)
+        if kind == "word":
+            key = _JOINTS.sub("", key)
+        found.append(Token(match.start(), match.end(), printed, key, kind))
+    return found
