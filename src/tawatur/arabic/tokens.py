@@ -30,7 +30,7 @@ _WORD = (
     f"(?:(?:(?<={TATWEEL})[ \u00a0.*_/-]{{1,3}}(?={TATWEEL})|(?<=[{LETTERS}])[*_](?=[{LETTERS}])){_BODY}+)*"
 )
 _NUMBER = r"[0-9\u0660-\u0669\u06f0-\u06f9]+(?:[.,\u066b\u066c\u060c][0-9\u0660-\u0669\u06f0-\u06f9]+)*"
-_LATIN = r"[A-Za-z\u00c0-\u024f]+(?:['\u2019.-]?[A-Za-z0-9\u00c0-\u024f]+)*"
+_LATIN = r"[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]+(?:['\u2019.-]?[A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]+)*"
 _TOKEN = re.compile(f"(?P<word>{_WORD})|(?P<number>{_NUMBER})|(?P<latin>{_LATIN})|(?P<sign>[^\\s{MARKS}{INVISIBLE}])")
 _JOINTS = re.compile("[ \u00a0.*_/-]+")
 

@@ -1,0 +1,74 @@
+"""Noun and adjective inflection from rules: a singular and its plurals give every dual, construct and case form as folded keys.
+
+Source: W. Wright, A Grammar of the Arabic Language, 3rd ed., paragraphs 290-350.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tawatur.arabic.letters import fold
+from tawatur.arabic.verbs import Gender, Number, adjective_forms
+
+_SHORTEST_DUAL = 3
+"""Letters a noun needs before a dual ending is generated: shorter ones collide with other words (بن, دم)."""
+
+
+def noun_forms(singular: str, plurals: Sequence[str] = ()) -> Iterator[tuple[str, Number]]:
+    """Every form of a noun or noun phrase without clitics or article, as (folded key, number).
+
+    Only the head (the first word) inflects for the dual; the rest of a phrase follows the phrase as listed. A feminine ending
+    opens to teh before a suffix; the indefinite accusative takes an alef; the dual and the sound plural lose
+    their nun before a genitive.
+    """
+    if singular:
+        head, _, rest = singular.partition(" ")
+        tail = f" {rest}" if rest else ""
+        for form, number in _head_forms(head):
+            yield fold(form + tail), number
+    for plural in plurals:
+        head, _, rest = plural.partition(" ")
+        tail = f" {rest}" if rest else ""
+        for form in _plural_forms(head):
+            yield fold(form + tail), "p"
+
+
+def _head_forms(head: str) -> Iterator[tuple[str, Number]]:
+    yield head, "s"
+    feminine = head.endswith("ة")
+    base = head[:-1] + "ت" if feminine else head
+    yield (base, "s") if feminine else (head + "ا", "s")
+    if len(head) >= _SHORTEST_DUAL and not head.endswith("اء") and not head.endswith(("ى", "ا")):
+        for ending in ("ان", "ين", "ي", "ا"):
+            yield base + ending, "d"
+
+
+def _plural_forms(head: str) -> Iterator[str]:
+    yield head
+    if head.endswith(("ون", "ين")):
+        base = head[:-2]
+        yield from (base + ending for ending in ("ون", "ين", "و", "ي"))
+    elif head.endswith("ة"):
+        yield head[:-1] + "ت"
+    elif not head.endswith("ات"):
+        yield head + "ا"
+
+
+def nisba_forms(nisba: str) -> Iterator[tuple[str, Gender, Number]]:
+    """The inflection of a relational adjective given in the masculine singular (إيراني), as folded keys."""
+    yield from adjective_forms(nisba)
+    if nisba.endswith("ي"):
+        base = nisba[:-1]
+        for key, gender, number in adjective_forms(base + "ي"):
+            yield key, gender, number
+        for ending, number in (("يون", "p"), ("يين", "p"), ("يان", "d"), ("يو", "p")):
+            yield fold(base + ending), "m", number  # type: ignore[misc]  # the pairs above are numbers
+
+
+def case_variants(key: str) -> tuple[str, ...]:
+    """A listed word with its sound plural in the other case (المسلمون, المسلمين), the listed spelling first."""
+    if key.endswith("يون") or key.endswith("ون"):
+        return key, key[:-2] + "ين"
+    if key.endswith("يين"):
+        return key, key[:-2] + "ون"
+    return (key,)

@@ -1,0 +1,81 @@
+"""Where sentences end: at a full stop, question or exclamation mark or line break, unless a quotation or an initial says otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.arabic.tokens import Token
+from tawatur.model import Span
+
+_ENDS = frozenset(".!?؟۔…")
+_OPENS = {"“": "”", "«": "»", "(": ")", "[": "]", "‘": "’", "„": "“"}
+_CLOSES = frozenset(_OPENS.values())
+_LONGEST_QUOTE = 120
+"""Tokens after which an unclosed bracket or quotation is taken for a slip: reporting verbs rarely govern longer ones."""
+
+
+def split_sentences(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """Token ranges (first, past the last) of the sentences of `text`, which `tokens` were cut from.
+
+    A line break always ends a sentence. Dots inside a quotation do not, nor ".." between words, nor the dot after a
+    one-letter initial ("د.", "أ. ب."); closing signs after the end belong to the sentence they close.
+    """
+    ranges: list[tuple[int, int]] = []
+    first, opened, closing = 0, -1, ""
+    for i, token in enumerate(tokens):
+        if i > first and _breaks_line(text, tokens[i - 1], token):
+            ranges.append((first, i))
+            first, opened = i, -1
+        if token.kind != "sign":
+            continue
+        if opened < 0 and (token.text in _OPENS or token.text == '"'):
+            opened, closing = i, _OPENS.get(token.text, '"')
+        elif opened >= 0 and (token.text == closing or i - opened > _LONGEST_QUOTE):
+            closed_after_end = tokens[i - 1].text in _ENDS and token.text == closing
+            opened = -1
+            if closed_after_end and not _continues(tokens, i + 1):
+                ranges.append((first, i + 1))
+                first = i + 1
+        elif opened < 0 and token.text in _ENDS and _ends_here(text, tokens, i):
+            end = _after_closing(tokens, i + 1)
+            if end > first:
+                ranges.append((first, end))
+                first = end
+    if first < len(tokens):
+        ranges.append((first, len(tokens)))
+    return [(a, b) for a, b in ranges if b > a]
+
+
+def sentence_spans(text: str, tokens: Sequence[Token]) -> list[Span]:
+    """The sentences of `text` as spans."""
+    return [Span(tokens[a].start, tokens[b - 1].end) for a, b in split_sentences(text, tokens)]
+
+
+def _breaks_line(text: str, before: Token, after: Token) -> bool:
+    return "\n" in text[before.end : after.start]
+
+
+def _continues(tokens: Sequence[Token], i: int) -> bool:
+    """Whether what follows a closed quotation goes on with its sentence: a comma or a postposed cue with no new start."""
+    return i < len(tokens) and tokens[i].text in "،,؛;-–—."
+
+
+def _ends_here(text: str, tokens: Sequence[Token], i: int) -> bool:
+    token = tokens[i]
+    if token.text != ".":
+        return True
+    nearby = i + 1 < len(tokens) and tokens[i + 1].start == token.end
+    if nearby and tokens[i + 1].text == ".":
+        return False
+    doubled = i > 0 and tokens[i - 1].text == "." and tokens[i - 1].end == token.start
+    if doubled:
+        return i + 1 == len(tokens) or _breaks_line(text, token, tokens[i + 1])
+    if i > 0 and tokens[i - 1].kind == "word" and len(tokens[i - 1].key) == 1 and tokens[i - 1].end == token.start:
+        return False
+    return not (nearby and tokens[i + 1].kind in {"latin", "number"})
+
+
+def _after_closing(tokens: Sequence[Token], i: int) -> int:
+    while i < len(tokens) and (tokens[i].text in _ENDS or tokens[i].text in _CLOSES):
+        i += 1
+    return i
