@@ -62,7 +62,7 @@ def nisba_forms(nisba: str) -> Iterator[tuple[str, Gender, Number]]:
         for key, gender, number in adjective_forms(base + "ي"):
             yield key, gender, number
         for ending, number in (("يون", "p"), ("يين", "p"), ("يان", "d"), ("يو", "p")):
-            yield fold(base + ending), "m", number  # type: ignore[misc]  # the pairs above are numbers
+            yield fold(base + ending), "m", number
 
 
 def case_variants(key: str) -> tuple[str, ...]:

@@ -1,0 +1,172 @@
+"""The working sheet of one report: its words with all that each may be, before anything is decided."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple, TypeVar
+
+from tawatur.arabic.clitics import Split, noun_splits, verb_splits
+from tawatur.arabic.dates import find_periods
+from tawatur.arabic.numbers import find_quantities
+from tawatur.arabic.particles import Particle, particles
+from tawatur.arabic.sentences import split_sentences
+from tawatur.arabic.tokens import Token, tokenise
+from tawatur.arabic.verbs import VerbForm
+from tawatur.lexicon.names import Match, find_names
+from tawatur.lexicon.verbs import verb_forms
+from tawatur.model import Period, Quantity, Report, Span
+
+DAMMA = "\u064f"
+T = TypeVar("T")
+Spanned = TypeVar("Spanned", Quantity, Period)
+
+
+class VerbReading(NamedTuple):
+    """One way to read a word as a verb, participle or verbal noun: the form, and what clings to it."""
+
+    form: VerbForm
+    split: Split
+
+    @property
+    def verb(self) -> str:
+        """The verb's id ("زود.II")."""
+        return self.form.verb
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A report's words and what each may be. Lists run parallel to `tokens`.
+
+    `sentences` are token ranges (first, past the last); `sentence_of[i]` is the index of token i's sentence, `paragraph_of[i]` that of its
+    paragraph. `quote_of[i]` is -1 outside quotation marks, else the index of the opening token. `match_of[i]`, `quantity_of[i]` and
+    `period_of[i]` are the lexicon match, number or date that covers token i, if any.
+    """
+
+    report: Report
+    tokens: Sequence[Token]
+    verbs: Sequence[tuple[VerbReading, ...]]
+    particles: Sequence[tuple[Particle, ...]]
+    sentences: Sequence[tuple[int, int]]
+    sentence_of: Sequence[int]
+    paragraph_of: Sequence[int]
+    quote_of: Sequence[int]
+    matches: Sequence[Match]
+    match_of: Sequence[Match | None]
+    quantities: Sequence[Quantity]
+    quantity_of: Sequence[Quantity | None]
+    periods: Sequence[Period]
+    period_of: Sequence[Period | None]
+
+    def span(self, first: int, last: int) -> Span:
+        """The span of tokens `first` to `last` (exclusive)."""
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+    def text(self, first: int, last: int) -> str:
+        """The words of tokens `first` to `last` (exclusive), as printed."""
+        return self.report.body[self.tokens[first].start : self.tokens[last - 1].end]
+
+    def printed_passive(self, i: int) -> bool:
+        """Whether token i prints a damma that an active past would not carry (قُتل, أُعلن)."""
+        return DAMMA in self.tokens[i].text[1:3]
+
+
+@lru_cache(maxsize=100_000)
+def verb_readings(key: str) -> tuple[VerbReading, ...]:
+    """Every way to read a folded key as a form of a listed verb, with clitics, the barest first."""
+    forms = verb_forms()
+    found: dict[VerbReading, None] = {}
+    for split in verb_splits(key):
+        for form in forms.get(split.stem, ()):
+            if _wears(form, split):
+                found[VerbReading(form, split)] = None
+    for split in noun_splits(key):
+        for form in forms.get(split.stem, ()):
+            if form.person == 0:
+                found[VerbReading(form, split)] = None
+    return tuple(found)
+
+
+def _wears(form: VerbForm, split: Split) -> bool:
+    """Whether a finite form may carry these clitics: س before the present only, ل before the present (لام) only."""
+    if form.person == 0:
+        return False
+    return form.part == "present" or not split.preposition
+
+
+def lay_out(report: Report) -> Sheet:
+    """Cuts a report into words and looks each up; nothing is decided here."""
+    body = report.body
+    tokens = tokenise(body)
+    sentences = split_sentences(body, tokens)
+    table = particles()
+    anchor: date | None = report.published.start if report.published else None
+    matches = find_names(tokens)
+    quantities = find_quantities(tokens, body)
+    periods = find_periods(tokens, body, anchor)
+    return Sheet(
+        report=report,
+        tokens=tokens,
+        verbs=[verb_readings(token.key) if token.kind == "word" else () for token in tokens],
+        particles=[table.get(token.key, ()) for token in tokens],
+        sentences=sentences,
+        sentence_of=[k for k, (first, last) in enumerate(sentences) for _ in range(first, last)],
+        paragraph_of=_paragraphs(body, tokens),
+        quote_of=_quotes(tokens),
+        matches=matches,
+        match_of=_spread(len(tokens), [(m.first, m.last, m) for m in matches]),
+        quantities=quantities,
+        quantity_of=_cover(tokens, quantities),
+        periods=periods,
+        period_of=_cover(tokens, periods),
+    )
+
+
+def _paragraphs(body: str, tokens: Sequence[Token]) -> list[int]:
+    found, index = [], 0
+    for before, token in zip([None, *tokens], tokens, strict=False):
+        if before is not None and "\n" in body[before.end : token.start]:
+            index += 1
+        found.append(index)
+    return found
+
+
+_CLOSERS = {"“": "”", "«": "»", "„": "“", '"': '"', "‘": "’"}
+
+
+def _quotes(tokens: Sequence[Token]) -> list[int]:
+    """For each token the index of the quotation mark that opened the quotation it stands in, or -1."""
+    found, opened, closer = [], -1, ""
+    for i, token in enumerate(tokens):
+        if opened < 0 and token.text in _CLOSERS:
+            opened, closer = i, _CLOSERS[token.text]
+            found.append(opened)
+        elif opened >= 0 and token.text == closer:
+            found.append(opened)
+            opened = -1
+        else:
+            found.append(opened)
+    return found
+
+
+def _spread(length: int, ranges: Sequence[tuple[int, int, T]]) -> list[T | None]:
+    found: list[T | None] = [None] * length
+    for first, last, value in ranges:
+        found[first:last] = [value] * (last - first)
+    return found
+
+
+def _cover(tokens: Sequence[Token], found: Sequence[Spanned]) -> list[Spanned | None]:
+    """For each token the number or date whose span covers it."""
+    covered: list[Spanned | None] = [None] * len(tokens)
+    at = 0
+    for item in sorted(found, key=lambda item: item.span):
+        while at < len(tokens) and tokens[at].end <= item.span.start:
+            at += 1
+        i = at
+        while i < len(tokens) and tokens[i].start < item.span.end:
+            covered[i] = item
+            i += 1
+    return covered

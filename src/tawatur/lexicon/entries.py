@@ -1,0 +1,98 @@
+"""What the lexicon knows by a name: one small record per row, whatever its table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tawatur.arabic.letters import fold
+from tawatur.arabic.nouns import case_variants, nisba_forms, noun_forms
+from tawatur.lexicon.tables import Row, rows, several
+
+
+class Entry(NamedTuple):
+    """A row of the lexicon: its table, id, kind and English label, and the number of the form that was matched.
+
+    `generic` marks common nouns (materiel, groups, heads, units), which take the article and pronouns freely; a name is matched
+    with the article it is listed with. `parent` is the id, in `parent_table`'s sense, of what it belongs to.
+    """
+
+    table: str
+    id: str
+    kind: str
+    label: str
+    generic: bool
+    number: str = "?"
+    parent: str = ""
+    state: str = ""
+
+    @property
+    def ref(self) -> str:
+        """The id across tables: `actors/islamic-state`; a nationality adjective refers to its state."""
+        return f"{'states' if self.table == 'nisbas' else self.table}/{self.id}"
+
+
+def all_entries() -> Iterator[tuple[str, Entry]]:
+    """Every listed form, inflected, as (folded key of its words, entry), the most specific table first."""
+    yield from _actors()
+    yield from _states()
+    yield from _named("outlets", "outlet")
+    yield from _named("places", "")
+    yield from _named("cities", "")
+    for table in ("groups", "materiel", "units", "heads"):
+        yield from _generic(table)
+
+
+def _name_forms(row: Row) -> Iterator[str]:
+    for name in (row["name"], *several(row.get("aliases", ""))):
+        words = fold(name).split()
+        yield " ".join(words)
+        varied = [case_variants(word)[-1] for word in words]
+        if varied != words:
+            yield " ".join(varied)
+    for name in several(row.get("latin", "")):
+        yield fold(name)
+
+
+def _actors() -> Iterator[tuple[str, Entry]]:
+    for row in rows("actors"):
+        entry = Entry("actors", row["id"], row["kind"], row["label"], False, "?", row["parent"], row["state"])
+        for form in _name_forms(row):
+            yield form, entry
+        yield fold(row["label"]), entry
+
+
+def _states() -> Iterator[tuple[str, Entry]]:
+    for row in rows("states"):
+        entry = Entry("states", row["id"], "state", row["label"], False, "?", "", row["id"])
+        for form in (*_name_forms(row), fold(row["label"])):
+            yield form, entry
+        for name in several(row["metonyms"]):
+            yield fold(name), entry._replace(kind="metonym")
+        for nisba in several(row["nisba"]):
+            for key, _, number in nisba_forms(nisba):
+                yield key, entry._replace(table="nisbas", kind="nisba", generic=True, number=number)
+
+
+def _named(table: str, kind: str) -> Iterator[tuple[str, Entry]]:
+    for row in rows(table):
+        entry = Entry(
+            table, row["id"], kind or row["kind"], row["label"], False, "?", row.get("parent", ""), row.get("country", "")
+        )
+        for form in (*_name_forms(row), fold(row["label"])):
+            yield form, entry
+
+
+def _generic(table: str) -> Iterator[tuple[str, Entry]]:
+    for row in rows(table):
+        entry = Entry(
+            table, row["id"], row.get("kind") or row.get("parent", ""), row.get("label", ""), True,
+            parent=row.get("parent", row.get("role", "")),
+        )
+        for key, number in noun_forms(row["singular"], several(row["plural"])):
+            yield key, entry._replace(number=number)
+        for phrase in (*several(row.get("aliases", "")), *several(row.get("phrases", ""))):
+            for key, number in noun_forms(phrase):
+                yield key, entry._replace(number=number)
+        for name in several(row.get("latin", "")):
+            yield fold(name), entry

@@ -1,0 +1,111 @@
+"""Finding the lexicon's names in a text: longest first, clitics allowed on the first word, pronouns on common nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from tawatur.arabic.clitics import Split, noun_splits
+from tawatur.arabic.tokens import Token
+from tawatur.lexicon.entries import Entry, all_entries
+
+SKIPPED = frozenset("“”\"«»()‘’'")
+"""Signs that may stand inside a name: تنظيم “الدولة الإسلامية”."""
+
+
+class Match(NamedTuple):
+    """Tokens `first` to `last` (exclusive) that carry a listed name; `entries` are all rows that claim these words.
+
+    `split` says what clings to the first token.
+    """
+
+    first: int
+    last: int
+    entries: tuple[Entry, ...]
+    split: Split
+
+
+class _Node:
+    __slots__ = ("children", "entries")
+
+    def __init__(self) -> None:
+        self.children: dict[str, _Node] = {}
+        self.entries: tuple[Entry, ...] = ()
+
+
+@cache
+def _root() -> dict[str, _Node]:
+    root = _Node()
+    for form, entry in all_entries():
+        node = root
+        for word in form.replace("-", " ").split() if not form.isascii() else form.split():
+            node = node.children.setdefault(word, _Node())
+        if node is not root and entry not in node.entries:
+            node.entries = (*node.entries, entry)
+    return root.children
+
+
+@cache
+def _starts(key: str) -> tuple[tuple[_Node, Split], ...]:
+    """The nodes that a word can begin a name at, with what it sheds to do so."""
+    found = []
+    root = _root()
+    for split in noun_splits(key) or (Split("", "", False, key, ""),):
+        node = root.get(split.definite)
+        if node is not None:
+            found.append((node, split))
+        if split.article:
+            node = root.get(split.stem)
+            if node is not None:
+                found.append((node, split))
+    return tuple(found)
+
+
+def find_names(tokens: Sequence[Token]) -> list[Match]:
+    """The listed names in `tokens`, in order, none overlapping: at each word the longest, then what sheds least."""
+    found, at = [], 0
+    while at < len(tokens):
+        match = _longest(tokens, at) if _starts(tokens[at].key) else None
+        if match is None:
+            at += 1
+        else:
+            found.append(match)
+            at = match.last
+    return found
+
+
+def _longest(tokens: Sequence[Token], at: int) -> Match | None:
+    best: Match | None = None
+    for node, split in _starts(tokens[at].key):
+        last, entries = _follow(tokens, at, node, split)
+        if entries and (best is None or last > best.last):
+            best = Match(at, last, entries, split)
+        elif entries and best is not None and last == best.last:
+            best = best._replace(entries=tuple(dict.fromkeys((*best.entries, *entries))))
+    return best
+
+
+def _follow(tokens: Sequence[Token], at: int, node: _Node, split: Split) -> tuple[int, tuple[Entry, ...]]:
+    last, entries = at + 1, _allowed(node.entries, split)
+    i = at + 1
+    while i < len(tokens) and node.children and not split.pronoun:
+        token = tokens[i]
+        if token.text in SKIPPED:
+            i += 1
+            continue
+        child = node.children.get(token.key)
+        if child is None and token.key.startswith("ال"):
+            child = node.children.get(token.key[2:])
+        if child is None:
+            break
+        node, i = child, i + 1
+        found = _allowed(node.entries, split)
+        if found:
+            last, entries = i, found
+    return last, entries
+
+
+def _allowed(entries: tuple[Entry, ...], split: Split) -> tuple[Entry, ...]:
+    """The entries that may wear these clitics: a proper name takes no pronoun."""
+    return tuple(entry for entry in entries if entry.generic or not split.pronoun)
