@@ -40,9 +40,10 @@ class VerbReading(NamedTuple):
 class Sheet:
     """A report's words and what each may be. Lists run parallel to `tokens`.
 
-    `sentences` are token ranges (first, past the last); `sentence_of[i]` is the index of token i's sentence, `paragraph_of[i]` that of its
-    paragraph. `quote_of[i]` is -1 outside quotation marks, else the index of the opening token. `match_of[i]`, `quantity_of[i]` and
-    `period_of[i]` are the lexicon match, number or date that covers token i, if any.
+    `sentences` are token ranges (first, past the last); `sentence_of[i]` is the index of token i's sentence,
+    `paragraph_of[i]` that of its paragraph. `quote_of[i]` is -1 outside quotation marks, else the index of the
+    opening token. `match_of[i]`, `quantity_of[i]` and `period_of[i]` are the lexicon match, number or date that
+    covers token i, if any.
     """
 
     report: Report

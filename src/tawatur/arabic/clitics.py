@@ -1,4 +1,4 @@
-"""What clings to a word: conjunctions, prepositions, the article and pronouns, taken off in every way that leaves a word."""
+"""What clings to a word: conjunctions, prepositions, the article and pronouns, taken off every way."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _SHORTEST_STEM = 2
 
 
 class Split(NamedTuple):
-    """One way to take a word apart: `conjunction`, then `preposition` (or a verb's س, ل), then the article, `stem`, `pronoun`."""
+    """One way to take a word apart: conjunction, preposition (or a verb's س, ل), article, stem, pronoun."""
 
     conjunction: str
     preposition: str

@@ -26,10 +26,26 @@ _DROPPED = re.compile(f"[{MARKS}{TATWEEL}{INVISIBLE}]")
 _PRESENTED = re.compile("[\ufb50-\ufdff\ufe70-\ufefc\uff01-\uff5e\u2460-\u24ff]")
 _FOLD = str.maketrans(
     {
-        "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ٲ": "ا", "ٳ": "ا",
-        "ى": "ي", "ی": "ي", "ې": "ي", "ئ": "ي", "ؤ": "و",
-        "ة": "ه", "ۀ": "ه", "ہ": "ه", "ە": "ه", "ھ": "ه",
-        "ک": "ك", "ڪ": "ك", "گ": "ك", "ﮎ": "ك",
+        "أ": "ا",
+        "إ": "ا",
+        "آ": "ا",
+        "ٱ": "ا",
+        "ٲ": "ا",
+        "ٳ": "ا",
+        "ى": "ي",
+        "ی": "ي",
+        "ې": "ي",
+        "ئ": "ي",
+        "ؤ": "و",
+        "ة": "ه",
+        "ۀ": "ه",
+        "ہ": "ه",
+        "ە": "ه",
+        "ھ": "ه",
+        "ک": "ك",
+        "ڪ": "ك",
+        "گ": "ك",
+        "ﮎ": "ك",
         **{chr(0x0660 + d): str(d) for d in range(10)},
         **{chr(0x06F0 + d): str(d) for d in range(10)},
     }
@@ -38,7 +54,7 @@ _FOLD = str.maketrans(
 
 @lru_cache(maxsize=200_000)
 def fold(word: str) -> str:
-    """The key of a word or phrase: what any spelling of it has in common. Idempotent; never longer than NFKC of its input."""
+    """The key of a word or phrase: what all its spellings have in common. Idempotent."""
     if _PRESENTED.search(word):
         word = unicodedata.normalize("NFKC", word)
     return _DROPPED.sub("", word).translate(_FOLD).lower()

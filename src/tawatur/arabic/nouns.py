@@ -1,4 +1,4 @@
-"""Noun and adjective inflection from rules: a singular and its plurals give every dual, construct and case form as folded keys.
+"""Noun and adjective inflection from rules: a singular and its plurals give every other form as folded keys.
 
 Source: W. Wright, A Grammar of the Arabic Language, 3rd ed., paragraphs 290-350.
 """
@@ -17,9 +17,9 @@ _SHORTEST_DUAL = 3
 def noun_forms(singular: str, plurals: Sequence[str] = ()) -> Iterator[tuple[str, Number]]:
     """Every form of a noun or noun phrase without clitics or article, as (folded key, number).
 
-    Only the head (the first word) inflects for the dual; the rest of a phrase follows the phrase as listed. A feminine ending
-    opens to teh before a suffix; the indefinite accusative takes an alef; the dual and the sound plural lose
-    their nun before a genitive.
+    Only the head (the first word) inflects for the dual; the rest of a phrase follows the phrase as listed. A
+    feminine ending opens to teh before a suffix; the indefinite accusative takes an alef; the dual and the sound
+    plural lose their nun before a genitive.
     """
     if singular:
         head, _, rest = singular.partition(" ")
@@ -67,7 +67,7 @@ def nisba_forms(nisba: str) -> Iterator[tuple[str, Gender, Number]]:
 
 def case_variants(key: str) -> tuple[str, ...]:
     """A listed word with its sound plural in the other case (المسلمون, المسلمين), the listed spelling first."""
-    if key.endswith("يون") or key.endswith("ون"):
+    if key.endswith(("يون", "ون")):
         return key, key[:-2] + "ين"
     if key.endswith("يين"):
         return key, key[:-2] + "ون"

@@ -1,4 +1,4 @@
-"""Where sentences end: at a full stop, question or exclamation mark or line break, unless a quotation or an initial says otherwise."""
+"""Where sentences end: at a stop, question or exclamation mark or line break, outside quotations and initials."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _ENDS = frozenset(".!?؟۔…")
 _OPENS = {"“": "”", "«": "»", "(": ")", "[": "]", "‘": "’", "„": "“"}
 _CLOSES = frozenset(_OPENS.values())
 _LONGEST_QUOTE = 120
-"""Tokens after which an unclosed bracket or quotation is taken for a slip: reporting verbs rarely govern longer ones."""
+"""Tokens after which an unclosed bracket or quotation is taken for a slip of the pen."""
 
 
 def split_sentences(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:
@@ -56,7 +56,7 @@ def _breaks_line(text: str, before: Token, after: Token) -> bool:
 
 
 def _continues(tokens: Sequence[Token], i: int) -> bool:
-    """Whether what follows a closed quotation goes on with its sentence: a comma or a postposed cue with no new start."""
+    """Whether what follows a closed quotation goes on with its sentence, as a comma shows."""
     return i < len(tokens) and tokens[i].text in "،,؛;-–—."
 
 

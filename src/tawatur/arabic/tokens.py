@@ -13,8 +13,9 @@ TokenKind = Literal["word", "number", "latin", "sign"]
 class Token(NamedTuple):
     """One word, number, Latin word or sign.
 
-    `start` and `end` are code points of the text it was cut from, `text` those characters as printed, `key` its folded form
-    (`letters.fold`), with words broken up to escape filters ("تعـ ـتـ ـقل") rejoined. Clitics stay on: "والأسلحة" is one token.
+    `start` and `end` are code points of the text it was cut from, `text` those characters as printed, `key` its
+    folded form (`letters.fold`), with words broken up to escape filters ("تعـ ـتـ ـقل") rejoined. Clitics stay on:
+    "والأسلحة" is one token.
     """
 
     start: int
@@ -30,7 +31,8 @@ _WORD = (
     f"(?:(?:(?<={TATWEEL})[ \u00a0.*_/-]{{1,3}}(?={TATWEEL})|(?<=[{LETTERS}])[*_](?=[{LETTERS}])){_BODY}+)*"
 )
 _NUMBER = r"[0-9\u0660-\u0669\u06f0-\u06f9]+(?:[.,\u066b\u066c\u060c][0-9\u0660-\u0669\u06f0-\u06f9]+)*"
-_LATIN = r"[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]+(?:['\u2019.-]?[A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]+)*"
+_LATIN_LETTERS = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
+_LATIN = f"[{_LATIN_LETTERS}]+(?:['\u2019.-]?[{_LATIN_LETTERS}0-9]+)*"
 _TOKEN = re.compile(f"(?P<word>{_WORD})|(?P<number>{_NUMBER})|(?P<latin>{_LATIN})|(?P<sign>[^\\s{MARKS}{INVISIBLE}])")
 _JOINTS = re.compile("[ \u00a0.*_/-]+")
 

@@ -1,8 +1,8 @@
 """Verb paradigms from rules: a root and a form give every past, present, participle and verbal noun as folded keys.
 
-A verb is three radicals (or four) and one of the classical forms I to X (for four radicals Q1, Q2). The rules below write
-each form's skeleton without short vowels, as the press prints it: what changes visibly is the prefixes, the long vowels, the
-assimilation of form VIII, and the weak radicals (waw, yeh, hamza, a doubled last radical).
+A verb is three radicals (or four) and one of the classical forms I to X (for four radicals Q1, Q2). The rules below
+write each form's skeleton without short vowels, as the press prints it: what changes visibly is the prefixes, the
+long vowels, the assimilation of form VIII, and the weak radicals (waw, yeh, hamza, a doubled last radical).
 Source: W. Wright, A Grammar of the Arabic Language, 3rd ed., paragraphs 34-190.
 """
 
@@ -24,9 +24,9 @@ Number = Literal["s", "d", "p", "?"]
 class Verb:
     """A verb as the lexicon lists it.
 
-    `root` is its radicals without separators ("زود"), `form` its classical form ("I".."X", "Q1", "Q2"). `middle` is the long vowel of a
-    hollow form-I verb in the present (و, ي or ا) and of a final-weak one (و, ي or ى). `masdars` lists the verbal nouns that no
-    rule gives (all of form I). `id` is the lexicon's id.
+    `root` is its radicals without separators ("زود"), `form` its classical form ("I".."X", "Q1", "Q2"). `middle` is
+    the long vowel of a hollow form-I verb in the present (و, ي or ا) and of a final-weak one (و, ي or ى). `masdars`
+    lists the verbal nouns that no rule gives (all of form I). `id` is the lexicon's id.
     """
 
     id: str
@@ -40,8 +40,8 @@ class Verb:
 class VerbForm:
     """One surface form: which verb, which part of it, and what its ending shows.
 
-    `voice` is "either" where the unvowelled letters serve both. `person` is 1 or 3 (2 is not kept apart: it looks like 1 or 3), 0 for participles
-    and verbal nouns.
+    `voice` is "either" where the unvowelled letters serve both. `person` is 1 or 3 (2 is not kept apart: it looks
+    like 1 or 3), 0 for participles and verbal nouns.
     """
 
     verb: str
@@ -69,9 +69,16 @@ class _Stems:
 
 _WEAK = "وي"
 _HAMZA = "ءأ"
-_SHORT_ENDINGS: tuple[tuple[str, int, Gender, Number], ...] = (("ن", 3, "f", "p"), ("نا", 1, "?", "p"), ("ت", 1, "?", "s"))
+_SHORT_ENDINGS: tuple[tuple[str, int, Gender, Number], ...] = (
+    ("ن", 3, "f", "p"),
+    ("نا", 1, "?", "p"),
+    ("ت", 1, "?", "s"),
+)
 _PREFIXES: tuple[tuple[str, int, Gender, Number], ...] = (
-    ("ي", 3, "m", "s"), ("ت", 3, "f", "s"), ("ن", 1, "?", "p"), ("ا", 1, "?", "s"),
+    ("ي", 3, "m", "s"),
+    ("ت", 3, "f", "s"),
+    ("ن", 1, "?", "p"),
+    ("ا", 1, "?", "s"),
 )
 _OUTER: dict[str, tuple[str, str, str, str]] = {
     # form: before the radicals in the past, in the present, in participles, in the verbal noun
@@ -81,7 +88,18 @@ _OUTER: dict[str, tuple[str, str, str, str]] = {
     "X": ("است", "ست", "مست", "است"),
 }
 _JOINED = {
-    "ز": "زد", "ص": "صط", "ض": "ضط", "ط": "ط", "د": "د", "و": "ت", "ت": "ت", "ي": "ت", "ظ": "ظ", "ذ": "د", "أ": "ئت", "ء": "ئت",
+    "ز": "زد",
+    "ص": "صط",
+    "ض": "ضط",
+    "ط": "ط",
+    "د": "د",
+    "و": "ت",
+    "ت": "ت",
+    "ي": "ت",
+    "ظ": "ظ",
+    "ذ": "د",
+    "أ": "ئت",
+    "ء": "ئت",
 }
 """How a first radical and the infixed t of form VIII are written together, where not simply one after the other."""
 
@@ -189,8 +207,15 @@ def _quadriliteral(verb: Verb) -> _Stems:
     stem = lead + body
     masdar = stem if lead else body + "ة"
     return _Stems(
-        past=stem, past_short=stem, past_passive=stem, present=stem, present_passive=stem, jussive=stem,
-        active="م" + stem, passive="م" + stem, masdar=(masdar,),
+        past=stem,
+        past_short=stem,
+        past_passive=stem,
+        present=stem,
+        present_passive=stem,
+        jussive=stem,
+        active="م" + stem,
+        passive="م" + stem,
+        masdar=(masdar,),
     )
 
 
@@ -218,11 +243,15 @@ def _inner(form: str, first: str, middle: str, last: str) -> _Stems:
     passive = lead + first + "و" + middle if long else skeleton
     past_tail = "ى" if last in _WEAK else "ا" if weak else last
     return _Stems(
-        past=skeleton + past_tail, past_short=skeleton + (past_tail if last in _HAMZA else tail), past_passive=passive + tail,
+        past=skeleton + past_tail,
+        past_short=skeleton + (past_tail if last in _HAMZA else tail),
+        past_passive=passive + tail,
         present=present + (("ي" if form in {"II", "III"} else past_tail) if weak else last),
         present_passive=present + past_tail,
         jussive=present + ("" if last in _WEAK else last),
-        active="م" + part + tail, passive="م" + part + tail, masdar=masdars,
+        active="م" + part + tail,
+        passive="م" + part + tail,
+        masdar=masdars,
     )
 
 
@@ -234,26 +263,44 @@ def _form_one(verb: Verb, first: str, middle: str, last: str) -> _Stems:
     if middle == last:
         stem = first + middle
         return _Stems(
-            past=stem, past_short=first + middle + last, past_passive=stem, present=_seat(first, "a") + middle,
-            present_passive=_seat(first, "a") + middle, jussive=_seat(first, "a") + middle,
-            active=first + "ا" + middle, passive="م" + first + middle + "و" + last, masdar=(),
+            past=stem,
+            past_short=first + middle + last,
+            past_passive=stem,
+            present=_seat(first, "a") + middle,
+            present_passive=_seat(first, "a") + middle,
+            jussive=_seat(first, "a") + middle,
+            active=first + "ا" + middle,
+            passive="م" + first + middle + "و" + last,
+            masdar=(),
         )
     stem = first + middle + last
     present = middle + last if first == "و" else _seat(first, "a") + middle + last
     active = "آ" + middle + last if first in _HAMZA else first + "ا" + middle + last
     return _Stems(
-        past=stem, past_short=stem, past_passive=stem, present=present,
-        present_passive=stem if first == "و" else present, jussive=present,
-        active=active, passive="م" + _seat(first, "a") + middle + "و" + last, masdar=(),
+        past=stem,
+        past_short=stem,
+        past_passive=stem,
+        present=present,
+        present_passive=stem if first == "و" else present,
+        jussive=present,
+        active=active,
+        passive="م" + _seat(first, "a") + middle + "و" + last,
+        masdar=(),
     )
 
 
 def _hollow(verb: Verb, first: str, last: str) -> _Stems:
     long = verb.middle or "و"
     return _Stems(
-        past=first + "ا" + last, past_short=first + last, past_passive=first + "ي" + last,
-        present=first + long + last, present_passive=first + "ا" + last, jussive=first + last,
-        active=first + "ائ" + last, passive="م" + first + ("ي" if long == "ي" else "و") + last, masdar=(),
+        past=first + "ا" + last,
+        past_short=first + last,
+        past_passive=first + "ي" + last,
+        present=first + long + last,
+        present_passive=first + "ا" + last,
+        jussive=first + last,
+        active=first + "ائ" + last,
+        passive="م" + first + ("ي" if long == "ي" else "و") + last,
+        masdar=(),
     )
 
 
@@ -262,9 +309,15 @@ def _defective(verb: Verb, first: str, middle: str) -> _Stems:
     past = first + middle + ("ا" if long == "و" else "ى")
     lead = "" if first == "و" else _seat(first, "a")
     return _Stems(
-        past=past, past_short=first + middle + ("و" if long == "و" else "ي"), past_passive=first + middle + "ي",
-        present=lead + middle + long, present_passive=_seat(first, "a") + middle + "ى", jussive=lead + middle,
-        active=first + "ا" + middle + "ي", passive="م" + _seat(first, "a") + middle + ("و" if long == "و" else "ي"), masdar=(),
+        past=past,
+        past_short=first + middle + ("و" if long == "و" else "ي"),
+        past_passive=first + middle + "ي",
+        present=lead + middle + long,
+        present_passive=_seat(first, "a") + middle + "ى",
+        jussive=lead + middle,
+        active=first + "ا" + middle + "ي",
+        passive="م" + _seat(first, "a") + middle + ("و" if long == "و" else "ي"),
+        masdar=(),
     )
 
 
@@ -299,8 +352,13 @@ def _outer_hollow(form: str, first: str, last: str) -> _Stems:
     vowel = "ا" if thin else "ي"
     masdar = noun + first + "يا" + last if thin else noun + first + "ا" + last + "ة"
     return _Stems(
-        past=past + first + "ا" + last, past_short=past + first + last, past_passive=past + first + "ي" + last,
-        present=present + first + vowel + last, present_passive=present + first + "ا" + last,
-        jussive=present + first + last, active=part + first + vowel + last, passive=part + first + "ا" + last,
+        past=past + first + "ا" + last,
+        past_short=past + first + last,
+        past_passive=past + first + "ي" + last,
+        present=present + first + vowel + last,
+        present_passive=present + first + "ا" + last,
+        jussive=present + first + last,
+        active=part + first + vowel + last,
+        passive=part + first + "ا" + last,
         masdar=(masdar,),
     )

@@ -13,8 +13,8 @@ from tawatur.lexicon.tables import Row, rows, several
 class Entry(NamedTuple):
     """A row of the lexicon: its table, id, kind and English label, and the number of the form that was matched.
 
-    `generic` marks common nouns (materiel, groups, heads, units), which take the article and pronouns freely; a name is matched
-    with the article it is listed with. `parent` is the id, in `parent_table`'s sense, of what it belongs to.
+    `generic` marks common nouns (materiel, groups, heads, units), which take the article and pronouns freely; a name
+    is matched with the article it is listed with. `parent` is the id, in `parent_table`'s sense, of what it belongs to.
     """
 
     table: str
@@ -77,7 +77,14 @@ def _states() -> Iterator[tuple[str, Entry]]:
 def _named(table: str, kind: str) -> Iterator[tuple[str, Entry]]:
     for row in rows(table):
         entry = Entry(
-            table, row["id"], kind or row["kind"], row["label"], False, "?", row.get("parent", ""), row.get("country", "")
+            table,
+            row["id"],
+            kind or row["kind"],
+            row["label"],
+            False,
+            "?",
+            row.get("parent", ""),
+            row.get("country", ""),
         )
         for form in (*_name_forms(row), fold(row["label"])):
             yield form, entry
@@ -86,7 +93,11 @@ def _named(table: str, kind: str) -> Iterator[tuple[str, Entry]]:
 def _generic(table: str) -> Iterator[tuple[str, Entry]]:
     for row in rows(table):
         entry = Entry(
-            table, row["id"], row.get("kind") or row.get("parent", ""), row.get("label", ""), True,
+            table,
+            row["id"],
+            row.get("kind") or row.get("parent", ""),
+            row.get("label", ""),
+            True,
             parent=row.get("parent", row.get("role", "")),
         )
         for key, number in noun_forms(row["singular"], several(row["plural"])):

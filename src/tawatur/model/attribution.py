@@ -16,8 +16,8 @@ Force = Literal["asserts", "accuses", "denies", "claims", "questions", "estimate
 class Link:
     """One hand that the words passed through.
 
-    `text` is the speaker as printed without role words where those can be told apart, `label` the lexicon's English name,
-    `ref` its id. An unnamed speaker keeps its words ("مصادر محلية") and kind `anonymous`; a passive without agent
+    `text` is the speaker as printed without role words where those can be told apart, `label` the lexicon's English
+    name, `ref` its id. An unnamed speaker keeps its words ("مصادر محلية") and kind `anonymous`; a passive without agent
     has text "" and kind `anonymous`. `unnamed` types such a speaker (private, local, security, medical, field, media,
     eyewitness, official, unknown). `implied` says the name was supplied from an earlier mention.
     """

@@ -25,9 +25,9 @@ class Factuality:
 class Claim:
     """Somebody's word that something is so, is not so, or may be so.
 
-    `id` is a hash of report, place and what is said. `attribution` is the id of the innermost attribution around it, None in
-    the report's own voice; `chain` repeats that attribution's chain so that a claim can stand alone. `span` covers the
-    words that say it. `rule` names the rule or model that read it.
+    `id` is a hash of report, place and what is said. `attribution` is the id of the innermost attribution around it,
+    None in the report's own voice; `chain` repeats that attribution's chain so that a claim can stand alone. `span`
+    covers the words that say it. `rule` names the rule or model that read it.
     """
 
     id: str

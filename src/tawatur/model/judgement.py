@@ -16,8 +16,8 @@ SubjectKind = Literal["actor", "place", "incident", "proposition", "claim", "mer
 class Judgement:
     """Who decided what about which records, and when.
 
-    `subjects` are keys of actors or places, or ids of claims, incidents or propositions: two for same, different and unsure, one
-    otherwise. `body` carries a note's words or an edit's new values as JSON. `withdraws` is the id of the
+    `subjects` are keys of actors or places, or ids of claims, incidents or propositions: two for same, different and
+    unsure, one otherwise. `body` carries a note's words or an edit's new values as JSON. `withdraws` is the id of the
     judgement that this one takes back.
     """
 

@@ -17,7 +17,8 @@ class Mention:
 
     `text` is the name as printed, `label` its name in English where the lexicon knows it (None for a new name,
     which is kept as itself), `ref` the lexicon's id (`actors/islamic-state`). `span` is None only for
-    what the text leaves out and the reader supplies from its title or an earlier mention; then `text` is that mention's.
+    what the text leaves out and the reader supplies from its title or an earlier mention; then `text` is that
+    mention's.
     """
 
     kind: MentionKind

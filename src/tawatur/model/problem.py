@@ -15,9 +15,9 @@ Severity = Literal["note", "warning", "error"]
 class Problem:
     """One thing that could not be read or understood.
 
-    `code` is a stable kebab-case name (`truncated-encoding`), `message` says in plain words what happened and what to do.
-    `path` is the file as named by the user; `span` is in the body where the problem lies in a text, `offset` in bytes where
-    it lies in the file.
+    `code` is a stable kebab-case name (`truncated-encoding`), `message` says in plain words what happened and what
+    to do. `path` is the file as named by the user; `span` is in the body where the problem lies in a text, `offset`
+    in bytes where it lies in the file.
     """
 
     code: str

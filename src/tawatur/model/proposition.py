@@ -35,7 +35,8 @@ class Circumstances:
 class Supply(Circumstances):
     """Suppliers give, sell, leak, leave, finance or materially support recipients with goods.
 
-    Buying from someone is supply by that someone. `means` is how the goods changed hands, `payments` what was given for them.
+    Buying from someone is supply by that someone. `means` is how the goods changed hands, `payments` what was given
+    for them.
     """
 
     kind: ClassVar[Literal["supply"]] = "supply"
@@ -144,7 +145,16 @@ class Detention(Circumstances):
 
 Proposition = Supply | Collusion | Attack | Tally | Seizure | Control | Origin | Presence | Movement | Detention
 PROPOSITIONS: tuple[type[Proposition], ...] = (
-    Supply, Collusion, Attack, Tally, Seizure, Control, Origin, Presence, Movement, Detention,
+    Supply,
+    Collusion,
+    Attack,
+    Tally,
+    Seizure,
+    Control,
+    Origin,
+    Presence,
+    Movement,
+    Detention,
 )
 PropositionKind = Literal[
     "supply", "collusion", "attack", "tally", "seizure", "control", "origin", "presence", "movement", "detention"

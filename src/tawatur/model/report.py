@@ -16,8 +16,8 @@ DateBasis = Literal["dateline", "metadata", "text", "filename", "given"]
 class Published:
     """When a report came out, as precise as is known, and how that is known.
 
-    `start` and `end` are equal for a day; a month or a year spans its days. `basis`: a printed dateline, the page's metadata,
-    an inference from the text, the file's name, or a value the user gave. A clock of the page is no basis.
+    `start` and `end` are equal for a day; a month or a year spans its days. `basis`: a printed dateline, the page's
+    metadata, an inference from the text, the file's name, or a value the user gave. A clock of the page is no basis.
     """
 
     start: date
@@ -30,8 +30,8 @@ class Published:
 class Piece:
     """A run of the body and where it stands in the text as received.
 
-    `body` lies in `Report.body`; `source` is where it starts in `Report.source_text`. The run is the same on both sides,
-    character for character.
+    `body` lies in `Report.body`; `source` is where it starts in `Report.source_text`. The run is the same on both
+    sides, character for character.
     """
 
     body: Span
@@ -42,10 +42,10 @@ class Piece:
 class Report:
     """A report as received and as cleaned.
 
-    `id` is the content id of the bytes as received, `sha256` their full hash. `file` is the name it was read under. `body` is the
-    cleaned text that all spans point into; `source_text` the decoded text as received, which `pieces` map the body
-    back to; `removed` are the stretches of `source_text` taken for page furniture. `relays` are outlets whose report this one
-    declares to pass on (a translation, a wire, a newspaper it speaks for).
+    `id` is the content id of the bytes as received, `sha256` their full hash. `file` is the name it was read under.
+    `body` is the cleaned text that all spans point into; `source_text` the decoded text as received, which `pieces`
+    map the body back to; `removed` are the stretches of `source_text` taken for page furniture. `relays` are outlets
+    whose report this one declares to pass on (a translation, a wire, a newspaper it speaks for).
     """
 
     id: str

@@ -1,0 +1,67 @@
+# Daily life with tawatur. `make` alone lists the verbs.
+PYTHON ?= python3
+PORT ?= 8765
+SERVE ?= 1
+DEMO ?= build/demo
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+TOOLS := $(VENV)/.tools
+PAGE := src/tawatur/views/web/static/.built
+PAGE_SOURCES := $(shell find src/tawatur/views/web/frontend -type f -not -path '*/node_modules/*' 2>/dev/null)
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo test lint types check-imports page score bench wheel lock clean
+
+help: ## list the verbs
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "tawatur needs Python 3.11 or later; name one with: make PYTHON=python3.12 …"; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { echo "could not make a virtual environment; on Debian: apt-get install python3-venv"; exit 1; }
+	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(TOOLS): requirements-dev.lock $(READY)
+	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r requirements-dev.lock
+	@touch $@
+
+$(PAGE): $(PAGE_SOURCES) scripts/build_page.sh $(READY)
+	@sh scripts/build_page.sh
+	@touch $@
+
+page: $(PAGE) ## build the page's styles, fonts and scripts from npm packages
+
+demo: $(READY) $(PAGE) ## set up everything and run the main job on examples/ (SERVE=0 stops after the answer)
+	$(BIN)/tawatur build examples/reports --case $(DEMO)
+	$(BIN)/tawatur ask $(DEMO) "من يدعم داعش بالأسلحة؟"
+	@if [ "$(SERVE)" != 0 ]; then exec $(BIN)/tawatur serve $(DEMO) --port $(PORT); fi
+
+lint: $(TOOLS) ## ruff with all rules on, and its formatter
+	$(BIN)/ruff check src tests bench scripts
+	$(BIN)/ruff format --check --quiet src tests bench scripts
+
+types: $(TOOLS) ## mypy --strict
+	$(BIN)/mypy
+
+check-imports: $(TOOLS) ## the arrows between the rooms
+	$(BIN)/lint-imports
+
+test: $(TOOLS) $(PAGE) lint types check-imports ## set up everything and pass all checks
+	$(BIN)/python -m pytest -n 2 -q
+
+score: $(TOOLS) ## gains and losses of the reader against its floors, by type, with the sentences
+	$(BIN)/python bench/score_gate.py --verbose
+
+bench: $(TOOLS) ## speed of reading and writing, as ratios in one run
+	$(BIN)/python bench/read_speed.py
+
+wheel: $(TOOLS) $(PAGE) ## build dist/*.whl with the page's assets inside
+	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+
+lock: $(TOOLS) ## pin every dependency with its hash
+	sh scripts/lock.sh
+
+clean: ## remove what the other verbs made
+	rm -rf $(VENV) build dist src/tawatur/views/web/static src/tawatur/views/web/frontend/node_modules
