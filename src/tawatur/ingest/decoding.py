@@ -1,0 +1,123 @@
+"""Bytes to text: which encoding a file is in, and what in it could not be decoded."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from tawatur.model import Problem
+
+_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_SAMPLE = 200_000
+"""Bytes looked at to tell legacy encodings apart; a report is seldom longer."""
+
+_MOST_BROKEN = 0.02
+"""Share of characters that may be undecodable in a text still taken for UTF-8: scraped pages mix in stray bytes."""
+
+_COMMON = ("في", "من", "على", "إلى", "الى", "التي", "أن", "عن", "ال")
+_LEGACY = ("cp1256", "iso8859_6", "cp1252")
+_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decoded:
+    """A text with every line break as "\\n", the encoding it was in, and what was lost on the way."""
+
+    text: str
+    encoding: str
+    problems: tuple[Problem, ...] = ()
+
+
+def decode(data: bytes, *, file: str, declared: str | None = None) -> Decoded | None:
+    """The text of `data`, or None where the bytes are no text at all.
+
+    `declared` is the encoding a page names for itself: believed when every byte fits it.
+    """
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return _lenient(data.removeprefix(mark), encoding.removesuffix("-sig"), len(mark), file)
+    wide = _wide(data)
+    if wide:
+        return _lenient(data, wide, 0, file)
+    if _binary(data):
+        return None
+    if declared and (text := _strict(data, declared)) is not None:
+        return Decoded(text=_one_break(text), encoding=declared.lower())
+    text = _strict(data, "utf-8")
+    if text is not None:
+        return Decoded(text=_one_break(text), encoding="utf-8")
+    trial = data.decode("utf-8", "replace")
+    if trial.count("\ufffd") <= max(1, len(trial) * _MOST_BROKEN):
+        return _lenient(data, "utf-8", 0, file)
+    encoding = max(_LEGACY, key=lambda name: _arabic_score(data[:_SAMPLE], name))
+    return _lenient(data, encoding, 0, file)
+
+
+def _one_break(text: str) -> str:
+    return _BREAKS.sub("\n", text)
+
+
+def _strict(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except (UnicodeDecodeError, LookupError, ValueError):
+        return None
+
+
+def _wide(data: bytes) -> str | None:
+    """UTF-16 without a mark: in Arabic and Latin text alike, nearly every second byte is 0x06, 0x00 or 0x20 (punctuation)."""
+    sample = data[: _SAMPLE - _SAMPLE % 2]
+    if len(sample) < 4 or len(data) % 2 > 1:  # noqa: PLR2004  # two code units at least
+        return None
+    for encoding, high, low in (("utf-16-le", sample[1::2], sample[::2]), ("utf-16-be", sample[::2], sample[1::2])):
+        telling = sum(high.count(byte) for byte in b"\x06\x00\x20\xfe")
+        blank = low.count(b"\x00")
+        if telling >= 0.9 * len(high) and blank <= 0.02 * len(low) and high.count(b"\x06") + high.count(b"\x00") > len(high) / 2:
+            return encoding
+    return None
+
+
+def _binary(data: bytes) -> bool:
+    """Whether control bytes that no text uses are frequent, or a zero byte stands anywhere near the start."""
+    sample = data[:_SAMPLE]
+    return b"\x00" in sample or len(_CONTROLS.findall(sample)) > len(sample) / 100
+
+
+def _lenient(data: bytes, encoding: str, skipped: int, file: str) -> Decoded:
+    """The text with U+FFFD for what cannot be decoded; a sequence cut off at the very end is told from damage within."""
+    problems: list[Problem] = []
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as fault:
+        cut = fault.end >= len(data) and fault.reason in {"unexpected end of data", "truncated data"}
+        text = data[: fault.start].decode(encoding) if cut else data.decode(encoding, "replace")
+        problems.append(_fault(file, fault.start + skipped, text.count("\ufffd"), cut=cut))
+    return Decoded(text=_one_break(text), encoding=encoding, problems=tuple(problems))
+
+
+def _fault(file: str, offset: int, broken: int, *, cut: bool) -> Problem:
+    if cut:
+        return Problem(
+            code="truncated-encoding",
+            message="The file ends in the middle of a character; the rest of it is probably missing. Fetch it again.",
+            path=file,
+            offset=offset,
+        )
+    return Problem(
+        code="undecodable-bytes",
+        message=f"{broken} place(s) could not be decoded and are shown as \ufffd; the first is named here.",
+        path=file,
+        offset=offset,
+    )
+
+
+def _arabic_score(data: bytes, encoding: str) -> float:
+    """How much like running text the bytes look in an encoding: common short words found, less damage."""
+    text = data.decode(encoding, "replace")
+    words = text.split()
+    found = sum(word in _COMMON or word.startswith("ال") for word in words)
+    latin = sum(word.isascii() for word in words)
+    odd = text.count("\ufffd") + sum(text.count(sign) for sign in "ÃÇÐÞÙ¤")
+    return found + latin / 2 - odd

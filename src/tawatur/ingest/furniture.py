@@ -1,0 +1,106 @@
+"""Page furniture: what the lexicon and the form of a line say does not belong to the article."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Literal
+
+from tawatur.errors import LexiconError
+from tawatur.ingest.lines import Line, key_of
+
+Role = Literal["line", "section", "end"]
+"""What a furniture line takes with it: itself, the headlines that follow it, or all that follows."""
+
+_EFFECTS = frozenset({"line", "start", "notice", "section", "end"})
+_SHORTCODE = re.compile(r"\[/?[a-z][a-z0-9_-]*(?:\s[^\]]*)?\]|\{\{[^}]*\}\}(?:\s*\{\{[^}]*\}\})*|<!--.*-->")
+_HASHTAGS = re.compile(r"(?:#[^\s#]+[\s,،|]*)+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+")
+_COLON = re.compile(r"^[^:.]{1,40}[:|]")
+_LONGEST_PHRASE = 8
+_LONGEST_START = 30
+"""Most words of a line that a starting phrase may take with it: beyond that it is a sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrases:
+    """The furniture table as folded keys.
+
+    `lines` are whole lines, `starts` begin a short furniture line (True where a colon must follow), `notices` begin a sentence
+    addressed to the visitor, `sections` open a block of headlines, `ends` open what follows the article.
+    """
+
+    lines: frozenset[str]
+    starts: dict[str, bool]
+    notices: frozenset[str]
+    sections: frozenset[str]
+    ends: frozenset[str]
+
+
+@cache
+def phrases() -> Phrases:
+    """The table `lexicon/data/furniture.tsv`, read once; LexiconError where a row names no known effect."""
+    keys: dict[str, dict[str, bool]] = {effect: {} for effect in _EFFECTS}
+    table = resources.files("tawatur.lexicon").joinpath("data", "furniture.tsv").read_text(encoding="utf-8")
+    for row in table.splitlines()[1:]:
+        cells = row.split("\t")
+        if cells[2] not in _EFFECTS:
+            message = f"furniture.tsv: {cells[0]} has the unknown effect {cells[2]!r}"
+            raise LexiconError(message)
+        texts = [text for text in (cells[3], *cells[4].split(" | ")) if text]
+        keys[cells[2]].update((key_of(text), text.endswith(":")) for text in texts)
+    return Phrases(
+        lines=frozenset(keys["line"]),
+        starts=keys["start"],
+        notices=frozenset(keys["notice"]),
+        sections=frozenset(keys["section"]),
+        ends=frozenset(keys["end"]),
+    )
+
+
+def furniture_role(line: Line) -> Role | None:
+    """Whether a line is furniture, and what it takes with it; None for a line of the article."""
+    if line.shape == "scrap" or _SHORTCODE.fullmatch(line.text) or _HASHTAGS.fullmatch(line.text):
+        return "line"
+    if not line.key:
+        return None
+    if _ADDRESS.fullmatch(line.text):
+        return "line"
+    table = phrases()
+    if line.key in table.ends:
+        return "end"
+    if line.key in table.sections:
+        return "section"
+    if line.key in table.lines or _begins(line, table) or _made_of(line.key.split(), table.lines):
+        return "line"
+    return None
+
+
+def _begins(line: Line, table: Phrases) -> bool:
+    """Whether the line begins with a phrase that opens a notice to the visitor or a pointer to another page."""
+    if line.words > _LONGEST_START:
+        return False
+    words = line.key.split()
+    sentence = line.shape == "paragraph" and line.words > _LONGEST_PHRASE
+    for n in range(1, min(len(words), _LONGEST_PHRASE) + 1):
+        head = " ".join(words[:n])
+        if head in table.notices:
+            return True
+        if head in table.starts:
+            return _COLON.search(line.text) is not None if table.starts[head] else not sentence
+    return False
+
+
+def _made_of(words: list[str], known: frozenset[str]) -> bool:
+    """Whether a short line is nothing but known phrases in a row ("Facebook Twitter WhatsApp")."""
+    if not 1 < len(words) <= 2 * _LONGEST_PHRASE:
+        return False
+    at = 0
+    while at < len(words):
+        size = next((n for n in range(min(_LONGEST_PHRASE, len(words) - at), 0, -1) if " ".join(words[at : at + n]) in known), 0)
+        if not size and words[at] != "#":
+            return False
+        at += size or 1
+    return True
