@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Literal
 
 from tawatur.errors import LexiconError
 from tawatur.ingest.lines import Line, key_of
+from tawatur.lexicon.tables import rows, several
 
 Role = Literal["line", "section", "end"]
 """What a furniture line takes with it: itself, the headlines that follow it, or all that follows."""
@@ -43,14 +43,12 @@ class Phrases:
 def phrases() -> Phrases:
     """The table `lexicon/data/furniture.tsv`, read once; LexiconError where a row names no known effect."""
     keys: dict[str, dict[str, bool]] = {effect: {} for effect in _EFFECTS}
-    table = resources.files("tawatur.lexicon").joinpath("data", "furniture.tsv").read_text(encoding="utf-8")
-    for row in table.splitlines()[1:]:
-        cells = row.split("\t")
-        if cells[2] not in _EFFECTS:
-            message = f"furniture.tsv: {cells[0]} has the unknown effect {cells[2]!r}"
+    for row in rows("furniture"):
+        if row["effect"] not in _EFFECTS:
+            message = f"furniture.tsv: {row['id']} has the unknown effect {row['effect']!r}"
             raise LexiconError(message)
-        texts = [text for text in (cells[3], *cells[4].split(" | ")) if text]
-        keys[cells[2]].update((key_of(text), text.endswith(":")) for text in texts)
+        texts = (row["text"], *several(row["aliases"]))
+        keys[row["effect"]].update((key_of(text), text.endswith(":")) for text in texts)
     return Phrases(
         lines=frozenset(keys["line"]),
         starts=keys["start"],

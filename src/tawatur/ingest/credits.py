@@ -1,0 +1,186 @@
+"""Credit lines and datelines: who publishes, who wrote, translated or was copied, where and when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from tawatur.ingest.lines import Line, key_of
+from tawatur.ingest.names import looks_like_outlet, looks_like_person, words_for
+from tawatur.ingest.stamps import Stamp, find_stamp
+
+_MOST_WORDS = 14
+_PART_WORDS = 4
+_PAIR_WORDS = 3
+_SEPARATOR = re.compile(r"\s*(?:\|\||[|:/،,()]|(?<=\s)[-–—ـ_]+(?=\s|$)|[-–—](?=\s)|(?<=[^\W\d])[-–—](?=[^\W\d]))\s*")
+_WEEKDAY = re.compile(r"\W*(?:الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|يوم|نشرت في|نشر في|تاريخ النشر|بتاريخ|م|ص|دمشق|#|\s)*\W*")
+_LEAD = re.compile(
+    r"(?P<place>[^()،,.:–—\-/|\"«“]{2,30}?)\s*(?:[،,]\s*(?P<when>[^()–—]{4,40}?))?\s*\((?P<outlet>[^()]{2,40})\)\s*[-–—ـ:]"
+)
+_LEAD_PARTS = re.compile(r"\s*(?:\|\||\s[-–—ـ_|/]+\s|[-–—|](?=\s)|(?<=\s)[-–—|]|(?<=[^\W\d])[-–—](?=[^\W\d]))\s*")
+_LEAD_LENGTH = 70
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A name in a credit and where it starts in the text as received."""
+
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the text as received."""
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credit:
+    """What one credit line or dateline says.
+
+    `source` is an outlet that the text says it is taken from; `guessed` marks a line read as a credit only by its form
+    (two short parts and a dash). `bare` marks a name with nothing beside it.
+    """
+
+    outlet: Part | None = None
+    byline: Part | None = None
+    translator: Part | None = None
+    source: Part | None = None
+    stamp: Stamp | None = None
+    when: Part | None = None
+    guessed: bool = False
+    bare: bool = False
+
+
+def read_credit(line: Line) -> Credit | None:
+    """What a line says as a credit; None where it is no credit."""
+    if line.words > _MOST_WORDS or line.shape == "item":
+        return None
+    stamp = find_stamp(line.text)
+    when = Part(text=line.text[stamp.start : stamp.end], start=line.start + stamp.start) if stamp else None
+    parts = _parts(line, stamp)
+    if stamp and all(_WEEKDAY.fullmatch(key_of(part.text)) for part in parts):
+        return Credit(stamp=stamp, when=when, bare=True)
+    kinds = [_kind(part.text) for part in parts]
+    credit = _labelled(parts, kinds) or _composed(parts, kinds, dated=stamp is not None)
+    return replace(credit, stamp=stamp, when=when) if credit else None
+
+
+def read_lead(line: Line) -> Credit | None:
+    """What the dateline that opens a paragraph says ("Aden, 14 July 2024 (Outlet) – …")."""
+    match = _LEAD.match(line.text)
+    if match and match["place"].count(" ") < _PART_WORDS and _short(match["outlet"]) and not match["outlet"].isdigit():
+        outlet = Part(text=match["outlet"], start=line.start + match.start("outlet"))
+        stamp = find_stamp(match["when"]) if match["when"] else None
+        when = Part(text=match["when"], start=line.start + match.start("when")) if stamp else None
+        return Credit(outlet=outlet, stamp=stamp, when=when)
+    return _lead_parts(line)
+
+
+def _lead_parts(line: Line) -> Credit | None:
+    """A dateline of parts: an outlet of known form first or second, perhaps a person after it."""
+    head = line.text[:_LEAD_LENGTH]
+    parts, at = [], 0
+    for match in _LEAD_PARTS.finditer(head):
+        parts.append(Part(text=head[at : match.start()], start=line.start + at))
+        at = match.end()
+    parts = [part for part in parts if part.text][:3]
+    for i, part in enumerate(parts):
+        if looks_like_outlet(part.text):
+            after = [other for other in parts[i + 1 :] if looks_like_person(other.text)]
+            return Credit(outlet=part, byline=after[0] if after else None)
+        if not _short(part.text):
+            return None
+    if parts and key_of(parts[-1].text) in words_for("desk"):
+        return _outlet_prefix(line, at)
+    return None
+
+
+def _outlet_prefix(line: Line, at: int) -> Credit | None:
+    """An outlet's name run into the text after a desk word ("exclusive || Such Press two people …")."""
+    words = list(re.finditer(r"\S+", line.text[at:]))[:_PART_WORDS]
+    for n in range(len(words), 0, -1):
+        text = line.text[at : at + words[n - 1].end()]
+        if looks_like_outlet(text):
+            return Credit(outlet=Part(text=text, start=line.start + at))
+    return None
+
+
+def _short(text: str) -> bool:
+    return text.count(" ") < _PART_WORDS
+
+
+def _parts(line: Line, stamp: Stamp | None) -> list[Part]:
+    """The line cut at its separators, the date left out."""
+    text = line.text
+    if stamp:
+        text = text[: stamp.start] + "|" * (stamp.end - stamp.start) + text[stamp.end :]
+    parts, at = [], 0
+    for match in _SEPARATOR.finditer(text):
+        parts.append(Part(text=text[at : match.start()], start=line.start + at))
+        at = match.end()
+    parts.append(Part(text=text[at:], start=line.start + at))
+    return [part for part in parts if key_of(part.text)]
+
+
+def _kind(text: str) -> str:
+    key = key_of(text)
+    for kind in ("wires", "translator", "source", "byline", "editor", "desk"):
+        if key in words_for(kind):
+            return kind
+    if key.partition(" ")[0] in words_for("correspondent") and " " in key:
+        return "outlet"
+    if looks_like_outlet(text):
+        return "outlet"
+    return "person" if looks_like_person(text) else "other"
+
+
+def _labelled(parts: list[Part], kinds: list[str]) -> Credit | None:
+    """"Label: name" pairs; the first pair of each label counts, editors are passed over."""
+    found: dict[str, Part] = {}
+    for kind, part, after in zip(kinds, parts[1:], kinds[1:], strict=False):
+        named = after == "person" or (kind == "source" and after in {"outlet", "wires", "other"} and _short(part.text))
+        plain = after == "other" and kind == "byline" and part.text.count(" ") in {1, 2} and not _ambiguous(parts[0].text)
+        if kind in {"byline", "translator", "source"} and (named or plain):
+            found.setdefault(kind, part)
+    if not found:
+        return _prefixed(parts) if len(parts) == 1 else None
+    outlet = next((part for part, kind in zip(parts, kinds, strict=True) if kind == "outlet" and part is not found.get("source")), None)
+    return Credit(outlet=outlet, byline=found.get("byline"), translator=found.get("translator"), source=found.get("source"))
+
+
+def _ambiguous(label: str) -> bool:
+    """Labels that open headlines as well ("report: …")."""
+    return key_of(label) in words_for("desk")
+
+
+def _prefixed(parts: list[Part]) -> Credit | None:
+    """A label run into the name without a sign: "written by such a one"."""
+    words = parts[0].text.split()
+    for n in (2, 1):
+        label, name = " ".join(words[:n]), " ".join(words[n:])
+        kind = _kind(label)
+        if kind in {"byline", "translator"} and looks_like_person(name):
+            person = Part(text=name, start=parts[0].start + parts[0].text.index(name, len(label)))
+            return Credit(translator=person) if kind == "translator" else Credit(byline=person)
+    return None
+
+
+def _composed(parts: list[Part], kinds: list[str], *, dated: bool) -> Credit | None:
+    """A line of parts without labels: outlet, place, person, desk word, date in any order."""
+    if any(not _short(part.text) for part in parts) or "source" in kinds:
+        return None
+    by_kind = {kind: part for kind, part in reversed(list(zip(kinds, parts, strict=True)))}
+    others = [part for kind, part in zip(kinds, parts, strict=True) if kind == "other"]
+    outlet, person = by_kind.get("outlet"), by_kind.get("person")
+    bare = len(parts) == 1 and not dated
+    if outlet and len(others) <= 1 + (len(parts) > 2):  # noqa: PLR2004  # "outlet - place (person)" at most
+        return Credit(outlet=outlet, byline=person, bare=bare)
+    if person and len(others) <= 1:
+        return Credit(byline=person, bare=bare)
+    if "wires" in by_kind and not others:
+        return Credit(source=by_kind["wires"], bare=bare)
+    if others and len(others) == 1 and "desk" in by_kind:
+        return Credit(outlet=others[0])
+    pair = len(parts) == len(others) == 2 and all(part.text.count(" ") < _PAIR_WORDS for part in parts)  # noqa: PLR2004
+    return Credit(outlet=others[1], guessed=True) if pair else None

@@ -1,0 +1,166 @@
+"""Which lines of a pasted page are the article: its title, credits and paragraphs, and what is furniture around them.
+
+The rules are of the genre, not of any site: a paragraph closes like a sentence or is long; a headline does neither. Headlines
+stand before the first paragraph (the title), rarely and short between paragraphs (subheadings); whatever of that form
+follows the last paragraph, or a heading such as "related articles", points to other pages.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tawatur.ingest.credits import Credit, read_credit
+from tawatur.ingest.furniture import furniture_role
+from tawatur.ingest.lines import LONG, Line
+from tawatur.ingest.names import words_for
+from tawatur.ingest.titles import choose_title, shares_words
+
+_SUBHEADING = 7
+"""Most words of a headline kept between paragraphs; longer ones are links to other articles."""
+
+_CLOSING_HABIT = 0.6
+"""Share of long lines that end like sentences from which an open end tells a headline from a paragraph."""
+
+_LEAST_BEFORE_END = 0.4
+"""Share of the paragraphs' characters that must precede a comments heading for it to end the article."""
+
+_REPEATED = 4
+"""Fewest words of a line whose second occurrence is dropped."""
+
+_OPENER_WORDS = 3
+_OPEN_PARAGRAPH = 12
+"""Words from which an open-ended line is a paragraph in a text that does not close its paragraphs."""
+
+_LABEL = 2
+"""Most words of a section label above an article."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """The lines kept, in order, the title among them, and what the credit lines say (dropped ones included)."""
+
+    kept: tuple[Line, ...]
+    title: Line | None
+    credits: tuple[tuple[Line, Credit], ...]
+    head: tuple[Line, ...]
+    lead: Line | None
+
+
+class _Page:
+    """The lines of one page with what each was taken for; `kept` decides."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = lines
+        self.roles = [furniture_role(line) for line in lines]
+        self.credits = [None if role else read_credit(line) for line, role in zip(lines, self.roles, strict=True)]
+        long = [line for line in lines if line.words >= LONG]
+        self.closes = not long or sum(line.closed for line in long) >= _CLOSING_HABIT * len(long)
+        self.solid = [self._solid(i) for i in range(len(lines))]
+
+    def _solid(self, i: int) -> bool:
+        """Whether line `i` is text of an article rather than a headline, a credit or furniture."""
+        line = self.lines[i]
+        if self.roles[i] or (self.credits[i] and line.words < LONG):
+            return False
+        if line.shape in {"paragraph", "item"} or _opens_like_text(line):
+            return True
+        return not self.closes and line.words >= _OPEN_PARAGRAPH
+
+
+def lay_out(lines: Sequence[Line]) -> Layout:
+    """Sorts the lines of a page into the article and the rest."""
+    page = _Page(lines)
+    end = _end(page)
+    solid = [i for i in range(end) if page.solid[i]]
+    first, last = (solid[0], solid[-1]) if solid else (end, end - 1)
+    title = _title(page, first, solid)
+    if title is not None and title >= first:
+        first = next((i for i in solid if i > title), end)
+    kept = _kept(page, first=first, last=last, title=title, end=end)
+    credits = tuple((line, credit) for line, credit in zip(lines[:end], page.credits, strict=False) if credit)
+    return Layout(
+        kept=tuple(lines[i] for i in kept),
+        title=None if title is None else lines[title],
+        credits=credits,
+        head=tuple(lines[:first]),
+        lead=lines[first] if first < end else None,
+    )
+
+
+def _opens_like_text(line: Line) -> bool:
+    """Whether an open-ended line begins as headlines do not: "and he added", "for its part"."""
+    if line.words <= _OPENER_WORDS:
+        return False
+    words = line.key.split()
+    openers = words_for("opener")
+    return any(" ".join(words[:n]) in openers for n in (1, 2, 3))
+
+
+def _end(page: _Page) -> int:
+    """Where the article ends because comments begin; all lines where they do not."""
+    total = sum(len(line.text) for line, solid in zip(page.lines, page.solid, strict=True) if solid)
+    before = 0
+    for i, line in enumerate(page.lines):
+        if page.roles[i] == "end" and before and before >= _LEAST_BEFORE_END * total:
+            return i
+        before += len(line.text) if page.solid[i] else 0
+    return len(page.lines)
+
+
+def _title(page: _Page, first: int, solid: Sequence[int]) -> int | None:
+    """The title's index: a headline above the first paragraph, or a long open-ended first line."""
+    candidates = [i for i in range(first) if not page.roles[i] and not page.credits[i]]
+    text = [page.lines[i] for i in solid[:3]]
+    chosen = choose_title([page.lines[i] for i in candidates], text)
+    return None if chosen is None else candidates[chosen]
+
+
+def _kept(page: _Page, *, first: int, last: int, title: int | None, end: int) -> list[int]:
+    """The indices of the lines of the article."""
+    seen: Counter[str] = Counter()
+    block = False
+    kept = []
+    for i in range(end):
+        line = page.lines[i]
+        if page.solid[i]:
+            block = False
+        elif page.roles[i] == "section":
+            block = True
+        if page.roles[i] or not _belongs(page, i, first=first, last=last, title=title, block=block):
+            continue
+        name = line.key or line.text
+        if line.words >= _REPEATED and seen[name]:
+            continue
+        seen[name] += 1
+        kept.append(i)
+    return kept
+
+
+def _belongs(page: _Page, i: int, *, first: int, last: int, title: int | None, block: bool) -> bool:
+    line, credit = page.lines[i], page.credits[i]
+    if page.solid[i] or i == title:
+        return True
+    if credit:
+        return _credit_stays(credit, near=i < first or i > last)
+    if block:
+        return False
+    if i < first:
+        return line.words > _LABEL and _above(page, i, first)
+    if i > last:
+        return last < 0 or not any(page.solid)
+    return line.words <= _SUBHEADING or not page.closes
+
+
+def _credit_stays(credit: Credit, *, near: bool) -> bool:
+    """Numeric stamps with a clock are the page's, not the article's; a bare name inside the text is a tag."""
+    if credit.stamp and credit.bare and credit.stamp.clock and not credit.stamp.worded:
+        return False
+    return near or not (credit.bare or credit.guessed)
+
+
+def _above(page: _Page, i: int, first: int) -> bool:
+    """Whether a headline above the text is a caption or standfirst: it shares words with the text; a ticker does not."""
+    text = page.lines[first : first + 3]
+    return not text or shares_words(page.lines[i], text)

@@ -1,0 +1,84 @@
+"""When a report came out, and how that is known; never from the clock of the page that showed it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from urllib.parse import unquote
+
+from tawatur.ingest.body import Body
+from tawatur.ingest.credits import Credit
+from tawatur.ingest.furniture import furniture_role
+from tawatur.ingest.layout import Layout
+from tawatur.ingest.lines import Line
+from tawatur.ingest.stamps import find_stamp
+from tawatur.model import DateBasis, Published, Span
+
+_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:/|-|$)")
+_TODAY = re.compile(r"(?:اليوم|لليوم|ليوم)(?:\s+\S+){0,3}?\s*\(?\s*$")
+_OPENING = 3
+"""Paragraphs in which "today, 6 August 2022" still speaks of the day of the report."""
+
+
+def find_published(
+    layout: Layout, leads: Sequence[Credit], body: Body, *, given: date | None, declared: date | None, url: str | None
+) -> Published | None:
+    """The publication date from the best evidence: a value given, a dateline, the page's metadata, "today" in the text."""
+    if given is not None:
+        return _day(given, "given")
+    for credit in leads:
+        if credit.stamp and credit.when:
+            return _day(credit.stamp.day, "dateline", body.locate(credit.when.start, credit.when.end))
+    for line, credit in layout.credits:
+        if credit.stamp and credit.when and not _page_clock(layout, line, credit):
+            return _day(credit.stamp.day, "dateline", body.locate(credit.when.start, credit.when.end))
+    if declared is not None:
+        return _day(declared, "metadata")
+    return _from_today(layout, body) or _from_address(url)
+
+
+def _day(day: date, basis: DateBasis, span: Span | None = None) -> Published:
+    return Published(start=day, end=day, basis=basis, span=span)
+
+
+def _page_clock(layout: Layout, line: Line, credit: Credit) -> bool:
+    """Whether a date is the visitor's own day, printed at the top of the page among its menus.
+
+    Above the title a date is trusted only if no menu or second headline stands between them, and, on the very first line,
+    only without a clock. After the first paragraph only a line that names an outlet or a person as well is trusted.
+    """
+    if layout.lead is not None and line.start > layout.lead.start:
+        return not (credit.outlet or credit.byline)
+    title = layout.title
+    if title is None or line.start > title.start:
+        return False
+    top = layout.head[0].start == line.start if layout.head else True
+    between = [other for other in layout.head if line.start < other.start < title.start]
+    menus = [other for other in between if furniture_role(other) and other.key.isascii() and other.words > 1]
+    headlines = [other for other in between if not furniture_role(other) and other not in _credited(layout)]
+    return bool(menus or len(headlines) > 1 or (top and credit.stamp and credit.stamp.clock))
+
+
+def _credited(layout: Layout) -> list[Line]:
+    return [line for line, _ in layout.credits]
+
+
+def _from_today(layout: Layout, body: Body) -> Published | None:
+    """A full date that the title or the opening paragraphs call "today"."""
+    opening = [line for line in layout.kept if layout.lead and line.start >= layout.lead.start][:_OPENING]
+    for line in (*([layout.title] if layout.title else []), *opening):
+        stamp = find_stamp(line.text)
+        if stamp and _TODAY.search(line.text[: stamp.start]):
+            return _day(stamp.day, "text", body.locate(line.start + stamp.start, line.start + stamp.end))
+    return None
+
+
+def _from_address(url: str | None) -> Published | None:
+    match = _IN_ADDRESS.search(unquote(url)) if url else None
+    if match is None:
+        return None
+    try:
+        return _day(date(*(int(part) for part in match.groups())), "metadata")
+    except ValueError:
+        return None

@@ -1,0 +1,66 @@
+"""Which of the headlines above a text is its title."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+
+from tawatur.ingest.lines import Line, key_of
+from tawatur.ingest.names import words_for
+
+_FEWEST_WORDS = 3
+_STEM = 4
+"""Letters by which two inflected Arabic words are taken for the same when headlines are compared."""
+
+_NEARLY = 0.5
+"""Share of the best candidate's agreement with the text from which an earlier headline is preferred to it."""
+
+_SHORTEST = 3
+"""Letters from which a word tells anything about its subject."""
+
+
+def choose_title(candidates: Sequence[Line], text: Sequence[Line]) -> int | None:
+    """The index of the title among the headlines above a text; None where there is none.
+
+    A headline printed twice is the title; so is one that announces a round-up. Otherwise it is the first that agrees with
+    the text nearly as well as the best one does.
+    """
+    usable = [i for i, line in enumerate(candidates) if line.words >= _FEWEST_WORDS] or [
+        i for i, line in enumerate(candidates) if line.words > 1
+    ]
+    if not usable:
+        return None
+    counts = Counter(candidates[i].key or candidates[i].text for i in usable)
+    repeated = [i for i in usable if counts[candidates[i].key or candidates[i].text] > 1]
+    rounding = [i for i in usable if key_of(candidates[i].text.split()[0]) in words_for("roundup")]
+    if repeated or rounding:
+        return (repeated or rounding)[0]
+    stems = stems_of(text)
+    scores = {i: _agreement(candidates[i], stems) for i in usable}
+    best = max(scores.values())
+    return next(i for i in usable if scores[i] >= _NEARLY * best)
+
+
+def shares_words(line: Line, text: Sequence[Line]) -> bool:
+    """Whether a headline speaks of what a text speaks of: at least two telling words in common."""
+    return _agreement(line, stems_of(text)) > 1
+
+
+def stems_of(lines: Sequence[Line]) -> frozenset[str]:
+    """The telling words of lines, cut to what inflected forms have in common."""
+    return frozenset(stem for line in lines for word in (line.key or key_of(line.text)).split() if (stem := _stem(word)))
+
+
+def _agreement(line: Line, stems: frozenset[str]) -> int:
+    return len(stems_of([line]) & stems)
+
+
+@lru_cache(maxsize=50_000)
+def _stem(word: str) -> str:
+    """A word without its clitics and endings, roughly: enough to compare headlines, never shown."""
+    for prefix in ("وال", "بال", "لل", "فال", "كال", "ال", "و", "ب", "ل"):
+        if word.startswith(prefix) and len(word) - len(prefix) >= _SHORTEST:
+            word = word.removeprefix(prefix)
+            break
+    return word[:_STEM] if len(word) >= _SHORTEST else ""
