@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from tawatur import __version__
 from tawatur.errors import TawaturError
 from tawatur.views.cli import read
+from tawatur.views.cli.complaints import complain
 
 COMMANDS = (read,)
 """Every command, in the order of the help; each module has `NAME`, `add_arguments` and `run`."""
@@ -60,11 +61,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as fault:  # noqa: BLE001  # the last door: whatever happens, a person gets a sentence
         return _unexpected(fault)
     return code
-
-
-def complain(message: str) -> None:
-    """One line on standard error."""
-    sys.stderr.write(f"tawatur: {message}\n")
 
 
 def _unexpected(fault: Exception) -> int:

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from tawatur.errors import InputError
+from tawatur.views.cli.complaints import complain
 
 NAME = "read"
 SUMMARY = "show what a report says, and on whose word"
@@ -34,7 +35,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Reads each file in turn; one that cannot be read is said so and does not stop the rest."""
     from tawatur.pipeline.read import read_report
-    from tawatur.views.cli.program import complain
 
     worst = 0
     for file in arguments.files:
