@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from tawatur.model import Published, Reading, Report, content_id, sha256
+from tawatur.errors import InputError
+from tawatur.ingest import open_report
+from tawatur.model import Reading, Report
 
 try:
     from tawatur.annotate import annotate
@@ -15,19 +18,15 @@ except ImportError:
         return Reading(report=report)
 
 
-try:
-    from tawatur.ingest import open_report
-except ImportError:
-
-    def open_report(data: bytes, *, file: str, published: date | None = None) -> Report:
-        """Stands in until the door is hung: the text as it is."""
-        text = data.decode("utf-8", "replace")
-        given = Published(start=published, end=published, basis="given") if published else None
-        return Report(
-            id=content_id(sha256(data)), sha256=sha256(data), file=file, body=text, source_text=text, published=given
-        )
-
-
 def read_report(data: bytes, *, file: str, published: date | None = None) -> Reading:
-    """Opens and annotates one report as received under the name `file`; `published` overrules what the report says."""
-    return annotate(open_report(data, file=file, published=published))
+    """Opens and annotates one report as received under the name `file`; `published` overrules what the report says.
+
+    Raises:
+        InputError: the bytes hold no report; the message says why.
+    """
+    report, problems = open_report(data, file=file, published=published)
+    if report is None:
+        message = " ".join(problem.message for problem in problems) or "Nothing can be read here."
+        raise InputError(f"{file}: {message}")
+    reading = annotate(report)
+    return replace(reading, problems=(*problems, *reading.problems))

@@ -38,14 +38,13 @@ def run(arguments: argparse.Namespace) -> int:
 
     worst = 0
     for file in arguments.files:
+        name = "stdin" if file == STDIN else Path(file).name
         try:
-            data = _bytes_of(file)
+            reading = read_report(_bytes_of(file), file=name, published=arguments.published)
         except InputError as fault:
             complain(str(fault))
             worst = max(worst, fault.exit_code)
             continue
-        name = "stdin" if file == STDIN else Path(file).name
-        reading = read_report(data, file=name, published=arguments.published)
         if arguments.json:
             from tawatur.views.contract import reading_object
 
