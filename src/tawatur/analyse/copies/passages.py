@@ -1,0 +1,136 @@
+"""Passages that two reports share, exact or edited, at any offset, with the alignment that shows what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+import numpy as np
+
+from tawatur.analyse.copies.index import GRAM, Seeds
+from tawatur.analyse.copies.words import Words
+
+REACH = 14
+"""Words two shared runs may lie apart, on either side, and still belong to one edited passage."""
+DRIFT = 9
+"""Words by which an edit may shift the two sides against each other between neighbouring runs."""
+LEAST_WORDS = 8
+"""Shared words a passage must have: below it, formulas of the trade agree by chance."""
+LEAST_SHARE = 0.45
+"""Share of the shorter side's words that must agree; two independent accounts of one event rarely reach a third."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A stretch of words that two documents share.
+
+    `a` and `b` are ranges of words (first, past the last) on either side; `blocks` the runs that agree, as (start in a, start in b, length),
+    in order. `shared` counts the words that agree; `similarity` is that count over the longer side's words.
+    """
+
+    a: tuple[int, int]
+    b: tuple[int, int]
+    blocks: tuple[tuple[int, int, int], ...]
+    shared: int
+    longest: int
+
+    @property
+    def similarity(self) -> float:
+        """Agreeing words over the words of the longer side, from 0 to 1."""
+        return self.shared / max(self.a[1] - self.a[0], self.b[1] - self.b[0])
+
+    @property
+    def containment(self) -> float:
+        """Agreeing words over the words of the shorter side, from 0 to 1."""
+        return self.shared / max(1, min(self.a[1] - self.a[0], self.b[1] - self.b[0]))
+
+
+def passages(a: Words, b: Words, seeds: Seeds) -> list[Passage]:
+    """The passages that grow from shared runs, best first, no word of either side in two of them."""
+    grown = [_align(a, b, cluster) for cluster in _clusters(seeds)]
+    found: list[Passage] = []
+    for passage in sorted((p for p in grown if p and _counts(p)), key=lambda p: -p.shared):
+        if all(_apart(passage, other) for other in found):
+            found.append(passage)
+    return sorted(found, key=lambda p: p.a)
+
+
+def _counts(passage: Passage) -> bool:
+    return passage.shared >= LEAST_WORDS and passage.containment >= LEAST_SHARE
+
+
+def _apart(one: Passage, other: Passage) -> bool:
+    return (one.a[1] <= other.a[0] or other.a[1] <= one.a[0]) or (one.b[1] <= other.b[0] or other.b[1] <= one.b[0])
+
+
+def _clusters(seeds: Seeds) -> Iterator[list[tuple[int, int]]]:
+    """Shared runs that lie near each other on both sides: each cluster is one possible passage."""
+    pending = sorted(zip(seeds.left.tolist(), seeds.right.tolist(), strict=True))
+    open_clusters: list[list[tuple[int, int]]] = []
+    for left, right in pending:
+        home = None
+        for cluster in open_clusters:
+            last_left, last_right = cluster[-1]
+            step_left, step_right = left - last_left, right - last_right
+            if 0 <= step_left <= REACH + GRAM and 0 < step_right <= REACH + GRAM and abs(step_left - step_right) <= DRIFT:
+                home = cluster
+        if home is None:
+            open_clusters.append([(left, right)])
+        else:
+            home.append((left, right))
+        still = [cluster for cluster in open_clusters if left - cluster[-1][0] <= REACH + GRAM]
+        yield from (cluster for cluster in open_clusters if cluster not in still)
+        open_clusters = still
+    yield from open_clusters
+
+
+def _align(a: Words, b: Words, cluster: Sequence[tuple[int, int]]) -> Passage | None:
+    """The alignment between the first and the last shared run of a cluster, widened word by word while it agrees."""
+    first_a, first_b = cluster[0]
+    last_a, last_b = cluster[-1][0] + GRAM, cluster[-1][1] + GRAM
+    first_a, first_b = _widen(a, b, first_a, first_b, -1)
+    last_a, last_b = _widen(a, b, last_a, last_b, 1)
+    side_a, side_b = a.codes[first_a:last_a].tolist(), b.codes[first_b:last_b].tolist()
+    if side_a == side_b:
+        blocks = ((first_a, first_b, len(side_a)),)
+    else:
+        matcher = SequenceMatcher(None, side_a, side_b, autojunk=False)
+        blocks = tuple((first_a + m.a, first_b + m.b, m.size) for m in matcher.get_matching_blocks() if m.size)
+    if not blocks:
+        return None
+    return Passage(
+        a=(first_a, last_a),
+        b=(first_b, last_b),
+        blocks=blocks,
+        shared=sum(size for _, _, size in blocks),
+        longest=max(size for _, _, size in blocks),
+    )
+
+
+def _widen(a: Words, b: Words, at_a: int, at_b: int, step: int) -> tuple[int, int]:
+    """Moves an end outward over words that agree, stepping over one or two edited words that agreeing ones follow."""
+    edge_a, edge_b = at_a, at_b
+    while True:
+        moved = _step(a, b, edge_a, edge_b, step)
+        if moved is None:
+            return edge_a, edge_b
+        edge_a, edge_b = moved
+
+
+_SKIPS = ((0, 0), (1, 1), (0, 1), (1, 0), (2, 2), (1, 2), (2, 1))
+
+
+def _step(a: Words, b: Words, at_a: int, at_b: int, step: int) -> tuple[int, int] | None:
+    need = 1
+    for skip_a, skip_b in _SKIPS:
+        near_a, near_b = at_a + step * skip_a, at_b + step * skip_b
+        need = 1 if skip_a == skip_b == 0 else 2
+        if all(_same(a, b, near_a + step * k, near_b + step * k, step) for k in range(need)):
+            return near_a + step * need, near_b + step * need
+    return None
+
+
+def _same(a: Words, b: Words, at_a: int, at_b: int, step: int) -> bool:
+    i, j = (at_a, at_b) if step > 0 else (at_a - 1, at_b - 1)
+    return 0 <= i < len(a.codes) and 0 <= j < len(b.codes) and bool(np.equal(a.codes[i], b.codes[j]))

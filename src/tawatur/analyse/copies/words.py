@@ -1,0 +1,112 @@
+"""A report as a row of comparable words: what an editor's hand changes without rewriting is made equal first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tawatur.arabic.tokens import tokenise
+from tawatur.model import Span
+
+_MONTHS = (
+    ("يناير", "كانون الثاني", "جانفي"),
+    ("فبراير", "شباط", "فيفري"),
+    ("مارس", "اذار"),
+    ("ابريل", "نيسان", "افريل"),
+    ("مايو", "ايار", "ماي"),
+    ("يونيو", "حزيران", "جوان"),
+    ("يوليو", "تموز", "جويليه", "يوليوز"),
+    ("اغسطس", "اب", "اوت", "غشت"),
+    ("سبتمبر", "ايلول", "شتنبر"),
+    ("اكتوبر", "تشرين الاول"),
+    ("نوفمبر", "تشرين الثاني", "نونبر"),
+    ("ديسمبر", "كانون الاول", "دجنبر"),
+)
+_TWO_WORD = {
+    tuple(name.split()): f"#{number}"
+    for number, names in enumerate(_MONTHS, start=1)
+    for name in names
+    if " " in name
+}
+_ONE_WORD = {
+    name: f"#{number}" for number, names in enumerate(_MONTHS, start=1) for name in names if " " not in name and len(name) > 2
+}
+_LONGEST_KEPT = 4
+"""Letters that must remain when a conjunction is taken off: shorter words begin with و or ف of their own (وقد, فرقة)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """A report's words for comparing.
+
+    `codes[i]` is a 32-bit code of word i's comparable form; `starts[i]` and `ends[i]` are its place in the body. Signs are left
+    out, month names are one whatever their tradition, digits are ASCII without separators, an initial conjunction is off.
+    """
+
+    report: str
+    codes: NDArray[np.uint32]
+    starts: NDArray[np.uint32]
+    ends: NDArray[np.uint32]
+
+    def span(self, first: int, last: int) -> Span:
+        """The span in the body of words `first` to `last` (exclusive)."""
+        return Span(int(self.starts[first]), int(self.ends[last - 1]))
+
+
+@lru_cache(maxsize=200_000)
+def comparable(key: str) -> str:
+    """A folded word as it is compared: without its conjunction, a number without its separators."""
+    if key[:1].isdigit():
+        return key.translate({ord(sign): None for sign in ",.٫٬،"})
+    if key[:1] in "وف" and len(key) > _LONGEST_KEPT:
+        key = key[1:]
+    return _ONE_WORD.get(key, key)
+
+
+@lru_cache(maxsize=200_000)
+def _code(word: str) -> int:
+    return crc32(word.encode())
+
+
+def words_of(report: str, body: str) -> Words:
+    """The comparable words of a body; `report` is its id."""
+    tokens = [token for token in tokenise(body) if token.kind != "sign" and token.key]
+    codes, starts, ends = [], [], []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        pair = _TWO_WORD.get((comparable(token.key), tokens[at + 1].key)) if at + 1 < len(tokens) else None
+        last = at + 1 if pair else at
+        codes.append(_code(pair or comparable(token.key)))
+        starts.append(token.start)
+        ends.append(tokens[last].end)
+        at = last + 1
+    return Words(
+        report=report,
+        codes=np.array(codes, dtype=np.uint32),
+        starts=np.array(starts, dtype=np.uint32),
+        ends=np.array(ends, dtype=np.uint32),
+    )
+
+
+def gram_hashes(codes: NDArray[np.uint32], length: int) -> NDArray[np.uint64]:
+    """A 64-bit hash of each run of `length` words, by position (a polynomial over the codes, mixed)."""
+    count = len(codes) - length + 1
+    if count <= 0:
+        return np.empty(0, dtype=np.uint64)
+    hashes = np.zeros(count, dtype=np.uint64)
+    with np.errstate(over="ignore"):
+        for offset in range(length):
+            hashes = hashes * np.uint64(0x9E3779B97F4A7C15) + codes[offset : offset + count].astype(np.uint64)
+            hashes ^= hashes >> np.uint64(29)
+    return hashes
+
+
+def shared_words(a: Sequence[int], b: Sequence[int]) -> int:
+    """How many distinct words two runs have in common."""
+    return len(set(a) & set(b))
