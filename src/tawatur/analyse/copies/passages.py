@@ -17,8 +17,9 @@ DRIFT = 9
 """Words by which an edit may shift the two sides against each other between neighbouring runs."""
 LEAST_WORDS = 8
 """Shared words a passage must have: below it, formulas of the trade agree by chance."""
-LEAST_SHARE = 0.45
-"""Share of the shorter side's words that must agree; two independent accounts of one event rarely reach a third."""
+LEAST_WEIGHT = 10.5
+"""Shared words times the share of the shorter side that they are, for a passage to count as copied. Chosen on 106 labelled
+pairs of reports about one incident: independent accounts share place and date phrases of up to ten words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +46,11 @@ class Passage:
         """Agreeing words over the words of the shorter side, from 0 to 1."""
         return self.shared / max(1, min(self.a[1] - self.a[0], self.b[1] - self.b[0]))
 
+    @property
+    def weight(self) -> float:
+        """Agreeing words, discounted by how much lies between them."""
+        return self.shared * self.containment
+
 
 def passages(a: Words, b: Words, seeds: Seeds) -> list[Passage]:
     """The passages that grow from shared runs, best first, no word of either side in two of them."""
@@ -57,7 +63,7 @@ def passages(a: Words, b: Words, seeds: Seeds) -> list[Passage]:
 
 
 def _counts(passage: Passage) -> bool:
-    return passage.shared >= LEAST_WORDS and passage.containment >= LEAST_SHARE
+    return passage.shared >= LEAST_WORDS and passage.weight >= LEAST_WEIGHT
 
 
 def _apart(one: Passage, other: Passage) -> bool:
