@@ -1,0 +1,277 @@
+"""Calendar dates at one place of a text: day, month and year in digits and words, in every tradition of month names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from tawatur.arabic.calendar_days import (
+    gregorian_day,
+    hijri_days,
+    hijri_year_before,
+    month_days,
+    nearest_day,
+    year_days,
+)
+from tawatur.arabic.calendar_words import MONTH_WORDS, NEXT, PAST, YEAR_WORDS, Month, months_by_first_word, ordinals
+from tawatur.arabic.number_reading import read_number
+from tawatur.arabic.tokens import Token
+from tawatur.model.time import Anchor, Precision
+
+YEARS = range(1900, 2101)
+_HIJRI = range(1343, 1501)
+_CENTURY = 50  # two-digit years up to this one are of the 2000s
+_HIJRI_SIGNS = frozenset({"ه", "هجري", "هجريه", "للهجره"})
+_GREGORIAN_SIGNS = frozenset({"م", "ميلادي", "ميلاديه"})
+_JOINTS = frozenset({"/", "-", ".", "–", "\\"})
+_COMMAS = frozenset({",", "،"})
+_OF = "من"
+_MOST_DAYS = 31
+_MOST_MONTHS = 12
+
+
+class Found(NamedTuple):
+    """A time read from `tokens[begin:end]`: its first and last day where they are known, and what fixed them."""
+
+    begin: int
+    end: int
+    first: date | None
+    last: date | None
+    precision: Precision
+    anchor: Anchor
+    part: str | None = None
+    dayless: bool = False
+
+
+class DateReader:
+    """Reads calendar dates from the tokens of one text, against the day that anchors it."""
+
+    def __init__(self, tokens: Sequence[Token], anchor: date | None) -> None:
+        self.tokens = tokens
+        self.anchor = anchor
+        self.count = len(tokens)
+
+    def key(self, at: int) -> str:
+        return self.tokens[at].key if 0 <= at < self.count else ""
+
+    def is_number(self, at: int) -> bool:
+        return 0 <= at < self.count and self.tokens[at].kind == "number"
+
+    def digits(self, at: int, most: int) -> int | None:
+        """A whole number of at most that many digits, without separators."""
+        if not self.is_number(at):
+            return None
+        key = self.key(at)
+        return int(key) if len(key) <= most and key.isdigit() else None
+
+    def glued(self, at: int) -> bool:
+        """Whether the token at `at` follows the one before without a space."""
+        return 0 < at < self.count and self.tokens[at - 1].end == self.tokens[at].start
+
+    # Years
+
+    def year(self, at: int) -> int | None:
+        """A year of four digits."""
+        value = self.digits(at, 4)
+        return value if value is not None and value in YEARS else None
+
+    def year_in_words(self, at: int) -> tuple[int, int] | None:
+        """A year in words ("ألفين وأربعة عشر") and the place after it."""
+        number = read_number(self.tokens, at) if at < self.count and self.tokens[at].kind == "word" else None
+        if number is None or number.value is None or number.value not in YEARS:
+            return None
+        return int(number.value), number.end
+
+    def year_after(self, at: int) -> tuple[int, bool, int] | None:
+        """The year that completes a date: year, whether Hijri, and the place after; with or without "of the year"."""
+        place = at
+        if self.key(place) in _COMMAS or self.key(place) in _JOINTS or self.key(place) == _OF:
+            place += 1
+        if self.key(place) in _COMMAS:
+            place += 1
+        worded = self.key(place) in YEAR_WORDS
+        place += worded
+        value = self.digits(place, 4)
+        if value is not None and value in YEARS:
+            end = place + 1
+            if self.key(end) in _HIJRI_SIGNS:
+                return None
+            return value, False, end + (self.key(end) in _GREGORIAN_SIGNS and self.key(end + 1) != ".")
+        if value is not None and value in _HIJRI:
+            return value, True, place + 1 + (self.key(place + 1) in _HIJRI_SIGNS)
+        spelled = self.year_in_words(place) if worded or place > at else None
+        return (spelled[0], False, spelled[1]) if spelled else None
+
+    # Days and months
+
+    def month(self, at: int) -> tuple[Month, int] | None:
+        """A month name, of one word or two, and the place after it."""
+        if not 0 <= at < self.count:
+            return None
+        for way in months_by_first_word().get(self.tokens[at].key, ()):
+            if all(self.key(at + 1 + n) == word for n, word in enumerate(way.rest)):
+                return way, at + 1 + len(way.rest)
+        return None
+
+    def month_pair(self, at: int) -> tuple[Month, int] | None:
+        """A month, its other name after a slash or in brackets passed over ("كانون الثاني/يناير")."""
+        found = self.month(at)
+        if found is None:
+            return None
+        month, end = found
+        mark = self.key(end)
+        if mark in {"/", "(", "\\", "-", "–", "["}:
+            other = self.month(end + 1)
+            if other is not None and other[0].number == month.number and not month.hijri:
+                end = other[1] + (mark in {"(", "["} and self.key(other[1]) in {")", "]"})
+        return month, end
+
+    def day_number(self, at: int) -> tuple[int, int] | None:
+        """The day of a month, in digits or as an ordinal or cardinal in words, and the place after it."""
+        value = self.digits(at, 2)
+        if value is not None:
+            return (value, at + 1) if 1 <= value <= _MOST_DAYS else None
+        return self.ordinal(at)
+
+    def ordinal(self, at: int) -> tuple[int, int] | None:
+        """An ordinal in words up to 31 ("الحادي والعشرين") and the place after it."""
+        key = self.key(at)
+        value = ordinals().get(key)
+        if value is None:
+            return (1, at + 1) if key in {"اول", "غره"} else None
+        if value < 10:  # noqa: PLR2004  # the ones, which ten and the tens may follow
+            if self.key(at + 1) in {"عشر", "عشره"}:
+                return value + 10, at + 2
+            place = at + 2 if self.key(at + 1) == "و" else at + 1
+            tens = ordinals().get(self.key(place), 0)
+            if tens >= 20 and (place == at + 2 or self.key(place).startswith("و")):  # noqa: PLR2004
+                return value + tens, place + 1
+            if key.removeprefix("و").startswith("الحاد"):
+                return None
+        return (value, at + 1) if value <= _MOST_DAYS else None
+
+    # Dates
+
+    def numeric(self, at: int) -> Found | None:
+        """A date all in digits: 22/6/2020, 2020-06-22, 22.6.2020, also with a month name: 22/يونيو/2020."""
+        if not self.is_number(at):
+            return None
+        token = self.tokens[at]
+        if "." in token.key and token.key.count(".") == 2:  # noqa: PLR2004  # two stops part three numbers
+            return self.from_parts(at, at + 1, token.key.split("."))
+        mark = self.key(at + 1)
+        if mark not in _JOINTS or self.key(at + 3) != mark or not (self.is_number(at + 2) and self.is_number(at + 4)):
+            return None
+        if not all(self.glued(place) for place in (at + 1, at + 2, at + 3, at + 4)) and mark == "-":
+            return None
+        return self.from_parts(at, at + 5, [self.key(at), self.key(at + 2), self.key(at + 4)])
+
+    def from_parts(self, begin: int, end: int, parts: list[str]) -> Found | None:
+        if not all(part.isdigit() and len(part) <= 4 for part in parts):  # noqa: PLR2004
+            return None
+        first, second, third = (int(part) for part in parts)
+        if len(parts[0]) == 4:  # noqa: PLR2004  # a year stands first
+            year, month, day = first, second, third
+        else:
+            year = third if len(parts[2]) == 4 else 2000 + third if third <= _CENTURY else 1900 + third  # noqa: PLR2004
+            day, month = (first, second) if second <= _MOST_MONTHS else (second, first)
+        return self.explicit(begin, end, day, month, year)
+
+    def explicit(self, begin: int, end: int, day: int, month: int, year: int) -> Found | None:
+        if year in _HIJRI:
+            days = hijri_days(year, month, day)
+            return Found(begin, end, *days, "day", "explicit") if days else None
+        found = gregorian_day(year, month, day) if year in YEARS else None
+        return Found(begin, end, found, found, "day", "explicit") if found else None
+
+    def named(self, at: int, weekday: int | None = None) -> Found | None:
+        """A day with a month name, before or after it, with or without a year."""
+        head = self.day_number(at)
+        if head is None:
+            return None
+        day, place = head
+        if self.key(place) in _JOINTS or self.key(place) == _OF or (self.key(place) == "،" and not self.glued(place + 1)):
+            place += 1
+        place += self.key(place) in MONTH_WORDS
+        month = self.month_pair(place)
+        if month is None or (self.tokens[place].key.startswith(("ب", "ل", "ف")) and month[0].doubtful):
+            return None
+        return self.completed(at, month[1], day, month[0], weekday)
+
+    def completed(self, begin: int, end: int, day: int, month: Month, weekday: int | None) -> Found | None:
+        year = self.year_after(end)
+        if year is not None and year[1] == month.hijri:
+            return self.explicit(begin, year[2], day, month.number, year[0])
+        if self.anchor is None:
+            return Found(begin, end, None, None, "day", "none")
+        if month.hijri:
+            days = hijri_days(hijri_year_before(month.number, day, self.anchor), month.number, day)
+            return Found(begin, end, *days, "day", "publication") if days else None
+        ahead = self.key(end) in NEXT
+        found = nearest_day(day, month.number, self.anchor, weekday, ahead=ahead)
+        end += ahead or self.key(end) in PAST
+        return Found(begin, end, found, found, "day", "publication") if found else None
+
+    def month_of(self, at: int, *, sure: bool) -> Found | None:
+        """A month with or without its year; `sure` where the words around show that a month is meant."""
+        begin = at
+        if self.key(at) in MONTH_WORDS:
+            at, sure = at + 1, True
+            if self.key(at) == "/":
+                at += 1
+        found = self.month_pair(at)
+        if found is None:
+            return None
+        month, end = found
+        year = self.year_after(end)
+        if year is not None and year[1] == month.hijri:
+            return self.month_in(begin, year[2], month, year[0], "explicit")
+        if month.doubtful and not sure and end == at + 1:
+            return None
+        return self.month_without_year(begin, end, month)
+
+    def month_in(self, begin: int, end: int, month: Month, year: int, anchor: Anchor) -> Found | None:
+        days = hijri_days(year, month.number, None) if month.hijri else month_days(year, month.number)
+        return Found(begin, end, *days, "month", anchor) if days else None
+
+    def month_without_year(self, begin: int, end: int, month: Month) -> Found | None:
+        if self.anchor is None:
+            return Found(begin, end, None, None, "month", "none")
+        if month.hijri:
+            return self.month_in(begin, end, month, hijri_year_before(month.number, None, self.anchor), "publication")
+        year = self.anchor.year - (month.number > self.anchor.month)
+        if self.key(end) in NEXT:
+            year, end = self.anchor.year + (month.number <= self.anchor.month), end + 1
+        elif self.key(end) in PAST:
+            year, end = self.anchor.year - (month.number >= self.anchor.month), end + 1
+        return self.month_in(begin, end, month, year, "publication")
+
+    def years(self, at: int) -> Found | None:
+        """Years after "year": one, two joined by waw ("عامي 2021 و2022"), or a pair ("عام 2014-2015")."""
+        if self.key(at) not in YEAR_WORDS:
+            return None
+        place = at + 1
+        value = self.digits(place, 4)
+        if value is not None and value in _HIJRI and self.key(place + 1) in _HIJRI_SIGNS:
+            return self.hijri_year(at, place + 2, value)
+        year, end = (value, place + 1) if value is not None and value in YEARS else (self.year_in_words(place) or (None, 0))
+        if year is None:
+            return None
+        last, end = self.year_joined(year, end)
+        precision: Precision = "year" if last == year else "period"
+        return Found(at, end, year_days(year)[0], year_days(last)[1], precision, "explicit")
+
+    def year_joined(self, year: int, end: int) -> tuple[int, int]:
+        """The second of two years that follow each other, and the place after it; the same year where there is none."""
+        if self.key(end) in {"و", "/", "-", "–"}:
+            second = self.year(end + 1)
+            if second is not None and (second == year + 1 or (self.key(end) != "و" and second > year)):
+                return second, end + 2
+        return year, end + (self.key(end) in _GREGORIAN_SIGNS)
+
+    def hijri_year(self, begin: int, end: int, year: int) -> Found | None:
+        first, last = hijri_days(year, 1, None), hijri_days(year, 12, None)
+        return Found(begin, end, first[0], last[1], "year", "explicit") if first and last else None
+
+

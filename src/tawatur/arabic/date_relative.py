@@ -1,0 +1,278 @@
+"""Times told from where the teller stands: today, Sunday, last month, three days ago, the beginning of the year."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from tawatur.arabic.calendar_days import (
+    Days,
+    month_days,
+    shift_month,
+    week_days,
+    weekday_after,
+    weekday_before,
+    year_days,
+)
+from tawatur.arabic.calendar_words import (
+    CURRENT,
+    DAY_WORDS,
+    LAST,
+    NEXT,
+    PARTS_OF_DAY,
+    PAST,
+    UNITS,
+    Unit,
+    weekdays,
+)
+from tawatur.arabic.date_reading import DateReader, Found
+from tawatur.arabic.number_reading import Number, read_number
+from tawatur.model.time import Precision
+
+_TODAY = {"اليوم": 0, "الليله": 0, "امس": -1, "الامس": -1, "البارحه": -1, "غدا": 1, "الغد": 1, "غد": 1}
+_TODAY_KEYS = {lead + key: shift for key, shift in _TODAY.items() for lead in ("", "و", "ب", "ل", "ف")} | {"لليوم": 0}
+_NOT_TODAY_BEFORE = frozenset({"ذلك", "نفس", "ذات", "في", "طوال", "طيله", "ذاك", "بين", "منتصف"})
+_NOT_TODAY_AFTER = frozenset({"التالي", "ذاته", "نفسه", "السابق", "الاول", "الثاني", "الثالث", "الرابع", "الخامس", "الذي", "الواحد"})
+_ADVERBS = frozenset({"فجرا", "صباحا", "ضحي", "ظهرا", "عصرا", "مساء", "مساءا", "ليلا", "نهارا", "ص", "م"})
+_BEFORE_BEFORE = frozenset({"الاول", "اول"})
+_MARKS = frozenset({",", "،", "(", "-", "–", "/", "الموافق", "المصادف", "الموافقه", "في", "بتاريخ"})
+_LATE = frozenset({"متاخر", "متاخره"})
+_PRECISION: dict[Unit, Precision] = {
+    "hour": "day", "day": "day", "week": "week", "month": "month", "year": "year", "decade": "decade",
+}  # fmt: skip
+_SINGULARS: dict[str, Unit] = {"الاسبوع": "week", "الشهر": "month", "العام": "year", "السنه": "year", "العقد": "decade"}
+_SINGULAR_KEYS = {lead + key: unit for key, unit in _SINGULARS.items() for lead in ("", "و", "ب", "ف")} | {
+    "للاسبوع": "week", "للشهر": "month", "للعام": "year",
+}  # fmt: skip
+_DECADE = 10
+
+
+class RelativeReader(DateReader):
+    """Adds to calendar dates those that lean on the report's own day."""
+
+    # Days
+
+    def day(self, at: int) -> Found | None:
+        """A day in full: a part of it, today or a weekday or a date, and what further says which one it is."""
+        begin, part = at, None
+        if (self.key(at).removeprefix("و") in PARTS_OF_DAY or self.key(at) in PARTS_OF_DAY) and at + 1 < self.count:
+            part = PARTS_OF_DAY.get(self.key(at)) or PARTS_OF_DAY[self.key(at).removeprefix("و")]
+            at += 1
+            if self.key(at) == "من":
+                at += 1
+        worded = self.key(at) in DAY_WORDS
+        at += worded
+        found = self.today(at) or self.weekday(at) or self.numeric(at) or self.named(at)
+        if found is None:
+            return self.month_day(begin, at) if worded else None
+        if part is None and not worded and found.begin != begin:
+            return None
+        found = self.with_adverb(found._replace(begin=begin, part=part or found.part))
+        return found._replace(precision="part-of-day") if found.part else found
+
+    def month_day(self, begin: int, at: int) -> Found | None:
+        """A bare day of the month after "day" ("يوم 27"): the last such day up to the anchor."""
+        day = self.digits(at, 2)
+        if day is None or not 1 <= day <= 31 or self.key(at + 1) in {"/", "-", "."} or self.key(at + 1) in UNITS:  # noqa: PLR2004
+            return None
+        if self.anchor is None:
+            return Found(begin, at + 1, None, None, "day", "none")
+        month = self.anchor if day <= self.anchor.day else shift_month(self.anchor, -1)
+        try:
+            found = month.replace(day=day)
+        except ValueError:
+            return None
+        return Found(begin, at + 1, found, found, "day", "publication")
+
+    def with_adverb(self, found: Found) -> Found:
+        """Takes in a part of the day that follows ("الأحد فجراً"), also after a comma or with the hour before it."""
+        end = found.end
+        if self.key(end) in _ADVERBS and (self.key(end) not in {"ص", "م"} or self.is_number(end - 1)):
+            return found._replace(end=end + 1, part=found.part or PARTS_OF_DAY[self.key(end)])
+        return found
+
+    def today(self, at: int) -> Found | None:
+        shift = _TODAY_KEYS.get(self.key(at))
+        end = at + 1
+        if self.key(at) in {"بعد", "قبل"} and self.key(at + 1) in {"غد", "امس"}:
+            shift, end = (2 if self.key(at) == "بعد" else -2), at + 2
+        elif self.key(at) == "اول" and self.key(at + 1) in {"امس", "من"}:
+            of = self.key(at + 1) == "من"
+            if of and self.key(at + 2) not in {"امس", "الامس"}:
+                return None
+            shift, end = -2, at + 2 + of
+        elif shift == 0 and (self.key(at - 1) in _NOT_TODAY_BEFORE or self.key(end) in _NOT_TODAY_AFTER):
+            return None
+        elif shift == -1 and self.key(end) in _BEFORE_BEFORE:
+            shift, end = -2, end + 1
+        elif self.key(at) in {"الليله", "الليالي"} and self.key(end) in PAST:
+            shift, end = -1, end + 1
+        if shift is None:
+            return None
+        fixed = self.dated(end)
+        if fixed is not None:
+            return fixed._replace(begin=at)
+        weekday = self.weekday(end)
+        if weekday is not None and weekday.anchor == "explicit":
+            return weekday._replace(begin=at)
+        end = weekday.end if weekday is not None else end
+        day = self.anchor + timedelta(days=shift) if self.anchor is not None else None
+        return Found(at, end, day, day, "day", "publication" if day else "none")
+
+    def weekday(self, at: int) -> Found | None:
+        weekday = weekdays().get(self.key(at))
+        if weekday is None:
+            return None
+        end = at + 1
+        while self.key(end) in {"-", "–", "/"} and self.key(end + 1) in weekdays():
+            end += 2  # "ليل السبت - الأحد"
+        part = PARTS_OF_DAY.get(self.key(end)) if self.key(end) in _ADVERBS and self.key(end) not in {"ص", "م"} else None
+        end += part is not None
+        fixed = self.dated(end, weekday)
+        if fixed is not None:
+            return fixed._replace(begin=at, part=part)
+        if self.anchor is None:
+            return Found(at, end + (self.key(end) in PAST | NEXT), None, None, "day", "none", part)
+        if self.key(end) in NEXT:
+            day, end = weekday_after(weekday, self.anchor), end + 1
+        else:
+            past = self.key(end) in PAST
+            day, end = weekday_before(weekday, self.anchor, strictly=past), end + past
+        return Found(at, end, day, day, "day", "publication", part)
+
+    def dated(self, at: int, weekday: int | None = None) -> Found | None:
+        """A calendar date that says again which day is meant: "الأحد 21 يونيو", "اليوم السبت (6 آب 2022)"."""
+        place = at
+        while place < at + 2 and self.key(place) in _MARKS:
+            place += 1
+        found = self.numeric(place) or self.named(place, weekday)
+        return found
+
+    # Weeks, months, years
+
+    def unit_of_now(self, at: int) -> Found | None:
+        """This, last or next week, month or year: the whole of it."""
+        this = self.key(at) in {"هذا", "هذه", "بهذا", "لهذا", "وهذا"}
+        place = at + this
+        unit = _SINGULAR_KEYS.get(self.key(place))
+        if unit is None:
+            return None
+        end = place + 1
+        step = self.step(end)
+        if step is None and self.key(end) == "من" and self.key(end + 1) in {"هذا", "هذه"}:
+            return None
+        if step is None and not this:
+            return None
+        return self.shifted(at, end + (step is not None), unit, step or 0)
+
+    def step(self, at: int) -> int | None:
+        key = self.key(at)
+        return -1 if key in PAST or key in LAST else 0 if key in CURRENT else 1 if key in NEXT else None
+
+    def shifted(self, begin: int, end: int, unit: Unit, step: int) -> Found:
+        if self.anchor is None:
+            return Found(begin, end, None, None, _PRECISION[unit], "none")
+        return Found(begin, end, *unit_days(self.anchor, unit, step), _PRECISION[unit], "publication")
+
+    def span_of_units(self, at: int) -> Found | None:
+        """The last so many days, months, years: "الشهرين الماضيين", "الأيام الثلاثة الماضية", "آخر 3 سنوات"."""
+        place = at
+        newest = self.key(place) in {"اخر", "لاخر"}
+        place += newest
+        number, place = self.count_at(place)
+        unit = UNITS.get(self.bare(place))
+        if unit is None or (not self.key(place).startswith(("ال", "وال", "بال")) and number is None and not newest):
+            return None
+        end = place + 1
+        while self.key(end) in {"القليله", "الطويله", "القليلين"}:
+            end += 1
+        if number is None and unit[1] != 1:
+            number, end = self.count_at(end)
+        step = -1 if newest else self.step(end)
+        if step is None or (unit[1] == 1 and number is None):
+            return None
+        count = (number.value if number is not None else None) or unit[1] or None
+        return self.reckoned(at, end + (not newest), unit[0], None if count is None else int(count), step)
+
+    def reckoned(self, begin: int, end: int, unit: Unit, count: int | None, step: int) -> Found:
+        if self.anchor is None:
+            return Found(begin, end, None, None, "period" if count else "vague", "none")
+        if count is None:
+            first, last = (None, self.anchor) if step < 1 else (self.anchor, None)
+            return Found(begin, end, first, last, "vague", "publication")
+        if step < 1:
+            return Found(begin, end, moved(self.anchor, unit, -count), self.anchor, "period", "publication")
+        return Found(begin, end, self.anchor, moved(self.anchor, unit, count), "period", "publication")
+
+    def bare(self, at: int) -> str:
+        key = self.key(at)
+        for lead in ("وال", "بال", "فال", "لل", "ال"):
+            if key.startswith(lead):
+                return key[len(lead) :]
+        return key
+
+    def count_at(self, at: int) -> tuple[Number | None, int]:
+        if self.key(at) in {"ال", "بال", "وال", "لل"}:  # the article, parted from digits: "الـ24"
+            at += 1
+        number = read_number(self.tokens, at) if at < self.count else None
+        return (number, number.end) if number is not None and number.value is not None else (None, at)
+
+    def ago(self, at: int) -> Found | None:
+        """So long ago or since ("قبل ثلاثة أيام", "منذ أسبوع"), reckoned from the anchor and no finer than its unit."""
+        since = self.key(at).removeprefix("و") in {"منذ", "مند", "من"}
+        place, loose = self.loosely(at + 1)
+        number, place = self.count_at(place)
+        unit = UNITS.get(self.key(place))
+        if unit is None or self.years(place) is not None:
+            return None
+        end = place + 1
+        count = number.value if number is not None else None
+        if count is None and unit[1]:
+            count = count if self.key(end) == "كامل" and unit[1] != 1 else unit[1]  # type: ignore[assignment]
+        if self.key(end) in {"من", "علي"} and self.key(end + 1) not in {"الان", "اليوم"} and not since:
+            return None  # "three days before ..." leans on something else
+        if self.anchor is None or count is None or loose or count != int(count):
+            return Found(at, end, None, None, "vague", "none")
+        day = moved(self.anchor, unit[0], -int(count))
+        if since:
+            first = unit_days(day, unit[0], 0)[0]
+            return Found(at, end, first, None, _PRECISION[unit[0]], "publication")
+        return Found(at, end, *unit_days(day, unit[0], 0), _PRECISION[unit[0]], "publication")
+
+    def loosely(self, at: int) -> tuple[int, bool]:
+        """Passes over "more than", "about": the reckoning is then no date."""
+        if self.key(at) in {"اكثر", "اقل", "ازيد"} and self.key(at + 1) == "من":
+            return at + 2, True
+        if self.key(at) in {"نحو", "حوالي", "قرابه", "زهاء", "بضع", "بضعه", "عده"}:
+            return at + 1, True
+        if self.key(at) == "ما" and self.key(at + 1) in {"يقارب", "يقرب", "يزيد"}:
+            return at + 2 + (self.key(at + 2) in {"من", "عن", "علي"}), True
+        return at, False
+
+
+def unit_days(day: date, unit: Unit, step: int) -> Days:
+    """The whole unit that many units away from the one around the day."""
+    there = moved(day, unit, step)
+    if unit == "week":
+        return week_days(there)
+    if unit == "month":
+        return month_days(there.year, there.month)
+    if unit == "year":
+        return year_days(there.year)
+    if unit == "decade":
+        first = there.year - there.year % _DECADE
+        return date(first, 1, 1), date(first + _DECADE - 1, 12, 31)
+    return there, there
+
+
+def moved(day: date, unit: Unit, count: int) -> date:
+    """The day that many units later; hours count as the days they reach into; held within the calendar."""
+    try:
+        if unit in {"month", "year", "decade"}:
+            return shift_month(day, count * {"month": 1, "year": 12, "decade": 120}[unit])
+        if unit == "hour":
+            count = -(-abs(count) // 24) * (1 if count > 0 else -1)
+        return day + timedelta(days=count * (7 if unit == "week" else 1))
+    except OverflowError:
+        return date.min if count < 0 else date.max
+
+

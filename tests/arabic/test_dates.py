@@ -1,0 +1,139 @@
+"""What a reader of reports needs of dates: the days that the words allow, no finer, and none invented."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tawatur.arabic.calendar_words import months_by_first_word
+from tawatur.arabic.dates import find_periods, read_date
+from tawatur.arabic.tokens import tokenise
+from tawatur.model.time import Period
+
+ANCHOR = date(2021, 5, 12)  # a Wednesday
+
+
+def read(text: str, anchor: date | None = ANCHOR) -> tuple[Period, ...]:
+    return find_periods(tokenise(text), text, anchor)
+
+
+def days(text: str, anchor: date | None = ANCHOR) -> list[tuple[str, str | None, str | None, str]]:
+    def iso(day: date | None) -> str | None:
+        return None if day is None else day.isoformat()
+
+    return [(p.text, iso(p.start), iso(p.end), p.precision) for p in read(text, anchor)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("الثلاثاء 4/مايو/2021 - 11:05 م", "2021-05-04"),
+        ("9 كانون الأول، 2020 4:13 ص", "2020-12-09"),
+        ("7 ديسمبر/كانون الأول 2020", "2020-12-07"),
+        ("7 كانون الأول/ديسمبر 2020", "2020-12-07"),
+        ("14 غشت 2019", "2019-08-14"),
+        ("3 جانفي 2018", "2018-01-03"),
+        ("٢٤ آذار من عام ٢٠١٩", "2019-03-24"),
+        ("22/6/2020", "2020-06-22"),
+        ("2020-06-22", "2020-06-22"),
+        ("22.6.2020", "2020-06-22"),
+        ("الحادي والعشرين من حزيران عام 2020", "2020-06-21"),
+        ("يونيو 22، 2020", "2020-06-22"),
+    ],
+)
+def test_full_dates_of_every_tradition(text: str, day: str) -> None:
+    assert read_date(text) == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize("text", ["21 يونيو", "يونيو 2020", "من 3 مايو 2020 إلى 5 مايو 2020", "© 2025", "30 فبراير 2020", ""])
+def test_lines_without_one_full_date(text: str) -> None:
+    assert read_date(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("فجر الأحد 2 مايو", ("فجر الأحد 2 مايو", "2021-05-02", "2021-05-02", "part-of-day")),
+        ("في 20 نوفمبر", ("20 نوفمبر", "2020-11-20", "2020-11-20", "day")),
+        ("يوم الاثنين", ("يوم الاثنين", "2021-05-10", "2021-05-10", "day")),
+        ("الأربعاء الماضي", ("الأربعاء الماضي", "2021-05-05", "2021-05-05", "day")),
+        ("مساء أمس", ("مساء أمس", "2021-05-11", "2021-05-11", "part-of-day")),
+        ("أول أمس", ("أول أمس", "2021-05-10", "2021-05-10", "day")),
+        ("قبل ثلاثة أيام", ("قبل ثلاثة أيام", "2021-05-09", "2021-05-09", "day")),
+        ("قبل شهرين", ("قبل شهرين", "2021-03-01", "2021-03-31", "month")),
+        ("الشهر الماضي", ("الشهر الماضي", "2021-04-01", "2021-04-30", "month")),
+        ("هذا العام", ("هذا العام", "2021-01-01", "2021-12-31", "year")),
+        ("في الشهرين الماضيين", ("الشهرين الماضيين", "2021-03-12", "2021-05-12", "period")),
+        ("الأيام الثلاثة الماضية", ("الأيام الثلاثة الماضية", "2021-05-09", "2021-05-12", "period")),
+        ("خلال السنوات الماضية", ("السنوات الماضية", None, "2021-05-12", "vague")),
+        ("مؤخراً", ("مؤخراً", None, None, "vague")),
+        ("منذ أكثر من 8 سنوات", ("منذ أكثر من 8 سنوات", None, None, "vague")),
+        ("عام 2017", ("عام 2017", "2017-01-01", "2017-12-31", "year")),
+        ("في عامي 2015 و2016", ("عامي 2015 و2016", "2015-01-01", "2016-12-31", "period")),
+        ("من عام 2014 إلى عام 2019", ("من عام 2014 إلى عام 2019", "2014-01-01", "2019-12-31", "period")),
+        ("بين يناير ومارس 2020", ("بين يناير ومارس 2020", "2020-01-01", "2020-03-31", "period")),
+        ("منذ 24 مارس 2019", ("منذ 24 مارس 2019", "2019-03-24", None, "day")),
+        ("قبل عام 2014", ("قبل عام 2014", None, "2013-12-31", "year")),
+        ("مطلع آذار الماضي", ("مطلع آذار الماضي", "2021-03-01", "2021-03-16", "period")),
+        ("شتاء 2015", ("شتاء 2015", "2014-12-01", "2016-02-29", "season")),
+        ("تسعينيات القرن الماضي", ("تسعينيات القرن الماضي", "1990-01-01", "1999-12-31", "decade")),
+        ("15 رمضان 1441", ("15 رمضان 1441", "2020-05-07", "2020-05-09", "day")),
+        ("يومي 19 و20 أبريل", ("يومي 19 و20 أبريل", "2021-04-19", "2021-04-20", "period")),
+        (
+            "خلال الفترة الممتدة من 9 مارس من عام 2019، وحتى اليوم",
+            ("الفترة الممتدة من 9 مارس من عام 2019، وحتى اليوم", "2019-03-09", "2021-05-12", "period"),
+        ),
+        (
+            "اليوم السبت (8 أيار 2021)",
+            ("اليوم السبت (8 أيار 2021", "2021-05-08", "2021-05-08", "day"),
+        ),
+    ],
+)
+def test_times_as_precise_as_their_words(text: str, expected: tuple[str, str | None, str | None, str]) -> None:
+    assert days(text) == [expected]
+
+
+@pytest.mark.parametrize("text", ["أمس", "الأحد الماضي", "21 يونيو", "في الشهرين الماضيين", "قبل ثلاثة أيام", "هذا العام"])
+def test_without_an_anchor_nothing_is_invented(text: str) -> None:
+    (period,) = read(text, None)
+    assert not period.resolved
+    assert period.anchor == "none"
+
+
+def test_what_fixes_a_time_is_said() -> None:
+    assert [p.anchor for p in read("أمس، وفي 3 مارس 2020")] == ["publication", "explicit"]
+
+
+def test_part_of_day_is_kept() -> None:
+    assert [p.part_of_day for p in read("فجر الأحد ثم الاثنين مساءً ثم ليلة الثلاثاء")] == ["dawn", "evening", "night"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["3.7 في المئة", "[ad_1]", "مارس ضغوطاً", "الفرقة 17", "في 2018 موقعاً", "3/5 القوات", "ذلك اليوم", "رقم 22/6"],
+)
+def test_what_is_no_date(text: str) -> None:
+    assert read(text) == ()
+
+
+def test_every_month_name_is_of_a_month() -> None:
+    numbers = {month.number for ways in months_by_first_word().values() for month in ways}
+    assert numbers == set(range(1, 13))
+
+
+@given(st.dates(min_value=date(1950, 1, 1), max_value=date(2099, 12, 31)))
+def test_any_day_is_read_in_digits_and_in_words(day: date) -> None:
+    months = ("كانون الثاني", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "تشرين الأول", "تشرين الثاني", "كانون الأول")
+    assert read_date(day.isoformat()) == day
+    assert read_date(f"{day.day}/{day.month}/{day.year}") == day
+    assert read_date(f"نُشر في {day.day} {months[day.month - 1]} {day.year}") == day
+
+
+@given(st.text(alphabet="0123456789/-.، منذقبلاليوموحتىبين٤كانون عام مارس", max_size=60), st.dates())
+def test_no_text_breaks_the_reader(text: str, anchor: date) -> None:
+    for period in read(text, anchor):
+        assert period.span.of(text) == period.text
+        assert period.start is None or period.end is None or period.start <= period.end
