@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from tawatur.ingest.lines import Line, key_of
+from tawatur.ingest.lines import KEYED, Line, key_of
 from tawatur.ingest.names import looks_like_outlet, looks_like_person, words_for
 from tawatur.ingest.stamps import Stamp, find_stamp
 
@@ -14,6 +14,8 @@ _PART_WORDS = 4
 _PAIR_WORDS = 3
 _SEPARATOR = re.compile(r"\s*(?:\|\||[|:/،,()]|(?<=\s)[-–—ـ_]+(?=\s|$)|[-–—](?=\s)|(?<=[^\W\d])[-–—](?=[^\W\d]))\s*")
 _WEEKDAY = re.compile(r"\W*(?:الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|يوم|نشرت في|نشر في|تاريخ النشر|بتاريخ|م|ص|دمشق|#|\s)*\W*")
+_PAIR = re.compile(r"[^\d\-–—ـ/|:،,]+?\s*[-–—ـ/|]\s*[^\d\-–—ـ/|:،,]+")
+_ASIDE = re.compile(r"\s*\([^()]*\)")
 _LEAD = re.compile(
     r"(?P<place>[^()،,.:–—\-/|\"«“]{2,30}?)\s*(?:[،,]\s*(?P<when>[^()–—]{4,40}?))?\s*\((?P<outlet>[^()]{2,40})\)\s*[-–—ـ:]"
 )
@@ -54,7 +56,7 @@ class Credit:
 
 def read_credit(line: Line) -> Credit | None:
     """What a line says as a credit; None where it is no credit."""
-    if line.words > _MOST_WORDS or line.shape == "item":
+    if line.words > _MOST_WORDS or len(line.text) > KEYED or line.shape == "item":
         return None
     stamp = find_stamp(line.text)
     when = Part(text=line.text[stamp.start : stamp.end], start=line.start + stamp.start) if stamp else None
@@ -62,7 +64,7 @@ def read_credit(line: Line) -> Credit | None:
     if stamp and all(_WEEKDAY.fullmatch(key_of(part.text)) for part in parts):
         return Credit(stamp=stamp, when=when, bare=True)
     kinds = [_kind(part.text) for part in parts]
-    credit = _labelled(parts, kinds) or _composed(parts, kinds, dated=stamp is not None)
+    credit = _labelled(parts, kinds) or _composed(parts, kinds, dated=stamp is not None) or _pair(line)
     return replace(credit, stamp=stamp, when=when) if credit else None
 
 
@@ -180,7 +182,26 @@ def _composed(parts: list[Part], kinds: list[str], *, dated: bool) -> Credit | N
         return Credit(byline=person, bare=bare)
     if "wires" in by_kind and not others:
         return Credit(source=by_kind["wires"], bare=bare)
-    if others and len(others) == 1 and "desk" in by_kind:
-        return Credit(outlet=others[0])
-    pair = len(parts) == len(others) == 2 and all(part.text.count(" ") < _PAIR_WORDS for part in parts)  # noqa: PLR2004
-    return Credit(outlet=others[1], guessed=True) if pair else None
+    if not others and "desk" in by_kind:
+        return Credit(bare=True)
+    if len(others) == 1 and "desk" in by_kind:
+        return _desk(others[0], by_kind["desk"])
+    return None
+
+
+def _desk(other: Part, desk: Part) -> Credit | None:
+    """"Exclusive - X", "X | reports": the other part is the outlet; "News, Region" is a pair of sections."""
+    exclusive = key_of(desk.text) not in words_for("section")
+    return Credit(outlet=other) if exclusive or desk.start > other.start else Credit(bare=True)
+
+
+def _pair(line: Line) -> Credit | None:
+    """A place and a name with a dash between them, known to be a dateline only by its form and by where it stands."""
+    text = _ASIDE.sub(lambda aside: " " * len(aside.group()), line.text)
+    parts = _parts(replace(line, text=text), None)
+    if len(parts) != 2 or not _PAIR.fullmatch(text) or any(part.text.count(" ") >= _PAIR_WORDS for part in parts):  # noqa: PLR2004
+        return None
+    kinds = [_kind(part.text) for part in parts]
+    if "person" in kinds:
+        return Credit(byline=parts[kinds.index("person")])
+    return Credit(outlet=parts[1], guessed=True) if kinds == ["other", "other"] else None

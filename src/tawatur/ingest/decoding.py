@@ -44,10 +44,10 @@ def decode(data: bytes, *, file: str, declared: str | None = None) -> Decoded | 
     if _binary(data):
         return None
     if declared and (text := _strict(data, declared)) is not None:
-        return Decoded(text=_one_break(text), encoding=declared.lower())
+        return Decoded(text=one_break(text), encoding=declared.lower())
     text = _strict(data, "utf-8")
     if text is not None:
-        return Decoded(text=_one_break(text), encoding="utf-8")
+        return Decoded(text=one_break(text), encoding="utf-8")
     trial = data.decode("utf-8", "replace")
     if trial.count("\ufffd") <= max(1, len(trial) * _MOST_BROKEN):
         return _lenient(data, "utf-8", 0, file)
@@ -55,7 +55,8 @@ def decode(data: bytes, *, file: str, declared: str | None = None) -> Decoded | 
     return _lenient(data, encoding, 0, file)
 
 
-def _one_break(text: str) -> str:
+def one_break(text: str) -> str:
+    """The text with every kind of line break as "\\n"."""
     return _BREAKS.sub("\n", text)
 
 
@@ -94,7 +95,7 @@ def _lenient(data: bytes, encoding: str, skipped: int, file: str) -> Decoded:
         cut = fault.end >= len(data) and fault.reason in {"unexpected end of data", "truncated data"}
         text = data[: fault.start].decode(encoding) if cut else data.decode(encoding, "replace")
         problems.append(_fault(file, fault.start + skipped, text.count("\ufffd"), cut=cut))
-    return Decoded(text=_one_break(text), encoding=encoding, problems=tuple(problems))
+    return Decoded(text=one_break(text), encoding=encoding, problems=tuple(problems))
 
 
 def _fault(file: str, offset: int, broken: int, *, cut: bool) -> Problem:

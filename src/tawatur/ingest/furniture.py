@@ -40,6 +40,21 @@ class Phrases:
 
 
 @cache
+def _menus() -> frozenset[str]:
+    return frozenset(
+        key_of(text)
+        for row in rows("furniture")
+        if row["id"] in {"menu-search", "menu-menu", "menu-home", "menu-login", "menu-skip", "menu-language"}
+        for text in (row["text"], *several(row["aliases"]))
+    )
+
+
+def is_menu(line: Line) -> bool:
+    """Whether a furniture line belongs to the top of a site rather than to an article: a search box, a menu, a log-in."""
+    return line.key in _menus()
+
+
+@cache
 def phrases() -> Phrases:
     """The table `lexicon/data/furniture.tsv`, read once; LexiconError where a row names no known effect."""
     keys: dict[str, dict[str, bool]] = {effect: {} for effect in _EFFECTS}
@@ -60,10 +75,12 @@ def phrases() -> Phrases:
 
 def furniture_role(line: Line) -> Role | None:
     """Whether a line is furniture, and what it takes with it; None for a line of the article."""
-    if line.shape == "scrap" or _SHORTCODE.fullmatch(line.text) or _HASHTAGS.fullmatch(line.text):
+    if line.shape == "scrap":
         return "line"
     if not line.key:
         return None
+    if _SHORTCODE.fullmatch(line.text) or _HASHTAGS.fullmatch(line.text):
+        return "line"
     if _ADDRESS.fullmatch(line.text):
         return "line"
     table = phrases()

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tawatur.ingest.credits import Credit, read_credit
-from tawatur.ingest.furniture import furniture_role
+from tawatur.ingest.furniture import furniture_role, is_menu
 from tawatur.ingest.lines import LONG, Line
 from tawatur.ingest.names import words_for
 from tawatur.ingest.titles import choose_title, shares_words
@@ -54,15 +54,24 @@ class _Page:
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
         self.roles = [furniture_role(line) for line in lines]
-        self.credits = [None if role else read_credit(line) for line, role in zip(lines, self.roles, strict=True)]
+        self.credits = [
+            read_credit(line) if not role or line.shape == "scrap" else None for line, role in zip(lines, self.roles, strict=True)
+        ]
         long = [line for line in lines if line.words >= LONG]
         self.closes = not long or sum(line.closed for line in long) >= _CLOSING_HABIT * len(long)
-        self.solid = [self._solid(i) for i in range(len(lines))]
+        self.solid: list[bool] = []
+        block = False
+        for i, role in enumerate(self.roles):
+            self.solid.append(self._solid(i, block=block))
+            block = role == "section" or (block and not self.solid[i])
 
-    def _solid(self, i: int) -> bool:
-        """Whether line `i` is text of an article rather than a headline, a credit or furniture."""
+    def _solid(self, i: int, *, block: bool) -> bool:
+        """Whether line `i` is text of an article rather than a headline, a credit or furniture.
+
+        In a `block` of links, where headlines can be long, only a closed line is.
+        """
         line = self.lines[i]
-        if self.roles[i] or (self.credits[i] and line.words < LONG):
+        if self.roles[i] or (self.credits[i] and line.words < LONG) or (block and self.closes and not line.closed):
             return False
         if line.shape in {"paragraph", "item"} or _opens_like_text(line):
             return True
@@ -78,6 +87,9 @@ def lay_out(lines: Sequence[Line]) -> Layout:
     title = _title(page, first, solid)
     if title is not None and title >= first:
         first = next((i for i in solid if i > title), end)
+    for i, credit in enumerate(page.credits):
+        if credit and credit.stamp and _page_clock(page, i, first=first, title=title):
+            page.credits[i], page.roles[i] = None, "line"
     kept = _kept(page, first=first, last=last, title=title, end=end)
     credits = tuple((line, credit) for line, credit in zip(lines[:end], page.credits, strict=False) if credit)
     return Layout(
@@ -87,6 +99,23 @@ def lay_out(lines: Sequence[Line]) -> Layout:
         head=tuple(lines[:first]),
         lead=lines[first] if first < end else None,
     )
+
+
+def _page_clock(page: _Page, i: int, *, first: int, title: int | None) -> bool:
+    """Whether a date is the visitor's own day, printed at the top of the page among its menus, and not the report's.
+
+    Above the title a date is trusted only if no search box and no second headline stands between them, and, on the very
+    first line, only without a clock. Below the first paragraph only one beside an outlet or a person is trusted.
+    """
+    credit = page.credits[i]
+    if credit is None or i > first:
+        return credit is not None and not (credit.outlet or credit.byline)
+    if title is None or i > title:
+        return False
+    between = range(i + 1, title)
+    menus = any(page.roles[k] and is_menu(page.lines[k]) for k in between)
+    headlines = sum(not page.roles[k] and not page.credits[k] for k in between)
+    return menus or headlines > 1 or (i == 0 and credit.stamp is not None and credit.stamp.clock)
 
 
 def _opens_like_text(line: Line) -> bool:

@@ -17,10 +17,11 @@ LONG = 25
 KEYED = 200
 """Longest line that gets a key; longer ones are never furniture."""
 
-_EDGES = f" \t\u00a0{INVISIBLE}".encode().decode()
+_EDGES = " \t\u00a0\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+_BROKEN_UP = re.compile("\u0640[ .*]{1,3}\u0640")
 _WORD = re.compile(f"(?:[^\\W_]|[{MARKS}{INVISIBLE}])+")
 _LETTER = re.compile(r"[^\W\d_]")
-_ITEM = re.compile(r"(?:[-–—•●▪◾◼■□*·►▶✓←✔️🔴🔹🔸🟢🔻]+|\(?[0-9\u0660-\u0669]{1,2}[.)\-])\s*(?=\S)")
+_ITEM = re.compile(r"[سج]\s?[:：]|(?:[-–—•●▪◾◼■□*·►▶✓←✔️🔴🔹🔸🟢🔻]+|\(?[0-9\u0660-\u0669]{1,2}[.)\-])\s*(?=\S)")
 _CLOSED = re.compile(r"(?:(?<![.…])[.]|[:;؛،,])[\s\"”»’)\]]*$|[.!؟?][\"”»][\s.،]*$")
 _QUOTED = re.compile(r"^[\"“«].*[\"”»]$")
 
@@ -57,7 +58,7 @@ def key_of(text: str) -> str:
 
 
 def _line(text: str, start: int) -> Line:
-    words = text.count(" ") + 1
+    words = text.count(" ") + 1 - (len(_BROKEN_UP.findall(text)) if "\u0640 " in text else 0)
     key = key_of(text) if len(text) <= KEYED else ""
     closed = bool(_CLOSED.search(text[-12:]))
     return Line(

@@ -57,6 +57,7 @@ def _credited(layout: Layout, leads: Sequence[Credit]) -> Part | None:
     """The outlet of the credit lines: known or typed names before a mere form, lines before the dateline of the text."""
     lines = [(line, credit) for line, credit in layout.credits if credit.outlet]
     sure = [credit.outlet for _, credit in lines if credit.outlet and not credit.guessed]
+    sure.sort(key=lambda part: not looks_like_outlet(outlet_name(part.text)))
     in_lead = [credit.outlet for credit in leads if credit.outlet]
     adjacent = {line for pair in zip(layout.kept, layout.kept[1:], strict=False) for line in pair[:1] if pair[1] == layout.lead}
     guessed = [credit.outlet for line, credit in lines if credit.outlet and credit.guessed and line in adjacent]

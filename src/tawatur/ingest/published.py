@@ -9,9 +9,7 @@ from urllib.parse import unquote
 
 from tawatur.ingest.body import Body
 from tawatur.ingest.credits import Credit
-from tawatur.ingest.furniture import furniture_role
 from tawatur.ingest.layout import Layout
-from tawatur.ingest.lines import Line
 from tawatur.ingest.stamps import find_stamp
 from tawatur.model import DateBasis, Published, Span
 
@@ -30,8 +28,8 @@ def find_published(
     for credit in leads:
         if credit.stamp and credit.when:
             return _day(credit.stamp.day, "dateline", body.locate(credit.when.start, credit.when.end))
-    for line, credit in layout.credits:
-        if credit.stamp and credit.when and not _page_clock(layout, line, credit):
+    for _, credit in layout.credits:
+        if credit.stamp and credit.when:
             return _day(credit.stamp.day, "dateline", body.locate(credit.when.start, credit.when.end))
     if declared is not None:
         return _day(declared, "metadata")
@@ -40,28 +38,6 @@ def find_published(
 
 def _day(day: date, basis: DateBasis, span: Span | None = None) -> Published:
     return Published(start=day, end=day, basis=basis, span=span)
-
-
-def _page_clock(layout: Layout, line: Line, credit: Credit) -> bool:
-    """Whether a date is the visitor's own day, printed at the top of the page among its menus.
-
-    Above the title a date is trusted only if no menu or second headline stands between them, and, on the very first line,
-    only without a clock. After the first paragraph only a line that names an outlet or a person as well is trusted.
-    """
-    if layout.lead is not None and line.start > layout.lead.start:
-        return not (credit.outlet or credit.byline)
-    title = layout.title
-    if title is None or line.start > title.start:
-        return False
-    top = layout.head[0].start == line.start if layout.head else True
-    between = [other for other in layout.head if line.start < other.start < title.start]
-    menus = [other for other in between if furniture_role(other) and other.key.isascii() and other.words > 1]
-    headlines = [other for other in between if not furniture_role(other) and other not in _credited(layout)]
-    return bool(menus or len(headlines) > 1 or (top and credit.stamp and credit.stamp.clock))
-
-
-def _credited(layout: Layout) -> list[Line]:
-    return [line for line, _ in layout.credits]
 
 
 def _from_today(layout: Layout, body: Body) -> Published | None:

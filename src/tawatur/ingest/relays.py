@@ -61,9 +61,9 @@ def _spoken_for(layout: Layout, body: Body) -> list[Mention]:
                 if (relay := _relay(match, line, body)) is not None:
                     return [relay]
         return []
-    match = _PUBLISHED.match(paragraphs[0].text)
-    if match and _speaks_on(match["type"], paragraphs):
-        relay = _relay(match, paragraphs[0], body)
+    opening = _PUBLISHED.match(paragraphs[0].text)
+    if opening and _speaks_on(opening["type"], paragraphs):
+        relay = _relay(opening, paragraphs[0], body)
         return [relay] if relay else []
     return []
 

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from tawatur.ingest.body import put_together
+from tawatur.ingest.body import Body, put_together
 from tawatur.ingest.bylines import find_byline
 from tawatur.ingest.credits import read_lead
-from tawatur.ingest.decoding import decode
+from tawatur.ingest.decoding import decode, one_break
 from tawatur.ingest.languages import language_of
-from tawatur.ingest.layout import Layout, lay_out
-from tawatur.ingest.lines import lines_of
+from tawatur.ingest.layout import lay_out
+from tawatur.ingest.lines import Line, lines_of
+from tawatur.ingest.markup import declared_charset, is_markup, lines_of_article, read_page
+from tawatur.ingest.names import looks_like_person
 from tawatur.ingest.outlets import advertised, find_outlet, mention
 from tawatur.ingest.published import find_published
+from tawatur.ingest.records import Record, read_records
 from tawatur.ingest.relays import find_relays
-from tawatur.model import Problem, Report, content_id, sha256
+from tawatur.model import Mention, Problem, Report, content_id, sha256
 
 MOST_CHARACTERS = 1_000_000
 """Code points read of one report: a thick book. What lies beyond stays in the bytes as received."""
@@ -25,12 +28,25 @@ LONG_LINE = 20_000
 """Code points in one line from which a text is no longer likely to be prose."""
 
 
+_SIGNS = {
+    b"%PDF": "a PDF",
+    b"PK\x03\x04": "an archive or an office document",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"GIF8": "a picture",
+    b"\x1f\x8b": "a compressed file",
+    b"\xd0\xcf\x11\xe0": "an old office document",
+}
+_EMPTY = b" \t\r\n\x00\xef\xbb\xbf\xff\xfe"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Declared:
     """What is declared about a report outside its text: by a page's metadata, or by the record that carries it."""
 
     title: str | None = None
     publisher: str | None = None
+    author: str | None = None
     published: date | None = None
     url: str | None = None
 
@@ -41,45 +57,62 @@ def open_report(data: bytes, *, file: str, published: date | None = None) -> tup
     `file` is the name it is known by; `published` a publication date that the user vouches for. None where nothing can be read:
     then one of the problems is an error that says why. Reading the same bytes twice gives the same report.
     """
-    if not data.strip(b" \t\r\n\x00\xef\xbb\xbf\xff\xfe"):
+    if not data.strip(_EMPTY):
         return None, (Problem(code="empty-file", message="There is nothing in this file.", severity="error", path=file),)
-    decoded = decode(data, file=file)
+    decoded = decode(data, file=file, declared=declared_charset(data))
     if decoded is None:
-        return None, (_no_text(file),)
-    report, problems = read_text(
-        decoded.text, data=data, file=file, declared=Declared(), encoding=decoded.encoding, published=published
-    )
+        return None, (_no_text(data, file),)
+    report, problems = read_text(decoded.text, data=data, file=file, encoding=decoded.encoding, published=published)
     return report, (*decoded.problems, *problems)
 
 
-def reports_of(
-    data: bytes, *, file: str, published: date | None = None
-) -> Iterator[tuple[Report | None, tuple[Problem, ...]]]:
-    """Reads all reports that a file holds: one for a text or a page, one a line for JSON lines (`.jsonl`)."""
-    yield open_report(data, file=file, published=published)
+def reports_of(data: bytes, *, file: str, published: date | None = None) -> Iterator[tuple[Report | None, tuple[Problem, ...]]]:
+    """Reads all reports that a file holds: one for a text or a page, one a line for JSON lines (`.jsonl`).
+
+    A report out of JSON lines is known by its id; the bytes it is identified by are its text in UTF-8.
+    """
+    if not file.endswith(".jsonl"):
+        yield open_report(data, file=file, published=published)
+        return
+    decoded = decode(data, file=file)
+    if decoded is None:
+        yield None, (_no_text(data, file),)
+        return
+    if decoded.problems:
+        yield None, decoded.problems
+    for record in read_records(decoded.text, file=file):
+        yield (None, (record,)) if isinstance(record, Problem) else _from_record(record, published)
+
+
+def _from_record(record: Record, published: date | None) -> tuple[Report | None, tuple[Problem, ...]]:
+    data = record.text.encode("utf-8", "replace")
+    if not data.strip(_EMPTY):
+        return None, (Problem(code="empty-file", message="This record has no words.", severity="error", path=record.file),)
+    declared = Declared(title=record.title, publisher=record.publisher, published=record.published, url=record.url)
+    text = one_break(data.decode("utf-8"))
+    return read_text(text, data=data, file=record.file, encoding="utf-8", published=published, declared=declared)
 
 
 def read_text(
-    text: str, *, data: bytes, file: str, declared: Declared, encoding: str, published: date | None
+    text: str, *, data: bytes, file: str, encoding: str, published: date | None, declared: Declared | None = None
 ) -> tuple[Report | None, tuple[Problem, ...]]:
     """Reads one report from its decoded text; `data` are the bytes that its identity comes from."""
-    identity = content_id(sha256(data))
-    source, problems = _capped(text, file, identity)
-    layout = lay_out(lines_of(source))
+    digest = sha256(data)
+    identity = content_id(digest)
+    source, lines, known, problems = _opened(text, declared or Declared(), file, identity)
+    layout = lay_out(lines)
     body = put_together(source, layout.kept)
     if not body.text:
         nothing = Problem(
             code="no-text", message="The page holds no article: nothing is left beside its furniture.", severity="error", path=file
         )
         return None, (*problems, nothing)
-    leads = _leads(layout)
-    outlet = find_outlet(layout, leads, body, publisher=declared.publisher, url=declared.url)
-    if outlet is None and (name := advertised(lines_of(source))):
-        outlet = mention(name)
+    leads = tuple(lead for lead in [read_lead(layout.lead) if layout.lead else None] if lead)
+    outlet = find_outlet(layout, leads, body, publisher=known.publisher, url=known.url) or _advertised(lines)
     title = layout.title
     report = Report(
         id=identity,
-        sha256=sha256(data),
+        sha256=digest,
         file=file,
         body=body.text,
         source_text=source,
@@ -87,20 +120,47 @@ def read_text(
         removed=body.removed,
         encoding=encoding,
         language=language_of(body.text),
-        title=title.text if title else declared.title,
+        title=_printed(body, title) if title else known.title,
         title_span=body.locate(title.start, title.end) if title else None,
         outlet=outlet,
-        byline=find_byline(layout, leads),
-        published=find_published(layout, leads, body, given=published, declared=declared.published, url=declared.url),
+        byline=find_byline(layout, leads) or known.author,
+        published=find_published(layout, leads, body, given=published, declared=known.published, url=known.url),
         relays=find_relays(layout, leads, body, outlet),
-        url=declared.url,
+        url=known.url,
     )
     return report, problems
 
 
-def _leads(layout: Layout) -> list:  # type: ignore[type-arg]
-    lead = read_lead(layout.lead) if layout.lead else None
-    return [lead] if lead else []
+def _printed(body: Body, title: Line) -> str:
+    """The title as it stands in the body, without the controls that were left out of it."""
+    span = body.locate(title.start, title.end)
+    return span.of(body.text) if span else title.text
+
+
+def _opened(text: str, declared: Declared, file: str, identity: str) -> tuple[str, list[Line], Declared, tuple[Problem, ...]]:
+    """The text as received, the lines that may be article, what is declared, and what there is to say about its size."""
+    if not is_markup(text):
+        source, problems = _capped(text, file, identity)
+        return source, lines_of(source), declared, problems
+    page = read_page(text)
+    source, problems = _capped(page.text, file, identity)
+    if page.hostile:
+        message = "The markup is too deep or too large to look for the article in; its visible text is read instead."
+        problems = (*problems, Problem(code="hostile-markup", message=message, path=file, report=identity))
+    known = Declared(
+        title=declared.title or page.title,
+        publisher=declared.publisher or page.outlet,
+        author=page.author if page.author and looks_like_person(page.author) else None,
+        published=declared.published or page.published,
+        url=declared.url or page.url,
+    )
+    lines = [line for line in lines_of_article(page) if line.end <= len(source)]
+    return source, lines, known, problems
+
+
+def _advertised(lines: Sequence[Line]) -> Mention | None:
+    name = advertised(lines)
+    return mention(name) if name else None
 
 
 def _capped(text: str, file: str, identity: str) -> tuple[str, tuple[Problem, ...]]:
@@ -117,7 +177,7 @@ def _capped(text: str, file: str, identity: str) -> tuple[str, tuple[Problem, ..
     return text, tuple(problems)
 
 
-def _no_text(file: str) -> Problem:
-    return Problem(
-        code="binary-file", message="This is no text: save the article as text or HTML first.", severity="error", path=file
-    )
+def _no_text(data: bytes, file: str) -> Problem:
+    kind = next((name for sign, name in _SIGNS.items() if data.startswith(sign)), "no text")
+    message = f"This is {kind}: save the article as text or HTML first."
+    return Problem(code="binary-file", message=message, severity="error", path=file, offset=0)
