@@ -12,8 +12,17 @@ from tawatur.analyse.copies.words import Words, gram_hashes
 
 GRAM = 4
 """Words in a run: at 30 % of words edited a quarter of 4-grams survive, and 4 words rarely agree by chance."""
-COMMON = 40
-"""Reports a run may stand in before it counts as a stock phrase rather than as a copied passage."""
+CROWDS = (64, 32, 16, 8)
+"""Reports holding a run up to which each is compared with each: the first of these that keeps within `MOST_ROWS`. In a larger crowd
+each is compared with the first few only: a family of copies is held together by its eldest members."""
+MOST_ROWS = 12_000_000
+"""Pairs of places looked at in one go; 16 bytes each, and as much again while they are sorted."""
+ELDEST = 3
+"""Members of a crowd that the others are compared with."""
+LEAST_RUNS = 3
+"""Shared runs, lying along one diagonal, that make a pair worth aligning: ten copied words give seven."""
+BAND = 4
+"""Bits of drift that one diagonal allows: 16 words of insertions between the first and the last shared run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +36,9 @@ class Seeds:
 
 
 def shared_runs(documents: Sequence[Words], fresh: int = 0) -> Iterator[Seeds]:
-    """For each pair of documents that share 4-grams which are no stock phrase, where those stand.
+    """For each pair of documents that share enough 4-grams in a row, where those stand; pairs in order.
 
-    Documents are compared in parts of the hash space, so memory is bounded by the part and not by the corpus. With `fresh` > 0 only pairs with a document
-    at index `fresh` or later are given: those before it are known already.
+    With `fresh` > 0 only pairs with a document at index `fresh` or later are given: those before it are known already.
     """
     lengths = [max(0, len(words.codes) - GRAM + 1) for words in documents]
     if not sum(lengths):
@@ -38,11 +46,9 @@ def shared_runs(documents: Sequence[Words], fresh: int = 0) -> Iterator[Seeds]:
     hashes = np.concatenate([gram_hashes(words.codes, GRAM) for words in documents])
     owners = np.repeat(np.arange(len(documents), dtype=np.int32), lengths)
     positions = np.concatenate([np.arange(length, dtype=np.int32) for length in lengths])
-    left, right, at_left, at_right = _pairs(hashes, owners, positions, fresh)
-    order = np.lexsort((at_left, right, left))
-    left, right, at_left, at_right = left[order], right[order], at_left[order], at_right[order]
-    edges = np.flatnonzero((np.diff(left) != 0) | (np.diff(right) != 0)) + 1
-    for first, last in zip([0, *edges.tolist()], [*edges.tolist(), len(left)], strict=True):
+    left, right, at_left, at_right = _in_line(*_pairs(hashes, owners, positions, fresh))
+    edges = (np.flatnonzero((np.diff(left) != 0) | (np.diff(right) != 0)) + 1).tolist()
+    for first, last in zip([0, *edges], [*edges, len(left)], strict=True):
         if last > first:
             yield Seeds(int(left[first]), int(right[first]), at_left[first:last], at_right[first:last])
 
@@ -50,27 +56,62 @@ def shared_runs(documents: Sequence[Words], fresh: int = 0) -> Iterator[Seeds]:
 Columns = tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32], NDArray[np.int32]]
 
 
+def _in_line(
+    left: NDArray[np.int32], right: NDArray[np.int32], at_left: NDArray[np.int32], at_right: NDArray[np.int32]
+) -> Columns:
+    """The rows whose pair shares `LEAST_RUNS` runs along one diagonal, ordered by pair and place."""
+    band = ((at_left - at_right) >> BAND).astype(np.int64) & 0xFFFF
+    keys = (left.astype(np.int64) << 40) | (right.astype(np.int64) << 16) | band
+    order = np.argsort(keys, kind="stable")
+    keys = keys[order]
+    runs = np.concatenate([[0], np.flatnonzero(np.diff(keys)) + 1, [len(keys)]])
+    sizes = np.diff(runs)
+    beside = np.zeros_like(sizes)
+    near = np.diff(keys[runs[:-1]]) == 1
+    beside[1:] += np.where(near, sizes[:-1], 0)
+    beside[:-1] += np.where(near, sizes[1:], 0)
+    keep = order[np.repeat(sizes + beside >= LEAST_RUNS, sizes)]
+    keep = keep[np.lexsort((at_right[keep], at_left[keep], right[keep], left[keep]))]
+    return left[keep], right[keep], at_left[keep], at_right[keep]
+
+
 def _pairs(hashes: NDArray[np.uint64], owners: NDArray[np.int32], positions: NDArray[np.int32], fresh: int) -> Columns:
-    """Every pair of places, in two different documents, that hold the same gram."""
+    """Pairs of places, in two different documents, that hold the same gram: all in a small crowd, else with its eldest."""
     order = np.argsort(hashes, kind="stable")
     hashes, owners, positions = hashes[order], owners[order], positions[order]
-    bounds = np.flatnonzero(np.diff(hashes)) + 1
-    firsts = np.concatenate([[0], bounds])
+    firsts = np.concatenate([[0], np.flatnonzero(np.diff(hashes)) + 1])
     sizes = np.diff(np.concatenate([firsts, [len(hashes)]]))
+    del hashes, order
+    crowd = _crowd(sizes)
+    shared = sizes > 1
+    firsts, sizes = firsts[shared], sizes[shared]
     columns: list[Columns] = []
-    for size in range(2, COMMON + 1):
-        groups = firsts[sizes == size]
-        if not len(groups):
-            continue
-        for i in range(size):
-            for j in range(i + 1, size):
-                a, b = groups + i, groups + j
-                keep = (owners[a] != owners[b]) & (owners[b] >= fresh)
-                if keep.any():
-                    a, b = a[keep], b[keep]
-                    columns.append((owners[a], owners[b], positions[a], positions[b]))
-    if not columns:
-        empty = np.empty(0, dtype=np.int32)
-        return empty, empty, empty, empty
+    for elder in range(crowd):
+        for step in range(1, crowd - elder):
+            groups = firsts[(sizes > elder + step) & (sizes <= crowd)]
+            columns.append(_columns(owners, positions, groups + elder, groups + elder + step, fresh))
+    crowds, crowd_sizes = firsts[sizes > crowd], sizes[sizes > crowd]
+    for elder in range(ELDEST):
+        rest = crowd_sizes - elder - 1
+        eldest = np.repeat(crowds + elder, rest)
+        offsets = np.arange(rest.sum()) - np.repeat(np.cumsum(rest) - rest, rest)
+        columns.append(_columns(owners, positions, eldest, eldest + 1 + offsets, fresh))
     left, right, at_left, at_right = (np.concatenate(column) for column in zip(*columns, strict=True))
     return left, right, at_left, at_right
+
+
+def _crowd(sizes: NDArray[np.int64]) -> int:
+    """The largest crowd in which comparing each with each stays affordable."""
+    for crowd in CROWDS:
+        small = sizes[sizes <= crowd]
+        if (small * (small - 1) // 2).sum() + ELDEST * sizes[sizes > crowd].sum() <= MOST_ROWS:
+            return crowd
+    return CROWDS[-1]
+
+
+def _columns(
+    owners: NDArray[np.int32], positions: NDArray[np.int32], a: NDArray[np.int64], b: NDArray[np.int64], fresh: int
+) -> Columns:
+    keep = (owners[a] != owners[b]) & (owners[b] >= fresh)
+    a, b = a[keep], b[keep]
+    return owners[a], owners[b], positions[a], positions[b]
