@@ -1,1 +1,29 @@
-"""THE BOOK: the only room that writes; one SQLite file a case; append-only."""
+"""THE BOOK: the only room that writes; one SQLite file a case, append-only, with full-text search.
+
+    with Case.open("case") as case:
+        for claim in case.claims(ClaimFilter(kinds=("supply",), filled=(Filled(keys=("actors/islamic-state",), role="to"),))):
+            ...
+"""
+
+from tawatur.ledger.case import Case
+from tawatur.ledger.connection import CASE_FILE, case_file
+from tawatur.ledger.entry import Entry, entry
+from tawatur.ledger.filters import ClaimFilter, Filled, ReportFilter
+from tawatur.ledger.headings import Heading
+from tawatur.ledger.judging import judgement_id
+from tawatur.ledger.search import Hit, Hits
+
+__all__ = [
+    "CASE_FILE",
+    "Case",
+    "ClaimFilter",
+    "Entry",
+    "Filled",
+    "Heading",
+    "Hit",
+    "Hits",
+    "ReportFilter",
+    "case_file",
+    "entry",
+    "judgement_id",
+]

@@ -1,0 +1,214 @@
+"""A case: one SQLite file with everything that was received, read and judged."""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from tawatur.ledger import writing
+from tawatur.ledger.audit import audit
+from tawatur.ledger.connection import case_file, explained, open_reader, open_writer
+from tawatur.ledger.entry import Entry, entry, problem_row, received_row
+from tawatur.ledger.filters import ClaimFilter, ReportFilter, claim_condition, report_condition
+from tawatur.ledger.found import (
+    REPORT_COLUMNS,
+    attributions_of,
+    claims_of,
+    judgement_of,
+    problems_of,
+    reading_of,
+    report_of,
+)
+from tawatur.ledger.headings import Heading, headings
+from tawatur.ledger.migrations import migrate, require_current
+from tawatur.ledger.search import Hits, search
+from tawatur.model import Attribution, Claim, Judgement, Problem, Reading, Report
+
+_FROM = "FROM readings r JOIN reports p ON p.n = r.report WHERE"
+
+
+class Case:
+    """A case, open for reading or for writing; closes with a `with` block.
+
+    Named by its folder, which holds `case.db`, or by the path of a file that ends in `.db`. One thread uses one `Case`;
+    opening is cheap, so a server opens one for each request. Readers never wait for a build. Every method raises
+    `CaseError` or one of its kinds where the file cannot be used.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, file: Path) -> None:
+        """Use `Case.open` or `Case.create`."""
+        self._connection = connection
+        self.file = file
+
+    @classmethod
+    def open(cls, path: Path | str) -> Case:
+        """A case for reading. Raises `CaseMissing`, `CaseNewer` or `CaseDamaged`."""
+        file = case_file(Path(path))
+        connection = open_reader(file)
+        with explained(file), _closed_on_fault(connection):
+            require_current(connection, file)
+        return cls(connection, file)
+
+    @classmethod
+    def create(cls, path: Path | str) -> Case:
+        """A case for writing, made where it is missing and brought up to date where it is older."""
+        file = case_file(Path(path))
+        connection = open_writer(file)
+        with explained(file), _closed_on_fault(connection):
+            migrate(connection, file)
+        return cls(connection, file)
+
+    def close(self) -> None:
+        """Let go of the file; a writer's log is folded into it."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """Several additions that are kept together or not at all; inside another batch, part of that one."""
+        with explained(self.file):
+            if self._connection.in_transaction:
+                yield
+                return
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def add(self, reading: Reading, raw: bytes, *, reader: str) -> bool:
+        """Add one version's reading of the bytes `raw`; False, and no change, where it is there already."""
+        return self.add_entry(entry(reading, raw, reader=reader))
+
+    def add_entry(self, made: Entry) -> bool:
+        """Add what `ledger.entry` made, perhaps on another core; False where it is there already."""
+        with self.batch():
+            return writing.write_entry(self._connection, made)
+
+    def keep_unread(self, report_id: str, raw: bytes, *, file: str) -> None:
+        """Keep bytes that could not be read, so that a better reader can."""
+        with self.batch():
+            writing.write_received(self._connection, received_row(report_id, raw, status="unread"), file)
+
+    def note_problems(self, paths: Iterable[str], problems: Iterable[Problem]) -> None:
+        """Record what was met at `paths` outside any reading, in the place of what an earlier build met there."""
+        with self.batch():
+            rows = [problem_row(problem) for problem in problems]
+            writing.write_file_problems(self._connection, set(paths), rows)
+
+    def judge(self, judgement: Judgement) -> bool:
+        """Add a judgement; False where it is there already. Nothing else in the case changes."""
+        with self.batch():
+            return writing.write_judgement(self._connection, judgement)
+
+    def read_by(self, reader: str) -> frozenset[str]:
+        """SHA-256 of the reports whose current reading is this version's: what a build need not read again."""
+        sql = f"SELECT p.sha256 {_FROM} r.current = 1 AND r.reader = ?"  # noqa: S608  # our own words
+        with explained(self.file):
+            return frozenset(digest for (digest,) in self._connection.execute(sql, (reader,)))
+
+    def count(self, wanted: ReportFilter = ReportFilter()) -> int:
+        """How many reports have a reading."""
+        condition, values = report_condition(wanted)
+        with explained(self.file):
+            (number,) = self._connection.execute(f"SELECT count(*) {_FROM} {condition}", values).fetchone()  # noqa: S608
+            return int(number)
+
+    def headings(
+        self, wanted: ReportFilter = ReportFilter(), *, limit: int = 100, offset: int = 0
+    ) -> tuple[Heading, ...]:
+        """A page of the list of reports, newest first, undated ones last."""
+        with explained(self.file):
+            return headings(self._connection, wanted, limit, offset)
+
+    def reports(self, wanted: ReportFilter = ReportFilter()) -> Iterator[Report]:
+        """Every report that has a reading, with its texts, by id."""
+        condition, values = report_condition(wanted)
+        sql = f"SELECT {REPORT_COLUMNS} {_FROM} {condition} ORDER BY p.id"  # noqa: S608  # our own words
+        with explained(self.file):
+            for row in self._connection.execute(sql, values):
+                yield report_of(row)
+
+    def report(self, report_id: str) -> Report | None:
+        """One report by its id."""
+        return next(self.reports(ReportFilter(ids=(report_id,))), None)
+
+    def readings(self, wanted: ReportFilter = ReportFilter()) -> Iterator[Reading]:
+        """The current reading of every report, whole, by report id."""
+        condition, values = report_condition(wanted)
+        sql = f"SELECT r.n, r.marks, {REPORT_COLUMNS} {_FROM} {condition} ORDER BY p.id"  # noqa: S608  # our own words
+        with explained(self.file):
+            for number, marks, *row in self._connection.execute(sql, values):
+                yield reading_of(self._connection, number, report_of(row), marks)
+
+    def reading(self, report_id: str) -> Reading | None:
+        """The current reading of one report."""
+        return next(self.readings(ReportFilter(ids=(report_id,))), None)
+
+    def raw(self, report_id: str) -> bytes | None:
+        """The bytes of a report as received, read or not."""
+        with explained(self.file):
+            row = self._connection.execute("SELECT raw FROM reports WHERE id = ?", (report_id,)).fetchone()
+            return zlib.decompress(row[0]) if row else None
+
+    def claims(self, wanted: ClaimFilter = ClaimFilter()) -> Iterator[Claim]:
+        """Claims of current readings, by report id, in the order of the text."""
+        condition, values = claim_condition(wanted)
+        with explained(self.file):
+            yield from claims_of(self._connection, values, condition)
+
+    def attributions(self, report_id: str) -> tuple[Attribution, ...]:
+        """The attributions of a report's current reading, in the order of the text."""
+        sql = f"SELECT r.n {_FROM} r.current = 1 AND p.id = ?"  # noqa: S608  # our own words
+        with explained(self.file):
+            row = self._connection.execute(sql, (report_id,)).fetchone()
+            return attributions_of(self._connection, row[0]) if row else ()
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What could not be read: of current readings, and of files at the last build."""
+        where = "WHERE reading IS NULL OR reading IN (SELECT n FROM readings WHERE current = 1)"
+        with explained(self.file):
+            return problems_of(self._connection, where, ())
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Every judgement ever made, withdrawn ones too, in the order they were recorded."""
+        columns = "id, kind, subject_kind, subjects, person, made_at, body, withdraws"
+        with explained(self.file):
+            rows = self._connection.execute(f"SELECT {columns} FROM judgements ORDER BY n")  # noqa: S608
+            return tuple(judgement_of(row) for row in rows)
+
+    def search(
+        self, query: str, wanted: ReportFilter = ReportFilter(), *, limit: int = 20, offset: int = 0
+    ) -> Hits:
+        """Reports that hold every word of `query` in any spelling; see `ledger.search`."""
+        with explained(self.file):
+            return search(self._connection, query, wanted, limit=limit, offset=offset)
+
+    def check(self) -> tuple[Problem, ...]:
+        """Audit the whole case: structure, hashes, places, ids. Empty when all is well."""
+        with explained(self.file):
+            return audit(self._connection)
+
+
+@contextmanager
+def _closed_on_fault(connection: sqlite3.Connection) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        connection.close()
+        raise

@@ -1,0 +1,108 @@
+"""Which claims or reports are wanted: plain values, turned into the conditions of a query."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+
+from tawatur.model import Polarity, PropositionKind
+
+Condition = tuple[str, list[object]]
+"""SQL over `c` (claims), `r` (readings), `p` (reports), and the values of its holes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filled:
+    """A role filled by any of `keys` (`Mention.key`). `role` is a name of `model.ROLES` or "place"; None is any role."""
+
+    keys: tuple[str, ...]
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportFilter:
+    """Reports that satisfy all that is given; what is left empty does not restrict.
+
+    `ids` are report ids, `named` keys of actors or places that the report names anywhere, `outlets` keys of outlets.
+    `since` and `until` are days, both included: a report counts whose publication may fall between them.
+    """
+
+    ids: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimFilter:
+    """Claims that satisfy all that is given; what is left empty does not restrict.
+
+    `filled` must all be met. `speakers` are keys (`Link.key`) of whom any hand of the chain must be. `since` and
+    `until` bound the time that the claim speaks of, and leave out claims without one.
+    """
+
+    ids: tuple[str, ...] = ()
+    kinds: tuple[PropositionKind, ...] = ()
+    filled: tuple[Filled, ...] = ()
+    speakers: tuple[str, ...] = ()
+    polarities: tuple[Polarity, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    reports: ReportFilter = ReportFilter()
+
+
+def report_condition(wanted: ReportFilter) -> Condition:
+    """What `wanted` asks of current readings and their reports."""
+    parts: list[Condition] = [("r.current = 1", [])]
+    if wanted.ids:
+        parts.append(("p.id IN (SELECT value FROM json_each(?))", [_list(wanted.ids)]))
+    if wanted.outlets:
+        parts.append(("r.outlet_key IN (SELECT value FROM json_each(?))", [_list(wanted.outlets)]))
+    if wanted.named:
+        parts.append((
+            "r.n IN (SELECT reading FROM named WHERE key IN (SELECT value FROM json_each(?)))",
+            [_list(wanted.named)],
+        ))
+    if wanted.since:
+        parts.append(("r.published_end >= ?", [str(wanted.since)]))
+    if wanted.until:
+        parts.append(("r.published_start <= ?", [str(wanted.until)]))
+    return _all(parts)
+
+
+def claim_condition(wanted: ClaimFilter) -> Condition:
+    """What `wanted` asks of claims of current readings."""
+    parts = [report_condition(wanted.reports)]
+    parts += [
+        (f"c.{column} IN (SELECT value FROM json_each(?))", [_list(values)])
+        for column, values in (("id", wanted.ids), ("kind", wanted.kinds), ("polarity", wanted.polarities))
+        if values
+    ]
+    parts += [_filled(filled) for filled in wanted.filled]
+    if wanted.speakers:
+        parts.append((
+            "(c.reading, c.chain) IN (SELECT reading, chain FROM links WHERE key IN (SELECT value FROM json_each(?)))",
+            [_list(wanted.speakers)],
+        ))
+    if wanted.since:
+        parts.append(("coalesce(c.when_last, c.when_first) >= ?", [str(wanted.since)]))
+    if wanted.until:
+        parts.append(("coalesce(c.when_first, c.when_last) <= ?", [str(wanted.until)]))
+    return _all(parts)
+
+
+def _filled(filled: Filled) -> Condition:
+    sql = "c.n IN (SELECT claim FROM fillers WHERE key IN (SELECT value FROM json_each(?))"
+    if filled.role is None:
+        return (sql + ")", [_list(filled.keys)])
+    return (sql + " AND role = ?)", [_list(filled.keys), filled.role])
+
+
+def _all(parts: list[Condition]) -> Condition:
+    return (" AND ".join(sql for sql, _ in parts), [value for _, values in parts for value in values])
+
+
+def _list(values: tuple[str, ...]) -> str:
+    return json.dumps(values, ensure_ascii=False)
