@@ -105,11 +105,16 @@ class Case:
         with self.batch():
             writing.write_received(self._connection, received_row(report_id, raw, status="unread"), file)
 
-    def note_problems(self, paths: Iterable[str], problems: Iterable[Problem]) -> None:
-        """Record what was met at `paths` outside any reading, in the place of what an earlier build met there."""
+    def add_name(self, digest: str, file: str) -> None:
+        """Record a further name under which the bytes with this SHA-256 came."""
+        with self.batch():
+            writing.write_name(self._connection, digest, file)
+
+    def note_problems(self, problems: Iterable[Problem], *, instead_of: Iterable[str] = ()) -> None:
+        """Record what was met outside any reading; what was recorded for the paths `instead_of` is over."""
         with self.batch():
             rows = [problem_row(problem) for problem in problems]
-            writing.write_file_problems(self._connection, set(paths), rows)
+            writing.write_file_problems(self._connection, rows, set(instead_of))
 
     def judge(self, judgement: Judgement) -> bool:
         """Add a judgement; False where it is there already. Nothing else in the case changes."""

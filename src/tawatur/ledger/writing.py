@@ -42,16 +42,19 @@ def write_received(connection: sqlite3.Connection, received: Row, file: str) -> 
     return report
 
 
+def write_name(connection: sqlite3.Connection, digest: str, file: str) -> None:
+    """Record a further name of bytes that are here."""
+    connection.execute("INSERT OR IGNORE INTO receipts SELECT n, ? FROM reports WHERE sha256 = ?", (file, digest))
+
+
 def make_current(connection: sqlite3.Connection, report: int, reading: int) -> None:
     """Let one of a report's readings speak for it."""
     connection.execute("UPDATE readings SET current = (n = ?) WHERE report = ?", (reading, report))
 
 
-def write_file_problems(connection: sqlite3.Connection, paths: set[str], problems: list[Row]) -> None:
-    """Replace what the last build met at `paths` by what this one met; row layout of `entry.problem_row`."""
-    connection.executemany("DELETE FROM problems WHERE reading IS NULL AND path = ?", [(path,) for path in sorted(paths)])
-    for row in problems:
-        connection.execute("DELETE FROM problems WHERE reading IS NULL AND path IS ? AND code = ?", (row[3], row[0]))
+def write_file_problems(connection: sqlite3.Connection, problems: list[Row], instead_of: set[str]) -> None:
+    """Record problems outside any reading, those recorded for the paths `instead_of` being over."""
+    connection.executemany("DELETE FROM problems WHERE reading IS NULL AND path = ?", [(path,) for path in sorted(instead_of)])
     for row in problems:
         _insert(connection, "problems", (None, None, *row))
 

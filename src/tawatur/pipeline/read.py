@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
+from tawatur.annotate import annotate
 from tawatur.errors import InputError
 from tawatur.ingest import open_report
-from tawatur.model import Reading, Report
+from tawatur.model import Problem, Reading, Report
 
-try:
-    from tawatur.annotate import annotate
-except ImportError:
+Opened = tuple[Report | None, tuple[Problem, ...]]
 
-    def annotate(report: Report) -> Reading:
-        """Stands in until the desk is furnished."""
-        return Reading(report=report)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """The two steps of reading: the door, then the desk. Both are module-level functions, so that any core may have them."""
+
+    open_report: Callable[..., Opened] = open_report
+    annotate: Callable[[Report], Reading] = annotate
+
+
+READER = Reader()
+"""How tawatur reads."""
 
 
 def read_report(data: bytes, *, file: str, published: date | None = None) -> Reading:
@@ -24,9 +34,41 @@ def read_report(data: bytes, *, file: str, published: date | None = None) -> Rea
     Raises:
         InputError: the bytes hold no report; the message says why.
     """
-    report, problems = open_report(data, file=file, published=published)
-    if report is None:
+    reading, problems = examine(data, file=file, published=published)
+    if reading is None:
         message = " ".join(problem.message for problem in problems) or "Nothing can be read here."
         raise InputError(f"{file}: {message}")
-    reading = annotate(report)
-    return replace(reading, problems=(*problems, *reading.problems))
+    return reading
+
+
+def examine(
+    data: bytes, *, file: str, published: date | None = None, reader: Reader = READER
+) -> tuple[Reading | None, tuple[Problem, ...]]:
+    """Reads one report, whatever happens: a fault of the reader is a problem too, and the report is kept without claims.
+
+    Returns the reading, its problems inside; or None and the problems of bytes that hold no report.
+    """
+    try:
+        report, problems = reader.open_report(data, file=file, published=published)
+    except Exception as fault:  # noqa: BLE001  # one bad report never stops the rest
+        return None, (_fault(fault, file, None),)
+    if report is None:
+        return None, problems
+    try:
+        reading = reader.annotate(report)
+    except Exception as fault:  # noqa: BLE001  # as above
+        reading = Reading(report=report, problems=(_fault(fault, file, report.id),))
+    return replace(reading, problems=(*problems, *reading.problems)), ()
+
+
+def _fault(fault: Exception, file: str, report: str | None) -> Problem:
+    frames = traceback.extract_tb(fault.__traceback__)
+    place = f" in {Path(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else ""
+    return Problem(
+        code="reader-fault",
+        message=f"The reader failed here ({type(fault).__name__}: {fault}{place}); the report is kept as received. "
+        "Please report this as a fault of tawatur.",
+        severity="error",
+        path=file,
+        report=report,
+    )

@@ -1,0 +1,71 @@
+"""What becomes of one document on whichever core it is read: rows to write, or what was met instead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from tawatur.ledger import Entry, entry
+from tawatur.model import Problem, content_id, sha256
+from tawatur.pipeline.files import Document, unreadable
+from tawatur.pipeline.read import Reader, examine
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """Bytes that this reader has read before; only the name may be new."""
+
+    sha256: str
+    name: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unread:
+    """Bytes that hold no report, or none at all (`data` None): kept, with the reasons."""
+
+    name: str
+    path: str
+    data: bytes | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def report(self) -> str:
+        """The id under which the bytes are kept."""
+        return content_id(sha256(self.data or b""))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """A report's rows and its problems, of which the rows hold copies."""
+
+    entry: Entry
+    path: str
+    problems: tuple[Problem, ...]
+
+
+Outcome = Read | Known | Unread
+
+
+def read_document(document: Document, *, reader: Reader, version: str, known: frozenset[str]) -> Outcome:
+    """Read one document; never raises for what the document is."""
+    name = document.name if document.line is None else f"{document.name}:{document.line}"
+    path = str(document.path)
+    try:
+        data = document.path.read_bytes() if document.data is None else document.data
+    except OSError as fault:
+        return Unread(name=name, path=path, data=None, problems=(unreadable(document.path, fault),))
+    if (digest := sha256(data)) in known:
+        return Known(sha256=digest, name=name, path=path)
+    reading, problems = examine(data, file=name, reader=reader)
+    problems = tuple(replace(problem, path=path) for problem in problems)
+    if reading is None:
+        return Unread(name=name, path=path, data=data, problems=problems)
+    try:
+        made = entry(reading, data, reader=version)
+    except UnicodeEncodeError as fault:
+        broken = Problem(
+            code="half-character", message=f"The text holds half a character pair and cannot be kept: {fault.reason}.",
+            severity="error", path=path,
+        )  # fmt: skip
+        return Unread(name=name, path=path, data=data, problems=(broken,))
+    return Read(entry=made, path=path, problems=reading.problems)

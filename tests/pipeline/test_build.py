@@ -1,0 +1,139 @@
+"""Folders of reports become a case, and nothing that lies in them stops the rest."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tawatur.errors import NoReports
+from tawatur.ledger import Case, ClaimFilter, Filled
+from tawatur.pipeline import BuildResult, Counts, build
+
+from .readers import PLAIN
+
+
+def make_reports(folder: Path, number: int, words: str = "هاجم المسلحون الحاجز") -> Path:
+    folder.mkdir(exist_ok=True)
+    for n in range(number):
+        (folder / f"{n:03}.txt").write_text(f"فصيل{n} {words} {n}", encoding="utf-8")
+    return folder
+
+
+def build_plain(*paths: Path, case: Path, workers: int = 1) -> BuildResult:
+    return build(paths, case, workers=workers, reader=PLAIN, version="r1")
+
+
+def test_reports_in_claims_out(tmp_path: Path) -> None:
+    result = build_plain(make_reports(tmp_path / "in", 3), case=tmp_path / "case")
+    assert (result.added, result.already_there, result.failed, result.problems) == (3, 0, 0, ())
+    with Case.open(tmp_path / "case") as case:
+        assert [heading.file for heading in sorted(case.headings(), key=lambda heading: heading.file)] == [
+            "000.txt", "001.txt", "002.txt",
+        ]  # fmt: skip
+        (claim,) = case.claims(ClaimFilter(filled=(Filled(keys=("فصيل1",), role="who"),)))
+        assert case.search("الفصيل1 مسلحون").total == 1
+        assert case.report(claim.report) is not None
+        assert case.check() == ()
+
+
+def test_again_changes_nothing(tmp_path: Path) -> None:
+    folder = make_reports(tmp_path / "in", 3)
+    build_plain(folder, case=tmp_path / "case")
+    before = everything(tmp_path / "case")
+    result = build_plain(folder, case=tmp_path / "case")
+    assert (result.added, result.already_there) == (0, 3)
+    assert everything(tmp_path / "case") == before
+
+
+def test_number_of_cores_and_order_of_arrival_change_nothing(tmp_path: Path) -> None:
+    folder = make_reports(tmp_path / "in", 120)
+    build_plain(folder, case=tmp_path / "one")
+    build_plain(folder, case=tmp_path / "two", workers=2)
+    for half in ("1", "0"):
+        build_plain(*sorted(folder.glob(f"{half}*"), reverse=True), case=tmp_path / "three")
+    assert everything(tmp_path / "one") == everything(tmp_path / "two") == everything(tmp_path / "three")
+
+
+def test_equal_bytes_under_two_names_are_one_report(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.txt"):
+        (tmp_path / name).write_text("نص واحد", encoding="utf-8")
+        build_plain(tmp_path / name, case=tmp_path / "case")
+    with Case.open(tmp_path / "case") as case:
+        (report,) = case.reports()
+        assert report.file == "a.txt"
+
+
+def test_one_bad_report_never_stops_the_rest(tmp_path: Path) -> None:
+    folder = make_reports(tmp_path / "in", 2)
+    (folder / "door.txt").write_text("DOOR-FAULT", encoding="utf-8")
+    (folder / "desk.txt").write_text("نص DESK-FAULT", encoding="utf-8")
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "gone.txt").symlink_to("nowhere")
+    (folder / "half.txt").write_bytes(b"\xd8\x23\xd9")
+    result = build_plain(folder, case=tmp_path / "case")
+    codes = sorted(problem.code for problem in result.problems)
+    assert codes == ["empty-file", "reader-fault", "reader-fault", "unreadable-file"]
+    assert (result.added, result.failed) == (4, 3)
+    with Case.open(tmp_path / "case") as case:
+        assert sorted(problem.code for problem in case.problems()) == codes
+        assert {report.file for report in case.reports()} == {"000.txt", "001.txt", "desk.txt", "half.txt"}
+        assert case.check() == ()
+
+
+def test_a_report_that_kills_its_core_is_named_and_the_rest_is_read(tmp_path: Path) -> None:
+    folder = make_reports(tmp_path / "in", 60)
+    (folder / "033.txt").write_text("KILLER", encoding="utf-8")
+    result = build_plain(folder, case=tmp_path / "case", workers=2)
+    assert (result.added, result.failed) == (59, 1)
+    (problem,) = result.problems
+    assert (problem.code, Path(problem.path or "").name) == ("reader-killed", "033.txt")
+
+
+def test_a_folder_that_contains_itself(tmp_path: Path) -> None:
+    folder = make_reports(tmp_path / "in", 2)
+    (folder / "loop").symlink_to(folder)
+    result = build_plain(folder, case=tmp_path / "case")
+    assert result.added == 2
+
+
+def test_nothing_to_read(tmp_path: Path) -> None:
+    with pytest.raises(NoReports, match="no such file"):
+        build_plain(tmp_path / "nowhere", case=tmp_path / "case")
+    assert not (tmp_path / "case").exists()
+
+
+def test_a_problem_that_is_mended_goes_away(tmp_path: Path) -> None:
+    folder = make_reports(tmp_path / "in", 1)
+    (folder / "a.txt").write_bytes(b"")
+    assert build_plain(folder, case=tmp_path / "case").failed == 1
+    (folder / "a.txt").write_text("نص", encoding="utf-8")
+    assert build_plain(folder, case=tmp_path / "case").problems == ()
+    with Case.open(tmp_path / "case") as case:
+        assert case.problems() == ()
+
+
+def test_a_newer_reader_reads_again_and_the_old_reading_stays(tmp_path: Path) -> None:
+    folder = make_reports(tmp_path / "in", 2)
+    build_plain(folder, case=tmp_path / "case")
+    result = build([folder], tmp_path / "case", workers=1, reader=PLAIN, version="r2")
+    assert (result.added, result.already_there) == (2, 0)
+    with Case.open(tmp_path / "case") as case:
+        assert len(list(case.claims())) == 2
+        assert case.read_by("r2") and not case.read_by("r1")
+        assert case.check() == ()
+
+
+def test_progress_ends_with_all_done(tmp_path: Path) -> None:
+    seen: list[tuple[int, int]] = []
+
+    def note(counts: Counts) -> None:
+        seen.append((counts.done, counts.total))
+
+    build([make_reports(tmp_path / "in", 5)], tmp_path / "case", reader=PLAIN, version="r1", on_progress=note)
+    assert seen[-1] == (5, 5)
+
+
+def everything(path: Path) -> object:
+    with Case.open(path) as case:
+        return list(case.readings()), case.problems(), case.judgements()
