@@ -179,3 +179,11 @@ def test_duals_carry_their_number(key: str, singular: str) -> None:
 @pytest.mark.parametrize("key", ["مدنيين", "مقاتلين", "لبنان", "سكان", "قوانين", "ايران", "بين"])
 def test_words_that_may_not_be_duals(key: str) -> None:
     assert dual_of(key) is None
+
+
+@given(st.text(alphabet="0123456789٣.,،-–%×[]\"ـ ومئةألف مليوننصفبينمنإلىعشرثلاةاحد\n", max_size=60))
+def test_no_text_breaks_the_reader(text: str) -> None:
+    for quantity in read(text):
+        assert quantity.text == quantity.span.of(text)
+        assert "\n" not in quantity.text
+        assert quantity.low is None or quantity.high is None or quantity.low <= quantity.high

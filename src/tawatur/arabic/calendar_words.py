@@ -27,12 +27,12 @@ def months_by_first_word() -> dict[str, tuple[Month, ...]]:
     data = json.loads(files("tawatur.arabic").joinpath("data/months.json").read_text(encoding="utf-8"))
     doubtful = {fold(name) for name in data["also_other_words"]}
     found: dict[str, list[Month]] = {}
-    for calendar in ("gregorian", "hijri"):
+    for calendar in ("gregorian", "hijri", "english"):
         for number, names in data[calendar].items():
             for name in names:
                 first, *rest = fold(name).split()
                 month = Month(int(number), calendar == "hijri", tuple(rest), fold(name) in doubtful)
-                for lead in ("", "و", "ب", "ل", "ف"):
+                for lead in ("",) if calendar == "english" else ("", "و", "ب", "ل", "ف"):
                     found.setdefault(lead + first, []).append(month)
     return {first: tuple(sorted(ways, key=lambda way: -len(way.rest))) for first, ways in found.items()}
 

@@ -14,7 +14,7 @@ from tawatur.arabic.calendar_days import (
     nearest_day,
     year_days,
 )
-from tawatur.arabic.calendar_words import MONTH_WORDS, NEXT, PAST, YEAR_WORDS, Month, months_by_first_word, ordinals
+from tawatur.arabic.calendar_words import CURRENT, MONTH_WORDS, NEXT, PAST, YEAR_WORDS, Month, months_by_first_word, ordinals
 from tawatur.arabic.number_reading import read_number
 from tawatur.arabic.tokens import Token
 from tawatur.model.time import Anchor, Precision
@@ -32,7 +32,10 @@ _MOST_MONTHS = 12
 
 
 class Found(NamedTuple):
-    """A time read from `tokens[begin:end]`: its first and last day where they are known, and what fixed them."""
+    """A time read from `tokens[begin:end]`: its first and last day where they are known, and what fixed them.
+
+    `dated` says that a weekday or "today" comes with its day of the month.
+    """
 
     begin: int
     end: int
@@ -41,7 +44,7 @@ class Found(NamedTuple):
     precision: Precision
     anchor: Anchor
     part: str | None = None
-    dayless: bool = False
+    dated: bool = False
 
 
 class DateReader:
@@ -93,6 +96,8 @@ class DateReader:
         worded = self.key(place) in YEAR_WORDS
         place += worded
         value = self.digits(place, 4)
+        if self.key(place + 1) in {"/", "-"} and self.glued(place + 1) and self.glued(place + 2):
+            return None  # the year that begins another date
         if value is not None and value in YEARS:
             end = place + 1
             if self.key(end) in _HIJRI_SIGNS:
@@ -210,7 +215,7 @@ class DateReader:
             return Found(begin, end, *days, "day", "publication") if days else None
         ahead = self.key(end) in NEXT
         found = nearest_day(day, month.number, self.anchor, weekday, ahead=ahead)
-        end += ahead or self.key(end) in PAST
+        end += ahead or self.key(end) in PAST | CURRENT
         return Found(begin, end, found, found, "day", "publication") if found else None
 
     def month_of(self, at: int, *, sure: bool) -> Found | None:
@@ -245,6 +250,8 @@ class DateReader:
             year, end = self.anchor.year + (month.number <= self.anchor.month), end + 1
         elif self.key(end) in PAST:
             year, end = self.anchor.year - (month.number >= self.anchor.month), end + 1
+        elif self.key(end) in CURRENT:
+            end += 1
         return self.month_in(begin, end, month, year, "publication")
 
     def years(self, at: int) -> Found | None:

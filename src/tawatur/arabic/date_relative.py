@@ -22,6 +22,7 @@ from tawatur.arabic.calendar_words import (
     PAST,
     UNITS,
     Unit,
+    ordinals,
     weekdays,
 )
 from tawatur.arabic.date_reading import DateReader, Found
@@ -30,12 +31,12 @@ from tawatur.model.time import Precision
 
 _TODAY = {"اليوم": 0, "الليله": 0, "امس": -1, "الامس": -1, "البارحه": -1, "غدا": 1, "الغد": 1, "غد": 1}
 _TODAY_KEYS = {lead + key: shift for key, shift in _TODAY.items() for lead in ("", "و", "ب", "ل", "ف")} | {"لليوم": 0}
-_NOT_TODAY_BEFORE = frozenset({"ذلك", "نفس", "ذات", "في", "طوال", "طيله", "ذاك", "بين", "منتصف"})
+_NOT_TODAY_BEFORE = frozenset({"ذلك", "نفس", "ذات", "في", "طوال", "طيله", "ذاك", "بين", "منتصف", "ملف", "مراسل", "قناه", "لقناه", "صحيفه", "جريده", "موقع", "تلفزيون", "اخبار"})
 _NOT_TODAY_AFTER = frozenset({"التالي", "ذاته", "نفسه", "السابق", "الاول", "الثاني", "الثالث", "الرابع", "الخامس", "الذي", "الواحد"})
 _ADVERBS = frozenset({"فجرا", "صباحا", "ضحي", "ظهرا", "عصرا", "مساء", "مساءا", "ليلا", "نهارا", "ص", "م"})
 _BEFORE_BEFORE = frozenset({"الاول", "اول"})
 _MARKS = frozenset({",", "،", "(", "-", "–", "/", "الموافق", "المصادف", "الموافقه", "في", "بتاريخ"})
-_LATE = frozenset({"متاخر", "متاخره"})
+_COMMAS = frozenset({",", "،"})
 _PRECISION: dict[Unit, Precision] = {
     "hour": "day", "day": "day", "week": "week", "month": "month", "year": "year", "decade": "decade",
 }  # fmt: skip
@@ -91,6 +92,7 @@ class RelativeReader(DateReader):
         return found
 
     def today(self, at: int) -> Found | None:
+        """Today, yesterday and their like. A weekday beside them is surer than the report's date, which may be a day off."""
         shift = _TODAY_KEYS.get(self.key(at))
         end = at + 1
         if self.key(at) in {"بعد", "قبل"} and self.key(at + 1) in {"غد", "امس"}:
@@ -102,6 +104,8 @@ class RelativeReader(DateReader):
             shift, end = -2, at + 2 + of
         elif shift == 0 and (self.key(at - 1) in _NOT_TODAY_BEFORE or self.key(end) in _NOT_TODAY_AFTER):
             return None
+        elif shift == 0 and self.key(end) in ordinals() and self.named(end) is None:
+            return None  # "for the ninth day running"
         elif shift == -1 and self.key(end) in _BEFORE_BEFORE:
             shift, end = -2, end + 1
         elif self.key(at) in {"الليله", "الليالي"} and self.key(end) in PAST:
@@ -111,12 +115,17 @@ class RelativeReader(DateReader):
         fixed = self.dated(end)
         if fixed is not None:
             return fixed._replace(begin=at)
-        weekday = self.weekday(end)
-        if weekday is not None and weekday.anchor == "explicit":
-            return weekday._replace(begin=at)
-        end = weekday.end if weekday is not None else end
         day = self.anchor + timedelta(days=shift) if self.anchor is not None else None
-        return Found(at, end, day, day, "day", "publication" if day else "none")
+        found = Found(at, end, day, day, "day", "publication" if day else "none")
+        place = end + (self.key(end) in _COMMAS)
+        weekday = self.weekday(place)
+        if weekday is None or (place > end and not weekday.dated):
+            return found
+        if weekday.dated:
+            return weekday._replace(begin=at)
+        if day is not None:
+            day += timedelta(days=(weekdays()[self.key(place)] - day.weekday() + 3) % 7 - 3)
+        return found._replace(end=weekday.end, first=day, last=day, part=weekday.part)
 
     def weekday(self, at: int) -> Found | None:
         weekday = weekdays().get(self.key(at))
@@ -129,7 +138,7 @@ class RelativeReader(DateReader):
         end += part is not None
         fixed = self.dated(end, weekday)
         if fixed is not None:
-            return fixed._replace(begin=at, part=part)
+            return fixed._replace(begin=at, part=part, dated=True)
         if self.anchor is None:
             return Found(at, end + (self.key(end) in PAST | NEXT), None, None, "day", "none", part)
         if self.key(end) in NEXT:
@@ -222,7 +231,7 @@ class RelativeReader(DateReader):
         place, loose = self.loosely(at + 1)
         number, place = self.count_at(place)
         unit = UNITS.get(self.key(place))
-        if unit is None or self.years(place) is not None:
+        if unit is None or self.years(place) is not None or self.month_of(place, sure=False) is not None:
             return None
         end = place + 1
         count = number.value if number is not None else None

@@ -19,6 +19,7 @@ from tawatur.arabic.calendar_words import (
 )
 from tawatur.arabic.date_reading import Found
 from tawatur.arabic.date_relative import _SINGULAR_KEYS, _TODAY_KEYS, RelativeReader
+from tawatur.arabic.lines import lines
 from tawatur.arabic.tokens import Token, tokenise
 from tawatur.model.span import Span
 from tawatur.model.time import Anchor, Period
@@ -352,7 +353,7 @@ def season_days(season: str, first_year: int, last_year: int) -> tuple[date, dat
 
 
 def period_spans(tokens: Sequence[Token], anchor: date | None) -> list[Found]:
-    """The times of a text as ranges of tokens, in order, none inside another."""
+    """The times of one line as ranges of tokens, in order, none inside another."""
     reader = _PeriodReader(tokens, anchor)
     triggers = _triggers()
     found: list[Found] = []
@@ -376,9 +377,11 @@ def find_periods(tokens: Sequence[Token], text: str, anchor: date | None) -> tup
     report, None where it is unknown. What leans on an unknown anchor is kept with neither end. A day without a year is
     the last one up to the anchor, a weekday likewise; weeks run Monday to Sunday; "three weeks ago" is that whole
     week, "two months ago" that whole month, "the beginning of" a stretch its first half. Hijri days carry a day of
-    uncertainty at both ends.
+    uncertainty at both ends. No time runs over the end of a line.
     """
-    return tuple(_period(one, tokens, text) for one in period_spans(tokens, anchor))
+    return tuple(
+        _period(one, line, text) for line in lines(tokens, text) for one in period_spans(line, anchor)
+    )
 
 
 def _period(found: Found, tokens: Sequence[Token], text: str) -> Period:
@@ -398,7 +401,8 @@ def read_date(text: str) -> date | None:
     """The one full date that a line gives (day, month and year, in any tradition); None where it gives none or several."""
     days = {
         found.first
-        for found in period_spans(tokenise(text), None)
+        for line in lines(tokenise(text), text)
+        for found in period_spans(line, None)
         if found.anchor == "explicit" and found.first is not None and found.first == found.last
     }
     return days.pop() if len(days) == 1 else None

@@ -15,7 +15,7 @@ _NAMED = frozenset(
 ) | frozenset("لل" + name for name in _NAMED_BY_NUMBER)
 _PLACES = frozenset(
     lead + name
-    for name in "ميدان شارع حي ساحه طريق دوار تل حاجز جسر".split()
+    for name in "جبل ميدان شارع حي ساحه طريق دوار تل حاجز جسر".split()
     for lead in ("", "ب", "ل", "و")
 )
 _CALIBRE_SIGNS = frozenset({"×", "x", "*", "х"})
@@ -23,7 +23,11 @@ _MILLIMETRES = frozenset({"ملم", "مم", "مليمتر", "ملمتر", "مي�
 _DASHES = frozenset({"-", "–", "‑", "_"})
 _TIES = frozenset({":", "@", "#", "_", "°", "+", "©", "№"})
 _PHONE = 9  # digits in a row from which a number with a leading zero or plus is a telephone number
-_ARTICLE = frozenset({"ال", "وال", "بال", "لل", "و", "ب", "ل", "ف", "ول", "وب", "ك"})
+_ARTICLE = frozenset({"ال", "وال", "بال", "لل"})
+_CLITICS = _ARTICLE | {"و", "ب", "ل", "ف", "ول", "وب", "ك", "فال", "وبال", "ولل"}
+_CLOSING = frozenset({'"', "”", "»", "″", ")"})
+_OPENING = frozenset({'"', "“", "«", "”", "("})
+_SYMBOLS = 0x2190  # arrows, pictures and emoji stand from here on
 _COUNTED = ("اً", "ًا", "ا")
 _TEENS = 11
 
@@ -55,31 +59,46 @@ def _digits_label(tokens: Sequence[Token], begin: int, end: int) -> bool:
     token = tokens[begin]
     before = tokens[begin - 1] if begin else None
     after = tokens[end] if end < len(tokens) else None
-    tied_before = before is not None and before.end == token.start
-    tied_after = after is not None and after.start == tokens[end - 1].end
     if len(token.key) > 1 and token.key.isdigit() and token.key[0] == "0":
         return True
-    if before is not None and (before.key in _CALIBRE_SIGNS or (tied_before and before.key in _TIES)):
+    if before is not None and _label_before(tokens, begin, end, before):
         return True
-    if after is not None and (after.key in _CALIBRE_SIGNS or after.key in _MILLIMETRES or (tied_after and after.key in _TIES)):
-        return True
-    if tied_after and after is not None and after.kind == "latin":
-        return True
-    if tied_before and before is not None and _tied_name(tokens, begin, before):
-        return True
-    if before is not None and after is not None and before.key in {"[", "#"} and after.key == "]":
+    if after is not None and _label_after(tokens[end - 1], after):
         return True
     return end == begin + 1 and before is None and _list_mark(tokens, after)
 
 
-def _tied_name(tokens: Sequence[Token], begin: int, before: Token) -> bool:
-    """Whether a hyphen or a Latin word is tied to the number in front: "تي-72", "SY24"."""
-    if before.kind == "latin" or before.key == "/":
+def _label_before(tokens: Sequence[Token], begin: int, end: int, before: Token) -> bool:
+    """Whether what stands before digits makes a name of them: "تي-72", "SY24", "7.62×39", "الذكرى الـ12", "#5"."""
+    tied = before.end == tokens[begin].start
+    counted = end < len(tokens) and tokens[end].kind == "word" and not tokens[end].key.startswith("ال")
+    if before.key in _CALIBRE_SIGNS or before.key == "[":
         return True
+    if before.key in _ARTICLE:
+        return not counted
+    if before.kind == "latin":
+        return tied or not counted
+    if before.kind == "word":
+        return (tied and before.key not in _CLITICS and not counted) or _quoted(tokens, begin, end)
     if before.key in _DASHES and begin > 1:
         name = tokens[begin - 2]
-        return name.kind in {"word", "latin"} and name.end == before.start
-    return False
+        if name.end == before.start:
+            return name.kind == "latin" or (name.kind == "word" and tied) or name.key in _NAMED
+    return tied and (before.key in _TIES or before.key == "/" or ord(before.text[0]) >= _SYMBOLS)
+
+
+def _label_after(last: Token, after: Token) -> bool:
+    """Whether what stands after digits makes a name, a size or a clock of them."""
+    if after.key in _CALIBRE_SIGNS or after.key in _MILLIMETRES or after.kind == "latin":
+        return True
+    return after.start == last.end and after.key in _TIES
+
+
+def _quoted(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """Whether the number ends a short name in quotation marks: an outlet, an operation, a programme."""
+    if end >= len(tokens) or tokens[end].key not in _CLOSING - {")"}:
+        return False
+    return any(tokens[place].key in _OPENING - {"("} for place in range(max(0, begin - 3), begin))
 
 
 def _list_mark(tokens: Sequence[Token], after: Token | None) -> bool:

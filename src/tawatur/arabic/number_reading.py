@@ -180,7 +180,7 @@ class _Reader:
         token = self.tokens[at]
         if not token.key.endswith("ا") or _TANWIN in token.text:
             return False
-        return at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "word" and self.tokens[at + 1].key[0] != _AND
+        return at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "word" and not self.key(at + 1).startswith(_AND)
 
     def cardinal(self, at: int) -> tuple[Decimal, int] | None:
         """A whole number: members joined by waw, each smaller in scale than the one before."""

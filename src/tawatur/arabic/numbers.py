@@ -9,6 +9,7 @@ from typing import NamedTuple
 from tawatur.arabic.bounds import Bound, bound_after, bound_before
 from tawatur.arabic.dates import period_spans
 from tawatur.arabic.letters import MARKS, TATWEEL
+from tawatur.arabic.lines import lines
 from tawatur.arabic.number_labels import is_label
 from tawatur.arabic.number_lexicon import number_words_by_key
 from tawatur.arabic.number_reading import MANY_FEW, Number, read_number
@@ -21,6 +22,7 @@ _PERCENT_SIGNS = frozenset({"%", "٪", "﹪"})
 _PERCENT_WORDS = frozenset({"الميه", "المايه", "المءه"})
 _GLUED_PERCENT = frozenset({"بالميه", "بالمايه", "فالميه", "بالماه"})
 _SEVERAL = {"عده": Decimal(2), "عدد": Decimal(2), "اعداد": Decimal(2)}
+_OTHER_STARTS = frozenset(_SEVERAL) | frozenset(MANY_FEW)
 _LARGE = frozenset({"كبير", "كبيره", "من", "اخر", "محدود", "قليل", "ضخم", "ضخمه", "هايل", "هايله"})
 _DASHES = frozenset({"-", "–", "—", "~"})
 _CHANGES = frozenset(
@@ -59,9 +61,15 @@ def find_quantities(tokens: Sequence[Token], text: str) -> tuple[Quantity, ...]:
     both open and sets `approximate`, "at most" and "less than" leave low open, a range has no value. Vague words
     have no value: عشرات is 20 and up, مئات 200, آلاف 2,000, بضعة 3 to 9, عدة and عدد من 2 and up. The unit is
     "percent" or the counted noun as printed. Dates, times, calibres, names of units, telephone numbers are no
-    quantities; numbers are never summed across a clause.
+    quantities; numbers are never summed across a clause nor read over the end of a line.
     """
+    return tuple(quantity for line in lines(tokens, text) for quantity in _quantities(line, text))
+
+
+def _quantities(tokens: Sequence[Token], text: str) -> list[Quantity]:
     words = number_words_by_key()
+    if not any(token.kind == "number" or token.key in words or token.key in _OTHER_STARTS for token in tokens):
+        return []
     taken = _dated(tokens)
     found: list[Quantity] = []
     at = 0
@@ -86,7 +94,7 @@ def find_quantities(tokens: Sequence[Token], text: str) -> tuple[Quantity, ...]:
             if several is not None:
                 found.append(several)
         at += 1
-    return tuple(found)
+    return found
 
 
 def _dated(tokens: Sequence[Token]) -> dict[int, int]:
@@ -116,7 +124,8 @@ def _counts(tokens: Sequence[Token], number: Number) -> bool:
     if word is None:
         return True
     if word.role == "fraction":
-        return after not in _FRACTION_NOT and not (word.joined and end == begin + 1)
+        adjective = word.definite and after.startswith("ال")  # "the other half", not half of something
+        return after not in _FRACTION_NOT and not adjective and not (word.joined and end == begin + 1)
     if word.role == "zero":
         return not word.definite
     if number.value == 1 and (before in _NOT_ONE_AFTER or word.definite):
@@ -244,6 +253,8 @@ def _unit(tokens: Sequence[Token], number: Number, at: int) -> str | None:
         return None
     noun = tokens[place]
     if noun.kind != "word" or noun.key in _NO_NOUNS or noun.key in number_words_by_key():
+        return None
+    if noun.key.endswith("وا"):  # a verb: "six were killed"
         return None
     if noun.key.startswith("و") and not noun.key.startswith(_NOUNS_WITH_WAW):
         return None
