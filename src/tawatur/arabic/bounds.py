@@ -91,7 +91,7 @@ def bound_before(tokens: Sequence[Token], at: int) -> Bound | None:
 
 
 def _verb_before(tokens: Sequence[Token], at: int) -> Bound | None:
-    counted = False
+    counted = tokens[at - 1].key == "عن"
     for place in range(at - 1, max(-1, at - 1 - _REACH_BACK), -1):
         token = tokens[place]
         if token.kind == "sign" or token.kind == "number":

@@ -108,6 +108,11 @@ class DateReader:
         spelled = self.year_in_words(place) if worded or place > at else None
         return (spelled[0], False, spelled[1]) if spelled else None
 
+    def told_year(self, at: int) -> tuple[int, int] | None:
+        """A year told by what it is to the report ("of last year"); a calendar date alone knows none."""
+        del at
+        return None
+
     # Days and months
 
     def month(self, at: int) -> tuple[Month, int] | None:
@@ -208,8 +213,14 @@ class DateReader:
         year = self.year_after(end)
         if year is not None and year[1] == month.hijri:
             return self.explicit(begin, year[2], day, month.number, year[0])
+        if self.digits(end, 2) is not None and self.year_after(end + 1) is not None:
+            return None  # "24 أبريل 13, 2026": the day stands after its month
         if self.anchor is None:
             return Found(begin, end, None, None, "day", "none")
+        told = self.told_year(end)
+        if told is not None:
+            found = gregorian_day(told[0], month.number, day)
+            return Found(begin, told[1], found, found, "day", "publication") if found and not month.hijri else None
         if month.hijri:
             days = hijri_days(hijri_year_before(month.number, day, self.anchor), month.number, day)
             return Found(begin, end, *days, "day", "publication") if days else None
@@ -243,6 +254,9 @@ class DateReader:
     def month_without_year(self, begin: int, end: int, month: Month) -> Found | None:
         if self.anchor is None:
             return Found(begin, end, None, None, "month", "none")
+        told = self.told_year(end)
+        if told is not None and not month.hijri:
+            return self.month_in(begin, told[1], month, told[0], "publication")
         if month.hijri:
             return self.month_in(begin, end, month, hijri_year_before(month.number, None, self.anchor), "publication")
         year = self.anchor.year - (month.number > self.anchor.month)

@@ -31,8 +31,8 @@ from tawatur.model.time import Precision
 
 _TODAY = {"اليوم": 0, "الليله": 0, "امس": -1, "الامس": -1, "البارحه": -1, "غدا": 1, "الغد": 1, "غد": 1}
 _TODAY_KEYS = {lead + key: shift for key, shift in _TODAY.items() for lead in ("", "و", "ب", "ل", "ف")} | {"لليوم": 0}
-_NOT_TODAY_BEFORE = frozenset({"ذلك", "نفس", "ذات", "في", "طوال", "طيله", "ذاك", "بين", "منتصف", "ملف", "مراسل", "قناه", "لقناه", "صحيفه", "جريده", "موقع", "تلفزيون", "اخبار"})
-_NOT_TODAY_AFTER = frozenset({"التالي", "ذاته", "نفسه", "السابق", "الاول", "الثاني", "الثالث", "الرابع", "الخامس", "الذي", "الواحد"})
+_NOT_TODAY_BEFORE = frozenset({"ذلك", "نفس", "ذات", "في", "طوال", "طيله", "ذاك", "بين", "منتصف", "ملف", "مراسل", "قناه", "لقناه", "صحيفه", "جريده", "موقع", "تلفزيون", "اخبار", "راي", "بمناسبه"})
+_NOT_TODAY_AFTER = frozenset({"التالي", "ذاته", "نفسه", "السابق", "الاول", "الثاني", "الثالث", "الرابع", "الخامس", "الذي", "الواحد", "الدولي", "العالمي", "الوطني", "العربي", "السنوي", "الاخير", "الماضي"})
 _ADVERBS = frozenset({"فجرا", "صباحا", "ضحي", "ظهرا", "عصرا", "مساء", "مساءا", "ليلا", "نهارا", "ص", "م"})
 _BEFORE_BEFORE = frozenset({"الاول", "اول"})
 _MARKS = frozenset({",", "،", "(", "-", "–", "/", "الموافق", "المصادف", "الموافقه", "في", "بتاريخ"})
@@ -171,7 +171,14 @@ class RelativeReader(DateReader):
             return None
         if step is None and not this:
             return None
+        if unit == "year" and (year := self.year(end + (step is not None))):
+            return Found(at, end + (step is not None) + 1, *year_days(year), "year", "explicit")
         return self.shifted(at, end + (step is not None), unit, step or 0)
+
+    def told_year(self, at: int) -> tuple[int, int] | None:
+        """The year that "of last year", "this year" after a month means, and the place after it."""
+        found = self.unit_of_now(at + (self.key(at) == "من"))
+        return (found.first.year, found.end) if found is not None and found.first and found.precision == "year" else None
 
     def step(self, at: int) -> int | None:
         key = self.key(at)

@@ -165,6 +165,8 @@ class _PeriodReader(RelativeReader):
 
     def vague(self, at: int) -> Found | None:
         for words, length in _VAGUE.items():
+            if words[0] == "قريبا" and self.key(at + 1) in {"من", "علي"}:
+                continue
             if self.key(at) == words[0] and (length == 1 or self.key(at + 1) == words[1]):
                 if words[0] == "حتي":
                     day = self.anchor

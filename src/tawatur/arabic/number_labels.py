@@ -8,11 +8,12 @@ from tawatur.arabic.tokens import Token
 
 _NAMED_BY_NUMBER = frozenset(
     "فرقه لواء قرار ماده فوج كتيبه سريه بند فصل رقم رقمه رقمها طراز نوع موديل طريق صفحه قانون مرسوم محور ساعه عيار عيارات "
-    "قناه هاتف جوال تلفون منشور مقعد غرفه بوابه مخيم معسكر قاعده كيلو لقاح كوفيد الاصدار نسخه حلقه عدد".split()
-) - {"كيلو", "عدد", "قاعده", "مخيم"}  # fmt: skip
+    "وحده شارع حي قناه هاتف جوال تلفون منشور مقعد غرفه بوابه مخيم معسكر قاعده لقاح كوفيد اصدار نسخه حلقه".split()
+) - {"قاعده", "مخيم"}  # fmt: skip
 _NAMED = frozenset(
     lead + name for name in _NAMED_BY_NUMBER for lead in ("", "ال", "و", "وال", "ب", "بال", "ل", "ف")
 ) | frozenset("لل" + name for name in _NAMED_BY_NUMBER)
+_MODELS = frozenset("العدد اف تي ميغ ميج سو اس جي كا كي تو مي ار دي بي اتش".split()) | {"ام"}
 _PLACES = frozenset(
     lead + name
     for name in "جبل ميدان شارع حي ساحه طريق دوار تل حاجز جسر".split()
@@ -44,6 +45,8 @@ def is_label(tokens: Sequence[Token], begin: int, end: int) -> bool:
     name = tokens[place].key
     if token.kind != "number":
         return name in _PLACES and token.key.startswith("ال")
+    if name in _MODELS and tokens[place].text[0] != "أ":  # "إم 4" is a road, "أم 3 أطفال" a mother
+        return True
     return name in _NAMED and not _counts(tokens, begin, end)
 
 

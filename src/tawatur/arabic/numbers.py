@@ -23,6 +23,11 @@ _PERCENT_WORDS = frozenset({"الميه", "المايه", "المءه"})
 _GLUED_PERCENT = frozenset({"بالميه", "بالمايه", "فالميه", "بالماه"})
 _SEVERAL = {"عده": Decimal(2), "عدد": Decimal(2), "اعداد": Decimal(2)}
 _OTHER_STARTS = frozenset(_SEVERAL) | frozenset(MANY_FEW)
+_BETWEEN_NUMBER_AND_NOUN = frozenset({"من", "تعداد", "عدد", "حصيله"})
+_NO_NOUN_STARTS = (
+    "بال", "بقصف", "بجروح", "بجراح", "بغار", "برصاص", "بانفجار", "بهجوم", "بهجمات", "بنيران", "بصاروخ", "بصواريخ", "بضرب",
+    "بعبو", "بلغم", "بالغام", "باشتباك", "بكمين", "بحال", "باستهداف", "بقذ", "بسبب", "بينهم", "نتيجه", "جراء", "اثناء",
+)  # fmt: skip
 _LARGE = frozenset({"كبير", "كبيره", "من", "اخر", "محدود", "قليل", "ضخم", "ضخمه", "هايل", "هايله"})
 _DASHES = frozenset({"-", "–", "—", "~"})
 _CHANGES = frozenset(
@@ -68,7 +73,7 @@ def find_quantities(tokens: Sequence[Token], text: str) -> tuple[Quantity, ...]:
 
 def _quantities(tokens: Sequence[Token], text: str) -> list[Quantity]:
     words = number_words_by_key()
-    if not any(token.kind == "number" or token.key in words or token.key in _OTHER_STARTS for token in tokens):
+    if len(tokens) == 1 or not any(token.kind == "number" or token.key in words or token.key in _OTHER_STARTS for token in tokens):
         return []
     taken = _dated(tokens)
     found: list[Quantity] = []
@@ -126,6 +131,8 @@ def _counts(tokens: Sequence[Token], number: Number) -> bool:
     if word.role == "fraction":
         adjective = word.definite and after.startswith("ال")  # "the other half", not half of something
         return after not in _FRACTION_NOT and not adjective and not (word.joined and end == begin + 1)
+    if word.role == "scale" and tokens[begin].key == "بليون" and end == begin + 1:
+        return False  # a village; the billion has its own number before it
     if word.role == "zero":
         return not word.definite
     if number.value == 1 and (before in _NOT_ONE_AFTER or word.definite):
@@ -248,13 +255,13 @@ def _unit(tokens: Sequence[Token], number: Number, at: int) -> str | None:
         before = tokens[number.begin - 1]
         if before.kind == "word" and before.key not in _NO_NOUNS and _agrees(before.key, number):
             return before.text
-    place = at + 1 if at < len(tokens) and tokens[at].key == "من" else at
+    place = at + 1 if at < len(tokens) and tokens[at].key in _BETWEEN_NUMBER_AND_NOUN else at
     if place >= len(tokens) or tokens[place].kind == "number":
         return None
     noun = tokens[place]
     if noun.kind != "word" or noun.key in _NO_NOUNS or noun.key in number_words_by_key():
         return None
-    if noun.key.endswith("وا"):  # a verb: "six were killed"
+    if noun.key.endswith("وا") or noun.key.startswith(_NO_NOUN_STARTS):  # "six were killed", "two in the shelling"
         return None
     if noun.key.startswith("و") and not noun.key.startswith(_NOUNS_WITH_WAW):
         return None
