@@ -1,0 +1,113 @@
+"""The claim matrix: what is said against who says it; denial as visible as accusation, and no verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from tawatur.analyse.propositions import Edge, edges
+from tawatur.analyse.speakers import Speaker, hand, origin, outlet
+from tawatur.analyse.strands import strands
+from tawatur.model import Claim, Interval, Merge, Report
+
+Stance = Literal["asserts", "accuses", "denies", "questions", "repeats"]
+"""What a speaker does with a proposition. Silence is the absence of a voice."""
+
+By = Literal["speaker", "outlet"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """One speaker's stance to one proposition, with the claim that shows it. `repeats` is a hand that passed it on."""
+
+    speaker: Speaker
+    stance: Stance
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One proposition with all its voices, and between how many strands it is asserted and denied."""
+
+    edge: Edge
+    voices: tuple[Voice, ...]
+    asserted: Interval
+    denied: Interval
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims behind this row, each once, in the order of the voices."""
+        return tuple({voice.claim.id: voice.claim for voice in self.voices}.values())
+
+    def of(self, speaker: Speaker) -> tuple[Voice, ...]:
+        """One cell: this speaker's voices here; empty where it is silent."""
+        return tuple(voice for voice in self.voices if voice.speaker.key == speaker.key)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matrix:
+    """Propositions by number of strands, most first; speakers by the number of propositions they speak to."""
+
+    rows: tuple[Row, ...]
+    speakers: tuple[Speaker, ...]
+
+
+def matrix(
+    claims: Iterable[Claim], reports: Mapping[str, Report], *, by: By = "speaker", merges: Iterable[Merge] = ()
+) -> Matrix:
+    """Lays claims out as propositions × speakers (or outlets). `reports` holds every claim's report by its id."""
+    grouped: dict[tuple[object, ...], list[tuple[Edge, Claim]]] = {}
+    for claim in claims:
+        for edge in edges(claim):
+            grouped.setdefault(edge.key, []).append((edge, claim))
+    known = tuple(merges)
+    rows = sorted((_row(group, reports, by, known) for group in grouped.values()), key=_order)
+    return Matrix(rows=tuple(rows), speakers=_speakers(rows))
+
+
+def stance(claim: Claim) -> Stance:
+    """What the origin of a claim does with its proposition."""
+    match claim.factuality.polarity:
+        case "denied":
+            return "denies"
+        case "questioned":
+            return "questions"
+        case _:
+            return "accuses" if claim.chain and claim.chain[-1].force == "accuses" else "asserts"
+
+
+def _row(group: list[tuple[Edge, Claim]], reports: Mapping[str, Report], by: By, merges: tuple[Merge, ...]) -> Row:
+    claims = tuple({claim.id: claim for _, claim in group}.values())
+    affirmed = [claim for claim in claims if claim.factuality.polarity == "affirmed"]
+    denied = [claim for claim in claims if claim.factuality.polarity == "denied"]
+    return Row(
+        edge=group[0][0],
+        voices=tuple(voice for claim in claims for voice in _voices(claim, reports[claim.report], by)),
+        asserted=strands(affirmed, reports, merges),
+        denied=strands(denied, reports, merges),
+    )
+
+
+def _voices(claim: Claim, report: Report, by: By) -> Iterable[Voice]:
+    if by == "outlet":
+        yield Voice(speaker=outlet(report), stance="repeats" if claim.chain else stance(claim), claim=claim)
+        return
+    yield Voice(speaker=origin(claim, report), stance=stance(claim), claim=claim)
+    for link in reversed(claim.chain[:-1]):
+        yield Voice(speaker=hand(link, report), stance="repeats", claim=claim)
+
+
+def _order(row: Row) -> tuple[int, int, str]:
+    speakers = {voice.speaker.key for voice in row.voices}
+    return (-(row.asserted.most + row.denied.most), -len(speakers), str(row.edge.key))
+
+
+def _speakers(rows: Iterable[Row]) -> tuple[Speaker, ...]:
+    found: dict[str, Speaker] = {}
+    spoken: dict[str, set[str]] = {}
+    for row in rows:
+        for voice in row.voices:
+            found.setdefault(voice.speaker.key, voice.speaker)
+            spoken.setdefault(voice.speaker.key, set()).add(row.edge.id)
+    return tuple(sorted(found.values(), key=lambda speaker: (-len(spoken[speaker.key]), speaker.key)))

@@ -1,0 +1,81 @@
+"""What claims say, one filler a role: "A and B support C" is two propositions, so that reports can be compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+
+from tawatur.model import ROLES, Claim, Control, Mention, Proposition, PropositionKind, Tally, content_id
+
+PARTIES: dict[PropositionKind, tuple[str, ...]] = {
+    "supply": ("from", "to"),
+    "collusion": ("who", "with"),
+    "attack": ("who", "whom"),
+    "tally": ("whom",),
+    "seizure": ("who", "holder"),
+    "control": ("who",),
+    "origin": ("made_in", "holder"),
+    "presence": ("who", "where"),
+    "movement": ("who", "to"),
+    "detention": ("by", "whom"),
+}
+"""The roles that tell one proposition from another; the others (goods, payment) are told by each claim."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """One proposition with at most one filler a role; None is an unknown filler.
+
+    `details` tell apart what names alone do not: a tally's category, number and place, a share's unit and number.
+    """
+
+    kind: PropositionKind
+    parties: tuple[tuple[str, Mention | None], ...]
+    details: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """Equal for claims that say the same, whatever words name the parties."""
+        return (self.kind, *((role, party.key if party else "") for role, party in self.parties), *self.details)
+
+    @property
+    def id(self) -> str:
+        """The key as an id that is the same in every case."""
+        return content_id(*self.key)
+
+
+def edges(claim: Claim) -> Iterator[Edge]:
+    """The propositions of a claim: every combination of its parties."""
+    proposition = claim.proposition
+    roles = PARTIES[proposition.kind]
+    fillers = [_fillers(proposition, role) for role in roles]
+    details = _details(proposition)
+    for parties in product(*fillers):
+        yield Edge(kind=proposition.kind, parties=tuple(zip(roles, parties, strict=True)), details=details)
+
+
+def _fillers(proposition: Proposition, role: str) -> tuple[Mention | None, ...]:
+    found: tuple[Mention, ...] = getattr(proposition, ROLES[proposition.kind][role])
+    return tuple({mention.key: mention for mention in found}.values()) or (None,)
+
+
+def _details(proposition: Proposition) -> tuple[tuple[str, str], ...]:
+    match proposition:
+        case Tally(category=category):
+            return (("category", category), *_number(proposition), *_places(proposition))
+        case Control(change=change, unit=unit):
+            return (("change", change), ("unit", unit), *_number(proposition), *_places(proposition))
+        case _:
+            return ()
+
+
+def _number(proposition: Proposition) -> tuple[tuple[str, str], ...]:
+    quantity = proposition.quantity
+    if quantity is None:
+        return ()
+    return (("n", f"{quantity.value:f}" if quantity.value is not None else quantity.text),)
+
+
+def _places(proposition: Proposition) -> tuple[tuple[str, str], ...]:
+    return tuple(("place", place.label or place.text) for place in proposition.places)
