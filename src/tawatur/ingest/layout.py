@@ -7,6 +7,7 @@ follows the last paragraph, or a heading such as "related articles", points to o
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,6 +21,9 @@ from tawatur.ingest.titles import choose_title, shares_words
 _SUBHEADING = 7
 """Most words of a headline kept between paragraphs; longer ones are links to other articles."""
 
+_LINK = 5
+"""Fewest words of a headline between paragraphs that can be a link to another article."""
+
 _CLOSING_HABIT = 0.6
 """Share of long lines that end like sentences from which an open end tells a headline from a paragraph."""
 
@@ -32,6 +36,10 @@ _REPEATED = 4
 _OPENER_WORDS = 3
 _OPEN_PARAGRAPH = 12
 """Words from which an open-ended line is a paragraph in a text that does not close its paragraphs."""
+
+_SIGNED = re.compile(r"[—–-]\s.{1,60}\(@\w{1,20}\)")
+_POST_LINES = 5
+"""Most lines above a signature ("— Name (@handle) date") that can belong to the post it signs."""
 
 _LABEL = 2
 """Most words of a section label above an article."""
@@ -64,6 +72,16 @@ class _Page:
         for i, role in enumerate(self.roles):
             self.solid.append(self._solid(i, block=block))
             block = role == "section" or (block and not self.solid[i])
+        for i, line in enumerate(lines):
+            if _SIGNED.match(line.text):
+                self._keep_post(i)
+
+    def _keep_post(self, signature: int) -> None:
+        """Takes the lines of a quoted post for text: all that stands between the text before it and its signature."""
+        for i in range(signature - 1, max(-1, signature - _POST_LINES), -1):
+            if self.solid[i] or self.roles[i]:
+                break
+            self.solid[i], self.credits[i] = True, None
 
     def _solid(self, i: int, *, block: bool) -> bool:
         """Whether line `i` is text of an article rather than a headline, a credit or furniture.
@@ -172,21 +190,30 @@ def _belongs(page: _Page, i: int, *, first: int, last: int, title: int | None, b
     if page.solid[i] or i == title:
         return True
     if credit:
-        return _credit_stays(credit, near=i < first or i > last)
+        beside = i in (first - 1, last + 1)
+        return _credit_stays(credit, beside=beside, near=beside or (not block and not first <= i <= last))
     if block:
         return False
     if i < first:
         return line.words > _LABEL and _above(page, i, first)
     if i > last:
         return last < 0 or not any(page.solid)
-    return line.words <= _SUBHEADING or not page.closes
+    return not page.closes or (line.words <= _SUBHEADING and not _runs_on(page, i))
 
 
-def _credit_stays(credit: Credit, *, near: bool) -> bool:
-    """Numeric stamps with a clock are the page's, not the article's; a bare name inside the text is a tag."""
+def _runs_on(page: _Page, i: int) -> bool:
+    """Whether another headline follows: then this one is a link to another article, and only the next may be a subheading."""
+    follows = i + 1 < len(page.lines) and not (page.solid[i + 1] or page.roles[i + 1] or page.credits[i + 1])
+    return follows and page.lines[i].words >= _LINK and page.lines[i + 1].words >= _LINK - 2
+
+
+def _credit_stays(credit: Credit, *, beside: bool, near: bool) -> bool:
+    """Numeric stamps with a clock are the page's, not the article's; a bare name inside the text or among links is a tag."""
     if credit.stamp and credit.bare and credit.stamp.clock and not credit.stamp.worded:
         return False
-    return near or not (credit.bare or credit.guessed)
+    if credit.guessed:
+        return beside
+    return near or not credit.bare
 
 
 def _above(page: _Page, i: int, first: int) -> bool:
