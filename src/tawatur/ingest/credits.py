@@ -6,14 +6,15 @@ import re
 from dataclasses import dataclass, replace
 
 from tawatur.ingest.lines import KEYED, Line, key_of
-from tawatur.ingest.names import looks_like_outlet, looks_like_person, words_for
+from tawatur.ingest.names import is_actor, is_place, known_outlet, looks_like_outlet, looks_like_person, words_for
 from tawatur.ingest.stamps import Stamp, find_stamp
 
 _MOST_WORDS = 14
 _PART_WORDS = 4
 _PAIR_WORDS = 3
 _SEPARATOR = re.compile(r"\s*(?:\|\||[|:/،,()]|(?<=\s)[-–—ـ_]+(?=\s|$)|[-–—](?=\s)|(?<=[^\W\d])[-–—](?=[^\W\d]))\s*")
-_WEEKDAY = re.compile(r"\W*(?:الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|يوم|نشرت في|نشر في|تاريخ النشر|بتاريخ|م|ص|دمشق|#|\s)*\W*")
+_WEEKDAY = re.compile(r"\W*(?:الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|يوم|نشرت في|نشر في|تاريخ النشر|بتاريخ|اخر تحديث|م|ص|دمشق|#|\s)*\W*")
+_MISSPELT = re.compile(r"(?:الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت) # \S+ #(?: # #)?(?: [صم])?")
 _PAIR = re.compile(r"[^\d\-–—ـ/|:،,]+?\s*[-–—ـ/|]\s*[^\d\-–—ـ/|:،,]+")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _LEAD = re.compile(
@@ -40,14 +41,14 @@ class Part:
 class Credit:
     """What one credit line or dateline says.
 
-    `source` is an outlet that the text says it is taken from; `guessed` marks a line read as a credit only by its form
+    `sources` are outlets that the text says it is taken from; `guessed` marks a line read as a credit only by its form
     (two short parts and a dash). `bare` marks a name with nothing beside it.
     """
 
     outlet: Part | None = None
     byline: Part | None = None
     translator: Part | None = None
-    source: Part | None = None
+    sources: tuple[Part, ...] = ()
     stamp: Stamp | None = None
     when: Part | None = None
     guessed: bool = False
@@ -61,6 +62,8 @@ def read_credit(line: Line) -> Credit | None:
     stamp = find_stamp(line.text)
     when = Part(text=line.text[stamp.start : stamp.end], start=line.start + stamp.start) if stamp else None
     parts = _parts(line, stamp)
+    if stamp is None and _MISSPELT.fullmatch(line.key):
+        return Credit(bare=True)
     if stamp and all(_WEEKDAY.fullmatch(key_of(part.text)) for part in parts):
         return Credit(stamp=stamp, when=when, bare=True)
     kinds = [_kind(part.text) for part in parts]
@@ -115,8 +118,9 @@ def _short(text: str) -> bool:
 def _parts(line: Line, stamp: Stamp | None) -> list[Part]:
     """The line cut at its separators, the date left out."""
     text = line.text
-    if stamp:
+    while stamp:
         text = text[: stamp.start] + "|" * (stamp.end - stamp.start) + text[stamp.end :]
+        stamp = find_stamp(text)
     parts, at = [], 0
     for match in _SEPARATOR.finditer(text):
         parts.append(Part(text=text[at : match.start()], start=line.start + at))
@@ -148,7 +152,8 @@ def _labelled(parts: list[Part], kinds: list[str]) -> Credit | None:
     if not found:
         return _prefixed(parts) if len(parts) == 1 else None
     outlet = next((part for part, kind in zip(parts, kinds, strict=True) if kind == "outlet" and part is not found.get("source")), None)
-    return Credit(outlet=outlet, byline=found.get("byline"), translator=found.get("translator"), source=found.get("source"))
+    sources = (found["source"],) if "source" in found else ()
+    return Credit(outlet=outlet, byline=found.get("byline"), translator=found.get("translator"), sources=sources)
 
 
 def _ambiguous(label: str) -> bool:
@@ -174,19 +179,28 @@ def _composed(parts: list[Part], kinds: list[str], *, dated: bool) -> Credit | N
         return None
     by_kind = {kind: part for kind, part in reversed(list(zip(kinds, parts, strict=True)))}
     others = [part for kind, part in zip(kinds, parts, strict=True) if kind == "other"]
-    outlet, person = by_kind.get("outlet"), by_kind.get("person")
+    outlets = [part for kind, part in zip(kinds, parts, strict=True) if kind in {"outlet", "wires"}]
+    person = by_kind.get("person")
     bare = len(parts) == 1 and not dated
-    if outlet and len(others) <= 1 + (len(parts) > 2):  # noqa: PLR2004  # "outlet - place (person)" at most
-        return Credit(outlet=outlet, byline=person, bare=bare)
+    if (outlets or person) and not all(_may_be_place(part) for part in others):
+        return None
+    if outlets and "wires" in by_kind and outlets[0] == by_kind["wires"]:
+        return Credit(sources=tuple(outlets), byline=person, bare=bare)
+    if outlets and len(others) <= 1 + (len(parts) > 2):  # noqa: PLR2004  # "outlet - place (person)" at most
+        sources = tuple(part for part in outlets[1:] if known_outlet(part.text) or part == by_kind.get("wires"))
+        return Credit(outlet=outlets[0], sources=sources, byline=person, bare=bare)
     if person and len(others) <= 1:
         return Credit(byline=person, bare=bare)
-    if "wires" in by_kind and not others:
-        return Credit(source=by_kind["wires"], bare=bare)
     if not others and "desk" in by_kind:
         return Credit(bare=True)
     if len(others) == 1 and "desk" in by_kind:
         return _desk(others[0], by_kind["desk"])
     return None
+
+
+def _may_be_place(part: Part) -> bool:
+    """Whether a part beside an outlet can be where it writes from: a known place, or too short to be anything else."""
+    return part.text.count(" ") < _PAIR_WORDS - 1 or is_place(part.text)
 
 
 def _desk(other: Part, desk: Part) -> Credit | None:
@@ -204,4 +218,7 @@ def _pair(line: Line) -> Credit | None:
     kinds = [_kind(part.text) for part in parts]
     if "person" in kinds:
         return Credit(byline=parts[kinds.index("person")])
-    return Credit(outlet=parts[1], guessed=True) if kinds == ["other", "other"] else None
+    unplaced = [part for part in parts if not is_place(part.text)]
+    if kinds != ["other", "other"] or not unplaced or any(is_actor(part.text) for part in unplaced):
+        return None
+    return Credit(outlet=unplaced[-1], guessed=True)

@@ -17,6 +17,7 @@ Role = Literal["line", "section", "end"]
 _EFFECTS = frozenset({"line", "start", "notice", "section", "end"})
 _SHORTCODE = re.compile(r"\[/?[a-z][a-z0-9_-]*(?:\s[^\]]*)?\]|\{\{[^}]*\}\}(?:\s*\{\{[^}]*\}\})*|<!--.*-->")
 _HASHTAGS = re.compile(r"(?:#[^\s#]+[\s,،|]*)+")
+_TICKER = re.compile(r"\d{2,4}[/.-]\d{1,2}[/.-]\d{2,4}\s+\d{1,2}:\d{2}\s+\S+\s+\S")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+")
 _COLON = re.compile(r"^[^:.]{1,40}[:|]")
 _LONGEST_PHRASE = 8
@@ -63,7 +64,7 @@ def phrases() -> Phrases:
             message = f"furniture.tsv: {row['id']} has the unknown effect {row['effect']!r}"
             raise LexiconError(message)
         texts = (row["text"], *several(row["aliases"]))
-        keys[row["effect"]].update((key_of(text), text.endswith(":")) for text in texts)
+        keys[row["effect"]].update((key_of(text.replace("#", "0")), text.endswith(":")) for text in texts)
     return Phrases(
         lines=frozenset(keys["line"]),
         starts=keys["start"],
@@ -81,7 +82,7 @@ def furniture_role(line: Line) -> Role | None:
         return None
     if _SHORTCODE.fullmatch(line.text) or _HASHTAGS.fullmatch(line.text):
         return "line"
-    if _ADDRESS.fullmatch(line.text):
+    if _ADDRESS.fullmatch(line.text) or _TICKER.match(line.text):
         return "line"
     table = phrases()
     if line.key in table.ends:

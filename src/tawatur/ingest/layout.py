@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tawatur.ingest.credits import Credit, read_credit
-from tawatur.ingest.furniture import furniture_role, is_menu
+from tawatur.ingest.furniture import Role, furniture_role, is_menu
 from tawatur.ingest.lines import LONG, Line
-from tawatur.ingest.names import words_for
+from tawatur.ingest.names import looks_like_outlet, words_for
 from tawatur.ingest.titles import choose_title, shares_words
 
 _SUBHEADING = 7
@@ -41,6 +41,12 @@ _SIGNED = re.compile(r"[—–-]\s.{1,60}\(@\w{1,20}\)")
 _POST_LINES = 5
 """Most lines above a signature ("— Name (@handle) date") that can belong to the post it signs."""
 
+_ARABIC = re.compile("[\u0621-\u064a]")
+_FOREIGN_WORDS = 8
+_TAG_WORDS = 3
+_MOST_STAMPS = 2
+"""Dates above a text that can be its own (published, updated); more are those of a list of articles."""
+
 _LABEL = 2
 """Most words of a section label above an article."""
 
@@ -56,12 +62,20 @@ class Layout:
     lead: Line | None
 
 
+def _foreign(line: Line, *, arabic: bool) -> Role | None:
+    """A short line in Latin letters on an Arabic page is a button or a widget, unless it is an outlet's name."""
+    if not arabic or line.words > _FOREIGN_WORDS or line.shape != "headline" or _ARABIC.search(line.text):
+        return None
+    return None if looks_like_outlet(line.text) or line.text.isupper() else "line"
+
+
 class _Page:
     """The lines of one page with what each was taken for; `kept` decides."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
-        self.roles = [furniture_role(line) for line in lines]
+        arabic = sum(_ARABIC.search(line.text) is not None for line in lines) * 2 > len(lines)
+        self.roles = [furniture_role(line) or _foreign(line, arabic=arabic) for line in lines]
         self.credits = [
             read_credit(line) if not role or line.shape == "scrap" else None for line, role in zip(lines, self.roles, strict=True)
         ]
@@ -106,8 +120,10 @@ def lay_out(lines: Sequence[Line]) -> Layout:
     if title is not None and title >= first:
         first = next((i for i in solid if i > title), end)
     for i, credit in enumerate(page.credits):
-        if credit and credit.stamp and _page_clock(page, i, first=first, title=title):
+        if credit and credit.stamp and _page_clock(page, i, first=first, last=last, title=title):
             page.credits[i], page.roles[i] = None, "line"
+        elif credit and credit.bare and credit.byline and _is_tag(page, i, first=first, last=last):
+            page.credits[i] = None
     kept = _kept(page, first=first, last=last, title=title, end=end)
     credits = tuple((line, credit) for line, credit in zip(lines[:end], page.credits, strict=False) if credit)
     return Layout(
@@ -119,15 +135,26 @@ def lay_out(lines: Sequence[Line]) -> Layout:
     )
 
 
-def _page_clock(page: _Page, i: int, *, first: int, title: int | None) -> bool:
+def _is_tag(page: _Page, i: int, *, first: int, last: int) -> bool:
+    """Whether a bare name is one of a list of tags: away from the text, or followed by another short line."""
+    if i < first:
+        return False
+    follows = page.lines[i + 1] if i + 1 < len(page.lines) else None
+    return i != last + 1 or (follows is not None and follows.words <= _TAG_WORDS and not page.roles[i + 1])
+
+
+def _page_clock(page: _Page, i: int, *, first: int, last: int, title: int | None) -> bool:
     """Whether a date is the visitor's own day, printed at the top of the page among its menus, and not the report's.
 
     Above the title a date is trusted only if no search box and no second headline stands between them, and, on the very
-    first line, only without a clock. Below the first paragraph only one beside an outlet or a person is trusted.
+    first line, only without a clock. Below the first paragraph only one beside an outlet or a person, at the end of the
+    text, is trusted.
     """
     credit = page.credits[i]
     if credit is None or i > first:
-        return credit is not None and not (credit.outlet or credit.byline)
+        return credit is not None and (i > last + 2 or not (credit.outlet or credit.byline))
+    if sum(other is not None and other.stamp is not None and other.bare for other in page.credits[:first]) > _MOST_STAMPS:
+        return True
     if title is None or i > title:
         return False
     between = range(i + 1, title)

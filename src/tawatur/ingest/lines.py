@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from tawatur.arabic.letters import INVISIBLE, MARKS, fold
@@ -52,6 +53,7 @@ def lines_of(source: str) -> list[Line]:
     return found
 
 
+@lru_cache(maxsize=20_000)
 def key_of(text: str) -> str:
     """What spellings of a line have in common: its folded words, numbers as "#", signs gone."""
     return " ".join("#" if word.isdigit() else fold(word) for word in _WORD.findall(text)).strip()

@@ -37,6 +37,32 @@ def _domains() -> dict[str, Row]:
 
 
 @cache
+def _compact(*tables: str) -> frozenset[str]:
+    """The names in tables of the lexicon, folded, without spaces and articles: "دير الزور" and "ديرالزور" are one."""
+    return frozenset(
+        _packed(name) for table in tables for row in rows(table) for name in (row["name"], *several(row["aliases"])) if name
+    )
+
+
+def _packed(name: str) -> str:
+    return key_of(name).removeprefix("ال").replace(" ال", "").replace(" ", "")
+
+
+def is_place(text: str) -> bool:
+    """Whether a short phrase is a place of the lexicon, perhaps with the word for its surroundings ("ريف حلب")."""
+    words = key_of(text).split()
+    known = _compact("places", "states")
+    if _packed(text) in known or (len(words) > 1 and words[0] in words_for("settlement")):
+        return True
+    return len(words) > 1 and words[0] in words_for("around") and _packed(" ".join(words[1:])) in known
+
+
+def is_actor(text: str) -> bool:
+    """Whether a short phrase is an actor of the lexicon, which then is no outlet and no author."""
+    return _packed(text) in _compact("actors", "states")
+
+
+@cache
 def _given_names() -> frozenset[str]:
     return frozenset(key_of(name) for row in rows("given_names") for name in (row["name"], *several(row["aliases"])))
 
@@ -67,7 +93,9 @@ def looks_like_outlet(text: str) -> bool:
     if known_outlet(text):
         return True
     words = key.split()
-    typed = len(words) > 1 and (words[0] in words_for("outlet-type") or words[-1] in words_for("outlet-tail"))
+    typed = len(words) > 1 and "#" not in words and (words[0] in words_for("outlet-type") or words[-1] in words_for("outlet-tail"))
+    if is_place(text) or is_actor(text):
+        return False
     return typed or bool(_NUMBERED.fullmatch(text.strip())) or bool(_QUOTED.fullmatch(text.strip()))
 
 
@@ -79,13 +107,14 @@ def outlet_name(text: str) -> str:
         return match.group("name").strip()
     if len(words) > 1 and key_of(words[0]) in words_for("correspondent"):
         return " ".join(words[1:])
-    return text.strip(" \t«»“”\"()[]:")
+    bare = text.strip(" \t()[]:*")
+    return bare if match else bare.strip("«»“”\"")
 
 
 def looks_like_person(text: str) -> bool:
     """Whether a short phrase is a person's name by its first word or by a family name of the form "al-…i"."""
     words = key_of(text).split()
-    if len(words) not in _NAME_WORDS or "#" in words or looks_like_outlet(text):
+    if len(words) not in _NAME_WORDS or "#" in words or looks_like_outlet(text) or is_actor(text):
         return False
     if words[0] in {"ابو", "ام"} or words[0] in _given_names() or " ".join(words[:2]) in _given_names():
         return len(words) > 2 or " ".join(words[:2]) not in _given_names()  # noqa: PLR2004  # a bare compound is half a name

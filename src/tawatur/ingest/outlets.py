@@ -10,11 +10,11 @@ from tawatur.ingest.body import Body
 from tawatur.ingest.credits import Credit, Part
 from tawatur.ingest.layout import Layout
 from tawatur.ingest.lines import Line, key_of
-from tawatur.ingest.names import known_outlet, looks_like_outlet, outlet_at, outlet_name, words_for
+from tawatur.ingest.names import is_actor, is_place, known_outlet, looks_like_outlet, outlet_at, outlet_name, words_for
 from tawatur.lexicon.tables import Row
 from tawatur.model import Mention
 
-_OPEN = "«“\""
+_OPEN = "«“”\""
 _CLOSE = "»”\""
 _HEARER = re.compile(rf"(?<!\w)ل(?:ـ|\s)?\s?[{_OPEN}](?P<name>[^{_OPEN}{_CLOSE}]{{3,30}})[{_CLOSE}]")
 _CHANNEL = re.compile(r"(?:قناة|صفحة|حساب|موقع|قناتنا)\s+(?P<name>[^\d:،.]{3,40}?)\s+(?:على|عبر|في)\s+")
@@ -56,12 +56,18 @@ def find_outlet(layout: Layout, leads: Sequence[Credit], body: Body, *, publishe
 def _credited(layout: Layout, leads: Sequence[Credit]) -> Part | None:
     """The outlet of the credit lines: known or typed names before a mere form, lines before the dateline of the text."""
     lines = [(line, credit) for line, credit in layout.credits if credit.outlet]
-    sure = [credit.outlet for _, credit in lines if credit.outlet and not credit.guessed]
+    sure = [credit.outlet for _, credit in lines if credit.outlet and not credit.guessed and not _is_platform(credit.outlet.text)]
     sure.sort(key=lambda part: not looks_like_outlet(outlet_name(part.text)))
-    in_lead = [credit.outlet for credit in leads if credit.outlet]
+    in_lead = [credit.outlet for credit in leads if credit.outlet and not _is_platform(credit.outlet.text)]
     adjacent = {line for pair in zip(layout.kept, layout.kept[1:], strict=False) for line in pair[:1] if pair[1] == layout.lead}
     guessed = [credit.outlet for line, credit in lines if credit.outlet and credit.guessed and line in adjacent]
     return next(iter([*sure, *in_lead, *guessed]), None)
+
+
+def _is_platform(text: str) -> bool:
+    """Whether a name is a platform where anybody writes, not an outlet that answers for a report."""
+    row = known_outlet(text)
+    return row is not None and row["kind"] == "platform"
 
 
 def _title_outlet(layout: Layout, body: Body) -> Mention | None:
@@ -91,9 +97,10 @@ def _addressed(layout: Layout, body: Body) -> Mention | None:
         for match in _HEARER.finditer(line.text):
             before = line.text[max(0, match.start() - _BEFORE) : match.start()]
             if _SPEECH.search(before) and key_of(before.split()[-1] if before.split() else "") not in words_for("outlet-type"):
-                part = Part(text=match["name"], start=line.start + match.start("name"))
+                part = Part(text=match["name"].strip(), start=line.start + match.start("name"))
                 names.setdefault(key_of(match["name"]), part)
-    known = [part for part in names.values() if looks_like_outlet(part.text)] or list(names.values())
+    named = [part for part in names.values() if not is_actor(part.text) and not is_place(part.text)]
+    known = [part for part in named if looks_like_outlet(part.text)] or named
     return mention(known[0].text, body, known[0]) if len(known) == 1 else None
 
 

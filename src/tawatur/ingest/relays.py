@@ -39,7 +39,7 @@ def find_relays(layout: Layout, leads: Sequence[Credit], body: Body, outlet: Men
 
 def _sources(layout: Layout, body: Body) -> list[Mention]:
     """What "source: X" lines name."""
-    return [mention(outlet_name(credit.source.text), body, credit.source) for _, credit in layout.credits if credit.source]
+    return [mention(outlet_name(source.text), body, source) for _, credit in layout.credits for source in credit.sources]
 
 
 def _lead_wires(leads: Sequence[Credit], body: Body, outlet: Mention | None) -> list[Mention]:

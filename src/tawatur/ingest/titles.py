@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
@@ -9,6 +10,7 @@ from functools import lru_cache
 from tawatur.ingest.lines import Line, key_of
 from tawatur.ingest.names import words_for
 
+_CREDITED = re.compile(r"\(([^()]{2,40})\)\s*$")
 _FEWEST_WORDS = 3
 _STEM = 4
 """Letters by which two inflected Arabic words are taken for the same when headlines are compared."""
@@ -16,6 +18,10 @@ _STEM = 4
 _NEARLY = 0.5
 """Share of the best candidate's agreement with the text from which an earlier headline is preferred to it."""
 
+_TICKER = 3
+"""Headlines above a text of which none agrees with it: a ticker, not a title."""
+
+_AGREEING = 2
 _SHORTEST = 3
 """Letters from which a word tells anything about its subject."""
 
@@ -24,11 +30,10 @@ def choose_title(candidates: Sequence[Line], text: Sequence[Line]) -> int | None
     """The index of the title among the headlines above a text; None where there is none.
 
     A headline printed twice is the title; so is one that announces a round-up. Otherwise it is the first that agrees with
-    the text nearly as well as the best one does.
+    the text nearly as well as the best one does; among several that do not agree with it at all, none.
     """
-    usable = [i for i, line in enumerate(candidates) if line.words >= _FEWEST_WORDS] or [
-        i for i, line in enumerate(candidates) if line.words > 1
-    ]
+    titles = [i for i, line in enumerate(candidates) if not _is_caption(line)]
+    usable = [i for i in titles if candidates[i].words >= _FEWEST_WORDS] or [i for i in titles if candidates[i].words > 1]
     if not usable:
         return None
     counts = Counter(candidates[i].key or candidates[i].text for i in usable)
@@ -39,7 +44,15 @@ def choose_title(candidates: Sequence[Line], text: Sequence[Line]) -> int | None
     stems = stems_of(text)
     scores = {i: _agreement(candidates[i], stems) for i in usable}
     best = max(scores.values())
+    if best < _AGREEING and len(usable) >= _TICKER and stems:
+        return None
     return next(i for i in usable if scores[i] >= _NEARLY * best)
+
+
+def _is_caption(line: Line) -> bool:
+    """Whether a line ends in a picture's credit in brackets; "(video)" announces one and belongs to titles."""
+    credit = _CREDITED.search(line.text)
+    return credit is not None and not set(key_of(credit[1]).split()) & words_for("announces")
 
 
 def shares_words(line: Line, text: Sequence[Line]) -> bool:
