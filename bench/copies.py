@@ -169,7 +169,9 @@ def main() -> None:
     for name, finder in finders.items():
         started = time.perf_counter()
         wrong = finder(texts)
-        print(f"{name}: {len(wrong)} pairs among {len(texts) * (len(texts) - 1) // 2} unrelated, {time.perf_counter() - started:.1f} s")
+        print(
+            f"{name}: {len(wrong)} pairs among {len(texts) * (len(texts) - 1) // 2} unrelated, {time.perf_counter() - started:.1f} s"
+        )
 
 
 if __name__ == "__main__":

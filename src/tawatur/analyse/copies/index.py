@@ -1,4 +1,4 @@
-"""Which reports share runs of words: an inverted index of word 4-grams, sorted rather than hashed, so that it stays small."""
+"""Which reports share runs of words: an index of word 4-grams, sorted rather than hashed."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from tawatur.analyse.copies.words import Words, gram_hashes
 GRAM = 4
 """Words in a run: at 30 % of words edited a quarter of 4-grams survive, and 4 words rarely agree by chance."""
 CROWDS = (64, 32, 16, 8)
-"""Reports holding a run up to which each is compared with each: the first of these that keeps within `MOST_ROWS`. In a larger crowd
-each is compared with the first few only: a family of copies is held together by its eldest members."""
+"""Reports holding a run up to which each is compared with each: the first of these that keeps within `MOST_ROWS`.
+In a larger crowd each is compared with the first few: a family of copies is held together by its eldest members."""
 MOST_ROWS = 12_000_000
 """Pairs of places looked at in one go; 16 bytes each, and as much again while they are sorted."""
 ELDEST = 3
@@ -76,7 +76,7 @@ def _in_line(
 
 
 def _pairs(hashes: NDArray[np.uint64], owners: NDArray[np.int32], positions: NDArray[np.int32], fresh: int) -> Columns:
-    """Pairs of places, in two different documents, that hold the same gram: all in a small crowd, else with its eldest."""
+    """Places in two documents that hold the same gram: every two in a small crowd, else each with its eldest."""
     order = np.argsort(hashes, kind="stable")
     hashes, owners, positions = hashes[order], owners[order], positions[order]
     firsts = np.concatenate([[0], np.flatnonzero(np.diff(hashes)) + 1])

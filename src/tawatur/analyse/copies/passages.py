@@ -26,8 +26,9 @@ pairs of reports about one incident: independent accounts share place and date p
 class Passage:
     """A stretch of words that two documents share.
 
-    `a` and `b` are ranges of words (first, past the last) on either side; `blocks` the runs that agree, as (start in a, start in b, length),
-    in order. `shared` counts the words that agree; `similarity` is that count over the longer side's words.
+    `a` and `b` are ranges of words (first, past the last) on either side; `blocks` the runs that agree, as (start in
+    a, start in b, length), in order. `shared` counts the words that agree; `similarity` is that count over the
+    longer side's words.
     """
 
     a: tuple[int, int]
@@ -79,7 +80,8 @@ def _clusters(seeds: Seeds) -> Iterator[list[tuple[int, int]]]:
         for cluster in open_clusters:
             last_left, last_right = cluster[-1]
             step_left, step_right = left - last_left, right - last_right
-            if 0 <= step_left <= REACH + GRAM and 0 < step_right <= REACH + GRAM and abs(step_left - step_right) <= DRIFT:
+            near = 0 <= step_left <= REACH + GRAM and 0 < step_right <= REACH + GRAM
+            if near and abs(step_left - step_right) <= DRIFT:
                 home = cluster
         if home is None:
             open_clusters.append([(left, right)])
@@ -99,7 +101,7 @@ def _align(a: Words, b: Words, cluster: Sequence[tuple[int, int]]) -> Passage | 
     last_a, last_b = _widen(a, b, last_a, last_b, 1)
     side_a, side_b = a.codes[first_a:last_a].tolist(), b.codes[first_b:last_b].tolist()
     if side_a == side_b:
-        blocks = ((first_a, first_b, len(side_a)),)
+        blocks: tuple[tuple[int, int, int], ...] = ((first_a, first_b, len(side_a)),)
     else:
         matcher = SequenceMatcher(None, side_a, side_b, autojunk=False)
         blocks = tuple((first_a + m.a, first_b + m.b, m.size) for m in matcher.get_matching_blocks() if m.size)

@@ -28,13 +28,13 @@ _MONTHS = (
     ("ديسمبر", "كانون الاول", "دجنبر"),
 )
 _TWO_WORD = {
-    tuple(name.split()): f"#{number}"
-    for number, names in enumerate(_MONTHS, start=1)
-    for name in names
-    if " " in name
+    tuple(name.split()): f"#{number}" for number, names in enumerate(_MONTHS, start=1) for name in names if " " in name
 }
 _ONE_WORD = {
-    name: f"#{number}" for number, names in enumerate(_MONTHS, start=1) for name in names if " " not in name and len(name) > 2
+    name: f"#{number}"
+    for number, names in enumerate(_MONTHS, start=1)
+    for name in names
+    if " " not in name and len(name) > 2
 }
 _LONGEST_KEPT = 4
 """Letters that must remain when a conjunction is taken off: shorter words begin with و or ف of their own (وقد, فرقة)."""
@@ -44,8 +44,9 @@ _LONGEST_KEPT = 4
 class Words:
     """A report's words for comparing.
 
-    `codes[i]` is a 32-bit code of word i's comparable form; `starts[i]` and `ends[i]` are its place in the body. Signs are left
-    out, month names are one whatever their tradition, digits are ASCII without separators, an initial conjunction is off.
+    `codes[i]` is a 32-bit code of word i's comparable form; `starts[i]` and `ends[i]` are its place in the body.
+    Signs are left out, month names are one whatever their tradition, digits are ASCII without separators, an initial
+    conjunction is off.
     """
 
     report: str

@@ -1,0 +1,104 @@
+"""What is lost between two passages: a speaker, a doubt, a figure's bounds, a source's namelessness."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from tawatur.analyse.copies.passages import Passage
+from tawatur.analyse.copies.records import Lost
+from tawatur.analyse.copies.words import Words
+from tawatur.model import Attribution, Quantity, Reading, Span
+
+LEAST_SHARE = 0.3
+"""Share of a passage's agreeing words that must have lost their speaker: fewer may be an edge drawn differently."""
+WEAK = frozenset({"claims", "questions", "estimates"})
+
+
+def losses(a: Reading, b: Reading, words: tuple[Words, Words], passage: Passage) -> tuple[Lost, ...]:
+    """What either passage says of its words that the other does not, in a fixed order."""
+    points = _points(words, passage)
+    found = [*_speakers(a, b, points), *_figures(a, b, words, passage)]
+    return tuple(dict.fromkeys(found))
+
+
+def _points(words: tuple[Words, Words], passage: Passage) -> list[tuple[int, int]]:
+    """Where the agreeing words stand on either side, as code points."""
+    left, right = words
+    return [
+        (int(left.starts[at_a + k]), int(right.starts[at_b + k]))
+        for at_a, at_b, size in passage.blocks
+        for k in range(size)
+    ]
+
+
+def voice_at(attributions: Sequence[Attribution], place: int) -> Attribution | None:
+    """The innermost attribution whose content covers a code point, if any."""
+    over = [voice for voice in attributions if voice.content.start <= place < voice.content.end]
+    return min(over, key=lambda voice: len(voice.content)) if over else None
+
+
+def _speakers(a: Reading, b: Reading, points: Sequence[tuple[int, int]]) -> Iterator[Lost]:
+    pairs = [(voice_at(a.attributions, at_a), voice_at(b.attributions, at_b)) for at_a, at_b in points]
+    enough = max(1, round(LEAST_SHARE * len(pairs)))
+    only_a = [voice for voice, other in pairs if _speaks(voice) and not _speaks(other)]
+    only_b = [other for voice, other in pairs if _speaks(other) and not _speaks(voice)]
+    if len(only_a) >= enough and len(only_a) > len(only_b):
+        yield Lost(loss="attribution", where="b", a=_said_by(only_a[0]), b="")
+    elif len(only_b) >= enough and len(only_b) > len(only_a):
+        yield Lost(loss="attribution", where="a", a="", b=_said_by(only_b[0]))
+    for voice, other in dict.fromkeys((v, o) for v, o in pairs if v and o and _speaks(v) and _speaks(o)):
+        yield from _between(voice, other)
+
+
+def _between(a: Attribution, b: Attribution) -> Iterator[Lost]:
+    if (a.force in WEAK) != (b.force in WEAK):
+        yield Lost(loss="force", where="b" if a.force in WEAK else "a", a=_cue(a), b=_cue(b))
+    unnamed_a, unnamed_b = a.chain[-1].kind == "anonymous", b.chain[-1].kind == "anonymous"
+    if unnamed_a != unnamed_b:
+        yield Lost(loss="unnamed-promoted", where="b" if unnamed_a else "a", a=_said_by(a), b=_said_by(b))
+
+
+def _speaks(voice: Attribution | None) -> bool:
+    return bool(voice and voice.chain)
+
+
+def _said_by(voice: Attribution | None) -> str:
+    return " ← ".join(link.text or "(unnamed)" for link in voice.chain) if voice else ""
+
+
+def _cue(voice: Attribution) -> str:
+    return f"{_said_by(voice)} ({voice.force})"
+
+
+def _figures(a: Reading, b: Reading, words: tuple[Words, Words], passage: Passage) -> Iterator[Lost]:
+    """Figures that stand opposite each other and differ in number or in bound."""
+    left, right = words
+    blocks = passage.blocks
+    for (at_a, at_b, size), (next_a, next_b, _) in pairwise(blocks):
+        gap_a = _gap(left, at_a + size, next_a)
+        gap_b = _gap(right, at_b + size, next_b)
+        if gap_a is None or gap_b is None:
+            continue
+        for one, other in zip(_inside(a.quantities, gap_a), _inside(b.quantities, gap_b), strict=False):
+            if _reading(one) != _reading(other):
+                yield Lost(loss="figure", where="b", a=one.text, b=other.text)
+
+
+def _reading(quantity: Quantity) -> tuple[object, ...]:
+    return quantity.value, quantity.low, quantity.high, quantity.approximate
+
+
+def _gap(words: Words, first: int, last: int) -> Span | None:
+    """The differing words between two agreeing runs, with one word of either neighbour for a bound's words."""
+    if last <= first:
+        return None
+    first, last = max(0, first - 1), min(len(words.codes), last + 1)
+    return words.span(first, last)
+
+
+def _inside(quantities: Sequence[Quantity], span: Span) -> list[Quantity]:
+    starts = [quantity.span.start for quantity in quantities]
+    later = quantities[bisect_right(starts, span.start - 1) :]
+    return [quantity for quantity in later if quantity.span.start < span.end]
