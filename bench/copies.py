@@ -2,11 +2,11 @@
 
 usage: copies.py REPORTS.jsonl [--plants N] [--seed S]
 
-Takes a passage of 30 to 90 words out of one report, edits it, and sets it between the paragraphs of an unrelated one. Edits:
-none; 10, 20 or 30 % of the words replaced, dropped or doubled; sentences reordered; the passage split in two by a strange paragraph;
-month names and digits rewritten. A pair counts as found where a shared passage is reported between the two reports. Precision is
-measured on random pairs of reports about different incidents, in the same corpus. In the same run `rensa` and `datasketch` (both
-optional) get the same task at the threshold that serves them best.
+Takes a passage of 30 to 90 words out of one report, edits it, and sets it between the paragraphs of an unrelated one.
+Edits: none; 10, 20 or 30 % of the words replaced, dropped or doubled; sentences reordered; the passage split in two by a
+strange paragraph; month names and digits rewritten. A pair counts as found where a shared passage is reported between
+the two reports. Precision is measured on pairs of reports about different incidents, in the same corpus. In the same
+run `rensa` and `datasketch` (both optional) get the same task at several thresholds.
 """
 
 from __future__ import annotations
@@ -161,7 +161,7 @@ def main() -> None:
     for kind, edit in EDITS.items():
         dice = random.Random(args.seed)
         pairs = list(planted(texts, edit, args.plants, dice))
-        recall = {name: 0 for name in finders}
+        recall = dict.fromkeys(finders, 0)
         for source, host in pairs:
             for name, finder in finders.items():
                 recall[name] += (0, 1) in finder([source, host])

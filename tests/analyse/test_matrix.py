@@ -80,7 +80,7 @@ def test_unnamed_speakers_of_one_day_may_be_one_or_two() -> None:
 def test_a_merge_joins_claims_of_different_speakers() -> None:
     told = retold(SUPPLY, chain=())
     merge = Merge(reason="verbatim", detail="the same words", claims=(SUPPLY.id, told.id))
-    interval = strands([SUPPLY, told], BOTH, [merge])
+    interval = strands([SUPPLY, told], BOTH, [merge], covered=BOTH)
     assert (interval.fewest, interval.most, interval.degraded) == (1, 1, False)
 
 

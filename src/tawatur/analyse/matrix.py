@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tawatur.analyse.propositions import Edge, edges
 from tawatur.analyse.speakers import Speaker, hand, origin, outlet
@@ -15,6 +15,13 @@ Stance = Literal["asserts", "accuses", "denies", "questions", "repeats"]
 """What a speaker does with a proposition. Silence is the absence of a voice."""
 
 By = Literal["speaker", "outlet"]
+
+
+class _Independence(NamedTuple):
+    """What copy detection found: merges, and the reports it looked at (None: it never ran)."""
+
+    merges: tuple[Merge, ...]
+    covered: Collection[str] | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,15 +61,23 @@ class Matrix:
 
 
 def matrix(
-    claims: Iterable[Claim], reports: Mapping[str, Report], *, by: By = "speaker", merges: Iterable[Merge] = ()
+    claims: Iterable[Claim],
+    reports: Mapping[str, Report],
+    *,
+    by: By = "speaker",
+    merges: Iterable[Merge] = (),
+    covered: Collection[str] | None = None,
 ) -> Matrix:
-    """Lays claims out as propositions × speakers (or outlets). `reports` holds every claim's report by its id."""
+    """Lays claims out as propositions × speakers (or outlets). `reports` holds every claim's report by its id.
+
+    `merges` and `covered` come from copy detection, see `independence`.
+    """
     grouped: dict[tuple[object, ...], list[tuple[Edge, Claim]]] = {}
     for claim in claims:
         for edge in edges(claim):
             grouped.setdefault(edge.key, []).append((edge, claim))
     known = tuple(merges)
-    rows = sorted((_row(group, reports, by, known) for group in grouped.values()), key=_order)
+    rows = sorted((_row(group, reports, by, _Independence(known, covered)) for group in grouped.values()), key=_order)
     return Matrix(rows=tuple(rows), speakers=_speakers(rows))
 
 
@@ -77,15 +92,15 @@ def stance(claim: Claim) -> Stance:
             return "accuses" if claim.chain and claim.chain[-1].force == "accuses" else "asserts"
 
 
-def _row(group: list[tuple[Edge, Claim]], reports: Mapping[str, Report], by: By, merges: tuple[Merge, ...]) -> Row:
+def _row(group: list[tuple[Edge, Claim]], reports: Mapping[str, Report], by: By, found: _Independence) -> Row:
     claims = tuple({claim.id: claim for _, claim in group}.values())
     affirmed = [claim for claim in claims if claim.factuality.polarity == "affirmed"]
     denied = [claim for claim in claims if claim.factuality.polarity == "denied"]
     return Row(
         edge=group[0][0],
         voices=tuple(voice for claim in claims for voice in _voices(claim, reports[claim.report], by)),
-        asserted=strands(affirmed, reports, merges),
-        denied=strands(denied, reports, merges),
+        asserted=strands(affirmed, reports, found.merges, found.covered),
+        denied=strands(denied, reports, found.merges, found.covered),
     )
 
 

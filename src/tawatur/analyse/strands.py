@@ -1,42 +1,113 @@
-"""How many independently say so: claims counted by their origins, as an interval."""
+"""How many independently say so: claims joined at their common link, copies collapsed, counted as an interval."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from tawatur.analyse.speakers import Speaker, origin
-from tawatur.model import Claim, Interval, Merge, Report
+from tawatur.model import Claim, Interval, Merge, Report, Strand, content_id
 
 
-def strands(claims: Iterable[Claim], reports: Mapping[str, Report], merges: Iterable[Merge] = ()) -> Interval:
-    """Between how many strands the claims stand.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Independence:
+    """The strands behind some claims, counted both ways, each with the reasons why its claims count once.
 
-    A named speaker counts once however many reports carry the words. Unnamed speakers of one kind whose reports came
-    out on one day may be the same people: `fewest` counts them once, `most` by report. `merges` join claims found to go
-    back to one another. Without them nothing is known of copies between reports, and the interval says so.
+    `fewest` merges unnamed speakers of one kind and day, `most` keeps them apart. `degraded` says that copy
+    detection did not cover every report. Nothing here weighs truth.
     """
-    told = tuple(claims)
-    joined = _joined(merges)
-    apart, together = set(), set()
-    for claim in told:
-        report = reports[claim.report]
-        speaker = origin(claim, report)
-        shared = joined.get(claim.id)
-        apart.add(shared or speaker.key)
-        together.add(shared or _kind_and_day(speaker, report))
+
+    fewest: tuple[Strand, ...]
+    most: tuple[Strand, ...]
+    degraded: bool
+
+    @property
+    def interval(self) -> Interval:
+        """The two counts."""
+        return Interval(fewest=len(self.fewest), most=len(self.most), degraded=self.degraded)
+
+
+def independence(
+    claims: Iterable[Claim],
+    reports: Mapping[str, Report],
+    merges: Iterable[Merge] = (),
+    covered: Collection[str] | None = None,
+) -> Independence:
+    """The strands behind `claims`, which say the same.
+
+    A named speaker, or an outlet in its own voice, is one strand however many reports carry the words. `merges` join
+    claims that go back to one another (a copy, a relay): joining is transitive, so a circle of citations is one
+    strand. `covered` are the ids of the reports that copy detection looked at; None says that it never ran.
+    """
+    told = sorted({claim.id: claim for claim in claims}.values(), key=lambda claim: claim.id)
+    speakers = {claim.id: origin(claim, reports[claim.report]) for claim in told}
+    known = {claim.id for claim in told}
+    joins = [merge for merge in merges if len(known.intersection(merge.claims)) > 1]
+    certain = [*joins, *_by_speaker(told, speakers)]
     several = len({claim.report for claim in told}) > 1
-    return Interval(fewest=len(together), most=len(apart), degraded=several and not joined)
+    seen = covered is not None and all(claim.report in covered for claim in told)
+    return Independence(
+        most=_strands(told, speakers, certain),
+        fewest=_strands(told, speakers, [*certain, *_by_kind_and_day(told, speakers, reports)]),
+        degraded=several and not seen,
+    )
 
 
-def _kind_and_day(speaker: Speaker, report: Report) -> str:
-    if speaker.unnamed is None:
-        return speaker.key
-    day = report.published.start.isoformat() if report.published else report.id
-    return f"{speaker.unnamed} {day}"
+def strands(
+    claims: Iterable[Claim],
+    reports: Mapping[str, Report],
+    merges: Iterable[Merge] = (),
+    covered: Collection[str] | None = None,
+) -> Interval:
+    """Between how many strands the claims stand: `independence`, counted."""
+    return independence(claims, reports, merges, covered).interval
 
 
-def _joined(merges: Iterable[Merge]) -> dict[str, str]:
-    """For every merged claim the name of its group: the least id of all that it is joined with, directly or not."""
+def _by_speaker(claims: Sequence[Claim], speakers: Mapping[str, Speaker]) -> Iterator[Merge]:
+    for key, ids in _grouped(claims, lambda claim: speakers[claim.id].key).items():
+        name = speakers[ids[0]].name
+        yield Merge(reason="same-speaker", detail=f"all on the word of {name} ({key})", claims=ids)
+
+
+def _by_kind_and_day(
+    claims: Sequence[Claim], speakers: Mapping[str, Speaker], reports: Mapping[str, Report]
+) -> Iterator[Merge]:
+    """Unnamed speakers of one kind whose reports came out on one day, or on no known day, may be the same people."""
+
+    def kind_and_day(claim: Claim) -> str:
+        unnamed, published = speakers[claim.id].unnamed, reports[claim.report].published
+        return f"{unnamed} speakers, {published.start if published else 'undated'}" if unnamed else ""
+
+    for key, ids in _grouped(claims, kind_and_day).items():
+        if key:
+            yield Merge(reason="unnamed-same-day", detail=key, claims=ids)
+
+
+def _grouped(claims: Sequence[Claim], name: Callable[[Claim], str]) -> dict[str, tuple[str, ...]]:
+    groups: dict[str, list[str]] = {}
+    for claim in claims:
+        groups.setdefault(name(claim), []).append(claim.id)
+    return {key: tuple(ids) for key, ids in groups.items() if len(ids) > 1}
+
+
+def _strands(claims: Sequence[Claim], speakers: Mapping[str, Speaker], merges: Sequence[Merge]) -> tuple[Strand, ...]:
+    leader = joined(merges)
+    groups: dict[str, list[str]] = {}
+    for claim in claims:
+        groups.setdefault(leader.get(claim.id, claim.id), []).append(claim.id)
+    return tuple(
+        Strand(
+            id=content_id("strand", *ids),
+            origin=min(speakers[claim].key for claim in ids),
+            claims=tuple(ids),
+            merges=tuple(merge for merge in merges if set(merge.claims) & set(ids)),
+        )
+        for _, ids in sorted(groups.items())
+    )
+
+
+def joined(merges: Iterable[Merge]) -> dict[str, str]:
+    """For every merged claim the least id of all that it is joined with, directly or not."""
     leader: dict[str, str] = {}
 
     def find(claim: str) -> str:
@@ -49,4 +120,4 @@ def _joined(merges: Iterable[Merge]) -> dict[str, str]:
         for other in rest:
             one, two = sorted((find(first), find(other)))
             leader[two] = one
-    return {claim: f"claim:{find(claim)}" for claim in tuple(leader)}
+    return {claim: find(claim) for claim in tuple(leader)}

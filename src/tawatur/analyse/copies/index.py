@@ -27,7 +27,7 @@ BAND = 4
 
 @dataclass(frozen=True, slots=True)
 class Seeds:
-    """The runs that two reports share: `left[i]` is a position in the earlier report's words, `right[i]` in the later's."""
+    """The runs that two reports share: `left[i]` a place in the earlier report's words, `right[i]` in the later's."""
 
     a: int
     b: int

@@ -18,8 +18,8 @@ DRIFT = 9
 LEAST_WORDS = 8
 """Shared words a passage must have: below it, formulas of the trade agree by chance."""
 LEAST_WEIGHT = 10.5
-"""Shared words times the share of the shorter side that they are, for a passage to count as copied. Chosen on 106 labelled
-pairs of reports about one incident: independent accounts share place and date phrases of up to ten words."""
+"""Shared words times the share of the shorter side that they are, for a passage to count as copied. Chosen on 106
+labelled pairs of reports about one incident: independent accounts share place and date phrases of up to ten words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from tawatur.model import Span
+from tawatur.model import Span, content_id
 
 CopyKind = Literal["verbatim", "edited", "partial", "relay", "translation", "same-origin", "same-outlet"]
 Direction = Literal["a<-b", "b<-a", "unknown"]
@@ -23,7 +23,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """One difference between two passages: the words of either side ("" where one has none), in the order of the text."""
+    """One difference between two passages: the words of either side, "" where one has none."""
 
     a: str
     b: str
@@ -31,7 +31,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lost:
-    """Something that one of two passages says and the other does not: what, in which ("a" or "b"), and both sides' words."""
+    """Something that one of two passages says and the other does not: what, in which, and both sides' words."""
 
     loss: Loss
     where: Literal["a", "b"]
@@ -60,3 +60,9 @@ class Copy:
     evidence: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
     lost: tuple[Lost, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The id of this pair of places: the same in every run, so that a judgement can set it aside."""
+        ends = (f"{place.report}:{place.span.start}-{place.span.end}" for place in (self.a, self.b))
+        return content_id("copy", self.kind, *ends)

@@ -1,4 +1,4 @@
-"""Relays without shared words: two reports that name the same speaker for the same fact, or share what only a copy would.
+"""Relays without shared words: one speaker named for one fact, or features that only a copy would share.
 
 Declared: a report names the other's outlet, or both give one fact on the word of the same named speaker. Inferred:
 the two share a fingerprint of rare figures, names and quotations (a translation, a rewrite), which is always marked
@@ -90,7 +90,7 @@ def _said(index: int, claim: Claim) -> _Said:
 
 
 def _one_fact(readings: Sequence[Reading], one: _Said, other: _Said) -> bool:
-    """Whether two claims under one key are about one happening: near in time, and with a place or a figure in common."""
+    """Whether two claims under one key are about one happening: near in time, sharing a place or a figure."""
     if not _near(readings[one.index], readings[other.index]):
         return False
     return bool(one.places & other.places) or bool(one.figure and one.figure == other.figure)
@@ -118,7 +118,7 @@ def _place(reading: Reading, span: Span) -> Place:
 
 
 def _inferred(readings: Sequence[Reading]) -> Iterator[Copy]:
-    """Reports that share a fingerprint: features so rare in this corpus that independent accounts would not share them."""
+    """Reports that share a fingerprint: features too rare in this corpus to be shared by chance."""
     features = [_features(reading) for reading in readings]
     counts = Counter(feature for one in features for feature in one)
     holders: dict[str, list[int]] = defaultdict(list)

@@ -37,7 +37,7 @@ _ONE_WORD = {
     if " " not in name and len(name) > 2
 }
 _LONGEST_KEPT = 4
-"""Letters that must remain when a conjunction is taken off: shorter words begin with و or ف of their own (وقد, فرقة)."""
+"""Letters below which no conjunction is taken off: short words begin with و or ف of their own (وقد, فرقة)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
