@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.voices.assemble import assemble
+from tawatur.annotate.voices.cues import Cue, find_cues
+from tawatur.annotate.voices.engine import read_sentence
+from tawatur.annotate.voices.scene import Scene
 from tawatur.model import Attribution
 
 
 def find_attributions(sheet: Sheet) -> tuple[Attribution, ...]:
     """The attributions of a report in the order of their content, outer before inner."""
-    del sheet
-    return ()
+    cues = find_cues(sheet)
+    scene = Scene(sheet=sheet, cues=cues)
+    by_sentence: dict[int, list[Cue]] = {}
+    for cue in cues:
+        by_sentence.setdefault(sheet.sentence_of[cue.first], []).append(cue)
+    for k in range(len(sheet.sentences)):
+        read_sentence(scene, k, by_sentence.get(k, []))
+    return assemble(scene)

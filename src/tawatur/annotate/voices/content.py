@@ -1,0 +1,177 @@
+"""Contents: where the words that a cue gives on begin, and where they end."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.voices.cues import Cue
+from tawatur.annotate.voices.phrases import OPENERS, _OUTSIDE, head_at, is_object, phrase_end
+from tawatur.annotate.voices.scene import Scene
+from tawatur.annotate.voices.speakers import Speaker, read_speaker
+from tawatur.arabic.letters import fold
+
+FARTHEST = 40
+"""Tokens between a cue and what introduces its content; the longest seen in the press is near 30."""
+_THAT = frozenset(map(fold, ("أن", "بأن", "فإن", "لأن")))
+_WHETHER = frozenset(map(fold, ("إذا", "هل", "كيف", "أين", "لماذا", "متى", "عما", "عمن", "عن", "من")))
+_ADJUNCTS = frozenset(map(fold, ("في", "خلال", "عبر", "بعد", "قبل", "أثناء", "ضمن", "عقب", "على", "مع", "منذ", "لدى", "عند", "حول", "بشأن", "من", "إلى", "بحسب", "أمام")))
+_TIMES = frozenset(map(fold, """
+اليوم أمس مساء صباح فجر ظهر عصر ليل ليلة يوم أيضا كذلك مؤخرا سابقا لاحقا السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة
+أخيرا مجددا رسميا صراحة علنا قبل قليل بدوره بدورها بدورهم الماضي الفائت الجاري الحالي الآن حينها أول من
+""".split()))
+CONTRAST = frozenset(map(fold, ("فيما", "بينما", "وفيما", "وبينما", "لكن", "ولكن", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "أما", "وأما", "كما", "ثم", "وكما", "فبينما")))
+_IN_TIME = frozenset(map(fold, ("حين", "وقت", "المقابل", "الوقت")))
+_BUT = frozenset(map(fold, ("غير", "بيد", "إلا")))
+
+
+class Opening(NamedTuple):
+    """Where content begins, what opens it (clause, quote, colon, object), the subject phrase on the way, and where the opener stands."""
+
+    first: int
+    kind: str
+    subject: Speaker | None
+    at: int
+
+
+def opening(scene: Scene, cue: Cue, limit: int, *, subject_known: bool) -> Opening | None:
+    """What introduces the content of a verb cue, with the subject between, if any."""
+    sheet, entry = scene.sheet, cue.entry
+    limit = min(limit, cue.last + FARTHEST)
+    subject: Speaker | None = None
+    i = cue.last
+    while i < limit:
+        start = introduced(sheet, i, cue)
+        if start is not None:
+            return Opening(start[0], start[1], subject, i)
+        if i > cue.last and _other_cue(scene, cue, i):
+            break
+        token = sheet.tokens[i]
+        if token.kind == "sign":
+            i = _skip_sign(sheet, i, limit)
+            continue
+        if entry.bare and (subject_known or subject is not None) and _object_here(sheet, i, cue):
+            return Opening(i, "object", subject, i)
+        past = _past_adjunct(sheet, i, limit, cue)
+        if past > i:
+            i = past
+            continue
+        if subject is None and not subject_known:
+            subject = read_speaker(sheet, i, limit, bare=entry.bare)
+            if subject is not None:
+                i = max(subject.last, i + 1)
+                continue
+        i += 1
+    return Opening(-1, "", subject, -1) if subject is not None else None
+
+
+def introduced(sheet: Sheet, i: int, cue: Cue) -> tuple[int, str] | None:
+    """Whether token i opens content: that, a colon, an opening quotation, or a preposition that the cue takes."""
+    token = sheet.tokens[i]
+    for particle in sheet.particles[i]:
+        if particle.kind == "complementiser" and particle.lemma in _THAT:
+            return (i if particle.pronoun else i + 1), "clause"
+    if token.text == ":":
+        return i + 1, "colon"
+    if token.text in OPENERS and _long_quote(sheet, i):
+        return i + 1, "quote"
+    if cue.entry.frame == "ask" and token.key in _WHETHER:
+        return i, "clause"
+    takes = cue.entry.takes
+    if not takes:
+        return None
+    if token.key in takes and i + 1 < len(sheet.tokens):
+        after = introduced(sheet, i + 1, cue) if sheet.tokens[i + 1].key not in takes else None
+        return after or (i + 1, "object")
+    if fold("ب") in takes and token.key.startswith("ب") and (cue.entry.frame == "act" or is_object(sheet, i)):
+        return i, "object"
+    return None
+
+
+def _long_quote(sheet: Sheet, i: int) -> bool:
+    """Whether a quotation that opens at i is speech rather than a name: five words or more before it closes."""
+    close = quote_close(sheet, i)
+    return close - i > 5 or (close - i > 2 and sheet.match_of[i + 1] is None and bool(sheet.verbs[i + 1]))  # noqa: PLR2004
+
+
+def quote_close(sheet: Sheet, i: int) -> int:
+    """The token that closes the quotation opened at i; the paragraph's last token where none does."""
+    opener = sheet.tokens[i].text
+    closers = {"“": "”", "«": "»", "„": "“”", '"': '"', "‘": "’"}[opener]
+    depth, j = 1, i + 1
+    while j < len(sheet.tokens):
+        text = sheet.tokens[j].text
+        if text in closers:
+            depth -= 1
+            if depth == 0:
+                return j
+        elif text == opener and opener != '"':
+            depth += 1
+        if sheet.paragraph_of[j] != sheet.paragraph_of[i] and sheet.paragraph_of[j] - sheet.paragraph_of[i] > 2:  # noqa: PLR2004
+            break
+        j += 1
+    j = i
+    while j + 1 < len(sheet.tokens) and sheet.paragraph_of[j + 1] == sheet.paragraph_of[i]:
+        j += 1
+    return j
+
+
+def _other_cue(scene: Scene, cue: Cue, i: int) -> bool:
+    """Whether another finite cue or particle begins at i, so that what follows belongs to it."""
+    for other in scene.cues:
+        if other.first == i and other.first > cue.first:
+            if other.entry.kind == "verb":
+                return other.shape == "finite" and (other.joined or other.entry.frame in {"say", "state", "accuse"}) or other.shape == "hal"
+            return False
+    return False
+
+
+def _skip_sign(sheet: Sheet, i: int, limit: int) -> int:
+    text = sheet.tokens[i].text
+    closer = {"(": ")", "[": "]"}.get(text)
+    if closer:
+        for j in range(i + 1, min(limit, i + 20)):
+            if sheet.tokens[j].text == closer:
+                return j + 1
+    if text in OPENERS:
+        return min(quote_close(sheet, i) + 1, limit)
+    return i + 1
+
+
+def _object_here(sheet: Sheet, i: int, cue: Cue) -> bool:
+    if is_object(sheet, i):
+        return True
+    return cue.shape == "hal" and sheet.tokens[i].kind == "word" and not sheet.particles[i]
+
+
+def _past_adjunct(sheet: Sheet, i: int, limit: int, cue: Cue) -> int:
+    """Past a time, an addressee or another prepositional phrase at i; i itself where there is none."""
+    token = sheet.tokens[i]
+    if sheet.period_of[i] is not None or token.key in _TIMES or token.kind == "number":
+        return i + 1
+    if token.key in _ADJUNCTS and token.key not in cue.entry.takes:
+        nxt = i + 1
+        if nxt < limit and introduced(sheet, nxt, cue) is None:
+            return max(phrase_end(sheet, nxt, limit, head=head_at(sheet, nxt)), nxt)
+        return nxt
+    match = sheet.match_of[i]
+    clings = match is not None and match.first == i and match.split.preposition == "ل"
+    if clings or token.key in {"ل", "له", "لها", "لهم", "لنا"} or (token.key.startswith("لل") and len(token.key) > 4):  # noqa: PLR2004
+        first = i + 1 if token.key == "ل" else i
+        return max(phrase_end(sheet, first, limit, head=head_at(sheet, first)), i + 1)
+    if any(particle.kind == "relative" for particle in sheet.particles[i]) and token.key != "من":
+        j = i + 1
+        while j < limit and sheet.tokens[j].text not in "،," and introduced(sheet, j, cue) is None:
+            j += 1
+        return j
+    return i
+
+
+def in_medium(sheet: Sheet, first: int, last: int) -> int:
+    """The token of a document or occasion named after في between `first` and `last` (في بيان), or -1."""
+    for i in range(first, last - 1):
+        if sheet.tokens[i].key == "في" and sheet.tokens[i + 1].key in _OUTSIDE:
+            return i + 1
+        if sheet.tokens[i].key in {"ببيان", "بتصريح"}:
+            return i
+    return -1

@@ -1,0 +1,141 @@
+"""Cues: the words of a report that may give somebody's words on, before it is settled whether they do."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from tawatur.annotate.sheet import Sheet, VerbReading, verb_readings
+from tawatur.arabic.letters import fold
+from tawatur.arabic.verbs import VerbForm
+from tawatur.lexicon.cues import CueEntry, phrase_cues, verb_cues
+
+HAL_ENDINGS = ("ا", "اً", "ًا", "ة", "ةً", "ين", "ات", "تين", "ى", "ىً", "ي")
+_NEGATIONS = frozenset(map(fold, ("لم", "لن", "لا", "ولم", "ولن", "ولا", "فلم", "فلن", "فلا", "ما", "دون", "غير", "عدم")))
+_GLOSS = frozenset(map(fold, ("قد", "لقد", "وقد", "سوف", "لطالما", "طالما", "أيضا", "ثم")))
+
+
+class Cue(NamedTuple):
+    """Tokens `first` to `last` (exclusive) that may be a cue.
+
+    `shape` is how it stands: finite, hal (a participle in the accusative), masdar (with a pronoun: قوله), or words for what is
+    no verb. `joined` says that و or ف clings to it or a conjunction stands before it.
+    """
+
+    first: int
+    last: int
+    entry: CueEntry
+    shape: str
+    form: VerbForm | None = None
+    pronoun: str = ""
+    joined: bool = False
+    negated: bool = False
+
+
+@lru_cache(maxsize=50_000)
+def _verb_cue(key: str, text: str) -> tuple[CueEntry, str, VerbReading] | None:
+    """The best way to read a word as a cue verb: finite before participle before verbal noun, third person before first."""
+    best: tuple[int, CueEntry, str, VerbReading] | None = None
+    cues = verb_cues()
+    for reading in verb_readings(key):
+        entry = cues.get(reading.verb)
+        shape = _shape(reading, text) if entry is not None else ""
+        if entry is None or not shape:
+            continue
+        rank = _rank(reading, shape)
+        if best is None or rank < best[0]:
+            best = rank, entry, shape, reading
+    return best[1:] if best else None
+
+
+def _shape(reading: VerbReading, text: str) -> str:
+    form, split = reading.form, reading.split
+    if form.part in {"past", "present"}:
+        return "finite" if form.person == 3 else ""  # noqa: PLR2004  # the first person quotes nobody else
+    if split.article or split.preposition:
+        return ""
+    if form.part == "active-participle" and not split.pronoun and _accusative(text):
+        return "hal"
+    return "masdar" if form.part == "masdar" and split.pronoun else ""
+
+
+def _accusative(text: str) -> bool:
+    return text.rstrip("\u064b\u064e").endswith(HAL_ENDINGS)
+
+
+def _rank(reading: VerbReading, shape: str) -> int:
+    order = {"finite": 0, "hal": 10, "masdar": 20}[shape]
+    return order + (reading.form.voice == "passive") * 2 + bool(reading.split.pronoun) + (reading.split.preposition == "ل")
+
+
+def find_cues(sheet: Sheet) -> list[Cue]:
+    """Every word or phrase of a report that may be a cue, in order."""
+    found: list[Cue] = []
+    phrases, at = phrase_cues(), 0
+    tokens = sheet.tokens
+    while at < len(tokens):
+        token = tokens[at]
+        cue = None
+        if token.kind == "word":
+            cue = _phrase(sheet, at, phrases) if _bare(token.key) in phrases or token.key in phrases else None
+            cue = cue or _verb(sheet, at)
+        if cue is not None:
+            found.append(cue)
+            at = cue.last
+        else:
+            at += 1
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def _bare(key: str) -> str:
+    """A word without و or ف, for looking up phrases."""
+    return key[1:] if key[:1] in {"و", "ف"} else key
+
+
+Phrases = dict[str, tuple[tuple[tuple[str, ...], CueEntry], ...]]
+
+
+def _phrase(sheet: Sheet, at: int, phrases: Phrases) -> Cue | None:
+    key = sheet.tokens[at].key
+    for first in (key, _bare(key)):
+        for keys, entry in phrases.get(first, ()):
+            last = _follows(sheet, at, keys)
+            if last and entry.frame != "object":
+                return Cue(at, last, entry, "words", joined=first != key)
+    return None
+
+
+def _follows(sheet: Sheet, at: int, keys: tuple[str, ...]) -> int:
+    """Past the last token of a phrase that begins at `at`, or 0; a final ل may cling to the next word, any last word takes a pronoun."""
+    tokens = sheet.tokens
+    for i, key in enumerate(keys[1:], start=at + 1):
+        if i >= len(tokens):
+            return 0
+        word = tokens[i].key
+        if key == "ل" and i == at + len(keys) - 1:
+            return i if word.startswith("ل") or word in {"ل"} else 0
+        if word != key and not (i == at + len(keys) - 1 and word in {key + "ه", key + "ها", key + "هم", key + "هما"}):
+            return 0
+    return at + len(keys)
+
+
+def _verb(sheet: Sheet, at: int) -> Cue | None:
+    token = sheet.tokens[at]
+    if not sheet.verbs[at]:
+        return None
+    match = sheet.match_of[at]
+    if match is not None and match.last - match.first > 1 and not all(entry.generic for entry in match.entries):
+        return None
+    best = _verb_cue(token.key, token.text)
+    if best is None:
+        return None
+    entry, shape, reading = best
+    before = at - 1
+    while before >= 0 and sheet.tokens[before].key in _GLOSS:
+        before -= 1
+    negated = before >= 0 and sheet.tokens[before].key in _NEGATIONS and sheet.sentence_of[before] == sheet.sentence_of[at]
+    return Cue(
+        at, at + 1, entry, shape, reading.form, reading.split.pronoun,
+        joined=bool(reading.split.conjunction), negated=negated and shape == "finite",
+    )

@@ -1,0 +1,104 @@
+"""Personal names inside a phrase: where role words and affiliation end and the name begins."""
+
+from __future__ import annotations
+
+from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.voices.phrases import OPENERS, QUOTES, Head
+from tawatur.arabic.letters import fold
+from tawatur.lexicon.entries import Entry
+
+_KUNYA = frozenset(map(fold, ("أبو", "أبي", "أبا", "أم", "ابن", "بن", "آل", "عبد", "ذو", "ابو")))
+_TITLES = frozenset({"heads"})
+_NAMELESS = frozenset(map(fold, """
+رفض فضل طلب اشترط آخر أخرى كبير كبار بارز سابق سابقا مطلع مطلعة متطابقة رفيع رفيعة محلي محلية باسم في من لدى شؤون العام الأول سابقين
+عن المختص المعني لم مقرب مقربة منشق متقاعد مسلح مسلحين محليين محليون معارض معارضة بشأن عسكري أمني سياسي قوله قولها
+""".split()))
+LONGEST_NAME = 5
+
+Found = tuple[int, int, Entry | None]
+
+
+def person_name(sheet: Sheet, first: int, last: int, head: Head, limit: int) -> Found | None:
+    """The personal name in tokens `first` to `last`, or in apposition right behind them: (first, last, lexicon entry)."""
+    for i in range(first, last):
+        match = sheet.match_of[i]
+        if match is not None and match.first == i:
+            entry = next((e for e in match.entries if e.table == "actors" and e.kind == "person"), None)
+            if entry is not None:
+                return i, min(match.last, last), entry
+    start = head.last if head.of("heads", "groups") is not None else first
+    found = _tail(sheet, start, last)
+    if found is not None:
+        return (*found, None)
+    return _apposition(sheet, last, limit) if head.role == "person" else None
+
+
+def _tail(sheet: Sheet, first: int, last: int) -> tuple[int, int] | None:
+    """The longest run of name-like words that ends the phrase and begins with a word without article."""
+    end = last
+    while end > first and sheet.tokens[end - 1].text in (*QUOTES, ")", "("):
+        end -= 1
+    begin = end
+    while begin > first and _can_name(sheet, begin - 1):
+        begin -= 1
+    while begin < end and not _can_begin(sheet, begin):
+        begin += 1
+    if end - begin < 1 or end - begin > LONGEST_NAME:
+        return None
+    if end - begin == 1 and (begin == first and first > 0 and not _titled(sheet, begin)):
+        return None
+    return begin, end
+
+
+def _titled(sheet: Sheet, i: int) -> bool:
+    """Whether the word before is a title that one name alone may follow (الكولونيل ديلون)."""
+    match = sheet.match_of[i - 1]
+    if match is None:
+        return False
+    return any(entry.table == "heads" and entry.kind in {"officer", "notable", "civilian"} for entry in match.entries) and any(
+        sheet.tokens[match.first].key.startswith(p) for p in ("ال", "لل", "وال")
+    )
+
+
+def _can_name(sheet: Sheet, i: int) -> bool:
+    token = sheet.tokens[i]
+    if token.kind == "latin":
+        return True
+    if token.kind != "word" or token.key in _NAMELESS:
+        return False
+    match = sheet.match_of[i]
+    if match is not None and any(e.table in {"outlets", "states", "heads", "groups", "nisbas", "materiel", "units"} for e in match.entries):
+        return False
+    if match is not None and any(e.table == "actors" and e.kind != "person" for e in match.entries):
+        return False
+    return not any(p.kind in {"preposition", "relative", "complementiser"} for p in sheet.particles[i]) or token.text == "علي"
+
+
+def _can_begin(sheet: Sheet, i: int) -> bool:
+    """Whether a word can begin a personal name: given names bear no article, feminine ending in t or relational yeh."""
+    token = sheet.tokens[i]
+    if token.kind == "latin" or token.key in _KUNYA:
+        return True
+    if token.key.startswith(("ال", "لل", "بال", "وال")):
+        return False
+    previous = sheet.tokens[i - 1] if i else None
+    if previous is not None and previous.text in OPENERS and token.kind == "word":
+        return True
+    return not token.text.endswith(("ية", "يين", "ات", "ون"))
+
+
+def _apposition(sheet: Sheet, last: int, limit: int) -> Found | None:
+    """A name set off by a comma behind its role: نفى الكولونيل، «فلان الفلاني»."""
+    i = last
+    if i >= limit or sheet.tokens[i].text not in "،,":
+        return None
+    i += 1
+    quoted = i < limit and sheet.tokens[i].text in OPENERS
+    i += quoted
+    end = i
+    while end < limit and end - i < LONGEST_NAME and _can_name(sheet, end) and not sheet.verbs[end]:
+        end += 1
+    if end - i < 2 or not _can_begin(sheet, i):  # noqa: PLR2004
+        return None
+    closed = end < limit and sheet.tokens[end].text in (*QUOTES, "،", ",")
+    return (i, end, None) if closed else None

@@ -1,0 +1,227 @@
+"""Noun phrases that may name a speaker: where they begin and end, and what kind of word heads them."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from tawatur.annotate.sheet import Sheet
+from tawatur.arabic.clitics import noun_splits
+from tawatur.arabic.letters import fold
+from tawatur.lexicon.cues import phrase_cues
+from tawatur.lexicon.entries import Entry
+
+OPENERS = frozenset("“«\"„‘")
+QUOTES = frozenset("“”«»\"„‘’")
+LONGEST_NAME_IN_QUOTES = 7
+LONGEST_PHRASE = 28
+
+_ADVERBS = frozenset(map(fold, """
+اليوم أمس مساء صباح فجر ظهر عصر ليل ليلة يوم أيضا كذلك مؤخرا سابقا لاحقا حينها السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء
+الخميس الجمعة خلال قبل بعد منذ عقب عبر أثناء حول بشأن إن أن حسب وفق بحسب آنذاك حديثا حصرا ضمن عند لدى حيال تعليقا ردا مضيفا قائلا
+بالقول أخيرا مجددا رسميا صراحة علنا مطلع منتصف أواخر بداية نهاية نحو هنا هناك الآن بوضوح بشكل إثر جراء حتى فيما بينما حيث عندما
+إذ لكن ثم أو بل إذا كما قد لقد هو هي هم وهو وهي وهم أنه أنها أنهم بدوره بدورها مثل
+""".split()))
+_OUTSIDE = frozenset(map(fold, """
+بيان بيانه بيانها بيانهم تصريح تصريحات حديث حديثه حديثها مؤتمر تغريدة تغريدات مقابلة كلمة كلمته كلمتها منشور خطاب خطابه رسالة اتصال وقت
+ختام إطار سياق معرض تقرير تقريرها تقريره حوار لقاء إحاطة جلسة مقال تعليق رد رده تسجيل مقطع فيديو صفحته صفحتها حسابه حسابها الوقت هذا
+ذلك تلك إشارة وقت حين تدوينة نشرة تعليقها تعليقه آخر حصيلة تحقيق مقابلته إفادة إفادته شهادة شهادته معلومات اتصاله مداخلة ندوة إيجاز
+""".split()))
+_INNER = frozenset(map(fold, ("في", "من", "لدى", "باسم", "عن", "مع")))
+"""Prepositions that may tie a role to its body: مصدر في، مسؤول من، المتحدث باسم."""
+
+
+class Head(NamedTuple):
+    """What heads a phrase: the lexicon's entries for its first words, how many tokens they take, and the word without article."""
+
+    entries: tuple[Entry, ...]
+    last: int
+    stem: str
+    article: bool
+    preposition: str
+
+    def of(self, *tables: str) -> Entry | None:
+        """The first entry of one of these tables."""
+        return next((entry for entry in self.entries if entry.table in tables), None)
+
+    @property
+    def name(self) -> Entry | None:
+        """The entry that this phrase names outright: an actor, an outlet or a state."""
+        return self.of("actors", "outlets", "states")
+
+    @property
+    def role(self) -> str:
+        """What heads.tsv says of the head noun: actor, person, speaker, source, or empty."""
+        return _role(self.of("heads"))
+
+
+def _role(entry: Entry | None) -> str:
+    return entry.parent if entry is not None else ""
+
+
+def head_at(sheet: Sheet, i: int) -> Head:
+    """What stands at token i as the head of a noun phrase."""
+    token, match = sheet.tokens[i], sheet.match_of[i]
+    splits = noun_splits(token.key)
+    if match is not None and match.first == i:
+        split = match.split
+        return Head(match.entries, match.last, split.stem, split.article, split.preposition)
+    split = next((s for s in splits if s.article), splits[0]) if splits else None
+    if split is None:
+        return Head((), i + 1, token.key, False, "")
+    return Head((), i + 1, split.stem, split.article, split.preposition if split.article else "")
+
+
+@cache
+def object_nouns() -> frozenset[str]:
+    """Nouns that stand for an event or state of affairs as the object of a cue (مقتل, وجود)."""
+    return frozenset(keys[0] for rows in phrase_cues().values() for keys, entry in rows if entry.frame == "object")
+
+
+def is_object(sheet: Sheet, i: int) -> bool:
+    """Whether token i can head what is announced or denied: a verbal noun, an event noun or a demonstrative."""
+    token = sheet.tokens[i]
+    if sheet.quantity_of[i] is not None:
+        return True
+    if token.kind != "word":
+        return token.kind == "number"
+    key = token.key
+    if any(particle.kind == "demonstrative" for particle in sheet.particles[i]):
+        return True
+    match = sheet.match_of[i]
+    if match is not None and any(entry.table in {"actors", "outlets", "states"} for entry in match.entries):
+        return False
+    for split in noun_splits(key):
+        if split.conjunction or split.article or split.preposition not in {"", "ب"}:
+            continue
+        if split.stem in object_nouns():
+            return True
+    return any(
+        reading.form.part == "masdar" and not reading.split.article and not reading.split.conjunction
+        and reading.split.preposition in {"", "ب"}
+        for reading in sheet.verbs[i]
+    )
+
+
+def phrase_end(sheet: Sheet, first: int, limit: int, *, head: Head, bare: bool = False) -> int:
+    """Where the noun phrase that begins at `first` ends, before `limit`; `bare` stops it before what is announced."""
+    i = max(first + 1, head.last) if first < limit else first
+    limit = min(limit, first + LONGEST_PHRASE)
+    tokens = sheet.tokens
+    if first < limit and tokens[first].text in OPENERS:
+        i = _past_quote(sheet, first, limit) or first
+    while i < limit:
+        token = tokens[i]
+        if token.kind == "sign":
+            step = _past_sign(sheet, i, limit)
+            if not step:
+                break
+            i = step
+            continue
+        if token.kind == "number" or _stops(sheet, i, first, head, bare=bare):
+            break
+        match = sheet.match_of[i]
+        i = match.last if match is not None and match.first == i and match.last <= limit else i + 1
+    return min(i, limit)
+
+
+def _past_sign(sheet: Sheet, i: int, limit: int) -> int:
+    """Past a short quoted or bracketed name inside a phrase, or 0 where the sign ends the phrase."""
+    text = sheet.tokens[i].text
+    if text in OPENERS:
+        return _past_quote(sheet, i, limit)
+    if text == "(":
+        return _past_pair(sheet, i, limit, ")")
+    return 0
+
+
+def _past_quote(sheet: Sheet, i: int, limit: int) -> int:
+    closers = {"“": "”“", "«": "»", "„": "“”", '"': '"', "‘": "’"}[sheet.tokens[i].text]
+    for j in range(i + 1, min(limit, i + LONGEST_NAME_IN_QUOTES + 2)):
+        if sheet.tokens[j].text in closers:
+            return j + 1
+    return 0
+
+
+def _past_pair(sheet: Sheet, i: int, limit: int, closer: str) -> int:
+    for j in range(i + 1, min(limit, i + LONGEST_NAME_IN_QUOTES + 2)):
+        if sheet.tokens[j].text == closer:
+            return j + 1
+    return 0
+
+
+def _stops(sheet: Sheet, i: int, first: int, head: Head, *, bare: bool) -> bool:
+    token = sheet.tokens[i]
+    if token.key in _ADVERBS or sheet.period_of[i] is not None:
+        return True
+    match = sheet.match_of[i]
+    inside = match is not None and match.first < i
+    for particle in sheet.particles[i]:
+        if particle.kind in {"complementiser", "relative", "negation", "demonstrative"} and token.text != "من":
+            return True
+        if particle.kind == "preposition" and not inside and token.text != "علي":
+            return not _ties(sheet, i, head)
+    if inside:
+        return False
+    if bare and _closed(sheet, i - 1, first) and is_object(sheet, i):
+        return True
+    return _verb_here(sheet, i) or _clings(sheet, i, head)
+
+
+def _ties(sheet: Sheet, i: int, head: Head) -> bool:
+    """Whether a preposition ties the head to its body: a source, person or document in, of or with somebody."""
+    token = sheet.tokens[i]
+    if token.key not in _INNER or i + 1 >= len(sheet.tokens):
+        return False
+    after = sheet.tokens[i + 1]
+    if after.key in _OUTSIDE or after.key in _ADVERBS or sheet.period_of[i + 1] is not None or after.kind == "sign":
+        return after.text in OPENERS
+    stem = after.key.removeprefix("ال")
+    if stem in _OUTSIDE:
+        return False
+    if token.key == fold("عن"):
+        return head.role == "speaker" or sheet.tokens[i - 1].key.endswith(fold("صادر"))
+    return head.role in {"person", "source", "speaker"} or not head.entries
+
+
+def _closed(sheet: Sheet, i: int, first: int) -> bool:
+    """Whether the phrase may be complete at token i: a definite word, a name, a pronoun or a quotation mark."""
+    token = sheet.tokens[i]
+    if token.text in QUOTES or token.text == ")" or token.kind == "latin" or token.key.startswith(("ال", "لل")):
+        return True
+    match = sheet.match_of[i]
+    if match is not None and any(entry.table in {"actors", "outlets", "states", "places", "cities"} for entry in match.entries):
+        return True
+    return i > first and not is_object(sheet, i)
+
+
+def _verb_here(sheet: Sheet, i: int) -> bool:
+    """Whether a finite verb stands at token i: one that the lexicon does not know as a name or common noun."""
+    if sheet.match_of[i] is not None or sheet.tokens[i].key.startswith("ال"):
+        return False
+    return any(reading.form.part in {"past", "present"} and reading.form.person == 3 for reading in sheet.verbs[i])  # noqa: PLR2004
+
+
+def _clings(sheet: Sheet, i: int, head: Head) -> bool:
+    """Whether a clinging preposition opens something outside the phrase: an addressee, a place, an instrument."""
+    token = sheet.tokens[i]
+    if token.key.startswith("ال") or len(token.key) < 3:  # noqa: PLR2004
+        return False
+    match = sheet.match_of[i]
+    if match is not None and match.first == i:
+        preposition, conjunction = match.split.preposition, match.split.conjunction
+        if preposition == "ل":
+            return head.role not in {"speaker", "actor"} and not _of_body(sheet, head)
+        return bool(preposition) or (bool(conjunction) and False)
+    if token.key.startswith("لل"):
+        return head.role not in {"speaker", "actor", "person"} and not _of_body(sheet, head)
+    return token.key.startswith(("بال", "كال")) or token.key in _BOUND
+
+
+def _of_body(sheet: Sheet, head: Head) -> bool:
+    del sheet
+    name = head.of("heads")
+    return name is not None and name.kind in {"spokesman", "official", "media", "government"}
+
+
+_BOUND = frozenset(map(fold, ("بريف", "بمدينة", "ببلدة", "بمحافظة", "بقرية", "بحق", "بدمشق", "بمنطقة", "ببيان", "بتصريح")))

@@ -1,0 +1,427 @@
+"""Plans: what each cue would give on, read from its own sentence before anybody is remembered or any extent is settled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.voices.content import CONTRAST, Opening, in_medium, introduced, opening
+from tawatur.annotate.voices.cues import Cue
+from tawatur.annotate.voices.phrases import _ADVERBS, OPENERS, QUOTES, head_at, is_object, phrase_end
+from tawatur.annotate.voices.scene import Scene
+from tawatur.annotate.voices.speakers import Speaker, read_speaker
+from tawatur.arabic.letters import fold
+
+_DENIES = "denies"
+_LINKERS = frozenset(map(fold, ("أما", "وأما", "لكن", "ولكن", "فيما", "بينما", "وفيما", "وبينما", "حين", "وقت", "أن", "إن", "فإن", "بأن", "حيث", "إذ", "كما", "ثم", "أنه")))
+_SPEAKABLE = {"person", "organisation", "official", "anonymous", "media", "residents"}
+_VOICE_KINDS = {"media", "organisation", "anonymous", "residents", "official", "report"}
+
+
+@dataclass(slots=True, kw_only=True)
+class Plan:
+    """A cue that can be read as giving words on: where they begin, who is named, and how the clause is built.
+
+    `start` is where the cue's clause begins (a content before it ends there). `left` says that the content stands before the cue.
+    `via` are further speakers named on the way, outermost first.
+    """
+
+    cue: Cue
+    first: int
+    kind: str
+    start: int
+    subject: Speaker | None = None
+    via: tuple[Speaker, ...] = ()
+    left: bool = False
+    relative: bool = False
+    force: str = ""
+    last: int = -1
+    medium: int = -1
+
+
+def plan(scene: Scene, cue: Cue) -> Plan | None:
+    """How a verb cue would be read, or None where it gives nothing on."""
+    maker = _MAKERS.get(cue.entry.frame)
+    if maker is None or cue.entry.kind != "verb":
+        return None
+    if cue.negated and not (cue.entry.force == _DENIES or cue.entry.frame == "hide"):
+        return None
+    if cue.entry.frame == "hide" and not cue.negated:
+        return None
+    made = maker(scene, cue)
+    if made is not None and cue.negated:
+        made.force = "asserts"
+    return made
+
+
+def _bounds(sheet: Sheet, cue: Cue) -> tuple[int, int]:
+    return sheet.sentences[sheet.sentence_of[cue.first]]
+
+
+def _before(scene: Scene, cue: Cue) -> Speaker | None:
+    """The subject that stands before its verb (X قال), if one does."""
+    sheet = scene.sheet
+    first, _ = _bounds(sheet, cue)
+    if cue.shape != "finite":
+        return None
+    key = sheet.tokens[cue.first].key
+    if cue.joined and not (key.startswith("ف") and sheet.tokens[first].key in {"اما", "واما"}):
+        return None
+    at, tries = cue.first - 1, 0
+    while at >= first and tries < 4:  # noqa: PLR2004
+        start = _clause_start(sheet, at, first)
+        found = _subject_from(sheet, start, cue.first)
+        if found is not None:
+            return found
+        if start <= first:
+            return None
+        at, tries = start - 2, tries + 1
+    return None
+
+
+def _clause_start(sheet: Sheet, at: int, first: int) -> int:
+    i = at
+    while i >= first:
+        token = sheet.tokens[i]
+        if (token.kind == "sign" and token.text not in QUOTES and token.text not in "()") or token.key in _LINKERS:
+            return i + 1
+        i -= 1
+    return first
+
+
+def _subject_from(sheet: Sheet, start: int, verb: int) -> Speaker | None:
+    while start < verb and (sheet.tokens[start].key in _LINKERS or sheet.tokens[start].key in {"غير", "بيد", "الا", "قد", "وقد"}):
+        start += 1
+    if start >= verb:
+        return None
+    found = read_speaker(sheet, start, verb)
+    if found is None or not (found.known or (found.link.kind == "person" and found.last >= verb - 1)):
+        return None
+    i = found.last
+    while i < verb:
+        if _finite_event(sheet, i):
+            return None
+        i += 1
+    return found
+
+
+def _finite_event(sheet: Sheet, i: int) -> bool:
+    token = sheet.tokens[i]
+    if sheet.match_of[i] is not None or token.key in _ADVERBS:
+        return False
+    relative = i > 0 and any(p.kind == "relative" for p in sheet.particles[i - 1])
+    return not relative and any(r.form.part in {"past", "present"} and r.form.person == 3 for r in sheet.verbs[i])  # noqa: PLR2004
+
+
+def _relative(sheet: Sheet, cue: Cue) -> bool:
+    before = cue.first - 1
+    return before >= 0 and any(p.kind == "relative" and p.lemma != "من" for p in sheet.particles[before])
+
+
+def _start(sheet: Sheet, cue: Cue, subject: Speaker | None) -> int:
+    """Where the clause of a cue begins: its subject if that stands first, and the linkers and comma before it."""
+    i = min(cue.first, subject.first if subject is not None else cue.first)
+    first, _ = _bounds(sheet, cue)
+    while i > first and (sheet.tokens[i - 1].key in _LINKERS | CONTRAST | {"في", "وفي", "غير", "بيد", "الا", "قد", "وقد", "كان", "وكان", "كانت", "وكانت"} or sheet.tokens[i - 1].text in "،,؛-–"):
+        i -= 1
+    return i
+
+
+def _subject(scene: Scene, cue: Cue) -> tuple[Speaker | None, Opening | None]:
+    _, last = _bounds(scene.sheet, cue)
+    before = _before(scene, cue)
+    found = opening(scene, cue, last, subject_known=before is not None or cue.shape == "hal")
+    if before is None and found is not None:
+        return found.subject, found
+    return before, found
+
+
+def _made(scene: Scene, cue: Cue, found: Opening, subject: Speaker | None) -> Plan:
+    sheet = scene.sheet
+    return Plan(
+        cue=cue, first=found.first, kind=found.kind, start=_start(sheet, cue, subject), subject=subject,
+        relative=_relative(sheet, cue), force=cue.entry.force, medium=in_medium(sheet, cue.first, max(found.at, cue.last)),
+    )
+
+
+def _postposed(scene: Scene, cue: Cue, subject: Speaker | None) -> Plan | None:
+    """The content stands before its cue: "…"، قال فلان."""
+    sheet = scene.sheet
+    first, _ = _bounds(sheet, cue)
+    if cue.shape != "finite" or cue.joined or cue.first == first or subject is None or subject.first < cue.first:
+        return None
+    before = sheet.tokens[cue.first - 1]
+    if before.text not in "،,”»\"؛":
+        return None
+    return Plan(
+        cue=cue, first=first, last=cue.first - 1 if before.text in "،,؛" else cue.first, kind="left", start=cue.first,
+        subject=subject, left=True, force=cue.entry.force,
+    )
+
+
+def _say(scene: Scene, cue: Cue) -> Plan | None:
+    subject, found = _subject(scene, cue)
+    if found is not None and found.first >= 0:
+        gap = scene.sheet.tokens[found.at].text in OPENERS and subject is not None and subject.first > cue.first
+        left = _postposed(scene, cue, subject) if gap and found.at > (subject.last if subject else 0) else None
+        return left or _made(scene, cue, found, subject)
+    return _postposed(scene, cue, subject)
+
+
+def _state(scene: Scene, cue: Cue) -> Plan | None:
+    made = _say(scene, cue)
+    if made is None or made.kind != "object":
+        return made
+    subject = made.subject
+    if subject is None and cue.shape == "finite" and not (cue.joined or made.relative or cue.pronoun):
+        first, _ = _bounds(scene.sheet, cue)
+        return made if cue.first > first else None
+    if subject is not None and not subject.known and subject.link.kind != "person":
+        return None
+    return made
+
+
+def _observe(scene: Scene, cue: Cue) -> Plan | None:
+    """وثق المرصد مقتل…: what a monitor, outlet or source records; anybody else's seeing is no voice."""
+    subject, found = _subject(scene, cue)
+    if found is not None and found.kind in {"clause", "colon"}:
+        return _made(scene, cue, found, subject)
+    if subject is None or not subject.known or subject.link.kind not in _VOICE_KINDS or subject.first < cue.first - 30:
+        return None
+    _, last = _bounds(scene.sheet, cue)
+    at = max(subject.last, cue.last)
+    if at >= last or not _watches(scene.sheet, subject):
+        return None
+    return _made(scene, cue, Opening(at, "object", subject, at), subject)
+
+
+_WATCHERS = frozenset(map(fold, ("مرصد", "مركز", "شبكة", "منظمة", "نشطاء", "ناشطون", "مصدر", "مصادر", "مراسل", "فريق", "لجنة", "محقق", "محققو", "وكالة", "موقع", "تقرير", "تحقيق", "خبراء", "بعثة", "قناة", "صحيفة", "مؤسسة", "عدسة", "مراصد", "دفاع", "جمعية", "هيئة", "مكتب", "منصة", "فرق", "صفحات", "نشطا", "محققون", "محققي")))
+
+
+def _watches(sheet: Sheet, subject: Speaker) -> bool:
+    if subject.link.ref is not None and subject.link.ref.startswith("outlets/"):
+        return True
+    return any(token.key.removeprefix("ال") in _WATCHERS or token.key in {"مراسلنا", "مراسلونا"} for token in sheet.tokens[subject.first : subject.last])
+
+
+def _show(scene: Scene, cue: Cue) -> Plan | None:
+    """أظهرت وثائق أن: only a document or a picture says something by showing; what an event shows is the report's own voice."""
+    subject, found = _subject(scene, cue)
+    if found is None or found.first < 0 or subject is None or not subject.document:
+        return None
+    return _made(scene, cue, found, subject)
+
+
+def _find(scene: Scene, cue: Cue) -> Plan | None:
+    subject, found = _subject(scene, cue)
+    if subject is None or not subject.document or subject.first < cue.first:
+        return None
+    if found is None or found.first < 0:
+        found = Opening(subject.last, "object", subject, subject.last)
+    return _made(scene, cue, found, subject)
+
+
+def _opine(scene: Scene, cue: Cue) -> Plan | None:
+    subject, found = _subject(scene, cue)
+    if found is None or found.kind not in {"clause", "colon", "quote"}:
+        return None
+    return _made(scene, cue, found, subject)
+
+
+def _call(scene: Scene, cue: Cue) -> Plan | None:
+    """اعتبر أن…, or X اعتبره Y كذا: what somebody takes something for."""
+    subject, found = _subject(scene, cue)
+    if found is not None and found.kind in {"clause", "colon", "quote"} and found.at - cue.last < 15:  # noqa: PLR2004
+        return _made(scene, cue, found, subject)
+    if cue.form is not None and cue.form.voice == "passive":
+        return None
+    if cue.pronoun:
+        at = subject.last if subject is not None and subject.first >= cue.last and subject.known else cue.last
+        known = subject if subject is not None and (subject.known or subject.first < cue.first) else None
+        return _made(scene, cue, Opening(at, "object", known, at), known)
+    return None
+
+
+def _accuse(scene: Scene, cue: Cue) -> Plan | None:
+    """اتهم X Y بكذا: what Y is accused of, with Y, is the content."""
+    sheet = scene.sheet
+    _, last = _bounds(sheet, cue)
+    before = _before(scene, cue)
+    charge = _charge(sheet, cue.last, last)
+    if charge < 0:
+        return None
+    if before is not None:
+        return _made(scene, cue, Opening(cue.last, "object", before, cue.last), before)
+    subject = read_speaker(sheet, cue.last, charge) if cue.shape == "finite" and not cue.pronoun else None
+    if cue.pronoun and cue.shape == "finite":
+        subject = read_speaker(sheet, cue.last, charge)
+    first = subject.last if subject is not None else cue.last
+    if subject is not None and first >= charge and not cue.pronoun:
+        subject, first = _split_pair(sheet, cue.last, charge, subject)
+    return _made(scene, cue, Opening(first, "object", subject, first), subject)
+
+
+def _split_pair(sheet: Sheet, first: int, charge: int, whole: Speaker) -> tuple[Speaker | None, int]:
+    """Accuser and accused side by side: cut before the second name that the lexicon knows, or take it all for the accused."""
+    for i in range(first + 1, charge):
+        match = sheet.match_of[i]
+        if match is not None and match.first == i and any(e.table in {"actors", "states", "heads", "outlets"} for e in match.entries):
+            head = head_at(sheet, first)
+            if head.last <= i and not match.split.conjunction:
+                again = read_speaker(sheet, first, i)
+                if again is not None and phrase_end(sheet, first, i, head=head) >= i - 1:
+                    return again, i
+    del whole
+    return None, first
+
+
+def _charge(sheet: Sheet, first: int, last: int) -> int:
+    """The token that begins what somebody is accused of: ب with a verbal noun, or بأن."""
+    for i in range(first, min(last, first + 30)):
+        token = sheet.tokens[i]
+        if token.key.startswith(("بان", "بانه")) and any(p.kind == "complementiser" for p in sheet.particles[i]):
+            return i
+        if token.key.startswith("ب") and (is_object(sheet, i) or _masdar_like(sheet, i)):
+            return i
+        if token.key in {"ب"}:
+            return i
+    return -1
+
+
+def _masdar_like(sheet: Sheet, i: int) -> bool:
+    key = sheet.tokens[i].key
+    if any(p.kind == "preposition" for p in sheet.particles[i]):
+        return False
+    return key.startswith(("بال", "بت", "با", "بم")) and sheet.match_of[i] is None and sheet.period_of[i] is None
+
+
+def _blame(scene: Scene, cue: Cue) -> Plan | None:
+    sheet = scene.sheet
+    _, last = _bounds(sheet, cue)
+    for i in range(cue.last, min(last, cue.last + 15)):
+        if sheet.tokens[i].key.removeprefix("ال").removeprefix("ب").startswith("مسووليه") or sheet.tokens[i].key.startswith("مسووليت"):
+            break
+    else:
+        return None
+    before = _before(scene, cue)
+    subject = before or (read_speaker(sheet, cue.last, i) if cue.shape == "finite" else None)
+    first = max(cue.last, subject.last if subject is not None and subject.first >= cue.last else cue.last)
+    if subject is not None and subject.first >= cue.last and first >= i:
+        subject, first = _split_pair(sheet, cue.last, i, subject)
+    return _made(scene, cue, Opening(first, "object", subject, first), subject)
+
+
+def _direct(scene: Scene, cue: Cue) -> Plan | None:
+    """وجّه X اتهامات لـY ب…."""
+    sheet = scene.sheet
+    _, last = _bounds(sheet, cue)
+    for i in range(cue.last, min(last, cue.last + 12)):
+        if sheet.tokens[i].key.removeprefix("ال") in {"اتهاما", "اتهامات", "اتهام", "تهما", "تهمه", "تهم", "تهمت"}:
+            before = _before(scene, cue)
+            subject = before or (read_speaker(sheet, cue.last, i) if i > cue.last else None)
+            return _made(scene, cue, Opening(i + 1, "object", subject, i + 1), subject)
+    return None
+
+
+def _relay(scene: Scene, cue: Cue) -> Plan | None:
+    """نقل A عن B قوله إن…: two hands; with goods and a direction it is a transport and no cue."""
+    sheet = scene.sheet
+    _, last = _bounds(sheet, cue)
+    about = next((i for i in range(cue.last, min(last, cue.last + 25)) if sheet.tokens[i].key in {"عن", "الي"}), -1)
+    if about < 0 or sheet.tokens[about].key != "عن" or cue.shape != "finite":
+        return None
+    origin = read_speaker(sheet, about + 1, last)
+    if origin is None or not (origin.known or origin.link.kind == "person"):
+        return None
+    probe = cue._replace(entry=cue.entry._replace(takes=frozenset(), frame="say"))
+    found = None
+    i = origin.last
+    limit = min(last, origin.last + 35)
+    while i < limit:
+        got = introduced(sheet, i, probe)
+        if got is not None:
+            found = Opening(got[0], got[1], None, i)
+            break
+        if _saying(sheet, i):
+            got = introduced(sheet, i + 1, probe) if i + 1 < limit else None
+            found = Opening(got[0], got[1], None, i + 1) if got else Opening(i + 1, "object", None, i + 1)
+            break
+        i += 1
+    if found is None:
+        return None
+    before = _before(scene, cue)
+    subject = before
+    if subject is None and about > cue.last:
+        subject = read_speaker(sheet, cue.last, about)
+    made = _made(scene, cue, found, subject)
+    made.via = (origin,)
+    made.force = cue.entry.force
+    return made
+
+
+_SAYINGS = frozenset(map(fold, ("قوله", "قولها", "قولهم", "قولهما", "تأكيده", "تأكيدها", "تأكيدهم", "نفيه", "نفيها", "إشارته", "توضيحه", "إعلانه", "ترجيحه", "تصريحه", "اعترافه")))
+
+
+def _saying(sheet: Sheet, i: int) -> bool:
+    return sheet.tokens[i].key in _SAYINGS
+
+
+def _stand(scene: Scene, cue: Cue) -> Plan | None:
+    """جاء في البيان أن…: the document speaks."""
+    sheet = scene.sheet
+    _, last = _bounds(sheet, cue)
+    at = next((i for i in range(cue.last, min(last, cue.last + 6)) if sheet.tokens[i].key == "في"), -1)
+    if at < 0 or at + 1 >= last:
+        return None
+    subject = read_speaker(sheet, at + 1, last)
+    if subject is None or not subject.document:
+        return None
+    probe = cue._replace(entry=cue.entry._replace(takes=frozenset(), frame="say"))
+    for i in range(subject.last, min(last, subject.last + 30)):
+        got = introduced(sheet, i, probe)
+        if got is not None:
+            return _made(scene, cue, Opening(got[0], got[1], subject, i), subject)
+    return None
+
+
+def _learn(scene: Scene, cue: Cue) -> Plan | None:
+    """علم المرصد من مصادر أن…: an outlet's own word, with its source as the further hand."""
+    made = _opine(scene, cue)
+    if made is None or made.subject is None or not made.subject.known or made.subject.link.kind not in {"media", "organisation", "anonymous"}:
+        return None
+    if not _watches(scene.sheet, made.subject) and made.subject.link.kind != "media":
+        return None
+    return made
+
+
+def _strict(scene: Scene, cue: Cue) -> Plan | None:
+    made = _say(scene, cue)
+    return made if made is not None and made.kind in {"clause", "quote"} else None
+
+
+def _describe(scene: Scene, cue: Cue) -> Plan | None:
+    """ما سمّاه «…», وصف X كذا بأنه…: the name or description is the speaker's."""
+    sheet = scene.sheet
+    subject, found = _subject(scene, cue)
+    if cue.form is not None and cue.form.voice == "passive":
+        return None
+    if found is not None and found.first >= 0 and subject is not None and subject.known:
+        return _made(scene, cue, found, subject)
+    if cue.pronoun and _relative(sheet, cue):
+        at = subject.last if subject is not None and subject.known and subject.first >= cue.last else cue.last
+        return _made(scene, cue, Opening(at, "object", subject, at), subject if subject is not None and subject.known else None)
+    return None
+
+
+def _act(scene: Scene, cue: Cue) -> Plan | None:
+    made = _state(scene, cue)
+    if made is None or (made.subject is not None and not made.subject.known and made.subject.link.kind != "person"):
+        return None
+    return made
+
+
+_MAKERS = {
+    "say": _say, "state": _state, "observe": _observe, "show": _show, "find": _find, "opine": _opine, "call": _call,
+    "accuse": _accuse, "blame": _blame, "direct": _direct, "relay": _relay, "stand": _stand, "learn": _learn, "grant": _strict,
+    "hold": _strict, "describe": _describe, "express": _state, "act": _act, "ask": _opine, "circulate": _opine, "hide": _opine,
+}

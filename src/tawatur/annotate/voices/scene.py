@@ -1,0 +1,166 @@
+"""The scene: what is known while a report is read from top to bottom; who has spoken, and which document is whose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.voices.cues import Cue
+from tawatur.annotate.voices.speakers import Speaker
+from tawatur.arabic.letters import fold
+from tawatur.arabic.nouns import noun_forms
+from tawatur.lexicon.tables import rows, several
+from tawatur.model import Force, Link
+
+MEMORY = 6
+"""Paragraphs after which a speaker is no longer meant by a bare وأضاف."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Draft:
+    """An attribution in the making: content tokens `first` to `last` (exclusive), its own links, and how it was found.
+
+    `wide` marks a particle's or a layout's content, which takes in the cues inside it; `rank` breaks ties between equal contents.
+    """
+
+    first: int
+    last: int
+    own: tuple[Link, ...]
+    force: Force
+    rule: str
+    cue: Cue | None
+    wide: bool = False
+    inner: bool = False
+
+
+@dataclass(slots=True, kw_only=True)
+class Said:
+    """A speaker who has spoken at token `at`."""
+
+    speaker: Speaker
+    at: int
+    paragraph: int
+    links: tuple[Link, ...]
+
+
+@dataclass(slots=True, kw_only=True)
+class Scene:
+    """The state of the reading: cues in order, drafts so far, speakers so far, the issuers of documents."""
+
+    sheet: Sheet
+    cues: list[Cue]
+    drafts: list[Draft] = field(default_factory=list)
+    said: list[Said] = field(default_factory=list)
+    issued: list[tuple[str, Link]] = field(default_factory=list)
+
+    def remember(self, speaker: Speaker, at: int, links: tuple[Link, ...]) -> None:
+        """Notes that somebody has spoken."""
+        self.said.append(Said(speaker=speaker, at=at, paragraph=self.sheet.paragraph_of[at], links=links))
+
+
+@cache
+def _stems() -> dict[str, str]:
+    """From the first word of any form of a head noun to the first word of its singular (مصادر to مصدر)."""
+    table: dict[str, str] = {}
+    for name in ("heads", "groups"):
+        for row in rows(name):
+            plurals = several(row["plural"])
+            names = (row["singular"], *plurals, *several(row.get("phrases", "")))
+            first = fold(next(name for name in names if name).split()[0])
+            for key, _ in noun_forms(row["singular"], plurals):
+                table.setdefault(key.split()[0], first)
+    return table
+
+
+def stem_of(sheet: Sheet, first: int) -> str:
+    """The singular of the noun at token `first`, without article, as a key."""
+    key = sheet.tokens[first].key
+    for candidate in (key, key.removeprefix("و"), key.removeprefix("ل"), key.removeprefix("ب")):
+        bare = candidate.removeprefix("ال") if candidate.startswith("ال") else candidate
+        bare = bare[1:] if bare.startswith("ل") and candidate.startswith("لل") else bare
+        if bare in _stems():
+            return _stems()[bare]
+    return key.removeprefix("ال")
+
+
+_ANY_SOURCE = frozenset(map(fold, ("مصدر", "متحدث", "ناطق", "مسؤول", "متكلم", "كاتب", "خبير", "باحث", "محلل", "ضابط", "قيادي", "وزير", "رئيس")))
+_ANY_MEDIA = frozenset(map(fold, ("وكالة", "صحيفة", "قناة", "موقع", "شبكة", "منصة", "مجلة", "إذاعة", "جريدة", "تلفزيون")))
+
+
+def resolve(scene: Scene, speaker: Speaker, at: int) -> tuple[Link, ...]:
+    """The links that a speaker's phrase means: itself, or whom it points back to."""
+    link = speaker.link
+    if speaker.points or (speaker.document and not _issued(link)):
+        found = _pointed(scene, speaker, at)
+        if found is not None:
+            return tuple(replace(old, implied=True) for old in found)
+        return (link,)
+    if link.kind == "person" or not speaker.known:
+        found = _by_surname(scene, link)
+        if found is not None:
+            return found
+    return (link,)
+
+
+def _issued(link: Link) -> bool:
+    return link.kind != "report"
+
+
+def _pointed(scene: Scene, speaker: Speaker, at: int) -> tuple[Link, ...] | None:
+    stem = stem_of(scene.sheet, speaker.first)
+    if speaker.document:
+        if not speaker.points:
+            return None
+        for name, link in reversed(scene.issued):
+            if name == stem:
+                return (link,)
+        for said in reversed(scene.said):
+            if said.speaker.document or said.links[-1].kind in {"organisation", "official", "media"}:
+                return said.links[-1:]
+        return None
+    for said in reversed(scene.said):
+        if said.speaker.first < speaker.first and stem_of(scene.sheet, said.speaker.first) == stem:
+            return said.links[-1:]
+    if stem in _ANY_SOURCE:
+        for said in reversed(scene.said):
+            if said.links[-1].kind in {"anonymous", "official", "person"}:
+                return said.links[-1:]
+    if stem in _ANY_MEDIA:
+        for said in reversed(scene.said):
+            if said.links[-1].kind == "media":
+                return said.links[-1:]
+    return None
+
+
+def _by_surname(scene: Scene, link: Link) -> tuple[Link, ...] | None:
+    words = {fold(word) for word in link.text.replace("”", " ").replace("“", " ").split()}
+    for said in reversed(scene.said):
+        known = said.links[-1]
+        if known.kind == "person" and known.text != link.text:
+            names = set(fold(known.text).split())
+            if words and words < names:
+                return (replace(known, implied=True),)
+    return None
+
+
+def implied(scene: Scene, cue: Cue) -> Said | None:
+    """Who is meant by a cue without subject: the last speaker that agrees with it in gender and number, else the last."""
+    paragraph = scene.sheet.paragraph_of[cue.first]
+    near = [said for said in reversed(scene.said) if paragraph - said.paragraph <= MEMORY and said.at < cue.first]
+    for said in near[:6]:
+        if agrees(cue, said.speaker):
+            return said
+    return near[0] if near else None
+
+
+def agrees(cue: Cue, speaker: Speaker) -> bool:
+    """Whether the cue's verb could have this subject."""
+    form = cue.form
+    if form is None or speaker.gender == "?":
+        return True
+    if form.number == "p":
+        return speaker.number != "s"
+    if form.number == "s" and speaker.number == "p" and speaker.gender == "m":
+        return False
+    return form.gender in {"?", speaker.gender}

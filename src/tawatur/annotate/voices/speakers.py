@@ -1,0 +1,307 @@
+"""Speakers: a noun phrase read as one hand that words passed through, its role and affiliation split from the name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.voices.names import person_name
+from tawatur.annotate.voices.phrases import QUOTES, Head, head_at, phrase_end
+from tawatur.arabic.clitics import noun_splits
+from tawatur.arabic.letters import fold
+from tawatur.lexicon.entries import Entry
+from tawatur.model import Link, SpeakerKind
+
+NAMED = frozenset({"actors", "outlets", "states"})
+_ORGANISATION: dict[str, SpeakerKind] = {"media": "media", "outlet": "media", "person": "person"}
+_UNNAMED = {
+    "خاص": "private", "محلي": "local", "امني": "security", "طبي": "medical", "ميداني": "field", "اعلامي": "media",
+    "صحفي": "media", "صحافي": "media", "عسكري": "military", "رسمي": "official", "حكومي": "official", "مسوول": "official",
+}
+_SAME = frozenset(map(fold, ("ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "المذكور", "المذكورة", "آنفا", "الآنف")))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """A speaker's phrase: tokens `first` to `last` (exclusive), the link they make, and how later words can point back to it.
+
+    `stem` is the head noun without article, `gender` m, f or ?, `number` s, p or ?. `points` says that the phrase only points
+    to a speaker named elsewhere ("المصدر ذاته"). `known` says that its head can speak, by the lexicon.
+    """
+
+    first: int
+    last: int
+    link: Link
+    stem: str
+    gender: str = "?"
+    number: str = "?"
+    points: bool = False
+    known: bool = True
+    document: bool = False
+
+
+def read_speaker(sheet: Sheet, first: int, limit: int, *, bare: bool = False) -> Speaker | None:
+    """The speaker whose phrase begins at token `first`, or None where no noun phrase stands there."""
+    while first < limit and sheet.tokens[first].text in "-–—(":
+        first += 1
+    if first >= limit or not _nominal(sheet, first):
+        return None
+    head = head_at(sheet, first)
+    last = phrase_end(sheet, first, limit, head=head, bare=bare)
+    if last <= first:
+        return None
+    return describe(sheet, first, last, head, limit)
+
+
+def _nominal(sheet: Sheet, i: int) -> bool:
+    token = sheet.tokens[i]
+    if token.kind == "sign":
+        return token.text in QUOTES
+    if token.kind == "number":
+        return False
+    if sheet.period_of[i] is not None:
+        return False
+    return sheet.match_of[i] is not None or not any(
+        particle.kind in {"preposition", "complementiser", "relative", "negation", "conjunction", "demonstrative"}
+        for particle in sheet.particles[i]
+    )
+
+
+def describe(sheet: Sheet, first: int, last: int, head: Head, limit: int) -> Speaker:
+    """The speaker that the phrase of tokens `first` to `last` names."""
+    inner = first + (sheet.tokens[first].text in QUOTES)
+    if inner > first and inner < last:
+        head = head_at(sheet, inner)
+    speaker = _by_head(sheet, first, last, head, limit)
+    gender, number = _agreement(sheet, inner if inner < last else first, head)
+    if speaker.gender == "?":
+        speaker = replace(speaker, gender=gender, number=number)
+    return speaker
+
+
+def _by_head(sheet: Sheet, first: int, last: int, head: Head, limit: int) -> Speaker:
+    name, role = head.name, head.role
+    if head.last > last:
+        last = head.last
+    if name is not None and not (role == "person" and name.table == "outlets"):
+        return _named(sheet, first, last, head, name)
+    if role == "speaker":
+        return _document(sheet, first, last, head)
+    if role == "source":
+        return _plain(sheet, first, last, head, _source_kind(head))
+    if role == "person":
+        return _person(sheet, first, last, head, limit)
+    if role == "actor":
+        return _organisation(sheet, first, last, head)
+    group = head.of("groups")
+    if group is not None:
+        kind: SpeakerKind = "residents" if group.kind in {"residents", "civilians", "refugees"} else "anonymous"
+        return _person(sheet, first, last, head, limit, fallback=kind)
+    return _unknown(sheet, first, last, head, limit)
+
+
+def _link(sheet: Sheet, first: int, last: int, kind: SpeakerKind, entry: Entry | None = None) -> Link:
+    text, first, last = clean(sheet, first, last)
+    return Link(
+        text=text, span=sheet.span(first, last), kind=kind,
+        label=entry.label if entry else None, ref=entry.ref if entry else None,
+    )
+
+
+def clean(sheet: Sheet, first: int, last: int) -> tuple[str, int, int]:
+    """A phrase as printed without outer quotation marks and without a clinging preposition; and its tokens."""
+    while first < last - 1 and sheet.tokens[first].text in QUOTES:
+        first += 1
+    while last - 1 > first and (sheet.tokens[last - 1].text in QUOTES and not _opened(sheet, first, last)):
+        last -= 1
+    text = sheet.text(first, last)
+    printed = sheet.tokens[first].text
+    bare = _without_clitics(sheet, first)
+    return bare + text[len(printed) :] if bare else text, first, last
+
+
+def _opened(sheet: Sheet, first: int, last: int) -> bool:
+    return any(sheet.tokens[i].text in QUOTES for i in range(first, last - 1))
+
+
+def _without_clitics(sheet: Sheet, i: int) -> str:
+    """The printed first word without و, ف, ل, ب where the lexicon or its article shows that they cling."""
+    token, match = sheet.tokens[i], sheet.match_of[i]
+    text, key = token.text, token.key
+    if match is not None and match.first == i:
+        shed = match.split.conjunction + match.split.preposition
+    elif key.startswith("لل") and len(key) > 4:  # noqa: PLR2004
+        shed = "ل"
+    else:
+        splits = [split for split in noun_splits(key) if split.article]
+        shed = splits[0].conjunction + splits[0].preposition if splits else ""
+    rest = text[len(shed) :]
+    if shed.endswith("ل") and key[len(shed) - 1 :].startswith("لل"):
+        return "ا" + text[len(shed) - 1 :]
+    return rest
+
+
+def _named(sheet: Sheet, first: int, last: int, head: Head, name: Entry) -> Speaker:
+    kind = _ORGANISATION.get(name.kind, "media" if name.table == "outlets" else "organisation")
+    end = min(max(head.last, first + 1), last) if last > head.last else last
+    if end < last and sheet.tokens[end].text in QUOTES:
+        end += 1
+    link = _link(sheet, first, max(end, first + 1), kind, name)
+    stem = head.stem
+    return Speaker(first=first, last=last, link=link, stem=stem)
+
+
+def _source_kind(head: Head) -> SpeakerKind:
+    entry = head.of("heads")
+    return "residents" if entry is not None and entry.kind == "residents" else "anonymous"
+
+
+def _plain(sheet: Sheet, first: int, last: int, head: Head, kind: SpeakerKind) -> Speaker:
+    """An unnamed speaker: the phrase itself; alone with its article it points back."""
+    link = replace(_link(sheet, first, last, kind), unnamed=unnamed(sheet, first, last, head))
+    return Speaker(
+        first=first, last=last, link=link, stem=_singular(head), points=_points(sheet, first, last, head),
+    )
+
+
+def unnamed(sheet: Sheet, first: int, last: int, head: Head) -> str:
+    """The type of an unnamed source, by its adjective or by its head."""
+    entry = head.of("heads")
+    kind = entry.kind if entry is not None else ""
+    by_head = {"witness": "eyewitness", "residents": "residents", "media": "media", "activists": "activists"}
+    if kind in by_head:
+        return by_head[kind]
+    for token in sheet.tokens[first:last]:
+        stem = token.key.removeprefix("ال")
+        for adjective, name in _UNNAMED.items():
+            if stem in {adjective, adjective + "ه", adjective + "ين"}:
+                return name
+    return "unknown"
+
+
+def _points(sheet: Sheet, first: int, last: int, head: Head) -> bool:
+    """Whether the phrase is a definite common noun alone, or one with "the same" behind it."""
+    if not head.article:
+        return False
+    rest = [token for token in sheet.tokens[max(head.last, first + 1) : last] if token.text not in QUOTES]
+    return not rest or rest[0].key in _SAME or (len(rest) == 1 and rest[0].key.startswith("ال") and head.role != "person")
+
+
+def _singular(head: Head) -> str:
+    """The head noun's row in heads.tsv or groups.tsv, so that مصادر and المصدر meet; else its stem."""
+    entry = head.of("heads", "groups")
+    return entry.id if entry is not None else head.stem
+
+
+def _document(sheet: Sheet, first: int, last: int, head: Head) -> Speaker:
+    link = _link(sheet, first, last, "report")
+    return Speaker(
+        first=first, last=last, link=link, stem=_singular(head), points=_points(sheet, first, last, head), document=True,
+    )
+
+
+def _organisation(sheet: Sheet, first: int, last: int, head: Head) -> Speaker:
+    entry = head.of("heads")
+    kind: SpeakerKind = "media" if entry is not None and entry.kind == "media" else "organisation"
+    inside = next(
+        (m for i in range(first, last) if (m := sheet.match_of[i]) is not None and m.first == i and _outlet(m.entries)), None
+    )
+    label = None
+    if inside is not None and kind == "media":
+        label = _outlet(inside.entries)
+    link = _link(sheet, first, last, kind, label)
+    return Speaker(first=first, last=last, link=link, stem=_singular(head), points=_points(sheet, first, last, head))
+
+
+def _outlet(entries: tuple[Entry, ...]) -> Entry | None:
+    return next((entry for entry in entries if entry.table == "outlets" or entry.kind in {"monitor"}), None)
+
+
+def _person(
+    sheet: Sheet, first: int, last: int, head: Head, limit: int, *, fallback: SpeakerKind = "official"
+) -> Speaker:
+    found = person_name(sheet, first, last, head, limit)
+    if found is not None:
+        name_first, name_last, entry = found
+        inner = head.last
+        role_last = name_first if name_first >= first else first
+        role = sheet.text(first, role_last) if role_last > first else None
+        if role is None and name_last < last:
+            role = sheet.text(name_last, last).strip(" ،")
+        text, a, b = clean(sheet, name_first, name_last)
+        affiliation = _affiliation(sheet, inner, name_first if name_first > inner else last)
+        link = Link(
+            text=text, span=sheet.span(a, b), kind="person", label=entry.label if entry else None,
+            ref=entry.ref if entry else None, role=role, affiliation=affiliation,
+        )
+        return Speaker(first=first, last=max(last, name_last), link=link, stem=_singular(head))
+    entry = head.of("heads")
+    kind: SpeakerKind = "media" if entry is not None and entry.kind == "journalist" else fallback
+    body = _body(sheet, first, last) if entry is not None and entry.kind == "spokesman" else None
+    link = _link(sheet, first, last, kind, body)
+    return Speaker(
+        first=first, last=last, link=replace(link, affiliation=_affiliation(sheet, head.last, last)),
+        stem=_singular(head), points=_points(sheet, first, last, head),
+    )
+
+
+def _body(sheet: Sheet, first: int, last: int) -> Entry | None:
+    """The organisation or state that a spokesman speaks for."""
+    for i in range(first, last):
+        match = sheet.match_of[i]
+        if match is not None and match.first == i:
+            entry = next((e for e in match.entries if e.table in NAMED), None)
+            if entry is not None:
+                return entry
+    return None
+
+
+def _affiliation(sheet: Sheet, first: int, last: int) -> str | None:
+    entry_at = next(
+        (
+            (i, m)
+            for i in range(first, last)
+            if (m := sheet.match_of[i]) is not None and m.first == i and any(e.table in NAMED for e in m.entries)
+        ),
+        None,
+    )
+    if entry_at is None:
+        return None
+    text, _, _ = clean(sheet, entry_at[0], min(entry_at[1].last, last))
+    return text
+
+
+def _unknown(sheet: Sheet, first: int, last: int, head: Head, limit: int) -> Speaker:
+    found = person_name(sheet, first, last, head, limit)
+    if found is not None:
+        name_first, name_last, entry = found
+        text, a, b = clean(sheet, name_first, name_last)
+        link = Link(
+            text=text, span=sheet.span(a, b), kind="person", label=entry.label if entry else None,
+            ref=entry.ref if entry else None,
+        )
+        return Speaker(first=first, last=max(last, name_last), link=link, stem=head.stem)
+    plain = Speaker(
+        first=first, last=last, link=_link(sheet, first, last, "organisation"), stem=head.stem, known=False,
+        points=_points(sheet, first, last, head),
+    )
+    return plain
+
+
+_MASCULINE_STATES = frozenset({"iraq", "lebanon", "jordan", "sudan", "yemen", "morocco", "vatican"})
+
+
+def _agreement(sheet: Sheet, first: int, head: Head) -> tuple[str, str]:
+    """Gender and number that a verb after the phrase would show."""
+    name, role = head.name, head.role
+    entry = head.of("heads", "groups") or name
+    plural = entry is not None and entry.number == "p"
+    text = sheet.tokens[first].text
+    if name is not None and name.table == "states":
+        return ("m" if name.id in _MASCULINE_STATES else "f"), "s"
+    if plural:
+        human = role == "person" or head.of("groups") is not None or (entry is not None and entry.kind in {"witness", "observers"})
+        return ("m", "p") if human else ("f", "s")
+    if text.endswith(("ة", "ات", "ه")) or sheet.tokens[first].key.endswith(("قوات", "مصادر", "وسائل", "فصائل")):
+        return "f", "s"
+    return "m", "s"
