@@ -44,6 +44,12 @@ def forms(root: str, form: str, *, middle: str = "", masdars: tuple[str, ...] = 
         ("ولي", "X", "", "استولت", "past", "active"),
         ("عود", "X", "", "استعادة", "masdar", "either"),
         ("خبأ", "II", "", "يخبئ", "present", "active"),
+        ("سأل", "VI", "", "تساءل", "past", "active"),
+        ("سأل", "VI", "", "يتساءلون", "present", "either"),
+        ("سأل", "VI", "", "متسائلاً", "active-participle", "either"),
+        ("رأي", "I", "ي", "يرى", "present", "either"),
+        ("رأي", "I", "ي", "يرون", "present", "either"),
+        ("رأي", "I", "ي", "رأى", "past", "active"),
     ],
 )
 def test_a_listed_verb_takes_the_forms_of_its_grammar(

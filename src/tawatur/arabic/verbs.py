@@ -104,6 +104,10 @@ _JOINED = {
 """How a first radical and the infixed t of form VIII are written together, where not simply one after the other."""
 
 
+_SEES = "رأي"
+"""The verb that loses its hamza in the present (رأى، يرى: Wright, paragraph 176)."""
+
+
 def conjugate(verb: Verb) -> Iterator[tuple[str, VerbForm]]:
     """Every surface form of `verb` without clitics, as (folded key, what it is). Forms may repeat under one key."""
     stems = _stems(verb)
@@ -229,16 +233,16 @@ def _inner(form: str, first: str, middle: str, last: str) -> _Stems:
     lead = "ت" if form in {"V", "VI"} else ""
     weak = last in _WEAK or last in _HAMZA
     tail = "ي" if weak else last
-    skeleton = lead + first + long + middle
-    if lead:
-        present = part = lead + _seat(first, "a") + long + middle
-    else:
-        present = part = _seat(first, "u") + long + middle
+    bare = "ء" if long and middle in _HAMZA else middle
+    seated = "ئ" if middle in _HAMZA else middle
+    skeleton = lead + first + long + bare
+    stem = lead + _seat(first, "a" if lead else "u") + long
+    present, part = stem + (bare if lead else seated), stem + seated
     masdars = {
         "II": ("ت" + _seat(first, "a") + middle + ("ية" if weak else "ي" + last),),
-        "III": ("م" + _seat(first, "u") + "ا" + middle + ("اة" if weak else last + "ة"),),
+        "III": ("م" + _seat(first, "u") + "ا" + bare + ("اة" if weak else last + "ة"),),
         "V": (lead + _seat(first, "a") + middle + tail,),
-        "VI": (lead + _seat(first, "a") + "ا" + middle + tail,),
+        "VI": (lead + _seat(first, "a") + "ا" + ("ؤ" if middle in _HAMZA else middle) + tail,),
     }[form]
     passive = lead + first + "و" + middle if long else skeleton
     past_tail = "ى" if last in _WEAK else "ا" if weak else last
@@ -308,13 +312,14 @@ def _defective(verb: Verb, first: str, middle: str) -> _Stems:
     long = verb.middle or "ي"
     past = first + middle + ("ا" if long == "و" else "ى")
     lead = "" if first == "و" else _seat(first, "a")
+    kept = "" if verb.root == _SEES else middle
     return _Stems(
         past=past,
         past_short=first + middle + ("و" if long == "و" else "ي"),
         past_passive=first + middle + "ي",
-        present=lead + middle + long,
-        present_passive=_seat(first, "a") + middle + "ى",
-        jussive=lead + middle,
+        present=lead + kept + ("ى" if verb.root == _SEES else long),
+        present_passive=_seat(first, "a") + kept + "ى",
+        jussive=lead + kept,
         active=first + "ا" + middle + "ي",
         passive="م" + _seat(first, "a") + middle + ("و" if long == "و" else "ي"),
         masdar=(),

@@ -11,7 +11,7 @@ from tawatur.arabic.verbs import VerbForm
 from tawatur.lexicon.cues import CueEntry, phrase_cues, verb_cues
 
 HAL_ENDINGS = ("ا", "اً", "ًا", "ة", "ةً", "ين", "ات", "تين", "ى", "ىً", "ي")
-_NEGATIONS = frozenset(map(fold, ("لم", "لن", "لا", "ولم", "ولن", "ولا", "فلم", "فلن", "فلا", "ما", "دون", "غير", "عدم")))
+_NEGATIONS = frozenset(map(fold, ("لم", "لن", "لا", "ولم", "ولن", "ولا", "فلم", "فلن", "فلا")))
 _GLOSS = frozenset(map(fold, ("قد", "لقد", "وقد", "سوف", "لطالما", "طالما", "أيضا", "ثم")))
 
 

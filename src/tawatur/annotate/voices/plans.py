@@ -42,7 +42,7 @@ class Plan:
 def plan(scene: Scene, cue: Cue) -> Plan | None:
     """How a verb cue would be read, or None where it gives nothing on."""
     maker = _MAKERS.get(cue.entry.frame)
-    if maker is None or cue.entry.kind != "verb":
+    if maker is None or cue.entry.kind != "verb" or cue.shape == "masdar":
         return None
     if cue.negated and not (cue.entry.force == _DENIES or cue.entry.frame == "hide"):
         return None
@@ -73,7 +73,7 @@ def _before(scene: Scene, cue: Cue) -> Speaker | None:
         found = _subject_from(sheet, start, cue.first)
         if found is not None:
             return found
-        if start <= first:
+        if start <= first or sheet.tokens[start - 1].text in ":؛":
             return None
         at, tries = start - 2, tries + 1
     return None
