@@ -97,7 +97,7 @@ UNITS: dict[str, tuple[Unit, int]] = {
 PAST = frozenset(_keys("الماضي الماضية الماضيين الماضيتين الفائت الفائتة المنصرم المنصرمة المنصرمين السابق السابقة الفائتين"))
 LAST = frozenset(_keys("الأخير الأخيرة الأخيرين الأخيرتين"))
 CURRENT = frozenset(_keys("الجاري الجارية الحالي الحالية"))
-NEXT = frozenset(_keys("القادم القادمة القادمين المقبل المقبلة المقبلين التالي التالية"))
+NEXT = frozenset(_keys("القادم القادمة القادمين المقبل المقبلة المقبلين"))
 
 YEAR_WORDS = frozenset(
     lead + word

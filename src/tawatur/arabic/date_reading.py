@@ -20,6 +20,7 @@ from tawatur.arabic.tokens import Token
 from tawatur.model.time import Anchor, Precision
 
 YEARS = range(1900, 2101)
+_TOLD_YEARS = range(1501, 2101)  # after the word "year", beyond what may be a Hijri one
 _HIJRI = range(1343, 1501)
 _CENTURY = 50  # two-digit years up to this one are of the 2000s
 _HIJRI_SIGNS = frozenset({"ه", "هجري", "هجريه", "للهجره"})
@@ -27,6 +28,9 @@ _GREGORIAN_SIGNS = frozenset({"م", "ميلادي", "ميلاديه"})
 _JOINTS = frozenset({"/", "-", ".", "–", "\\"})
 _COMMAS = frozenset({",", "،"})
 _OF = "من"
+_NUMBERED = frozenset({"رقم", "قرار", "القرار", "قانون", "ماده", "الماده"})
+_BEFORE_DATES = frozenset({"في", "يوم", "بتاريخ", "تاريخ", "منذ", "حتي", "عند", "من", "الي", "ليوم", "اليوم", "الموافق"})
+_AFTER_DATES = frozenset({"في", "من", "الي", "حتي", "علي", "الساعه", "و", "الجاري", "الماضي"})
 _MOST_DAYS = 31
 _MOST_MONTHS = 12
 
@@ -105,8 +109,10 @@ class DateReader:
             return value, False, end + (self.key(end) in _GREGORIAN_SIGNS and self.key(end + 1) != ".")
         if value is not None and value in _HIJRI:
             return value, True, place + 1 + (self.key(place + 1) in _HIJRI_SIGNS)
-        spelled = self.year_in_words(place) if worded or place > at else None
-        return (spelled[0], False, spelled[1]) if spelled else None
+        spelled = self.year_in_words(place)
+        if spelled is None or (place == at and spelled[0] % 1000 == 0):
+            return None  # a round thousand right after a month counts something
+        return spelled[0], False, spelled[1]
 
     def told_year(self, at: int) -> tuple[int, int] | None:
         """A year told by what it is to the report ("of last year"); a calendar date alone knows none."""
@@ -176,6 +182,37 @@ class DateReader:
         if not all(self.glued(place) for place in (at + 1, at + 2, at + 3, at + 4)) and mark == "-":
             return None
         return self.from_parts(at, at + 5, [self.key(at), self.key(at + 2), self.key(at + 4)])
+
+    def short_numeric(self, at: int) -> Found | None:
+        """Two numbers that are a month of a year (3-2015, 2015/3), or a day of a month where the words around say so."""
+        mark = self.key(at + 1)
+        if mark not in {"/", "-"} or not (self.is_number(at) and self.is_number(at + 2)):
+            return None
+        if not (self.glued(at + 1) and self.glued(at + 2)) or self.key(at + 3) in {"/", "-", "%", "٪"}:
+            return None
+        first, second = self.digits(at, 4), self.digits(at + 2, 4)
+        if first is None or second is None or self.key(at - 1) in _NUMBERED or self.key(at - 1) in {"/", "-"}:
+            return None
+        for year, month in ((self.year(at + 2), first), (self.year(at), second)):
+            if year is not None and 1 <= month <= _MOST_MONTHS:
+                return Found(at, at + 3, *month_days(year, month), "month", "explicit")
+        return self.day_and_month(at, first, second)
+
+    def day_and_month(self, at: int, first: int, second: int) -> Found | None:
+        """A day and a month in digits ("في 22/4"), only after a word that leads up to a date and before no counted noun."""
+        after = self.tokens[at + 3] if at + 3 < self.count else None
+        padded = len(self.key(at)) == len(self.key(at + 2)) == 2  # noqa: PLR2004
+        if (self.key(at - 1) not in _BEFORE_DATES and not (padded and self.key(at + 1) == "/")) or (
+            after is not None and after.kind == "word" and after.key not in _AFTER_DATES
+        ):
+            return None
+        day, month = (first, second) if second <= _MOST_MONTHS else (second, first)
+        if not (1 <= day <= _MOST_DAYS and 1 <= month <= _MOST_MONTHS):
+            return None
+        if self.anchor is None:
+            return Found(at, at + 3, None, None, "day", "none")
+        found = nearest_day(day, month, self.anchor)
+        return Found(at, at + 3, found, found, "day", "publication") if found else None
 
     def from_parts(self, begin: int, end: int, parts: list[str]) -> Found | None:
         if not all(part.isdigit() and len(part) <= 4 for part in parts):  # noqa: PLR2004
@@ -276,7 +313,7 @@ class DateReader:
         value = self.digits(place, 4)
         if value is not None and value in _HIJRI and self.key(place + 1) in _HIJRI_SIGNS:
             return self.hijri_year(at, place + 2, value)
-        year, end = (value, place + 1) if value is not None and value in YEARS else (self.year_in_words(place) or (None, 0))
+        year, end = (value, place + 1) if value is not None and value in _TOLD_YEARS else (self.year_in_words(place) or (None, 0))
         if year is None:
             return None
         last, end = self.year_joined(year, end)

@@ -13,6 +13,7 @@ from tawatur.arabic.calendar_days import (
     weekday_before,
     year_days,
 )
+from tawatur.arabic.calendar_parts import nth_weekday, weekday_on
 from tawatur.arabic.calendar_words import (
     CURRENT,
     DAY_WORDS,
@@ -30,7 +31,7 @@ from tawatur.arabic.number_reading import Number, read_number
 from tawatur.model.time import Precision
 
 _TODAY = {"اليوم": 0, "الليله": 0, "امس": -1, "الامس": -1, "البارحه": -1, "غدا": 1, "الغد": 1, "غد": 1}
-_TODAY_KEYS = {lead + key: shift for key, shift in _TODAY.items() for lead in ("", "و", "ب", "ل", "ف")} | {"لليوم": 0}
+TODAY = {lead + key: shift for key, shift in _TODAY.items() for lead in ("", "و", "ب", "ل", "ف")} | {"لليوم": 0}
 _NOT_TODAY_BEFORE = frozenset({"ذلك", "نفس", "ذات", "في", "طوال", "طيله", "ذاك", "بين", "منتصف", "ملف", "مراسل", "قناه", "لقناه", "صحيفه", "جريده", "موقع", "تلفزيون", "اخبار", "راي", "بمناسبه"})
 _NOT_TODAY_AFTER = frozenset({"التالي", "ذاته", "نفسه", "السابق", "الاول", "الثاني", "الثالث", "الرابع", "الخامس", "الذي", "الواحد", "الدولي", "العالمي", "الوطني", "العربي", "السنوي", "الاخير", "الماضي"})
 _ADVERBS = frozenset({"فجرا", "صباحا", "ضحي", "ظهرا", "عصرا", "مساء", "مساءا", "ليلا", "نهارا", "ص", "م"})
@@ -41,7 +42,7 @@ _PRECISION: dict[Unit, Precision] = {
     "hour": "day", "day": "day", "week": "week", "month": "month", "year": "year", "decade": "decade",
 }  # fmt: skip
 _SINGULARS: dict[str, Unit] = {"الاسبوع": "week", "الشهر": "month", "العام": "year", "السنه": "year", "العقد": "decade"}
-_SINGULAR_KEYS = {lead + key: unit for key, unit in _SINGULARS.items() for lead in ("", "و", "ب", "ف")} | {
+THIS_UNIT = {lead + key: unit for key, unit in _SINGULARS.items() for lead in ("", "و", "ب", "ف")} | {
     "للاسبوع": "week", "للشهر": "month", "للعام": "year",
 }  # fmt: skip
 _DECADE = 10
@@ -93,7 +94,7 @@ class RelativeReader(DateReader):
 
     def today(self, at: int) -> Found | None:
         """Today, yesterday and their like. A weekday beside them is surer than the report's date, which may be a day off."""
-        shift = _TODAY_KEYS.get(self.key(at))
+        shift = TODAY.get(self.key(at))
         end = at + 1
         if self.key(at) in {"بعد", "قبل"} and self.key(at + 1) in {"غد", "امس"}:
             shift, end = (2 if self.key(at) == "بعد" else -2), at + 2
@@ -139,6 +140,9 @@ class RelativeReader(DateReader):
         fixed = self.dated(end, weekday)
         if fixed is not None:
             return fixed._replace(begin=at, part=part, dated=True)
+        numbered = self.numbered(at, end, weekday)
+        if numbered is not None:
+            return numbered
         if self.anchor is None:
             return Found(at, end + (self.key(end) in PAST | NEXT), None, None, "day", "none", part)
         if self.key(end) in NEXT:
@@ -147,6 +151,21 @@ class RelativeReader(DateReader):
             past = self.key(end) in PAST
             day, end = weekday_before(weekday, self.anchor, strictly=past), end + past
         return Found(at, end, day, day, "day", "publication", part)
+
+    def numbered(self, begin: int, at: int, weekday: int) -> Found | None:
+        """A weekday with its day of the month ("الجمعة 22", "الخميس في الحادي والعشرين") or its place in it ("الثلاثاء الثالث")."""
+        place = at + (self.key(at) == "في")
+        day = self.day_number(place)
+        after = self.tokens[day[1]] if day is not None and day[1] < self.count else None
+        if day is None or (after is not None and (after.kind != "sign" or after.key in {"/", "-", ":", "%", "٪"})):
+            return None
+        if self.anchor is None:
+            return Found(begin, day[1], None, None, "day", "none", dated=True)
+        if place == at and not self.is_number(place) and day[0] <= 5:
+            found = nth_weekday(weekday, day[0], self.anchor)
+        else:
+            found = weekday_on(weekday, day[0], self.anchor)
+        return Found(begin, day[1], found, found, "day", "publication" if found else "none", dated=True)
 
     def dated(self, at: int, weekday: int | None = None) -> Found | None:
         """A calendar date that says again which day is meant: "الأحد 21 يونيو", "اليوم السبت (6 آب 2022)"."""
@@ -162,7 +181,7 @@ class RelativeReader(DateReader):
         """This, last or next week, month or year: the whole of it."""
         this = self.key(at) in {"هذا", "هذه", "بهذا", "لهذا", "وهذا"}
         place = at + this
-        unit = _SINGULAR_KEYS.get(self.key(place))
+        unit = THIS_UNIT.get(self.key(place))
         if unit is None:
             return None
         end = place + 1
@@ -217,7 +236,7 @@ class RelativeReader(DateReader):
             return Found(begin, end, first, last, "vague", "publication")
         if step < 1:
             return Found(begin, end, moved(self.anchor, unit, -count), self.anchor, "period", "publication")
-        return Found(begin, end, self.anchor, moved(self.anchor, unit, count), "period", "publication")
+        return Found(begin, end, self.anchor + timedelta(days=1), moved(self.anchor, unit, count), "period", "publication")
 
     def bare(self, at: int) -> str:
         key = self.key(at)
@@ -234,25 +253,45 @@ class RelativeReader(DateReader):
 
     def ago(self, at: int) -> Found | None:
         """So long ago or since ("قبل ثلاثة أيام", "منذ أسبوع"), reckoned from the anchor and no finer than its unit."""
-        since = self.key(at).removeprefix("و") in {"منذ", "مند", "من"}
+        since = self.key(at).removeprefix("و") in {"منذ", "مند"}
         place, loose = self.loosely(at + 1)
-        number, place = self.count_at(place)
-        unit = UNITS.get(self.key(place))
-        if unit is None or self.years(place) is not None or self.month_of(place, sure=False) is not None:
+        length = self.length(place)
+        if length is None or self.years(place) is not None or self.month_of(place, sure=False) is not None:
             return None
-        end = place + 1
-        count = number.value if number is not None else None
-        if count is None and unit[1]:
-            count = count if self.key(end) == "كامل" and unit[1] != 1 else unit[1]  # type: ignore[assignment]
-        if self.key(end) in {"من", "علي"} and self.key(end + 1) not in {"الان", "اليوم"} and not since:
+        parts, end = length
+        if self.key(end) == "من" and self.key(end + 1) == "الان":
+            since, end = False, end + 2
+        elif self.key(end) in {"من", "علي"} and not since:
             return None  # "three days before ..." leans on something else
-        if self.anchor is None or count is None or loose or count != int(count):
+        if self.anchor is None or loose or any(count is None for _, count in parts):
             return Found(at, end, None, None, "vague", "none")
-        day = moved(self.anchor, unit[0], -int(count))
-        if since:
-            first = unit_days(day, unit[0], 0)[0]
-            return Found(at, end, first, None, _PRECISION[unit[0]], "publication")
-        return Found(at, end, *unit_days(day, unit[0], 0), _PRECISION[unit[0]], "publication")
+        day = self.anchor
+        for unit, count in parts:
+            day = moved(day, unit, -(count or 0))
+        unit = parts[-1][0]
+        first, last = unit_days(day, unit, 0)
+        return Found(at, end, first, None if since else last, _PRECISION[unit], "publication")
+
+    def length(self, at: int) -> tuple[list[tuple[Unit, int | None]], int] | None:
+        """A length of time, its parts joined by waw or a comma ("عام وشهرين"), None for a count that is not said."""
+        parts: list[tuple[Unit, int | None]] = []
+        end = at
+        while True:
+            number, place = self.count_at(end)
+            key = self.key(place)
+            unit = UNITS.get(key) or (UNITS.get(key.removeprefix("و")) if parts else None)
+            if unit is None:
+                break
+            said = number.value if number is not None else unit[1] or None
+            parts.append((unit[0], int(said) if said is not None and said == int(said) else None))
+            end = place + 1
+            joint = self.key(end) in {"و", "،", ","}
+            if not joint and not self.key(end).startswith("و"):
+                break
+            end += joint
+        while end > at and self.key(end - 1) in {"و", "،", ","}:
+            end -= 1
+        return (parts, end) if parts else None
 
     def loosely(self, at: int) -> tuple[int, bool]:
         """Passes over "more than", "about": the reckoning is then no date."""

@@ -1,0 +1,177 @@
+"""Scores numbers and dates against the Arabic cases of Microsoft's Recognizers-Text (MIT), kept outside the repository.
+
+Run: ``python bench/suites.py PATH_TO_SUITES [--failures]``. A case counts as right only if every expected result is found
+and nothing else is. Cases that the suite marks ``NotSupported`` are left out, and the ordinals (an ordinal counts nothing).
+
+Numbers (``Number_NumberModel``, ``Number_PercentModel``, ``Number_NumberRangeModel``): an expected value is right when a
+quantity has it as `value` (relative difference below 1e-9) and covers the expected words; ours may be longer by the words
+that bound the number, which the suite leaves out. A percentage must have the unit "percent". A range ``[a,b)`` must have
+`low` a and `high` b, an open side None; the suite's open and closed ends are one to us.
+
+Dates (``DateTime_Date*`` and ``DateTime_DatePeriod*``, extractors and parsers): the anchor is the case's reference day, 7
+November 2016 where it has none. The words are right when they are the expected ones after what our convention adds or
+drops at the edges: prepositions, "day", "month", the article's lam, punctuation. The value of a parser's case is right
+when the period is the expected past or future resolution; the suite's ranges end before their last day, ours on it. Where
+the text names a unit coarser than a day ("a month ago"), the suite gives one day and we give the unit: right if that
+day is in it. Results without any resolution (a season without its year) are judged by their words.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from datetime import date, timedelta
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Any
+
+from tawatur.arabic.dates import find_periods
+from tawatur.arabic.numbers import find_quantities
+from tawatur.arabic.tokens import tokenise
+from tawatur.model.quantity import Quantity
+from tawatur.model.time import Period
+
+NUMBERS = ("Number_NumberModel", "Number_PercentModel", "Number_NumberRangeModel")
+DATES = ("DateTime_DateExtractor", "DateTime_DateParser", "DateTime_DatePeriodExtractor", "DateTime_DatePeriodParser")
+REFERENCE = date(2016, 11, 7)
+CLOSE = Decimal("1e-9")
+EDGES = frozenset("من في يوم هذا هذه خلال إلى الى شهر ما منذ حتى بعد قبل ليوم أن".split())
+COARSE = frozenset({"week", "month", "year", "decade"})
+
+Case = dict[str, Any]
+
+
+def cases(folder: Path, name: str) -> Iterator[Case]:
+    """The cases of one file that the suite itself supports."""
+    for case in json.loads((folder / f"{name}.json").read_text(encoding="utf-8-sig")):
+        if "NotSupported" not in case:
+            yield case
+
+
+def number_right(case: Case) -> bool:
+    """Whether the quantities of a case are those expected."""
+    text = case["Input"]
+    found = [q for q in find_quantities(tokenise(text), text) if not is_vague(q) or "range" in str(case["Results"])]
+    expected = case["Results"]
+    if expected and expected[0]["TypeName"] == "numberrange":
+        found = [q for q in found if q.low != q.high]
+    return len(found) == len(expected) and all(
+        quantity_is(quantity, want) for quantity, want in zip(found, expected, strict=True)
+    )
+
+
+def is_vague(quantity: Quantity) -> bool:
+    return quantity.value is None
+
+
+def quantity_is(quantity: Quantity, want: Case) -> bool:
+    """Whether a quantity has the expected value and covers the expected words."""
+    if quantity.span.start > want["Start"] + 1 or quantity.span.end < want["End"] + 1:
+        return False
+    value = want["Resolution"]["value"]
+    if want["TypeName"] == "numberrange":
+        low, high = value.strip("[]()").split(",")
+        return same(quantity.low, low) and same(quantity.high, high)
+    if want["TypeName"] == "percentage":
+        return quantity.unit == "percent" and same(quantity.value, value.rstrip("%"))
+    return same(quantity.value, value)
+
+
+def same(found: Decimal | None, printed: str) -> bool:
+    """Whether a bound or value is the one printed; nothing printed means an open side."""
+    if found is None or not printed:
+        return found is None and not printed
+    try:
+        want = Decimal(printed)
+    except InvalidOperation:
+        return False
+    return abs(found - want) <= CLOSE * max(abs(want), Decimal(1) / 10**9)
+
+
+def date_right(case: Case) -> bool:
+    """Whether the periods of a case are those expected."""
+    text = case["Input"]
+    told = case.get("Context", {}).get("ReferenceDateTime")
+    anchor = date.fromisoformat(told[:10]) if told else REFERENCE
+    found = [p for p in find_periods(tokenise(text), text, anchor)]
+    expected = case["Results"]
+    return len(found) == len(expected) and all(
+        period_is(period, want) for period, want in zip(found, expected, strict=True)
+    )
+
+
+def trimmed(words: str) -> str:
+    """Words without what conventions differ in at the edges."""
+    parts = [part.strip("،,.!؟ ()") for part in words.split()]
+    while parts and parts[0] in EDGES:
+        parts.pop(0)
+    return " ".join(part for part in parts if part).removeprefix("لل").removeprefix("ال").removeprefix("بال")
+
+
+def period_is(period: Period, want: Case) -> bool:
+    """Whether a period has the expected words and, where the case gives one, the expected value."""
+    if trimmed(period.text) != trimmed(want["Text"]):
+        return False
+    value = want.get("Value") or {}
+    ways = [way for way in (value.get("PastResolution"), value.get("FutureResolution")) if way]
+    return not ways or any(days_are(period, way) for way in ways)
+
+
+def days_are(period: Period, way: dict[str, str]) -> bool:
+    """Whether a period is one resolution of the suite."""
+    if "date" in way:
+        day = date.fromisoformat(way["date"])
+        if period.precision in COARSE and period.start is not None and period.end is not None:
+            return period.start <= day <= period.end
+        return period.start == period.end == day
+    if "startDate" in way:
+        first, after = date.fromisoformat(way["startDate"]), date.fromisoformat(way["endDate"])
+        return period.start == first and period.end in {after - timedelta(days=1), after}
+    return True
+
+
+def main() -> int:
+    """Prints the share of right cases by file and in all."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--failures", action="store_true", help="print every case that is not right")
+    options = parser.parse_args()
+    for group, names in (("numbers", NUMBERS), ("dates", DATES)):
+        right = total = 0
+        for name in names:
+            judged = [
+                (case, number_right(case) if group == "numbers" else date_right(case))
+                for case in cases(options.folder, name)
+            ]
+            hits = sum(ok for _, ok in judged)
+            right, total = right + hits, total + len(judged)
+            print(f"{name:34} {hits:4} / {len(judged):4} = {hits / len(judged):.3f}")
+            for case, ok in judged:
+                if options.failures and not ok:
+                    print_failure(case, group)
+        print(f"{group:34} {right:4} / {total:4} = {right / total:.3f}")
+    return 0
+
+
+def print_failure(case: Case, group: str) -> None:
+    """One failed case: its text, what was expected, what was found."""
+    text = case["Input"]
+    told = case.get("Context", {}).get("ReferenceDateTime")
+    anchor = date.fromisoformat(told[:10]) if told else REFERENCE
+    print("   ", text)
+    for want in case["Results"]:
+        value = want.get("Value") or {}
+        shown = want.get("Resolution", {}).get("value") or value.get("PastResolution") or ""
+        print("        want", repr(want["Text"]), shown)
+    if group == "numbers":
+        for q in find_quantities(tokenise(text), text):
+            print("        got ", repr(q.text), q.value, q.low, q.high, q.unit)
+    else:
+        for p in find_periods(tokenise(text), text, anchor):
+            print("        got ", repr(p.text), p.start, p.end, p.precision)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,252 @@
+"""Ranges of time, and what opens on one side: from ... to, between ... and, since, until, before, after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from tawatur.arabic.calendar_days import year_days
+from tawatur.arabic.calendar_parts import same_year
+from tawatur.arabic.date_parts import PartReader
+from tawatur.arabic.date_reading import Found
+from tawatur.model.time import Anchor
+
+SINCE = frozenset({"منذ", "ومنذ", "مند", "مذ"})
+UNTIL = frozenset({"حتي", "وحتي", "لغايه", "ولغايه"})
+_TO = frozenset({"الي", "والي", "حتي", "وحتي", "لغايه", "ولغايه"})
+FROM = frozenset({"من", "ومن"})
+_IN = frozenset({"في", "وفي", "خلال", "وخلال", "منذ", "ومنذ", "حتي", "وحتي", "من", "ومن", "بين", "الي", "قبل", "بعد", "لغايه", "بحلول"})
+VAGUE = {
+    ("موخرا",): 1, ("حديثا",): 1, ("قريبا",): 1, ("الاونه", "الاخيره"): 2, ("وقت", "سابق"): 2, ("وقت", "لاحق"): 2,
+    ("حتي", "الان"): 2, ("وموخرا",): 1,
+}  # fmt: skip
+_COUNTED = ("ا", "اً", "ًا")  # a counted noun after 11 to 99 ends like this; "بدأ" and its like do not
+_DAYS = frozenset({"day", "part-of-day"})
+
+
+class RangeReader(PartReader):
+    """Puts days, months and years together into periods and ranges."""
+
+    def simple(self, at: int, *, sure: bool = False) -> Found | None:
+        """One time that is no range."""
+        ways: tuple[Callable[[int], Found | None], ...] = (
+            self.edge, self.share, self.week, self.rest, self.day_in_week, self.day, self.numeric, self.short_numeric,
+            self.named, self.days_of_month, self.unit_of_now, self.span_of_units, self.month_first, self.season,
+            self.decade, self.years,
+        )  # fmt: skip
+        for way in ways:
+            found = way(at)
+            if found is not None:
+                return found
+        this = self.key(at) in {"هذا", "هذه"}
+        found = self.month_of(at + this, sure=sure or this or self.key(at - 1) in _IN)
+        if found is not None:
+            return found._replace(begin=at)
+        after_year = self.key(at - 1) == "و" and self.year(at - 2) is not None
+        return self.bare_year(at) if sure or after_year or self.key(at - 1) in _IN else None
+
+    def bare_year(self, at: int) -> Found | None:
+        """A year with only a preposition before it, unless it counts something ("في 2000 قرية")."""
+        year = self.year(at)
+        if year is None or self.key(at + 1) in {"٪", "%"}:
+            return None
+        if self.key(at + 1) in {"/", "-", "–"} and self.is_number(at + 2):
+            last, end = self.year_joined(year, at + 1)
+            return Found(at, end, year_days(year)[0], year_days(last)[1], "period", "explicit") if last > year else None
+        after = self.tokens[at + 1] if at + 1 < self.count else None
+        if after is not None and after.kind == "word" and (year % 100 == 0 or after.text.endswith(_COUNTED)):
+            return None
+        return Found(at, at + 1, *year_days(year), "year", "explicit")
+
+    def vague(self, at: int) -> Found | None:
+        for words, length in VAGUE.items():
+            if words[0] == "قريبا" and self.key(at + 1) in {"من", "علي"}:
+                continue
+            if self.key(at) == words[0] and (length == 1 or self.key(at + 1) == words[1]):
+                if words[0] == "حتي":
+                    day = self.anchor
+                    return Found(at, at + length, None, day, "day", "publication" if day else "none")
+                day_said = self.simple(at + length + 1, sure=True) if self.key(at + length) == "من" else None
+                if day_said is not None:  # "earlier today", "later this month"
+                    return day_said._replace(begin=at)
+                return Found(at, at + length, None, None, "vague", "none")
+        return None
+
+    # Ranges
+
+    def period(self, at: int) -> Found | None:
+        """The longest time that begins here, range or not."""
+        key = self.key(at)
+        if key in SINCE:
+            return self.since(at)
+        if key in UNTIL:
+            return self.vague(at) or self.until(at)
+        if key in FROM:
+            return self.between(at, _TO)
+        if key == "بين":
+            return self.between(at, frozenset({"و"}))
+        if key in {"الفتره", "فتره", "الممتده"}:
+            return self.stretch(at)
+        if key in {"قبل", "وقبل", "بعد", "وبعد"}:
+            return self.today(at) or (self.ago(at) if key.endswith("قبل") else None) or self.beside(at)
+        return self.vague(at) or self.pair(at) or self.lasting(self.simple(at))
+
+    def lasting(self, found: Found | None) -> Found | None:
+        """A day or month with the end that a joint adds: "اليوم حتى الغد", "نوفمبر بين 15 و19", "12/1 - 22/2/2016"."""
+        if found is None or found.precision not in _DAYS | {"month"}:
+            return found
+        if found.precision == "month":
+            return self.days_within(found) or found
+        dash = self.key(found.end) in {"-", "–"}
+        if self.key(found.end) not in _TO and not dash:
+            return found
+        last = self.numeric(found.end + 1) or self.named(found.end + 1) if dash else self.closing(found.end)
+        if last is None or last.precision not in _DAYS or (found.first and last.last and last.last <= found.first):
+            return found
+        return self.joined_range(found.begin, found, last)
+
+    def days_within(self, month: Found) -> Found | None:
+        """The days of a month that follow its name: "نوفمبر بين 15 و19"."""
+        if self.key(month.end) not in {"بين", "من"}:
+            return None
+        first = self.day_number(month.end + 1)
+        if first is None or not (self.key(first[1]) in _TO or self.key(first[1]).startswith("و")):
+            return None
+        last = self.day_number(first[1] + (self.key(first[1]) in _TO | {"و"}))
+        if last is None or last[0] <= first[0]:
+            return None
+        if month.first is None:
+            return Found(month.begin, last[1], None, None, "period", "none")
+        days = [month.first + timedelta(days=day - 1) for day in (first[0], last[0])]
+        return Found(month.begin, last[1], *days, "period", month.anchor) if days[1].month == days[0].month else None
+
+    def since(self, at: int) -> Found | None:
+        found = self.ago(at)
+        if found is not None:
+            return found
+        found = self.simple(at + 1, sure=True)
+        if found is None:
+            return None
+        last = self.closing(found.end)
+        if last is not None:
+            return self.joined_range(at, found, last)
+        if found.precision == "vague" or (found.last == self.anchor and found.precision == "period"):
+            return found._replace(begin=at)
+        return found._replace(begin=at, last=None)
+
+    def closing(self, at: int) -> Found | None:
+        """The end of a range, after its joint: "إلى عام 2019", "، وحتى اليوم"."""
+        place = at + (self.key(at) in {"،", ","})
+        if self.key(place) not in _TO:
+            return None
+        if self.key(place + 1) == "الان":
+            return Found(place, place + 2, self.anchor, self.anchor, "day", "publication" if self.anchor else "none")
+        return self.simple(place + 1, sure=True)
+
+    def until(self, at: int) -> Found | None:
+        found = self.simple(at + 1, sure=True)
+        return found._replace(begin=at, first=None) if found is not None else None
+
+    def beside(self, at: int) -> Found | None:
+        """Before or after a time: open on the other side. "Before three days" is read by `ago`."""
+        found = self.edge(at + 1) or self.years(at + 1) or self.numeric(at + 1) or self.named(at + 1)
+        found = found or self.month_of(at + 1, sure=True) or self.bare_year(at + 1)
+        if found is None:
+            return None
+        if self.key(at).endswith("قبل"):
+            last = found.first - timedelta(days=1) if found.first else None
+            return found._replace(begin=at, first=None, last=last)
+        first = found.last + timedelta(days=1) if found.last else None
+        return found._replace(begin=at, first=first, last=None)
+
+    def stretch(self, at: int) -> Found | None:
+        """"The stretch from ... to ...": the range after it, with those words."""
+        place = at + 1
+        while self.key(place) in {"الممتده", "الواقعه", "الزمنيه", "ما", "الممتد"}:
+            place += 1
+        if self.key(place) not in FROM | {"بين"}:
+            return None
+        found = self.between(place, _TO | {"و"})
+        return found._replace(begin=at) if found is not None else None
+
+    def between(self, at: int, joints: frozenset[str]) -> Found | None:
+        """A range from its opening word on: "من عام 2014 إلى عام 2019", "بين يناير ومارس 2021", "من 4 إلى 9 مايو"."""
+        place = at + 1
+        short = self.days_then_date(place, joints)
+        if short is not None:
+            return short._replace(begin=at)
+        first = self.simple(place, sure=True)
+        if first is None:
+            return None
+        joint = first.end + (self.key(first.end) in {"،", ","})
+        key = self.key(joint)
+        if key in joints:
+            last = self.simple(joint + 1, sure=True) or (self.key(joint + 1) == "الان" and self.closing(joint)) or None
+        elif "و" in joints and key.startswith("و"):
+            last = self.simple(joint, sure=True)
+        elif key in {"-", "–"}:
+            last = self.simple(joint + 1, sure=True)
+        else:
+            last = None
+        if last is None:
+            return first._replace(begin=at) if self.key(at) == "بين" and first.precision == "period" else None
+        return self.joined_range(at, first, last)
+
+    def joined_range(self, begin: int, first: Found, last: Found) -> Found:
+        """One period from the first day of one to the last of the other; a year said once counts for both.
+
+        Ends told the wrong way round fix nothing.
+        """
+        start = first.first
+        if first.anchor == "publication" and last.anchor == "explicit" and start is not None and last.last is not None:
+            start = same_year(start, last.last)
+        elif first.anchor == "none" and last.last is not None and self.month_of(first.begin, sure=True) is not None:
+            start = self.borrowed(first, last)
+        end = last.last
+        if start is not None and end is not None and start > end:
+            start = end = None
+        return Found(begin, last.end, start, end, "period", wider(first, last))
+
+    def borrowed(self, first: Found, last: Found) -> date | None:
+        """The start of a range whose year only its end says, in a report without a date."""
+        month = self.month_of(first.begin, sure=True)
+        reader = RangeReader(self.tokens, last.last)
+        again = reader.simple(first.begin, sure=True)
+        return again.first if month is not None and again is not None else None
+
+    def days_then_date(self, at: int, joints: frozenset[str]) -> Found | None:
+        """Days that share one month: "4 إلى 23 نوفمبر", "19 و20 نوفمبر 2021", "19-20 نوفمبر"."""
+        day = self.day_number(at)
+        if day is None:
+            return None
+        place = day[1]
+        if self.key(place) in joints | {"-", "–", "و", "/"}:
+            place += 1
+        elif not self.key(place).startswith("و"):
+            return None
+        last = self.named(place) or self.days_of_month(place)
+        if last is None or last.last is None:
+            return last._replace(begin=at, precision="period") if last is not None else None
+        try:
+            first = last.last.replace(day=day[0])
+        except ValueError:
+            return None
+        return Found(at, last.end, first, last.last, "period", last.anchor) if first < last.last else None
+
+    def pair(self, at: int) -> Found | None:
+        """Days or months said together: "يومي 19 و20 نوفمبر", "شهري يناير وفبراير 2020", "19-20 نوفمبر"."""
+        key = self.key(at)
+        if key == "يومي" or self.is_number(at):
+            short = self.days_then_date(at + (key == "يومي"), _TO)
+            if short is not None:
+                return short._replace(begin=at)
+        if key in {"شهري", "يومي"}:
+            found = self.between(at, frozenset({"و"}))
+            return found
+        return None
+
+
+def wider(first: Found, last: Found) -> Anchor:
+    """What fixes a range: the loosest of what fixes its ends."""
+    anchors = (first.anchor, last.anchor)
+    return next(anchor for anchor in ("none", "publication", "text", "explicit") if anchor in anchors)
