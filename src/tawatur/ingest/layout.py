@@ -44,6 +44,9 @@ _POST_LINES = 5
 _ARABIC = re.compile("[\u0621-\u064a]")
 _FOREIGN_WORDS = 8
 _TAG_WORDS = 3
+_TICKER = 3
+"""Headlines above a menu that are no longer a title and its standfirst."""
+
 _MOST_STAMPS = 2
 """Dates above a text that can be its own (published, updated); more are those of a list of articles."""
 
@@ -70,7 +73,7 @@ def _foreign(line: Line, *, arabic: bool) -> Role | None:
 
 
 class _Page:
-    """The lines of one page with what each was taken for; `kept` decides."""
+    """The lines of one page with what each was taken for: `solid` is text, `linked` stands in a block of links."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
@@ -82,10 +85,12 @@ class _Page:
         long = [line for line in lines if line.words >= LONG]
         self.closes = not long or sum(line.closed for line in long) >= _CLOSING_HABIT * len(long)
         self.solid: list[bool] = []
+        self.linked: list[bool] = []
         block = False
         for i, role in enumerate(self.roles):
             self.solid.append(self._solid(i, block=block))
             block = role == "section" or (block and not self.solid[i])
+            self.linked.append(block)
         for i, line in enumerate(lines):
             if _SIGNED.match(line.text):
                 self._keep_post(i)
@@ -153,7 +158,11 @@ def _page_clock(page: _Page, i: int, *, first: int, last: int, title: int | None
     credit = page.credits[i]
     if credit is None or i > first:
         return credit is not None and (i > last + 2 or not (credit.outlet or credit.byline))
-    if sum(other is not None and other.stamp is not None and other.bare for other in page.credits[:first]) > _MOST_STAMPS:
+    stamps = sum(
+        other is not None and other.stamp is not None and other.bare and not page.linked[k]
+        for k, other in enumerate(page.credits[:first])
+    )
+    if page.linked[i] or stamps > _MOST_STAMPS:
         return True
     if title is None or i > title:
         return False
@@ -185,7 +194,11 @@ def _end(page: _Page) -> int:
 
 def _title(page: _Page, first: int, solid: Sequence[int]) -> int | None:
     """The title's index: a headline above the first paragraph, or a long open-ended first line."""
-    candidates = [i for i in range(first) if not page.roles[i] and not page.credits[i]]
+    candidates = [i for i in range(first) if not page.roles[i] and not page.credits[i] and not page.linked[i]]
+    menu = max((i for i in range(first) if page.roles[i] and is_menu(page.lines[i])), default=-1)
+    below = [i for i in candidates if i > menu]
+    if below or len(candidates) > _TICKER:
+        candidates = below
     text = [page.lines[i] for i in solid[:3]]
     chosen = choose_title([page.lines[i] for i in candidates], text)
     return None if chosen is None else candidates[chosen]
@@ -194,15 +207,10 @@ def _title(page: _Page, first: int, solid: Sequence[int]) -> int | None:
 def _kept(page: _Page, *, first: int, last: int, title: int | None, end: int) -> list[int]:
     """The indices of the lines of the article."""
     seen: Counter[str] = Counter()
-    block = False
     kept = []
     for i in range(end):
         line = page.lines[i]
-        if page.solid[i]:
-            block = False
-        elif page.roles[i] == "section":
-            block = True
-        if page.roles[i] or not _belongs(page, i, first=first, last=last, title=title, block=block):
+        if page.roles[i] or not _belongs(page, i, first=first, last=last, title=title, block=page.linked[i]):
             continue
         name = line.key or line.text
         if line.words >= _REPEATED and seen[name]:
