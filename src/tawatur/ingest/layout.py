@@ -44,6 +44,9 @@ _POST_LINES = 5
 _ARABIC = re.compile("[\u0621-\u064a]")
 _FOREIGN_WORDS = 8
 _TAG_WORDS = 3
+_HEADER = 6
+"""Most lines between a summary and the text it heads."""
+
 _TICKER = 3
 """Headlines above a menu that are no longer a title and its standfirst."""
 
@@ -121,6 +124,7 @@ def lay_out(lines: Sequence[Line]) -> Layout:
     end = _end(page)
     solid = [i for i in range(end) if page.solid[i]]
     first, last = (solid[0], solid[-1]) if solid else (end, end - 1)
+    first = _below_header(page, solid) or first
     title = _title(page, first, solid)
     if title is not None and title >= first:
         first = next((i for i in solid if i > title), end)
@@ -172,6 +176,15 @@ def _page_clock(page: _Page, i: int, *, first: int, last: int, title: int | None
     return menus or headlines > 1 or (i == 0 and credit.stamp is not None and credit.stamp.clock)
 
 
+def _below_header(page: _Page, solid: Sequence[int]) -> int | None:
+    """The first paragraph below a header that opens with a summary: its date stands after one paragraph and before the next."""
+    if len(solid) < 2:  # noqa: PLR2004  # a summary and a text
+        return None
+    between = range(solid[0] + 1, min(solid[1], solid[0] + _HEADER))
+    dated = any((credit := page.credits[i]) and credit.stamp and credit.bare for i in between)
+    return solid[1] if dated else None
+
+
 def _opens_like_text(line: Line) -> bool:
     """Whether an open-ended line begins as headlines do not: "and he added", "for its part"."""
     if line.words <= _OPENER_WORDS:
@@ -194,7 +207,8 @@ def _end(page: _Page) -> int:
 
 def _title(page: _Page, first: int, solid: Sequence[int]) -> int | None:
     """The title's index: a headline above the first paragraph, or a long open-ended first line."""
-    candidates = [i for i in range(first) if not page.roles[i] and not page.credits[i] and not page.linked[i]]
+    taken = (page.roles, page.credits, page.linked, page.solid)
+    candidates = [i for i in range(first) if not any(kinds[i] for kinds in taken)]
     menu = max((i for i in range(first) if page.roles[i] and is_menu(page.lines[i])), default=-1)
     below = [i for i in candidates if i > menu]
     if below or len(candidates) > _TICKER:

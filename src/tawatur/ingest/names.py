@@ -79,6 +79,38 @@ def known_outlet(text: str) -> Row | None:
     return found
 
 
+def outlet_row(text: str) -> tuple[str, Row] | None:
+    """The table and row that a name known to be an outlet's stands for, type words supplied ("Jisr" for "Jisr newspaper").
+
+    Organisations that publish under their own name are rows of `actors`.
+    """
+    row = known_outlet(text) or next(filter(None, (_outlets().get(f"{kind} {key_of(text)}") for kind in _types())), None)
+    row = row or _packed_outlets().get(_packed(text))
+    if row is not None:
+        return "outlets", row
+    actor = _actors().get(key_of(text))
+    return ("actors", actor) if actor is not None else None
+
+
+@cache
+def _types() -> tuple[str, ...]:
+    return tuple(sorted(words_for("outlet-type")))
+
+
+@cache
+def _packed_outlets() -> dict[str, Row]:
+    return {_packed(name): row for name, row in _outlets().items()}
+
+
+@cache
+def _actors() -> dict[str, Row]:
+    found: dict[str, Row] = {}
+    for row in rows("actors"):
+        for name in (row["name"], *several(row["aliases"]), row["label"], *several(row["latin"])):
+            found.setdefault(key_of(name), row)
+    return found
+
+
 def outlet_at(domain: str) -> Row | None:
     """The lexicon's row for a web address's host."""
     host = domain.casefold().removeprefix("www.")

@@ -10,7 +10,7 @@ from tawatur.ingest.body import Body
 from tawatur.ingest.credits import Credit, Part
 from tawatur.ingest.layout import Layout
 from tawatur.ingest.lines import Line, key_of
-from tawatur.ingest.names import is_actor, is_place, known_outlet, looks_like_outlet, outlet_at, outlet_name, words_for
+from tawatur.ingest.names import is_actor, is_place, known_outlet, looks_like_outlet, outlet_at, outlet_name, outlet_row, words_for
 from tawatur.lexicon.tables import Row
 from tawatur.model import Mention
 
@@ -29,11 +29,11 @@ _TYPED = frozenset({"قناه", "صفحه", "حساب", "موقع"})
 
 def mention(text: str, body: Body | None = None, part: Part | None = None, row: Row | None = None) -> Mention:
     """An outlet as printed, with its place in the body where it has one and what the lexicon knows of it."""
-    known = row or known_outlet(text)
+    table, known = ("outlets", row) if row else outlet_row(text) or ("", None)
     at = part.text.find(text) if part else -1
     span = body.locate(part.start + at, part.start + at + len(text)) if body and part and at >= 0 else None
     return Mention(
-        kind="outlet", text=text, span=span, label=known["label"] if known else None, ref=f"outlets/{known['id']}" if known else None
+        kind="outlet", text=text, span=span, label=known["label"] if known else None, ref=f"{table}/{known['id']}" if known else None
     )
 
 
@@ -45,12 +45,18 @@ def find_outlet(layout: Layout, leads: Sequence[Credit], body: Body, *, publishe
     titled = _title_outlet(layout, body)
     if titled is not None:
         return titled
-    if publisher:
-        return mention(publisher)
-    row = outlet_at(urlsplit(url).hostname or "") if url else None
-    if row is not None:
-        return mention(row["name"], row=row)
+    row = known_outlet(publisher) if publisher else None
+    row = row or (outlet_at(_host(url)) if url else None)
+    if publisher or row:
+        return mention(publisher or (row["name"] if row else ""), row=row)
     return _addressed(layout, body)
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
 
 
 def _credited(layout: Layout, leads: Sequence[Credit]) -> Part | None:
@@ -77,8 +83,9 @@ def _title_outlet(layout: Layout, body: Body) -> Mention | None:
         if words and key_of(words[0]) in words_for("roundup") and len(words) > 1:
             part = Part(text=words[1], start=line.start + line.text.index(words[1], len(words[0])))
             name = words[1].strip(_OPEN + _CLOSE)
-            if known_outlet(name):
-                return mention(name, body, part)
+            found = outlet_row(name)
+            if found is not None and found[0] == "outlets":
+                return mention(name, body, part, found[1])
     issuer = _ISSUER.match(layout.title.text) if layout.title else None
     if layout.title and issuer and any(_statement(line) for line in layout.head):
         return mention(issuer["name"], body, Part(text=issuer["name"], start=layout.title.start))

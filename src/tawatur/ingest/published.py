@@ -14,7 +14,11 @@ from tawatur.ingest.stamps import find_stamp
 from tawatur.model import DateBasis, Published, Span
 
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:/|-|$)")
-_TODAY = re.compile(r"(?:اليوم|لليوم|ليوم)(?:\s+\S+){0,3}?\s*\(?\s*$")
+_TODAY = re.compile(r"(?<!\w)(?:اليوم|لليوم|ليوم)(?!\w)[،\s]*")
+_NEAR = 60
+_BESIDE = 12
+"""Characters between "today" and its date: a weekday and a bracket, no more."""
+
 _OPENING = 3
 """Paragraphs in which "today, 6 August 2022" still speaks of the day of the report."""
 
@@ -25,12 +29,10 @@ def find_published(
     """The publication date from the best evidence: a value given, a dateline, the page's metadata, "today" in the text."""
     if given is not None:
         return _day(given, "given")
-    for credit in leads:
+    for credit in (*leads, *(credit for _, credit in layout.credits)):
         if credit.stamp and credit.when:
-            return _day(credit.stamp.day, "dateline", body.locate(credit.when.start, credit.when.end))
-    for _, credit in layout.credits:
-        if credit.stamp and credit.when:
-            return _day(credit.stamp.day, "dateline", body.locate(credit.when.start, credit.when.end))
+            span = body.locate(credit.when.start, credit.when.end)
+            return Published(start=credit.stamp.first, end=credit.stamp.last, basis="dateline", span=span)
     if declared is not None:
         return _day(declared, "metadata")
     return _from_today(layout, body) or _from_address(url)
@@ -44,9 +46,11 @@ def _from_today(layout: Layout, body: Body) -> Published | None:
     """A full date that the title or the opening paragraphs call "today"."""
     opening = [line for line in layout.kept if layout.lead and line.start >= layout.lead.start][:_OPENING]
     for line in (*([layout.title] if layout.title else []), *opening):
-        stamp = find_stamp(line.text)
-        if stamp and _TODAY.search(line.text[: stamp.start]):
-            return _day(stamp.day, "text", body.locate(line.start + stamp.start, line.start + stamp.end))
+        for word in _TODAY.finditer(line.text):
+            stamp = find_stamp(line.text[word.end() : word.end() + _NEAR])
+            if stamp and stamp.start <= _BESIDE and stamp.first == stamp.last:
+                start = line.start + word.end() + stamp.start
+                return _day(stamp.first, "text", body.locate(start, start + stamp.end - stamp.start))
     return None
 
 
