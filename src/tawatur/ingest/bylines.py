@@ -32,7 +32,7 @@ def _after_print_button(layout: Layout) -> str | None:
     title = key_of(layout.title.text).split()
     for line in layout.head:
         words = line.text.split()
-        if len(words) < 3 or key_of(words[0]) not in phrases().lines:  # noqa: PLR2004  # button and a name of two words
+        if len(words) < 3 or key_of(words[0]) not in phrases().lines:  # button and a name of two words
             continue
         rest = words[1:]
         while rest and key_of(rest[0]) in title:

@@ -13,7 +13,9 @@ _MOST_WORDS = 14
 _PART_WORDS = 4
 _PAIR_WORDS = 3
 _SEPARATOR = re.compile(r"\s*(?:\|\||[|:/،,()]|(?<=\s)[-–—ـ_]+(?=\s|$)|[-–—](?=\s)|(?<=[^\W\d])[-–—](?=[^\W\d]))\s*")
-_WEEKDAY = re.compile(r"\W*(?:الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|يوم|نشرت في|نشر في|تاريخ النشر|بتاريخ|اخر تحديث|م|ص|دمشق|#|\s)*\W*")
+_WEEKDAY = re.compile(
+    r"\W*(?:الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|يوم|نشرت في|نشر في|تاريخ النشر|بتاريخ|اخر تحديث|م|ص|دمشق|#|\s)*\W*"
+)
 _MISSPELT = re.compile(r"(?:الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت) # \S+ #(?: # #)?(?: [صم])?")
 _PAIR = re.compile(r"[^\d\-–—ـ/|:،,]+?\s*[-–—ـ/|]\s*[^\d\-–—ـ/|:،,]+")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
@@ -142,16 +144,21 @@ def _kind(text: str) -> str:
 
 
 def _labelled(parts: list[Part], kinds: list[str]) -> Credit | None:
-    """"Label: name" pairs; the first pair of each label counts, editors are passed over."""
+    """ "Label: name" pairs; the first pair of each label counts, editors are passed over."""
     found: dict[str, Part] = {}
     for kind, part, after in zip(kinds, parts[1:], kinds[1:], strict=False):
         named = after == "person" or (kind == "source" and after in {"outlet", "wires", "other"} and _short(part.text))
-        plain = after == "other" and kind == "byline" and part.text.count(" ") in {1, 2} and not _ambiguous(parts[0].text)
+        plain = (
+            after == "other" and kind == "byline" and part.text.count(" ") in {1, 2} and not _ambiguous(parts[0].text)
+        )
         if kind in {"byline", "translator", "source"} and (named or plain):
             found.setdefault(kind, part)
     if not found:
         return _prefixed(parts) if len(parts) == 1 else None
-    outlet = next((part for part, kind in zip(parts, kinds, strict=True) if kind == "outlet" and part is not found.get("source")), None)
+    outlet = next(
+        (part for part, kind in zip(parts, kinds, strict=True) if kind == "outlet" and part is not found.get("source")),
+        None,
+    )
     sources = (found["source"],) if "source" in found else ()
     return Credit(outlet=outlet, byline=found.get("byline"), translator=found.get("translator"), sources=sources)
 
@@ -186,7 +193,7 @@ def _composed(parts: list[Part], kinds: list[str], *, dated: bool) -> Credit | N
         return None
     if outlets and "wires" in by_kind and outlets[0] == by_kind["wires"]:
         return Credit(sources=tuple(outlets), byline=person, bare=bare)
-    if outlets and len(others) <= 1 + (len(parts) > 2):  # noqa: PLR2004  # "outlet - place (person)" at most
+    if outlets and len(others) <= 1 + (len(parts) > 2):  # "outlet - place (person)" at most
         sources = tuple(part for part in outlets[1:] if known_outlet(part.text) or part == by_kind.get("wires"))
         return Credit(outlet=outlets[0], sources=sources, byline=person, bare=bare)
     if person and len(others) <= 1:
@@ -204,7 +211,7 @@ def _may_be_place(part: Part) -> bool:
 
 
 def _desk(other: Part, desk: Part) -> Credit | None:
-    """"Exclusive - X", "X | reports": the other part is the outlet; "News, Region" is a pair of sections."""
+    """ "Exclusive - X", "X | reports": the other part is the outlet; "News, Region" is a pair of sections."""
     exclusive = key_of(desk.text) not in words_for("section")
     return Credit(outlet=other) if exclusive or desk.start > other.start else Credit(bare=True)
 
@@ -213,7 +220,7 @@ def _pair(line: Line) -> Credit | None:
     """A place and a name with a dash between them, known to be a dateline only by its form and by where it stands."""
     text = _ASIDE.sub(lambda aside: " " * len(aside.group()), line.text)
     parts = _parts(replace(line, text=text), None)
-    if len(parts) != 2 or not _PAIR.fullmatch(text) or any(part.text.count(" ") >= _PAIR_WORDS for part in parts):  # noqa: PLR2004
+    if len(parts) != 2 or not _PAIR.fullmatch(text) or any(part.text.count(" ") >= _PAIR_WORDS for part in parts):
         return None
     kinds = [_kind(part.text) for part in parts]
     if "person" in kinds:

@@ -70,12 +70,16 @@ def _strict(data: bytes, encoding: str) -> str | None:
 def _wide(data: bytes) -> str | None:
     """UTF-16 without a mark: in Arabic and Latin text alike, nearly every second byte is 0x06, 0x00 or 0x20 (punctuation)."""
     sample = data[: _SAMPLE - _SAMPLE % 2]
-    if len(sample) < 4 or len(data) % 2 > 1:  # noqa: PLR2004  # two code units at least
+    if len(sample) < 4 or len(data) % 2 > 1:  # two code units at least
         return None
     for encoding, high, low in (("utf-16-le", sample[1::2], sample[::2]), ("utf-16-be", sample[::2], sample[1::2])):
         telling = sum(high.count(byte) for byte in b"\x06\x00\x20\xfe")
         blank = low.count(b"\x00")
-        if telling >= 0.9 * len(high) and blank <= 0.02 * len(low) and high.count(b"\x06") + high.count(b"\x00") > len(high) / 2:
+        if (
+            telling >= 0.9 * len(high)
+            and blank <= 0.02 * len(low)
+            and high.count(b"\x06") + high.count(b"\x00") > len(high) / 2
+        ):
             return encoding
     return None
 

@@ -51,7 +51,9 @@ def _search(path: Path, seen: set[tuple[int, int]], above: tuple[tuple[int, int]
     identity = (state.st_dev, state.st_ino)
     if path.is_dir():
         if identity in above:
-            yield Problem(code="directory-loop", message="This folder leads back into itself; it is read once.", path=str(path))
+            yield Problem(
+                code="directory-loop", message="This folder leads back into itself; it is read once.", path=str(path)
+            )
             return
         yield from _inside(path, seen, (*above, identity))
     elif not path.is_file():

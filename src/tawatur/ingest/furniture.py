@@ -115,7 +115,9 @@ def _made_of(words: list[str], known: frozenset[str]) -> bool:
         return False
     at = 0
     while at < len(words):
-        size = next((n for n in range(min(_LONGEST_PHRASE, len(words) - at), 0, -1) if " ".join(words[at : at + n]) in known), 0)
+        size = next(
+            (n for n in range(min(_LONGEST_PHRASE, len(words) - at), 0, -1) if " ".join(words[at : at + n]) in known), 0
+        )
         if not size and words[at] != "#":
             return False
         at += size or 1

@@ -83,7 +83,8 @@ class _Page:
         arabic = sum(_ARABIC.search(line.text) is not None for line in lines) * 2 > len(lines)
         self.roles = [furniture_role(line) or _foreign(line, arabic=arabic) for line in lines]
         self.credits = [
-            read_credit(line) if not role or line.shape == "scrap" else None for line, role in zip(lines, self.roles, strict=True)
+            read_credit(line) if not role or line.shape == "scrap" else None
+            for line, role in zip(lines, self.roles, strict=True)
         ]
         long = [line for line in lines if line.words >= LONG]
         self.closes = not long or sum(line.closed for line in long) >= _CLOSING_HABIT * len(long)
@@ -178,7 +179,7 @@ def _page_clock(page: _Page, i: int, *, first: int, last: int, title: int | None
 
 def _below_header(page: _Page, solid: Sequence[int]) -> int | None:
     """The first paragraph below a header that opens with a summary: its date stands after one paragraph and before the next."""
-    if len(solid) < 2:  # noqa: PLR2004  # a summary and a text
+    if len(solid) < 2:  # a summary and a text
         return None
     between = range(solid[0] + 1, min(solid[1], solid[0] + _HEADER))
     dated = any((credit := page.credits[i]) and credit.stamp and credit.bare for i in between)

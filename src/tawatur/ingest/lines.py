@@ -64,15 +64,21 @@ def _line(text: str, start: int) -> Line:
     key = key_of(text) if len(text) <= KEYED else ""
     closed = bool(_CLOSED.search(text[-12:]))
     return Line(
-        start=start, end=start + len(text), text=text, key=key, words=words, closed=closed, shape=_shape(text, words, closed=closed)
+        start=start,
+        end=start + len(text),
+        text=text,
+        key=key,
+        words=words,
+        closed=closed,
+        shape=_shape(text, words, closed=closed),
     )
 
 
 def _shape(text: str, words: int, *, closed: bool) -> Shape:
     if not _LETTER.search(text):
         return "scrap"
-    if words >= 3 and _ITEM.match(text):  # noqa: PLR2004  # shorter ones are signs of a menu
+    if words >= 3 and _ITEM.match(text):  # shorter ones are signs of a menu
         return "item"
-    if words >= LONG or (closed and words > 3) or (words > 3 and _QUOTED.match(text)):  # noqa: PLR2004
+    if words >= LONG or (closed and words > 3) or (words > 3 and _QUOTED.match(text)):
         return "paragraph"
     return "headline"

@@ -18,7 +18,10 @@ _NAME_WORDS = range(2, 5)
 def words_for(kind: str) -> frozenset[str]:
     """The folded words of one kind in `lexicon/data/credits.tsv`."""
     return frozenset(
-        key_of(text) for row in rows("credits") if row["kind"] == kind for text in (row["text"], *several(row["aliases"]))
+        key_of(text)
+        for row in rows("credits")
+        if row["kind"] == kind
+        for text in (row["text"], *several(row["aliases"]))
     )
 
 
@@ -40,7 +43,11 @@ def _domains() -> dict[str, Row]:
 def _compact(*tables: str) -> frozenset[str]:
     """The names in tables of the lexicon, folded, without spaces and articles: "دير الزور" and "ديرالزور" are one."""
     return frozenset(
-        _packed(name) for table in tables for row in rows(table) for name in (row["name"], *several(row["aliases"])) if name
+        _packed(name)
+        for table in tables
+        for row in rows(table)
+        for name in (row["name"], *several(row["aliases"]))
+        if name
     )
 
 
@@ -84,7 +91,9 @@ def outlet_row(text: str) -> tuple[str, Row] | None:
 
     Organisations that publish under their own name are rows of `actors`.
     """
-    row = known_outlet(text) or next(filter(None, (_outlets().get(f"{kind} {key_of(text)}") for kind in _types())), None)
+    row = known_outlet(text) or next(
+        filter(None, (_outlets().get(f"{kind} {key_of(text)}") for kind in _types())), None
+    )
     row = row or _packed_outlets().get(_packed(text))
     if row is not None:
         return "outlets", row
@@ -125,7 +134,11 @@ def looks_like_outlet(text: str) -> bool:
     if known_outlet(text):
         return True
     words = key.split()
-    typed = len(words) > 1 and "#" not in words and (words[0] in words_for("outlet-type") or words[-1] in words_for("outlet-tail"))
+    typed = (
+        len(words) > 1
+        and "#" not in words
+        and (words[0] in words_for("outlet-type") or words[-1] in words_for("outlet-tail"))
+    )
     if is_place(text) or is_actor(text):
         return False
     return typed or bool(_NUMBERED.fullmatch(text.strip())) or bool(_QUOTED.fullmatch(text.strip()))
@@ -140,7 +153,7 @@ def outlet_name(text: str) -> str:
     if len(words) > 1 and key_of(words[0]) in words_for("correspondent"):
         return " ".join(words[1:])
     bare = text.strip(" \t()[]:*")
-    return bare if match else bare.strip("«»“”\"")
+    return bare if match else bare.strip('«»“”"')
 
 
 def looks_like_person(text: str) -> bool:
@@ -149,5 +162,10 @@ def looks_like_person(text: str) -> bool:
     if len(words) not in _NAME_WORDS or "#" in words or looks_like_outlet(text) or is_actor(text):
         return False
     if words[0] in {"ابو", "ام"} or words[0] in _given_names() or " ".join(words[:2]) in _given_names():
-        return len(words) > 2 or " ".join(words[:2]) not in _given_names()  # noqa: PLR2004  # a bare compound is half a name
-    return len(words) == _NAME_WORDS.start and not words[0].startswith("ال") and words[1].startswith("ال") and words[1][-1] == "ي"
+        return len(words) > 2 or " ".join(words[:2]) not in _given_names()  # a bare compound is half a name
+    return (
+        len(words) == _NAME_WORDS.start
+        and not words[0].startswith("ال")
+        and words[1].startswith("ال")
+        and words[1][-1] == "ي"
+    )

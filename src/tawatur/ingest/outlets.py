@@ -10,12 +10,21 @@ from tawatur.ingest.body import Body
 from tawatur.ingest.credits import Credit, Part
 from tawatur.ingest.layout import Layout
 from tawatur.ingest.lines import Line, key_of
-from tawatur.ingest.names import is_actor, is_place, known_outlet, looks_like_outlet, outlet_at, outlet_name, outlet_row, words_for
+from tawatur.ingest.names import (
+    is_actor,
+    is_place,
+    known_outlet,
+    looks_like_outlet,
+    outlet_at,
+    outlet_name,
+    outlet_row,
+    words_for,
+)
 from tawatur.lexicon.tables import Row
 from tawatur.model import Mention
 
-_OPEN = "«“”\""
-_CLOSE = "»”\""
+_OPEN = '«“”"'
+_CLOSE = '»”"'
 _HEARER = re.compile(rf"(?<!\w)ل(?:ـ|\s)?\s?[{_OPEN}](?P<name>[^{_OPEN}{_CLOSE}]{{3,30}})[{_CLOSE}]")
 _CHANNEL = re.compile(r"(?:قناة|صفحة|حساب|موقع|قناتنا)\s+(?P<name>[^\d:،.]{3,40}?)\s+(?:على|عبر|في)\s+")
 _ISSUER = re.compile(r"(?P<name>[^:.…]{5,60}):\s")
@@ -33,11 +42,17 @@ def mention(text: str, body: Body | None = None, part: Part | None = None, row: 
     at = part.text.find(text) if part else -1
     span = body.locate(part.start + at, part.start + at + len(text)) if body and part and at >= 0 else None
     return Mention(
-        kind="outlet", text=text, span=span, label=known["label"] if known else None, ref=f"{table}/{known['id']}" if known else None
+        kind="outlet",
+        text=text,
+        span=span,
+        label=known["label"] if known else None,
+        ref=f"{table}/{known['id']}" if known else None,
     )
 
 
-def find_outlet(layout: Layout, leads: Sequence[Credit], body: Body, *, publisher: str | None, url: str | None) -> Mention | None:
+def find_outlet(
+    layout: Layout, leads: Sequence[Credit], body: Body, *, publisher: str | None, url: str | None
+) -> Mention | None:
     """The outlet of a report, from the strongest kind of evidence that is there."""
     credited = _credited(layout, leads)
     if credited is not None:
@@ -62,10 +77,16 @@ def _host(url: str) -> str:
 def _credited(layout: Layout, leads: Sequence[Credit]) -> Part | None:
     """The outlet of the credit lines: known or typed names before a mere form, lines before the dateline of the text."""
     lines = [(line, credit) for line, credit in layout.credits if credit.outlet]
-    sure = [credit.outlet for _, credit in lines if credit.outlet and not credit.guessed and not _is_platform(credit.outlet.text)]
+    sure = [
+        credit.outlet
+        for _, credit in lines
+        if credit.outlet and not credit.guessed and not _is_platform(credit.outlet.text)
+    ]
     sure.sort(key=lambda part: not looks_like_outlet(outlet_name(part.text)))
     in_lead = [credit.outlet for credit in leads if credit.outlet and not _is_platform(credit.outlet.text)]
-    adjacent = {line for pair in zip(layout.kept, layout.kept[1:], strict=False) for line in pair[:1] if pair[1] == layout.lead}
+    adjacent = {
+        line for pair in zip(layout.kept, layout.kept[1:], strict=False) for line in pair[:1] if pair[1] == layout.lead
+    }
     guessed = [credit.outlet for line, credit in lines if credit.outlet and credit.guessed and line in adjacent]
     return next(iter([*sure, *in_lead, *guessed]), None)
 
@@ -94,7 +115,7 @@ def _title_outlet(layout: Layout, body: Body) -> Mention | None:
 
 def _statement(line: Line) -> bool:
     words = line.key.split()
-    return len(words) <= 4 and any(" ".join(words[:n]) in words_for("statement") for n in (1, 2))  # noqa: PLR2004
+    return len(words) <= 4 and any(" ".join(words[:n]) in words_for("statement") for n in (1, 2))
 
 
 def _addressed(layout: Layout, body: Body) -> Mention | None:
@@ -103,7 +124,9 @@ def _addressed(layout: Layout, body: Body) -> Mention | None:
     for line in layout.kept:
         for match in _HEARER.finditer(line.text):
             before = line.text[max(0, match.start() - _BEFORE) : match.start()]
-            if _SPEECH.search(before) and key_of(before.split()[-1] if before.split() else "") not in words_for("outlet-type"):
+            if _SPEECH.search(before) and key_of(before.split()[-1] if before.split() else "") not in words_for(
+                "outlet-type"
+            ):
                 part = Part(text=match["name"].strip(), start=line.start + match.start("name"))
                 names.setdefault(key_of(match["name"]), part)
     named = [part for part in names.values() if not is_actor(part.text) and not is_place(part.text)]

@@ -41,10 +41,17 @@ def _record(line: str, number: int, file: str) -> Record | Problem:
         return Problem(
             code="bad-record", message=f"Line {number} is no JSON object ({fault}).", severity="error", path=file
         )
-    text = next((value[name] for name in _TEXT if isinstance(value.get(name), str)), None) if isinstance(value, dict) else None
+    text = (
+        next((value[name] for name in _TEXT if isinstance(value.get(name), str)), None)
+        if isinstance(value, dict)
+        else None
+    )
     if text is None:
         return Problem(
-            code="bad-record", message=f"Line {number} has no text: give it a field named text.", severity="error", path=file
+            code="bad-record",
+            message=f"Line {number} has no text: give it a field named text.",
+            severity="error",
+            path=file,
         )
     name = _given(value, "file") or (f"{value['id']}.txt" if value.get("id") not in {None, ""} else f"{file}#{number}")
     return Record(

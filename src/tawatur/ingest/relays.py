@@ -39,7 +39,9 @@ def find_relays(layout: Layout, leads: Sequence[Credit], body: Body, outlet: Men
 
 def _sources(layout: Layout, body: Body) -> list[Mention]:
     """What "source: X" lines name."""
-    return [mention(outlet_name(source.text), body, source) for _, credit in layout.credits for source in credit.sources]
+    return [
+        mention(outlet_name(source.text), body, source) for _, credit in layout.credits for source in credit.sources
+    ]
 
 
 def _lead_wires(leads: Sequence[Credit], body: Body, outlet: Mention | None) -> list[Mention]:

@@ -58,7 +58,9 @@ def open_report(data: bytes, *, file: str, published: date | None = None) -> tup
     then one of the problems is an error that says why. Reading the same bytes twice gives the same report.
     """
     if not data.strip(_EMPTY):
-        return None, (Problem(code="empty-file", message="There is nothing in this file.", severity="error", path=file),)
+        return None, (
+            Problem(code="empty-file", message="There is nothing in this file.", severity="error", path=file),
+        )
     decoded = decode(data, file=file, declared=declared_charset(data))
     if decoded is None:
         return None, (_no_text(data, file),)
@@ -66,7 +68,9 @@ def open_report(data: bytes, *, file: str, published: date | None = None) -> tup
     return report, (*decoded.problems, *problems)
 
 
-def reports_of(data: bytes, *, file: str, published: date | None = None) -> Iterator[tuple[Report | None, tuple[Problem, ...]]]:
+def reports_of(
+    data: bytes, *, file: str, published: date | None = None
+) -> Iterator[tuple[Report | None, tuple[Problem, ...]]]:
     """Reads all reports that a file holds: one for a text or a page, one a line for JSON lines (`.jsonl`).
 
     A report out of JSON lines is known by its id; the bytes it is identified by are its text in UTF-8.
@@ -87,7 +91,9 @@ def reports_of(data: bytes, *, file: str, published: date | None = None) -> Iter
 def _from_record(record: Record, published: date | None) -> tuple[Report | None, tuple[Problem, ...]]:
     data = record.text.encode("utf-8", "replace")
     if not data.strip(_EMPTY):
-        return None, (Problem(code="empty-file", message="This record has no words.", severity="error", path=record.file),)
+        return None, (
+            Problem(code="empty-file", message="This record has no words.", severity="error", path=record.file),
+        )
     declared = Declared(title=record.title, publisher=record.publisher, published=record.published, url=record.url)
     text = one_break(data.decode("utf-8"))
     return read_text(text, data=data, file=record.file, encoding="utf-8", published=published, declared=declared)
@@ -104,7 +110,10 @@ def read_text(
     body = put_together(source, layout.kept)
     if not body.text:
         nothing = Problem(
-            code="no-text", message="The page holds no article: nothing is left beside its furniture.", severity="error", path=file
+            code="no-text",
+            message="The page holds no article: nothing is left beside its furniture.",
+            severity="error",
+            path=file,
         )
         return None, (*problems, nothing)
     leads = tuple(lead for lead in [read_lead(layout.lead) if layout.lead else None] if lead)
@@ -137,7 +146,9 @@ def _printed(body: Body, title: Line) -> str:
     return span.of(body.text) if span else title.text
 
 
-def _opened(text: str, declared: Declared, file: str, identity: str) -> tuple[str, list[Line], Declared, tuple[Problem, ...]]:
+def _opened(
+    text: str, declared: Declared, file: str, identity: str
+) -> tuple[str, list[Line], Declared, tuple[Problem, ...]]:
     """The text as received, the lines that may be article, what is declared, and what there is to say about its size."""
     if not is_markup(text):
         source, problems = _capped(text, file, identity)
@@ -167,7 +178,9 @@ def _capped(text: str, file: str, identity: str) -> tuple[str, tuple[Problem, ..
     """The text as far as it is read, and what there is to say about its size."""
     problems = []
     if len(text) > MOST_CHARACTERS:
-        message = f"Only the first {MOST_CHARACTERS:,} of {len(text):,} characters are read; split the file to read the rest."
+        message = (
+            f"Only the first {MOST_CHARACTERS:,} of {len(text):,} characters are read; split the file to read the rest."
+        )
         problems.append(Problem(code="report-cut", message=message, path=file, report=identity, offset=None))
         text = text[:MOST_CHARACTERS]
     longest = max(map(len, text.split("\n")))

@@ -33,7 +33,9 @@ def choose_title(candidates: Sequence[Line], text: Sequence[Line]) -> int | None
     the text nearly as well as the best one does; among several that do not agree with it at all, none.
     """
     titles = [i for i, line in enumerate(candidates) if not _is_caption(line)]
-    usable = [i for i in titles if candidates[i].words >= _FEWEST_WORDS] or [i for i in titles if candidates[i].words > 1]
+    usable = [i for i in titles if candidates[i].words >= _FEWEST_WORDS] or [
+        i for i in titles if candidates[i].words > 1
+    ]
     if not usable:
         return None
     counts = Counter(candidates[i].key or candidates[i].text for i in usable)
@@ -62,7 +64,9 @@ def shares_words(line: Line, text: Sequence[Line]) -> bool:
 
 def stems_of(lines: Sequence[Line]) -> frozenset[str]:
     """The telling words of lines, cut to what inflected forms have in common."""
-    return frozenset(stem for line in lines for word in (line.key or key_of(line.text)).split() if (stem := _stem(word)))
+    return frozenset(
+        stem for line in lines for word in (line.key or key_of(line.text)).split() if (stem := _stem(word))
+    )
 
 
 def _agreement(line: Line, stems: frozenset[str]) -> int:
