@@ -1,0 +1,1 @@
+"""Linkage: whether likenesses between seizures are more than chance would show, told without a verdict."""
