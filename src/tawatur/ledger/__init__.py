@@ -1,8 +1,9 @@
 """THE BOOK: the only room that writes; one SQLite file a case, append-only, with full-text search.
 
-    with Case.open("case") as case:
-        for claim in case.claims(ClaimFilter(kinds=("supply",), filled=(Filled(keys=("actors/islamic-state",), role="to"),))):
-            ...
+with Case.open("case") as case:
+    to_them = Filled(keys=("actors/islamic-state",), role="to")
+    for claim in case.claims(ClaimFilter(kinds=("supply",), filled=(to_them,))):
+        ...
 """
 
 from tawatur.ledger.case import Case

@@ -9,12 +9,15 @@ from collections.abc import Iterable, Iterator
 from tawatur.ledger.found import REPORT_COLUMNS, judgement_of, reading_of, report_of
 from tawatur.ledger.judging import judgement_id
 from tawatur.ledger.records import fillers
-from tawatur.model import Claim, Mention, Problem, Reading, Span, sha256
+from tawatur.model import Claim, Mention, Problem, Reading, Span, content_id, sha256
 
 
 def audit(connection: sqlite3.Connection) -> tuple[Problem, ...]:
     """All that is wrong; texts and records are gone through only where the file itself is sound."""
-    structure = tuple(_structure(connection))
+    try:
+        structure = tuple(_structure(connection))
+    except sqlite3.DatabaseError as fault:
+        structure = (_error("damaged-file", f"the database is damaged ({fault}); restore the case from a copy"),)
     if structure:
         return structure
     return (*_bytes(connection), *_readings(connection), *_judgements(connection))
@@ -30,6 +33,8 @@ def _structure(connection: sqlite3.Connection) -> Iterator[Problem]:
 
 def _bytes(connection: sqlite3.Connection) -> Iterator[Problem]:
     for identity, digest, size, raw in connection.execute("SELECT id, sha256, size, raw FROM reports ORDER BY id"):
+        if identity != content_id(digest):
+            yield _error("changed-id", f"the id of this report should be {content_id(digest)}", identity)
         try:
             data = zlib.decompress(raw)
         except zlib.error:
@@ -76,10 +81,16 @@ def _bonds(reading: Reading) -> Iterator[Problem]:
     known = {attribution.id: attribution for attribution in reading.attributions}
     for attribution in reading.attributions:
         if attribution.parent is not None and attribution.parent not in known:
-            yield _error("dangling-attribution", f"attribution {attribution.id} lies in one that is not there", reading.report.id)
+            yield _error(
+                "dangling-attribution", f"attribution {attribution.id} lies in one that is not there", reading.report.id
+            )
     for claim in reading.claims:
         if claim.attribution is not None and claim.attribution not in known:
-            yield _error("dangling-attribution", f"claim {claim.id} stands on an attribution that is not there", reading.report.id)
+            yield _error(
+                "dangling-attribution",
+                f"claim {claim.id} stands on an attribution that is not there",
+                reading.report.id,
+            )
         if claim.report != reading.report.id:
             yield _error("foreign-claim", f"claim {claim.id} names another report", reading.report.id)
 

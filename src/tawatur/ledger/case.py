@@ -14,7 +14,7 @@ from tawatur.ledger import writing
 from tawatur.ledger.audit import audit
 from tawatur.ledger.connection import case_file, explained, open_reader, open_writer
 from tawatur.ledger.entry import Entry, entry, problem_row, received_row
-from tawatur.ledger.filters import ClaimFilter, ReportFilter, claim_condition, report_condition
+from tawatur.ledger.filters import ALL_CLAIMS, ALL_REPORTS, ClaimFilter, ReportFilter, claim_condition, report_condition
 from tawatur.ledger.found import (
     REPORT_COLUMNS,
     attributions_of,
@@ -123,28 +123,26 @@ class Case:
 
     def read_by(self, reader: str) -> frozenset[str]:
         """SHA-256 of the reports whose current reading is this version's: what a build need not read again."""
-        sql = f"SELECT p.sha256 {_FROM} r.current = 1 AND r.reader = ?"  # noqa: S608  # our own words
+        sql = f"SELECT p.sha256 {_FROM} r.current = 1 AND r.reader = ?"  # our own words
         with explained(self.file):
             return frozenset(digest for (digest,) in self._connection.execute(sql, (reader,)))
 
-    def count(self, wanted: ReportFilter = ReportFilter()) -> int:
+    def count(self, wanted: ReportFilter = ALL_REPORTS) -> int:
         """How many reports have a reading."""
         condition, values = report_condition(wanted)
         with explained(self.file):
-            (number,) = self._connection.execute(f"SELECT count(*) {_FROM} {condition}", values).fetchone()  # noqa: S608
+            (number,) = self._connection.execute(f"SELECT count(*) {_FROM} {condition}", values).fetchone()
             return int(number)
 
-    def headings(
-        self, wanted: ReportFilter = ReportFilter(), *, limit: int = 100, offset: int = 0
-    ) -> tuple[Heading, ...]:
+    def headings(self, wanted: ReportFilter = ALL_REPORTS, *, limit: int = 100, offset: int = 0) -> tuple[Heading, ...]:
         """A page of the list of reports, newest first, undated ones last."""
         with explained(self.file):
             return headings(self._connection, wanted, limit, offset)
 
-    def reports(self, wanted: ReportFilter = ReportFilter()) -> Iterator[Report]:
+    def reports(self, wanted: ReportFilter = ALL_REPORTS) -> Iterator[Report]:
         """Every report that has a reading, with its texts, by id."""
         condition, values = report_condition(wanted)
-        sql = f"SELECT {REPORT_COLUMNS} {_FROM} {condition} ORDER BY p.id"  # noqa: S608  # our own words
+        sql = f"SELECT {REPORT_COLUMNS} {_FROM} {condition} ORDER BY p.id"  # our own words
         with explained(self.file):
             for row in self._connection.execute(sql, values):
                 yield report_of(row)
@@ -153,10 +151,10 @@ class Case:
         """One report by its id."""
         return next(self.reports(ReportFilter(ids=(report_id,))), None)
 
-    def readings(self, wanted: ReportFilter = ReportFilter()) -> Iterator[Reading]:
+    def readings(self, wanted: ReportFilter = ALL_REPORTS) -> Iterator[Reading]:
         """The current reading of every report, whole, by report id."""
         condition, values = report_condition(wanted)
-        sql = f"SELECT r.n, r.marks, {REPORT_COLUMNS} {_FROM} {condition} ORDER BY p.id"  # noqa: S608  # our own words
+        sql = f"SELECT r.n, r.marks, {REPORT_COLUMNS} {_FROM} {condition} ORDER BY p.id"  # our own words
         with explained(self.file):
             for number, marks, *row in self._connection.execute(sql, values):
                 yield reading_of(self._connection, number, report_of(row), marks)
@@ -171,7 +169,7 @@ class Case:
             row = self._connection.execute("SELECT raw FROM reports WHERE id = ?", (report_id,)).fetchone()
             return zlib.decompress(row[0]) if row else None
 
-    def claims(self, wanted: ClaimFilter = ClaimFilter()) -> Iterator[Claim]:
+    def claims(self, wanted: ClaimFilter = ALL_CLAIMS) -> Iterator[Claim]:
         """Claims of current readings, by report id, in the order of the text."""
         condition, values = claim_condition(wanted)
         with explained(self.file):
@@ -179,7 +177,7 @@ class Case:
 
     def attributions(self, report_id: str) -> tuple[Attribution, ...]:
         """The attributions of a report's current reading, in the order of the text."""
-        sql = f"SELECT r.n {_FROM} r.current = 1 AND p.id = ?"  # noqa: S608  # our own words
+        sql = f"SELECT r.n {_FROM} r.current = 1 AND p.id = ?"  # our own words
         with explained(self.file):
             row = self._connection.execute(sql, (report_id,)).fetchone()
             return attributions_of(self._connection, row[0]) if row else ()
@@ -197,9 +195,7 @@ class Case:
             rows = self._connection.execute(f"SELECT {columns} FROM judgements ORDER BY n")  # noqa: S608
             return tuple(judgement_of(row) for row in rows)
 
-    def search(
-        self, query: str, wanted: ReportFilter = ReportFilter(), *, limit: int = 20, offset: int = 0
-    ) -> Hits:
+    def search(self, query: str, wanted: ReportFilter = ALL_REPORTS, *, limit: int = 20, offset: int = 0) -> Hits:
         """Reports that hold every word of `query` in any spelling; see `ledger.search`."""
         with explained(self.file):
             return search(self._connection, query, wanted, limit=limit, offset=offset)

@@ -75,10 +75,13 @@ def _explain(fault: sqlite3.Error, file: Path) -> CaseError:
     name = getattr(fault, "sqlite_errorname", "") or ""
     if name in _FULL:
         return CaseFull(
-            f"no room left to write {file}: what was committed before stands; free some space and run the same command again"
+            f"no room left to write {file}: what was committed before stands; "
+            "free some space and run the same command again"
         )
     if name.split("_")[:2] and any(name.startswith(code) for code in _DAMAGED):
-        return CaseDamaged(f"{file} is not a readable case ({fault}); restore it from a copy or build it again elsewhere")
+        return CaseDamaged(
+            f"{file} is not a readable case ({fault}); restore it from a copy or build it again elsewhere"
+        )
     if any(name.startswith(code) for code in _BUSY):
         return CaseError(f"{file} is being written by another program; wait until that has ended and try again")
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):

@@ -192,4 +192,3 @@ def _all_mentions(reading: Reading) -> Iterable[Mention]:
 
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-

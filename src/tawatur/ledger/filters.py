@@ -8,13 +8,14 @@ from datetime import date
 
 from tawatur.model import Polarity, PropositionKind
 
+_ANY = "IN (SELECT value FROM json_each(?))"
 Condition = tuple[str, list[object]]
 """SQL over `c` (claims), `r` (readings), `p` (reports), and the values of its holes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filled:
-    """A role filled by any of `keys` (`Mention.key`). `role` is a name of `model.ROLES` or "place"; None is any role."""
+    """A role filled by any of `keys` (`Mention.key`). `role` is a name of `model.ROLES`, or "place"; None is any."""
 
     keys: tuple[str, ...]
     role: str | None = None
@@ -24,7 +25,7 @@ class Filled:
 class ReportFilter:
     """Reports that satisfy all that is given; what is left empty does not restrict.
 
-    `ids` are report ids, `named` keys of actors or places that the report names anywhere, `outlets` keys of outlets.
+    `ids` are report ids, `named` keys of actors or places named anywhere in the report, `outlets` keys of outlets.
     `since` and `until` are days, both included: a report counts whose publication may fall between them.
     """
 
@@ -53,18 +54,24 @@ class ClaimFilter:
     reports: ReportFilter = ReportFilter()
 
 
+ALL_REPORTS = ReportFilter()
+ALL_CLAIMS = ClaimFilter()
+
+
 def report_condition(wanted: ReportFilter) -> Condition:
     """What `wanted` asks of current readings and their reports."""
     parts: list[Condition] = [("r.current = 1", [])]
     if wanted.ids:
-        parts.append(("p.id IN (SELECT value FROM json_each(?))", [_list(wanted.ids)]))
+        parts.append((f"p.id {_ANY}", [_list(wanted.ids)]))
     if wanted.outlets:
-        parts.append(("r.outlet_key IN (SELECT value FROM json_each(?))", [_list(wanted.outlets)]))
+        parts.append((f"r.outlet_key {_ANY}", [_list(wanted.outlets)]))
     if wanted.named:
-        parts.append((
-            "r.n IN (SELECT reading FROM named WHERE key IN (SELECT value FROM json_each(?)))",
-            [_list(wanted.named)],
-        ))
+        parts.append(
+            (
+                f"r.n IN (SELECT reading FROM named WHERE key {_ANY})",  # noqa: S608  # our own words
+                [_list(wanted.named)],
+            )
+        )
     if wanted.since:
         parts.append(("r.published_end >= ?", [str(wanted.since)]))
     if wanted.until:
@@ -76,16 +83,18 @@ def claim_condition(wanted: ClaimFilter) -> Condition:
     """What `wanted` asks of claims of current readings."""
     parts = [report_condition(wanted.reports)]
     parts += [
-        (f"c.{column} IN (SELECT value FROM json_each(?))", [_list(values)])
-        for column, values in (("id", wanted.ids), ("kind", wanted.kinds), ("polarity", wanted.polarities))
+        (f"{column} {_ANY}", [_list(values)])
+        for column, values in (("c.id", wanted.ids), ("c.kind", wanted.kinds), ("c.polarity", wanted.polarities))
         if values
     ]
     parts += [_filled(filled) for filled in wanted.filled]
     if wanted.speakers:
-        parts.append((
-            "(c.reading, c.chain) IN (SELECT reading, chain FROM links WHERE key IN (SELECT value FROM json_each(?)))",
-            [_list(wanted.speakers)],
-        ))
+        parts.append(
+            (
+                f"(c.reading, c.chain) IN (SELECT reading, chain FROM links WHERE key {_ANY})",  # noqa: S608  # our own words
+                [_list(wanted.speakers)],
+            )
+        )
     if wanted.since:
         parts.append(("coalesce(c.when_last, c.when_first) >= ?", [str(wanted.since)]))
     if wanted.until:
@@ -94,10 +103,11 @@ def claim_condition(wanted: ClaimFilter) -> Condition:
 
 
 def _filled(filled: Filled) -> Condition:
-    sql = "c.n IN (SELECT claim FROM fillers WHERE key IN (SELECT value FROM json_each(?))"
+    by_key = f"c.n IN (SELECT claim FROM fillers WHERE key {_ANY})"  # noqa: S608  # our own words
     if filled.role is None:
-        return (sql + ")", [_list(filled.keys)])
-    return (sql + " AND role = ?)", [_list(filled.keys), filled.role])
+        return (by_key, [_list(filled.keys)])
+    by_role = f"c.n IN (SELECT claim FROM fillers WHERE key {_ANY} AND role = ?)"  # noqa: S608  # our own words
+    return (by_role, [_list(filled.keys), filled.role])
 
 
 def _all(parts: list[Condition]) -> Condition:

@@ -1,4 +1,4 @@
-"""A question's words in every form that the index may hold them in: with or without the article and what clings before it."""
+"""A question's words in every form that the index may hold: with or without the article and what clings before it."""
 
 from __future__ import annotations
 
@@ -34,6 +34,15 @@ def forms(key: str) -> tuple[str, ...]:
     for stem in stems:
         found.update(dict.fromkeys(clitics + stem for clitics in PROCLITICS))
     return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def forms_inside(key: str) -> tuple[str, ...]:
+    """The forms of a word inside a phrase: with and without the article."""
+    if not _is_arabic(key):
+        return (key,)
+    bare = _without_article(key)
+    return tuple(dict.fromkeys((key, bare, _ARTICLE + bare)))
 
 
 def words_of(text: str) -> tuple[str, ...]:

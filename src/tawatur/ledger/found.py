@@ -8,10 +8,10 @@ import zlib
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from itertools import groupby, islice
-from typing import Any
 
 from tawatur.ledger.headings import published_of
 from tawatur.ledger.records import (
+    Cells,
     Row,
     link_of,
     mention_of,
@@ -44,7 +44,8 @@ REPORT_COLUMNS = """
   r.relays, r.url, r.body, r.pieces, r.removed, r.source
 """
 _CLAIM_COLUMNS = """
-  c.n, c.reading, p.id, c.id, c.kind, c.polarity, c.modality, c.start, c.stop, c.attribution, c.chain, c.rule, c.details,
+  c.n, c.reading, p.id, c.id, c.kind, c.polarity, c.modality, c.start, c.stop,
+  c.attribution, c.chain, c.rule, c.details,
   c.quantity_value, c.quantity_low, c.quantity_high, c.quantity_approximate, c.quantity_unit, c.quantity_text,
   c.quantity_start, c.quantity_end, c.when_first, c.when_last, c.when_precision, c.when_anchor, c.when_text,
   c.when_start, c.when_end, c.when_part_of_day
@@ -53,7 +54,7 @@ _LINK_COLUMNS = "text, start, stop, kind, label, ref, role, affiliation, unnamed
 _Chains = dict[tuple[int, int], Chain]
 
 
-def report_of(row: Any) -> Report:
+def report_of(row: Cells) -> Report:
     """A report from `REPORT_COLUMNS`."""
     (
         identity, digest, raw, file, encoding, language, title, title_start, title_end, outlet, byline,
@@ -127,13 +128,19 @@ def problems_of(connection: sqlite3.Connection, where: str, values: tuple[object
     )
     return tuple(
         Problem(
-            code=code, message=message, severity=severity, path=path, report=report, span=span_of(start, end), offset=byte
+            code=code,
+            message=message,
+            severity=severity,
+            path=path,
+            report=report,
+            span=span_of(start, end),
+            offset=byte,
         )
         for code, message, severity, path, report, start, end, byte in rows
     )
 
 
-def judgement_of(row: Any) -> Judgement:
+def judgement_of(row: Cells) -> Judgement:
     """A judgement from its columns in the order of the table, its number left out."""
     identity, kind, subject_kind, subjects, person, made_at, body, withdraws = row
     return Judgement(
@@ -142,7 +149,7 @@ def judgement_of(row: Any) -> Judgement:
     )  # fmt: skip
 
 
-def _claim(row: Any, fillers: list[Row], chains: _Chains) -> Claim:
+def _claim(row: Cells, fillers: list[Row], chains: _Chains) -> Claim:
     _n, reading, report, identity, kind, polarity, modality, start, end, attribution, chain, rule, details = row[:13]
     return Claim(
         id=identity, report=report,
@@ -167,4 +174,6 @@ def _chains(connection: sqlite3.Connection, readings: set[int]) -> _Chains:
         " WHERE reading IN (SELECT value FROM json_each(?)) ORDER BY reading, chain, position",
         (json.dumps(sorted(readings)),),
     )
-    return {key: tuple(link_of(row[2:]) for row in group) for key, group in groupby(rows, key=lambda row: (row[0], row[1]))}
+    return {
+        key: tuple(link_of(row[2:]) for row in group) for key, group in groupby(rows, key=lambda row: (row[0], row[1]))
+    }

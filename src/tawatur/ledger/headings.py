@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
-from typing import Any
 
 from tawatur.ledger.filters import ReportFilter, report_condition
-from tawatur.ledger.records import day_of, mention_of_json, span_of
+from tawatur.ledger.records import Cell, Cells, day_of, mention_of_json, span_of
 from tawatur.model import Mention, Published
 
 
@@ -31,7 +30,7 @@ HEADING_COLUMNS = """
 """
 
 
-def heading_of(row: Any) -> Heading:
+def heading_of(row: Cells) -> Heading:
     """A heading from `HEADING_COLUMNS`."""
     identity, file, title, outlet, first, last, basis, at, to, claims, problems = row
     return Heading(
@@ -40,7 +39,7 @@ def heading_of(row: Any) -> Heading:
     )  # fmt: skip
 
 
-def published_of(first: Any, last: Any, basis: Any, at: Any, to: Any) -> Published | None:
+def published_of(first: Cell, last: Cell, basis: Cell, at: Cell, to: Cell) -> Published | None:
     """When a report came out, from its five columns."""
     start, end = day_of(first), day_of(last)
     if start is None or end is None:

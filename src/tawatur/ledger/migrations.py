@@ -50,7 +50,7 @@ def require_current(connection: sqlite3.Connection, path: Path) -> None:
         message = f"{path} is empty: no build has written to it yet"
         raise CaseMissing(message)
     if set(done) != set(MIGRATIONS):
-        message = f"{path} was written by an earlier version of tawatur; run `tawatur build` on it once to bring it up to date"
+        message = f"{path} was written by an earlier version of tawatur; `tawatur build` on it brings it up to date"
         raise CaseDamaged(message)
 
 

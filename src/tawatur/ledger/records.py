@@ -17,6 +17,11 @@ from tawatur.model import PROPOSITIONS, ROLES, Link, Mention, Period, Propositio
 
 Value = str | int | bytes | None
 Row = tuple[Value, ...]
+Cell = Any
+"""A value as SQLite hands it back; the table's strict columns say which type it has."""
+
+Cells = Any
+"""A row as SQLite or JSON hands it back."""
 
 NO_QUANTITY: Row = (None,) * 8
 NO_PERIOD: Row = (None,) * 8
@@ -31,7 +36,7 @@ def span_row(span: Span | None) -> tuple[int | None, int | None]:
     return (None, None) if span is None else (span.start, span.end)
 
 
-def span_of(start: Any, end: Any) -> Span | None:
+def span_of(start: Cell, end: Cell) -> Span | None:
     """The reverse of `span_row`."""
     return None if start is None else Span(start, end)
 
@@ -44,7 +49,7 @@ def mention_row(mention: Mention) -> Row:
     return (mention.kind, mention.text, span.start, span.end, mention.label, mention.ref)
 
 
-def mention_of(row: Any) -> Mention:
+def mention_of(row: Cells) -> Mention:
     """The reverse of `mention_row`."""
     kind, text, start, end, label, ref = row
     return Mention(kind=kind, text=text, span=span_of(start, end), label=label, ref=ref)
@@ -64,7 +69,7 @@ def link_row(link: Link) -> Row:
     )  # fmt: skip
 
 
-def link_of(row: Any) -> Link:
+def link_of(row: Cells) -> Link:
     """The reverse of `link_row`."""
     text, start, end, kind, label, ref, role, affiliation, unnamed, force, implied = row
     return Link(
@@ -83,7 +88,7 @@ def quantity_row(quantity: Quantity | None) -> Row:
     )  # fmt: skip
 
 
-def quantity_of(row: Any) -> Quantity | None:
+def quantity_of(row: Cells) -> Quantity | None:
     """The reverse of `quantity_row`."""
     value, low, high, approximate, unit, text, start, end = row
     if start is None:
@@ -104,7 +109,7 @@ def period_row(period: Period | None) -> Row:
     )  # fmt: skip
 
 
-def period_of(row: Any) -> Period | None:
+def period_of(row: Cells) -> Period | None:
     """The reverse of `period_row`."""
     first, last, precision, anchor, text, start, end, part_of_day = row
     if start is None:
@@ -154,7 +159,7 @@ def proposition_of(
     return made
 
 
-def day_of(text: Any) -> date | None:
+def day_of(text: Cell) -> date | None:
     """A day from its ISO text, or nothing."""
     return None if text is None else date.fromisoformat(text)
 
@@ -163,7 +168,7 @@ def _text(value: object) -> str | None:
     return None if value is None else str(value)
 
 
-def _decimal(text: Any) -> Decimal | None:
+def _decimal(text: Cell) -> Decimal | None:
     return None if text is None else Decimal(text)
 
 

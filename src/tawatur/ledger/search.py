@@ -5,17 +5,25 @@ from __future__ import annotations
 import re
 import sqlite3
 from dataclasses import dataclass
+from itertools import product
 
 from tawatur.arabic.tokens import tokenise
 from tawatur.ledger.filters import ReportFilter, report_condition
-from tawatur.ledger.forms import forms, words_of
+from tawatur.ledger.forms import forms, forms_inside, words_of
 from tawatur.ledger.headings import HEADING_COLUMNS, Heading, heading_of
 from tawatur.model import Span
 
 SNIPPET = 240
-"""Code points shown around the first place found: about three lines."""
+"""Code points shown of a report: about three lines."""
 
 _PHRASE = re.compile(r"[\"“”«»]([^\"“”«»]+)[\"“”«»]")
+_TITLE_WEIGHT, _BODY_WEIGHT = 4.0, 1.0
+_VARIED = 3
+"""Words of a quoted phrase that are looked up in every form; the rest as typed, lest the forms multiply."""
+
+_MOST_WORDS = 32
+"""Words of a query that are looked up; a longer one is text pasted by mistake."""
+
 Phrase = tuple[str, ...]
 
 
@@ -23,8 +31,8 @@ Phrase = tuple[str, ...]
 class Hit:
     """A report that answers a search.
 
-    `window` is the stretch of the body worth showing, `spans` the words found inside it; both in `Report.body`, `snippet`
-    being the window's words. A report found by its title alone shows its beginning, without spans.
+    `window` is the stretch of the body worth showing, `spans` the words found inside it, both places in `Report.body`;
+    `snippet` is the window's words. A report found by its title alone shows its beginning, without spans.
     """
 
     heading: Heading
@@ -41,21 +49,21 @@ class Hits:
     hits: tuple[Hit, ...]
 
 
-def search(
-    connection: sqlite3.Connection, query: str, wanted: ReportFilter, *, limit: int, offset: int
-) -> Hits:
+def search(connection: sqlite3.Connection, query: str, wanted: ReportFilter, *, limit: int, offset: int) -> Hits:
     """Reports that hold every word of `query`, in any order; words in quotation marks stand together in that order."""
     phrases = phrases_of(query)
     if not phrases:
         return Hits(total=0, hits=())
     condition, values = report_condition(wanted)
-    sql = f"""FROM words JOIN readings r ON r.n = words.rowid JOIN reports p ON p.n = r.report
-      WHERE words MATCH ? AND {condition}"""  # noqa: S608  # the condition is ours, its values are bound
+    found = (
+        "FROM words JOIN readings r ON r.n = words.rowid JOIN reports p ON p.n = r.report"
+        f" WHERE words MATCH ? AND {condition}"
+    )
     values = [match_expression(phrases), *values]
-    (total,) = connection.execute(f"SELECT count(*) {sql}", values).fetchone()
+    (total,) = connection.execute(f"SELECT count(*) {found}", values).fetchone()
     rows = connection.execute(
-        f"SELECT {HEADING_COLUMNS}, r.body {sql} ORDER BY bm25(words, 4.0, 1.0), p.id LIMIT ? OFFSET ?",
-        (*values, limit, offset),
+        f"SELECT {HEADING_COLUMNS}, r.body {found} ORDER BY bm25(words, ?, ?), p.id LIMIT ? OFFSET ?",
+        (*values, _TITLE_WEIGHT, _BODY_WEIGHT, limit, offset),
     )
     return Hits(total=total, hits=tuple(_hit(heading_of(row[:-1]), row[-1], phrases) for row in rows))
 
@@ -64,48 +72,57 @@ def phrases_of(query: str) -> tuple[Phrase, ...]:
     """The runs of words that a query asks for: quoted ones together, others one by one."""
     quoted = [words_of(match.group(1)) for match in _PHRASE.finditer(query)]
     single = [(word,) for word in words_of(_PHRASE.sub(" ", query))]
-    return tuple(phrase for phrase in (*quoted, *single) if phrase)
+    return tuple(dict.fromkeys(phrase[:_MOST_WORDS] for phrase in (*quoted, *single) if phrase))[:_MOST_WORDS]
 
 
 def match_expression(phrases: tuple[Phrase, ...]) -> str:
     """The query in FTS5's language: every phrase must be met in one of its forms."""
-    return " AND ".join(f"({' OR '.join(_alternatives(phrase))})" for phrase in phrases)
+    alternatives = (" OR ".join(f'"{" ".join(run)}"' for run in product(*_accepted(phrase))) for phrase in phrases)
+    return " AND ".join(f"({runs})" for runs in alternatives)
 
 
-def found_in(body: str, phrases: tuple[Phrase, ...]) -> tuple[Span, ...]:
-    """Where a body holds any of the phrases, as printed."""
+def found_in(body: str, phrases: tuple[Phrase, ...]) -> tuple[tuple[Span, ...], ...]:
+    """Where a body holds each of the phrases, as printed."""
     tokens = [token for token in tokenise(body) if token.kind != "sign"]
     found = []
     for phrase in phrases:
-        accepted = [frozenset(forms(word)) for word in phrase]
-        for at in range(len(tokens) - len(phrase) + 1):
-            if all(tokens[at + n].key in accepted[n] for n in range(len(phrase))):
-                found.append(Span(tokens[at].start, tokens[at + len(phrase) - 1].end))
-    return tuple(sorted(set(found)))
+        accepted = [frozenset(words) for words in _accepted(phrase)]
+        runs = zip(*(tokens[at:] for at in range(len(phrase))), strict=False)
+        found.append(
+            tuple(
+                Span(run[0].start, run[-1].end)
+                for run in runs
+                if all(token.key in words for token, words in zip(run, accepted, strict=True))
+            )
+        )
+    return tuple(found)
 
 
-def _alternatives(phrase: Phrase) -> list[str]:
+def _accepted(phrase: Phrase) -> list[tuple[str, ...]]:
+    """For each word of a phrase, its forms: what clings before a phrase clings to its first word."""
     first, *rest = phrase
-    runs = [[form] for form in forms(first)]
-    for word in rest:
-        # Inside a phrase only the article varies: what clings before it belongs to the phrase's first word.
-        runs = [[*run, form] for run in runs for form in _with_and_without_article(word)]
-    return ['"' + " ".join(run) + '"' for run in runs]
-
-
-def _with_and_without_article(word: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(form for form in (word, *forms(word)) if form.removeprefix("ال") in (word, word.removeprefix("ال"))))
+    return [forms(first), *map(forms_inside, rest[: _VARIED - 1]), *((word,) for word in rest[_VARIED - 1 :])]
 
 
 def _hit(heading: Heading, body: str, phrases: tuple[Phrase, ...]) -> Hit:
-    spans = found_in(body, phrases)
-    start = max(0, spans[0].start - SNIPPET // 3) if spans else 0
-    start = body.rfind(" ", 0, start) + 1 if start else 0
+    found = found_in(body, phrases)
+    window = _window(body, found)
+    spans = sorted({span for places in found for span in places if window.covers(span)})
+    return Hit(heading=heading, snippet=window.of(body), window=window, spans=tuple(spans))
+
+
+def _window(body: str, found: tuple[tuple[Span, ...], ...]) -> Span:
+    """The stretch that shows most of the phrases, cut between words; of equals the first."""
+    starts = sorted({max(0, span.start - SNIPPET // 4) for places in found for span in places}) or [0]
+
+    def shown(start: int) -> int:
+        whole = Span(start, start + SNIPPET)
+        return sum(any(whole.covers(span) for span in places) for places in found)
+
+    start = max(starts, key=shown)
     end = min(len(body), start + SNIPPET)
+    if start:
+        start = body.find(" ", start, end) + 1 or start
     if end < len(body):
-        end = max(body.rfind(" ", start, end), start + 1)
-    window = Span(start, end)
-    return Hit(
-        heading=heading, snippet=window.of(body), window=window,
-        spans=tuple(span for span in spans if window.covers(span)),
-    )  # fmt: skip
+        end = max(body.rfind(" ", start, end), start)
+    return Span(start, end)

@@ -54,7 +54,9 @@ def make_current(connection: sqlite3.Connection, report: int, reading: int) -> N
 
 def write_file_problems(connection: sqlite3.Connection, problems: list[Row], instead_of: set[str]) -> None:
     """Record problems outside any reading, those recorded for the paths `instead_of` being over."""
-    connection.executemany("DELETE FROM problems WHERE reading IS NULL AND path = ?", [(path,) for path in sorted(instead_of)])
+    connection.executemany(
+        "DELETE FROM problems WHERE reading IS NULL AND path = ?", [(path,) for path in sorted(instead_of)]
+    )
     for row in problems:
         _insert(connection, "problems", (None, None, *row))
 

@@ -64,7 +64,9 @@ def documents_in(file: Found) -> Iterator[Document | Problem]:
         elif file.path.suffix.lower() in LINES:
             yield from _lines(file)
         elif size > MOST_BYTES:
-            yield _problem("too-large", file.path, f"The file has {size:,} bytes; no report is larger than {MOST_BYTES:,}.")
+            yield _problem(
+                "too-large", file.path, f"The file has {size:,} bytes; no report is larger than {MOST_BYTES:,}."
+            )
         else:
             yield Document(name=file.name, path=file.path)
     except OSError as fault:
@@ -104,11 +106,17 @@ def _below(folder: Path, problems: list[Problem]) -> Iterator[Path]:
         status = Path(here).stat()
         if (status.st_dev, status.st_ino) in entered:
             folders.clear()
-            problems.append(_problem("folder-loop", Path(here), "This folder was read already under another name.", "note"))
+            problems.append(
+                _problem("folder-loop", Path(here), "This folder was read already under another name.", "note")
+            )
             continue
         entered.add((status.st_dev, status.st_ino))
         folders[:] = sorted(name for name in folders if not name.startswith(_HIDDEN))
-        yield from (Path(here, name) for name in sorted(names) if not name.startswith(_HIDDEN) and not name.endswith(_CASE_ENDINGS))
+        yield from (
+            Path(here, name)
+            for name in sorted(names)
+            if not name.startswith(_HIDDEN) and not name.endswith(_CASE_ENDINGS)
+        )
 
 
 def _problem(code: str, path: Path, message: str, severity: str = "error") -> Problem:

@@ -18,7 +18,7 @@ Opened = tuple[Report | None, tuple[Problem, ...]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
-    """The two steps of reading: the door, then the desk. Both are module-level functions, so that any core may have them."""
+    """The two steps of reading: the door, then the desk; module-level functions, so that any core may have them."""
 
     open_report: Callable[..., Opened] = open_report
     annotate: Callable[[Report], Reading] = annotate
@@ -44,7 +44,7 @@ def read_report(data: bytes, *, file: str, published: date | None = None) -> Rea
 def examine(
     data: bytes, *, file: str, published: date | None = None, reader: Reader = READER
 ) -> tuple[Reading | None, tuple[Problem, ...]]:
-    """Reads one report, whatever happens: a fault of the reader is a problem too, and the report is kept without claims.
+    """Reads one report, whatever happens: a fault of the reader is a problem too, and leaves a report without claims.
 
     Returns the reading, its problems inside; or None and the problems of bytes that hold no report.
     """

@@ -37,7 +37,8 @@ class Task:
     def read(self, documents: tuple[Document, ...]) -> list[Outcome]:
         """The outcome of each document."""
         return [
-            read_document(document, reader=self.reader, version=self.version, known=self.known) for document in documents
+            read_document(document, reader=self.reader, version=self.version, known=self.known)
+            for document in documents
         ]
 
 

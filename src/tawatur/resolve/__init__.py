@@ -1,1 +1,6 @@
 """THE REGISTER: which is which; judgements applied on reading."""
+
+from tawatur.resolve.judgements import in_force, make_judgement, withdrawal
+from tawatur.resolve.register import Register, Standing
+
+__all__ = ["Register", "Standing", "in_force", "make_judgement", "withdrawal"]

@@ -1,0 +1,83 @@
+"""The register: human judgements applied to what was read, when it is read; nothing in the ledger changes."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator
+from typing import Literal, cast
+
+from tawatur.model import Claim, Judgement, Link, Mention, SubjectKind
+from tawatur.resolve.edits import edited
+from tawatur.resolve.groups import Decision, Groups
+from tawatur.resolve.judgements import JOINABLE, PAIRS, in_force
+
+Standing = Literal["accept", "reject"]
+
+
+class Register:
+    """Which is which, and which claims a person has accepted, rejected or corrected.
+
+    Made from all judgements of a case, in any order; withdrawn ones have no effect. Pure.
+    """
+
+    def __init__(self, judgements: Iterable[Judgement] = ()) -> None:
+        self.judgements = in_force(judgements)
+        self._groups = {kind: Groups(_decisions(self.judgements, kind)) for kind in sorted(JOINABLE)}
+        self._standing: dict[tuple[SubjectKind, str], Standing] = {}
+        self._edits: dict[str, str] = {}
+        for judgement in self.judgements:
+            if judgement.kind in ("accept", "reject"):
+                self._standing[judgement.subject_kind, judgement.subjects[0]] = judgement.kind
+            elif judgement.kind == "edit" and judgement.subject_kind == "claim":
+                self._edits[judgement.subjects[0]] = judgement.body
+
+    def key(self, named: Mention | Link) -> str:
+        """The key of whom or what a text names, after judgements: the same for all that are judged the same."""
+        place = isinstance(named, Mention) and named.kind == "place"
+        return self.canonical("place" if place else "actor", named.key)
+
+    def canonical(self, kind: SubjectKind, key: str) -> str:
+        """The smallest key of all that are judged the same as `key`."""
+        groups = self._groups.get(kind)
+        return groups.canonical(key) if groups else key
+
+    def members(self, kind: SubjectKind, key: str) -> tuple[str, ...]:
+        """All keys judged the same as `key`, itself included: what to ask the ledger for."""
+        groups = self._groups.get(kind)
+        return groups.members(key) if groups else (key,)
+
+    def decided(self, kind: SubjectKind, one: str, other: str) -> Decision | None:
+        """What was last judged of this very pair, None where nobody has."""
+        groups = self._groups.get(kind)
+        return groups.decided(one, other) if groups else None
+
+    def conflicts(self, kind: SubjectKind) -> tuple[tuple[str, str], ...]:
+        """Pairs judged the same that are kept apart, since others judged different would be joined through them."""
+        groups = self._groups.get(kind)
+        return groups.conflicts if groups else ()
+
+    def standing(self, kind: SubjectKind, subject: str) -> Standing | None:
+        """Whether a person has accepted or rejected this as rightly read or joined; never whether it is true."""
+        return self._standing.get((kind, subject))
+
+    def apply(self, claims: Iterable[Claim]) -> Iterator[Claim]:
+        """The claims as judged: rejected ones left out, edited ones with their new values."""
+        for claim in claims:
+            if self.standing("claim", claim.id) != "reject":
+                yield edited(claim, self._edits[claim.id]) if claim.id in self._edits else claim
+
+    def orphans(self, claims: Container[str]) -> tuple[Judgement, ...]:
+        """Judgements in force on claims that are no longer there, as after a reading by a better reader."""
+        return tuple(
+            judgement
+            for judgement in self.judgements
+            if judgement.subject_kind == "claim"
+            and judgement.kind != "withdraw"
+            and judgement.subjects[0] not in claims
+        )
+
+
+def _decisions(judgements: Iterable[Judgement], kind: SubjectKind) -> Iterator[tuple[tuple[str, str], Decision]]:
+    for judgement in judgements:
+        if judgement.subject_kind == kind and judgement.kind in PAIRS:
+            one, other = judgement.subjects
+            yield (one, other), cast("Decision", judgement.kind)
