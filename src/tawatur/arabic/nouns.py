@@ -39,7 +39,8 @@ def _head_forms(head: str) -> Iterator[tuple[str, Number]]:
     base = head[:-1] + "ت" if feminine else head
     yield (base, "s") if feminine else (head + "ا", "s")
     if len(head) >= _SHORTEST_DUAL and not head.endswith("اء") and not head.endswith(("ى", "ا")):
-        for ending in ("ان", "ين", "ي", "ا"):
+        # a masculine dual before a genitive (صاروخي) is read as the adjective, which is a hundred times as common
+        for ending in ("ان", "ين", "ي", "ا") if feminine else ("ان", "ين"):
             yield base + ending, "d"
 
 
