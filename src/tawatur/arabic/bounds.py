@@ -28,7 +28,10 @@ _BEFORE: tuple[tuple[str, BoundKind], ...] = (
     ("زاد عن", "more"), ("زاد علي", "more"), ("زادت عن", "more"), ("زادت علي", "more"), ("ما يتجاوز", "more"),
     ("يتجاوز", "more"), ("تتجاوز", "more"), ("تجاوز", "more"), ("تجاوزت", "more"), ("ما يفوق", "more"), ("يفوق", "more"),
     ("تفوق", "more"), ("فاق", "more"), ("فاقت", "more"), ("تخطي", "more"), ("تخطت", "more"), ("يتخطي", "more"), ("تتخطي", "more"),
-    ("فوق", "more"),
+    ("فوق", "more"), (">", "more"), ("<", "less"),
+    ("اكثر من او يساوي", "least"), ("اعلي من او يساوي", "least"), ("اكبر من او يساوي", "least"),
+    ("اقل من او يساوي", "most"), ("اخفض او يساوي", "most"), ("اصغر من او يساوي", "most"),
+    ("يساوي او اقل من", "most"), ("يساوي او اكثر من", "least"),
     ("نحو", "about"), ("حوالي", "about"), ("قرابه", "about"), ("زهاء", "about"), ("ما يقارب", "about"), ("مايقارب", "about"),
     ("ما يقارب من", "about"), ("ما يقرب من", "about"), ("مايقرب من", "about"), ("يقارب", "about"), ("تقارب", "about"),
     ("ما يقارب ال", "about"), ("بحدود", "about"), ("في حدود", "about"), ("ما يناهز", "about"), ("يناهز", "about"),
@@ -45,6 +48,7 @@ _AFTER: dict[tuple[str, str], BoundKind] = {
     ("علي", "الاكثر"): "most", ("او", "اكثر"): "least", ("فاكثر", ""): "least", ("او", "اقل"): "most", ("فما", "فوق"): "least",
     ("تقريبا", ""): "about", ("علي", "اكثر"): "most",
 }  # fmt: skip
+_COMPARED = frozenset({"<", ">"})
 _REACH_BACK = 7
 _REACH_ON = 5
 _VERBS_WITH_SUBJECT = {
@@ -82,7 +86,9 @@ def bound_before(tokens: Sequence[Token], at: int) -> Bound | None:
         place -= 1
     for words, kind in _by_last_word().get(tokens[place].key, ()):
         begin = place - len(words) + 1
-        if begin < 0 or any(tokens[begin + n].key != word for n, word in enumerate(words) if n):
+        if begin < 0 or (words[0] in _COMPARED and begin and tokens[begin - 1].key == "="):
+            continue
+        if any(tokens[begin + n].key != word for n, word in enumerate(words) if n):
             continue
         first = tokens[begin].key
         if first == words[0] or (first[1:] == words[0] and first[0] in _LEADS):
@@ -117,7 +123,7 @@ def bound_after(tokens: Sequence[Token], at: int) -> tuple[Bound, int] | None:
         token = tokens[place]
         following = tokens[place + 1].key if place + 1 < len(tokens) else ""
         kind = _AFTER.get((token.key, following)) or _AFTER.get((token.key, ""))
-        if kind is not None:
+        if kind is not None and not (place + 2 < len(tokens) and tokens[place + 2].key == "من"):
             end = place + (2 if (token.key, following) in _AFTER else 1)
             return Bound(kind, at if place == at else None), end
         if token.kind in {"sign", "number"} or token.key.startswith("و") or token.key in {"في", "من قبل"}:

@@ -11,6 +11,8 @@ Days = tuple[date, date]
 
 GRACE = timedelta(days=1)
 """A day and month one day ahead of the report's date still belongs to its year: outlets and their readers differ by a time zone."""
+SOON = timedelta(days=60)
+"""How far ahead of the report a bare date may lie when its weekday shows that the past one is not meant."""
 _HIJRI_YEARS = range(1343, 1501)  # the years that the Umm al-Qura table covers
 _SIGHTING = timedelta(days=1)  # sightings of the moon differ by country
 
@@ -59,7 +61,8 @@ def nearest_day(day: int, month: int, anchor: date, weekday: int | None = None, 
     after = [found for found in days if found > anchor]
     if ahead:
         return after[0] if after else None
-    if weekday is not None and before and before[-1].weekday() != weekday and after and after[0].weekday() == weekday:
+    told = weekday is not None and before and before[-1].weekday() != weekday
+    if told and after and after[0].weekday() == weekday and after[0] - anchor <= SOON:
         return after[0]
     return before[-1] if before else None
 

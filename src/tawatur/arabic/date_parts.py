@@ -99,10 +99,17 @@ class PartReader(RelativeReader):
         week = self.unit_of_now(at)
         if week is None or week.precision != "week":
             return None
+        if week.last is not None and self.key(week.end) in {"من", "بين"}:
+            return self.days_in_week(week, at)
         day = self.day(week.end)
         if day is None or day.dated or day.precision not in {"day", "part-of-day"}:
             return None
         return self.within(week, at, week.end, day.end)
+
+    def days_in_week(self, week: Found, begin: int) -> Found | None:
+        """From one weekday of that week to another; `RangeReader` knows how."""
+        del week, begin
+        return None
 
     def within(self, week: Found, begin: int, at: int, end: int) -> Found | None:
         """The weekday at `at` in that week; the week's last day serves as the anchor."""
@@ -171,6 +178,8 @@ class PartReader(RelativeReader):
         if tens is None:
             return None
         century, end = 1900, at + 1
+        if self.key(end) == "من" and self.key(end + 1).startswith("عمر"):
+            return None  # a man in his forties
         if self.key(end) == "القرن":
             century = _CENTURIES.get(self.key(end + 1), 0)
             if not century:

@@ -207,6 +207,11 @@ class RangeReader(PartReader):
             start = end = None
         return Found(begin, last.end, start, end, "period", wider(first, last))
 
+    def days_in_week(self, week: Found, begin: int) -> Found | None:
+        """A range of weekdays in a named week: "الأسبوع الماضي بين الأحد والثلاثاء"."""
+        found = RangeReader(self.tokens, week.last).period(week.end)
+        return found._replace(begin=begin) if found is not None and found.precision == "period" else None
+
     def borrowed(self, first: Found, last: Found) -> date | None:
         """The start of a range whose year only its end says, in a report without a date."""
         month = self.month_of(first.begin, sure=True)

@@ -209,6 +209,9 @@ class DateReader:
         day, month = (first, second) if second <= _MOST_MONTHS else (second, first)
         if not (1 <= day <= _MOST_DAYS and 1 <= month <= _MOST_MONTHS):
             return None
+        said = self.year_after(at + 3) if self.key(at + 3) in _COMMAS else None
+        if said is not None and not said[1]:
+            return self.explicit(at, said[2], day, month, said[0])
         if self.anchor is None:
             return Found(at, at + 3, None, None, "day", "none")
         found = nearest_day(day, month, self.anchor)

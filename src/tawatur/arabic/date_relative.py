@@ -36,6 +36,7 @@ _NOT_TODAY_BEFORE = frozenset({"ذلك", "نفس", "ذات", "في", "طوال",
 _NOT_TODAY_AFTER = frozenset({"التالي", "ذاته", "نفسه", "السابق", "الاول", "الثاني", "الثالث", "الرابع", "الخامس", "الذي", "الواحد", "الدولي", "العالمي", "الوطني", "العربي", "السنوي", "الاخير", "الماضي"})
 _ADVERBS = frozenset({"فجرا", "صباحا", "ضحي", "ظهرا", "عصرا", "مساء", "مساءا", "ليلا", "نهارا", "ص", "م"})
 _BEFORE_BEFORE = frozenset({"الاول", "اول"})
+_NAMED_AFTER_DAYS = frozenset({"سوق", "صلاه", "خطبه", "بسوق", "لصلاه", "وسوق"})
 _MARKS = frozenset({",", "،", "(", "-", "–", "/", "الموافق", "المصادف", "الموافقه", "في", "بتاريخ"})
 _COMMAS = frozenset({",", "،"})
 _PRECISION: dict[Unit, Precision] = {
@@ -105,6 +106,8 @@ class RelativeReader(DateReader):
             shift, end = -2, at + 2 + of
         elif shift == 0 and (self.key(at - 1) in _NOT_TODAY_BEFORE or self.key(end) in _NOT_TODAY_AFTER):
             return None
+        elif shift == 0 and self.key(end) in {"ال", "رقم"}:
+            return None
         elif shift == 0 and self.key(end) in ordinals() and self.named(end) is None:
             return None  # "for the ninth day running"
         elif shift == -1 and self.key(end) in _BEFORE_BEFORE:
@@ -130,7 +133,7 @@ class RelativeReader(DateReader):
 
     def weekday(self, at: int) -> Found | None:
         weekday = weekdays().get(self.key(at))
-        if weekday is None:
+        if weekday is None or self.key(at - 1) in _NAMED_AFTER_DAYS:
             return None
         end = at + 1
         while self.key(end) in {"-", "–", "/"} and self.key(end + 1) in weekdays():
@@ -192,7 +195,9 @@ class RelativeReader(DateReader):
             return None
         if unit == "year" and (year := self.year(end + (step is not None))):
             return Found(at, end + (step is not None) + 1, *year_days(year), "year", "explicit")
-        return self.shifted(at, end + (step is not None), unit, step or 0)
+        end += step is not None
+        named = self.month_of(end, sure=True) if unit == "month" and self.month(end) else None
+        return named._replace(begin=at) if named is not None else self.shifted(at, end, unit, step or 0)
 
     def told_year(self, at: int) -> tuple[int, int] | None:
         """The year that "of last year", "this year" after a month means, and the place after it."""
@@ -255,6 +260,8 @@ class RelativeReader(DateReader):
         """So long ago or since ("قبل ثلاثة أيام", "منذ أسبوع"), reckoned from the anchor and no finer than its unit."""
         since = self.key(at).removeprefix("و") in {"منذ", "مند"}
         place, loose = self.loosely(at + 1)
+        if self.key(place) in DAY_WORDS and self.day(place) is not None:
+            return None  # "since Sunday"
         length = self.length(place)
         if length is None or self.years(place) is not None or self.month_of(place, sure=False) is not None:
             return None

@@ -51,7 +51,7 @@ def period_spans(tokens: Sequence[Token], anchor: date | None) -> list[Found]:
     at = 0
     while at < len(tokens):
         token = tokens[at]
-        if token.key in triggers or token.kind == "number":
+        if (token.key in triggers or token.kind == "number") and not _idle(tokens, at, triggers):
             one = reader.period(at)
             if one is not None:
                 found.append(one)
@@ -59,6 +59,14 @@ def period_spans(tokens: Sequence[Token], anchor: date | None) -> list[Found]:
                 continue
         at += 1
     return found
+
+
+def _idle(tokens: Sequence[Token], at: int, triggers: frozenset[str]) -> bool:
+    """Whether a "from" or "between" stands before no time at all, as nearly all of them do."""
+    if tokens[at].key not in FROM and tokens[at].key != "بين":
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return after is None or (after.kind != "number" and after.key not in triggers)
 
 
 def find_periods(tokens: Sequence[Token], text: str, anchor: date | None) -> tuple[Period, ...]:

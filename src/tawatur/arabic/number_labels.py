@@ -13,6 +13,7 @@ _NAMED_BY_NUMBER = frozenset(
 _NAMED = frozenset(
     lead + name for name in _NAMED_BY_NUMBER for lead in ("", "ال", "و", "وال", "ب", "بال", "ل", "ف")
 ) | frozenset("لل" + name for name in _NAMED_BY_NUMBER)
+_MINUS = frozenset({"سالب", "ناقص", "-"})
 _MODELS = frozenset("العدد اف تي ميغ ميج سو اس جي كا كي تو مي ار دي بي اتش".split()) | {"ام"}
 _PLACES = frozenset(
     lead + name
@@ -25,7 +26,7 @@ _DASHES = frozenset({"-", "–", "‑", "_"})
 _TIES = frozenset({":", "@", "#", "_", "°", "+", "©", "№"})
 _PHONE = 9  # digits in a row from which a number with a leading zero or plus is a telephone number
 _ARTICLE = frozenset({"ال", "وال", "بال", "لل"})
-_CLITICS = _ARTICLE | {"و", "ب", "ل", "ف", "ول", "وب", "ك", "فال", "وبال", "ولل"}
+_CLITICS = _ARTICLE | {"و", "ب", "ل", "ف", "ول", "وب", "ك", "فال", "وبال", "ولل", "من", "في", "الي", "علي", "عن", "هو", "هي", "بين", "نحو"}
 _CLOSING = frozenset({'"', "”", "»", "″", ")"})
 _OPENING = frozenset({'"', "“", "«", "”", "("})
 _SYMBOLS = 0x2190  # arrows, pictures and emoji stand from here on
@@ -36,6 +37,8 @@ _TEENS = 11
 def is_label(tokens: Sequence[Token], begin: int, end: int) -> bool:
     """Whether the number at `tokens[begin:end]` names, dates or times something instead of counting it."""
     token = tokens[begin]
+    if token.key in _MINUS:
+        return False
     if token.kind == "number" and _digits_label(tokens, begin, end):
         return True
     if begin == 0:

@@ -39,7 +39,11 @@ def read_digits(printed: str) -> Decimal | None:
     ``13,000``, ``١٬٢٣٤٫٥``, ``10،5``, ``3.7``, ``12.345.678``. A separator followed by exactly three digits parts
     thousands, except a single full stop or momayyez before digits that need not be thousands ("3.7"; "0.125").
     """
-    text = fold(printed).replace("٬", ",").replace("٫", "·").replace("،", ",")
+    text = fold(printed).replace("٬", ",").replace("٫", "·")
+    if "،" in text and "," in text:
+        head, mark, rest = text.rpartition(max("،", ",", key=text.rfind))
+        text = f"{head}·{rest}" if len(set(head) & {"،", ","}) == 1 and mark not in head else text
+    text = text.replace("،", ",")
     if text.isdigit():
         return Decimal(text)
     if "·" in text:
@@ -145,7 +149,7 @@ class _Reader:
                 if value is not None and value < HUNDRED and value % 1 == 0:
                     return hundreds + value, more + 1
             rest = self.small(more)
-            if rest is not None and rest[0]:
+            if rest is not None and rest[0] and not (rest[0] < 10 and self.key(rest[1]) in parts_by_key()):
                 return hundreds + rest[0], rest[1]
         return hundreds, at
 
@@ -171,8 +175,10 @@ class _Reader:
     def scaled(self, value: Decimal, scale: Decimal, at: int) -> tuple[Decimal, Decimal, int]:
         """Goes on through a further scale word: "مئة ألف مليون"."""
         after = self.unjoined(at)
-        if after is not None and after.role == "scale" and after.value > scale and not after.definite:
-            return value * after.value, after.value, at + 1
+        if after is not None and after.role in {"scale", "many"} and not after.definite:
+            times = after.value if after.role == "scale" else after.value / 2
+            if times > scale:
+                return value * times, times, at + 1
         return value, scale, at
 
     def is_construct_dual(self, at: int) -> bool:

@@ -13,6 +13,7 @@ from tawatur.arabic.lines import lines
 from tawatur.arabic.number_labels import is_label
 from tawatur.arabic.number_lexicon import number_words_by_key
 from tawatur.arabic.number_reading import MANY_FEW, Number, read_number
+from tawatur.arabic.number_shares import STARTS, read_figure
 from tawatur.arabic.tokens import Token
 from tawatur.model.quantity import Quantity
 from tawatur.model.span import Span
@@ -21,8 +22,10 @@ PERCENT = "percent"
 _PERCENT_SIGNS = frozenset({"%", "٪", "﹪"})
 _PERCENT_WORDS = frozenset({"الميه", "المايه", "المءه"})
 _GLUED_PERCENT = frozenset({"بالميه", "بالمايه", "فالميه", "بالماه"})
+_SHARE_WORDS = frozenset({"نسبه", "بنسبه", "ونسبه", "وبنسبه", "نسبتها", "نسبته"})
 _SEVERAL = {"عده": Decimal(2), "عدد": Decimal(2), "اعداد": Decimal(2)}
-_OTHER_STARTS = frozenset(_SEVERAL) | frozenset(MANY_FEW)
+_FIGURES = frozenset(MANY_FEW) | STARTS
+_OTHER_STARTS = frozenset(_SEVERAL) | _FIGURES
 _BETWEEN_NUMBER_AND_NOUN = frozenset({"من", "تعداد", "عدد", "حصيله"})
 _NO_NOUN_STARTS = (
     "بال", "بقصف", "بجروح", "بجراح", "بغار", "برصاص", "بانفجار", "بهجوم", "بهجمات", "بنيران", "بصاروخ", "بصواريخ", "بضرب",
@@ -68,12 +71,17 @@ def find_quantities(tokens: Sequence[Token], text: str) -> tuple[Quantity, ...]:
     "percent" or the counted noun as printed. Dates, times, calibres, names of units, telephone numbers are no
     quantities; numbers are never summed across a clause nor read over the end of a line.
     """
-    return tuple(quantity for line in lines(tokens, text) for quantity in _quantities(line, text))
+    return tuple(
+        quantity
+        for line in lines(tokens, text)
+        if len(line) > 1 or len(tokens) == 1  # a number alone on its line counts comments or readers
+        for quantity in _quantities(line, text)
+    )
 
 
 def _quantities(tokens: Sequence[Token], text: str) -> list[Quantity]:
     words = number_words_by_key()
-    if len(tokens) == 1 or not any(token.kind == "number" or token.key in words or token.key in _OTHER_STARTS for token in tokens):
+    if not any(token.kind == "number" or token.key in words or token.key in _OTHER_STARTS for token in tokens):
         return []
     taken = _dated(tokens)
     found: list[Quantity] = []
@@ -83,7 +91,7 @@ def _quantities(tokens: Sequence[Token], text: str) -> list[Quantity]:
         if at in taken:
             at = taken[at]
             continue
-        if token.kind == "number" or token.key in words or token.key in MANY_FEW:
+        if token.kind == "number" or token.key in words or token.key in _FIGURES:
             figure = _figure(tokens, at, taken)
             if figure is not None:
                 found.append(_quantity(tokens, text, figure))
@@ -99,7 +107,30 @@ def _quantities(tokens: Sequence[Token], text: str) -> list[Quantity]:
             if several is not None:
                 found.append(several)
         at += 1
-    return found
+    return _paired(found, text)
+
+
+def _paired(found: list[Quantity], text: str) -> list[Quantity]:
+    """Joins "more than 100" with the "and less than 200" that follows it into one range."""
+    joined: list[Quantity] = []
+    for quantity in found:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and before.low is not None
+            and quantity.high is not None
+            and before.high is None
+            and quantity.low is None
+            and before.low < quantity.high
+            and not text[before.span.end : quantity.span.start].strip(" ،,وأا")
+        ):
+            span = Span(before.span.start, quantity.span.end)
+            joined[-1] = Quantity(
+                value=None, low=before.low, high=quantity.high, unit=quantity.unit, text=span.of(text), span=span
+            )
+        else:
+            joined.append(quantity)
+    return joined
 
 
 def _dated(tokens: Sequence[Token]) -> dict[int, int]:
@@ -108,7 +139,7 @@ def _dated(tokens: Sequence[Token]) -> dict[int, int]:
 
 
 def _figure(tokens: Sequence[Token], at: int, taken: dict[int, int]) -> _Figure | None:
-    number = read_number(tokens, at)
+    number = read_figure(tokens, at)
     if number is None or not _counts(tokens, number):
         return None
     end = number.end
@@ -151,7 +182,7 @@ def _range_end(tokens: Sequence[Token], number: Number, taken: dict[int, int]) -
     if before.removeprefix("و") == "بين" and (key == "و" or key.startswith("و")):
         other = read_number(tokens, at + (key == "و")) if at + (key == "و") < len(tokens) else None
     elif key in _DASHES or key == "او" or (key == "الي" and not _changes(tokens, number.begin)):
-        nearby = key not in {"-", "–", "—"} or tokens[at].start - tokens[at - 1].end <= 1
+        nearby = tokens[at].start - tokens[at - 1].end <= 1
         other = read_number(tokens, at + 1) if at + 1 < len(tokens) and nearby else None
     if other is None or other.value is None or other.begin in taken or other.value <= number.value:
         return None
@@ -173,13 +204,28 @@ def _percent(tokens: Sequence[Token], at: int) -> int | None:
     return at + 2 if key == "في" and at + 1 < len(tokens) and tokens[at + 1].key in _PERCENT_WORDS else None
 
 
+def _percent_before(tokens: Sequence[Token], begin: int) -> bool:
+    """Whether "percent" stands in front: "%20", or "بالمئة 10" with no number before it."""
+    before = tokens[begin - 1]
+    if before.key in _PERCENT_SIGNS:
+        return before.end == tokens[begin].start
+    return before.key in _GLUED_PERCENT and (begin == 1 or tokens[begin - 2].kind == "sign")
+
+
+def _is_share(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """Whether "at a rate of" stands in front and nothing is counted: "بنسبة 10 من المساحة"."""
+    if begin == 0 or tokens[begin - 1].key not in _SHARE_WORDS:
+        return False
+    return end >= len(tokens) or tokens[end].kind == "sign" or tokens[end].key in _NO_NOUNS
+
+
 def _quantity(tokens: Sequence[Token], text: str, figure: _Figure) -> Quantity:
     begin, end = figure.begin, figure.end
     number, other = figure.number, figure.range_to
     unit: str | None
     percent = _percent(tokens, end)
-    sign_before = begin and tokens[begin - 1].key in _PERCENT_SIGNS and tokens[begin - 1].end == tokens[begin].start
-    if percent is not None or sign_before:
+    sign_before = begin > 0 and _percent_before(tokens, begin)
+    if percent is not None or sign_before or _is_share(tokens, begin, end):
         unit, end = PERCENT, percent or end
         begin -= bool(sign_before)
     else:
