@@ -1,42 +1,24 @@
-"""Credit lines and datelines: who publishes, who wrote, translated or was copied, where and when."""
+"""Credit lines: who publishes, who wrote, translated or was copied, where and when."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
 
+from tawatur.ingest.known import is_actor, is_place, known_outlet, words_for
 from tawatur.ingest.lines import KEYED, Line, key_of
-from tawatur.ingest.names import is_actor, is_place, known_outlet, looks_like_outlet, looks_like_person, words_for
+from tawatur.ingest.names import looks_like_person
+from tawatur.ingest.parts import Kind, Part, cut, is_short, kind_of
 from tawatur.ingest.stamps import Stamp, find_stamp
 
 _MOST_WORDS = 14
-_PART_WORDS = 4
 _PAIR_WORDS = 3
-_SEPARATOR = re.compile(r"\s*(?:\|\||[|:/،,()]|(?<=\s)[-–—ـ_]+(?=\s|$)|[-–—](?=\s)|(?<=[^\W\d])[-–—](?=[^\W\d]))\s*")
 _WEEKDAY = re.compile(
     r"\W*(?:الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|يوم|نشرت في|نشر في|تاريخ النشر|بتاريخ|اخر تحديث|م|ص|دمشق|#|\s)*\W*"
 )
 _MISSPELT = re.compile(r"(?:الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت) # \S+ #(?: # #)?(?: [صم])?")
 _PAIR = re.compile(r"[^\d\-–—ـ/|:،,]+?\s*[-–—ـ/|]\s*[^\d\-–—ـ/|:،,]+")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
-_LEAD = re.compile(
-    r"(?P<place>[^()،,.:–—\-/|\"«“]{2,30}?)\s*(?:[،,]\s*(?P<when>[^()–—]{4,40}?))?\s*\((?P<outlet>[^()]{2,40})\)\s*[-–—ـ:]"
-)
-_LEAD_PARTS = re.compile(r"\s*(?:\|\||\s[-–—ـ_|/]+\s|[-–—|](?=\s)|(?<=\s)[-–—|]|(?<=[^\W\d])[-–—](?=[^\W\d]))\s*")
-_LEAD_LENGTH = 70
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """A name in a credit and where it starts in the text as received."""
-
-    text: str
-    start: int
-
-    @property
-    def end(self) -> int:
-        """Where it ends in the text as received."""
-        return self.start + len(self.text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,91 +45,23 @@ def read_credit(line: Line) -> Credit | None:
         return None
     stamp = find_stamp(line.text)
     when = Part(text=line.text[stamp.start : stamp.end], start=line.start + stamp.start) if stamp else None
-    parts = _parts(line, stamp)
+    parts = cut(line, stamp)
     if stamp is None and _MISSPELT.fullmatch(line.key):
         return Credit(bare=True)
     if stamp and all(_WEEKDAY.fullmatch(key_of(part.text)) for part in parts):
         return Credit(stamp=stamp, when=when, bare=True)
-    kinds = [_kind(part.text) for part in parts]
+    kinds = [kind_of(part.text) for part in parts]
     credit = _labelled(parts, kinds) or _composed(parts, kinds, dated=stamp is not None) or _pair(line)
     return replace(credit, stamp=stamp, when=when) if credit else None
 
 
-def read_lead(line: Line) -> Credit | None:
-    """What the dateline that opens a paragraph says ("Aden, 14 July 2024 (Outlet) – …")."""
-    match = _LEAD.match(line.text)
-    if match and match["place"].count(" ") < _PART_WORDS and _short(match["outlet"]) and not match["outlet"].isdigit():
-        outlet = Part(text=match["outlet"], start=line.start + match.start("outlet"))
-        stamp = find_stamp(match["when"]) if match["when"] else None
-        when = Part(text=match["when"], start=line.start + match.start("when")) if stamp else None
-        return Credit(outlet=outlet, stamp=stamp, when=when)
-    return _lead_parts(line)
-
-
-def _lead_parts(line: Line) -> Credit | None:
-    """A dateline of parts: an outlet of known form first or second, perhaps a person after it."""
-    head = line.text[:_LEAD_LENGTH]
-    parts, at = [], 0
-    for match in _LEAD_PARTS.finditer(head):
-        parts.append(Part(text=head[at : match.start()], start=line.start + at))
-        at = match.end()
-    parts = [part for part in parts if part.text][:3]
-    for i, part in enumerate(parts):
-        if looks_like_outlet(part.text):
-            after = [other for other in parts[i + 1 :] if looks_like_person(other.text)]
-            return Credit(outlet=part, byline=after[0] if after else None)
-        if not _short(part.text):
-            return None
-    if parts and key_of(parts[-1].text) in words_for("desk"):
-        return _outlet_prefix(line, at)
-    return None
-
-
-def _outlet_prefix(line: Line, at: int) -> Credit | None:
-    """An outlet's name run into the text after a desk word ("exclusive || Such Press two people …")."""
-    words = list(re.finditer(r"\S+", line.text[at:]))[:_PART_WORDS]
-    for n in range(len(words), 0, -1):
-        text = line.text[at : at + words[n - 1].end()]
-        if looks_like_outlet(text):
-            return Credit(outlet=Part(text=text, start=line.start + at))
-    return None
-
-
-def _short(text: str) -> bool:
-    return text.count(" ") < _PART_WORDS
-
-
-def _parts(line: Line, stamp: Stamp | None) -> list[Part]:
-    """The line cut at its separators, the date left out."""
-    text = line.text
-    while stamp:
-        text = text[: stamp.start] + "|" * (stamp.end - stamp.start) + text[stamp.end :]
-        stamp = find_stamp(text)
-    parts, at = [], 0
-    for match in _SEPARATOR.finditer(text):
-        parts.append(Part(text=text[at : match.start()], start=line.start + at))
-        at = match.end()
-    parts.append(Part(text=text[at:], start=line.start + at))
-    return [part for part in parts if key_of(part.text)]
-
-
-def _kind(text: str) -> str:
-    key = key_of(text)
-    for kind in ("wires", "translator", "source", "byline", "editor", "desk"):
-        if key in words_for(kind):
-            return kind
-    if key.partition(" ")[0] in words_for("correspondent") and " " in key:
-        return "outlet"
-    if looks_like_outlet(text):
-        return "outlet"
-    return "person" if looks_like_person(text) else "other"
-
-
-def _labelled(parts: list[Part], kinds: list[str]) -> Credit | None:
-    """ "Label: name" pairs; the first pair of each label counts, editors are passed over."""
-    found: dict[str, Part] = {}
+def _labelled(parts: list[Part], kinds: list[Kind]) -> Credit | None:
+    """Pairs of label and name; the first pair of each label counts, editors are passed over."""
+    found: dict[Kind, Part] = {}
     for kind, part, after in zip(kinds, parts[1:], kinds[1:], strict=False):
-        named = after == "person" or (kind == "source" and after in {"outlet", "wires", "other"} and _short(part.text))
+        named = after == "person" or (
+            kind == "source" and after in {"outlet", "wires", "other"} and is_short(part.text)
+        )
         plain = (
             after == "other" and kind == "byline" and part.text.count(" ") in {1, 2} and not _ambiguous(parts[0].text)
         )
@@ -173,18 +87,18 @@ def _prefixed(parts: list[Part]) -> Credit | None:
     words = parts[0].text.split()
     for n in (2, 1):
         label, name = " ".join(words[:n]), " ".join(words[n:])
-        kind = _kind(label)
+        kind = kind_of(label)
         if kind in {"byline", "translator"} and looks_like_person(name):
             person = Part(text=name, start=parts[0].start + parts[0].text.index(name, len(label)))
             return Credit(translator=person) if kind == "translator" else Credit(byline=person)
     return None
 
 
-def _composed(parts: list[Part], kinds: list[str], *, dated: bool) -> Credit | None:
+def _composed(parts: list[Part], kinds: list[Kind], *, dated: bool) -> Credit | None:
     """A line of parts without labels: outlet, place, person, desk word, date in any order."""
-    if any(not _short(part.text) for part in parts) or "source" in kinds:
+    if any(not is_short(part.text) for part in parts) or "source" in kinds:
         return None
-    by_kind = {kind: part for kind, part in reversed(list(zip(kinds, parts, strict=True)))}
+    by_kind = dict(reversed(list(zip(kinds, parts, strict=True))))
     others = [part for kind, part in zip(kinds, parts, strict=True) if kind == "other"]
     outlets = [part for kind, part in zip(kinds, parts, strict=True) if kind in {"outlet", "wires"}]
     person = by_kind.get("person")
@@ -211,7 +125,7 @@ def _may_be_place(part: Part) -> bool:
 
 
 def _desk(other: Part, desk: Part) -> Credit | None:
-    """ "Exclusive - X", "X | reports": the other part is the outlet; "News, Region" is a pair of sections."""
+    """In "exclusive - X" and "X | reports" the other part is the outlet; "news, region" is a pair of sections."""
     exclusive = key_of(desk.text) not in words_for("section")
     return Credit(outlet=other) if exclusive or desk.start > other.start else Credit(bare=True)
 
@@ -219,10 +133,10 @@ def _desk(other: Part, desk: Part) -> Credit | None:
 def _pair(line: Line) -> Credit | None:
     """A place and a name with a dash between them, known to be a dateline only by its form and by where it stands."""
     text = _ASIDE.sub(lambda aside: " " * len(aside.group()), line.text)
-    parts = _parts(replace(line, text=text), None)
+    parts = cut(replace(line, text=text), None)
     if len(parts) != 2 or not _PAIR.fullmatch(text) or any(part.text.count(" ") >= _PAIR_WORDS for part in parts):
         return None
-    kinds = [_kind(part.text) for part in parts]
+    kinds = [kind_of(part.text) for part in parts]
     if "person" in kinds:
         return Credit(byline=parts[kinds.index("person")])
     unplaced = [part for part in parts if not is_place(part.text)]

@@ -44,7 +44,7 @@ def _day(day: date, basis: DateBasis, span: Span | None = None) -> Published:
 
 def _from_today(layout: Layout, body: Body) -> Published | None:
     """A full date that the title or the opening paragraphs call "today"."""
-    opening = [line for line in layout.kept if layout.lead and line.start >= layout.lead.start][:_OPENING]
+    opening = layout.paragraphs[:_OPENING]
     for line in (*([layout.title] if layout.title else []), *opening):
         for word in _TODAY.finditer(line.text):
             stamp = find_stamp(line.text[word.end() : word.end() + _NEAR])

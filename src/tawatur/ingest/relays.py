@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 
 from tawatur.ingest.body import Body
-from tawatur.ingest.credits import Credit, Part
+from tawatur.ingest.credits import Credit
+from tawatur.ingest.known import known_outlet, words_for
 from tawatur.ingest.layout import Layout
 from tawatur.ingest.lines import Line, key_of
-from tawatur.ingest.names import known_outlet, outlet_name, words_for
-from tawatur.ingest.outlets import mention
+from tawatur.ingest.mentions import mention
+from tawatur.ingest.names import outlet_name
+from tawatur.ingest.parts import Part
 from tawatur.model import Mention
 
 _TYPES = "صحيفة|مجلة|جريدة|موقع|وكالة|شبكة|قناة|إذاعة"
@@ -53,7 +55,7 @@ def _lead_wires(leads: Sequence[Credit], body: Body, outlet: Mention | None) -> 
 
 def _spoken_for(layout: Layout, body: Body) -> list[Mention]:
     """The newspaper that the article translates, or whose story it tells from the first sentence on."""
-    paragraphs = [line for line in layout.kept if layout.lead and line.start >= layout.lead.start]
+    paragraphs = layout.paragraphs
     if not paragraphs:
         return []
     translated = any(credit.translator for _, credit in layout.credits)

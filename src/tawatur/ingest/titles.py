@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
+from tawatur.ingest.known import words_for
 from tawatur.ingest.lines import Line, key_of
-from tawatur.ingest.names import words_for
 
 _CREDITED = re.compile(r"\(([^()]{2,40})\)\s*$")
 _FEWEST_WORDS = 3

@@ -1,0 +1,64 @@
+"""The parts of a credit line: what its separators cut it into, and what each part looks like."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from tawatur.ingest.known import words_for
+from tawatur.ingest.lines import Line, key_of
+from tawatur.ingest.names import looks_like_outlet, looks_like_person
+from tawatur.ingest.stamps import Stamp, find_stamp
+
+Kind = Literal["wires", "translator", "source", "byline", "editor", "desk", "outlet", "person", "other"]
+"""A label or word of the desk that `credits.tsv` lists, or a name of an outlet, of a person, or of neither."""
+
+_LABELS: tuple[Kind, ...] = ("wires", "translator", "source", "byline", "editor", "desk")
+_MOST_WORDS = 4
+_SEPARATOR = re.compile(r"\s*(?:\|\||[|:/،,()]|(?<=\s)[-–—ـ_]+(?=\s|$)|[-–—](?=\s)|(?<=[^\W\d])[-–—](?=[^\W\d]))\s*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A name in a credit and where it starts in the text as received."""
+
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the text as received."""
+        return self.start + len(self.text)
+
+
+def is_short(text: str) -> bool:
+    """Whether a text has few enough words to be a name."""
+    return text.count(" ") < _MOST_WORDS
+
+
+def cut(line: Line, stamp: Stamp | None) -> list[Part]:
+    """The line cut at its separators, the date left out."""
+    text = line.text
+    while stamp:
+        text = text[: stamp.start] + "|" * (stamp.end - stamp.start) + text[stamp.end :]
+        stamp = find_stamp(text)
+    parts, at = [], 0
+    for match in _SEPARATOR.finditer(text):
+        parts.append(Part(text=text[at : match.start()], start=line.start + at))
+        at = match.end()
+    parts.append(Part(text=text[at:], start=line.start + at))
+    return [part for part in parts if key_of(part.text)]
+
+
+def kind_of(text: str) -> Kind:
+    """What a part looks like."""
+    key = key_of(text)
+    for kind in _LABELS:
+        if key in words_for(kind):
+            return kind
+    if key.partition(" ")[0] in words_for("correspondent") and " " in key:
+        return "outlet"
+    if looks_like_outlet(text):
+        return "outlet"
+    return "person" if looks_like_person(text) else "other"
