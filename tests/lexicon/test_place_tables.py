@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 
 from tawatur.arabic.letters import fold
+from tawatur.arabic.tokens import tokenise
+from tawatur.lexicon.names import find_names
 from tawatur.lexicon.tables import Row, rows, several
 
 ROOT = Path(__file__).parents[2]
@@ -230,6 +232,23 @@ def test_a_name_means_the_places_a_reader_would_think_of(name: str, country: set
 @pytest.mark.parametrize("word", ["شحن", "عنه", "حديثة", "قوم", "بيان", "معسكر", "مالي", "جامعة", "الخبر", "فصائل"])
 def test_ordinary_words_are_no_places(word: str) -> None:
     assert by_form((*rows("places"), *rows("cities"))).get(fold(word), []) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "id_"),
+    [
+        ("عبر الحدود السورية - العراقية", "syrian-iraqi-border"),
+        ("إطلاق طائرة شاهد-136 أمس", "shahed-136"),
+        ("معبر البوكمال–القائم", "al-qaim-bukamal-crossing"),
+        ("في بادية دير الزور", "deir-ez-zor-desert"),
+        ("شحنة من بنادق كلاشينكوف", "ak-family"),
+        ("ضبط قذيفتي هاون", "mortar-shell"),
+        ("ألف طلقة عيار 7.62 × 39 ملم", "ammo-762x39"),
+    ],
+)
+def test_names_are_found_as_texts_write_them(text: str, id_: str) -> None:
+    found = {entry.id for match in find_names(tokenise(text)) for entry in match.entries}
+    assert id_ in found
 
 
 def test_the_table_of_cities_is_what_its_script_derives() -> None:

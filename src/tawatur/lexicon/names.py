@@ -10,8 +10,8 @@ from tawatur.arabic.clitics import Split, noun_splits
 from tawatur.arabic.tokens import Token
 from tawatur.lexicon.entries import Entry, all_entries
 
-SKIPPED = frozenset("“”\"«»()‘’'")
-"""Signs that may stand inside a name: تنظيم “الدولة الإسلامية”."""
+SKIPPED = frozenset("“”\"«»()‘’'-\u2010\u2011\u2013")
+"""Signs that may stand inside a name: تنظيم “الدولة الإسلامية”, شاهد-136, الحدود السورية – اللبنانية."""
 
 
 class Match(NamedTuple):
