@@ -50,12 +50,12 @@ def opening(scene: Scene, cue: Cue, limit: int, *, subject_known: bool) -> Openi
         if token.kind == "sign":
             i = _skip_sign(sheet, i, limit)
             continue
-        if entry.bare and (subject_known or subject is not None) and _object_here(sheet, i, cue):
-            return Opening(i, "object", subject, i)
         past = _past_adjunct(sheet, i, limit, cue)
         if past > i:
             i = past
             continue
+        if entry.bare and (subject_known or subject is not None) and _object_here(sheet, i, cue):
+            return Opening(i, "object", subject, i)
         if subject is None and not subject_known:
             subject = read_speaker(sheet, i, limit, bare=entry.bare)
             if subject is not None:
@@ -147,7 +147,7 @@ def _object_here(sheet: Sheet, i: int, cue: Cue) -> bool:
 def _past_adjunct(sheet: Sheet, i: int, limit: int, cue: Cue) -> int:
     """Past a time, an addressee or another prepositional phrase at i; i itself where there is none."""
     token = sheet.tokens[i]
-    if sheet.period_of[i] is not None or token.key in _TIMES or token.kind == "number":
+    if sheet.period_of[i] is not None or token.key in _TIMES:
         return i + 1
     if token.key in _ADJUNCTS and token.key not in cue.entry.takes:
         nxt = i + 1

@@ -50,6 +50,8 @@ def _verb_cue(key: str, text: str) -> tuple[CueEntry, str, VerbReading] | None:
 
 def _shape(reading: VerbReading, text: str) -> str:
     form, split = reading.form, reading.split
+    if split.pronoun and text.rstrip("\u064b\u064c\u064d").endswith("ة"):
+        return ""
     if form.part in {"past", "present"}:
         return "finite" if form.person == 3 else ""  # noqa: PLR2004  # the first person quotes nobody else
     if split.article or split.preposition:
@@ -120,6 +122,22 @@ def _follows(sheet: Sheet, at: int, keys: tuple[str, ...]) -> int:
     return at + len(keys)
 
 
+_AFTER_HAL = frozenset(map(fold, ("أن", "إن", "أنه", "أنها", "أنهم", "إنه", "إنها", "بأن", "بأنه", "بأنها", "إلى", "على", "عن", ":", "“", "«", '"', "إياه", "إياها")))
+
+
+def _stands(sheet: Sheet, at: int, shape: str, *, joined: bool) -> bool:
+    """Whether a word may be a cue where it stands: a participle behind a comma or before its content, no preposition in disguise."""
+    tokens = sheet.tokens
+    if any(particle.kind == "preposition" and particle.pronoun != "ي" for particle in sheet.particles[at]):
+        first, last = sheet.sentences[sheet.sentence_of[at]]
+        that = any(token.key in {"ان", "بان", "انه", "انها"} for token in tokens[at + 1 : min(at + 7, last)])
+        return "\u0651" in tokens[at].text or (at == first and joined and that)
+    if shape != "hal" or joined or at == 0:
+        return True
+    before, after = tokens[at - 1], tokens[at + 1] if at + 1 < len(tokens) else None
+    return before.kind == "sign" or (after is not None and after.key in _AFTER_HAL)
+
+
 def _verb(sheet: Sheet, at: int) -> Cue | None:
     token = sheet.tokens[at]
     if not sheet.verbs[at]:
@@ -131,6 +149,8 @@ def _verb(sheet: Sheet, at: int) -> Cue | None:
     if best is None:
         return None
     entry, shape, reading = best
+    if not _stands(sheet, at, shape, joined=bool(reading.split.conjunction)):
+        return None
     before = at - 1
     while before >= 0 and sheet.tokens[before].key in _GLOSS:
         before -= 1

@@ -30,6 +30,7 @@ def read_sentence(scene: Scene, k: int, cues: list[Cue]) -> None:
         plans.append(made)
         if cue.entry.kind != "verb":
             done = max(done, _named_end(sheet, made))
+    plans = _passed_on(plans)
     owns = [cue for cue in cues if cue.entry.frame == "own"]
     turns = [cue for cue in cues if cue.entry.frame in {"own", "turn"} and _at_clause(sheet, cue, first)]
     before = len(scene.drafts)
@@ -37,6 +38,19 @@ def read_sentence(scene: Scene, k: int, cues: list[Cue]) -> None:
         _draft(scene, made, plans[:n], plans[n + 1 :], turns, (first, last))
     del owns
     _carry(scene, k, plans, turns, before)
+
+
+def _passed_on(plans: list[Plan]) -> list[Plan]:
+    """Plans with every "quoting X" between a cue and its content, or behind it, made a further hand of that cue."""
+    kept: list[Plan] = []
+    for made in plans:
+        host = kept[-1] if kept else None
+        quotes = made.cue.entry.frame == "quoting" and made.subject is not None
+        if quotes and host is not None and made.subject is not None and (made.kind != "before" or made.cue.first < host.first):
+            host.via = (*host.via, made.subject, *made.via)
+            continue
+        kept.append(made)
+    return kept
 
 
 def _named_end(sheet: Sheet, made: Plan) -> int:
@@ -181,11 +195,11 @@ def _speakers(scene: Scene, made: Plan, earlier: list[Plan], bounds: tuple[int, 
 def _meant(scene: Scene, made: Plan, earlier: list[Plan], bounds: tuple[int, int]) -> tuple[Link, ...] | None:
     """Whom a cue without a subject means: in a participle or a relative clause the clause's own subject, else the last speaker."""
     same_sentence = [said for said in scene.said if said.at >= bounds[0]]
-    if made.cue.shape == "hal" and same_sentence:
+    if made.cue.shape in {"hal", "words"} and same_sentence:
         return same_sentence[-1].links
-    if made.cue.shape == "hal" or made.relative or not made.cue.joined:
+    if made.cue.shape != "finite" or made.relative or not made.cue.joined:
         subject = _clause_subject(scene, made.cue, bounds)
-        if subject is not None and (made.cue.shape == "hal" or _fits(made.cue, subject)):
+        if subject is not None and (made.cue.shape != "finite" or _fits(made.cue, subject)):
             links = resolve(scene, subject, made.cue.first)
             scene.remember(subject, made.cue.first, links)
             return links

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.phrases import OPENERS, QUOTES, Head
 from tawatur.arabic.letters import fold
 from tawatur.lexicon.entries import Entry
+from tawatur.lexicon.tables import rows, several
 
 _KUNYA = frozenset(map(fold, ("أبو", "أبي", "أبا", "أم", "ابن", "بن", "آل", "عبد", "ذو", "ابو")))
 _TITLES = frozenset({"heads"})
@@ -26,11 +29,31 @@ def person_name(sheet: Sheet, first: int, last: int, head: Head, limit: int) -> 
             entry = next((e for e in match.entries if e.table == "actors" and e.kind == "person"), None)
             if entry is not None:
                 return i, min(match.last, last), entry
-    start = head.last if head.of("heads", "groups") is not None else first
-    found = _tail(sheet, start, last)
-    if found is not None:
+    known = head.of("heads", "groups") is not None
+    found = _tail(sheet, head.last if known else first, last)
+    if found is not None and (known or _likely(sheet, *found)):
         return (*found, None)
     return _apposition(sheet, last, limit) if head.role == "person" else None
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(
+        fold(name).split()[0] for row in rows("given_names") for name in (row["name"], *several(row["aliases"]))
+    )
+
+
+def is_given(sheet: Sheet, i: int) -> bool:
+    """Whether token i is a given name or kunya by the lexicon."""
+    key = sheet.tokens[i].key
+    return key in _given_names() or key in _KUNYA or (key[:1] in "وفلب" and key[1:] in _given_names() and len(key) > 3)  # noqa: PLR2004
+
+
+def _likely(sheet: Sheet, first: int, last: int) -> bool:
+    """Whether words without any role before them are a personal name: a given name first, or a Latin or unknown word with a surname."""
+    if is_given(sheet, first) or sheet.tokens[first].kind == "latin":
+        return True
+    return last - first > 1 and not sheet.verbs[first] and sheet.tokens[last - 1].key.startswith("ال") and sheet.match_of[first] is None
 
 
 def _tail(sheet: Sheet, first: int, last: int) -> tuple[int, int] | None:
@@ -45,7 +68,7 @@ def _tail(sheet: Sheet, first: int, last: int) -> tuple[int, int] | None:
         begin += 1
     if end - begin < 1 or end - begin > LONGEST_NAME:
         return None
-    if end - begin == 1 and (begin == first and first > 0 and not _titled(sheet, begin)):
+    if end - begin == 1 and not (begin > 0 and _titled(sheet, begin)):
         return None
     return begin, end
 

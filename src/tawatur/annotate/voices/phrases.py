@@ -81,6 +81,8 @@ def object_nouns() -> frozenset[str]:
 def is_object(sheet: Sheet, i: int) -> bool:
     """Whether token i can head what is announced or denied: a verbal noun, an event noun or a demonstrative."""
     token = sheet.tokens[i]
+    if sheet.period_of[i] is not None:
+        return False
     if sheet.quantity_of[i] is not None:
         return True
     if token.kind != "word":
@@ -159,21 +161,46 @@ def _stops(sheet: Sheet, i: int, first: int, head: Head, *, bare: bool) -> bool:
     for particle in sheet.particles[i]:
         if particle.kind in {"complementiser", "relative", "negation", "demonstrative"} and token.text != "من":
             return True
-        if particle.kind == "preposition" and not inside and token.text != "علي":
+        if particle.kind == "preposition" and not inside and token.text != "علي" and particle.pronoun != "ي":
             return not _ties(sheet, i, head)
     if inside:
         return False
+    if _foreign(sheet, i, first, head):
+        return True
     if bare and _closed(sheet, i - 1, first) and is_object(sheet, i):
         return True
     return _verb_here(sheet, i) or _clings(sheet, i, head)
 
 
+def _foreign(sheet: Sheet, i: int, first: int, head: Head) -> bool:
+    """Whether token i cannot belong to the head: a word without article behind a definite common noun, no adjective behind a source."""
+    token, match = sheet.tokens[i], sheet.match_of[i]
+    if token.kind != "word" or token.key.startswith(("ال", "لل", "وال")) or (match is not None and _is_name(match.entries)):
+        return False
+    if any(sheet.tokens[j].key in _INNER for j in range(first + 1, i)):
+        return False
+    if match is not None and any(e.table == "heads" for e in match.entries) and head.role == "source":
+        return False
+    if head.role == "source":
+        return not token.text.endswith(("ة", "ي", "ين", "ون", "ى", "ان")) or (token.key.startswith("و") and not token.text.endswith(("ة", "ي")))
+    plain = all(sheet.tokens[j].key.startswith(("ال", "لل", "وال", "بال", "فال")) for j in range(first, i) if sheet.tokens[j].kind == "word")
+    return head.role in {"speaker", "actor"} and head.name is None and head.article and plain
+
+
+def _is_name(entries: tuple[Entry, ...]) -> bool:
+    return any(entry.table in {"actors", "outlets", "states", "nisbas", "places", "cities"} for entry in entries)
+
+
 def _ties(sheet: Sheet, i: int, head: Head) -> bool:
     """Whether a preposition ties the head to its body: a source, person or document in, of or with somebody."""
     token = sheet.tokens[i]
-    if token.key not in _INNER or i + 1 >= len(sheet.tokens):
+    if i + 1 >= len(sheet.tokens):
         return False
     after = sheet.tokens[i + 1]
+    if token.key == "ل":
+        return head.role == "actor" or (head.role == "speaker" and after.text not in OPENERS)
+    if token.key not in _INNER:
+        return False
     if after.key in _OUTSIDE or after.key in _ADVERBS or sheet.period_of[i + 1] is not None or after.kind == "sign":
         return after.text in OPENERS
     stem = after.key.removeprefix("ال")

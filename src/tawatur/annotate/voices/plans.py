@@ -9,7 +9,7 @@ from tawatur.annotate.voices.content import CONTRAST, Opening, in_medium, introd
 from tawatur.annotate.voices.cues import Cue
 from tawatur.annotate.voices.phrases import _ADVERBS, OPENERS, QUOTES, head_at, is_object, phrase_end
 from tawatur.annotate.voices.scene import Scene
-from tawatur.annotate.voices.speakers import Speaker, read_speaker
+from tawatur.annotate.voices.speakers import Speaker, is_surname, read_speaker
 from tawatur.arabic.letters import fold
 
 _DENIES = "denies"
@@ -42,7 +42,7 @@ class Plan:
 def plan(scene: Scene, cue: Cue) -> Plan | None:
     """How a verb cue would be read, or None where it gives nothing on."""
     maker = _MAKERS.get(cue.entry.frame)
-    if maker is None or cue.entry.kind != "verb" or cue.shape == "masdar":
+    if maker is None or cue.entry.kind != "verb" or (cue.shape == "masdar" and cue.entry.frame != "direct"):
         return None
     if cue.negated and not (cue.entry.force == _DENIES or cue.entry.frame == "hide"):
         return None
@@ -95,7 +95,9 @@ def _subject_from(sheet: Sheet, start: int, verb: int) -> Speaker | None:
     if start >= verb:
         return None
     found = read_speaker(sheet, start, verb)
-    if found is None or not (found.known or (found.link.kind == "person" and found.last >= verb - 1)):
+    if found is None or not (
+        found.known or (found.link.kind == "person" and found.last >= verb - 1) or (found.last - start == 1 and is_surname(sheet, start) >= 0)
+    ):
         return None
     i = found.last
     while i < verb:
@@ -151,7 +153,7 @@ def _postposed(scene: Scene, cue: Cue, subject: Speaker | None) -> Plan | None:
     if cue.shape != "finite" or cue.joined or cue.first == first or subject is None or subject.first < cue.first:
         return None
     before = sheet.tokens[cue.first - 1]
-    if before.text not in "،,”»\"؛":
+    if before.text not in "،,”»\"؛" or not (subject.known or subject.link.kind == "person"):
         return None
     return Plan(
         cue=cue, first=first, last=cue.first - 1 if before.text in "،,؛" else cue.first, kind="left", start=cue.first,
@@ -172,6 +174,8 @@ def _state(scene: Scene, cue: Cue) -> Plan | None:
     made = _say(scene, cue)
     if made is None or made.kind != "object":
         return made
+    if cue.pronoun and made.relative:
+        return None
     subject = made.subject
     if subject is None and cue.shape == "finite" and not (cue.joined or made.relative or cue.pronoun):
         first, _ = _bounds(scene.sheet, cue)
@@ -255,9 +259,9 @@ def _accuse(scene: Scene, cue: Cue) -> Plan | None:
     subject = read_speaker(sheet, cue.last, charge) if cue.shape == "finite" and not cue.pronoun else None
     if cue.pronoun and cue.shape == "finite":
         subject = read_speaker(sheet, cue.last, charge)
+    if subject is not None and not cue.pronoun:
+        subject, first = _split_pair(sheet, cue.last, subject.last, subject)
     first = subject.last if subject is not None else cue.last
-    if subject is not None and first >= charge and not cue.pronoun:
-        subject, first = _split_pair(sheet, cue.last, charge, subject)
     return _made(scene, cue, Opening(first, "object", subject, first), subject)
 
 
@@ -265,14 +269,22 @@ def _split_pair(sheet: Sheet, first: int, charge: int, whole: Speaker) -> tuple[
     """Accuser and accused side by side: cut before the second name that the lexicon knows, or take it all for the accused."""
     for i in range(first + 1, charge):
         match = sheet.match_of[i]
-        if match is not None and match.first == i and any(e.table in {"actors", "states", "heads", "outlets"} for e in match.entries):
+        if match is not None and match.first == i and any(e.table in {"actors", "states", "heads", "outlets", "groups"} for e in match.entries):
             head = head_at(sheet, first)
-            if head.last <= i and not match.split.conjunction:
+            if head.last <= i and not match.split.conjunction and _complete(sheet, i - 1):
                 again = read_speaker(sheet, first, i)
                 if again is not None and phrase_end(sheet, first, i, head=head) >= i - 1:
                     return again, i
-    del whole
-    return None, first
+    return whole, whole.last
+
+
+def _complete(sheet: Sheet, i: int) -> bool:
+    """Whether a phrase can end at token i: a definite word or a name, no noun that still waits for its genitive."""
+    match = sheet.match_of[i]
+    token = sheet.tokens[i]
+    if token.text in QUOTES or token.key.startswith(("ال", "لل", "وال")):
+        return True
+    return match is not None and any(e.table in {"actors", "states", "places", "cities", "outlets", "nisbas"} for e in match.entries)
 
 
 def _charge(sheet: Sheet, first: int, last: int) -> int:
@@ -318,7 +330,7 @@ def _direct(scene: Scene, cue: Cue) -> Plan | None:
     for i in range(cue.last, min(last, cue.last + 12)):
         if sheet.tokens[i].key.removeprefix("ال") in {"اتهاما", "اتهامات", "اتهام", "تهما", "تهمه", "تهم", "تهمت"}:
             before = _before(scene, cue)
-            subject = before or (read_speaker(sheet, cue.last, i) if i > cue.last else None)
+            subject = before or (read_speaker(sheet, cue.last, i) if i > cue.last and cue.shape == "finite" else None)
             return _made(scene, cue, Opening(i + 1, "object", subject, i + 1), subject)
     return None
 
@@ -423,5 +435,5 @@ def _act(scene: Scene, cue: Cue) -> Plan | None:
 _MAKERS = {
     "say": _say, "state": _state, "observe": _observe, "show": _show, "find": _find, "opine": _opine, "call": _call,
     "accuse": _accuse, "blame": _blame, "direct": _direct, "relay": _relay, "stand": _stand, "learn": _learn, "grant": _strict,
-    "hold": _strict, "describe": _describe, "express": _state, "act": _act, "ask": _opine, "circulate": _opine, "hide": _opine,
+    "hold": _strict, "describe": _describe, "express": _state, "act": _act, "ask": _opine, "goon": _opine, "circulate": _opine, "hide": _opine,
 }

@@ -7,7 +7,7 @@ from functools import cache
 
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.cues import Cue
-from tawatur.annotate.voices.speakers import Speaker
+from tawatur.annotate.voices.speakers import Speaker, clean, is_surname, read_speaker
 from tawatur.arabic.letters import fold
 from tawatur.arabic.nouns import noun_forms
 from tawatur.lexicon.tables import rows, several
@@ -97,7 +97,7 @@ def resolve(scene: Scene, speaker: Speaker, at: int) -> tuple[Link, ...]:
             return tuple(replace(old, implied=True) for old in found)
         return (link,)
     if link.kind == "person" or not speaker.known:
-        found = _by_surname(scene, link)
+        found = _by_surname(scene, link) or _named_before(scene, speaker)
         if found is not None:
             return found
     return (link,)
@@ -122,6 +122,9 @@ def _pointed(scene: Scene, speaker: Speaker, at: int) -> tuple[Link, ...] | None
     for said in reversed(scene.said):
         if said.speaker.first < speaker.first and stem_of(scene.sheet, said.speaker.first) == stem:
             return said.links[-1:]
+    named = _in_text(scene, speaker, stem)
+    if named is not None:
+        return (named,)
     if stem in _ANY_SOURCE:
         for said in reversed(scene.said):
             if said.links[-1].kind in {"anonymous", "official", "person"}:
@@ -131,6 +134,38 @@ def _pointed(scene: Scene, speaker: Speaker, at: int) -> tuple[Link, ...] | None
             if said.links[-1].kind == "media":
                 return said.links[-1:]
     return None
+
+
+def _in_text(scene: Scene, speaker: Speaker, stem: str) -> Link | None:
+    """Whom an earlier, longer phrase with the same head names (نشرت صحيفة «س» تحقيقاً … وتقول الصحيفة)."""
+    sheet = scene.sheet
+    if stem in _ANY_SOURCE:
+        return None
+    for i in range(speaker.first - 1, -1, -1):
+        if sheet.tokens[i].kind == "word" and stem_of(sheet, i) == stem and sheet.tokens[i].key in _forms_of(stem):
+            found = read_speaker(sheet, i, len(sheet.tokens))
+            if found is not None and not found.points and found.known and found.last - found.first > 1:
+                return found.link
+    return None
+
+
+@cache
+def _forms_of(stem: str) -> frozenset[str]:
+    """Every form of a head noun with and without article and clitics."""
+    bare = [key for key, first in _stems().items() if first == stem]
+    return frozenset(c + a + key for key in bare for c in ("", "و", "ل", "ب", "ف") for a in ("", "ال")) | {"ل" + "ل" + key for key in bare}
+
+
+def _named_before(scene: Scene, speaker: Speaker) -> tuple[Link, ...] | None:
+    """The person named in full earlier in the text whose last name stands here alone."""
+    sheet = scene.sheet
+    if speaker.last - speaker.first != 1:
+        return None
+    at = is_surname(sheet, speaker.first)
+    if at < 0:
+        return None
+    text, _, _ = clean(sheet, at, at + 2)
+    return (Link(text=text, span=sheet.span(at, at + 2), kind="person", implied=True),)
 
 
 def _by_surname(scene: Scene, link: Link) -> tuple[Link, ...] | None:

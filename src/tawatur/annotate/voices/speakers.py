@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tawatur.annotate.sheet import Sheet
-from tawatur.annotate.voices.names import person_name
+from tawatur.annotate.voices.names import is_given, person_name
 from tawatur.annotate.voices.phrases import QUOTES, Head, head_at, phrase_end
 from tawatur.arabic.clitics import noun_splits
 from tawatur.arabic.letters import fold
@@ -83,10 +83,14 @@ def _by_head(sheet: Sheet, first: int, last: int, head: Head, limit: int) -> Spe
     name, role = head.name, head.role
     if head.last > last:
         last = head.last
+    if role in {"source", "person"} or head.of("groups") is not None:
+        body = _own_people(sheet, first, last, head, limit)
+        if body is not None:
+            return body
     if name is not None and not (role == "person" and name.table == "outlets"):
         return _named(sheet, first, last, head, name)
     if role == "speaker":
-        return _document(sheet, first, last, head)
+        return _document(sheet, first, last, head, limit)
     if role == "source":
         return _plain(sheet, first, last, head, _source_kind(head))
     if role == "person":
@@ -137,7 +141,7 @@ def _without_clitics(sheet: Sheet, i: int) -> str:
         shed = splits[0].conjunction + splits[0].preposition if splits else ""
     rest = text[len(shed) :]
     if shed.endswith("ل") and key[len(shed) - 1 :].startswith("لل"):
-        return "ا" + text[len(shed) - 1 :]
+        return "ا" + rest if not rest.startswith("ا") else rest
     return rest
 
 
@@ -193,7 +197,76 @@ def _singular(head: Head) -> str:
     return entry.id if entry is not None else head.stem
 
 
-def _document(sheet: Sheet, first: int, last: int, head: Head) -> Speaker:
+_BODIES = frozenset(map(fold, ("مرصد", "مركز", "منظمة", "شبكة", "لجنة", "بعثة")))
+
+
+def _own_people(sheet: Sheet, first: int, last: int, head: Head, limit: int) -> Speaker | None:
+    """The monitor whose own people speak (نشطاء المرصد, مصادر المرصد): its voice, not a further hand's."""
+    i = head.last
+    if head.article or i >= limit or sheet.tokens[i].kind != "word":
+        return None
+    entry = head.of("heads", "groups")
+    if entry is None or (entry.number != "p" and entry.kind != "anonymous"):
+        return None
+    inner = head_at(sheet, i)
+    if inner.preposition or not (
+        (inner.name is not None and inner.name.kind == "monitor") or (inner.role == "actor" and inner.stem in _BODIES and inner.article)
+    ):
+        return None
+    body = read_speaker(sheet, i, limit)
+    return replace(body, first=first, gender="?") if body is not None else None
+
+
+_SAID_BY = frozenset(map(fold, """
+أصدره أصدرته أصدرها أصدرتها نشره نشرته نشرها نشرتها أعده أعدته أعدها أعدتها أجراه أجرته أجراها أجرتها كتبه كتبته بثه بثته بثها بثتها وجهته
+وجهه وجهتها تلاه تلته ألقاه ألقاها أذاعه أذاعته أصدروه أعلنه أعلنته أعلنتها قدمه قدمته كتبها أوردته أوردتها يعده تعده تصدره يصدره تنشره ينشره
+""".split()))
+_GIVEN_BY = frozenset(map(fold, ("معلومات", "معلومة", "شهادة", "شهادات", "رواية", "روايات", "إفادة", "إفادات", "اعترافات", "تسريبات")))
+FARTHEST_ISSUER = 14
+
+
+def issuer(sheet: Sheet, first: int, head: Head, limit: int) -> Speaker | None:
+    """Who issued the document that `head` names: صادر عن X، نشره X، تقرير لـX, or the name right behind it."""
+    tokens = sheet.tokens
+    i = head.last
+    limit = min(limit, i + FARTHEST_ISSUER)
+    given = tokens[first].key.removeprefix("ال") in _GIVEN_BY
+    while i < limit:
+        token, match = tokens[i], sheet.match_of[i]
+        if token.text in "،,:؛." or token.key in {"ان", "بان", "انه", "انها"}:
+            return None
+        at = -1
+        if token.key in {"عن", "من"} and tokens[i - 1].key.removeprefix("ال").startswith("صادر"):
+            at = i + 1
+        elif token.key in _SAID_BY:
+            at = i + 1
+        elif token.key == "ل" or token.key.startswith("لل") or (match is not None and match.first == i and match.split.preposition == "ل"):
+            at = i + (token.key == "ل")
+        elif given and token.key == "من":
+            at = i + 1
+        elif i == head.last and not head.article and _heads_body(sheet, i):
+            at = i
+        if at >= 0:
+            found = read_speaker(sheet, at, limit + FARTHEST_ISSUER) if at < len(tokens) else None
+            if found is not None and (found.known or found.link.kind == "person") and not found.document:
+                return found
+            return None
+        i += 1
+    return None
+
+
+def _heads_body(sheet: Sheet, i: int) -> bool:
+    head = head_at(sheet, i)
+    return not head.preposition and (
+        (head.name is not None and head.name.kind not in {"nisba"}) or head.role == "actor" or (head.role == "person" and head.article)
+        or head.of("groups") is not None and head.article
+    )
+
+
+def _document(sheet: Sheet, first: int, last: int, head: Head, limit: int) -> Speaker:
+    by = issuer(sheet, first, head, limit)
+    if by is not None:
+        return replace(by, first=first, last=max(last, by.last), document=True, gender="?", points=by.points)
     link = _link(sheet, first, last, "report")
     return Speaker(
         first=first, last=last, link=link, stem=_singular(head), points=_points(sheet, first, last, head), document=True,
@@ -203,18 +276,15 @@ def _document(sheet: Sheet, first: int, last: int, head: Head) -> Speaker:
 def _organisation(sheet: Sheet, first: int, last: int, head: Head) -> Speaker:
     entry = head.of("heads")
     kind: SpeakerKind = "media" if entry is not None and entry.kind == "media" else "organisation"
-    inside = next(
-        (m for i in range(first, last) if (m := sheet.match_of[i]) is not None and m.first == i and _outlet(m.entries)), None
-    )
     label = None
-    if inside is not None and kind == "media":
-        label = _outlet(inside.entries)
+    if entry is not None and entry.kind in _ORGANS:
+        label = _body(sheet, head.last, last)
     link = _link(sheet, first, last, kind, label)
     return Speaker(first=first, last=last, link=link, stem=_singular(head), points=_points(sheet, first, last, head))
 
 
-def _outlet(entries: tuple[Entry, ...]) -> Entry | None:
-    return next((entry for entry in entries if entry.table == "outlets" or entry.kind in {"monitor"}), None)
+_ORGANS = frozenset({"media", "army", "agency", "government", "police"})
+"""Kinds of body that are an organ of the body named behind them (قيادة الجيش, المركز الإعلامي لـX)."""
 
 
 def _person(
@@ -225,7 +295,7 @@ def _person(
         name_first, name_last, entry = found
         inner = head.last
         role_last = name_first if name_first >= first else first
-        role = sheet.text(first, role_last) if role_last > first else None
+        role = sheet.text(first, role_last).strip(" ،,“”«»\"(") or None if role_last > first else None
         if role is None and name_last < last:
             role = sheet.text(name_last, last).strip(" ،")
         text, a, b = clean(sheet, name_first, name_last)
@@ -269,6 +339,24 @@ def _affiliation(sheet: Sheet, first: int, last: int) -> str | None:
         return None
     text, _, _ = clean(sheet, entry_at[0], min(entry_at[1].last, last))
     return text
+
+
+def is_surname(sheet: Sheet, i: int) -> int:
+    """Where a person is first named whose last name stands alone at token i: the token of the given name, or -1."""
+    key = bare_key(sheet, i)
+    for j in range(1, i):
+        if sheet.tokens[j].key == key and j < i and is_given(sheet, j - 1):
+            return j - 1
+    return -1
+
+
+def bare_key(sheet: Sheet, i: int) -> str:
+    """A definite word's key without clinging و, ف, ب, ل."""
+    key = sheet.tokens[i].key
+    for split in noun_splits(key):
+        if split.article and not split.pronoun:
+            return "ال" + split.stem
+    return key
 
 
 def _unknown(sheet: Sheet, first: int, last: int, head: Head, limit: int) -> Speaker:
