@@ -14,9 +14,7 @@ UNNAMED: frozenset[SpeakerKind] = frozenset({"anonymous", "residents"})
 class Speaker:
     """Somebody on whose word claims stand. `key` is equal for the same speaker; `text` is as printed.
 
-
-    `label` is the lexicon's English name. `unnamed` types a speaker without a name, whose key holds for one report
-    alone.
+    `label` is the lexicon's English name. `unnamed` types a speaker without a name, whose key holds for one report.
     """
 
     key: str
