@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
+from typing import Any
 
 from tawatur.lexicon.tables import rows
 from tawatur.model import (
@@ -28,6 +29,8 @@ from tawatur.model import (
 )
 
 Json = dict[str, object]
+Parsed = Any
+"""A value inside such an object; its shape is the schema's business, not the type checker's."""
 PEOPLE = "people"
 """The unit of every count of people and of strengths, whatever noun the report counts them with."""
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from datetime import date
 from pathlib import Path
 
 from tawatur.errors import InputError
 from tawatur.views.cli.complaints import complain
+from tawatur.views.cli.days import day
 
 NAME = "read"
 SUMMARY = "show what a report says, and on whose word"
@@ -28,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="one JSON object a report, one a line")
     parser.add_argument("--explain", action="store_true", help="name the rule behind each voice and claim")
     parser.add_argument(
-        "--published", type=_day, metavar="DATE", help="the day the report came out (YYYY-MM-DD), if you know better"
+        "--published", type=day, metavar="DATE", help="the day the report came out (YYYY-MM-DD), if you know better"
     )
 
 
@@ -68,11 +68,3 @@ def _bytes_of(file: str) -> bytes:
     except OSError as fault:
         message = f"cannot read {file}: {fault.strerror or fault}"
         raise InputError(message) from fault
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as fault:
-        message = f"not a day: {text!r}; write YYYY-MM-DD"
-        raise argparse.ArgumentTypeError(message) from fault

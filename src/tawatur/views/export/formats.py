@@ -27,8 +27,10 @@ def _jsonl(case: Case, out: TextIO, mask: bool) -> int:  # noqa: FBT001  # one s
     for reading in _readings(case, mask=mask):
         out.write(json.dumps(reading, ensure_ascii=False) + "\n")
         count += 1
-    for judgement in case.judgements():
-        out.write(json.dumps({"judgement": judgement_object(judgement)}, ensure_ascii=False) + "\n")
+    out.writelines(
+        json.dumps({"judgement": judgement_object(judgement)}, ensure_ascii=False) + "\n"
+        for judgement in case.judgements()
+    )
     return count
 
 

@@ -1,17 +1,16 @@
 """Masking a reading before it leaves the house: private persons, what unnamed sources said, and exact places.
 
-Masked letters become blocks one for one, so that every offset still holds. Who is known to the lexicon is public; a person
-who is not is private, and every word of the name is masked wherever it stands, because a family name alone names too.
+Masked letters become blocks one for one, so that every offset still holds. Who is known to the lexicon is public; a
+person who is not is private, and every word of the name is masked wherever it stands: a family name alone names too.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from tawatur.arabic.tokens import tokenise
-from tawatur.views.contract import Json
+from tawatur.views.contract import Json, Parsed
 
 BLOCK = "\u2588"
 UNNAMED = ("anonymous", "residents")
@@ -23,14 +22,14 @@ DEGREES = 1
 
 def masked(reading: Json) -> Json:
     """The reading with what could harm people hidden; the structure, the labels and the offsets stay."""
-    report: Any = reading["report"]
+    report: Parsed = reading["report"]
     body = report["body"]
     names = _name_words(reading)
     covered = [*_unnamed_spans(reading), *_named_spans(body, names)]
     hidden = _hide(body, covered)
-    found: Any = _walk(reading, hidden, names)
+    found: Parsed = _walk(reading, hidden, names)
     found["report"] |= {"body": hidden, "title": _hide_names(report["title"], names), "byline": None, "url": None}
-    return found  # type: ignore[no-any-return]  # the walk keeps the shape of what it was given
+    return found  # type: ignore[no-any-return]
 
 
 def _name_words(reading: Json) -> frozenset[str]:
@@ -42,7 +41,7 @@ def _name_words(reading: Json) -> frozenset[str]:
 
 
 def _unnamed_spans(reading: Json) -> Iterator[tuple[int, int]]:
-    attributions: Any = reading["attributions"]
+    attributions: Parsed = reading["attributions"]
     for attribution in attributions:
         links = [link for link in attribution["chain"] if link["kind"] in UNNAMED]
         yield from ((link["start"], link["end"]) for link in links if "start" in link)
@@ -67,7 +66,7 @@ def _hide_names(text: str | None, names: frozenset[str]) -> str | None:
     return None if text is None else _hide(text, _named_spans(text, names))
 
 
-def _walk(value: Any, hidden: str, names: frozenset[str]) -> Any:
+def _walk(value: Parsed, hidden: str, names: frozenset[str]) -> Parsed:
     if isinstance(value, list):
         return [_walk(item, hidden, names) for item in value]
     if not isinstance(value, dict):
@@ -86,7 +85,7 @@ def _walk(value: Any, hidden: str, names: frozenset[str]) -> Any:
     return found
 
 
-def _parts(value: Any) -> Iterator[dict[str, Any]]:
+def _parts(value: Parsed) -> Iterator[dict[str, Parsed]]:
     if isinstance(value, dict):
         yield value
         value = list(value.values())

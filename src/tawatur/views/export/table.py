@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
-from tawatur.views.contract import Json
+from tawatur.views.contract import Json, Parsed
 
 ROLES = ("from", "to", "goods", "payment", "who", "with", "whom", "by", "holder", "made_in", "where")
 COLUMNS = (
@@ -26,8 +25,8 @@ def harmless(value: object) -> object:
 
 def claim_rows(reading: Json) -> Iterator[dict[str, object]]:
     """One row a claim of a reading as `contract.reading_object` gives it; several fillers are joined by semicolons."""
-    report: Any = reading["report"]
-    claims: Any = reading["claims"]
+    report: Parsed = reading["report"]
+    claims: Parsed = reading["claims"]
     for claim in claims:
         chain = claim["chain"]
         yield {
@@ -53,25 +52,32 @@ def claim_rows(reading: Json) -> Iterator[dict[str, object]]:
         }
 
 
-def _slots(slots: Any) -> dict[str, object]:
+def _slots(slots: Parsed) -> dict[str, object]:
     named: dict[str, object] = {role: _names(slots.get(role) or []) for role in ROLES}
     return named | {column: slots.get(column) or "" for column in ("mechanism", "category", "counted")}
 
 
-def _value(value: Any) -> dict[str, object]:
-    columns = {"n": "n", "low": "low", "high": "high", "approximate": "approx", "unit": "unit", "cumulative": "cumulative"}
+def _value(value: Parsed) -> dict[str, object]:
+    columns = {
+        "n": "n",
+        "low": "low",
+        "high": "high",
+        "approximate": "approx",
+        "unit": "unit",
+        "cumulative": "cumulative",
+    }
     return {column: "" if value is None or value[name] is None else value[name] for column, name in columns.items()}
 
 
-def _time(time: Any) -> dict[str, object]:
+def _time(time: Parsed) -> dict[str, object]:
     if time is None:
         return {"time": "", "time_from": "", "time_to": ""}
     return {"time": time["text"], "time_from": time["from"] or "", "time_to": time["to"] or ""}
 
 
-def _names(fillers: Any) -> str:
+def _names(fillers: Parsed) -> str:
     return "; ".join(_name(filler) for filler in fillers)
 
 
-def _name(filler: Any) -> str:
+def _name(filler: Parsed) -> str:
     return str(filler["label"] or filler["text"])

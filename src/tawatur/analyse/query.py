@@ -1,0 +1,98 @@
+"""A question as data: which kind of proposition, with whom in which role, what is unknown; and which claims answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from tawatur.model import ROLES, Claim, Mention, Polarity, Proposition, PropositionKind, Published, Report, Tally
+
+RELATED: Mapping[PropositionKind, tuple[PropositionKind, Mapping[str, str]]] = {
+    "supply": ("collusion", {"from": "who", "to": "with"}),
+}
+"""A kind whose claims answer questions of another kind too, with the roles that correspond: who tolerates a group's
+arms deals is part of who is said to arm it."""
+ANY = "about"
+"""The role that any filler of a proposition may answer to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """What a question asks. What is empty does not restrict.
+
+    `roles` pairs a role's short name (`model.ROLES`, or `ANY`) with names of which one must fill it. `asked` is what is
+    unknown: a role, "speaker", "claims", "number", "place" or "time". `category` is a tally's. `polarity` is what the
+    claims wanted say; `accused` wants those held against somebody. `since` and `until` are days, both included.
+    """
+
+    kind: PropositionKind | None = None
+    roles: tuple[tuple[str, tuple[Mention, ...]], ...] = ()
+    asked: str | None = None
+    category: str | None = None
+    polarity: Polarity | None = None
+    accused: bool = False
+    speakers: tuple[Mention, ...] = ()
+    places: tuple[Mention, ...] = ()
+    since: date | None = None
+    until: date | None = None
+
+    @property
+    def kinds(self) -> tuple[PropositionKind, ...]:
+        """The kinds of proposition that answer; empty where any does."""
+        if self.kind is None:
+            return ()
+        related = RELATED.get(self.kind)
+        return (self.kind, related[0]) if related else (self.kind,)
+
+    def accepts(self, claim: Claim, report: Report) -> bool:
+        """Whether a claim of `report` answers."""
+        return (
+            self._right_kind(claim.proposition)
+            and all(self._filled(claim.proposition, role, names) for role, names in self.roles)
+            and (not self.places or self._placed(claim.proposition))
+            and (self.polarity is None or claim.factuality.polarity == self.polarity)
+            and (not self.accused or any(link.force == "accuses" for link in claim.chain))
+            and (not self.speakers or self._spoken(claim))
+            and self._in_time(claim.proposition, report.published)
+        )
+
+    def _right_kind(self, proposition: Proposition) -> bool:
+        if self.category and not (isinstance(proposition, Tally) and proposition.category == self.category):
+            return False
+        return not self.kinds or proposition.kind in self.kinds
+
+    def _filled(self, proposition: Proposition, role: str, names: tuple[Mention, ...]) -> bool:
+        wanted = {name.key for name in names}
+        if role == ANY:
+            fields = (*ROLES[proposition.kind].values(), "places")
+            return any(filler.key in wanted for field in fields for filler in getattr(proposition, field))
+        if self.kind and proposition.kind != self.kind:
+            role = RELATED[self.kind][1].get(role, "")
+        field = ROLES[proposition.kind].get(role)
+        if role == "goods":
+            return True  # told by each claim: "supports" without goods answers a question about arms
+        return field is not None and any(filler.key in wanted for filler in getattr(proposition, field))
+
+    def _placed(self, proposition: Proposition) -> bool:
+        wanted = {place.key for place in self.places}
+        fields = (*ROLES[proposition.kind].values(), "places")
+        return any(filler.key in wanted for field in fields for filler in getattr(proposition, field))
+
+    def _spoken(self, claim: Claim) -> bool:
+        names = {name for speaker in self.speakers for name in (speaker.key, speaker.text, speaker.label) if name}
+        return any(link.key in names or link.affiliation in names for link in claim.chain)
+
+    def _in_time(self, proposition: Proposition, published: Published | None) -> bool:
+        if self.since is None and self.until is None:
+            return True
+        when = proposition.when
+        start = when.start if when else None
+        end = when.end if when else None
+        if start is None and end is None:
+            if published is None:
+                return False
+            start, end = published.start, published.end
+        after = self.since is None or (start or end or self.since) >= self.since
+        before = self.until is None or (end or start or self.until) <= self.until
+        return after and before

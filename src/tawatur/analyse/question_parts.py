@@ -1,0 +1,144 @@
+"""A question taken apart: the word that asks, who speaks, what happens, and the names with what marks their roles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tawatur.arabic.tokens import Token, tokenise
+from tawatur.lexicon.entries import Entry
+from tawatur.lexicon.names import Match, find_names
+from tawatur.lexicon.questions import QuestionWord, question_words
+from tawatur.model import Mention, MentionKind, Span
+
+KINDS: dict[str, MentionKind] = {
+    "states": "actor", "actors": "actor", "nisbas": "actor", "places": "place", "cities": "place",
+    "materiel": "materiel", "groups": "people", "outlets": "outlet",
+}  # fmt: skip
+"""Tables that a question's names may come from, and what each names; a name in several is the first of these."""
+RECEIVED = "received"
+"""Events told from the side of those to whom they are done ("gets", تلقى)."""
+_SHED = ("", "و", "ب", "ل", "ال", "بال", "لل")
+_LONGEST_ABBREVIATION = 3
+
+Words = Mapping[str, tuple[QuestionWord, ...]]
+
+
+@dataclass(slots=True)
+class Named:
+    """A name in a question: what it names, at which word it begins and ends, and what marks its role."""
+
+    mention: Mention
+    first: int
+    last: int
+    marker: str = ""
+
+
+@dataclass(slots=True)
+class Parts:
+    """A question taken apart. `event_at` is the place of the word that names the kind of proposition, -1 without one.
+
+    `turned` says that the event's grammatical subject is whom it is done to: a passive, or a verb of receiving.
+    `feminine` says that its subject must be feminine, so that "who" is not it.
+    """
+
+    ask: str = ""
+    speech: str = ""
+    speech_at: int = -1
+    event: str = ""
+    event_at: int = -1
+    turned: bool = False
+    feminine: bool = False
+    names: list[Named] = field(default_factory=list)
+
+    @property
+    def kind(self) -> str:
+        """The kind of proposition that the event word names, "" without one."""
+        return self.event.partition(":")[0]
+
+    @property
+    def category(self) -> str | None:
+        """What narrows the kind: a tally's category."""
+        return self.event.partition(":")[2] or None
+
+
+def take_apart(text: str) -> Parts:
+    """What each word of a question does in it."""
+    tokens = tokenise(text)
+    words = question_words()
+    readings = [_readings(token.key, words) for token in tokens]
+    parts = Parts(names=[name for name in names_in(tokens) if not _is_event(name, readings)])
+    taken = {i for name in parts.names for i in range(name.first, name.last)}
+    for i, found in enumerate(readings):
+        if i not in taken:
+            _note(parts, i, found)
+    _note_voice(parts, tokens, readings)
+    for name in parts.names:
+        name.marker = _marker_before(name.first, tokens, words) or name.marker
+    return parts
+
+
+def names_in(tokens: Sequence[Token]) -> list[Named]:
+    """The lexicon's names in a question, in order."""
+    found = []
+    for match in find_names(tokens):
+        entry = _best(match)
+        words = " ".join(token.text for token in tokens[match.first : match.last])
+        # "is" is a verb, "IS" a name: a short abbreviation counts only in capitals.
+        if entry is None or (len(words) <= _LONGEST_ABBREVIATION and words.isascii() and words.islower()):
+            continue
+        span = Span(tokens[match.first].start, tokens[match.last - 1].end)
+        mention = Mention(kind=KINDS[entry.table], text=words, span=span, label=entry.label or None, ref=entry.ref)
+        marker = {"ل": "second", "ب": "goods"}.get(match.split.preposition, "")
+        found.append(Named(mention, match.first, match.last, marker))
+    return found
+
+
+def _best(match: Match) -> Entry | None:
+    ranked = [entry for table in KINDS for entry in match.entries if entry.table == table]
+    return ranked[0] if ranked else None
+
+
+def _is_event(name: Named, readings: Sequence[Sequence[QuestionWord]]) -> bool:
+    """Whether a listed noun is the deed itself: "supplies", دعم."""
+    alone = name.last - name.first == 1 and name.mention.kind in {"materiel", "people"}
+    return alone and any(word.sense == "event" for word in readings[name.first])
+
+
+def _readings(key: str, words: Words) -> tuple[QuestionWord, ...]:
+    """What a word may be; where it is not listed as it is, without a conjunction, preposition or article."""
+    for shed in _SHED:
+        found = words.get(key.removeprefix(shed)) if key.startswith(shed) else None
+        if found:
+            return found
+    return ()
+
+
+def _note(parts: Parts, i: int, found: Sequence[QuestionWord]) -> None:
+    senses = {word.sense: word for word in reversed(found)}
+    if (word := senses.get("ask")) and not parts.ask and parts.event_at < 0 and parts.speech_at < 0:
+        parts.ask = word.value
+    elif (word := senses.get("speech")) and parts.speech_at < 0 and parts.event_at < 0:
+        parts.speech, parts.speech_at = word.value, i
+    elif (word := senses.get("event")) and parts.event_at < 0:
+        parts.event, parts.event_at = word.value, i
+
+
+def _note_voice(parts: Parts, tokens: Sequence[Token], readings: Sequence[Sequence[QuestionWord]]) -> None:
+    if parts.event_at < 0:
+        return
+    events = [word for word in readings[parts.event_at] if word.sense == "event"]
+    printed = tokens[parts.event_at].key
+    begun = max(parts.speech_at, 0)
+    be = any(word.value == "passive" for found in readings[begun : parts.event_at] for word in found)
+    passive = (be and not printed.endswith("ing")) or all(word.passive for word in events)
+    parts.turned = passive != (parts.category == RECEIVED)
+    parts.feminine = all(word.feminine for word in events)
+
+
+def _marker_before(first: int, tokens: Sequence[Token], words: Words) -> str:
+    at = first - 1
+    while at >= 0 and tokens[at].key in {"the", "al"}:
+        at -= 1
+    found = words.get(tokens[at].key, ()) if at >= 0 else ()
+    return next((word.value for word in found if word.sense == "marker" and word.value != "passive"), "")

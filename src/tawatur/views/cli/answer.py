@@ -1,0 +1,89 @@
+"""An answer for people: each proposition with its voices, those who assert beside those who deny, and their words."""
+
+from __future__ import annotations
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from tawatur.analyse.matrix import Row, Voice
+from tawatur.analyse.query import Query
+from tawatur.model import Interval
+from tawatur.pipeline.ask import Answer
+from tawatur.views.cli.terminal import console, words
+from tawatur.views.wording import UNKNOWN, chain_words, day_words, name_of
+
+STANCE_STYLES = {"asserts": "green", "accuses": "green", "denies": "bold red", "questions": "yellow", "repeats": "dim"}
+QUOTE = 260
+"""Code points of a quotation shown in the terminal."""
+
+
+def show_answer(answer: Answer) -> None:
+    """Prints what was understood, then the rows of the matrix, most strands first; no row is said to be true."""
+    out = console()
+    out.print(Text.assemble(("understood: ", "dim"), words(_understood(answer.query))))
+    if not answer.matrix.rows:
+        out.print("No claim in this case answers. That nobody says so here does not mean that it is not so.")
+        return
+    out.print()
+    for row in answer.matrix.rows:
+        _show_row(out, row, answer)
+    claims = {claim.id for row in answer.matrix.rows for claim in row.claims}
+    out.print(
+        f"{len(answer.matrix.rows)} propositions, {len(answer.matrix.speakers)} speakers, {len(claims)} claims. "
+        "Who is right is not for tawatur to say."
+    )
+
+
+def _understood(query: Query) -> str:
+    parts: list[str] = [query.kind or "claims"]
+    parts += [f"{role}: {', '.join(name_of(name) for name in names)}" for role, names in query.roles]
+    parts += [f"place: {name_of(place)}" for place in query.places]
+    parts += [f"speaker: {name_of(speaker)}" for speaker in query.speakers]
+    parts += [f"{name} {value}" for name, value in (("since", query.since), ("until", query.until)) if value]
+    parts += [value for value in (query.category, query.polarity) if value]
+    if query.asked:
+        parts.append(f"asked: {query.asked}")
+    return " · ".join(parts)
+
+
+def _show_row(out: Console, row: Row, answer: Answer) -> None:
+    line = Text(row.edge.kind, style="bold cyan")
+    for role, party in row.edge.parties:
+        line.append(f"  {role} ", style="dim")
+        line.append(words(name_of(party) if party else UNKNOWN, "bold"))
+    for name, value in row.edge.details:
+        line.append(f"  {name} ", style="dim")
+        line.append(words(value))
+    out.print(line)
+    out.print(Text(f"  {_counted(row)}", style="dim"))
+    for voice in row.voices:
+        _show_voice(out, voice, answer)
+    out.print()
+
+
+def _counted(row: Row) -> str:
+    parts = [f"asserted by {_strands(row.asserted)}", f"denied by {_strands(row.denied)}"]
+    if row.asserted.degraded or row.denied.degraded:
+        parts.append("copies between these reports were not looked for")
+    return ", ".join(parts)
+
+
+def _strands(interval: Interval) -> str:
+    if interval.fewest == interval.most:
+        return f"{interval.most} strand{'' if interval.most == 1 else 's'}"
+    return f"{interval.fewest} to {interval.most} strands"
+
+
+def _show_voice(out: Console, voice: Voice, answer: Answer) -> None:
+    claim, report = voice.claim, answer.reports[voice.claim.report]
+    line = Text.assemble((voice.stance, STANCE_STYLES[voice.stance]), "  ", words(voice.speaker.name, "bold"))
+    if claim.factuality.modality != "stated":
+        line.append(f"  {claim.factuality.modality}", style="yellow")
+    if len(claim.chain) > 1:
+        line.append(Text.assemble(("  chain: ", "dim"), words(chain_words(claim.chain), "dim")))
+    out.print(Padding(line, (0, 0, 0, 4)))
+    if voice.stance != "repeats":
+        where = f"{report.file}:{claim.span.start}-{claim.span.end} · {day_words(report.published)}"
+        out.print(Padding(words(f"«{claim.span.of(report.body)}»", "italic", limit=QUOTE), (0, 0, 0, 6)))
+        out.print(Padding(words(where, "dim"), (0, 0, 0, 6)))

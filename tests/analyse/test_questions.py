@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tawatur.analyse.query import Query
+from tawatur.analyse.questions import understand
+from tawatur.errors import QuestionUnclear
+
+IS, IRAN, SDF = "Islamic State", "Iran", "Syrian Democratic Forces"
+
+
+def roles(query: Query) -> dict[str, list[str]]:
+    """The roles with their names in English."""
+    return {role: [name.label or name.text for name in names] for role, names in query.roles}
+
+
+@pytest.mark.parametrize(
+    ("question", "asked", "wanted"),
+    [
+        ("من يدعم داعش بالأسلحة؟", "from", {"to": [IS], "goods": ["weapons"]}),
+        ("من أين تحصل داعش على الأسلحة؟", "from", {"to": [IS], "goods": ["weapons"]}),
+        ("من تدعم إيران؟", "to", {"from": [IRAN]}),
+        ("هل تدعم إيران داعش؟", None, {"from": [IRAN], "to": [IS]}),
+        ("who supplies IS?", "from", {"to": [IS]}),
+        ("who is arming the Houthis?", "from", {"to": ["Houthis"]}),
+        ("who does Iran arm?", "to", {"from": [IRAN]}),
+        ("by whom is IS supplied?", "from", {"to": [IS]}),
+        ("is IS supplied by Iran?", None, {"to": [IS], "from": [IRAN]}),
+    ],
+)
+def test_who_supplies_whom(question: str, asked: str | None, wanted: dict[str, list[str]]) -> None:
+    query = understand(question)
+    assert (query.kind, query.asked, roles(query)) == ("supply", asked, wanted)
+
+
+@pytest.mark.parametrize("question", ["من ينفي دعم داعش؟", "who denies supplying IS?"])
+def test_who_denies_asks_for_speakers_of_denials(question: str) -> None:
+    query = understand(question)
+    assert (query.kind, query.asked, query.polarity, roles(query)) == ("supply", "speaker", "denied", {"to": [IS]})
+
+
+@pytest.mark.parametrize("question", ["من يتهم إيران بدعم داعش؟", "who accuses Iran of arming IS?"])
+def test_who_accuses_asks_for_accusations(question: str) -> None:
+    query = understand(question)
+    assert (query.asked, query.accused, query.polarity) == ("speaker", True, None)
+    assert roles(query) == {"from": [IRAN], "to": [IS]}
+
+
+@pytest.mark.parametrize("question", ["ماذا تقول قسد؟", "what does the SDF say?"])
+def test_what_somebody_says_asks_for_claims_of_any_kind(question: str) -> None:
+    query = understand(question)
+    assert (query.kind, query.asked) == (None, "claims")
+    assert [speaker.label for speaker in query.speakers] == [SDF]
+
+
+def test_what_somebody_says_about_another() -> None:
+    assert roles(understand("what does the SDF say about Iran?")) == {"about": [IRAN]}
+
+
+@pytest.mark.parametrize(
+    ("question", "since", "until"),
+    [
+        ("how many were killed since March 2019?", date(2019, 3, 1), None),
+        ("how many were killed since 24 March 2019?", date(2019, 3, 24), None),
+        ("how many were killed in 2021?", date(2021, 1, 1), date(2021, 12, 31)),
+        ("how many were killed before 2021-05-02?", None, date(2021, 5, 2)),
+        ("كم قتل منذ آذار 2019؟", date(2019, 3, 1), None),
+        ("how many were killed since 31 February 2019?", None, None),
+    ],
+)
+def test_how_many_since_when(question: str, since: date | None, until: date | None) -> None:
+    query = understand(question)
+    assert (query.kind, query.category, query.asked) == ("tally", "killed", "number")
+    assert (query.since, query.until) == (since, until)
+
+
+@pytest.mark.parametrize("question", ["من يسيطر على البوكمال؟", "who controls Al-Bukamal?"])
+def test_who_holds_a_place(question: str) -> None:
+    query = understand(question)
+    assert (query.kind, query.asked) == ("control", "who")
+    assert [place.label for place in query.places] == ["Al-Bukamal"]
+
+
+def test_is_is_a_verb_and_an_abbreviation() -> None:
+    assert roles(understand("who is arming Iran?")) == {"to": [IRAN]}
+
+
+@pytest.mark.parametrize(("question", "known"), [("داعش", IS), ("hello Iran", IRAN), ("", "none"), ("؟؟", "none")])
+def test_a_question_not_understood_says_what_was(question: str, known: str) -> None:
+    with pytest.raises(QuestionUnclear, match=known):
+        understand(question)
+
+
+@given(
+    st.text(max_size=60)
+    | st.lists(st.sampled_from(["من", "who", "تدعم", "arm", "داعش", "IS", "في", "by", "not", "منذ", "2019"])).map(
+        " ".join
+    )
+)
+def test_any_text_is_understood_or_refused(question: str) -> None:
+    try:
+        query = understand(question)
+    except QuestionUnclear:
+        return
+    assert query.kind is not None or query.speakers
