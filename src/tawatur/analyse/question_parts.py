@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from tawatur.arabic.tokens import Token, tokenise
 from tawatur.lexicon.entries import Entry
 from tawatur.lexicon.names import Match, find_names
-from tawatur.lexicon.questions import QuestionWord, question_words
+from tawatur.lexicon.questions import QuestionWord, abbreviations, question_words
 from tawatur.model import Mention, MentionKind, Span
 
 KINDS: dict[str, MentionKind] = {
@@ -80,18 +80,27 @@ def take_apart(text: str) -> Parts:
 
 def names_in(tokens: Sequence[Token]) -> list[Named]:
     """The lexicon's names in a question, in order."""
-    found = []
-    for match in find_names(tokens):
-        entry = _best(match)
-        words = " ".join(token.text for token in tokens[match.first : match.last])
-        # "is" is a verb, "IS" a name: a short abbreviation counts only in capitals.
-        if entry is None or (len(words) <= _LONGEST_ABBREVIATION and words.isascii() and words.islower()):
-            continue
-        span = Span(tokens[match.first].start, tokens[match.last - 1].end)
-        mention = Mention(kind=KINDS[entry.table], text=words, span=span, label=entry.label or None, ref=entry.ref)
-        marker = {"ل": "second", "ب": "goods"}.get(match.split.preposition, "")
-        found.append(Named(mention, match.first, match.last, marker))
-    return found
+    found = [named for match in find_names(tokens) if (named := _named(match, tokens))]
+    taken = {i for name in found for i in range(name.first, name.last)}
+    for i, token in enumerate(tokens):
+        known = abbreviations().get(token.text)
+        if known and i not in taken:
+            span = Span(token.start, token.end)
+            mention = Mention(kind="actor", text=token.text, span=span, label=known[1], ref=f"actors/{known[0]}")
+            found.append(Named(mention, i, i + 1))
+    return sorted(found, key=lambda name: name.first)
+
+
+def _named(match: Match, tokens: Sequence[Token]) -> Named | None:
+    entry = _best(match)
+    words = " ".join(token.text for token in tokens[match.first : match.last])
+    # "is" is a verb, "IS" a name: a short abbreviation counts only in capitals.
+    if entry is None or (len(words) <= _LONGEST_ABBREVIATION and words.isascii() and words.islower()):
+        return None
+    span = Span(tokens[match.first].start, tokens[match.last - 1].end)
+    mention = Mention(kind=KINDS[entry.table], text=words, span=span, label=entry.label or None, ref=entry.ref)
+    marker = {"ل": "second", "ب": "goods"}.get(match.split.preposition, "")
+    return Named(mention, match.first, match.last, marker)
 
 
 def _best(match: Match) -> Entry | None:

@@ -12,6 +12,10 @@ from tawatur.lexicon.tables import rows, several
 from tawatur.lexicon.verbs import verbs
 
 
+NAME = "name"
+"""The sense of rows that name an actor and do nothing in the question."""
+
+
 class QuestionWord(NamedTuple):
     """What a word does in a question.
 
@@ -36,9 +40,21 @@ def question_words() -> dict[str, tuple[QuestionWord, ...]]:
     return {key: tuple(words) for key, words in table.items()}
 
 
+@cache
+def abbreviations() -> dict[str, tuple[str, str]]:
+    """Names that are common words in small letters ("IS"), exactly as printed: the actor's id and its label."""
+    labels = {row["id"]: row["label"] for row in rows("actors")}
+    return {
+        word: (row["value"], labels[row["value"]])
+        for row in rows("question_words")
+        if row["sense"] == NAME
+        for word in several(row["words"])
+    }
+
+
 def _words() -> Iterator[tuple[str, QuestionWord]]:
     for row in rows("question_words"):
-        for word in several(row["words"]):
+        for word in several(row["words"]) if row["sense"] != NAME else ():
             if "." in word:
                 yield from _inflected(word, row["sense"], row["value"])
             else:
