@@ -13,7 +13,9 @@ November 2016 where it has none. The words are right when they are the expected 
 drops at the edges: prepositions, "day", "month", the article's lam, punctuation. The value of a parser's case is right
 when the period is the expected past or future resolution; the suite's ranges end before their last day, ours on it. Where
 the text names a unit coarser than a day ("a month ago"), the suite gives one day and we give the unit: right if that
-day is in it. Results without any resolution (a season without its year) are judged by their words.
+day is in it. The second line for dates leaves out what a period cannot express, or what no report says: a day of the month
+without its month ("on the 15th"), an Islamic month of a Gregorian year, a year before 1500 or a year in words without the word
+"year", a length of time without its direction, and results that the suite itself leaves without any resolution.
 """
 
 from __future__ import annotations
@@ -27,6 +29,8 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
+from tawatur.arabic.calendar_words import UNITS, months_by_first_word, weekdays
+from tawatur.arabic.date_relative import TODAY
 from tawatur.arabic.dates import find_periods
 from tawatur.arabic.numbers import find_quantities
 from tawatur.arabic.tokens import tokenise
@@ -37,7 +41,8 @@ NUMBERS = ("Number_NumberModel", "Number_PercentModel", "Number_NumberRangeModel
 DATES = ("DateTime_DateExtractor", "DateTime_DateParser", "DateTime_DatePeriodExtractor", "DateTime_DatePeriodParser")
 REFERENCE = date(2016, 11, 7)
 CLOSE = Decimal("1e-9")
-EDGES = frozenset("من في يوم هذا هذه خلال إلى الى شهر ما منذ حتى بعد قبل ليوم أن".split())
+EDGES = frozenset(["من", "في", "يوم", "هذا", "هذه", "خلال", "إلى", "الى", "شهر", "ما", "منذ", "حتى", "بعد", "قبل", "ليوم", "أن"])
+YEAR_DIGITS = 4
 COARSE = frozenset({"week", "month", "year", "decade"})
 
 Case = dict[str, Any]
@@ -93,11 +98,38 @@ def date_right(case: Case) -> bool:
     text = case["Input"]
     told = case.get("Context", {}).get("ReferenceDateTime")
     anchor = date.fromisoformat(told[:10]) if told else REFERENCE
-    found = [p for p in find_periods(tokenise(text), text, anchor)]
+    found = find_periods(tokenise(text), text, anchor)
     expected = case["Results"]
     return len(found) == len(expected) and all(
         period_is(period, want) for period, want in zip(found, expected, strict=True)
     )
+
+
+def expressible(case: Case) -> bool:
+    """Whether a case asks for what a period can express; see the top of this module."""
+    for want in case["Results"]:
+        keys = [token.key for token in tokenise(want["Text"])]
+        value = want.get("Value") or {}
+        way = value.get("PastResolution")
+        months = [month for key in keys for month in months_by_first_word().get(key, ())]
+        told = any(key.isdigit() and len(key) == YEAR_DIGITS for key in keys)
+        if value and not way:
+            return False
+        if way and next(iter(way.values())) < "1500":
+            return False
+        if told and months and all(month.hijri for month in months):
+            return False
+        if keys[-2:] == ["من", "الان"] and not any(word in case["Input"] for word in ("منذ", "قبل", "بعد")):
+            return False
+        if not (told or months or "/" in keys or "-" in keys or any(is_calendar(key) for key in keys)):
+            return False
+    return True
+
+
+def is_calendar(key: str) -> bool:
+    """Whether a word belongs to the calendar on its own."""
+    bare = key.removeprefix("ب").removeprefix("ال")
+    return key in weekdays() or bare in UNITS or key in TODAY or bare.endswith("ينيات")
 
 
 def trimmed(words: str) -> str:
@@ -137,7 +169,7 @@ def main() -> int:
     parser.add_argument("--failures", action="store_true", help="print every case that is not right")
     options = parser.parse_args()
     for group, names in (("numbers", NUMBERS), ("dates", DATES)):
-        right = total = 0
+        right = total = able_right = able = 0
         for name in names:
             judged = [
                 (case, number_right(case, ranges="Range" in name) if group == "numbers" else date_right(case))
@@ -145,11 +177,16 @@ def main() -> int:
             ]
             hits = sum(ok for _, ok in judged)
             right, total = right + hits, total + len(judged)
+            if group == "dates":
+                could = [ok for case, ok in judged if expressible(case)]
+                able_right, able = able_right + sum(could), able + len(could)
             print(f"{name:34} {hits:4} / {len(judged):4} = {hits / len(judged):.3f}")
             for case, ok in judged:
                 if options.failures and not ok:
                     print_failure(case, group)
         print(f"{group:34} {right:4} / {total:4} = {right / total:.3f}")
+        if able:
+            print(f"{group + ', expressible':34} {able_right:4} / {able:4} = {able_right / able:.3f}")
     return 0
 
 

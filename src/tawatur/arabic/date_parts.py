@@ -23,6 +23,7 @@ SHARES = {"النصف": 2, "الربع": 4, "الثلث": 3}
 """Shares of a year that an ordinal counts."""
 REST = frozenset({"بقيه", "باقي", "لبقيه"})
 _CENTURIES = {"الماضي": 1900, "العشرين": 1900, "المنصرم": 1900, "الفايت": 1900, "التاسع": 1800, "الحالي": 2000}
+_FREE_DAYS = frozenset({"عطله", "وعطله", "بعطله"})
 _LAST = frozenset({"الاخير", "الاخيره"})
 _UNIT_WORDS: dict[str, Unit] = {"الاسبوع": "week", "الشهر": "month", "العام": "year", "السنه": "year"}
 _FULL_WEEKS = 5
@@ -41,9 +42,13 @@ class PartReader(RelativeReader):
 
     def edge(self, at: int) -> Found | None:
         """The beginning, middle or end of a month, a week or a year: halves of it, or its middle third."""
-        edge = EDGES.get(self.key(at))
-        inner = self.whole(at + 1) if edge is not None else None
-        if edge is None or inner is None or inner.begin > at + 1:
+        free = self.key(at) in _FREE_DAYS and self.key(at + 1) == "نهايه"
+        place = at + free
+        edge = EDGES.get(self.key(place))
+        inner = self.whole(place + 1) if edge is not None else None
+        if inner is None and free and self.key(place + 1) == "الاسبوع":
+            inner = self.shifted(place + 1, place + 2, "week", 0)
+        if edge is None or inner is None or inner.begin > place + 1:
             return None
         if inner.first is None or inner.last is None:
             return inner._replace(begin=at, precision="period")
@@ -57,7 +62,9 @@ class PartReader(RelativeReader):
         inner = self.whole(which[1]) if which is not None else None
         if of is None or which is None or inner is None or inner.precision != "year":
             return None
-        days = share_of(inner.first, inner.last, which[0], of) if inner.first and inner.last else (None, None)
+        if inner.first is None or inner.last is None:
+            return Found(at, inner.end, None, None, "period", inner.anchor)
+        days = share_of(inner.first, inner.last, which[0], of)
         return Found(at, inner.end, *days, "period", inner.anchor) if days is not None else None
 
     def week(self, at: int) -> Found | None:
@@ -66,8 +73,9 @@ class PartReader(RelativeReader):
             day = self.named(at + 1) or self.numeric(at + 1)
             if day is None:
                 return None
-            days = week_days(day.first) if day.first else (None, None)
-            return Found(at, day.end, *days, "week", day.anchor)
+            if day.first is None:
+                return Found(at, day.end, None, None, "week", day.anchor)
+            return Found(at, day.end, *week_days(day.first), "week", day.anchor)
         if self.key(at).removeprefix("و") != "الاسبوع":
             return None
         last = self.key(at + 1) in _LAST

@@ -88,7 +88,7 @@ class RangeReader(PartReader):
         if key in {"الفتره", "فتره", "الممتده"}:
             return self.stretch(at)
         if key in {"قبل", "وقبل", "بعد", "وبعد"}:
-            return self.today(at) or (self.ago(at) if key.endswith("قبل") else None) or self.beside(at)
+            return self.today(at) or (self.ago(at) if key.endswith("قبل") else self.later(at)) or self.beside(at)
         return self.vague(at) or self.pair(at) or self.lasting(self.simple(at))
 
     def lasting(self, found: Found | None) -> Found | None:
@@ -117,8 +117,18 @@ class RangeReader(PartReader):
             return None
         if month.first is None:
             return Found(month.begin, last[1], None, None, "period", "none")
-        days = [month.first + timedelta(days=day - 1) for day in (first[0], last[0])]
-        return Found(month.begin, last[1], *days, "period", month.anchor) if days[1].month == days[0].month else None
+        start, end = (month.first + timedelta(days=day - 1) for day in (first[0], last[0]))
+        return Found(month.begin, last[1], start, end, "period", month.anchor) if start.month == end.month else None
+
+    def later(self, at: int) -> Found | None:
+        """So long after: the text does not say after what, so the days stay open. "After a week of talks" is none."""
+        length = self.length(at + 1)
+        if length is None or self.years(at + 1) is not None:
+            return None
+        few = self.key(length[1]) in {"قليله", "طويله", "قليل", "فقط"}
+        if self.key(length[1] + few) in {"من", "علي"}:
+            return None
+        return Found(at, length[1] + few, None, None, "vague", "none")
 
     def since(self, at: int) -> Found | None:
         found = self.ago(at)

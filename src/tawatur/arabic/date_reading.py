@@ -14,7 +14,16 @@ from tawatur.arabic.calendar_days import (
     nearest_day,
     year_days,
 )
-from tawatur.arabic.calendar_words import CURRENT, MONTH_WORDS, NEXT, PAST, YEAR_WORDS, Month, months_by_first_word, ordinals
+from tawatur.arabic.calendar_words import (
+    CURRENT,
+    MONTH_WORDS,
+    NEXT,
+    PAST,
+    YEAR_WORDS,
+    Month,
+    months_by_first_word,
+    ordinals,
+)
 from tawatur.arabic.number_reading import read_number
 from tawatur.arabic.tokens import Token
 from tawatur.model.time import Anchor, Precision
@@ -156,12 +165,12 @@ class DateReader:
         value = ordinals().get(key)
         if value is None:
             return (1, at + 1) if key in {"اول", "غره"} else None
-        if value < 10:  # noqa: PLR2004  # the ones, which ten and the tens may follow
+        if value < 10:  # the ones, which ten and the tens may follow
             if self.key(at + 1) in {"عشر", "عشره"}:
                 return value + 10, at + 2
             place = at + 2 if self.key(at + 1) == "و" else at + 1
             tens = ordinals().get(self.key(place), 0)
-            if tens >= 20 and (place == at + 2 or self.key(place).startswith("و")):  # noqa: PLR2004
+            if tens >= 20 and (place == at + 2 or self.key(place).startswith("و")):
                 return value + tens, place + 1
             if key.removeprefix("و").startswith("الحاد"):
                 return None
@@ -174,7 +183,7 @@ class DateReader:
         if not self.is_number(at):
             return None
         token = self.tokens[at]
-        if "." in token.key and token.key.count(".") == 2:  # noqa: PLR2004  # two stops part three numbers
+        if "." in token.key and token.key.count(".") == 2:  # two stops part three numbers
             return self.from_parts(at, at + 1, token.key.split("."))
         mark = self.key(at + 1)
         if mark not in _JOINTS or self.key(at + 3) != mark or not (self.is_number(at + 2) and self.is_number(at + 4)):
@@ -201,7 +210,7 @@ class DateReader:
     def day_and_month(self, at: int, first: int, second: int) -> Found | None:
         """A day and a month in digits ("في 22/4"), only after a word that leads up to a date and before no counted noun."""
         after = self.tokens[at + 3] if at + 3 < self.count else None
-        padded = len(self.key(at)) == len(self.key(at + 2)) == 2  # noqa: PLR2004
+        padded = len(self.key(at)) == len(self.key(at + 2)) == 2
         if (self.key(at - 1) not in _BEFORE_DATES and not (padded and self.key(at + 1) == "/")) or (
             after is not None and after.kind == "word" and after.key not in _AFTER_DATES
         ):
@@ -218,13 +227,13 @@ class DateReader:
         return Found(at, at + 3, found, found, "day", "publication") if found else None
 
     def from_parts(self, begin: int, end: int, parts: list[str]) -> Found | None:
-        if not all(part.isdigit() and len(part) <= 4 for part in parts):  # noqa: PLR2004
+        if not all(part.isdigit() and len(part) <= 4 for part in parts):
             return None
         first, second, third = (int(part) for part in parts)
-        if len(parts[0]) == 4:  # noqa: PLR2004  # a year stands first
+        if len(parts[0]) == 4:  # a year stands first
             year, month, day = first, second, third
         else:
-            year = third if len(parts[2]) == 4 else 2000 + third if third <= _CENTURY else 1900 + third  # noqa: PLR2004
+            year = third if len(parts[2]) == 4 else 2000 + third if third <= _CENTURY else 1900 + third
             day, month = (first, second) if second <= _MOST_MONTHS else (second, first)
         return self.explicit(begin, end, day, month, year)
 

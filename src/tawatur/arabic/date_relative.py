@@ -75,7 +75,7 @@ class RelativeReader(DateReader):
     def month_day(self, begin: int, at: int) -> Found | None:
         """A bare day of the month after "day" ("يوم 27"): the last such day up to the anchor."""
         day = self.digits(at, 2)
-        if day is None or not 1 <= day <= 31 or self.key(at + 1) in {"/", "-", "."} or self.key(at + 1) in UNITS:  # noqa: PLR2004
+        if day is None or not 1 <= day <= 31 or self.key(at + 1) in {"/", "-", "."} or self.key(at + 1) in UNITS:
             return None
         if self.anchor is None:
             return Found(begin, at + 1, None, None, "day", "none")
@@ -104,9 +104,7 @@ class RelativeReader(DateReader):
             if of and self.key(at + 2) not in {"امس", "الامس"}:
                 return None
             shift, end = -2, at + 2 + of
-        elif shift == 0 and (self.key(at - 1) in _NOT_TODAY_BEFORE or self.key(end) in _NOT_TODAY_AFTER):
-            return None
-        elif shift == 0 and self.key(end) in {"ال", "رقم"}:
+        elif (shift == 0 and (self.key(at - 1) in _NOT_TODAY_BEFORE or self.key(end) in _NOT_TODAY_AFTER)) or (shift == 0 and self.key(end) in {"ال", "رقم"}):
             return None
         elif shift == 0 and self.key(end) in ordinals() and self.named(end) is None:
             return None  # "for the ninth day running"

@@ -39,7 +39,7 @@ def _triggers() -> frozenset[str]:
         {*months_by_first_word(), *weekdays(), *ordinals(), *parts, *units, *shares, *seasons, *decades}
         | {*YEAR_WORDS, *MONTH_WORDS, *DAY_WORDS, *EDGES, *THIS_UNIT, *TODAY, *SINCE, *UNTIL, *FROM, *REST}
         | {"بين", "قبل", "وقبل", "بعد", "وبعد", "هذا", "هذه", "بهذا", "لهذا", "اول", "غره", "الفتره", "فتره", "الممتده"}
-        | {"اخر", "لاخر", "ال", "اسبوع", *(words[0] for words in VAGUE)}
+        | {"اخر", "لاخر", "ال", "اسبوع", "عطله", "وعطله", "بعطله", *(words[0] for words in VAGUE)}
     )
 
 

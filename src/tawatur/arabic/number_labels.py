@@ -7,26 +7,26 @@ from collections.abc import Sequence
 from tawatur.arabic.tokens import Token
 
 _NAMED_BY_NUMBER = frozenset(
-    "فرقه لواء قرار ماده فوج كتيبه سريه بند فصل رقم رقمه رقمها طراز نوع موديل طريق صفحه قانون مرسوم محور ساعه عيار عيارات "
-    "وحده شارع حي قناه هاتف جوال تلفون منشور مقعد غرفه بوابه مخيم معسكر قاعده لقاح كوفيد اصدار نسخه حلقه".split()
+    ["فرقه", "لواء", "قرار", "ماده", "فوج", "كتيبه", "سريه", "بند", "فصل", "رقم", "رقمه", "رقمها", "طراز", "نوع", "موديل", "طريق", "صفحه", "قانون", "مرسوم", "محور", "ساعه", "عيار", "عيارات", "وحده", "شارع", "حي", "قناه", "هاتف", "جوال", "تلفون", "منشور", "مقعد", "غرفه", "بوابه", "مخيم", "معسكر", "قاعده", "لقاح", "كوفيد", "اصدار", "نسخه", "حلقه"]
 ) - {"قاعده", "مخيم"}  # fmt: skip
 _NAMED = frozenset(
     lead + name for name in _NAMED_BY_NUMBER for lead in ("", "ال", "و", "وال", "ب", "بال", "ل", "ف")
 ) | frozenset("لل" + name for name in _NAMED_BY_NUMBER)
 _MINUS = frozenset({"سالب", "ناقص", "-"})
-_MODELS = frozenset("العدد اف تي ميغ ميج سو اس جي كا كي تو مي ار دي بي اتش".split()) | {"ام"}
+_MODELS = frozenset(["العدد", "اف", "تي", "ميغ", "ميج", "سو", "اس", "جي", "كا", "كي", "تو", "مي", "ار", "دي", "بي", "اتش"]) | {"ام"}
 _PLACES = frozenset(
     lead + name
-    for name in "جبل ميدان شارع حي ساحه طريق دوار تل حاجز جسر".split()
+    for name in ["جبل", "ميدان", "شارع", "حي", "ساحه", "طريق", "دوار", "تل", "حاجز", "جسر"]
     for lead in ("", "ب", "ل", "و")
 )
 _CALIBRE_SIGNS = frozenset({"×", "x", "*", "х"})
 _MILLIMETRES = frozenset({"ملم", "مم", "مليمتر", "ملمتر", "ميلي", "ميليمتر", "mm", "ملليمتر", "مليمترا"})
 _DASHES = frozenset({"-", "–", "‑", "_"})
-_TIES = frozenset({":", "@", "#", "_", "°", "+", "©", "№"})
+_TIES = frozenset({"=", "&", "?", ":", "@", "#", "_", "°", "+", "©", "№"})
 _PHONE = 9  # digits in a row from which a number with a leading zero or plus is a telephone number
 _ARTICLE = frozenset({"ال", "وال", "بال", "لل"})
 _CLITICS = _ARTICLE | {"و", "ب", "ل", "ف", "ول", "وب", "ك", "فال", "وبال", "ولل", "من", "في", "الي", "علي", "عن", "هو", "هي", "بين", "نحو"}
+_PREPOSITIONS = frozenset({"في", "منذ", "علي", "الي", "عن", "مع", "خلال", "قبل", "بعد", "و", "او"})
 _CLOSING = frozenset({'"', "”", "»", "″", ")"})
 _OPENING = frozenset({'"', "“", "«", "”", "("})
 _SYMBOLS = 0x2190  # arrows, pictures and emoji stand from here on
@@ -44,7 +44,7 @@ def is_label(tokens: Sequence[Token], begin: int, end: int) -> bool:
     if begin == 0:
         return False
     before = tokens[begin - 1]
-    place = begin - 2 if before.key in _ARTICLE and begin > 1 else begin - 1
+    place = begin - 2 if (before.key in _ARTICLE or before.key in _OPENING) and begin > 1 else begin - 1
     name = tokens[place].key
     if token.kind != "number":
         return name in _PLACES and token.key.startswith("ال")
@@ -77,7 +77,8 @@ def _digits_label(tokens: Sequence[Token], begin: int, end: int) -> bool:
 def _label_before(tokens: Sequence[Token], begin: int, end: int, before: Token) -> bool:
     """Whether what stands before digits makes a name of them: "تي-72", "SY24", "7.62×39", "الذكرى الـ12", "#5"."""
     tied = before.end == tokens[begin].start
-    counted = end < len(tokens) and tokens[end].kind == "word" and not tokens[end].key.startswith("ال")
+    after = tokens[end] if end < len(tokens) else None
+    counted = after is not None and after.kind == "word" and not (after.key.startswith("ال") or after.key in _PREPOSITIONS)
     if before.key in _CALIBRE_SIGNS or before.key == "[":
         return True
     if before.key in _ARTICLE:
@@ -109,4 +110,4 @@ def _quoted(tokens: Sequence[Token], begin: int, end: int) -> bool:
 
 def _list_mark(tokens: Sequence[Token], after: Token | None) -> bool:
     """Whether a number that opens the text is the mark of a list: a sign after it, and then no further number ("1- ")."""
-    return after is not None and after.key in {")", "-", "."} and (len(tokens) < 3 or tokens[2].kind != "number")  # noqa: PLR2004
+    return after is not None and after.key in {")", "-", "."} and (len(tokens) < 3 or tokens[2].kind != "number")

@@ -13,6 +13,7 @@ from tawatur.arabic.tokens import Token, tokenise
 HUNDRED = Decimal(100)
 THOUSAND = Decimal(1000)
 MANY_FEW = {"بضع": (3, 9), "بضعه": (3, 9)}
+_PERCENT = frozenset({"%", "٪", "بالميه", "بالمايه"})
 _TANWIN = "\u064b"
 _AND = "و"
 _ONE_OR_AND_ELEVEN = fold("واحد")  # "one", or "and eleven" before ten: the letters are the same
@@ -33,23 +34,26 @@ class Number(NamedTuple):
     definite: bool = False
 
 
-def read_digits(printed: str) -> Decimal | None:
+def read_digits(printed: str, *, decimal: bool = False) -> Decimal | None:
     """The number that digits with separators spell, or None where they spell none (a date, a version, a list).
 
     ``13,000``, ``١٬٢٣٤٫٥``, ``10،5``, ``3.7``, ``12.345.678``. A separator followed by exactly three digits parts
-    thousands, except a single full stop or momayyez before digits that need not be thousands ("3.7"; "0.125").
+    thousands, except after a leading zero ("0.125") or, for a single full stop, where `decimal` says that a million or
+    "percent" follows ("3.125 مليون").
     """
     text = fold(printed).replace("٬", ",").replace("٫", "·")
     if "،" in text and "," in text:
         head, mark, rest = text.rpartition(max("،", ",", key=text.rfind))
         text = f"{head}·{rest}" if len(set(head) & {"،", ","}) == 1 and mark not in head else text
     text = text.replace("،", ",")
+    if decimal and text.count(".") == 1 and "," not in text and "·" not in text:
+        return Decimal(text)
     if text.isdigit():
         return Decimal(text)
     if "·" in text:
         whole, _, rest = text.partition("·")
-        head = _grouped(whole, ",") if not whole.isdigit() else whole
-        return Decimal(f"{head}.{rest}") if head and rest.isdigit() else None
+        integer = whole if whole.isdigit() else _grouped(whole, ",")
+        return Decimal(f"{integer}.{rest}") if integer and rest.isdigit() else None
     marks = [mark for mark in text if not mark.isdigit()]
     last = marks[-1]
     if len(set(marks)) == 1:
@@ -125,11 +129,11 @@ class _Reader:
         word = self.word(at)
         if word is None:
             if at < len(self.tokens) and self.tokens[at].kind == "number":
-                value = read_digits(self.tokens[at].text)
+                after = self.unjoined(at + 1)
+                value = read_digits(self.tokens[at].text, decimal=self.is_share_or_scale(at + 1))
                 if value is None:
                     return None
-                after = self.unjoined(at + 1)
-                times = after is not None and (after.role == "hundred" or after.value == 2 * HUNDRED and after.role == "many")
+                times = after is not None and (after.role == "hundred" or (after.value == 2 * HUNDRED and after.role == "many"))
                 return self.with_rest(value * HUNDRED, at + 2) if times else (value, at + 1)
             return None
         if word.role in {"hundred", "hundreds"}:
@@ -140,6 +144,13 @@ class _Reader:
         ):
             return self.with_rest(word.value * HUNDRED, at + 2)
         return self.small(at)
+
+    def is_share_or_scale(self, at: int) -> bool:
+        """Whether a million and up or "percent" stands here: a full stop before it parts no thousands."""
+        after = self.unjoined(at)
+        return (after is not None and after.role in {"scale", "many"} and after.value > THOUSAND) or (
+            self.key(at) in _PERCENT or (self.key(at) == "في" and self.key(at + 1) in {"الميه", "المايه"})
+        )
 
     def with_rest(self, hundreds: Decimal, at: int) -> tuple[Decimal, int]:
         more = self.joined(at)

@@ -39,13 +39,13 @@ def number_words(n: int, gender: Gender = "masculine", case: Case = "nominative"
 def _scaled(count: int, singular: str, plural: str, case: Case) -> str:
     if count == 1:
         return singular + _TANWIN if case == "accusative" else singular
-    if count == 2:  # noqa: PLR2004  # the dual is a number of the grammar
+    if count == 2:  # the dual is a number of the grammar
         return singular + _dual(case)
     head = _below_thousand(count, "masculine", case)
     last = count % 100
-    if 3 <= last <= 10:  # noqa: PLR2004
+    if 3 <= last <= 10:
         return f"{head} {plural}"
-    return f"{head} {singular}{_TANWIN}" if last > 10 else f"{head} {singular}"  # noqa: PLR2004
+    return f"{head} {singular}{_TANWIN}" if last > 10 else f"{head} {singular}"
 
 
 def _below_thousand(n: int, gender: Gender, case: Case) -> str:
@@ -53,7 +53,7 @@ def _below_thousand(n: int, gender: Gender, case: Case) -> str:
     members = []
     if hundreds:
         members.append(
-            "مئة" if hundreds == 1 else "مئت" + _dual(case) if hundreds == 2 else f"{_STEMS[hundreds]}مئة"  # noqa: PLR2004
+            "مئة" if hundreds == 1 else "مئت" + _dual(case) if hundreds == 2 else f"{_STEMS[hundreds]}مئة"
         )
     if rest:
         members.append(_below_hundred(rest, gender, case))
@@ -66,7 +66,7 @@ def _below_hundred(n: int, gender: Gender, case: Case) -> str:
         return _unit(unit, gender, case)
     if tens == 1:
         return _teen(unit, gender, case)
-    stem = "عشر" if tens == 2 else _STEMS[tens]  # noqa: PLR2004
+    stem = "عشر" if tens == 2 else _STEMS[tens]
     word = stem + ("ون" if case == "nominative" else "ين")
     return f"{_unit(unit, gender, case)} و{word}" if unit else word
 
@@ -75,11 +75,11 @@ def _unit(n: int, gender: Gender, case: Case) -> str:
     feminine = gender == "feminine"
     if n == 1:
         return "واحدة" if feminine else "واحد"
-    if n == 2:  # noqa: PLR2004
+    if n == 2:
         return ("اثنت" if feminine else "اثن") + _dual(case)
     if feminine:
-        return "ثماني" if n == 8 else _STEMS[n]  # noqa: PLR2004
-    return "ثمانية" if n == 8 else _STEMS[n] + "ة"  # noqa: PLR2004
+        return "ثماني" if n == 8 else _STEMS[n]
+    return "ثمانية" if n == 8 else _STEMS[n] + "ة"
 
 
 def _teen(unit: int, gender: Gender, case: Case) -> str:
@@ -89,7 +89,7 @@ def _teen(unit: int, gender: Gender, case: Case) -> str:
         return "عشر" if feminine else "عشرة"
     if unit == 1:
         return f"{'إحدى' if feminine else 'أحد'} {ten}"
-    if unit == 2:  # noqa: PLR2004
+    if unit == 2:
         return f"{'اثنت' if feminine else 'اثن'}{'ا' if case == 'nominative' else 'ي'} {ten}"
     return f"{_unit(unit, gender, case)} {ten}"
 
