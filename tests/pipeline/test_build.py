@@ -73,7 +73,7 @@ def test_one_bad_report_never_stops_the_rest(tmp_path: Path) -> None:
     (folder / "half.txt").write_bytes(b"\xd8\x23\xd9")
     result = build_plain(folder, case=tmp_path / "case")
     codes = sorted(problem.code for problem in result.problems)
-    assert codes == ["empty-file", "reader-fault", "reader-fault", "unreadable-file"]
+    assert codes == ["empty-file", "reader-fault", "reader-fault", "unreadable"]
     assert (result.added, result.failed) == (4, 3)
     with Case.open(tmp_path / "case") as case:
         assert sorted(problem.code for problem in case.problems()) == codes
@@ -97,8 +97,44 @@ def test_a_folder_that_contains_itself(tmp_path: Path) -> None:
     assert result.added == 2
 
 
+def test_one_report_a_line(tmp_path: Path) -> None:
+    lines = [
+        '{"id": "n1", "publisher": "وكالة المرفأ", "date": "2021-02-03", "text": "هاجم مسلحون حاجزا في السدرة."}',
+        "",
+        '{"id": "n2", "publisher": "وكالة المرفأ", "text": "هاجم مسلحون حاجزا في السدرة."}',
+        "{not json",
+        '{"text": "خبر بلا معرف."}',
+    ]
+    (tmp_path / "all.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    result = build([tmp_path / "all.jsonl"], tmp_path / "case", workers=1)
+    assert (result.added, result.failed) == (3, 1)
+    assert "Line 4" in result.problems[-1].message
+    again = build([tmp_path / "all.jsonl"], tmp_path / "case", workers=1)
+    assert (again.added, again.already_there, again.failed) == (0, 3, 1)
+    with Case.open(tmp_path / "case") as case:
+        assert {report.file for report in case.reports()} == {"n1.txt", "n2.txt", "all.jsonl#5"}
+        (first,) = (report for report in case.reports() if report.file == "n1.txt")
+        assert case.raw(first.id) == lines[0].encode()
+        assert case.check() == ()
+
+
+def test_the_case_may_lie_among_the_reports(tmp_path: Path) -> None:
+    folder = make_reports(tmp_path / "in", 2)
+    for added in (2, 0):
+        result = build_plain(folder, case=folder / "case")
+        assert (result.added, result.failed) == (added, 0)
+
+
+def test_files_are_named_below_the_folder_given(tmp_path: Path) -> None:
+    make_reports(tmp_path / "in", 1)
+    make_reports(tmp_path / "in" / "أخبار", 1, "نص آخر")
+    build_plain(tmp_path / "in", tmp_path / "in" / "000.txt", case=tmp_path / "case")
+    with Case.open(tmp_path / "case") as case:
+        assert {report.file for report in case.reports()} == {"000.txt", "أخبار/000.txt"}
+
+
 def test_nothing_to_read(tmp_path: Path) -> None:
-    with pytest.raises(NoReports, match="no such file"):
+    with pytest.raises(NoReports, match="No such file"):
         build_plain(tmp_path / "nowhere", case=tmp_path / "case")
     assert not (tmp_path / "case").exists()
 

@@ -24,12 +24,13 @@ class Record:
     url: str | None = None
 
 
-def read_records(text: str, *, file: str) -> Iterator[Record | Problem]:
+def read_records(text: str, *, file: str, first_line: int = 1) -> Iterator[Record | Problem]:
     """The records of a JSON Lines text, in order; a Problem for a line that is none.
 
     Any of `id`, `url`, `publisher`, `date`, `title` may be missing or null; a line without text is a Problem.
+    `first_line` is the number of the first line, where the text is cut from a longer one.
     """
-    for number, line in enumerate(text.split("\n"), start=1):
+    for number, line in enumerate(text.split("\n"), start=first_line):
         if line.strip():
             yield _record(line, number, file)
 

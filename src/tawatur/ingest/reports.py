@@ -41,11 +41,12 @@ def open_report(data: bytes, *, file: str, published: date | None = None) -> tup
 
 
 def reports_of(
-    data: bytes, *, file: str, published: date | None = None
+    data: bytes, *, file: str, published: date | None = None, first_line: int = 1
 ) -> Iterator[tuple[Report | None, tuple[Problem, ...]]]:
     """Reads all reports that a file holds: one for a text or a page, one a line for JSON lines (`.jsonl`).
 
     A report out of JSON lines is known by its id; the bytes it is identified by are its text in UTF-8.
+    `first_line` numbers the first of them, where a long file is handed over piece by piece.
     """
     if not file.endswith(".jsonl"):
         yield open_report(data, file=file, published=published)
@@ -56,7 +57,7 @@ def reports_of(
         return
     if decoded.problems:
         yield None, decoded.problems
-    for record in read_records(decoded.text, file=file):
+    for record in read_records(decoded.text, file=file, first_line=first_line):
         yield (None, (record,)) if isinstance(record, Problem) else _from_record(record, published)
 
 

@@ -9,9 +9,9 @@ from itertools import chain, islice
 from pathlib import Path
 
 from tawatur.errors import NoReports
-from tawatur.ledger import Case
+from tawatur.ledger import Case, case_file
 from tawatur.model import Problem
-from tawatur.pipeline.files import Document, Found, count_documents, documents_in, find_files
+from tawatur.pipeline.files import Document, Found, count_documents, documents_in, files_at
 from tawatur.pipeline.outcomes import Known, Outcome, Read
 from tawatur.pipeline.read import READER, Reader
 from tawatur.pipeline.versions import reader_version
@@ -76,7 +76,8 @@ def build(
         CaseError: the case cannot be written; `CaseFull` where the disk is full.
     """
     started = time.perf_counter()
-    files, problems = find_files(Path(path) for path in paths)
+    file = str(case_file(Path(case_path)).absolute())
+    files, problems = files_at(map(Path, paths), leave_out={file, *(file + ending for ending in ("-wal", "-shm"))})
     if not files:
         reasons = " ".join(f"{problem.path}: {problem.message}" for problem in problems)
         raise NoReports(f"There is nothing to read at the paths given. {reasons}".strip())
@@ -112,6 +113,7 @@ class _Desk:
         self.counts.total = sum(count_documents(file) for file in files)
         paths = {str(file.path) for file in files} | {problem.path for problem in problems if problem.path}
         self._problems += problems
+        self.counts.failed += sum(problem.severity == "error" for problem in problems)
         self._case.note_problems(problems, instead_of=paths)
 
     def documents(self, files: tuple[Found, ...]) -> Iterator[Document]:
@@ -166,7 +168,8 @@ class _Desk:
         elif isinstance(outcome, Known):
             self.counts.file = outcome.name
             self.counts.already_there += 1
-            self._case.add_name(outcome.sha256, outcome.name)
+            if not outcome.is_line:
+                self._case.add_name(outcome.sha256, outcome.name)
         else:
             self.counts.file = outcome.name
             self._failed(outcome.problems)

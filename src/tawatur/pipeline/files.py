@@ -1,22 +1,20 @@
-"""What a build is given: files and folders, found in one order whatever the machine, and cut into single reports."""
+"""What a build is given: files and folders, in one order whatever the machine, cut into single reports."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from tawatur.ingest import STANDARD_INPUT, find_files, read_bytes
 from tawatur.model import Problem
 
-LINES = (".jsonl", ".ndjson")
-"""Endings of files that hold one report a line."""
+LINES = ".jsonl"
+"""Ending of files that hold one report a line."""
 
 MOST_BYTES = 256 * 1024 * 1024
-"""The largest file that is taken in: a report is a few kilobytes; what is larger than this is something else."""
-
-_HIDDEN = "."
-_CASE_ENDINGS = (".db", ".db-wal", ".db-shm")
+"""The most that is taken in at once: a report is a few kilobytes; what is larger than this is something else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +23,11 @@ class Found:
 
     path: Path
     name: str
+
+    @property
+    def holds_lines(self) -> bool:
+        """Whether it holds one report a line."""
+        return self.path.suffix == LINES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,46 +39,51 @@ class Document:
     data: bytes | None = None
     line: int | None = None
 
+    def read(self) -> bytes | Problem:
+        """The bytes, or why there are none."""
+        if self.data is not None:
+            return self.data
+        try:
+            size = self.path.stat().st_size
+        except OSError:
+            size = 0  # reading says what is wrong
+        return read_bytes(self.path) if size <= MOST_BYTES else _too_large(self.path, f"The file has {size:,} bytes")
 
-def find_files(paths: Iterable[Path]) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
-    """Every file named, or below a folder named, by name; with what could not be looked into.
 
-    Hidden files and case files are left out. A folder reached a second time through a link is not entered again.
+def files_at(paths: Iterable[Path], leave_out: Container[str]) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
+    """Every file at the paths, in the order of their names; with what could not be looked into.
+
+    `leave_out` are absolute paths that are no reports: the case itself, when it lies among them.
     """
-    found: dict[Path, Found] = {}
+    found: dict[str, Found] = {}
     problems: list[Problem] = []
-    for path in paths:
-        if path.is_dir():
-            for file in _below(path, problems):
-                found.setdefault(file, Found(path=file, name=file.relative_to(path).as_posix()))
-        elif path.exists():
-            found.setdefault(path, Found(path=path, name=path.name))
-        else:
-            problems.append(_problem("missing-file", path, "There is no such file or folder."))
+    for root in paths:
+        for path in find_files([root]):
+            if isinstance(path, Problem):
+                problems.append(path)
+            elif (absolute := os.path.abspath(path)) not in leave_out:  # noqa: PTH100  # links stay what they are
+                found.setdefault(absolute, Found(path=path, name=_name(path, root)))
     return tuple(sorted(found.values(), key=lambda file: (file.name, str(file.path)))), tuple(problems)
 
 
 def documents_in(file: Found) -> Iterator[Document | Problem]:
     """The reports of a file: itself, or each of its lines that is not blank."""
-    try:
-        size = file.path.stat().st_size
-        if not file.path.is_file():
-            yield _problem("not-a-file", file.path, "This is neither a file nor a folder.")
-        elif file.path.suffix.lower() in LINES:
+    if file.path == STANDARD_INPUT:
+        data = read_bytes(file.path)
+        yield data if isinstance(data, Problem) else Document(name=file.name, path=file.path, data=data)
+    elif not file.holds_lines:
+        yield Document(name=file.name, path=file.path)
+    else:
+        try:
             yield from _lines(file)
-        elif size > MOST_BYTES:
-            yield _problem(
-                "too-large", file.path, f"The file has {size:,} bytes; no report is larger than {MOST_BYTES:,}."
-            )
-        else:
-            yield Document(name=file.name, path=file.path)
-    except OSError as fault:
-        yield unreadable(file.path, fault)
+        except OSError as fault:
+            message = f"This cannot be read: {fault.strerror or fault}."
+            yield Problem(code="unreadable", message=message, severity="error", path=str(file.path))
 
 
 def count_documents(file: Found) -> int:
     """How many documents a file will give, roughly: what a progress bar needs to know."""
-    if file.path.suffix.lower() not in LINES:
+    if not file.holds_lines:
         return 1
     try:
         with file.path.open("rb") as data:
@@ -84,40 +92,25 @@ def count_documents(file: Found) -> int:
         return 1
 
 
-def unreadable(path: Path, fault: OSError) -> Problem:
-    """What to say of a file that the system does not hand over."""
-    return _problem("unreadable-file", path, f"The file cannot be read: {fault.strerror or fault}.")
-
-
-def _lines(file: Found) -> Iterator[Document]:
-    with file.path.open("rb") as lines:
-        for number, line in enumerate(lines, 1):
-            if line.strip():
+def _lines(file: Found) -> Iterator[Document | Problem]:
+    with file.path.open("rb") as data:
+        number = 0
+        while line := data.readline(MOST_BYTES + 1):
+            number += 1
+            if len(line) > MOST_BYTES:
+                yield _too_large(file.path, f"Line {number} has more than {MOST_BYTES:,} bytes")
+                while line and not line.endswith(b"\n"):
+                    line = data.readline(MOST_BYTES)
+            elif line.strip():
                 yield Document(name=file.name, path=file.path, data=line.rstrip(b"\r\n"), line=number)
 
 
-def _below(folder: Path, problems: list[Problem]) -> Iterator[Path]:
-    entered: set[tuple[int, int]] = set()
-
-    def refuse(fault: OSError) -> None:
-        problems.append(unreadable(Path(fault.filename or folder), fault))
-
-    for here, folders, names in os.walk(folder, onerror=refuse, followlinks=True):
-        status = Path(here).stat()
-        if (status.st_dev, status.st_ino) in entered:
-            folders.clear()
-            problems.append(
-                _problem("folder-loop", Path(here), "This folder was read already under another name.", "note")
-            )
-            continue
-        entered.add((status.st_dev, status.st_ino))
-        folders[:] = sorted(name for name in folders if not name.startswith(_HIDDEN))
-        yield from (
-            Path(here, name)
-            for name in sorted(names)
-            if not name.startswith(_HIDDEN) and not name.endswith(_CASE_ENDINGS)
-        )
+def _name(path: Path, root: Path) -> str:
+    if path == STANDARD_INPUT:
+        return "stdin"
+    return path.name if path == root else path.relative_to(root).as_posix()
 
 
-def _problem(code: str, path: Path, message: str, severity: str = "error") -> Problem:
-    return Problem(code=code, message=message, severity="note" if severity == "note" else "error", path=str(path))
+def _too_large(path: Path, what: str) -> Problem:
+    message = f"{what}; no report is that large. Cut it into its reports."
+    return Problem(code="too-large", message=message, severity="error", path=str(path))

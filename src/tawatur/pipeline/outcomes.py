@@ -6,17 +6,17 @@ from dataclasses import dataclass, replace
 
 from tawatur.ledger import Entry, entry
 from tawatur.model import Problem, content_id, sha256
-from tawatur.pipeline.files import Document, unreadable
+from tawatur.pipeline.files import Document
 from tawatur.pipeline.read import Reader, examine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """Bytes that this reader has read before; only the name may be new."""
+    """Bytes that this reader has read before; only their file's name may be new. A line has its name in itself."""
 
     sha256: str
     name: str
-    path: str
+    is_line: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,15 +48,14 @@ Outcome = Read | Known | Unread
 
 def read_document(document: Document, *, reader: Reader, version: str, known: frozenset[str]) -> Outcome:
     """Read one document; never raises for what the document is."""
-    name = document.name if document.line is None else f"{document.name}:{document.line}"
+    name = document.name if document.line is None else f"{document.name}#{document.line}"
     path = str(document.path)
-    try:
-        data = document.path.read_bytes() if document.data is None else document.data
-    except OSError as fault:
-        return Unread(name=name, path=path, data=None, problems=(unreadable(document.path, fault),))
+    data = document.read()
+    if isinstance(data, Problem):
+        return Unread(name=name, path=path, data=None, problems=(data,))
     if (digest := sha256(data)) in known:
-        return Known(sha256=digest, name=name, path=path)
-    reading, problems = examine(data, file=name, reader=reader)
+        return Known(sha256=digest, name=name, is_line=document.line is not None)
+    reading, problems = examine(data, file=document.name, line=document.line, reader=reader)
     problems = tuple(replace(problem, path=path) for problem in problems)
     if reading is None:
         return Unread(name=name, path=path, data=data, problems=problems)

@@ -10,17 +10,34 @@ from pathlib import Path
 
 from tawatur.annotate import annotate
 from tawatur.errors import InputError
-from tawatur.ingest import open_report
-from tawatur.model import Problem, Reading, Report
+from tawatur.ingest import open_report, reports_of
+from tawatur.model import Problem, Reading, Report, content_id, sha256
 
 Opened = tuple[Report | None, tuple[Problem, ...]]
 
 
+def open_line(data: bytes, *, file: str, line: int, published: date | None = None) -> Opened:
+    """Opens one line of a file that holds a report a line; the whole line is the bytes as received."""
+    report: Report | None = None
+    problems: tuple[Problem, ...] = ()
+    for opened, met in reports_of(data, file=file, published=published, first_line=line):
+        report = opened or report
+        problems = (*problems, *met)
+    if report is None:
+        return None, problems
+    digest = sha256(data)
+    return replace(report, id=content_id(digest), sha256=digest), problems
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
-    """The two steps of reading: the door, then the desk; module-level functions, so that any core may have them."""
+    """The steps of reading: the door (for a file, or a line of one), then the desk.
+
+    All are module-level functions, so that any core may have them.
+    """
 
     open_report: Callable[..., Opened] = open_report
+    open_line: Callable[..., Opened] = open_line
     annotate: Callable[[Report], Reading] = annotate
 
 
@@ -42,14 +59,18 @@ def read_report(data: bytes, *, file: str, published: date | None = None) -> Rea
 
 
 def examine(
-    data: bytes, *, file: str, published: date | None = None, reader: Reader = READER
+    data: bytes, *, file: str, line: int | None = None, published: date | None = None, reader: Reader = READER
 ) -> tuple[Reading | None, tuple[Problem, ...]]:
     """Reads one report, whatever happens: a fault of the reader is a problem too, and leaves a report without claims.
 
-    Returns the reading, its problems inside; or None and the problems of bytes that hold no report.
+    `line` is given for a line of a file that holds a report a line. Returns the reading, its problems inside; or None
+    and the problems of bytes that hold no report.
     """
     try:
-        report, problems = reader.open_report(data, file=file, published=published)
+        if line is None:
+            report, problems = reader.open_report(data, file=file, published=published)
+        else:
+            report, problems = reader.open_line(data, file=file, line=line, published=published)
     except Exception as fault:  # noqa: BLE001  # one bad report never stops the rest
         return None, (_fault(fault, file, None),)
     if report is None:

@@ -106,11 +106,13 @@ def _killer(document: Document) -> Unread:
         severity="error",
         path=str(document.path),
     )
-    try:
-        data = document.path.read_bytes() if document.data is None else document.data
-    except OSError:
-        data = None
-    return Unread(name=document.name, path=str(document.path), data=data, problems=(problem,))
+    data = document.read()
+    return Unread(
+        name=document.name,
+        path=str(document.path),
+        data=None if isinstance(data, Problem) else data,
+        problems=(problem,),
+    )
 
 
 def _pool(task: Task, workers: int) -> ProcessPoolExecutor:
