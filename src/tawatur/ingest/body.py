@@ -1,4 +1,4 @@
-"""The body of a report: the lines kept, put together so that every character can be led back to the text as received."""
+"""The body of a report: the lines kept, put together so that each character leads back to the text as received."""
 
 from __future__ import annotations
 

@@ -14,8 +14,8 @@ from tawatur.ingest.names import looks_like_person
 
 def find_byline(layout: Layout, leads: Sequence[Credit]) -> str | None:
     """The author, else the translator; None where the credits name nobody."""
-    credits = [*(credit for _, credit in layout.credits), *leads]
-    for part in (*(credit.byline for credit in credits), *(credit.translator for credit in credits)):
+    found = [*(credit for _, credit in layout.credits), *leads]
+    for part in (*(credit.byline for credit in found), *(credit.translator for credit in found)):
         if part is not None:
             return _clean(part.text)
     return _after_print_button(layout)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from tawatur.arabic.calendar_words import weekdays
 from tawatur.ingest.known import is_actor, is_place, known_outlet, words_for
 from tawatur.ingest.lines import KEYED, Line, key_of
 from tawatur.ingest.names import looks_like_person
@@ -13,9 +14,6 @@ from tawatur.ingest.stamps import Stamp, find_stamp
 
 _MOST_WORDS = 14
 _PAIR_WORDS = 3
-_WEEKDAY = re.compile(
-    r"\W*(?:الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|يوم|نشرت في|نشر في|تاريخ النشر|بتاريخ|اخر تحديث|م|ص|دمشق|#|\s)*\W*"
-)
 _MISSPELT = re.compile(r"(?:الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت) # \S+ #(?: # #)?(?: [صم])?")
 _PAIR = re.compile(r"[^\d\-–—ـ/|:،,]+?\s*[-–—ـ/|]\s*[^\d\-–—ـ/|:،,]+")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
@@ -48,11 +46,17 @@ def read_credit(line: Line) -> Credit | None:
     parts = cut(line, stamp)
     if stamp is None and _MISSPELT.fullmatch(line.key):
         return Credit(bare=True)
-    if stamp and all(_WEEKDAY.fullmatch(key_of(part.text)) for part in parts):
+    if stamp and all(_only_date(part.text) for part in parts):
         return Credit(stamp=stamp, when=when, bare=True)
     kinds = [kind_of(part.text) for part in parts]
     credit = _labelled(parts, kinds) or _composed(parts, kinds, dated=stamp is not None) or _pair(line)
     return replace(credit, stamp=stamp, when=when) if credit else None
+
+
+def _only_date(text: str) -> bool:
+    """Whether a part holds nothing but what goes with a date: a weekday, an hour, "published on"."""
+    around = words_for("dated")
+    return all(word == "#" or word in around or word in weekdays() for word in key_of(text).split())
 
 
 def _labelled(parts: list[Part], kinds: list[Kind]) -> Credit | None:
@@ -103,20 +107,21 @@ def _composed(parts: list[Part], kinds: list[Kind], *, dated: bool) -> Credit | 
     outlets = [part for kind, part in zip(kinds, parts, strict=True) if kind in {"outlet", "wires"}]
     person = by_kind.get("person")
     bare = len(parts) == 1 and not dated
-    if (outlets or person) and not all(_may_be_place(part) for part in others):
+    if outlets or person:
+        if not all(_may_be_place(part) for part in others) or len(others) > 1 + (len(parts) > 2):
+            return None  # "outlet - place (person)" at most
+        return _with_outlets(outlets, person, wires=by_kind.get("wires"), bare=bare)
+    if "desk" not in by_kind or len(others) > 1:
         return None
-    if outlets and "wires" in by_kind and outlets[0] == by_kind["wires"]:
+    return _desk(others[0], by_kind["desk"]) if others else Credit(bare=True)
+
+
+def _with_outlets(outlets: list[Part], person: Part | None, *, wires: Part | None, bare: bool) -> Credit:
+    """The first outlet publishes, the others it took from; "agencies" are sources alone."""
+    if outlets and outlets[0] == wires:
         return Credit(sources=tuple(outlets), byline=person, bare=bare)
-    if outlets and len(others) <= 1 + (len(parts) > 2):  # "outlet - place (person)" at most
-        sources = tuple(part for part in outlets[1:] if known_outlet(part.text) or part == by_kind.get("wires"))
-        return Credit(outlet=outlets[0], sources=sources, byline=person, bare=bare)
-    if person and len(others) <= 1:
-        return Credit(byline=person, bare=bare)
-    if not others and "desk" in by_kind:
-        return Credit(bare=True)
-    if len(others) == 1 and "desk" in by_kind:
-        return _desk(others[0], by_kind["desk"])
-    return None
+    sources = tuple(part for part in outlets[1:] if known_outlet(part.text) or part == wires)
+    return Credit(outlet=outlets[0] if outlets else None, sources=sources, byline=person, bare=bare)
 
 
 def _may_be_place(part: Part) -> bool:

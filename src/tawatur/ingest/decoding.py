@@ -23,7 +23,7 @@ _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decoded:
-    """A text with every line break as "\\n", the encoding it was in, and what was lost on the way."""
+    """A text with every line break as LF, the encoding it was in, and what was lost on the way."""
 
     text: str
     encoding: str
@@ -41,22 +41,23 @@ def decode(data: bytes, *, file: str, declared: str | None = None) -> Decoded | 
     wide = _wide(data)
     if wide:
         return _lenient(data, wide, 0, file)
-    if _binary(data):
-        return None
-    if declared and (text := _strict(data, declared)) is not None:
-        return Decoded(text=one_break(text), encoding=declared.lower())
-    text = _strict(data, "utf-8")
-    if text is not None:
-        return Decoded(text=one_break(text), encoding="utf-8")
+    return None if _binary(data) else _narrow(data, file, declared)
+
+
+def _narrow(data: bytes, file: str, declared: str | None) -> Decoded:
+    """The text of bytes that are one to four to a character: what the page declares, else UTF-8, else a legacy set."""
+    for encoding in (declared, "utf-8"):
+        text = _strict(data, encoding) if encoding else None
+        if text is not None:
+            return Decoded(text=one_break(text), encoding=(encoding or "").lower())
     trial = data.decode("utf-8", "replace")
     if trial.count("\ufffd") <= max(1, len(trial) * _MOST_BROKEN):
         return _lenient(data, "utf-8", 0, file)
-    encoding = max(_LEGACY, key=lambda name: _arabic_score(data[:_SAMPLE], name))
-    return _lenient(data, encoding, 0, file)
+    return _lenient(data, max(_LEGACY, key=lambda name: _arabic_score(data[:_SAMPLE], name)), 0, file)
 
 
 def one_break(text: str) -> str:
-    """The text with every kind of line break as "\\n"."""
+    """The text with every kind of line break as LF."""
     return _BREAKS.sub("\n", text)
 
 
@@ -68,7 +69,7 @@ def _strict(data: bytes, encoding: str) -> str | None:
 
 
 def _wide(data: bytes) -> str | None:
-    """UTF-16 without a mark: in Arabic and Latin text alike, nearly every second byte is 0x06, 0x00 or 0x20 (punctuation)."""
+    """UTF-16 without a mark: in Arabic and Latin text nearly every second byte is 0x06, 0x00 or 0x20 (punctuation)."""
     sample = data[: _SAMPLE - _SAMPLE % 2]
     if len(sample) < 4 or len(data) % 2 > 1:  # two code units at least
         return None
@@ -91,7 +92,7 @@ def _binary(data: bytes) -> bool:
 
 
 def _lenient(data: bytes, encoding: str, skipped: int, file: str) -> Decoded:
-    """The text with U+FFFD for what cannot be decoded; a sequence cut off at the very end is told from damage within."""
+    """The text with U+FFFD for what cannot be decoded; a sequence cut off at the end is told from damage within."""
     problems: list[Problem] = []
     try:
         text = data.decode(encoding)

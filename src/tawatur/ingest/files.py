@@ -14,10 +14,10 @@ STANDARD_INPUT = Path("-")
 
 
 def find_files(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Path | Problem]:
-    """The files at `paths`, folders searched to the bottom, each file once, in the order of the paths and then of names.
+    """The files at `paths`, folders searched to the bottom, each file once, ordered by path, then name.
 
-    Names that begin with a dot are passed over inside folders. What cannot be read, is not there, or leads back into itself is
-    a Problem in its place. "-" is passed through for standard input.
+    Names that begin with a dot are passed over inside folders. What cannot be read, is not there, or leads back into
+    itself is a Problem in its place. "-" is passed through for standard input.
     """
     seen: set[tuple[int, int]] = set()
     for path in map(Path, paths):
@@ -66,7 +66,7 @@ def _search(path: Path, seen: set[tuple[int, int]], above: tuple[tuple[int, int]
 
 def _inside(folder: Path, seen: set[tuple[int, int]], above: tuple[tuple[int, int], ...]) -> Iterator[Path | Problem]:
     try:
-        names = sorted(os.listdir(folder))
+        names = sorted(path.name for path in folder.iterdir())
     except OSError as fault:
         yield _unreadable(folder, fault)
         return

@@ -17,8 +17,9 @@ Role = Literal["line", "section", "end"]
 _EFFECTS = frozenset({"line", "start", "notice", "section", "end"})
 _SHORTCODE = re.compile(r"\[/?[a-z][a-z0-9_-]*(?:\s[^\]]*)?\]|\{\{[^}]*\}\}(?:\s*\{\{[^}]*\}\})*|<!--.*-->")
 _HASHTAGS = re.compile(r"(?:#[^\s#]+[\s,،|]*)+")
-_TICKER = re.compile(r"\d{2,4}[/.-]\d{1,2}[/.-]\d{2,4}\s+\d{1,2}:\d{2}\s+\S+\s+\S")
+_TICKER = re.compile(r"\d{2,4}[/.-]\d{1,2}[/.-]\d{2,4}\s+\d{1,2}:\d{2}\s+\S+\s+\S.*")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+")
+_FORMS = (_SHORTCODE, _HASHTAGS, _ADDRESS, _TICKER)
 _COLON = re.compile(r"^[^:.]{1,40}[:|]")
 _LONGEST_PHRASE = 8
 _LONGEST_START = 30
@@ -29,8 +30,8 @@ _LONGEST_START = 30
 class Phrases:
     """The furniture table as folded keys.
 
-    `lines` are whole lines, `starts` begin a short furniture line (True where a colon must follow), `notices` begin a sentence
-    addressed to the visitor, `sections` open a block of headlines, `ends` open what follows the article.
+    `lines` are whole lines, `starts` begin a short furniture line (True where a colon must follow), `notices` begin a
+    sentence addressed to the visitor, `sections` open a block of headlines, `ends` open what follows the article.
     """
 
     lines: frozenset[str]
@@ -51,7 +52,7 @@ def _menus() -> frozenset[str]:
 
 
 def is_menu(line: Line) -> bool:
-    """Whether a furniture line belongs to the top of a site rather than to an article: a search box, a menu, a log-in."""
+    """Whether a furniture line belongs to the top of a site rather than to an article: a search box, a menu."""
     return line.key in _menus()
 
 
@@ -76,22 +77,16 @@ def phrases() -> Phrases:
 
 def furniture_role(line: Line) -> Role | None:
     """Whether a line is furniture, and what it takes with it; None for a line of the article."""
-    if line.shape == "scrap":
-        return "line"
     if not line.key:
-        return None
-    if _SHORTCODE.fullmatch(line.text) or _HASHTAGS.fullmatch(line.text):
-        return "line"
-    if _ADDRESS.fullmatch(line.text) or _TICKER.match(line.text):
-        return "line"
+        return "line" if line.shape == "scrap" else None
     table = phrases()
     if line.key in table.ends:
         return "end"
     if line.key in table.sections:
         return "section"
-    if line.key in table.lines or _begins(line, table) or _made_of(line.key.split(), table.lines):
-        return "line"
-    return None
+    formed = line.shape == "scrap" or any(pattern.fullmatch(line.text) for pattern in _FORMS)
+    worded = line.key in table.lines or _begins(line, table) or _made_of(line.key.split(), table.lines)
+    return "line" if formed or worded else None
 
 
 def _begins(line: Line, table: Phrases) -> bool:

@@ -95,7 +95,7 @@ def _belongs(page: Page, frame: Frame, i: int) -> bool:
 
 
 def _credit_stays(page: Page, frame: Frame, i: int, credit: Credit) -> bool:
-    """Numeric stamps with a clock are the page's, not the article's; a bare name in the text or among links is a tag."""
+    """Numeric stamps with a clock are the page's, not the article's; a bare name among text or links is a tag."""
     if credit.stamp and credit.bare and credit.stamp.clock and not credit.stamp.worded:
         return False
     if frame.beside(i):
@@ -105,12 +105,12 @@ def _credit_stays(page: Page, frame: Frame, i: int, credit: Credit) -> bool:
 
 
 def _runs_on(page: Page, i: int) -> bool:
-    """Whether another headline follows: this one then links to another article, and only the next may be a subheading."""
+    """Whether another headline follows: this one then links elsewhere, and only the next may be a subheading."""
     follows = i + 1 < len(page.lines) and page.is_headline(i + 1)
     return follows and page.lines[i].words >= _LINK and page.lines[i + 1].words >= _LINK - 2
 
 
 def _speaks_of_text(page: Page, frame: Frame, i: int) -> bool:
-    """Whether a headline above the text is a caption or standfirst: it shares words with the text; a ticker does not."""
+    """Whether a headline above the text is a caption or standfirst: it shares words with it; a ticker does not."""
     text = page.lines[frame.first : frame.first + 3]
     return not text or shares_words(page.lines[i], text)

@@ -10,7 +10,7 @@ from typing import Literal
 from tawatur.arabic.letters import INVISIBLE, MARKS, fold
 
 Shape = Literal["paragraph", "item", "headline", "scrap"]
-"""`paragraph` ends or reads like a sentence, `item` is a list entry, `headline` is short and open-ended, `scrap` has no letters."""
+"""A `paragraph` ends like a sentence or is long, an `item` is a list entry, a `headline` short and open, a `scrap` wordless."""
 
 LONG = 25
 """Words from which an open-ended line is a paragraph: headlines in the press stay under it."""
@@ -18,7 +18,10 @@ LONG = 25
 KEYED = 200
 """Longest line that gets a key; longer ones are never furniture."""
 
-_EDGES = " \t\u00a0\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+_EDGES = (
+    " \t\u00a0\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
 _BROKEN_UP = re.compile("\u0640[ .*]{1,3}\u0640")
 _WORD = re.compile(f"(?:[^\\W_]|[{MARKS}{INVISIBLE}])+")
 _LETTER = re.compile(r"[^\W\d_]")

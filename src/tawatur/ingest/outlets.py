@@ -63,7 +63,7 @@ def _host(url: str) -> str:
 
 
 def _credited(layout: Layout, leads: Sequence[Credit]) -> Part | None:
-    """The outlet of the credit lines: known or typed names before a mere form, lines before the dateline of the text."""
+    """The outlet of the credit lines: known or typed names before mere forms, lines before the dateline."""
     lines = [(line, credit) for line, credit in layout.credits if credit.outlet]
     sure = [
         credit.outlet

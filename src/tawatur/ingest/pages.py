@@ -29,7 +29,7 @@ _FOREIGN_WORDS = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """The lines of a page and, for each, its furniture role, its credit, whether it is text and whether it stands among links.
+    """The lines of a page and, for each, its furniture role, its credit, and whether it is text or among links.
 
     `closes` says whether this page's long lines end like sentences, so that an open end tells a headline.
     """
@@ -80,7 +80,7 @@ def _foreign(line: Line, *, arabic: bool) -> Role | None:
 
 
 def _is_text(line: Line, credit: Credit | None, *, block: bool, closes: bool) -> bool:
-    """Whether a line is text of an article. In a `block` of links, where headlines can be long, only a closed line is."""
+    """Whether a line is text of an article. In a `block` of links, where headlines run long, only a closed line is."""
     if (credit and line.words < LONG) or (block and closes and not line.closed):
         return False
     if line.shape in {"paragraph", "item"} or _opens_like_text(line):

@@ -26,7 +26,7 @@ _OPENING = 3
 def find_published(
     layout: Layout, leads: Sequence[Credit], body: Body, *, given: date | None, declared: date | None, url: str | None
 ) -> Published | None:
-    """The publication date from the best evidence: a value given, a dateline, the page's metadata, "today" in the text."""
+    """The publication date from the best evidence: a given value, a dateline, metadata, "today" in the text."""
     if given is not None:
         return _day(given, "given")
     for credit in (*leads, *(credit for _, credit in layout.credits)):

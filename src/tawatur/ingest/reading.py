@@ -86,7 +86,7 @@ def _printed(body: Body, title: Line) -> str:
 def _opened(
     text: str, declared: Declared, file: str, identity: str
 ) -> tuple[str, list[Line], Declared, tuple[Problem, ...]]:
-    """The text as received, the lines that may be article, what is declared, and what there is to say about its size."""
+    """The text as received, the lines that may be article, what is declared, and problems of size."""
     if not is_markup(text):
         source, problems = _capped(text, file, identity)
         return source, lines_of(source), declared, problems

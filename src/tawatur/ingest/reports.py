@@ -26,8 +26,8 @@ _EMPTY = b" \t\r\n\x00\xef\xbb\xbf\xff\xfe"
 def open_report(data: bytes, *, file: str, published: date | None = None) -> tuple[Report | None, tuple[Problem, ...]]:
     """Reads one report from the bytes of a text or HTML file, told apart by content.
 
-    `file` is the name it is known by; `published` a publication date that the user vouches for. None where nothing can be read:
-    then one of the problems is an error that says why. Reading the same bytes twice gives the same report.
+    `file` is the name it is known by; `published` a publication date that the user vouches for. None where nothing can
+    be read: then one of the problems is an error that says why. Reading the same bytes twice gives the same report.
     """
     if not data.strip(_EMPTY):
         return None, (

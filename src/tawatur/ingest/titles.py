@@ -29,8 +29,8 @@ _SHORTEST = 3
 def choose_title(candidates: Sequence[Line], text: Sequence[Line]) -> int | None:
     """The index of the title among the headlines above a text; None where there is none.
 
-    A headline printed twice is the title; so is one that announces a round-up. Otherwise it is the first that agrees with
-    the text nearly as well as the best one does; among several that do not agree with it at all, none.
+    A headline printed twice is the title; so is one that announces a round-up. Otherwise it is the first that agrees
+    with the text nearly as well as the best one does; among several that do not agree with it at all, none.
     """
     titles = [i for i, line in enumerate(candidates) if not _is_caption(line)]
     usable = [i for i in titles if candidates[i].words >= _FEWEST_WORDS] or [
