@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Result = Literal["fact", "finding", "lead", "none"]
-"""`fact`: a deterministic link (one serial, swapped components, one document). `finding`: rare features in common beyond
+"""`fact`: a deterministic link (one serial, swapped components, one document). `finding`: rare features shared beyond
 chance and a likelihood ratio above 10 over the whole band. `lead`: one of the two. `none`: neither."""
 
 

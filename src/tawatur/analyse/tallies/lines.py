@@ -1,0 +1,119 @@
+"""Tallies as lines of the book: who counts whom, how many, over which window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from tawatur.analyse.speakers import origin
+from tawatur.model import Claim, Polarity, Report, Tally, TallyCategory
+
+Window = Literal["incident", "period", "since", "unknown"]
+"""What a count covers: one happening, a stretch with both ends, everything since a date, or nobody says what."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TallyLine:
+    """One tally of one claim.
+
+    `reporter` is the key of the claim's origin, `reporter_name` its name. `counted` are the keys of those counted,
+    `counted_class` their words. `low` and `high` bound the count as the text does; None leaves that side open.
+    `start` and `end` are the window's days, both included. `subset_of` is the claim whose total this is part of,
+    `supersedes` the claim of the running total before it.
+    """
+
+    claim: str
+    report: str
+    reporter: str
+    reporter_name: str
+    category: TallyCategory
+    counted: tuple[str, ...]
+    counted_class: str
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    approximate: bool
+    cumulative: bool
+    window: Window
+    start: date | None
+    end: date | None
+    places: tuple[str, ...]
+    polarity: Polarity
+    subset_of: str | None = None
+    supersedes: str | None = None
+
+    @property
+    def least(self) -> Decimal:
+        """The least reading of the count."""
+        return self.low if self.low is not None else self.value or Decimal(0)
+
+    @property
+    def most(self) -> Decimal | None:
+        """The greatest reading of the count; None where the words leave it open."""
+        return self.high
+
+
+def tally_lines(claims: Iterable[Claim], reports: Mapping[str, Report]) -> tuple[TallyLine, ...]:
+    """The lines of all tallies among `claims`, each pointing at what it supersedes, by reporter and end of window."""
+    lines = sorted((line for claim in claims for line in _line(claim, reports)), key=_order)
+    before: dict[tuple[object, ...], str] = {}
+    found = []
+    for line in lines:
+        found.append(_superseding(line, before) if line.cumulative else line)
+    return tuple(found)
+
+
+def series_key(line: TallyLine) -> tuple[object, ...]:
+    """What lines of one running total have in common."""
+    return (line.reporter, line.category, line.counted or (line.counted_class,), line.start, line.places)
+
+
+def _superseding(line: TallyLine, before: dict[tuple[object, ...], str]) -> TallyLine:
+
+    key = series_key(line)
+    previous = before.get(key)
+    before[key] = line.claim
+    return replace(line, supersedes=previous) if previous else line
+
+
+def _order(line: TallyLine) -> tuple[str, date, str]:
+    return (line.reporter, line.end or date.max, line.claim)
+
+
+def _line(claim: Claim, reports: Mapping[str, Report]) -> Iterator[TallyLine]:
+    tally = claim.proposition
+    if not isinstance(tally, Tally):
+        return
+    speaker, quantity, when = origin(claim, reports[claim.report]), tally.quantity, tally.when
+    yield TallyLine(
+        claim=claim.id,
+        report=claim.report,
+        reporter=speaker.key,
+        reporter_name=speaker.name,
+        category=tally.category,
+        counted=tuple(mention.key for mention in tally.counted),
+        counted_class=tally.counted_class,
+        value=quantity.value if quantity else None,
+        low=quantity.low if quantity else None,
+        high=quantity.high if quantity else None,
+        approximate=bool(quantity and quantity.approximate),
+        cumulative=tally.cumulative,
+        window=_window(tally),
+        start=when.start if when else None,
+        end=when.end if when else None,
+        places=tuple(place.key for place in tally.places),
+        polarity=claim.factuality.polarity,
+        subset_of=tally.subset_of,
+    )
+
+
+def _window(tally: Tally) -> Window:
+    when = tally.when
+    if when is None or not when.resolved:
+        return "unknown"
+    if tally.cumulative:
+        return "since"
+    return "incident" if when.start == when.end else "period"
