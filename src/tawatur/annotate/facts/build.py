@@ -1,0 +1,93 @@
+"""From filled frames to claims: the proposition, whose word it stands on, its polarity, its number, date and place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from tawatur.annotate.facts.circumstances import date_near, places_of
+from tawatur.annotate.facts.factuality import factuality_of
+from tawatur.annotate.facts.roles import Filled
+from tawatur.annotate.facts.voices import Voices
+from tawatur.annotate.mentions import Phrase
+from tawatur.annotate.sheet import Sheet
+from tawatur.model import (
+    Attack,
+    Claim,
+    Collusion,
+    Control,
+    Detention,
+    Means,
+    Mention,
+    Movement,
+    Origin,
+    Period,
+    Presence,
+    Proposition,
+    Quantity,
+    Seizure,
+    Span,
+    Supply,
+    content_id,
+)
+
+
+def proposition_of(filled: Filled, quantity: Quantity | None, when: Period | None, places: tuple[Mention, ...]) -> Proposition | None:
+    """The proposition a filled frame states, or None where too little of it is said."""
+    role = {name: tuple(mentions) for name, mentions in filled.roles.items()}
+    get = lambda name: role.get(name, ())  # noqa: E731
+    means: Means | None = filled.frame.means or None  # type: ignore[assignment]
+    kind = filled.frame.kind
+    if kind == "supply" and (get("from") or get("to")) and (get("goods") or (get("from") and get("to"))):
+        return Supply(suppliers=get("from"), recipients=get("to"), goods=get("goods"), payments=get("payment"), means=means, quantity=quantity, when=when, places=places)
+    if kind == "collusion" and get("who") and get("with"):
+        return Collusion(actors=get("who"), partners=get("with"), when=when, places=places)
+    if kind == "attack" and (get("whom") or (get("who") and places)):
+        return Attack(attackers=get("who"), targets=get("whom") or places[:1], when=when, places=places)
+    if kind == "seizure" and (get("who") or get("holder")) and get("goods"):
+        return Seizure(seizers=get("who"), holders=get("holder"), goods=get("goods"), quantity=quantity, when=when, places=places)
+    if kind == "control" and get("who") and (get("place") or quantity):
+        unit = "place" if get("place") and quantity is None else (quantity.unit if quantity and quantity.unit else "place")
+        return Control(holders=get("who"), unit=unit or "place", quantity=quantity, when=when, places=get("place") or places)
+    if kind == "origin" and get("made_in"):
+        return Origin(makers=get("made_in"), holders=get("holder"), goods=get("goods"), when=when, places=places)
+    if kind == "presence" and get("who") and get("where"):
+        return Presence(actors=get("who"), bases=get("where"), quantity=quantity, when=when, places=places)
+    if kind == "movement" and (get("who") or get("whom")) and get("to"):
+        return Movement(movers=get("who"), moved=get("whom"), origins=get("from"), destinations=get("to"), when=when, places=places)
+    if kind == "detention" and (get("whom") or get("by")):
+        return Detention(captors=get("by"), held=get("whom"), when=when, places=places)
+    return None
+
+
+def claim_of(
+    sheet: Sheet, filled: Filled, places: Sequence[Phrase], voices: Voices, spans: Mapping[str, Span] | None = None
+) -> Claim | None:
+    """The claim that a filled frame makes, on the word of the voice that its predicate stands in."""
+    del spans
+    predicate = filled.predicate
+    quantity = next((p.quantity for p in filled.phrases if p.quantity is not None), None)
+    if filled.frame.kind in {"attack", "detention", "supply", "collusion", "movement"}:
+        quantity = None
+    when = date_near(sheet, predicate.at)
+    proposition = proposition_of(filled, quantity, when, places_of(places))
+    if proposition is None:
+        return None
+    return claim(sheet, filled, proposition, voices)
+
+
+def claim(sheet: Sheet, filled: Filled, proposition: Proposition, voices: Voices) -> Claim:
+    """A proposition as a claim."""
+    predicate = filled.predicate
+    tokens = [predicate.at, predicate.end - 1, *(i for p in filled.phrases for i in (p.first, p.last - 1))]
+    near = [i for i in tokens if sheet.sentence_of[i] == sheet.sentence_of[predicate.at]]
+    span = Span(sheet.tokens[min(near)].start, sheet.tokens[max(near)].end)
+    word = sheet.tokens[predicate.at]
+    attribution = voices.at(Span(word.start, word.end))
+    roles = tuple(f"{name}={m.key}" for name, mentions in sorted(filled.roles.items()) for m in mentions)
+    return Claim(
+        id=content_id(sheet.report.id, span.start, span.end, proposition.kind, *roles),
+        report=sheet.report.id, proposition=proposition,
+        factuality=factuality_of(sheet, predicate, attribution, filled.frame.polarity), span=span,
+        attribution=attribution.id if attribution else None, chain=attribution.chain if attribution else (),
+        rule=f"{filled.frame.id}/{predicate.part}" + ("/passive" if predicate.voice == "passive" else ""),
+    )

@@ -1,0 +1,28 @@
+"""When and where: the nearest date of a predicate's sentence, the places around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.annotate.mentions import Phrase
+from tawatur.annotate.sheet import Sheet
+from tawatur.model import Mention, Period
+
+
+def date_near(sheet: Sheet, at: int) -> Period | None:
+    """The date of the sentence that stands nearest to token `at`."""
+    first, last = sheet.sentences[sheet.sentence_of[at]]
+    best: tuple[int, Period] | None = None
+    for i in range(first, last):
+        period = sheet.period_of[i]
+        if period is not None and (best is None or abs(i - at) < best[0]):
+            best = (abs(i - at), period)
+    return best[1] if best is not None else None
+
+
+_LOCATIVE = frozenset({"في", "ب", "قرب", "داخل", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "علي", "ضمن", "وسط", "حول"})
+
+
+def places_of(phrases: Sequence[Phrase]) -> tuple[Mention, ...]:
+    """The places that phrases after a locative preposition name."""
+    return tuple(p.mention for p in phrases if p.sort == "place" and p.preposition in _LOCATIVE and not p.generic)

@@ -1,0 +1,298 @@
+"""Clauses: a sentence read once from its beginning; each word joins the predicate or the phrase that it depends on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tawatur.annotate.facts.predicates import Argument, Predicate, predicate_at
+from tawatur.annotate.facts.words import adjectives_between
+from tawatur.annotate.mentions import Phrase
+from tawatur.annotate.sheet import Sheet
+from tawatur.arabic.particles import Particle
+from tawatur.model import Mention
+
+_OPENERS = frozenset({"حيث", "بينما", "فيما", "لكن", "اذ", "الا", "عندما", "حين", "حينما", "كما", "علما", "لان", "اما", "غير", "بيد", "ثم", "بعدما", "قبلما"})
+_NEGATIONS = frozenset({"لم", "لن", "لا", "ليس", "ليست", "دون", "بدون", "عدم", "غير"})
+_PLACE_SORTS = frozenset({"place", "post"})
+
+
+@dataclass(slots=True, eq=False)
+class Clause:
+    """A stretch with at most one finite verb: the phrases before it, what it hangs on, and its predicates."""
+
+    kind: str
+    first: int
+    parent: Clause | None = None
+    verb: Predicate | None = None
+    before: list[Argument] = field(default_factory=list)
+    antecedent: Argument | None = None
+    predicates: list[Predicate] = field(default_factory=list)
+    places: list[Phrase] = field(default_factory=list)
+    subject: list[Argument] = field(default_factory=list)
+    pronoun: str = ""
+    resumed: str = ""
+
+
+@dataclass(slots=True)
+class SentenceReader:
+    """Reads one sentence into clauses."""
+
+    sheet: Sheet
+    phrases: Mapping[int, Phrase]
+    first: int
+    last: int
+    clauses: list[Clause] = field(default_factory=list)
+    stack: list[Predicate] = field(default_factory=list)
+    latest: Argument | None = None
+    slot: tuple[Predicate, str] | None = None
+    negated: bool = False
+    relative: bool = False
+    auxiliary: Predicate | None = None
+
+    @property
+    def clause(self) -> Clause:
+        """The clause being read."""
+        return self.clauses[-1]
+
+    def read(self) -> list[Clause]:
+        """The clauses of the sentence, in order."""
+        self._open("main", self.first)
+        i = self.first
+        while i < self.last:
+            i = self._step(i)
+        return self.clauses
+
+    def _open(self, kind: str, at: int) -> Clause:
+        clause = Clause(kind, at, self.clauses[-1] if self.clauses else None)
+        self.clauses.append(clause)
+        self.stack = []
+        self.slot = None
+        return clause
+
+    def _step(self, i: int) -> int:
+        phrase = self.phrases.get(i)
+        if phrase is None or phrase.generic:
+            predicate = predicate_at(self.sheet, i, after_verb=self._after_verb(i))
+            if predicate is not None and (phrase is None or predicate.frames):
+                if predicate.part in {"active", "passive"} and not self._modifies(predicate, i):
+                    predicate = None
+            if predicate is not None and (predicate.frames or predicate.verbal):
+                self._predicate(predicate)
+                return i + 1
+        if phrase is not None:
+            self._phrase(phrase)
+            return max(phrase.last, i + 1)
+        self._nationality(i)
+        return self._word(i)
+
+    def _nationality(self, i: int) -> None:
+        """An event's nationality is its doer: قصف إسرائيلي, الغارات الجوية الروسية."""
+        match = self.sheet.match_of[i]
+        nearest = self.stack[-1] if self.stack else None
+        if match is None or nearest is None or nearest.part not in {"masdar", "noun"} or "nisba" in nearest.arguments:
+            return
+        entry = next((e for e in match.entries if e.table == "nisbas"), None)
+        if entry is None or match.split.conjunction or match.split.preposition or not adjectives_between(self.sheet, nearest.at + 1, i):
+            return
+        mention = Mention(
+            kind="actor", text=self.sheet.text(i, i + 1), span=self.sheet.span(i, i + 1), label=entry.label, ref=entry.ref
+        )
+        nearest.arguments["nisba"] = [Phrase(i, i + 1, mention, sort="actor", kind="state", definite=True)]
+
+    def _after_verb(self, i: int) -> bool:
+        last = self.clause.predicates[-1] if self.clause.predicates else None
+        return last is not None and last.at == i - 1
+
+    def _modifies(self, predicate: Predicate, i: int) -> bool:
+        """A participle counts where it follows a phrase it can describe."""
+        del i
+        return self.latest is not None and bool(predicate.frames)
+
+    def _word(self, i: int) -> int:
+        key = self.sheet.tokens[i].key
+        kinds = {particle.kind: particle for particle in self.sheet.particles[i]}
+        if key in _NEGATIONS or key.removeprefix("و") in _NEGATIONS:
+            self.negated = True
+        if "complementiser" in kinds and kinds["complementiser"].lemma in {"ان", "بان", "لان", "فان", "كان", "لكن"}:
+            clause = self._open("content", i)
+            clause.pronoun = kinds["complementiser"].pronoun
+        elif "relative" in kinds and key.removeprefix("و").startswith(("ال", "لل", "مما")):
+            self.relative = True
+        elif key.removeprefix("و").removeprefix("ف") in _OPENERS or self.sheet.tokens[i].text in {"؛", ":", "؟"}:
+            self._open("main", i)
+        elif kinds and any(p.pronoun for p in self.sheet.particles[i]):
+            self._pronoun(i, self.sheet.particles[i])
+        return i + 1
+
+    def _pronoun(self, i: int, found: Sequence[Particle]) -> None:
+        """A preposition with a pronoun: its referent is sought later, or it takes up a relative clause's antecedent."""
+        del i
+        for particle in found:
+            if particle.kind == "preposition" and particle.pronoun:
+                for predicate in reversed(self.stack):
+                    if particle.lemma in predicate.sources and particle.lemma not in predicate.arguments:
+                        predicate.arguments[particle.lemma] = []
+                        self.clause.resumed = self.clause.resumed or particle.lemma
+                        return
+
+    def _predicate(self, predicate: Predicate) -> None:
+        predicate.negated = self.negated
+        self.negated = False
+        if predicate.verbal:
+            self._finite(predicate)
+        elif predicate.part in {"active", "passive"}:
+            self._participle(predicate)
+        else:
+            self._noun(predicate)
+        predicate.clause = len(self.clauses) - 1
+        self.clause.predicates.append(predicate)
+        self.stack.append(predicate)
+        self.latest = predicate if not predicate.verbal else self.latest
+
+    def _finite(self, predicate: Predicate) -> None:
+        clause = self.clause
+        antecedent: Argument | None = None
+        if self.relative:
+            kind, antecedent = "relative", self.latest
+        elif clause.verb is not None and predicate.conjunction:
+            kind = "joined"
+        elif clause.verb is not None and clause.kind == "relative" and clause.antecedent is not None:
+            kind, antecedent = "resumed", clause.antecedent
+        elif clause.verb is not None:
+            kind, antecedent = "attached", self.latest
+        else:
+            kind = ""
+        self.relative = False
+        if kind:
+            clause = self._open(kind, predicate.at)
+            clause.antecedent = antecedent
+        clause.verb = predicate
+        self.stack = []
+        self.slot = None
+
+    def _participle(self, predicate: Predicate) -> None:
+        source = "subj" if predicate.part == "active" else "obj"
+        if self.latest is not None:
+            predicate.arguments[source] = [self.latest]
+
+    def _noun(self, predicate: Predicate) -> None:
+        """A verbal noun or predicate noun: an argument of what governs it, and a governor itself."""
+        if predicate.preposition:
+            for other in reversed(self.stack):
+                if predicate.preposition in other.sources:
+                    other.arguments.setdefault(predicate.preposition, []).append(predicate)
+                    predicate.governor, predicate.governed = other, predicate.preposition
+                    return
+            predicate.governor = self.clause.verb or (self.stack[-1] if self.stack else None)
+            predicate.governed = predicate.preposition
+            return
+        if predicate.conjunction and self.stack:
+            other = self.stack[-1]
+            predicate.governor, predicate.governed = other.governor, other.governed
+            if other.governor is not None and other.governed in other.governor.arguments:
+                other.governor.arguments[other.governed].append(predicate)
+                return
+        verb = self.clause.verb
+        if verb is not None and (self.stack and self.stack[-1] is verb):
+            self._bare(verb, predicate)
+        elif verb is None:
+            self.clause.before.append(predicate)
+        elif self.stack and self.stack[-1].at == predicate.at - 1:
+            self.stack[-1].arguments.setdefault("obj", []).append(predicate)
+            predicate.governor, predicate.governed = self.stack[-1], "obj"
+
+    def _phrase(self, phrase: Phrase) -> None:
+        self.negated = False
+        if not self._joined(phrase):
+            if phrase.preposition:
+                self._governed(phrase)
+            else:
+                self._ungoverned(phrase)
+        self.latest = phrase
+
+    def _joined(self, phrase: Phrase) -> bool:
+        """A phrase joined by و to the argument before it fills the same place."""
+        if not phrase.conjunction or self.slot is None or not isinstance(self.latest, Phrase):
+            return False
+        own = phrase.preposition
+        if own and own != self.slot[1] and own not in {"ل", "ب"}:
+            return False
+        if not _alike(self.latest, phrase):
+            return False
+        self.slot[0].arguments[self.slot[1]].append(phrase)
+        return True
+
+    def _governed(self, phrase: Phrase) -> None:
+        for predicate in reversed(self.stack):
+            if phrase.preposition in predicate.sources | {"من قبل"} and not predicate.arguments.get(phrase.preposition):
+                self._fill(predicate, phrase.preposition, phrase)
+                if phrase.sort in _PLACE_SORTS:
+                    self.clause.places.append(phrase)
+                return
+        self.slot = None
+        if phrase.sort in _PLACE_SORTS:
+            self.clause.places.append(phrase)
+
+    def _fill(self, predicate: Predicate, source: str, argument: Argument) -> None:
+        predicate.arguments.setdefault(source, []).append(argument)
+        self.slot = (predicate, source)
+
+    def _ungoverned(self, phrase: Phrase) -> None:
+        nearest = self.stack[-1] if self.stack else None
+        if nearest is not None and not nearest.verbal and nearest.part in {"masdar", "noun"}:
+            if "gen" not in nearest.arguments and self._adjacent(nearest, phrase) and not nearest.article:
+                self._fill(nearest, "gen", phrase)
+                return
+            if nearest.part == "masdar" and "gen" in nearest.arguments and "acc" not in nearest.arguments and self._follows(phrase):
+                self._fill(nearest, "acc", phrase)
+                return
+            if nearest.article and self._state_of(nearest, phrase):
+                self._fill(nearest, "nisba", phrase)
+                return
+        if self.clause.verb is None:
+            self.clause.before.append(phrase)
+            self.slot = None
+            return
+        self._bare(self.clause.verb, phrase)
+
+    def _state_of(self, nearest: Predicate, phrase: Phrase) -> bool:
+        del nearest
+        return phrase.kind == "nationals"
+
+    def _follows(self, phrase: Phrase) -> bool:
+        return isinstance(self.latest, Phrase) and self.latest.last == phrase.first
+
+    def _adjacent(self, predicate: Predicate, phrase: Phrase) -> bool:
+        return adjectives_between(self.sheet, predicate.at + 1, phrase.first)
+
+    def _bare(self, verb: Predicate, argument: Argument) -> None:
+        """A bare phrase after a verb: its subject if that is open and may be, else its object."""
+        places = ("subj", "obj", "obj2")
+        start = 1 if self._has_subject(verb) else 0
+        for source in places[start:]:
+            if not verb.arguments.get(source):
+                self._fill(verb, source, argument)
+                if isinstance(argument, Predicate):
+                    argument.governor, argument.governed = verb, source
+                return
+        self.slot = None
+
+    def _has_subject(self, verb: Predicate) -> bool:
+        clause = self.clause
+        if verb.person == 1:
+            return True
+        if clause.kind in {"relative", "attached", "resumed"} and not verb.pronoun and clause.antecedent is not None:
+            return _agrees(verb, clause.antecedent)
+        return any(not (isinstance(a, Phrase) and a.preposition) and _agrees(verb, a) for a in clause.before)
+
+
+def _agrees(verb: Predicate, argument: Argument) -> bool:
+    gender = argument.gender
+    return gender == "?" or verb.gender == "?" or gender == verb.gender
+
+
+def _alike(one: Phrase, other: Phrase) -> bool:
+    """Whether two phrases can stand side by side in one role."""
+    sides = [{"actor", "person", "people", "outlet"}, {"place", "post"}, {"materiel"}]
+    return any(one.sort in side and other.sort in side for side in sides) or {one.sort, other.sort} <= {"post", "actor", "place"}

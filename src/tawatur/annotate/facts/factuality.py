@@ -1,0 +1,44 @@
+"""Polarity and certainty of what a predicate says, according to the voice it stands in."""
+
+from __future__ import annotations
+
+from tawatur.annotate.facts.predicates import Predicate
+from tawatur.annotate.sheet import Sheet
+from tawatur.model import Attribution, Factuality, Modality, Polarity
+
+_POSSIBLE = frozenset({"ربما", "يحتمل", "محتمل", "احتمال", "قد", "لعل"})
+_PROBABLE = frozenset({"المرجح", "يرجح", "ويرجح", "يبدو", "غالبا", "مرجح", "رجح", "يعتقد", "ويعتقد"})
+_WINDOW = 6
+_PAST = frozenset({"past"})
+
+
+def factuality_of(sheet: Sheet, predicate: Predicate, voice: Attribution | None, implied: str) -> Factuality:
+    """Denied by a negation, by the word itself or by a denying voice; questioned in a question; hedged by the words before."""
+    return Factuality(polarity=_polarity(sheet, predicate, voice, implied), modality=_modality(sheet, predicate))
+
+
+def _polarity(sheet: Sheet, predicate: Predicate, voice: Attribution | None, implied: str) -> Polarity:
+    _, last = sheet.sentences[sheet.sentence_of[predicate.at]]
+    if sheet.tokens[last - 1].text in "؟?" or (last < len(sheet.tokens) and sheet.tokens[last - 1].text in "”»\"" and sheet.tokens[last - 2].text in "؟?"):
+        return "questioned"
+    if voice is not None and voice.force == "questions":
+        return "questioned"
+    negated = predicate.negated or implied == "denied"
+    governor = predicate.governor
+    while governor is not None and not negated:
+        negated = governor.negated or any(f.polarity == "denied" for f in governor.frames[:1])
+        governor = governor.governor
+    if voice is not None and voice.force == "denies":
+        return "denied"
+    return "denied" if negated else "affirmed"
+
+
+def _modality(sheet: Sheet, predicate: Predicate) -> Modality:
+    first, _ = sheet.sentences[sheet.sentence_of[predicate.at]]
+    for i in range(max(first, predicate.at - _WINDOW), predicate.at):
+        key = sheet.tokens[i].key.removeprefix("و")
+        if key in _PROBABLE:
+            return "probable"
+        if key in _POSSIBLE and not (key == "قد" and any(r.form.part == "past" for r in sheet.verbs[predicate.at])):
+            return "possible"
+    return "stated"

@@ -1,0 +1,90 @@
+"""Frames: which words say which kind of proposition, and which argument fills which role; rows of `frames.tsv`."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from tawatur.arabic.clitics import Split, noun_splits
+from tawatur.arabic.letters import fold
+from tawatur.arabic.nouns import noun_forms
+from tawatur.arabic.verbs import Number
+from tawatur.lexicon.tables import rows, several
+
+CARRY = "carry"
+"""The kind of a row that states nothing itself: it hands its doer on to the deed it governs (شن هجوما, قام بتسليم, تمكن من)."""
+
+
+class Frame(NamedTuple):
+    """One sense of a predicate.
+
+    `roles` are (role, sources in order of preference); a source is subj, obj, obj2 or a preposition. `when` are conditions
+    (source, classes) on what an argument must be. `genitive` says what a verbal noun's only genitive is. `category` is a
+    tally's. `polarity` is what the word itself implies of its deed ("denied" for أحبط).
+    """
+
+    id: str
+    predicate: str
+    kind: str
+    roles: tuple[tuple[str, tuple[str, ...]], ...]
+    when: tuple[tuple[str, frozenset[str]], ...]
+    genitive: str
+    category: str
+    means: str
+    polarity: str
+
+    @property
+    def sources(self) -> frozenset[str]:
+        """Every source that the roles and conditions draw on."""
+        return frozenset(s for _, sources in self.roles for s in sources) | {s for s, _ in self.when}
+
+
+class NounReading(NamedTuple):
+    """A word read as a noun that is a predicate."""
+
+    lemma: str
+    number: Number
+    split: Split
+
+
+def _pairs(cell: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    found = []
+    for item in cell.split():
+        name, _, values = item.partition("=")
+        found.append((name, tuple(fold(value) if not value.isascii() else value for value in values.split(","))))
+    return tuple(found)
+
+
+@cache
+def frames() -> dict[str, tuple[Frame, ...]]:
+    """The frames of each predicate, in the order they are tried: those with more conditions first."""
+    table: dict[str, list[Frame]] = {}
+    for row in rows("frames"):
+        frame = Frame(
+            row["id"], row["predicate"], row["kind"], _pairs(row["roles"]),
+            tuple((fold(s) if not s.isascii() else s, frozenset(v)) for s, v in _pairs(row["when"])),
+            row["genitive"] or "obj", row["category"], row["means"], row["polarity"],
+        )
+        table.setdefault(frame.predicate, []).append(frame)
+    return {name: tuple(sorted(found, key=lambda f: -len(f.when))) for name, found in table.items()}
+
+
+@cache
+def _nouns() -> dict[str, tuple[str, Number]]:
+    table: dict[str, tuple[str, Number]] = {}
+    for row in rows("frames"):
+        if "." not in row["predicate"]:
+            for key, number in noun_forms(row["predicate"], several(row["plural"])):
+                table.setdefault(key, (row["predicate"], number))
+    return table
+
+
+@cache
+def noun_reading(key: str) -> NounReading | None:
+    """The predicate noun that a word is, clitics aside."""
+    table = _nouns()
+    for split in noun_splits(key):
+        found = table.get(split.stem)
+        if found is not None:
+            return NounReading(found[0], found[1], split)
+    return None

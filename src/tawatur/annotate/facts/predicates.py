@@ -1,0 +1,146 @@
+"""Predicates: the words of a report that can state something, read as verb, verbal noun, participle or noun."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from tawatur.annotate.facts.frames import CARRY, Frame, frames, noun_reading
+from tawatur.annotate.mentions import Phrase
+from tawatur.annotate.mentions.words import preposition_before
+from tawatur.annotate.sheet import Sheet, VerbReading
+from tawatur.arabic.verbs import Gender, Number
+from tawatur.lexicon.verbs import verbs
+
+Part = Literal["finite", "masdar", "active", "passive", "noun"]
+
+
+@dataclass(slots=True, eq=False)
+class Predicate:
+    """One predicate at one place, and the arguments collected for it by source (subj, obj, a preposition)."""
+
+    at: int
+    name: str
+    part: Part
+    voice: str
+    gender: Gender = "?"
+    number: Number = "?"
+    person: int = 3
+    preposition: str = ""
+    conjunction: str = ""
+    article: bool = False
+    pronoun: str = ""
+    frames: tuple[Frame, ...] = ()
+    arguments: dict[str, list[Argument]] = field(default_factory=dict)
+    negated: bool = False
+    clause: int = -1
+    end: int = -1
+    governor: Predicate | None = None
+    governed: str = ""
+
+    @property
+    def sources(self) -> frozenset[str]:
+        """Every source that any of its frames draws on."""
+        return frozenset().union(*(frame.sources for frame in self.frames)) if self.frames else frozenset()
+
+    @property
+    def verbal(self) -> bool:
+        """Whether it is a finite verb."""
+        return self.part == "finite"
+
+    def carries(self) -> Frame | None:
+        """The frame that hands its doer on to a deed, if it has one."""
+        return next((frame for frame in self.frames if frame.kind == CARRY), None)
+
+
+Argument = Phrase | Predicate
+
+
+def predicate_at(sheet: Sheet, i: int, *, after_verb: bool) -> Predicate | None:
+    """How token i is read as a predicate; `after_verb` says that a finite verb stands right before."""
+    readings = sheet.verbs[i]
+    preposition = preposition_before(sheet, i)
+    reading = _choose(sheet, i, readings, preposition, after_verb=after_verb)
+    if reading is not None:
+        return _of_verb(i, reading, preposition)
+    if sheet.match_of[i] is not None and sheet.match_of[i].first != i:  # type: ignore[union-attr]
+        return None
+    noun = noun_reading(sheet.tokens[i].key)
+    if noun is None:
+        return None
+    split = noun.split
+    return Predicate(
+        at=i, name=noun.lemma, part="noun", voice="active", gender="f" if noun.number == "p" else "?", number=noun.number,
+        preposition=split.preposition or preposition, conjunction=split.conjunction, article=split.article, pronoun=split.pronoun,
+        frames=frames()[noun.lemma], end=i + 1,
+    )
+
+
+def _of_verb(i: int, reading: VerbReading, preposition: str) -> Predicate:
+    form, split = reading
+    part: Part = "finite"
+    if form.part == "masdar":
+        part = "masdar"
+    elif form.part == "active-participle":
+        part = "active"
+    elif form.part == "passive-participle":
+        part = "passive"
+    return Predicate(
+        at=i, name=form.verb, part=part, voice=form.voice, gender=form.gender, number=form.number, person=form.person,
+        preposition=("" if part == "finite" else split.preposition or preposition), conjunction=split.conjunction,
+        article=split.article, pronoun=split.pronoun, frames=frames().get(form.verb, ()), end=i + 1,
+    )
+
+
+def _choose(
+    sheet: Sheet, i: int, readings: tuple[VerbReading, ...], preposition: str, *, after_verb: bool
+) -> VerbReading | None:
+    """The likeliest reading: a verbal noun after a preposition, an article or a verb; else a finite verb."""
+    if not readings:
+        return None
+    printed = sheet.tokens[i].text
+    kept = [r for r in readings if not (r.split.pronoun == "ه" and printed.endswith("ة"))]
+    events = [r for r in kept if r.verb in frames()] or kept
+    finite = [r for r in events if r.form.person]
+    nominal = [r for r in events if not r.form.person]
+    masdars = [r for r in nominal if r.form.part == "masdar"]
+    participles = [r for r in nominal if r.form.part != "masdar"]
+    if sheet.printed_passive(i) and finite:
+        return next((r for r in finite if r.form.voice != "active"), finite[0])
+    noun_place = bool(preposition) or after_verb or _before_adjective(sheet, i)
+    if finite and not (masdars and noun_place):
+        return _finite(finite)
+    if masdars:
+        return masdars[0]
+    return _participle(sheet, i, participles)
+
+
+def _finite(finite: list[VerbReading]) -> VerbReading:
+    def order(r: VerbReading) -> tuple[bool, bool, bool, bool]:
+        return (r.form.person != 3, bool(r.split.pronoun), r.form.voice == "passive", r.form.part == "present")
+
+    return min(finite, key=order)
+
+
+def _before_adjective(sheet: Sheet, i: int) -> bool:
+    """Whether an adjective or a preposition follows, as after a noun: قصف مدفعي, قصف على."""
+    j = i + 1
+    if j >= len(sheet.tokens) or sheet.sentence_of[j] != sheet.sentence_of[i]:
+        return False
+    match = sheet.match_of[j]
+    if match is not None and any(e.table == "nisbas" for e in match.entries) and not match.split.article:
+        return True
+    return sheet.tokens[j].key in {"علي", "مدفعي", "جوي", "صاروخي", "بري", "عنيف", "مكثف", "لـ", "عشوايي", "متبادل"}
+
+
+def _participle(sheet: Sheet, i: int, participles: list[VerbReading]) -> VerbReading | None:
+    usable = [r for r in participles if r.verb in frames()]
+    if not usable:
+        return None
+    definite = [r for r in usable if r.split.article]
+    return (definite or usable)[0]
+
+
+def is_verb(name: str) -> bool:
+    """Whether a predicate's name is a verb's id."""
+    return name in verbs()

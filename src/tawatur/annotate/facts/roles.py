@@ -1,0 +1,221 @@
+"""From grammar to roles: who is subject and object of each predicate, and which mentions fill which role of its frame."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tawatur.annotate.facts.clauses import Clause
+from tawatur.annotate.facts.frames import CARRY, Frame
+from tawatur.annotate.facts.predicates import Argument, Predicate
+from tawatur.annotate.facts.pronouns import Referents
+from tawatur.annotate.mentions import Phrase
+from tawatur.model import Mention
+
+ACTORS = frozenset({"actor", "person", "people", "post", "materiel"})
+_ACCEPTS: dict[tuple[str, str], frozenset[str]] = {
+    ("attack", "whom"): frozenset({"actor", "person", "people", "post", "place", "materiel"}),
+    ("presence", "where"): frozenset({"place", "post"}),
+    ("movement", "to"): frozenset({"place", "post", "actor"}),
+    ("movement", "from"): frozenset({"place", "post"}),
+    ("supply", "goods"): frozenset({"materiel"}),
+    ("supply", "payment"): frozenset({"materiel"}),
+    ("seizure", "goods"): frozenset({"materiel"}),
+    ("origin", "goods"): frozenset({"materiel"}),
+    ("control", "place"): frozenset({"place", "post"}),
+}
+_CLASSES = {
+    "actor": ACTORS - {"materiel"}, "people": frozenset({"actor", "person", "people"}), "place": frozenset({"place", "post"}),
+    "goods": frozenset({"materiel"}), "event": frozenset({"event"}),
+}
+
+
+@dataclass(slots=True)
+class Filled:
+    """A frame with the mentions that fill its roles; `phrases` are those that were used."""
+
+    frame: Frame
+    predicate: Predicate
+    roles: dict[str, list[Mention]]
+    phrases: list[Phrase]
+
+
+def accepted(kind: str, role: str) -> frozenset[str]:
+    """The sorts of phrase that a role takes."""
+    return _ACCEPTS.get((kind, role), ACTORS)
+
+
+def fits(argument: Argument, classes: frozenset[str]) -> bool:
+    """Whether an argument is of one of the classes that a condition names."""
+    sort = argument.sort if isinstance(argument, Phrase) else "event"
+    return any(sort in _CLASSES[name] for name in classes)
+
+
+def subject_and_object(clause: Clause, verb: Predicate, referents: Referents, earlier: Sequence[Clause]) -> None:
+    """Settles subject and object of a clause's finite verb in place: order, relatives, passives, pronouns, implied subjects."""
+    arguments = verb.arguments
+    bare = [a for a in clause.before if not (isinstance(a, Phrase) and a.preposition)]
+    topic = [a for a in bare if _agrees(verb, a)]
+    if topic and not arguments.get("subj"):
+        arguments["subj"] = _together(topic, clause.before)
+    elif topic and arguments.get("subj") and not arguments.get("obj") and not verb.pronoun:
+        arguments["obj"], arguments["subj"] = arguments["subj"], _together(topic, clause.before)
+    _take_antecedent(clause, verb)
+    if verb.pronoun and not arguments.get("obj"):
+        found = referents.of(verb.pronoun, verb.at)
+        if found is not None:
+            arguments["obj"] = [found]
+    if _is_passive(verb):
+        if arguments.get("subj"):
+            arguments["obj"] = [*arguments.pop("subj"), *arguments.get("obj", [])]
+        arguments["subj"] = list(arguments.get("من قبل", []))
+        return
+    if not arguments.get("subj"):
+        arguments["subj"] = _implied(clause, verb, referents, earlier)
+    clause.subject = arguments.get("subj", [])
+
+
+def _together(topic: Sequence[Argument], before: Sequence[Argument]) -> list[Argument]:
+    first = topic[0]
+    found: list[Argument] = [first]
+    for argument in before[list(before).index(first) + 1 :]:
+        if isinstance(argument, Phrase) and isinstance(first, Phrase) and argument.conjunction and argument.sort == first.sort:
+            found.append(argument)
+    return found
+
+
+def _take_antecedent(clause: Clause, verb: Predicate) -> None:
+    """A relative clause's antecedent fills the place that a pronoun resumes, else its subject, else its object."""
+    antecedent, arguments = clause.antecedent, verb.arguments
+    if antecedent is None or clause.kind not in {"relative", "attached", "resumed"}:
+        return
+    if clause.resumed and not arguments.get(clause.resumed):
+        arguments[clause.resumed] = [antecedent]
+    elif verb.pronoun and not arguments.get("obj"):
+        arguments["obj"] = [antecedent]
+    elif not arguments.get("subj"):
+        arguments["subj"] = [antecedent]
+    elif _agrees(verb, antecedent) and not arguments.get("obj") and not _agrees(verb, arguments["subj"][0]):
+        arguments["obj"], arguments["subj"] = arguments["subj"], [antecedent]
+    elif not arguments.get("obj"):
+        if _agrees(verb, antecedent) and not isinstance(arguments["subj"][0], Predicate) and not _actor(arguments["subj"][0]):
+            arguments["obj"], arguments["subj"] = arguments["subj"], [antecedent]
+        else:
+            arguments["obj"] = [antecedent]
+
+
+def _actor(argument: Argument) -> bool:
+    return isinstance(argument, Phrase) and argument.sort in {"actor", "person", "people"}
+
+
+def _agrees(verb: Predicate, argument: Argument) -> bool:
+    return argument.gender == "?" or verb.gender == "?" or argument.gender == verb.gender
+
+
+def _is_passive(verb: Predicate) -> bool:
+    """Unvowelled passives: an agent phrase, or no object and a subject that can only be one."""
+    if verb.voice != "either":
+        return verb.voice == "passive"
+    if verb.arguments.get("من قبل"):
+        return True
+    subject, objects = verb.arguments.get("subj"), verb.arguments.get("obj")
+    if not subject or objects or verb.pronoun:
+        return False
+    first = subject[0]
+    for frame in verb.frames:
+        sources = {source: role for role, options in frame.roles for source in options}
+        role = sources.get("obj")
+        if role is None or frame.kind == CARRY:
+            continue
+        if frame.kind in {"tally", "detention", "seizure"}:
+            return True
+        doer = sources.get("subj")
+        if isinstance(first, Phrase) and first.sort in accepted(frame.kind, role):
+            return doer is None or first.sort not in accepted(frame.kind, doer) - {"materiel", "post"}
+    return False
+
+
+def _implied(clause: Clause, verb: Predicate, referents: Referents, earlier: Sequence[Clause]) -> list[Argument]:
+    """Who acts where no subject is said: the pronoun after أن, the subject of the clause before, the speaker."""
+    if verb.person == 1:
+        return []
+    if clause.pronoun:
+        found = referents.of(clause.pronoun, clause.first)
+        return [found] if found is not None else []
+    for other in reversed(earlier):
+        fitting = [a for a in other.subject if _agrees(verb, a)]
+        if fitting:
+            return fitting
+    return []
+
+
+def settle_noun(noun: Predicate, frame: Frame, referents: Referents) -> dict[str, list[Argument]]:
+    """The arguments of a verbal noun or predicate noun, its genitive read as subject or object."""
+    arguments = {source: list(found) for source, found in noun.arguments.items()}
+    genitive = arguments.pop("gen", [])
+    if not genitive and noun.pronoun:
+        found = referents.of(noun.pronoun, noun.at)
+        genitive = [found] if found is not None else []
+    if "nisba" in arguments and not arguments.get("subj"):
+        arguments["subj"] = arguments.pop("nisba")
+        arguments.setdefault("obj", genitive)
+    elif arguments.get("acc"):
+        arguments["subj"], arguments["obj"] = genitive, arguments.pop("acc")
+    elif genitive:
+        side = _side(genitive[0], frame)
+        if not arguments.get(side):
+            arguments[side] = genitive
+    if arguments.get("من قبل") and not arguments.get("subj"):
+        arguments["subj"] = arguments["من قبل"]
+    return arguments
+
+
+def _side(genitive: Argument, frame: Frame) -> str:
+    """Subject or object, by what the frame says unless only the other can be of this sort."""
+    other = "subj" if frame.genitive == "obj" else "obj"
+    if not isinstance(genitive, Phrase):
+        return frame.genitive
+    roles = {source: role for role, options in frame.roles for source in options}
+    here, there = roles.get(frame.genitive), roles.get(other)
+    if here is not None and genitive.sort in accepted(frame.kind, here):
+        return frame.genitive
+    if there is not None and genitive.sort in accepted(frame.kind, there):
+        return other
+    return frame.genitive
+
+
+def fill(frame: Frame, predicate: Predicate, arguments: dict[str, list[Argument]]) -> Filled | None:
+    """The frame's roles filled from arguments, or None where a condition fails."""
+    for source, classes in frame.when:
+        found = arguments.get(source)
+        if not found or not fits(found[0], classes):
+            return None
+    filled = Filled(frame, predicate, {}, [])
+    for role, sources in frame.roles:
+        for source in sources:
+            mentions = _mentions(frame, role, arguments.get(source, []), filled)
+            if mentions:
+                filled.roles[role] = mentions
+                break
+    return filled
+
+
+def _mentions(frame: Frame, role: str, arguments: Sequence[Argument], filled: Filled) -> list[Mention]:
+    wanted = accepted(frame.kind, role)
+    found: list[Mention] = []
+    for argument in arguments:
+        if isinstance(argument, Phrase) and argument.sort in wanted:
+            mention = named(argument, place="place" in wanted)
+            if mention is not None and all(mention.key != m.key for m in found):
+                found.append(mention)
+                filled.phrases.append(argument)
+    return found
+
+
+def named(phrase: Phrase, *, place: bool) -> Mention | None:
+    """Whom a phrase stands for in an actor's role: a post or weapon stands for its owner; in a place's role it is itself."""
+    if phrase.sort == "post":
+        return phrase.owner or (phrase.mention if place else None)
+    if phrase.sort == "materiel":
+        return phrase.owner or (phrase.mention if place else None)
+    return phrase.mention

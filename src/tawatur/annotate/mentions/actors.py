@@ -1,0 +1,267 @@
+"""Actors and people: listed names, members of them, forces of a state, new groups named by a head noun, persons."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from tawatur.annotate.mentions.phrase import Phrase
+from tawatur.annotate.mentions.places import strip_clitics
+from tawatur.annotate.mentions.ties import Owner, adjectives_after, of_phrase, owner_after
+from tawatur.annotate.mentions.words import known_word, preposition_before, skip_signs
+from tawatur.arabic.letters import fold
+from tawatur.arabic.verbs import Gender
+from tawatur.lexicon.entries import Entry
+from tawatur.lexicon.tables import rows
+from tawatur.model import Mention, MentionKind, Span
+
+if TYPE_CHECKING:
+    from tawatur.annotate.mentions.reader import Reader
+
+MEMBERS = frozenset(
+    {"fighters", "soldiers", "forces", "factions", "militias", "officers", "gunmen", "mercenaries", "police", "prisoners", "victims", "opposition", "officials", "defectors", "suspects", "crew", "missing"}
+)
+"""Classes of people whose members are their force: عناصر قسد is قسد."""
+_FORCES = frozenset({"forces", "soldiers", "officers", "police", "fighters", "gunmen", "crew", "officials", "victims", "prisoners"})
+_NEW_HEADS = frozenset({"faction", "army", "militia", "tribe", "party", "company", "agency", "police", "alliance", "court", "organisation", "government"})
+_VAGUE_HEADS = frozenset({"h-element", "h-fighter", "h-gunman", "h-follower"})
+_FEMININE = frozenset(
+    ("قوات", "قوه", "ميليشيا", "مليشيا", "ميليشيات", "مليشيات", "حركه", "جماعه", "هييه", "وزاره", "شركه", "جبهه", "فرقه", "كتايب", "وحدات", "فصايل", "خلايا", "خليه",
+     "حكومه", "الحكومه", "سرايا", "عصايب", "مجموعه", "القوات", "المليشيات", "الميليشيات", "قسد", "دوله", "كتيبه", "اداره", "قياده", "مديريه", "شرطه", "سلطات", "السلطات", "استخبارات", "مخابرات")
+)
+
+
+def actor_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
+    """A listed actor, outlet or state, with the marks that only repeat it: (قسد), الإرهابي."""
+    sheet = reader.sheet
+    match = sheet.match_of[i]
+    if match is None:
+        return None
+    if entry.kind == "metonym" and preposition_before(sheet, i) in {"في", "قرب", "باتجاه"}:
+        return None
+    last = _repeated(reader, i, match.last, entry)
+    kind: MentionKind = "outlet" if entry.table == "outlets" else "person" if entry.kind == "person" else "actor"
+    sort = "outlet" if entry.table == "outlets" else "person" if entry.kind == "person" else "actor"
+    return Phrase(
+        i, last, _mention(reader, i, match.last, entry, kind), match.split.preposition or preposition_before(sheet, i),
+        match.split.conjunction, i, sort, entry.kind, _gender(reader, i, entry), "s", definite=True,
+    )
+
+
+def _repeated(reader: Reader, i: int, j: int, entry: Entry) -> int:
+    """Past brackets and quotation marks that hold another name of the same actor, and past a hostile label."""
+    sheet = reader.sheet
+    if sheet.quote_of[i] >= 0 and j < len(sheet.tokens) and sheet.tokens[j].text in "”»\"’" and sheet.quote_of[j] == sheet.quote_of[i]:
+        j += 1
+    if reader.same_sentence(i, j) and reader.key(j) in {"الارهابي", "الارهابيه", "المتشدد", "المتشدده"}:
+        j += 1
+    at = skip_signs(sheet, j)
+    if at > j and reader.same_sentence(i, at):
+        again = reader.entries(at).get("actors")
+        match = sheet.match_of[at]
+        if again is not None and again.id == entry.id and match is not None:
+            return skip_signs(sheet, match.last)
+    return j
+
+
+def _gender(reader: Reader, i: int, entry: Entry) -> Gender:
+    if entry.table == "states" and entry.kind != "metonym":
+        return "m" if entry.label in {"Iraq", "Lebanon", "Yemen", "Jordan", "Sudan", "Morocco"} else "f"
+    if entry.kind == "person":
+        return "m"
+    word = reader.key(i).removeprefix("و").removeprefix("ل").removeprefix("ب")
+    return "f" if word in _FEMININE or word.endswith("ه") or entry.table == "states" else "m"
+
+
+def _mention(reader: Reader, i: int, last: int, entry: Entry, kind: MentionKind) -> Mention:
+    sheet = reader.sheet
+    match = sheet.match_of[i]
+    span = Span(sheet.tokens[i].start, sheet.tokens[last - 1].end)
+    text = span.of(sheet.report.body)
+    if match is not None:
+        text = strip_clitics(text, match.split.conjunction, match.split.preposition)
+    return Mention(kind=kind, text=text, span=span, label=entry.label or None, ref=entry.ref)
+
+
+@cache
+def _group_gender() -> dict[str, Gender]:
+    return {row["id"]: "f" if row["gender"] == "f" else "m" for row in rows("groups")}
+
+
+def group_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
+    """A class of people; with an actor after it, that actor."""
+    sheet = reader.sheet
+    match = sheet.match_of[i]
+    if match is None:
+        return None
+    split = match.split
+    preposition = split.preposition or preposition_before(sheet, i)
+    plain = Phrase(
+        i, match.last, _mention(reader, i, match.last, entry, "people"), preposition, split.conjunction, i, "people", entry.kind,
+        _group_gender().get(entry.id, "?"), entry.number, True, split.article, None, None, split.pronoun,
+    )
+    if split.pronoun:
+        return plain
+    owner = owner_after(reader, match.last - 1, match.last, construct=not split.article)
+    if owner is None and entry.kind in MEMBERS:
+        owner = of_phrase(reader, match.last - 1, match.last)
+    if owner is None or entry.kind not in MEMBERS:
+        return _with_adjectives(reader, plain, owner)
+    return owned_phrase(reader, plain, owner)
+
+
+def _with_adjectives(reader: Reader, plain: Phrase, owner: Owner | None) -> Phrase:
+    last = adjectives_after(reader, plain.last - 1, plain.last)
+    if owner is not None and owner.how == "nisba":
+        last = owner.last
+    if last == plain.last:
+        return plain
+    return _widened(reader, plain, last)
+
+
+def _widened(reader: Reader, plain: Phrase, last: int, *, keep: bool = True) -> Phrase:
+    sheet = reader.sheet
+    span = Span(sheet.tokens[plain.head].start, sheet.tokens[last - 1].end)
+    match = sheet.match_of[plain.head]
+    text = span.of(sheet.report.body)
+    if match is not None:
+        text = strip_clitics(text, match.split.conjunction, match.split.preposition)
+    old = plain.mention
+    label, ref = (old.label, old.ref) if keep else (None, None)
+    return plain._replace(last=last, mention=Mention(kind=old.kind, text=text, span=span, label=label, ref=ref))
+
+
+def owned_phrase(reader: Reader, plain: Phrase, owner: Owner) -> Phrase:
+    """A force or its members with whose they are: the owner itself, a state, or a new actor under its full words."""
+    wide = _widened(reader, plain, owner.last, keep=False)
+    if owner.how in {"loyal", "backed"} or owner.how.endswith("-pronoun"):
+        new = Mention(kind="actor", text=wide.mention.text, span=wide.mention.span)
+        return wide._replace(mention=new, sort="actor", generic=False, owner=owner.phrase.mention if owner.phrase else None)
+    if owner.state is not None:
+        return _of_state(wide, plain, owner.state)
+    if owner.phrase is None:
+        return plain
+    named = owner.phrase.mention
+    if owner.phrase.sort == "place":
+        return plain
+    if owner.phrase.generic:
+        return owner.phrase._replace(
+            first=plain.first, preposition=plain.preposition, conjunction=plain.conjunction, quantity=plain.quantity,
+            number=plain.number, gender=plain.gender, kind=plain.kind,
+        )
+    mention = Mention(kind="actor", text=wide.mention.text, span=wide.mention.span, label=named.label, ref=named.ref)
+    if named.ref is None:
+        mention = Mention(kind="actor", text=named.text, span=named.span)
+    return wide._replace(mention=mention, sort="actor", generic=False, definite=True)
+
+
+def _of_state(wide: Phrase, plain: Phrase, state: Entry) -> Phrase:
+    if plain.kind in _FORCES:
+        mention = Mention(kind="actor", text=wide.mention.text, span=wide.mention.span, label=state.label, ref=state.ref)
+        return wide._replace(mention=mention, sort="actor", generic=False, definite=True)
+    mention = Mention(kind="actor", text=wide.mention.text, span=wide.mention.span)
+    owner = Mention(kind="actor", text=state.label, span=wide.mention.span, label=state.label, ref=state.ref)
+    return wide._replace(mention=mention, sort="actor", generic=False, owner=owner)
+
+
+def head_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
+    """A head noun that names a new actor with the words after it (لواء الجبل), or recalls one (اللواء)."""
+    sheet = reader.sheet
+    match = sheet.match_of[i]
+    if match is None or entry.kind not in _NEW_HEADS or entry.id in _VAGUE_HEADS:
+        return None
+    split = match.split
+    preposition = split.preposition or preposition_before(sheet, i)
+    gender: Gender = "f" if match.split.stem.endswith("ه") or entry.number == "p" else "m"
+    span = Span(sheet.tokens[i].start, sheet.tokens[match.last - 1].end)
+    text = strip_clitics(span.of(sheet.report.body), split.conjunction, split.preposition)
+    plain = Phrase(
+        i, match.last, Mention(kind="actor", text=text, span=span), preposition, split.conjunction, i, "actor", entry.kind, gender,
+        entry.number, True, split.article, None, None, split.pronoun,
+    )
+    if split.pronoun:
+        return plain
+    owner = owner_after(reader, match.last - 1, match.last, construct=not split.article)
+    if owner is not None:
+        return _owned_head(reader, plain, owner)
+    if split.article:
+        return _widened(reader, plain, adjectives_after(reader, i, match.last), keep=False)
+    name = _name_after(reader, i, match.last)
+    if name == match.last:
+        inner = reader.at(skip_signs(sheet, match.last))
+        if inner is not None and inner.sort == "place" and not inner.preposition and not inner.conjunction:
+            name = inner.last
+    if name == match.last:
+        return plain if entry.kind in {"faction", "army", "militia", "company"} else None
+    return _widened(reader, plain, name, keep=False)._replace(generic=False, definite=True)
+
+
+def _owned_head(reader: Reader, plain: Phrase, owner: Owner) -> Phrase:
+    wide = _widened(reader, plain, owner.last, keep=False)._replace(generic=False)
+    if owner.state is not None:
+        if plain.kind in {"army", "police", "agency", "government"}:
+            mention = Mention(
+                kind="actor", text=wide.mention.text, span=wide.mention.span, label=owner.state.label, ref=owner.state.ref
+            )
+            return wide._replace(mention=mention)
+        return wide
+    if owner.how in {"construct", "of", "belongs"} and owner.phrase is not None:
+        named = owner.phrase.mention
+        return wide._replace(mention=Mention(kind="actor", text=wide.mention.text, span=wide.mention.span, label=named.label, ref=named.ref))
+    return wide
+
+
+def _name_after(reader: Reader, i: int, j: int) -> int:
+    """Where the new name that begins at token j ends: a quotation, or up to three words that nobody knows."""
+    sheet = reader.sheet
+    at = skip_signs(sheet, j)
+    if at > j and reader.same_sentence(i, at) and sheet.quote_of[at] >= 0:
+        last = at
+        while last < len(sheet.tokens) and sheet.quote_of[last] == sheet.quote_of[at] and last - at < 5:
+            last += 1
+        return last
+    last = j
+    while reader.same_sentence(i, last) and last - j < 3 and not known_word(sheet, last) and not reader.key(last).startswith(("ب", "ل", "و")):
+        last += 1
+    return last
+
+
+def person_phrase(reader: Reader, i: int) -> Phrase | None:
+    """A person by title and name: العقيد نبيل الحموي, تاجر من سبها يدعى عيسى البوسيفي."""
+    sheet = reader.sheet
+    match = sheet.match_of[i]
+    if match is None:
+        return None
+    j = match.last
+    inner = reader.at(j) if reader.same_sentence(i, j) else None
+    if inner is not None and inner.sort == "person" and not inner.preposition and not inner.conjunction:
+        return inner._replace(first=i, preposition=match.split.preposition or preposition_before(sheet, i), conjunction=match.split.conjunction)
+    if not match.split.article:
+        return None
+    last = j
+    while reader.same_sentence(i, last) and last - j < 4 and not known_word(sheet, last) and not reader.key(last).startswith("ب"):
+        last += 1
+    if last - j < 1:
+        return None
+    span = sheet.span(j, last)
+    mention = Mention(kind="person", text=span.of(sheet.report.body), span=span)
+    return Phrase(
+        i, last, mention, match.split.preposition or preposition_before(sheet, i), match.split.conjunction, i, "person", "person", "m",
+        "s", definite=True,
+    )
+
+
+def nisba_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
+    """A nationality that stands alone for people or a power: الروس, الأتراك, ليبيين اثنين."""
+    sheet = reader.sheet
+    match = sheet.match_of[i]
+    if match is None:
+        return None
+    split = match.split
+    if entry.number != "p" and not (split.article and split.stem in {fold("روس"), fold("أتراك")}):
+        return None
+    state = Mention(kind="actor", text=sheet.text(i, match.last), span=sheet.span(i, match.last), label=entry.label, ref=entry.ref)
+    return Phrase(
+        i, match.last, state, split.preposition or preposition_before(sheet, i), split.conjunction, i, "people", "nationals", "m", "p",
+        definite=split.article,
+    )

@@ -1,0 +1,72 @@
+"""Materiel: weapons, goods and money, with the state that made them or the force that uses them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tawatur.annotate.mentions.phrase import Phrase
+from tawatur.annotate.mentions.ties import owner_after
+from tawatur.annotate.mentions.words import is_preposition, preposition_before, skip_signs
+from tawatur.lexicon.entries import Entry
+from tawatur.model import Mention, Span
+
+if TYPE_CHECKING:
+    from tawatur.annotate.mentions.reader import Reader
+
+
+def materiel_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
+    """A weapon or good; a unit of measure only with what it measures (صندوقي ذخيرة, شحنة من الأسلحة)."""
+    sheet = reader.sheet
+    match = sheet.match_of[i]
+    if match is None:
+        return None
+    if entry.table == "units":
+        return _measured(reader, i, match.last, entry)
+    owner = owner_after(reader, match.last - 1, match.last, construct=not match.split.article)
+    mention, last = None, match.last
+    if owner is not None and owner.state is not None:
+        mention = Mention(
+            kind="actor", text=sheet.text(owner.last - 1, owner.last), span=sheet.span(owner.last - 1, owner.last),
+            label=owner.state.label, ref=owner.state.ref,
+        )
+        last = owner.last
+    elif owner is not None and owner.phrase is not None:
+        mention, last = owner.phrase.mention, owner.last
+    return Phrase(
+        match.first, last, goods_mention(reader, match.first, match.last, entry),
+        match.split.preposition or preposition_before(sheet, i), match.split.conjunction, match.first,
+        "materiel", entry.kind, "?", _number(entry), True, match.split.article, mention, None, match.split.pronoun,
+    )
+
+
+def _number(entry: Entry) -> str:
+    return entry.number
+
+
+def goods_mention(reader: Reader, first: int, last: int, entry: Entry) -> Mention:
+    """A mention of materiel over these tokens."""
+    span = Span(reader.sheet.tokens[first].start, reader.sheet.tokens[last - 1].end)
+    return Mention(kind="materiel", text=span.of(reader.sheet.report.body), span=span, label=entry.label or None, ref=entry.ref)
+
+
+def _measured(reader: Reader, i: int, j: int, entry: Entry) -> Phrase | None:
+    sheet = reader.sheet
+    match = sheet.match_of[i]
+    if match is None:
+        return None
+    at = skip_signs(sheet, j)
+    if is_preposition(reader.key(at), "من"):
+        at += 1
+    inner = reader.at(at) if reader.same_sentence(i, at) else None
+    if inner is not None and inner.sort == "materiel" and not inner.conjunction:
+        return inner._replace(
+            first=i, head=i, preposition=match.split.preposition or preposition_before(sheet, i),
+            conjunction=match.split.conjunction, number=entry.number,
+        )
+    if entry.kind in {"currency", "round", "shipment"}:
+        return Phrase(
+            i, j, goods_mention(reader, i, j, entry), match.split.preposition or preposition_before(sheet, i),
+            match.split.conjunction, i, "materiel", "money" if entry.kind == "currency" else "weapons", "?", entry.number, True,
+            match.split.article, None, None, match.split.pronoun,
+        )
+    return None

@@ -1,0 +1,161 @@
+"""Places: listed names, site nouns with a name after them (listed or not), posts that belong to somebody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tawatur.annotate.mentions.phrase import Phrase
+from tawatur.annotate.mentions.ties import of_phrase, owner_after
+from tawatur.annotate.mentions.words import Site, is_direction, known_word, preposition_before, skip_signs
+from tawatur.lexicon.entries import Entry
+from tawatur.model import Mention, Span
+
+if TYPE_CHECKING:
+    from tawatur.annotate.mentions.reader import Reader
+
+_STARTERS = frozenset(
+    ("كفر", "عين", "تل", "خربه", "ابو", "ابي", "ام", "معره", "معاره", "دير", "بيت", "جبل", "راس", "باب", "الشيخ", "السيده", "بير", "وادي",
+     "خان", "داره", "سد", "نهر", "قصر", "برج", "حي", "القريه", "شيخ", "ابن", "بني", "مزرعه", "جسر", "كويت", "مرج", "تله", "عرب", "قره", "بيار")
+)
+"""First words of compound place names: the next word belongs to the name."""
+_LONGEST_NAME = 2
+
+
+def place_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
+    """A listed place, with the directions after it."""
+    sheet = reader.sheet
+    match = sheet.match_of[i]
+    if match is None:
+        return None
+    last = _directions(reader, i, match.last)
+    span = Span(sheet.tokens[i].start, sheet.tokens[match.last - 1].end)
+    text = _name(reader, i, match.last, match.split.preposition, match.split.conjunction)
+    mention = Mention(kind="place", text=text, span=span, label=entry.label or None, ref=entry.ref)
+    return Phrase(
+        i, last, mention, match.split.preposition or preposition_before(sheet, i), match.split.conjunction, i, "place",
+        entry.kind, "f", "s", definite=True,
+    )
+
+
+def _name(reader: Reader, i: int, last: int, preposition: str, conjunction: str) -> str:
+    """The words of a name without what clings to its first word."""
+    words = reader.sheet.text(i, last)
+    return strip_clitics(words, conjunction, preposition)
+
+
+def strip_clitics(words: str, conjunction: str, preposition: str) -> str:
+    """A printed name without the conjunction and the preposition written on to it; لل becomes ال."""
+    if conjunction and words.startswith(conjunction):
+        words = words[len(conjunction) :]
+    if preposition and preposition in "بلك" and words.startswith(preposition):
+        words = words[len(preposition) :].lstrip("ـ")
+        if preposition == "ل" and words.startswith("ل"):
+            words = "ا" + words
+    return words
+
+
+def site_phrase(reader: Reader, i: int, site: Site) -> Phrase | None:
+    """A site noun with what it is a site of: a name, an owner, another site."""
+    split, sheet = site.split, reader.sheet
+    preposition = split.preposition or preposition_before(sheet, i)
+    if split.pronoun:
+        return _site(reader, i, i + site.length, site, preposition, None, None)
+    j = i + site.length
+    at = skip_signs(sheet, j)
+    if site.kind == "post":
+        return _post(reader, i, j, site, preposition)
+    if not split.article and reader.same_sentence(i, at):
+        inner = reader.at(at)
+        if inner is not None and not inner.preposition.strip() in {"ب", "ل"} and not inner.conjunction and _bare_start(reader, at, inner):
+            if inner.sort in {"place"} or (inner.sort == "actor"):
+                return _over(reader, i, inner, site, preposition)
+            if inner.sort == "post":
+                return _over(reader, i, inner, site, preposition)
+        name = _unknown_name(reader, i, at)
+        if name > at:
+            return _site(reader, i, name, site, preposition, None, None)
+    return _site(reader, i, j, site, preposition, None, None)
+
+
+def _bare_start(reader: Reader, at: int, inner: Phrase) -> bool:
+    return inner.first == at and not (inner.preposition and reader.key(at)[:1] == inner.preposition and inner.preposition in "بلك")
+
+
+def _over(reader: Reader, i: int, inner: Phrase, site: Site, preposition: str) -> Phrase:
+    """The phrase of a site noun whose name or owner is the phrase after it."""
+    last = _directions(reader, i, inner.last)
+    owner = inner.mention if inner.sort == "actor" else inner.owner
+    sort = "post" if inner.sort == "post" else "place"
+    label = inner.mention.label if inner.sort == "place" and site.kind == "settlement" else None
+    ref = inner.mention.ref if label else None
+    return _site(reader, i, last, site, preposition, owner, (label, ref))._replace(sort=sort)
+
+
+def _site(
+    reader: Reader, i: int, last: int, site: Site, preposition: str, owner: Mention | None, known: tuple[str | None, str | None] | None
+) -> Phrase:
+    split, sheet = site.split, reader.sheet
+    last = max(_directions(reader, i, last), last)
+    span = Span(sheet.tokens[i].start, sheet.tokens[last - 1].end)
+    text = strip_clitics(span.of(sheet.report.body), split.conjunction, split.preposition)
+    label, ref = known or (None, None)
+    mention = Mention(kind="place", text=text, span=span, label=label, ref=ref)
+    generic = last - i == site.length
+    return Phrase(
+        i, last, mention, preposition, split.conjunction, i, "post" if site.kind == "post" else "place", site.kind, "?",
+        site.number, generic, split.article, owner, None, split.pronoun,
+    )
+
+
+def _post(reader: Reader, i: int, j: int, site: Site, preposition: str) -> Phrase:
+    """A post with its owner: مواقع قوات النظام, قواعد روسية, مستودعا لميليشيا."""
+    found = owner_after(reader, j - 1, j, construct=not site.split.article) or of_phrase(reader, j - 1, j)
+    if found is not None and found.state is not None:
+        sheet = reader.sheet
+        state = found.state
+        owner = Mention(
+            kind="actor", text=sheet.text(found.last - 1, found.last), span=sheet.span(found.last - 1, found.last),
+            label=state.label, ref=state.ref,
+        )
+        return _site(reader, i, found.last, site, preposition, owner, None)
+    if found is not None and found.phrase is not None:
+        return _site(reader, i, found.last, site, preposition, found.phrase.mention, None)
+    at = skip_signs(reader.sheet, j)
+    inner = reader.at(at) if reader.same_sentence(i, at) and not site.split.article else None
+    if inner is not None and inner.first == at and not inner.preposition and not inner.conjunction and inner.sort in {"place", "people", "post"}:
+        owner = inner.mention if inner.sort == "people" else inner.owner
+        return _site(reader, i, inner.last, site, preposition, owner, None)._replace(generic=False)
+    if not site.split.article and reader.same_sentence(i, at) and site.number == "s":
+        name = _unknown_name(reader, i, at)
+        if name > at:
+            return _site(reader, i, name, site, preposition, None, None)
+    return _site(reader, i, j, site, preposition, None, None)
+
+
+def _unknown_name(reader: Reader, i: int, at: int) -> int:
+    """Where a name of unknown words that begins at token `at` ends; `at` itself where none begins there."""
+    sheet = reader.sheet
+    quoted = sheet.quote_of[at] >= 0 and sheet.quote_of[at] != sheet.quote_of[i]
+    last = at
+    while reader.same_sentence(i, last) and last - at < (4 if quoted else _LONGEST_NAME):
+        if quoted and sheet.quote_of[last] != sheet.quote_of[at]:
+            break
+        key = reader.key(last)
+        first = last == at
+        if sheet.tokens[last].kind != "word" or is_direction(key):
+            break
+        if first and key in _STARTERS:
+            last += 1
+            continue
+        if not quoted and known_word(sheet, last) and not (last > at and reader.key(last - 1) in _STARTERS and not sheet.particles[last]):
+            break
+        if not first and not quoted and reader.key(last - 1) not in _STARTERS and not key.startswith("ال"):
+            break
+        last += 1
+    return last
+
+
+def _directions(reader: Reader, i: int, j: int) -> int:
+    while reader.same_sentence(i, j) and is_direction(reader.key(j)):
+        j += 1
+    return j

@@ -1,0 +1,196 @@
+"""Reading one noun phrase at one place: the longest that its head and what follows allow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from tawatur.annotate.mentions.actors import actor_phrase, group_phrase, head_phrase, nisba_phrase, person_phrase
+from tawatur.annotate.mentions.goods import materiel_phrase
+from tawatur.annotate.mentions.phrase import Phrase
+from tawatur.annotate.mentions.places import place_phrase, site_phrase
+from tawatur.annotate.mentions.ties import owner_after
+from tawatur.annotate.mentions.words import (
+    is_preposition,
+    looks_adjective,
+    number_clitics,
+    preposition_before,
+    quantifier,
+    site_word,
+    skip_signs,
+)
+from tawatur.annotate.sheet import Sheet
+from tawatur.lexicon.entries import Entry
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads phrases of one sheet and remembers them."""
+
+    sheet: Sheet
+    _memo: dict[int, Phrase | None] = field(default_factory=dict)
+
+    def at(self, i: int) -> Phrase | None:
+        """The phrase that begins at token i, or None."""
+        if i >= len(self.sheet.tokens):
+            return None
+        if i not in self._memo:
+            self._memo[i] = None
+            self._memo[i] = self._quantified(i) or self._plain(i)
+        return self._memo[i]
+
+    def entries(self, i: int) -> dict[str, Entry]:
+        """The lexicon entries of the match that begins at token i, by table."""
+        match = self.sheet.match_of[i] if i < len(self.sheet.tokens) else None
+        if match is None or match.first != i:
+            return {}
+        if match.split.pronoun == "ه" and self.sheet.tokens[i].text.rstrip("،").endswith("ة"):
+            return {}
+        found: dict[str, Entry] = {}
+        for entry in match.entries:
+            if entry.table == "states" and match.split.article and match.last == i + 1 and _is_nisba(match.entries):
+                continue
+            before = found.setdefault(entry.table, entry)
+            if before.number == "d" and entry.number == "p" and entry.id == before.id:
+                found[entry.table] = entry
+        return found
+
+    def key(self, i: int) -> str:
+        """The folded word at token i, "" past the end."""
+        return self.sheet.tokens[i].key if 0 <= i < len(self.sheet.tokens) else ""
+
+    def same_sentence(self, i: int, j: int) -> bool:
+        """Whether both tokens stand in one sentence."""
+        tokens = self.sheet.tokens
+        return j < len(tokens) and self.sheet.sentence_of[i] == self.sheet.sentence_of[j]
+
+    def _quantified(self, i: int) -> Phrase | None:
+        """A phrase that begins with a number or a quantifier: سبعة من عناصر, عدد من المواقع, أحد قادة."""
+        sheet = self.sheet
+        quantity = sheet.quantity_of[i]
+        j = i
+        if quantity is not None:
+            if i and sheet.quantity_of[i - 1] is quantity:
+                return None
+            while j < len(sheet.tokens) and sheet.quantity_of[j] is quantity:
+                j += 1
+        elif quantifier(self.key(i)):
+            j = i + 1
+        else:
+            return None
+        counted = j
+        if is_preposition(self.key(j), "من") and self.same_sentence(i, j + 1):
+            j += 1
+        if not self.same_sentence(i, j):
+            return None
+        inner = self.at(j)
+        if inner is None and quantifier(self.key(i)) and quantity is None:
+            return None
+        if inner is None or (j == counted and inner.preposition) or inner.conjunction or inner.sort in {"place", "outlet"}:
+            return None
+        conjunction, preposition = number_clitics(self.key(i))
+        return inner._replace(
+            first=i, preposition=preposition or preposition_before(sheet, i), conjunction=conjunction,
+            quantity=quantity or inner.quantity,
+            number="p" if quantity is not None else inner.number,
+        )
+
+    def _plain(self, i: int) -> Phrase | None:
+        entries = self.entries(i)
+        after = self.key(skip_signs(self.sheet, i + 1))
+        for reading in _ORDER:
+            found = reading(self, i, entries, after)
+            if found is not None:
+                return found
+        return None
+
+
+def _is_nisba(entries: tuple[Entry, ...]) -> bool:
+    return any(entry.table == "nisbas" for entry in entries)
+
+
+Reading = Callable[[Reader, int, dict[str, Entry], str], Phrase | None]
+
+
+def _named(reader: Reader, i: int, entries: dict[str, Entry], after: str) -> Phrase | None:
+    del after
+    for table in ("actors", "outlets", "states"):
+        if table in entries:
+            return actor_phrase(reader, i, entries[table])
+    return None
+
+
+def _group(reader: Reader, i: int, entries: dict[str, Entry], after: str) -> Phrase | None:
+    del after
+    if "groups" not in entries:
+        return None
+    if entries["groups"].kind in {"factions", "militias", "forces"}:
+        for entry in _heads(reader, i):
+            named = head_phrase(reader, i, entry) if entry.parent == "actor" else None
+            if named is not None and not named.generic and named.mention.ref is None and named.owner is None and _new_name(reader, named):
+                return named
+    return group_phrase(reader, i, entries["groups"])
+
+
+def _new_name(reader: Reader, named: Phrase) -> bool:
+    """Whether a head noun is followed by a name of its own, not by an owner or an adjective."""
+    match = reader.sheet.match_of[named.first]
+    if match is None:
+        return False
+    at = skip_signs(reader.sheet, match.last)
+    return at < named.last and (at > match.last or not looks_adjective(reader.key(at))) and owner_after(
+        reader, match.last - 1, match.last, construct=True
+    ) is None
+
+
+def _person(reader: Reader, i: int, entries: dict[str, Entry], after: str) -> Phrase | None:
+    del after
+    return person_phrase(reader, i) if any(e.parent == "person" for e in _heads(reader, i)) else None
+
+
+def _heads(reader: Reader, i: int) -> tuple[Entry, ...]:
+    match = reader.sheet.match_of[i]
+    return tuple(e for e in match.entries if e.table == "heads") if match and match.first == i else ()
+
+
+def _head(reader: Reader, i: int, entries: dict[str, Entry], after: str) -> Phrase | None:
+    del after, entries
+    for entry in _heads(reader, i):
+        if entry.parent == "actor":
+            return head_phrase(reader, i, entry)
+    return None
+
+
+def _nisba(reader: Reader, i: int, entries: dict[str, Entry], after: str) -> Phrase | None:
+    del after
+    return nisba_phrase(reader, i, entries["nisbas"]) if "nisbas" in entries else None
+
+
+def _site(reader: Reader, i: int, entries: dict[str, Entry], after: str) -> Phrase | None:
+    del entries
+    site = site_word(reader.key(i), after)
+    if site is not None and site.split.pronoun == "ه" and reader.sheet.tokens[i].text.endswith("ة"):
+        return None
+    if reader.key(i).removeprefix("و") in {"بهدف"}:
+        return None
+    return site_phrase(reader, i, site) if site is not None else None
+
+
+def _place(reader: Reader, i: int, entries: dict[str, Entry], after: str) -> Phrase | None:
+    del after
+    for table in ("places", "cities"):
+        if table in entries:
+            return place_phrase(reader, i, entries[table])
+    return None
+
+
+def _materiel(reader: Reader, i: int, entries: dict[str, Entry], after: str) -> Phrase | None:
+    del after
+    for table in ("materiel", "units"):
+        if table in entries:
+            return materiel_phrase(reader, i, entries[table])
+    return None
+
+
+_ORDER: tuple[Reading, ...] = (_named, _materiel, _site, _person, _group, _head, _place, _nisba)
+"""What a word is tried as, the most telling first; a place name that is also a common noun comes late."""

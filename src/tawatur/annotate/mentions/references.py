@@ -1,0 +1,79 @@
+"""Who is meant by التنظيم, الجماعة, قواته: definite descriptions and possessives, resolved to an actor named before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from tawatur.annotate.mentions.phrase import Phrase
+from tawatur.annotate.mentions.actors import MEMBERS
+from tawatur.annotate.sheet import Sheet
+from tawatur.arabic.clitics import noun_splits
+from tawatur.arabic.letters import fold
+from tawatur.lexicon.tables import rows, several
+from tawatur.model import Mention
+
+
+@cache
+def _first_words() -> dict[str, frozenset[str]]:
+    """The head words of each actor's names: Islamic State may be called تنظيم or دولة."""
+    return {
+        f"actors/{row['id']}": frozenset(
+            fold(name).split()[0] for name in (row["name"], *several(row["aliases"])) if len(fold(name).split()) > 1
+        )
+        for row in rows("actors")
+    }
+
+
+def resolve(sheet: Sheet, found: Sequence[Phrase]) -> tuple[Phrase, ...]:
+    """The phrases with descriptions and possessives carried back to the actors they recall."""
+    resolved: list[Phrase] = []
+    for phrase in found:
+        meant = phrase
+        if phrase.generic and phrase.sort in {"actor", "people"}:
+            if phrase.pronoun and (phrase.sort == "actor" or phrase.kind in MEMBERS):
+                meant = _possessed(phrase, resolved)
+            elif phrase.definite:
+                meant = _described(sheet, phrase, resolved, found)
+        elif phrase.pronoun and phrase.sort == "post":
+            owner = _possessed(phrase, resolved)
+            meant = phrase._replace(owner=owner.mention) if owner is not phrase else phrase
+        resolved.append(meant)
+    return tuple(resolved)
+
+
+_REACH = 8
+"""How many actor phrases back a description or pronoun may look: beyond, the text has moved on."""
+
+
+def _possessed(phrase: Phrase, before: Sequence[Phrase]) -> Phrase:
+    wanted = {"ها": ("f", "p"), "ه": ("m",), "هم": ("m", "p"), "هن": ("f",)}.get(phrase.pronoun)
+    if wanted is None:
+        return phrase
+    for other in _recent(before):
+        if other.gender in wanted or other.number in wanted or other.gender == "?":
+            return phrase._replace(mention=other.mention, sort=other.sort, generic=False)
+    return phrase
+
+
+def _recent(before: Sequence[Phrase]) -> list[Phrase]:
+    actors = [p for p in reversed(before) if p.sort in {"actor", "person"} and not p.generic]
+    return actors[:_REACH]
+
+
+def _described(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase], found: Sequence[Phrase]) -> Phrase:
+    """The nearest actor before (else the first after) whose name begins with the same head noun."""
+    heads = {split.stem for split in noun_splits(sheet.tokens[phrase.head].key)}
+    seen: dict[str, Phrase] = {}
+    for other in (*_recent(before), *(p for p in found if p.sort == "actor" and not p.generic)):
+        seen.setdefault(other.mention.key, other)
+    for other in seen.values():
+        ref = other.mention.ref or ""
+        words = _first_words().get(ref) or frozenset(fold(other.mention.text).split()[:1])
+        if heads & words and len(other.mention.text.split()) > (0 if ref else 1):
+            same = Mention(
+                kind="actor", text=phrase.mention.text if ref else other.mention.text,
+                span=phrase.mention.span if ref else other.mention.span, label=other.mention.label, ref=other.mention.ref,
+            )
+            return phrase._replace(mention=same, sort="actor", generic=False)
+    return phrase

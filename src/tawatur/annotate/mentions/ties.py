@@ -1,0 +1,127 @@
+"""What follows a noun and says whose it is: construct, nationality, من, في, لـ, التابعة لـ, الموالية لـ, المدعومة من."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tawatur.annotate.mentions.phrase import Phrase
+from tawatur.annotate.mentions.words import is_direction, looks_adjective, preposition_before, skip_signs, tie_word
+from tawatur.lexicon.entries import Entry
+
+if TYPE_CHECKING:
+    from tawatur.annotate.mentions.reader import Reader
+
+
+class Owner(NamedTuple):
+    """Who owns what stands before, up to which token, and how it is said: construct, nisba, of, belongs, loyal or backed."""
+
+    phrase: Phrase | None
+    state: Entry | None
+    last: int
+    how: str
+
+
+_OWNERS = frozenset({"actor", "person", "outlet"})
+_RANKS = frozenset({"صفوف", "ابناء", "افراد", "عناصر", "مقاتلي", "قبل"})
+
+
+def owner_after(reader: Reader, i: int, j: int, *, construct: bool) -> Owner | None:
+    """Whom the noun at token i belongs to, said from token j on; `construct` allows a bare genitive."""
+    j = adjectives_after(reader, i, j)
+    at = skip_signs(reader.sheet, j)
+    shown = at < len(reader.sheet.tokens) and any(p.kind == "demonstrative" and not p.conjunction for p in reader.sheet.particles[at])
+    if shown and at == i + 1:
+        at += 1
+    if not reader.same_sentence(i, at):
+        return None
+    state = reader.entries(at).get("nisbas")
+    match = reader.sheet.match_of[at]
+    if state is not None and match is not None and not match.split.preposition and not match.split.conjunction:
+        return Owner(None, state, match.last, "nisba")
+    tie = tie_word(reader.key(at))
+    if tie is not None:
+        return _tied(reader, at + 1, tie.preposition, tie.kind)
+    inner = reader.at(at)
+    if inner is not None and inner.first == at and not inner.conjunction and (inner.sort in _OWNERS or described(inner)):
+        if construct and (shown or not inner.preposition) and at == skip_signs(reader.sheet, i + 1 + shown):
+            return Owner(inner, None, inner.last, "construct")
+        if inner.preposition == "ل" and _clings(reader, inner, at):
+            return Owner(inner, None, inner.last, "of")
+    return None
+
+
+def described(inner: Phrase) -> bool:
+    """التنظيم, الميليشيات: a definite description that a later step resolves."""
+    return inner.sort == "people" and inner.definite and inner.generic and inner.kind in {"factions", "militias", "forces"}
+
+
+def _clings(reader: Reader, inner: Phrase, at: int) -> bool:
+    return reader.key(at).startswith("ل") and inner.preposition == "ل"
+
+
+def _tied(reader: Reader, j: int, preposition: str, kind: str) -> Owner | None:
+    """The actor after a tie's preposition, which is a word of its own or clings to the actor."""
+    for at in (j, j + 1, j + 2):
+        k = skip_signs(reader.sheet, at)
+        if not reader.same_sentence(j - 1, k):
+            return None
+        inner = reader.at(k)
+        if inner is not None and (inner.sort in {*_OWNERS, "place"} or described(inner)) and inner.preposition in {preposition, "من قبل"}:
+            return Owner(inner, None, inner.last, kind)
+        if preposition == "ل" and reader.key(k).startswith("ل") and len(reader.key(k)) <= 3:
+            return Owner(None, None, k + 1, kind + "-pronoun")
+    return None
+
+
+def of_phrase(reader: Reader, i: int, j: int) -> Owner | None:
+    """عناصر من قسد, عناصر في الهيئة, قتلى في صفوف النظام, عناصر لتنظيم: the actor after من, في, ل or بين."""
+    at = skip_signs(reader.sheet, adjectives_after(reader, i, j))
+    for k in range(at, min(at + 3, len(reader.sheet.tokens))):
+        if not reader.same_sentence(i, k):
+            return None
+        inner = reader.at(k)
+        if inner is None:
+            continue
+        before = preposition_before(reader.sheet, k)
+        within = inner.preposition or before
+        ranked = k > at and reader.key(k - 1) in _RANKS
+        if (inner.sort == "actor" or described(inner)) and not inner.conjunction and (within in {"من", "ل"} or (within == "في" and not _is_state(inner)) or ranked):
+            return Owner(inner, None, inner.last, "of")
+        return None
+    return None
+
+
+def _is_state(phrase: Phrase) -> bool:
+    return (phrase.mention.ref or "").startswith("states/")
+
+
+def adjectives_after(reader: Reader, i: int, j: int) -> int:
+    """The first token past the plain adjectives (مسلحة, الحربي, عسكرية) that agree with the noun before token j."""
+    definite = _definite(reader, i)
+    while reader.same_sentence(i, j):
+        key = reader.key(j)
+        if reader.entries(j) and not set(reader.entries(j)) <= {"heads", "materiel", "units", "groups"}:
+            break
+        if tie_word(key) is not None or is_direction(key) or reader.sheet.particles[j] or reader.sheet.quantity_of[j]:
+            break
+        if key.startswith("ال") and definite and looks_adjective_definite(key):
+            j += 1
+        elif not definite and looks_adjective(key) and not key.startswith(("ال", "لل")) and _bare(reader, j):
+            j += 1
+        else:
+            break
+    return j
+
+
+def looks_adjective_definite(key: str) -> bool:
+    """الحربي, المسلحة, الإرهابي: a definite word with an adjective's ending."""
+    return looks_adjective(key) or (key.startswith("الم") and len(key) > 4) or key.endswith("ه")
+
+
+def _definite(reader: Reader, i: int) -> bool:
+    key = reader.key(i)
+    return any(key.startswith(lead) for lead in ("ال", "وال", "بال", "لل", "فال", "كال", "ولل", "وبال"))
+
+
+def _bare(reader: Reader, j: int) -> bool:
+    return not any(r.form.person for r in reader.sheet.verbs[j])

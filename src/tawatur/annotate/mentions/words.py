@@ -1,0 +1,171 @@
+"""Looking at single words of a sheet: site nouns, ties of allegiance, adjectives, prepositions, words that nobody knows."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from tawatur.annotate.sheet import Sheet
+from tawatur.arabic.clitics import Split, noun_splits
+from tawatur.arabic.letters import fold
+from tawatur.arabic.nouns import noun_forms
+from tawatur.arabic.number_lexicon import number_words_by_key
+from tawatur.arabic.particles import particles
+from tawatur.arabic.verbs import Number, adjective_forms
+from tawatur.lexicon.names import SKIPPED
+from tawatur.lexicon.tables import rows, several
+
+BOUND = frozenset("بلك")
+AGENT = "من قبل"
+"""The preposition that stands for every way to name an agent: من قبل, على يد, من جانب, بيد."""
+_AGENTS = {("من", "قبل"), ("علي", "يد"), ("علي", "ايدي"), ("علي", "ايادي"), ("من", "جانب"), ("من", "طرف"), ("من", "جهه")}
+
+
+class Site(NamedTuple):
+    """A noun for places: how many words of it were matched, its kind, and how the first word was taken apart."""
+
+    length: int
+    kind: str
+    number: Number
+    split: Split
+
+
+class Tie(NamedTuple):
+    """A word that ties one actor to another: `kind` is belongs, loyal or backed."""
+
+    kind: str
+    preposition: str
+
+
+@cache
+def _sites() -> dict[str, tuple[str, Number]]:
+    table: dict[str, tuple[str, Number]] = {}
+    for row in rows("sites"):
+        for key, number in noun_forms(row["singular"], several(row["plural"])):
+            table.setdefault(key, (row["kind"], number))
+    return table
+
+
+@cache
+def _ties() -> dict[str, Tie]:
+    table: dict[str, Tie] = {}
+    for row in rows("ties"):
+        for key, _, _ in adjective_forms(row["word"]):
+            for article in ("", "ال"):
+                table.setdefault(article + key, Tie(row["kind"], row["preposition"]))
+    return table
+
+
+@cache
+def site_word(key: str, after: str) -> Site | None:
+    """The site noun that begins with this word and, where it has two words, goes on with `after`."""
+    table = _sites()
+    for split in noun_splits(key):
+        found = table.get(f"{split.stem} {after.removeprefix('ال')}")
+        if found is not None:
+            return Site(2, found[0], found[1], split)
+    for split in noun_splits(key):
+        found = table.get(split.stem)
+        if found is not None:
+            return Site(1, found[0], found[1], split)
+    return None
+
+
+@cache
+def tie_word(key: str) -> Tie | None:
+    """The tie that this word says, in any of its forms."""
+    return _ties().get(key)
+
+
+_ENDS = ("ي", "يه", "يين", "يون", "يان", "يتين", "يتان", "يات", "يا")
+
+
+@cache
+def looks_adjective(key: str) -> bool:
+    """Whether an indefinite word has the shape of a relational adjective (عسكرية, مسلحين are not told apart by meaning)."""
+    return len(key) > 3 and key.endswith(_ENDS)
+
+
+_DIRECTIONS = frozenset(
+    fold("ال" + word + ending)
+    for word in ("شرقي", "غربي", "شمالي", "جنوبي", "شرق", "غرب", "شمال", "جنوب", "أوسط", "وسط")
+    for ending in ("", "ة")
+)
+
+
+def is_direction(key: str) -> bool:
+    """الشرقي, الغربية: a direction as an adjective of a place."""
+    return key in _DIRECTIONS
+
+
+def known_word(sheet: Sheet, i: int) -> bool:
+    """Whether anything at all is known of token i: a function word, a listed name, number, date, verb or site noun."""
+    token = sheet.tokens[i]
+    if token.kind != "word" or len(token.key) < 2:
+        return True
+    if sheet.particles[i] or sheet.match_of[i] or sheet.quantity_of[i] or sheet.period_of[i]:
+        return True
+    if any(reading.form.person or reading.form.part == "masdar" for reading in sheet.verbs[i]):
+        return True
+    after = sheet.tokens[i + 1].key if i + 1 < len(sheet.tokens) else ""
+    return site_word(token.key, after) is not None or tie_word(token.key) is not None
+
+
+def skip_signs(sheet: Sheet, i: int) -> int:
+    """The first place from i on that is no quotation mark or bracket."""
+    while i < len(sheet.tokens) and sheet.tokens[i].text in SKIPPED:
+        i += 1
+    return i
+
+
+def preposition_before(sheet: Sheet, i: int) -> str:
+    """The free preposition that governs what begins at token i, its agent form joined; "" where none does."""
+    at = i - 1
+    while at >= 0 and sheet.tokens[at].text in SKIPPED and sheet.tokens[at].text != ")":
+        at -= 1
+    if at < 0 or sheet.sentence_of[at] != sheet.sentence_of[i]:
+        return ""
+    key = sheet.tokens[at].key
+    bare = key[1:] if key[:1] in "وف" and len(key) == 2 else key
+    if bare in BOUND:
+        return bare
+    if at > 0 and (sheet.tokens[at - 1].key.removeprefix("و"), key) in _AGENTS:
+        return AGENT
+    if key in {"بيد", "بايدي"}:
+        return AGENT
+    for particle in sheet.particles[at]:
+        if particle.kind == "preposition" and not particle.pronoun:
+            return particle.lemma
+    return ""
+
+
+@cache
+def number_clitics(key: str) -> tuple[str, str]:
+    """The conjunction and preposition before a number word, or before a quantifier."""
+    table = number_words_by_key()
+    for split in noun_splits(key):
+        if (split.conjunction or split.preposition) and (split.stem in table or split.stem in QUANTIFIERS):
+            return split.conjunction, split.preposition
+    return "", ""
+
+
+QUANTIFIERS = frozenset(
+    fold(word)
+    for word in ("عدد", "عددا", "أحد", "إحدى", "بعض", "كل", "جميع", "معظم", "غالبية", "أغلب", "قسم", "قسما", "المزيد", "كمية", "كميات",
+                 "آخر", "واحد", "أول", "ثاني", "كافة", "كبار", "أبرز")
+)
+"""Words before a noun phrase that say how much of it is meant, with or without من."""
+
+
+@cache
+def quantifier(key: str) -> bool:
+    """Whether a word, clitics aside, is a quantifier."""
+    return key in QUANTIFIERS or any(
+        split.stem in QUANTIFIERS for split in noun_splits(key) if not split.article and not split.pronoun
+    )
+
+
+@cache
+def is_preposition(key: str, lemma: str) -> bool:
+    """Whether a word is this preposition alone."""
+    return any(p.kind == "preposition" and p.lemma == lemma and not p.pronoun for p in particles().get(key, ()))
