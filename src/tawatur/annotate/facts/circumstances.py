@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
@@ -18,6 +19,21 @@ def date_near(sheet: Sheet, at: int) -> Period | None:
         if period is not None and (best is None or abs(i - at) < best[0]):
             best = (abs(i - at), period)
     return best[1] if best is not None else None
+
+
+def window_of(sheet: Sheet, at: int) -> tuple[Period | None, bool]:
+    """The window of a running total: the period after منذ, or an explicit range; its open end is the report's date."""
+    first, last = sheet.sentences[sheet.sentence_of[at]]
+    for i in range(first, last):
+        period = sheet.period_of[i]
+        if period is None or period.start is None or (i and sheet.period_of[i - 1] is period):
+            continue
+        since = "منذ" in period.text or (i > first and sheet.tokens[i - 1].key in {"منذ", "ومنذ"})
+        if since or (period.precision == "period" and period.start != period.end):
+            published = sheet.report.published
+            end = period.end if period.end is not None and not since else (published.end if published else None)
+            return replace(period, end=end), True
+    return None, False
 
 
 _LOCATIVE = frozenset({"في", "ب", "قرب", "داخل", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "علي", "ضمن", "وسط", "حول"})

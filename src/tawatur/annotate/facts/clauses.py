@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from tawatur.annotate.facts.predicates import Argument, Predicate, predicate_at
 from tawatur.annotate.facts.words import adjectives_between
 from tawatur.annotate.mentions import Phrase
+from tawatur.annotate.mentions.words import known_word
 from tawatur.annotate.sheet import Sheet
 from tawatur.arabic.particles import Particle
 from tawatur.model import Mention
@@ -48,7 +49,7 @@ class SentenceReader:
     slot: tuple[Predicate, str] | None = None
     negated: bool = False
     relative: bool = False
-    auxiliary: Predicate | None = None
+    apart: bool = False
 
     @property
     def clause(self) -> Clause:
@@ -153,7 +154,10 @@ class SentenceReader:
     def _finite(self, predicate: Predicate) -> None:
         clause = self.clause
         antecedent: Argument | None = None
-        if self.relative:
+        result = self._result(predicate)
+        if result is not None:
+            kind, antecedent = "result", result
+        elif self.relative:
             kind, antecedent = "relative", self.latest
         elif clause.verb is not None and predicate.conjunction:
             kind = "joined"
@@ -170,6 +174,14 @@ class SentenceReader:
         clause.verb = predicate
         self.stack = []
         self.slot = None
+
+    def _result(self, predicate: Predicate) -> Predicate | None:
+        """What a clause after ما, مما draws its result from: the latest event or verb before it."""
+        i = predicate.at - 1
+        if i < self.first or self.sheet.tokens[i].key not in {"ما", "مما", "الامر"}:
+            return None
+        done = [p for clause in self.clauses for p in clause.predicates if p.frames]
+        return done[-1] if done else None
 
     def _participle(self, predicate: Predicate) -> None:
         source = "subj" if predicate.part == "active" else "obj"
@@ -204,8 +216,15 @@ class SentenceReader:
 
     def _phrase(self, phrase: Phrase) -> None:
         self.negated = False
-        if not self._joined(phrase):
-            if phrase.preposition:
+        opened = phrase.first > self.first and self.sheet.tokens[phrase.first - 1].text == "("
+        self.apart = (self.apart and bool(phrase.conjunction)) or self._parts(phrase) or opened
+        if self.apart:
+            self.slot = None
+        elif not self._joined(phrase):
+            if phrase.conjunction and not phrase.preposition and self.clause.verb is not None:
+                self._open("main", phrase.first)
+                self.clause.before.append(phrase)
+            elif phrase.preposition:
                 self._governed(phrase)
             else:
                 self._ungoverned(phrase)
@@ -218,10 +237,17 @@ class SentenceReader:
         own = phrase.preposition
         if own and own != self.slot[1] and own not in {"ل", "ب"}:
             return False
-        if not _alike(self.latest, phrase):
+        if not _alike(self.latest, phrase) and self.latest.last != phrase.first:
             return False
         self.slot[0].arguments[self.slot[1]].append(phrase)
         return True
+
+    def _parts(self, phrase: Phrase) -> bool:
+        """Whether the phrase tells parts of what was counted before: بينهم طفلان, منهم ثلاثة."""
+        i = phrase.first - 1
+        return i >= self.first and not phrase.preposition and any(
+            p.kind == "preposition" and p.pronoun and p.lemma in {"بين", "من", "ضمن"} for p in self.sheet.particles[i]
+        )
 
     def _governed(self, phrase: Phrase) -> None:
         for predicate in reversed(self.stack):
@@ -250,11 +276,26 @@ class SentenceReader:
             if nearest.article and self._state_of(nearest, phrase):
                 self._fill(nearest, "nisba", phrase)
                 return
+        if self._of_unknown(phrase):
+            self.slot = None
+            return
         if self.clause.verb is None:
             self.clause.before.append(phrase)
             self.slot = None
             return
         self._bare(self.clause.verb, phrase)
+
+    def _of_unknown(self, phrase: Phrase) -> bool:
+        """Whether the phrase is the genitive of a noun that nobody knows: فرق الدفاع, نصف المحافظة."""
+        i = phrase.first - 1
+        if i < self.first or known_word(self.sheet, i) or self.phrase_over(i):
+            return False
+        key = self.sheet.tokens[i].key
+        return not key.startswith(("ال", "وال", "بال", "لل")) and not key.endswith(("ا", "ي", "يه"))
+
+    def phrase_over(self, i: int) -> bool:
+        """Whether the last phrase read covers token i."""
+        return isinstance(self.latest, Phrase) and self.latest.first <= i < self.latest.last
 
     def _state_of(self, nearest: Predicate, phrase: Phrase) -> bool:
         del nearest

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from tawatur.annotate.facts.build import claim_of
 from tawatur.annotate.facts.clauses import Clause, SentenceReader
 from tawatur.annotate.facts.frames import CARRY, Frame
+from tawatur.annotate.facts.merging import merged
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.pronouns import Referents
-from tawatur.annotate.facts.roles import Filled, fill, settle_noun, subject_and_object
-from tawatur.annotate.facts.tallies import tally_claims
+from tawatur.annotate.facts.roles import fill, settle_noun, subject_and_object
+from tawatur.annotate.facts.tallies import Cause, tallies
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
@@ -24,11 +25,14 @@ def read_claims(sheet: Sheet, phrases: Sequence[Phrase], voices: Voices) -> list
     found: list[Claim] = []
     for first, last in sheet.sentences:
         clauses = SentenceReader(sheet, table, first, last).read()
-        found += _sentence(sheet, clauses, referents, voices)
+        inside = [p for p in phrases if first <= p.first < last]
+        found += _sentence(sheet, inside, clauses, referents, voices)
     return found
 
 
-def _sentence(sheet: Sheet, clauses: Sequence[Clause], referents: Referents, voices: Voices) -> list[Claim]:
+def _sentence(
+    sheet: Sheet, phrases: Sequence[Phrase], clauses: Sequence[Clause], referents: Referents, voices: Voices
+) -> list[Claim]:
     for k, clause in enumerate(clauses):
         if clause.verb is not None:
             subject_and_object(clause, clause.verb, referents, clauses[:k])
@@ -47,11 +51,47 @@ def _sentence(sheet: Sheet, clauses: Sequence[Clause], referents: Referents, voi
     for clause in clauses:
         for predicate in clause.predicates:
             _lend_doer(predicate, clause, settled)
+    causes = _causes(clauses, settled)
+    _lend_victims(clauses, settled, causes)
     found: list[Claim] = []
     for clause in clauses:
         for predicate in clause.predicates:
             found += _claims(sheet, predicate, clause, settled, voices)
-    return found
+    return [*merged(found), *tallies(sheet, phrases, causes, voices)]
+
+
+def _causes(clauses: Sequence[Clause], settled: dict[int, dict[str, list[Argument]]]) -> dict[int, Cause]:
+    """The phrases that casualty frames count, by their first token."""
+    causes: dict[int, Cause] = {}
+    for clause in clauses:
+        for predicate in clause.predicates:
+            for frame in predicate.frames:
+                filled = fill(frame, predicate, _events(settled[id(predicate)], settled, frame)) if frame.kind == "tally" else None
+                for phrase in filled.phrases if filled is not None else ():
+                    causes.setdefault(phrase.first, Cause(frame, predicate, tuple(clause.places)))
+    return causes
+
+
+def _lend_victims(clauses: Sequence[Clause], settled: dict[int, dict[str, list[Argument]]], causes: dict[int, Cause]) -> None:
+    """A strike named as the cause of casualties hit those casualties, where it says no target of its own."""
+    for clause in clauses:
+        victims: list[Argument] = [
+            a for p in clause.predicates for f in p.frames if f.kind == "tally" for s in ("obj", "subj", "عن", "علي")
+            for a in settled[id(p)].get(s, []) if isinstance(a, Phrase) and a.first in causes and a.sort != "count"
+        ]
+        if not victims:
+            continue
+        for predicate in clause.predicates:
+            frame = next((f for f in predicate.frames if f.kind == "attack"), None)
+            if frame is None or predicate.verbal or any(f.kind == "tally" for f in predicate.frames):
+                continue
+            arguments = settled[id(predicate)]
+            roles = dict(frame.roles)
+            if not any(arguments.get(s) for s in roles.get("whom", ())):
+                source = roles.get("whom", ("obj",))[0]
+                arguments[source] = victims
+            elif "مع" in roles.get("whom", ()) and not any(arguments.get(s) for s in roles.get("who", ())):
+                arguments["subj"] = [v for v in victims if isinstance(v, Phrase) and v.sort == "actor"]
 
 
 def _settle(predicate: Predicate, clause: Clause, referents: Referents) -> dict[str, list[Argument]]:
@@ -122,20 +162,13 @@ def _claims(
     found: list[Claim] = []
     done: set[str] = set()
     for frame in predicate.frames:
-        if frame.kind == CARRY or frame.kind in done:
-            continue
-        if done and not (done == {"tally"} or frame.kind == "tally"):
+        if frame.kind in {CARRY, "tally"} or done:
             continue
         filled = fill(frame, predicate, _events(arguments, settled, frame))
         if filled is None:
             continue
-        places = clause.places
-        if frame.kind == "tally":
-            made = tally_claims(sheet, filled, places, voices)
-        else:
-            one = claim_of(sheet, filled, places, voices)
-            made = [one] if one is not None else []
-        if made:
+        one = claim_of(sheet, filled, clause.places, voices)
+        if one is not None:
             done.add(frame.kind)
-            found += made
+            found.append(one)
     return found

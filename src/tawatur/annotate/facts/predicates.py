@@ -58,6 +58,8 @@ Argument = Phrase | Predicate
 
 def predicate_at(sheet: Sheet, i: int, *, after_verb: bool) -> Predicate | None:
     """How token i is read as a predicate; `after_verb` says that a finite verb stands right before."""
+    if sheet.quantity_of[i] is not None or sheet.period_of[i] is not None or _functional(sheet, i):
+        return None
     readings = sheet.verbs[i]
     preposition = preposition_before(sheet, i)
     reading = _choose(sheet, i, readings, preposition, after_verb=after_verb)
@@ -74,6 +76,10 @@ def predicate_at(sheet: Sheet, i: int, *, after_verb: bool) -> Predicate | None:
         preposition=split.preposition or preposition, conjunction=split.conjunction, article=split.article, pronoun=split.pronoun,
         frames=frames()[noun.lemma], end=i + 1,
     )
+
+
+def _functional(sheet: Sheet, i: int) -> bool:
+    return any(p.kind in {"preposition", "negation", "demonstrative", "relative", "pronoun"} for p in sheet.particles[i])
 
 
 def _of_verb(i: int, reading: VerbReading, preposition: str) -> Predicate:

@@ -87,6 +87,9 @@ def _together(topic: Sequence[Argument], before: Sequence[Argument]) -> list[Arg
 def _take_antecedent(clause: Clause, verb: Predicate) -> None:
     """A relative clause's antecedent fills the place that a pronoun resumes, else its subject, else its object."""
     antecedent, arguments = clause.antecedent, verb.arguments
+    if clause.kind == "result" and antecedent is not None:
+        arguments["subj"], arguments["obj"] = [antecedent], [*arguments.get("subj", []), *arguments.get("obj", [])]
+        return
     if antecedent is None or clause.kind not in {"relative", "attached", "resumed"}:
         return
     if clause.resumed and not arguments.get(clause.resumed):
@@ -122,13 +125,13 @@ def _is_passive(verb: Predicate) -> bool:
     if not subject or objects or verb.pronoun:
         return False
     first = subject[0]
+    if any(frame.kind in {"tally", "detention", "seizure"} for frame in verb.frames):
+        return True
     for frame in verb.frames:
         sources = {source: role for role, options in frame.roles for source in options}
         role = sources.get("obj")
         if role is None or frame.kind == CARRY:
             continue
-        if frame.kind in {"tally", "detention", "seizure"}:
-            return True
         doer = sources.get("subj")
         if isinstance(first, Phrase) and first.sort in accepted(frame.kind, role):
             return doer is None or first.sort not in accepted(frame.kind, doer) - {"materiel", "post"}
@@ -204,7 +207,7 @@ def _mentions(frame: Frame, role: str, arguments: Sequence[Argument], filled: Fi
     wanted = accepted(frame.kind, role)
     found: list[Mention] = []
     for argument in arguments:
-        if isinstance(argument, Phrase) and argument.sort in wanted:
+        if isinstance(argument, Phrase) and (argument.sort in wanted or (frame.kind == "tally" and argument.sort == "count")):
             mention = named(argument, place="place" in wanted)
             if mention is not None and all(mention.key != m.key for m in found):
                 found.append(mention)

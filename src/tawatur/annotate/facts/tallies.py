@@ -2,40 +2,143 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import NamedTuple
+
 from tawatur.annotate.facts.build import claim
-from tawatur.annotate.facts.circumstances import date_near, places_of
+from tawatur.annotate.facts.circumstances import date_near, places_of, window_of
+from tawatur.annotate.facts.frames import Frame, frames
+from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.roles import Filled
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
 from tawatur.model import Claim, Quantity, Tally, TallyCategory
 
+_AMONG = frozenset({"بينهم", "بينهن", "بينها", "منهم", "منهن", "منها", "هم", "هن", "هي", "احدهم", "احداهن", "احدهما", "ضمنهم", "بضمنهم"})
+"""Words that open a part of the count before them."""
+_RUNNING = frozenset({"حصيله", "الحصيله", "تعداد", "اجمالي", "مجموع", "عدد"})
+_NEAR = 8
+"""Tokens that may stand between a total and the first of its parts."""
+_LISTED = 4
+"""Tokens that may stand between two parts of one total."""
+_MEMBERS = frozenset({"fighters", "soldiers", "officers", "gunmen", "police", "officials", "victims", "prisoners", "crew", "nationals"})
 
-def tally_claims(sheet: Sheet, filled: Filled, places: list[Phrase], voices: Voices) -> list[Claim]:
-    """One tally for each counted phrase of a casualty frame."""
-    found = []
-    for phrase in filled.phrases:
-        quantity = phrase.quantity or counted_alone(sheet, phrase)
-        if quantity is None or phrase.sort not in {"actor", "people", "person"}:
+
+class Cause(NamedTuple):
+    """What makes a phrase a count: the frame (for its category), the predicate, and the places of its clause."""
+
+    frame: Frame
+    predicate: Predicate
+    places: tuple[Phrase, ...]
+
+
+@dataclass(slots=True)
+class _Last:
+    """The tally before: its cause, where its phrase ended, and the claim of the total that parts belong to."""
+
+    cause: Cause
+    end: int
+    total: Claim | None
+
+
+def tallies(sheet: Sheet, phrases: Sequence[Phrase], causes: Mapping[int, Cause], voices: Voices) -> list[Claim]:
+    """The tallies of one sentence; `causes` are the phrases that a casualty frame counts, by their first token."""
+    found: list[Claim] = []
+    last: _Last | None = None
+    for phrase in phrases:
+        if phrase.sort not in {"actor", "people", "person", "count"}:
             continue
-        category: TallyCategory = filled.frame.category  # type: ignore[assignment]
-        one = Filled(filled.frame, filled.predicate, {"whom": [phrase.mention], "n": []}, [phrase])
-        proposition = Tally(
-            category=category, counted=(phrase.mention,), counted_class=phrase.mention.text, quantity=quantity,
-            when=date_near(sheet, filled.predicate.at), places=places_of(places),
-        )
-        found.append(claim(sheet, one, proposition, voices))
+        part = last is not None and _is_part(sheet, last, phrase)
+        cause = causes.get(phrase.first) or _own(sheet, phrase)
+        if cause is None and last is not None and (part or _listed(sheet, last, phrase)):
+            cause = last.cause
+        if cause is None:
+            continue
+        quantity = phrase.quantity or counted_alone(sheet, phrase, part=part)
+        if quantity is None:
+            last = _Last(cause, phrase.last, last.total if last and part else None)
+            continue
+        total = last.total if last is not None and (part or (last.total is not None and _listed(sheet, last, phrase) and _subset(found, last))) else None
+        made = _tally(sheet, phrase, quantity, cause, total, voices)
+        found.append(made)
+        last = _Last(cause, phrase.last, total if total is not None else made)
     return found
 
 
-def counted_alone(sheet: Sheet, phrase: Phrase) -> Quantity | None:
-    """A singular or dual noun counts itself: مقتل مدني, إصابة طفلين; a named person is one."""
-    from decimal import Decimal
+def _subset(found: Sequence[Claim], last: _Last) -> bool:
+    before = found[-1].proposition if found else None
+    return last.total is not None and isinstance(before, Tally) and before.subset_of == last.total.id
 
+
+def _own(sheet: Sheet, phrase: Phrase) -> Cause | None:
+    """The category that a noun says by itself: قتلى, جرحى, أسرى."""
+    match = sheet.match_of[phrase.head] if 0 <= phrase.head < len(sheet.tokens) else None
+    for entry in match.entries if match is not None else ():
+        rows = frames().get("@" + entry.id) if entry.table == "groups" else None
+        if rows:
+            predicate = Predicate(at=phrase.head, name=rows[0].predicate, part="noun", voice="active", end=phrase.head + 1)
+            return Cause(rows[0], predicate, ())
+    return None
+
+
+def _is_part(sheet: Sheet, last: _Last, phrase: Phrase) -> bool:
+    """Whether a phrase is a part of the count before it: بينهم أربعة أطفال, (3 أطفال و4 نساء)."""
+    gap = range(last.end, phrase.first)
+    if len(gap) > _NEAR:
+        return False
+    return any(sheet.tokens[i].key.removeprefix("و") in _AMONG or sheet.tokens[i].text == "(" for i in gap)
+
+
+def _listed(sheet: Sheet, last: _Last, phrase: Phrase) -> bool:
+    """Whether a counted phrase goes on the list that the last one stands on."""
+    gap = range(last.end, phrase.first)
+    if len(gap) > _LISTED or (phrase.quantity is None and not phrase.conjunction):
+        return False
+    if any(r.form.person for i in gap for r in sheet.verbs[i]):
+        return False
+    return bool(phrase.conjunction) or any(sheet.tokens[i].text in {"و", "،", ","} for i in gap)
+
+
+def _tally(
+    sheet: Sheet, phrase: Phrase, quantity: Quantity, cause: Cause, total: Claim | None, voices: Voices
+) -> Claim:
+    category: TallyCategory = cause.frame.category  # type: ignore[assignment]
+    counted = () if phrase.sort == "count" else (phrase.mention,)
+    when, cumulative = window_of(sheet, phrase.first)
+    if when is None:
+        when = date_near(sheet, phrase.first)
+    filled = Filled(cause.frame, replace(cause.predicate, at=phrase.head if phrase.head >= 0 else phrase.first), {"whom": list(counted)}, [phrase])
+    filled.predicate.end = filled.predicate.at + 1
+    proposition = Tally(
+        category=category, counted=counted, counted_class=sheet.text(phrase.first, phrase.last), quantity=quantity,
+        cumulative=cumulative or _running(sheet, phrase), subset_of=total.id if total is not None else None, when=when,
+        places=places_of(cause.places),
+    )
+    return claim(sheet, filled, proposition, voices)
+
+
+def _running(sheet: Sheet, phrase: Phrase) -> bool:
+    """Whether the sentence gives a running total: ارتفعت حصيلة القتلى إلى."""
+    first, _ = sheet.sentences[sheet.sentence_of[phrase.first]]
+    return any(sheet.tokens[i].key in _RUNNING for i in range(first, phrase.first)) and any(
+        r.verb in {"رفع.VIII", "بلغ.I", "وصل.I"} for i in range(first, phrase.last) for r in sheet.verbs[i]
+    )
+
+
+def counted_alone(sheet: Sheet, phrase: Phrase, *, part: bool = False) -> Quantity | None:
+    """A singular or dual noun counts itself: مقتل مدني, إصابة طفلين; a named person is one."""
     number = {"s": 1, "d": 2}.get(phrase.number)
-    if number is None or phrase.definite and phrase.sort != "person":
+    if number is None or (phrase.definite and phrase.sort not in {"person", "actor"}):
         return None
-    if phrase.sort == "actor" and phrase.kind not in {"fighters", "soldiers", "officers", "gunmen", "police", "officials", "victims", "prisoners"}:
+    if phrase.definite and phrase.sort == "actor" and phrase.kind not in _MEMBERS:
+        return None
+    if phrase.sort == "actor" and phrase.kind not in _MEMBERS:
+        return None
+    if phrase.sort == "people" and phrase.kind in {"factions", "militias", "forces", "families", "companies", "residents"} and not part:
         return None
     span = sheet.span(phrase.head, phrase.head + 1)
-    return Quantity(value=Decimal(number), low=Decimal(number), high=Decimal(number), text=span.of(sheet.report.body), span=span)
+    value = Decimal(number)
+    return Quantity(value=value, low=value, high=value, text=span.of(sheet.report.body), span=span)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from tawatur.annotate.mentions.phrase import Phrase
+from tawatur.annotate.mentions.places import listed_place
 from tawatur.annotate.mentions.reader import Reader
 from tawatur.annotate.mentions.references import resolve
+from tawatur.annotate.mentions.ties import with_tie
 from tawatur.annotate.sheet import Sheet
 
 __all__ = ["Phrase", "find_mentions"]
@@ -12,12 +14,16 @@ __all__ = ["Phrase", "find_mentions"]
 
 def find_mentions(sheet: Sheet) -> tuple[Phrase, ...]:
     """The noun phrases of a report that name somebody, somewhere or something, in the order of the text."""
-    reader, found, i = Reader(sheet), [], 0
+    reader = Reader(sheet)
+    found: list[Phrase] = []
+    i = 0
     while i < len(sheet.tokens):
-        phrase = reader.at(i)
+        phrase = reader.at(i) or (listed_place(reader, i, found[-1]) if found else None)
         if phrase is None:
             i += 1
             continue
+        if phrase.sort == "actor" and not phrase.generic:
+            phrase = with_tie(reader, phrase)
         found.append(phrase)
         i = max(phrase.last, i + 1)
     return resolve(sheet, found)

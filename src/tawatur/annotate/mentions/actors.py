@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.places import strip_clitics
 from tawatur.annotate.mentions.ties import Owner, adjectives_after, of_phrase, owner_after
-from tawatur.annotate.mentions.words import known_word, preposition_before, skip_signs
+from tawatur.annotate.mentions.words import known_word, preposition_before, site_word, skip_signs
 from tawatur.arabic.letters import fold
 from tawatur.arabic.verbs import Gender
 from tawatur.lexicon.entries import Entry
@@ -102,12 +102,26 @@ def group_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     )
     if split.pronoun:
         return plain
-    owner = owner_after(reader, match.last - 1, match.last, construct=not split.article)
+    last = _described_further(reader, i, match.last, entry)
+    if last > match.last:
+        plain = _widened(reader, plain, last)
+    owner = owner_after(reader, last - 1, last, construct=not split.article)
     if owner is None and entry.kind in MEMBERS:
-        owner = of_phrase(reader, match.last - 1, match.last)
+        owner = of_phrase(reader, last - 1, last)
     if owner is None or entry.kind not in MEMBERS:
         return _with_adjectives(reader, plain, owner)
     return owned_phrase(reader, plain, owner)
+
+
+def _described_further(reader: Reader, i: int, j: int, entry: Entry) -> int:
+    """Past a second noun of people that agrees with the first: مواطن مدني, شخص مجهول."""
+    again = reader.entries(j).get("groups") if reader.same_sentence(i, j) else None
+    match = reader.sheet.match_of[j] if again is not None else None
+    if again is None or match is None or match.split.conjunction or match.split.preposition or match.split.pronoun:
+        return j
+    first = reader.sheet.match_of[i]
+    same = first is not None and first.split.article == match.split.article
+    return match.last if same and (again.number == entry.number or again.number == "?") else j
 
 
 def _with_adjectives(reader: Reader, plain: Phrase, owner: Owner | None) -> Phrase:
@@ -221,9 +235,22 @@ def _name_after(reader: Reader, i: int, j: int) -> int:
             last += 1
         return last
     last = j
-    while reader.same_sentence(i, last) and last - j < 3 and not known_word(sheet, last) and not reader.key(last).startswith(("ب", "ل", "و")):
+    while reader.same_sentence(i, last) and last - j < 3 and _names(reader, last) and not reader.key(last).startswith(("ب", "ل", "و")):
         last += 1
-    return last
+    return last if last > j and not (last == j + 1 and _common(reader, j)) else j
+
+
+def _names(reader: Reader, i: int) -> bool:
+    """Whether a word can be part of a new name: nobody knows it, or it is a common noun (أنصار, شهداء, الجبل)."""
+    return not known_word(reader.sheet, i) or _common(reader, i)
+
+
+def _common(reader: Reader, i: int) -> bool:
+    sheet = reader.sheet
+    if sheet.particles[i] or sheet.quantity_of[i] or sheet.period_of[i] or any(r.form.person for r in sheet.verbs[i]):
+        return False
+    tables = set(reader.entries(i))
+    return tables <= {"groups", "heads", "units", "cities"} and (bool(tables) or site_word(reader.key(i), "") is not None)
 
 
 def person_phrase(reader: Reader, i: int) -> Phrase | None:

@@ -18,7 +18,7 @@ def materiel_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     """A weapon or good; a unit of measure only with what it measures (صندوقي ذخيرة, شحنة من الأسلحة)."""
     sheet = reader.sheet
     match = sheet.match_of[i]
-    if match is None:
+    if match is None or (entry.number == "d" and reader.key(match.last - 1).endswith("ي")):
         return None
     if entry.table == "units":
         return _measured(reader, i, match.last, entry)

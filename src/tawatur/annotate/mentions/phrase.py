@@ -7,8 +7,9 @@ from typing import Literal, NamedTuple
 from tawatur.arabic.verbs import Gender, Number
 from tawatur.model import Mention, Quantity
 
-Sort = Literal["actor", "people", "person", "place", "post", "materiel", "outlet"]
-"""What a phrase can stand for: a `post` is a place or thing that belongs to somebody (a base, a depot, a house)."""
+Sort = Literal["actor", "people", "person", "place", "post", "materiel", "outlet", "count"]
+"""What a phrase can stand for: a `post` is a place or thing that belongs to somebody (a base, a depot, a house); a `count` is a
+number with no noun."""
 
 
 class Phrase(NamedTuple):

@@ -155,6 +155,25 @@ def _unknown_name(reader: Reader, i: int, at: int) -> int:
     return last
 
 
+def listed_place(reader: Reader, i: int, before: Phrase) -> Phrase | None:
+    """An unlisted name that goes on a list of places: قرى المشيك والزيارة والعنكاوي."""
+    sheet = reader.sheet
+    key = reader.key(i)
+    if before.sort != "place" or before.last != i or not key.startswith("و") or len(key) < 4:
+        return None
+    if before.number not in {"p", "d"} and not (before.kind == "listed"):
+        return None
+    if known_word(sheet, i) or not reader.same_sentence(before.first, i):
+        return None
+    name = _unknown_name(reader, i, i)
+    last = max(name, i + 1)
+    if key[1:] in _STARTERS and last == i + 1 and reader.same_sentence(i, i + 1):
+        last = i + 2
+    span = Span(sheet.tokens[i].start, sheet.tokens[last - 1].end)
+    mention = Mention(kind="place", text=span.of(sheet.report.body)[1:], span=Span(span.start + 1, span.end))
+    return Phrase(i, last, mention, "", "و", i, "place", "listed", "?", "p", definite=True)
+
+
 def _directions(reader: Reader, i: int, j: int) -> int:
     while reader.same_sentence(i, j) and is_direction(reader.key(j)):
         j += 1

@@ -21,6 +21,7 @@ from tawatur.annotate.mentions.words import (
 )
 from tawatur.annotate.sheet import Sheet
 from tawatur.lexicon.entries import Entry
+from tawatur.model import Mention
 
 
 @dataclass(slots=True)
@@ -43,6 +44,8 @@ class Reader:
         """The lexicon entries of the match that begins at token i, by table."""
         match = self.sheet.match_of[i] if i < len(self.sheet.tokens) else None
         if match is None or match.first != i:
+            return {}
+        if match.split.pronoun in _FIRST_PERSONS:
             return {}
         if match.split.pronoun == "ه" and self.sheet.tokens[i].text.rstrip("،").endswith("ة"):
             return {}
@@ -82,11 +85,11 @@ class Reader:
         if is_preposition(self.key(j), "من") and self.same_sentence(i, j + 1):
             j += 1
         if not self.same_sentence(i, j):
-            return None
+            return self._count(i, counted)
         inner = self.at(j)
-        if inner is None and quantifier(self.key(i)) and quantity is None:
-            return None
-        if inner is None or (j == counted and inner.preposition) or inner.conjunction or inner.sort in {"place", "outlet"}:
+        if inner is None or inner.conjunction or (j == counted and inner.preposition):
+            return self._count(i, counted)
+        if inner.sort in {"place", "outlet", "count"}:
             return None
         conjunction, preposition = number_clitics(self.key(i))
         return inner._replace(
@@ -95,19 +98,52 @@ class Reader:
             number="p" if quantity is not None else inner.number,
         )
 
+    def _count(self, i: int, j: int) -> Phrase | None:
+        """A number that no noun follows: أصيب 7, بينهم امرأة."""
+        sheet = self.sheet
+        quantity = sheet.quantity_of[i]
+        if quantity is None or quantity.unit is not None or sheet.period_of[i] is not None or (i and self._numbered(i)):
+            return None
+        conjunction, preposition = number_clitics(self.key(i))
+        mention = Mention(kind="people", text=quantity.text, span=quantity.span)
+        return Phrase(
+            i, j, mention, preposition or preposition_before(sheet, i), conjunction, i, "count", "count", "?", "p", generic=True,
+            quantity=quantity,
+        )
+
+    def _numbered(self, i: int) -> bool:
+        """Whether the number is part of the name before it: الفوج 46, الساعة 9, عيار 23."""
+        before = self.key(i - 1)
+        return before.startswith("ال") or before in {"عيار", "طراز", "رقم", "نوع", "الساعه", "عام", "سنه"}
+
     def _plain(self, i: int) -> Phrase | None:
         entries = self.entries(i)
         after = self.key(skip_signs(self.sheet, i + 1))
         for reading in _ORDER:
             found = reading(self, i, entries, after)
             if found is not None:
-                return found
+                return self._numbered_after(found)
         return None
+
+    def _numbered_after(self, phrase: Phrase) -> Phrase:
+        """مدنيين اثنين: the number may follow an indefinite noun."""
+        at = phrase.last
+        if phrase.definite or phrase.quantity is not None or phrase.sort not in {"people", "actor", "post"}:
+            return phrase
+        if not self.same_sentence(phrase.first, at) or self.key(at) not in _AFTER:
+            return phrase
+        quantity = self.sheet.quantity_of[at]
+        return phrase._replace(last=at + 1, quantity=quantity if quantity is not None and quantity.value is not None else None)
 
 
 def _is_nisba(entries: tuple[Entry, ...]) -> bool:
     return any(entry.table == "nisbas" for entry in entries)
 
+
+_AFTER = frozenset({"اثنين", "اثنان", "اثنتين", "اثنتان", "واحد", "واحده", "اخر", "اخري", "اخرين", "اخرون"})
+"""Number words and the like that follow the noun they count."""
+_FIRST_PERSONS = frozenset({"ي", "ك", "كم", "ني"})
+"""Pronouns that the press hardly writes on nouns: what looks like them is a nisba or part of the stem."""
 
 Reading = Callable[[Reader, int, dict[str, Entry], str], Phrase | None]
 
@@ -171,7 +207,10 @@ def _site(reader: Reader, i: int, entries: dict[str, Entry], after: str) -> Phra
     site = site_word(reader.key(i), after)
     if site is not None and site.split.pronoun == "ه" and reader.sheet.tokens[i].text.endswith("ة"):
         return None
-    if reader.key(i).removeprefix("و") in {"بهدف"}:
+    if site is not None and (site.split.pronoun in _FIRST_PERSONS or reader.key(i).removeprefix("و") == "بهدف"):
+        return None
+    match = reader.sheet.match_of[i]
+    if match is not None and match.first == i and match.last > i + 1 and any(e.table in {"places", "cities"} for e in match.entries):
         return None
     return site_phrase(reader, i, site) if site is not None else None
 
@@ -186,6 +225,8 @@ def _place(reader: Reader, i: int, entries: dict[str, Entry], after: str) -> Phr
 
 def _materiel(reader: Reader, i: int, entries: dict[str, Entry], after: str) -> Phrase | None:
     del after
+    if "groups" in entries:
+        return None
     for table in ("materiel", "units"):
         if table in entries:
             return materiel_phrase(reader, i, entries[table])

@@ -38,6 +38,8 @@ def owner_after(reader: Reader, i: int, j: int, *, construct: bool) -> Owner | N
     match = reader.sheet.match_of[at]
     if state is not None and match is not None and not match.split.preposition and not match.split.conjunction:
         return Owner(None, state, match.last, "nisba")
+    if reader.key(at) in {"يرجح", "يعتقد", "قيل", "يقال"} and reader.key(at + 1).startswith("ان"):
+        at += 2
     tie = tie_word(reader.key(at))
     if tie is not None:
         return _tied(reader, at + 1, tie.preposition, tie.kind)
@@ -48,6 +50,20 @@ def owner_after(reader: Reader, i: int, j: int, *, construct: bool) -> Owner | N
         if inner.preposition == "ل" and _clings(reader, inner, at):
             return Owner(inner, None, inner.last, "of")
     return None
+
+
+def with_tie(reader: Reader, phrase: Phrase) -> Phrase:
+    """A named actor with the words that say whose it is taken in: الجيش الوطني الموالي لتركيا."""
+    at = skip_signs(reader.sheet, phrase.last)
+    if not reader.same_sentence(phrase.first, at):
+        return phrase
+    tie = tie_word(reader.key(at))
+    if tie is None or tie.kind == "backed":
+        return phrase
+    found = _tied(reader, at + 1, tie.preposition, tie.kind)
+    if found is None:
+        return phrase
+    return phrase._replace(last=found.last, owner=found.phrase.mention if found.phrase else phrase.owner)
 
 
 def described(inner: Phrase) -> bool:

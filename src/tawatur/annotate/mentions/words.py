@@ -18,7 +18,11 @@ from tawatur.lexicon.tables import rows, several
 BOUND = frozenset("بلك")
 AGENT = "من قبل"
 """The preposition that stands for every way to name an agent: من قبل, على يد, من جانب, بيد."""
-_AGENTS = {("من", "قبل"), ("علي", "يد"), ("علي", "ايدي"), ("علي", "ايادي"), ("من", "جانب"), ("من", "طرف"), ("من", "جهه")}
+_AGENTS = {("من", "قبل"), ("علي", "يد"), ("علي", "ايدي"), ("علي", "ايادي"), ("من", "جانب"), ("من", "طرف")}
+
+
+_COMPOUND = {("علي", "حساب"): "على حساب", ("الي", "جانب"): "مع", ("في", "ايدي"): "بحوزه", ("بحوزه", ""): "بحوزه", ("في", "حوزه"): "بحوزه"}
+"""Two words that are one preposition."""
 
 
 class Site(NamedTuple):
@@ -133,6 +137,8 @@ def preposition_before(sheet: Sheet, i: int) -> str:
         return AGENT
     if key in {"بيد", "بايدي"}:
         return AGENT
+    if at > 0 and (sheet.tokens[at - 1].key, key) in _COMPOUND:
+        return _COMPOUND[sheet.tokens[at - 1].key, key]
     for particle in sheet.particles[at]:
         if particle.kind == "preposition" and not particle.pronoun:
             return particle.lemma

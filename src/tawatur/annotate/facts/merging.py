@@ -1,0 +1,30 @@
+"""One event told by several words of a sentence is one claim: the fuller telling stays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.model import ROLES, Claim, Mention
+
+
+def merged(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of one sentence without those that another of the same kind and voice says more fully."""
+    return [one for k, one in enumerate(claims) if not any(j != k and _within(one, other, earlier=j < k) for j, other in enumerate(claims))]
+
+
+def _within(one: Claim, other: Claim, *, earlier: bool) -> bool:
+    """Whether all that `one` says is said by `other`; of two that say the same, the earlier stays."""
+    kind = one.proposition.kind
+    if kind != other.proposition.kind or one.attribution != other.attribution or one.factuality != other.factuality:
+        return False
+    if kind not in {"attack", "supply", "collusion"}:
+        return False
+    sides = [(_keys(one, field), _keys(other, field)) for role, field in ROLES[kind].items() if role not in {"goods", "payment"}]
+    if all(mine <= theirs for mine, theirs in sides):
+        return earlier or any(mine < theirs for mine, theirs in sides)
+    return False
+
+
+def _keys(claim: Claim, field: str) -> set[str]:
+    mentions: tuple[Mention, ...] = getattr(claim.proposition, field)
+    return {m.key for m in mentions}

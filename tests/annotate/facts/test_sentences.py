@@ -1,0 +1,16 @@
+"""Sentences say what they say, and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.annotate.facts.cases import Case, cases, said
+
+CASES = cases(Path(__file__).with_name("sentences.txt"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.sentence[:40] for case in CASES])
+def test_a_sentence_makes_these_claims(case: Case) -> None:
+    assert said(case.sentence) == sorted(case.claims)
