@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from tawatur.arabic.letters import fold
 from tawatur.arabic.verbs import Gender, Number, adjective_forms
 
+_NO_DUAL = ("اء", "ى", "ا")
+_NO_ALEF = ("ة", *_NO_DUAL)
 _SHORTEST_DUAL = 3
 """Letters a noun needs before a dual ending is generated: shorter ones collide with other words (بن, دم)."""
 
@@ -17,15 +19,20 @@ _SHORTEST_DUAL = 3
 def noun_forms(singular: str, plurals: Sequence[str] = ()) -> Iterator[tuple[str, Number]]:
     """Every form of a noun or noun phrase without clitics or article, as (folded key, number).
 
-    Only the head (the first word) inflects for the dual; the rest of a phrase follows the phrase as listed. A
-    feminine ending opens to teh before a suffix; the indefinite accusative takes an alef; the dual and the sound
-    plural lose their nun before a genitive.
+    The head (the first word) inflects alone, as before a genitive (قذيفتا هاون), and with all its adjectives
+    (حزامين ناسفين, حزاما ناسفا): which of the two a phrase is cannot be told from its spelling. A feminine ending opens
+    to teh before a suffix; the indefinite accusative takes an alef; the dual and the sound plural lose their nun before
+    a genitive, but the masculine dual of a lone noun does so unseen: صاروخي is far oftener the adjective.
     """
     if singular:
         head, _, rest = singular.partition(" ")
         tail = f" {rest}" if rest else ""
         for form, number in _head_forms(head):
             yield fold(form + tail), number
+        if rest and not head.endswith(_NO_ALEF):
+            yield fold(f"{head}ي{tail}"), "d"
+        for form, number in _agreeing_forms(singular.split()):
+            yield fold(form), number
     for plural in plurals:
         head, _, rest = plural.partition(" ")
         tail = f" {rest}" if rest else ""
@@ -38,10 +45,19 @@ def _head_forms(head: str) -> Iterator[tuple[str, Number]]:
     feminine = head.endswith("ة")
     base = head[:-1] + "ت" if feminine else head
     yield (base, "s") if feminine else (head + "ا", "s")
-    if len(head) >= _SHORTEST_DUAL and not head.endswith("اء") and not head.endswith(("ى", "ا")):
-        # a masculine dual before a genitive (صاروخي) is read as the adjective, which is a hundred times as common
+    if len(head) >= _SHORTEST_DUAL and not head.endswith(_NO_DUAL):
         for ending in ("ان", "ين", "ي", "ا") if feminine else ("ان", "ين"):
             yield base + ending, "d"
+
+
+def _agreeing_forms(words: Sequence[str]) -> Iterator[tuple[str, Number]]:
+    """A noun and its adjectives in the indefinite accusative and in the dual; nothing for a lone or a definite word."""
+    if len(words) == 1 or not all(word.isalpha() and not word.startswith("ال") for word in words):
+        return
+    yield " ".join(word if word.endswith(_NO_ALEF) else word + "ا" for word in words), "s"
+    if not any(word.endswith(_NO_DUAL) for word in words):
+        for ending in ("ان", "ين"):
+            yield " ".join((word[:-1] + "ت" if word.endswith("ة") else word) + ending for word in words), "d"
 
 
 def _plural_forms(head: str) -> Iterator[str]:
