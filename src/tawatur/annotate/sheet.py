@@ -75,17 +75,20 @@ class Sheet:
 
 
 @lru_cache(maxsize=100_000)
-def verb_readings(key: str) -> tuple[VerbReading, ...]:
-    """Every way to read a folded key as a form of a listed verb, with clitics, the barest first."""
+def verb_readings(key: str, *, closed: bool = False) -> tuple[VerbReading, ...]:
+    """Every way to read a folded key as a form of a listed verb, with clitics, the barest first.
+
+    `closed` says that the word ends in a printed teh marbuta: it is no finite verb and carries no pronoun.
+    """
     forms = verb_forms()
     found: dict[VerbReading, None] = {}
-    for split in verb_splits(key):
+    for split in () if closed else verb_splits(key):
         for form in forms.get(split.stem, ()):
             if _wears(form, split):
                 found[VerbReading(form, split)] = None
     for split in noun_splits(key):
         for form in forms.get(split.stem, ()):
-            if form.person == 0:
+            if form.person == 0 and not (closed and split.pronoun):
                 found[VerbReading(form, split)] = None
     return tuple(found)
 
@@ -110,7 +113,7 @@ def lay_out(report: Report) -> Sheet:
     return Sheet(
         report=report,
         tokens=tokens,
-        verbs=[verb_readings(token.key) if token.kind == "word" else () for token in tokens],
+        verbs=[verb_readings(token.key, closed=token.closed) if token.kind == "word" else () for token in tokens],
         particles=[table.get(token.key, ()) for token in tokens],
         sentences=sentences,
         sentence_of=[k for k, (first, last) in enumerate(sentences) for _ in range(first, last)],

@@ -73,13 +73,7 @@ def _plural_forms(head: str) -> Iterator[str]:
 
 def nisba_forms(nisba: str) -> Iterator[tuple[str, Gender, Number]]:
     """The inflection of a relational adjective given in the masculine singular (إيراني), as folded keys."""
-    yield from adjective_forms(nisba)
-    if nisba.endswith("ي"):
-        base = nisba[:-1]
-        for key, gender, number in adjective_forms(base + "ي"):
-            yield key, gender, number
-        for ending, number in (("يون", "p"), ("يين", "p"), ("يان", "d"), ("يو", "p")):
-            yield fold(base + ending), "m", number
+    yield from adjective_forms(nisba, weak=False)
 
 
 def case_variants(key: str) -> tuple[str, ...]:

@@ -24,6 +24,11 @@ class Token(NamedTuple):
     key: str
     kind: TokenKind
 
+    @property
+    def closed(self) -> bool:
+        """Whether the word ends in a printed teh marbuta, which is no pronoun (محافظة is not محافظ + ه)."""
+        return "ة" in self.text[-2:]
+
 
 _BODY = f"[{LETTERS}{MARKS}{TATWEEL}{INVISIBLE}]"
 _WORD = (
@@ -31,7 +36,9 @@ _WORD = (
     f"(?:(?:(?<={TATWEEL})[ \u00a0.*_/-]{{1,3}}(?={TATWEEL})|(?<=[{LETTERS}])[*_](?=[{LETTERS}])){_BODY}+)*"
 )
 _DIGITS = "[0-9\u0660-\u0669\u06f0-\u06f9]+"
-_NUMBER = f"{_DIGITS}(?:[{INVISIBLE}]*[.,\u066b\u066c\u060c][{INVISIBLE}]*{_DIGITS})*"  # bidi marks stand inside numbers
+_NUMBER = (
+    f"{_DIGITS}(?:[{INVISIBLE}]*[.,\u066b\u066c\u060c][{INVISIBLE}]*{_DIGITS})*"  # bidi marks stand inside numbers
+)
 _LATIN_LETTERS = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 _LATIN = f"[{_LATIN_LETTERS}]+(?:['\u2019.-]?[{_LATIN_LETTERS}0-9]+)*"
 _TOKEN = re.compile(f"(?P<word>{_WORD})|(?P<number>{_NUMBER})|(?P<latin>{_LATIN})|(?P<sign>[^\\s{MARKS}{INVISIBLE}])")

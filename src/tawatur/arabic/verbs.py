@@ -165,12 +165,14 @@ def _participles(verb: Verb, stems: _Stems) -> Iterator[tuple[str, VerbForm]]:
             yield key, _form(verb, part, voice, 0, gender, number)
 
 
-def adjective_forms(stem: str) -> Iterator[tuple[str, Gender, Number]]:
-    """The sound inflection of a participle or adjective given in the masculine singular, as folded keys."""
-    weak = stem.endswith("ي") and len(stem) > 2 and not stem.endswith("يي")
+def adjective_forms(stem: str, *, weak: bool = True) -> Iterator[tuple[str, Gender, Number]]:
+    """The sound inflection of a participle or adjective given in the masculine singular, as folded keys.
+
+    A `weak` one ends in a yeh that goes before other endings (المستولون); a relational adjective keeps it (السوريون).
+    """
     base = stem
     yield fold(stem), "m", "s"
-    if weak:
+    if weak and stem.endswith("ي") and len(stem) > 2 and not stem.endswith("يي"):
         yield fold(stem[:-1]), "m", "s"
         yield fold(stem[:-1] + "ون"), "m", "p"
         yield fold(stem[:-1] + "ين"), "m", "p"

@@ -47,11 +47,13 @@ def _root() -> dict[str, _Node]:
 
 
 @cache
-def _starts(key: str) -> tuple[tuple[_Node, Split], ...]:
-    """The nodes that a word can begin a name at, with what it sheds to do so."""
+def _starts(key: str, closed: bool) -> tuple[tuple[_Node, Split], ...]:  # noqa: FBT001  # a cache key, not a flag
+    """The nodes that a word can begin a name at, with what it sheds to do so; a `closed` word sheds no pronoun."""
     found = []
     root = _root()
     for split in noun_splits(key) or (Split("", "", False, key, ""),):
+        if closed and split.pronoun:
+            continue
         node = root.get(split.definite)
         if node is not None:
             found.append((node, split))
@@ -66,7 +68,7 @@ def find_names(tokens: Sequence[Token]) -> list[Match]:
     """The listed names in `tokens`, in order, none overlapping: at each word the longest, then what sheds least."""
     found, at = [], 0
     while at < len(tokens):
-        match = _longest(tokens, at) if _starts(tokens[at].key) else None
+        match = _longest(tokens, at) if _starts(tokens[at].key, tokens[at].closed) else None
         if match is None:
             at += 1
         else:
@@ -77,7 +79,7 @@ def find_names(tokens: Sequence[Token]) -> list[Match]:
 
 def _longest(tokens: Sequence[Token], at: int) -> Match | None:
     best: Match | None = None
-    for node, split in _starts(tokens[at].key):
+    for node, split in _starts(tokens[at].key, tokens[at].closed):
         last, entries = _follow(tokens, at, node, split)
         if entries and (best is None or last > best.last):
             best = Match(at, last, entries, split)

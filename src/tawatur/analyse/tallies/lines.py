@@ -60,10 +60,7 @@ def tally_lines(claims: Iterable[Claim], reports: Mapping[str, Report]) -> tuple
     """The lines of all tallies among `claims`, each pointing at what it supersedes, by reporter and end of window."""
     lines = sorted((line for claim in claims for line in _line(claim, reports)), key=_order)
     before: dict[tuple[object, ...], str] = {}
-    found = []
-    for line in lines:
-        found.append(_superseding(line, before) if line.cumulative else line)
-    return tuple(found)
+    return tuple(_superseding(line, before) if line.cumulative else line for line in lines)
 
 
 def series_key(line: TallyLine) -> tuple[object, ...]:

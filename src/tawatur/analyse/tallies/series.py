@@ -56,7 +56,7 @@ def series(lines: Iterable[TallyLine]) -> tuple[Series, ...]:
 
 
 def addable(one: TallyLine, other: TallyLine) -> bool:
-    """Whether two counts may be added: one reporter, one class, windows that share no day, neither part of the other."""
+    """Whether two counts may be added: one reporter, one class, windows without a common day, neither in the other."""
     if one.claim in (other.subset_of, other.supersedes) or other.claim in (one.subset_of, one.supersedes):
         return False
     if (one.reporter, one.category, one.counted) != (other.reporter, other.category, other.counted):
