@@ -21,6 +21,7 @@ VAGUE = {
     ("حتي", "الان"): 2, ("وموخرا",): 1,
 }  # fmt: skip
 _COUNTED = ("ا", "اً", "ًا")  # a counted noun after 11 to 99 ends like this; "بدأ" and its like do not
+_RECENT = range(1990, 2041)  # years that a report may name without saying that they are years
 _DAYS = frozenset({"day", "part-of-day"})
 
 
@@ -43,7 +44,16 @@ class RangeReader(PartReader):
         if found is not None:
             return found._replace(begin=at)
         after_year = self.key(at - 1) == "و" and self.year(at - 2) is not None
-        return self.bare_year(at) if sure or after_year or self.key(at - 1) in _IN else None
+        if sure or after_year or self.key(at - 1) in _IN or self.ends_as_year(at):
+            return self.bare_year(at)
+        return None
+
+    def ends_as_year(self, at: int) -> bool:
+        """Whether four digits close a clause after a word, as the year of what it names ("معارك 2017،")."""
+        if at == 0 or self.tokens[at - 1].kind != "word" or self.digits(at, 4) not in _RECENT:
+            return False
+        after = self.key(at + 1)
+        return at + 1 == self.count or after in {".", "،", ",", ")", "؛", "؟", ":", "”", "»", '"'}
 
     def bare_year(self, at: int) -> Found | None:
         """A year with only a preposition before it, unless it counts something ("في 2000 قرية")."""
@@ -96,7 +106,7 @@ class RangeReader(PartReader):
         if found is None or found.precision not in _DAYS | {"month"}:
             return found
         if found.precision == "month":
-            return self.days_within(found) or found
+            return self.days_within(found) or self.two_months(found)
         dash = self.key(found.end) in {"-", "–"}
         if self.key(found.end) not in _TO and not dash:
             return found
@@ -104,6 +114,18 @@ class RangeReader(PartReader):
         if last is None or last.precision not in _DAYS or (found.first and last.last and last.last <= found.first):
             return found
         return self.joined_range(found.begin, found, last)
+
+    def two_months(self, first: Found) -> Found:
+        """A month that shares the year of the one joined to it: "شباط وآذار 2025"; one period if they follow each other."""
+        second = self.month_of(first.end, sure=True) if self.key(first.end).startswith("و") else None
+        if second is None or second.anchor != "explicit" or second.first is None or first.anchor == "explicit":
+            return first
+        again = RangeReader(self.tokens, second.last).month_of(first.begin, sure=True)
+        if again is None or again.last is None:
+            return first
+        if again.last + timedelta(days=1) == second.first:
+            return Found(first.begin, second.end, again.first, second.last, "period", "explicit")
+        return again._replace(anchor="explicit")
 
     def days_within(self, month: Found) -> Found | None:
         """The days of a month that follow its name: "نوفمبر بين 15 و19"."""

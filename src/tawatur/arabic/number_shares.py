@@ -12,7 +12,10 @@ from tawatur.arabic.tokens import Token
 _PART = frozenset({"جزء", "اجزاء", "جزءا"})
 _DOZENS = frozenset({"دزينه", "دزينات", "دزينتين"})
 _COMPARED = frozenset({"<", ">", "="})
-_FIFTH = frozenset({"خمس", "وخمس", "بخمس", "لخمس"})
+_FIFTHS = {
+    lead + word: part for word, part in {"خمس": 5, "سبع": 7, "تسع": 9, "عشر": 10}.items() for lead in ("", "و", "ب", "ل")
+}
+_DAMMA = "\u064f"
 _MINUS = frozenset({"سالب", "ناقص"})
 _OVER = "علي"
 _OF = "من"
@@ -40,8 +43,11 @@ def read_figure(tokens: Sequence[Token], at: int) -> Number | None:
     number = read_number(tokens, at)
     if number is None or number.value is None or number.end >= len(tokens):
         return number
-    if token.key in _FIFTH and number.end == at + 1 and tokens[at + 1].key.startswith("ال"):
-        return _with_value(number, Decimal(1) / 5, at)  # "خمس المساحة"; five would be "المساحات الخمس"
+    part = _FIFTHS.get(token.key)
+    if part is not None and number.end == at + 1 and tokens[at + 1].key.startswith("ال"):
+        # "خمس المساحة": five would be "المساحات الخمس"; the others are shares only when vowelled ("عُشر المحصول")
+        if part == 5 or token.text[token.key.find(token.key.lstrip("وبل")) + 1] == _DAMMA:
+            return _with_value(number, Decimal(1) / part, at)
     return _shared(tokens, number) or number
 
 
