@@ -30,7 +30,7 @@ from pathlib import Path
 from typing import Any
 
 from tawatur.arabic.calendar_words import UNITS, months_by_first_word, weekdays
-from tawatur.arabic.date_relative import TODAY
+from tawatur.arabic.date_days import TODAY
 from tawatur.arabic.dates import find_periods
 from tawatur.arabic.numbers import find_quantities
 from tawatur.arabic.tokens import tokenise

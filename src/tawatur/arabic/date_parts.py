@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from tawatur.arabic.calendar_days import week_days, year_days
 from tawatur.arabic.calendar_parts import SEASONS, season_days, share_of, slice_of, week_of
 from tawatur.arabic.calendar_words import Unit
-from tawatur.arabic.date_reading import Found
+from tawatur.arabic.date_words import Found
 from tawatur.arabic.date_relative import RelativeReader
 
 _EDGES = {

@@ -1,10 +1,6 @@
-"""Calendar dates at one place of a text: day, month and year in digits and words, in every tradition of month names."""
+"""Calendar dates at one place of a text: days, months and years together, in every tradition of month names."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
-from datetime import date
-from typing import NamedTuple
 
 from tawatur.arabic.calendar_days import (
     gregorian_day,
@@ -14,169 +10,31 @@ from tawatur.arabic.calendar_days import (
     nearest_day,
     year_days,
 )
-from tawatur.arabic.calendar_words import (
-    CURRENT,
-    MONTH_WORDS,
-    NEXT,
-    PAST,
-    YEAR_WORDS,
-    Month,
-    months_by_first_word,
-    ordinals,
+from tawatur.arabic.calendar_words import CURRENT, MONTH_WORDS, NEXT, PAST, YEAR_WORDS, Month
+from tawatur.arabic.date_words import (
+    COMMAS,
+    GREGORIAN_SIGNS,
+    HIJRI_SIGNS,
+    HIJRI_YEARS,
+    JOINTS,
+    MOST_DAYS,
+    MOST_MONTHS,
+    OF,
+    YEARS,
+    DateReader,
+    Found,
 )
-from tawatur.arabic.number_reading import read_number
-from tawatur.arabic.tokens import Token
 from tawatur.model.time import Anchor, Precision
 
-YEARS = range(1900, 2101)
-_TOLD_YEARS = range(1501, 2101)  # after the word "year", beyond what may be a Hijri one
-_HIJRI = range(1343, 1501)
-_CENTURY = 50  # two-digit years up to this one are of the 2000s
-_HIJRI_SIGNS = frozenset({"ه", "هجري", "هجريه", "للهجره"})
-_GREGORIAN_SIGNS = frozenset({"م", "ميلادي", "ميلاديه"})
-_JOINTS = frozenset({"/", "-", ".", "–", "\\"})
-_COMMAS = frozenset({",", "،"})
-_OF = "من"
 _NUMBERED = frozenset({"رقم", "قرار", "القرار", "قانون", "ماده", "الماده"})
 _BEFORE_DATES = frozenset({"في", "يوم", "بتاريخ", "تاريخ", "منذ", "حتي", "عند", "من", "الي", "ليوم", "اليوم", "الموافق"})
 _AFTER_DATES = frozenset({"في", "من", "الي", "حتي", "علي", "الساعه", "و", "الجاري", "الماضي"})
-_MOST_DAYS = 31
-_MOST_MONTHS = 12
+_TOLD_YEARS = range(1501, 2101)  # after the word "year", beyond what may be a Hijri one
+_CENTURY = 50  # two-digit years up to this one are of the 2000s
 
 
-class Found(NamedTuple):
-    """A time read from `tokens[begin:end]`: its first and last day where they are known, and what fixed them.
-
-    `dated` says that a weekday or "today" comes with its day of the month.
-    """
-
-    begin: int
-    end: int
-    first: date | None
-    last: date | None
-    precision: Precision
-    anchor: Anchor
-    part: str | None = None
-    dated: bool = False
-
-
-class DateReader:
-    """Reads calendar dates from the tokens of one text, against the day that anchors it."""
-
-    def __init__(self, tokens: Sequence[Token], anchor: date | None) -> None:
-        self.tokens = tokens
-        self.anchor = anchor
-        self.count = len(tokens)
-
-    def key(self, at: int) -> str:
-        return self.tokens[at].key if 0 <= at < self.count else ""
-
-    def is_number(self, at: int) -> bool:
-        return 0 <= at < self.count and self.tokens[at].kind == "number"
-
-    def digits(self, at: int, most: int) -> int | None:
-        """A whole number of at most that many digits, without separators."""
-        if not self.is_number(at):
-            return None
-        key = self.key(at)
-        return int(key) if len(key) <= most and key.isdigit() else None
-
-    def glued(self, at: int) -> bool:
-        """Whether the token at `at` follows the one before without a space."""
-        return 0 < at < self.count and self.tokens[at - 1].end == self.tokens[at].start
-
-    # Years
-
-    def year(self, at: int) -> int | None:
-        """A year of four digits."""
-        value = self.digits(at, 4)
-        return value if value is not None and value in YEARS else None
-
-    def year_in_words(self, at: int) -> tuple[int, int] | None:
-        """A year in words ("ألفين وأربعة عشر") and the place after it."""
-        number = read_number(self.tokens, at) if at < self.count and self.tokens[at].kind == "word" else None
-        if number is None or number.value is None or number.value not in YEARS:
-            return None
-        return int(number.value), number.end
-
-    def year_after(self, at: int) -> tuple[int, bool, int] | None:
-        """The year that completes a date: year, whether Hijri, and the place after; with or without "of the year"."""
-        place = at
-        if self.key(place) in _COMMAS or self.key(place) in _JOINTS or self.key(place) == _OF:
-            place += 1
-        if self.key(place) in _COMMAS:
-            place += 1
-        worded = self.key(place) in YEAR_WORDS
-        place += worded
-        value = self.digits(place, 4)
-        if self.key(place + 1) in {"/", "-"} and self.glued(place + 1) and self.glued(place + 2):
-            return None  # the year that begins another date
-        if value is not None and value in YEARS:
-            end = place + 1
-            if self.key(end) in _HIJRI_SIGNS:
-                return None
-            return value, False, end + (self.key(end) in _GREGORIAN_SIGNS and self.key(end + 1) != ".")
-        if value is not None and value in _HIJRI:
-            return value, True, place + 1 + (self.key(place + 1) in _HIJRI_SIGNS)
-        spelled = self.year_in_words(place)
-        if spelled is None or (place == at and spelled[0] % 1000 == 0):
-            return None  # a round thousand right after a month counts something
-        return spelled[0], False, spelled[1]
-
-    def told_year(self, at: int) -> tuple[int, int] | None:
-        """A year told by what it is to the report ("of last year"); a calendar date alone knows none."""
-        del at
-        return None
-
-    # Days and months
-
-    def month(self, at: int) -> tuple[Month, int] | None:
-        """A month name, of one word or two, and the place after it."""
-        if not 0 <= at < self.count:
-            return None
-        for way in months_by_first_word().get(self.tokens[at].key, ()):
-            if all(self.key(at + 1 + n) == word for n, word in enumerate(way.rest)):
-                return way, at + 1 + len(way.rest)
-        return None
-
-    def month_pair(self, at: int) -> tuple[Month, int] | None:
-        """A month, its other name after a slash or in brackets passed over ("كانون الثاني/يناير")."""
-        found = self.month(at)
-        if found is None:
-            return None
-        month, end = found
-        mark = self.key(end)
-        if mark in {"/", "(", "\\", "-", "–", "["}:
-            other = self.month(end + 1)
-            if other is not None and other[0].number == month.number and not month.hijri:
-                end = other[1] + (mark in {"(", "["} and self.key(other[1]) in {")", "]"})
-        return month, end
-
-    def day_number(self, at: int) -> tuple[int, int] | None:
-        """The day of a month, in digits or as an ordinal or cardinal in words, and the place after it."""
-        value = self.digits(at, 2)
-        if value is not None:
-            return (value, at + 1) if 1 <= value <= _MOST_DAYS else None
-        return self.ordinal(at)
-
-    def ordinal(self, at: int) -> tuple[int, int] | None:
-        """An ordinal in words up to 31 ("الحادي والعشرين") and the place after it."""
-        key = self.key(at)
-        value = ordinals().get(key)
-        if value is None:
-            return (1, at + 1) if key in {"اول", "غره"} else None
-        if value < 10:  # the ones, which ten and the tens may follow
-            if self.key(at + 1) in {"عشر", "عشره"}:
-                return value + 10, at + 2
-            place = at + 2 if self.key(at + 1) == "و" else at + 1
-            tens = ordinals().get(self.key(place), 0)
-            if tens >= 20 and (place == at + 2 or self.key(place).startswith("و")):
-                return value + tens, place + 1
-            if key.removeprefix("و").startswith("الحاد"):
-                return None
-        return (value, at + 1) if value <= _MOST_DAYS else None
-
-    # Dates
+class CalendarReader(DateReader):
+    """Puts the members of dates together."""
 
     def numeric(self, at: int) -> Found | None:
         """A date all in digits: 22/6/2020, 2020-06-22, 22.6.2020, also with a month name: 22/يونيو/2020."""
@@ -186,7 +44,7 @@ class DateReader:
         if "." in token.key and token.key.count(".") == 2:  # two stops part three numbers
             return self.from_parts(at, at + 1, token.key.split("."))
         mark = self.key(at + 1)
-        if mark not in _JOINTS or self.key(at + 3) != mark or not (self.is_number(at + 2) and self.is_number(at + 4)):
+        if mark not in JOINTS or self.key(at + 3) != mark or not (self.is_number(at + 2) and self.is_number(at + 4)):
             return None
         if not all(self.glued(place) for place in (at + 1, at + 2, at + 3, at + 4)) and mark == "-":
             return None
@@ -203,7 +61,7 @@ class DateReader:
         if first is None or second is None or self.key(at - 1) in _NUMBERED or self.key(at - 1) in {"/", "-"}:
             return None
         for year, month in ((self.year(at + 2), first), (self.year(at), second)):
-            if year is not None and 1 <= month <= _MOST_MONTHS:
+            if year is not None and 1 <= month <= MOST_MONTHS:
                 return Found(at, at + 3, *month_days(year, month), "month", "explicit")
         return self.day_and_month(at, first, second)
 
@@ -215,10 +73,10 @@ class DateReader:
             after is not None and after.kind == "word" and after.key not in _AFTER_DATES
         ):
             return None
-        day, month = (first, second) if second <= _MOST_MONTHS else (second, first)
-        if not (1 <= day <= _MOST_DAYS and 1 <= month <= _MOST_MONTHS):
+        day, month = (first, second) if second <= MOST_MONTHS else (second, first)
+        if not (1 <= day <= MOST_DAYS and 1 <= month <= MOST_MONTHS):
             return None
-        said = self.year_after(at + 3) if self.key(at + 3) in _COMMAS else None
+        said = self.year_after(at + 3) if self.key(at + 3) in COMMAS else None
         if said is not None and not said[1]:
             return self.explicit(at, said[2], day, month, said[0])
         if self.anchor is None:
@@ -234,11 +92,11 @@ class DateReader:
             year, month, day = first, second, third
         else:
             year = third if len(parts[2]) == 4 else 2000 + third if third <= _CENTURY else 1900 + third
-            day, month = (first, second) if second <= _MOST_MONTHS else (second, first)
+            day, month = (first, second) if second <= MOST_MONTHS else (second, first)
         return self.explicit(begin, end, day, month, year)
 
     def explicit(self, begin: int, end: int, day: int, month: int, year: int) -> Found | None:
-        if year in _HIJRI:
+        if year in HIJRI_YEARS:
             days = hijri_days(year, month, day)
             return Found(begin, end, *days, "day", "explicit") if days else None
         found = gregorian_day(year, month, day) if year in YEARS else None
@@ -250,7 +108,7 @@ class DateReader:
         if head is None:
             return None
         day, place = head
-        if self.key(place) in _JOINTS or self.key(place) == _OF or (self.key(place) == "،" and not self.glued(place + 1)):
+        if self.key(place) in JOINTS or self.key(place) == OF or (self.key(place) == "،" and not self.glued(place + 1)):
             place += 1
         place += self.key(place) in MONTH_WORDS
         month = self.month_pair(place)
@@ -323,7 +181,7 @@ class DateReader:
             return None
         place = at + 1
         value = self.digits(place, 4)
-        if value is not None and value in _HIJRI and self.key(place + 1) in _HIJRI_SIGNS:
+        if value is not None and value in HIJRI_YEARS and self.key(place + 1) in HIJRI_SIGNS:
             return self.hijri_year(at, place + 2, value)
         year, end = (value, place + 1) if value is not None and value in _TOLD_YEARS else (self.year_in_words(place) or (None, 0))
         if year is None:
@@ -338,10 +196,8 @@ class DateReader:
             second = self.year(end + 1)
             if second is not None and (second == year + 1 or (self.key(end) != "و" and second > year)):
                 return second, end + 2
-        return year, end + (self.key(end) in _GREGORIAN_SIGNS)
+        return year, end + (self.key(end) in GREGORIAN_SIGNS)
 
     def hijri_year(self, begin: int, end: int, year: int) -> Found | None:
         first, last = hijri_days(year, 1, None), hijri_days(year, 12, None)
         return Found(begin, end, first[0], last[1], "year", "explicit") if first and last else None
-
-

@@ -18,9 +18,11 @@ from tawatur.arabic.calendar_words import (
     weekdays,
 )
 from tawatur.arabic.date_parts import DECADES, EDGES, REST, SHARES
-from tawatur.arabic.date_ranges import FROM, SINCE, UNTIL, VAGUE, RangeReader
-from tawatur.arabic.date_reading import Found
-from tawatur.arabic.date_relative import THIS_UNIT, TODAY
+from tawatur.arabic.date_ranges import FROM, SINCE, UNTIL, RangeReader
+from tawatur.arabic.date_words import Found
+from tawatur.arabic.date_days import TODAY
+from tawatur.arabic.date_relative import THIS_UNIT
+from tawatur.arabic.date_times import VAGUE
 from tawatur.arabic.lines import lines
 from tawatur.arabic.tokens import Token, tokenise
 from tawatur.model.span import Span
