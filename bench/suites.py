@@ -41,7 +41,9 @@ NUMBERS = ("Number_NumberModel", "Number_PercentModel", "Number_NumberRangeModel
 DATES = ("DateTime_DateExtractor", "DateTime_DateParser", "DateTime_DatePeriodExtractor", "DateTime_DatePeriodParser")
 REFERENCE = date(2016, 11, 7)
 CLOSE = Decimal("1e-9")
-EDGES = frozenset(["من", "في", "يوم", "هذا", "هذه", "خلال", "إلى", "الى", "شهر", "ما", "منذ", "حتى", "بعد", "قبل", "ليوم", "أن"])
+EDGES = frozenset(
+    ["من", "في", "يوم", "هذا", "هذه", "خلال", "إلى", "الى", "شهر", "ما", "منذ", "حتى", "بعد", "قبل", "ليوم", "أن"]
+)
 YEAR_DIGITS = 4
 COARSE = frozenset({"week", "month", "year", "decade"})
 

@@ -48,7 +48,9 @@ def test_full_dates_of_every_tradition(text: str, day: str) -> None:
     assert read_date(text) == date.fromisoformat(day)
 
 
-@pytest.mark.parametrize("text", ["21 يونيو", "يونيو 2020", "من 3 مايو 2020 إلى 5 مايو 2020", "© 2025", "30 فبراير 2020", ""])
+@pytest.mark.parametrize(
+    "text", ["21 يونيو", "يونيو 2020", "من 3 مايو 2020 إلى 5 مايو 2020", "© 2025", "30 فبراير 2020", ""]
+)
 def test_lines_without_one_full_date(text: str) -> None:
     assert read_date(text) is None
 
@@ -96,7 +98,9 @@ def test_times_as_precise_as_their_words(text: str, expected: tuple[str, str | N
     assert days(text) == [expected]
 
 
-@pytest.mark.parametrize("text", ["أمس", "الأحد الماضي", "21 يونيو", "في الشهرين الماضيين", "قبل ثلاثة أيام", "هذا العام"])
+@pytest.mark.parametrize(
+    "text", ["أمس", "الأحد الماضي", "21 يونيو", "في الشهرين الماضيين", "قبل ثلاثة أيام", "هذا العام"]
+)
 def test_without_an_anchor_nothing_is_invented(text: str) -> None:
     (period,) = read(text, None)
     assert not period.resolved
@@ -126,7 +130,20 @@ def test_every_month_name_is_of_a_month() -> None:
 
 @given(st.dates(min_value=date(1950, 1, 1), max_value=date(2099, 12, 31)))
 def test_any_day_is_read_in_digits_and_in_words(day: date) -> None:
-    months = ("كانون الثاني", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "تشرين الأول", "تشرين الثاني", "كانون الأول")
+    months = (
+        "كانون الثاني",
+        "شباط",
+        "آذار",
+        "نيسان",
+        "أيار",
+        "حزيران",
+        "تموز",
+        "آب",
+        "أيلول",
+        "تشرين الأول",
+        "تشرين الثاني",
+        "كانون الأول",
+    )
     assert read_date(day.isoformat()) == day
     assert read_date(f"{day.day}/{day.month}/{day.year}") == day
     assert read_date(f"نُشر في {day.day} {months[day.month - 1]} {day.year}") == day

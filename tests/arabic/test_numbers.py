@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tawatur.arabic.duals import dual_of
-from tawatur.arabic.number_reading import parse_number_words, read_digits
+from tawatur.arabic.number_digits import read_digits
+from tawatur.arabic.number_reading import parse_number_words
 from tawatur.arabic.number_spelling import LARGEST, Case, Gender, number_words
 from tawatur.arabic.numbers import find_quantities
 from tawatur.arabic.tokens import tokenise
@@ -29,9 +30,7 @@ def figures(text: str) -> list[tuple[str, float | None, float | None, float | No
     return [(q.text, plain(q.value), plain(q.low), plain(q.high), q.unit) for q in read(text)]
 
 
-@given(
-    st.integers(min_value=0, max_value=10**9), st.sampled_from(get_args(Gender)), st.sampled_from(get_args(Case))
-)
+@given(st.integers(min_value=0, max_value=10**9), st.sampled_from(get_args(Gender)), st.sampled_from(get_args(Case)))
 def test_what_is_spelled_reads_back(n: int, gender: Gender, case: Case) -> None:
     assert parse_number_words(number_words(n, gender, case)) == n
 
@@ -165,7 +164,9 @@ def test_numbers_that_count_nothing(text: str) -> None:
 
 def test_every_span_holds_the_words_it_shows() -> None:
     text = "أُصيب نحو 12 مدنياً، وقُتل خمسة وعشرون مسلحاً و3 ضباط بينهم عقيد واحد."
-    assert [q.span.of(text) for q in read(text)] == [q.text for q in read(text)] == ["نحو 12", "خمسة وعشرون", "3", "واحد"]
+    assert (
+        [q.span.of(text) for q in read(text)] == [q.text for q in read(text)] == ["نحو 12", "خمسة وعشرون", "3", "واحد"]
+    )
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,9 @@ _VERBS_WITH_SUBJECT = {
     "يزيد": "more", "تزيد": "more", "زاد": "more", "يربو": "more", "يقارب": "about", "يناهز": "about", "ناهز": "about",
     "يقل": "least", "تقل": "least",
 }  # fmt: skip
-_COUNTED_BY = frozenset({"عدد", "عددهم", "عددها", "اعداد", "اعدادهم", "حصيله", "نسبه", "قيمه", "قيمتها", "تعداد", "تعدادهم"})
+_COUNTED_BY = frozenset(
+    {"عدد", "عددهم", "عددها", "اعداد", "اعدادهم", "حصيله", "نسبه", "قيمه", "قيمتها", "تعداد", "تعدادهم"}
+)
 _NOT = frozenset({"لا", "لم", "لن"})
 
 
@@ -72,9 +74,6 @@ def _by_last_word() -> dict[str, list[tuple[tuple[str, ...], BoundKind]]]:
     for ways in found.values():
         ways.sort(key=lambda way: -len(way[0]))
     return found
-
-
-
 
 
 def bound_before(tokens: Sequence[Token], at: int) -> Bound | None:

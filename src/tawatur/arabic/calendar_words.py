@@ -64,7 +64,9 @@ def ordinals() -> dict[str, int]:
     )  # fmt: skip
     found = {fold(word): n for n, both in enumerate(words, 1) for word in both.split()}
     found.update(dict.fromkeys(_keys("الحادي الحادية"), 1))
-    found.update({fold(word): n for n, both in ((20, "العشرين العشرون"), (30, "الثلاثين الثلاثون")) for word in both.split()})
+    found.update(
+        {fold(word): n for n, both in ((20, "العشرين العشرون"), (30, "الثلاثين الثلاثون")) for word in both.split()}
+    )
     for key, n in list(found.items()):
         found["و" + key] = n
         found["ل" + key[1:]] = n
@@ -94,7 +96,9 @@ UNITS: dict[str, tuple[Unit, int]] = {
 }  # fmt: skip
 """Units of time with the number that the word itself carries: 1, 2, or 0 for a plural that leaves it to a number."""
 
-PAST = frozenset(_keys("الماضي الماضية الماضيين الماضيتين الفائت الفائتة المنصرم المنصرمة المنصرمين السابق السابقة الفائتين"))
+PAST = frozenset(
+    _keys("الماضي الماضية الماضيين الماضيتين الفائت الفائتة المنصرم المنصرمة المنصرمين السابق السابقة الفائتين")
+)
 LAST = frozenset(_keys("الأخير الأخيرة الأخيرين الأخيرتين"))
 CURRENT = frozenset(_keys("الجاري الجارية الحالي الحالية"))
 NEXT = frozenset(_keys("القادم القادمة القادمين المقبل المقبلة المقبلين"))

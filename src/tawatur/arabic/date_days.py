@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from tawatur.arabic.calendar_days import shift_month, weekday_after, weekday_before
 from tawatur.arabic.calendar_parts import nth_weekday, weekday_on
 from tawatur.arabic.calendar_words import DAY_WORDS, NEXT, PARTS_OF_DAY, PAST, UNITS, ordinals, weekdays
 from tawatur.arabic.date_reading import CalendarReader
 from tawatur.arabic.date_words import COMMAS, Found
+from tawatur.arabic.keys import keys
 
 _TODAY = {"اليوم": 0, "الليله": 0, "امس": -1, "الامس": -1, "البارحه": -1, "غدا": 1, "الغد": 1, "غد": 1}
 TODAY = {lead + key: shift for key, shift in _TODAY.items() for lead in ("", "و", "ب", "ل", "ف")} | {"لليوم": 0}
-_NOT_TODAY_BEFORE = frozenset({"ذلك", "نفس", "ذات", "في", "طوال", "طيله", "ذاك", "بين", "منتصف", "ملف", "مراسل", "قناه", "لقناه", "صحيفه", "جريده", "موقع", "تلفزيون", "اخبار", "راي", "بمناسبه"})
-_NOT_TODAY_AFTER = frozenset({"التالي", "ذاته", "نفسه", "السابق", "الاول", "الثاني", "الثالث", "الرابع", "الخامس", "الذي", "الواحد", "الدولي", "العالمي", "الوطني", "العربي", "السنوي", "الاخير", "الماضي"})
+_NOT_TODAY_BEFORE = keys(
+    "ذلك نفس ذات في طوال طيله ذاك بين منتصف ملف مراسل قناه لقناه صحيفه جريده موقع تلفزيون اخبار راي بمناسبه"
+)
+_NOT_TODAY_AFTER = keys(
+    "التالي ذاته نفسه السابق الاول الثاني الثالث الرابع الخامس الذي الواحد الدولي العالمي الوطني العربي "
+    "السنوي الاخير الماضي"
+)
 _ADVERBS = frozenset({"فجرا", "صباحا", "ضحي", "ظهرا", "عصرا", "مساء", "مساءا", "ليلا", "نهارا", "ص", "م"})
 _BEFORE_BEFORE = frozenset({"الاول", "اول"})
 _NAMED_AFTER_DAYS = frozenset({"سوق", "صلاه", "خطبه", "بسوق", "لصلاه", "وسوق"})
 _MARKS = frozenset({",", "،", "(", "-", "–", "/", "الموافق", "المصادف", "الموافقه", "في", "بتاريخ"})
-
 
 
 class DayReader(CalendarReader):
@@ -74,7 +79,9 @@ class DayReader(CalendarReader):
             if of and self.key(at + 2) not in {"امس", "الامس"}:
                 return None
             shift, end = -2, at + 2 + of
-        elif (shift == 0 and (self.key(at - 1) in _NOT_TODAY_BEFORE or self.key(end) in _NOT_TODAY_AFTER)) or (shift == 0 and self.key(end) in {"ال", "رقم"}):
+        elif (shift == 0 and (self.key(at - 1) in _NOT_TODAY_BEFORE or self.key(end) in _NOT_TODAY_AFTER)) or (
+            shift == 0 and self.key(end) in {"ال", "رقم"}
+        ):
             return None
         elif shift == 0 and self.key(end) in ordinals() and self.named(end) is None:
             return None  # "for the ninth day running"
@@ -106,7 +113,9 @@ class DayReader(CalendarReader):
         end = at + 1
         while self.key(end) in {"-", "–", "/"} and self.key(end + 1) in weekdays():
             end += 2  # "ليل السبت - الأحد"
-        part = PARTS_OF_DAY.get(self.key(end)) if self.key(end) in _ADVERBS and self.key(end) not in {"ص", "م"} else None
+        part = (
+            PARTS_OF_DAY.get(self.key(end)) if self.key(end) in _ADVERBS and self.key(end) not in {"ص", "م"} else None
+        )
         end += part is not None
         fixed = self.dated(end, weekday)
         if fixed is not None:

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from tawatur.arabic.calendar_days import week_days, year_days
 from tawatur.arabic.calendar_parts import SEASONS, season_days, share_of, slice_of, week_of
 from tawatur.arabic.calendar_words import Unit
-from tawatur.arabic.date_words import Found
 from tawatur.arabic.date_relative import RelativeReader
+from tawatur.arabic.date_words import Found
 
 _EDGES = {
     "مطلع": "early", "اوائل": "early", "اوايل": "early", "بدايه": "early", "بدايات": "early", "مستهل": "early",
@@ -194,5 +194,3 @@ class PartReader(RelativeReader):
                 return None
             end += 3 if self.key(end + 2) == "عشر" else 2
         return Found(at, end, date(century + tens, 1, 1), date(century + tens + 9, 12, 31), "decade", "explicit")
-
-

@@ -127,7 +127,7 @@ class RangeReader(TimeReader):
         return found._replace(begin=at, first=first, last=None)
 
     def stretch(self, at: int) -> Found | None:
-        """"The stretch from ... to ...": the range after it, with those words."""
+        """ "The stretch from ... to ...": the range after it, with those words."""
         place = at + 1
         while self.key(place) in {"الممتده", "الواقعه", "الزمنيه", "ما", "الممتد"}:
             place += 1

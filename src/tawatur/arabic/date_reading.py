@@ -27,7 +27,9 @@ from tawatur.arabic.date_words import (
 from tawatur.model.time import Anchor, Precision
 
 _NUMBERED = frozenset({"رقم", "قرار", "القرار", "قانون", "ماده", "الماده"})
-_BEFORE_DATES = frozenset({"في", "يوم", "بتاريخ", "تاريخ", "منذ", "حتي", "عند", "من", "الي", "ليوم", "اليوم", "الموافق"})
+_BEFORE_DATES = frozenset(
+    {"في", "يوم", "بتاريخ", "تاريخ", "منذ", "حتي", "عند", "من", "الي", "ليوم", "اليوم", "الموافق"}
+)
 _AFTER_DATES = frozenset({"في", "من", "الي", "حتي", "علي", "الساعه", "و", "الجاري", "الماضي"})
 _TOLD_YEARS = range(1501, 2101)  # after the word "year", beyond what may be a Hijri one
 _CENTURY = 50  # two-digit years up to this one are of the 2000s
@@ -183,7 +185,11 @@ class CalendarReader(DateReader):
         value = self.digits(place, 4)
         if value is not None and value in HIJRI_YEARS and self.key(place + 1) in HIJRI_SIGNS:
             return self.hijri_year(at, place + 2, value)
-        year, end = (value, place + 1) if value is not None and value in _TOLD_YEARS else (self.year_in_words(place) or (None, 0))
+        year, end = (
+            (value, place + 1)
+            if value is not None and value in _TOLD_YEARS
+            else (self.year_in_words(place) or (None, 0))
+        )
         if year is None:
             return None
         last, end = self.year_joined(year, end)

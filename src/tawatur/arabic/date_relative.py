@@ -46,7 +46,9 @@ class RelativeReader(DayReader):
     def told_year(self, at: int) -> tuple[int, int] | None:
         """The year that "of last year", "this year" after a month means, and the place after it."""
         found = self.unit_of_now(at + (self.key(at) == "من"))
-        return (found.first.year, found.end) if found is not None and found.first and found.precision == "year" else None
+        return (
+            (found.first.year, found.end) if found is not None and found.first and found.precision == "year" else None
+        )
 
     def step(self, at: int) -> int | None:
         key = self.key(at)
@@ -85,7 +87,9 @@ class RelativeReader(DayReader):
             return Found(begin, end, first, last, "vague", "publication")
         if step < 1:
             return Found(begin, end, moved(self.anchor, unit, -count), self.anchor, "period", "publication")
-        return Found(begin, end, self.anchor + timedelta(days=1), moved(self.anchor, unit, count), "period", "publication")
+        return Found(
+            begin, end, self.anchor + timedelta(days=1), moved(self.anchor, unit, count), "period", "publication"
+        )
 
     def bare(self, at: int) -> str:
         key = self.key(at)
@@ -180,5 +184,3 @@ def moved(day: date, unit: Unit, count: int) -> date:
         return day + timedelta(days=count * (7 if unit == "week" else 1))
     except OverflowError:
         return date.min if count < 0 else date.max
-
-

@@ -8,7 +8,26 @@ from tawatur.arabic.calendar_days import year_days
 from tawatur.arabic.date_parts import PartReader
 from tawatur.arabic.date_words import Found
 
-_IN = frozenset({"في", "وفي", "خلال", "وخلال", "منذ", "ومنذ", "حتي", "وحتي", "من", "ومن", "بين", "الي", "قبل", "بعد", "لغايه", "بحلول"})
+_IN = frozenset(
+    {
+        "في",
+        "وفي",
+        "خلال",
+        "وخلال",
+        "منذ",
+        "ومنذ",
+        "حتي",
+        "وحتي",
+        "من",
+        "ومن",
+        "بين",
+        "الي",
+        "قبل",
+        "بعد",
+        "لغايه",
+        "بحلول",
+    }
+)
 _COUNTED = ("ا", "اً", "ًا")  # a counted noun after 11 to 99 ends like this; "بدأ" and its like do not
 _RECENT = range(1990, 2041)  # years that a report may name without saying that they are years
 VAGUE = {

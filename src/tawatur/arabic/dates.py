@@ -17,12 +17,12 @@ from tawatur.arabic.calendar_words import (
     ordinals,
     weekdays,
 )
+from tawatur.arabic.date_days import TODAY
 from tawatur.arabic.date_parts import DECADES, EDGES, REST, SHARES
 from tawatur.arabic.date_ranges import FROM, SINCE, UNTIL, RangeReader
-from tawatur.arabic.date_words import Found
-from tawatur.arabic.date_days import TODAY
 from tawatur.arabic.date_relative import THIS_UNIT
 from tawatur.arabic.date_times import VAGUE
+from tawatur.arabic.date_words import Found
 from tawatur.arabic.lines import lines
 from tawatur.arabic.tokens import Token, tokenise
 from tawatur.model.span import Span
@@ -80,9 +80,7 @@ def find_periods(tokens: Sequence[Token], text: str, anchor: date | None) -> tup
     week, "two months ago" that whole month, "the beginning of" a stretch its first half. Hijri days carry a day of
     uncertainty at both ends. No time runs over the end of a line.
     """
-    return tuple(
-        _period(one, line, text) for line in lines(tokens, text) for one in period_spans(line, anchor)
-    )
+    return tuple(_period(one, line, text) for line in lines(tokens, text) for one in period_spans(line, anchor))
 
 
 def _period(found: Found, tokens: Sequence[Token], text: str) -> Period:

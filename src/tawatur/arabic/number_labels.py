@@ -4,34 +4,65 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawatur.arabic.calendar_words import ordinals
+from tawatur.arabic.keys import keys
+from tawatur.arabic.number_lexicon import number_words_by_key
+from tawatur.arabic.number_reading import Number
 from tawatur.arabic.tokens import Token
 
-_NAMED_BY_NUMBER = frozenset(
-    ["فرقه", "لواء", "قرار", "ماده", "فوج", "كتيبه", "سريه", "بند", "فصل", "رقم", "رقمه", "رقمها", "طراز", "نوع", "موديل", "طريق", "صفحه", "قانون", "مرسوم", "محور", "ساعه", "عيار", "عيارات", "وحده", "شارع", "حي", "قناه", "هاتف", "جوال", "تلفون", "منشور", "مقعد", "غرفه", "بوابه", "مخيم", "معسكر", "قاعده", "لقاح", "كوفيد", "اصدار", "نسخه", "حلقه"]
-) - {"قاعده", "مخيم"}  # fmt: skip
+_NAMED_BY_NUMBER = keys(
+    "فرقه لواء قرار ماده فوج كتيبه سريه بند فصل رقم رقمه رقمها طراز نوع موديل طريق صفحه قانون مرسوم محور "
+    "ساعه عيار عيارات وحده شارع حي قناه هاتف جوال تلفون منشور مقعد غرفه بوابه معسكر لقاح كوفيد اصدار نسخه "
+    "حلقه العدد"
+)
 _NAMED = frozenset(
     lead + name for name in _NAMED_BY_NUMBER for lead in ("", "ال", "و", "وال", "ب", "بال", "ل", "ف")
 ) | frozenset("لل" + name for name in _NAMED_BY_NUMBER)
 _MINUS = frozenset({"سالب", "ناقص", "-"})
-_MODELS = frozenset(["العدد", "اف", "تي", "ميغ", "ميج", "سو", "اس", "جي", "كا", "كي", "تو", "مي", "ار", "دي", "بي", "اتش"]) | {"ام"}
+_MODELS = keys("اف تي ميغ ميج سو اس جي كا كي تو مي ار دي بي اتش ام")
 _PLACES = frozenset(
-    lead + name
-    for name in ["جبل", "ميدان", "شارع", "حي", "ساحه", "طريق", "دوار", "تل", "حاجز", "جسر"]
-    for lead in ("", "ب", "ل", "و")
+    lead + name for name in keys("جبل ميدان شارع حي ساحه طريق دوار تل حاجز جسر") for lead in ("", "ب", "ل", "و")
 )
 _CALIBRE_SIGNS = frozenset({"×", "x", "*", "х"})
 _MILLIMETRES = frozenset({"ملم", "مم", "مليمتر", "ملمتر", "ميلي", "ميليمتر", "mm", "ملليمتر", "مليمترا"})
 _DASHES = frozenset({"-", "–", "‑", "_"})
 _TIES = frozenset({"=", "&", "?", ":", "@", "#", "_", "°", "+", "©", "№"})
-_PHONE = 9  # digits in a row from which a number with a leading zero or plus is a telephone number
 _ARTICLE = frozenset({"ال", "وال", "بال", "لل"})
-_CLITICS = _ARTICLE | {"و", "ب", "ل", "ف", "ول", "وب", "ك", "فال", "وبال", "ولل", "من", "في", "الي", "علي", "عن", "هو", "هي", "بين", "نحو"}
+_CLITICS = _ARTICLE | keys("و ب ل ف ول وب ك فال وبال ولل من في الي علي عن هو هي بين نحو")
 _PREPOSITIONS = frozenset({"في", "منذ", "علي", "الي", "عن", "مع", "خلال", "قبل", "بعد", "و", "او"})
 _CLOSING = frozenset({'"', "”", "»", "″", ")"})
 _OPENING = frozenset({'"', "“", "«", "”", "("})
 _SYMBOLS = 0x2190  # arrows, pictures and emoji stand from here on
 _COUNTED = ("اً", "ًا", "ا")
 _TEENS = 11
+_FRACTION_NOT = frozenset({"الاول", "الثاني", "الثالث", "الرابع", "الاخير", "النهايي", "نهايي", "النهائي"})
+_NOT_ONE_AFTER = frozenset({"اي", "كل", "لكل", "ولا", "ان", "وقت", "ولكل"})
+_CLOCK = frozenset({"الساعه", "ساعه", "والساعه"})
+_LONGEST = 19  # more digits than anything that is counted
+
+
+def counts(tokens: Sequence[Token], number: Number) -> bool:
+    """Whether a number that was read counts something: no label, no clock, no "one of", no ordinal's ten."""
+    begin, end = number.begin, number.end
+    if is_label(tokens, begin, end) or (number.digits and len(tokens[begin].key) > _LONGEST):
+        return False
+    before = tokens[begin - 1].key if begin else ""
+    after = tokens[end].key if end < len(tokens) else ""
+    word = number_words_by_key().get(tokens[begin].key)
+    if before in _CLOCK:
+        return False
+    if word is None:
+        return True
+    if word.role == "fraction":
+        adjective = word.definite and after.startswith("ال")  # "the other half", not half of something
+        return after not in _FRACTION_NOT and not adjective and not (word.joined and end == begin + 1)
+    if word.role == "scale" and tokens[begin].key == "بليون" and end == begin + 1:
+        return False  # a village; the billion has its own number before it
+    if word.role == "zero":
+        return not word.definite
+    if number.value == 1 and (before in _NOT_ONE_AFTER or word.definite):
+        return False
+    return not (word.role == "ten" and not word.lead and before in ordinals())  # "الحادي عشر"
 
 
 def is_label(tokens: Sequence[Token], begin: int, end: int) -> bool:
@@ -50,15 +81,20 @@ def is_label(tokens: Sequence[Token], begin: int, end: int) -> bool:
         return name in _PLACES and token.key.startswith("ال")
     if name in _MODELS and tokens[place].text[0] != "أ":  # "إم 4" is a road, "أم 3 أطفال" a mother
         return True
-    return name in _NAMED and not _counts(tokens, begin, end)
+    return name in _NAMED and not _counts_noun(tokens, begin, end)
 
 
-def _counts(tokens: Sequence[Token], begin: int, end: int) -> bool:
+def _counts_noun(tokens: Sequence[Token], begin: int, end: int) -> bool:
     """Whether an accusative noun follows, as one does what 11 to 99 count: "قتلت الفرقة 17 عنصراً"."""
     if end >= len(tokens) or tokens[end].kind != "word" or tokens[begin].key in {"رقم", "عيار"}:
         return False
     key = tokens[begin].key
-    return key.isdigit() and int(key) >= _TEENS and tokens[end].text.endswith(_COUNTED) and tokens[begin - 1].key[-2:] != "قم"
+    return (
+        key.isdigit()
+        and int(key) >= _TEENS
+        and tokens[end].text.endswith(_COUNTED)
+        and tokens[begin - 1].key[-2:] != "قم"
+    )
 
 
 def _digits_label(tokens: Sequence[Token], begin: int, end: int) -> bool:
@@ -78,7 +114,9 @@ def _label_before(tokens: Sequence[Token], begin: int, end: int, before: Token) 
     """Whether what stands before digits makes a name of them: "تي-72", "SY24", "7.62×39", "الذكرى الـ12", "#5"."""
     tied = before.end == tokens[begin].start
     after = tokens[end] if end < len(tokens) else None
-    counted = after is not None and after.kind == "word" and not (after.key.startswith("ال") or after.key in _PREPOSITIONS)
+    counted = (
+        after is not None and after.kind == "word" and not (after.key.startswith("ال") or after.key in _PREPOSITIONS)
+    )
     if before.key in _CALIBRE_SIGNS or before.key == "[":
         return True
     if before.key in _ARTICLE:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from tawatur.arabic.letters import fold
+from tawatur.arabic.number_digits import read_digits
 from tawatur.arabic.number_lexicon import ELEVEN, NumberWord, number_words_by_key, parts_by_key
 from tawatur.arabic.tokens import Token, tokenise
 
@@ -18,8 +19,6 @@ _TANWIN = "\u064b"
 _AND = "و"
 _ONE_OR_AND_ELEVEN = fold("واحد")  # "one", or "and eleven" before ten: the letters are the same
 _POINT_WORD = "فاصله"
-_GROUP = 3
-_YEAR = 4
 
 
 class Number(NamedTuple):
@@ -32,48 +31,6 @@ class Number(NamedTuple):
     end: int
     digits: bool = False
     definite: bool = False
-
-
-def read_digits(printed: str, *, decimal: bool = False) -> Decimal | None:
-    """The number that digits with separators spell, or None where they spell none (a date, a version, a list).
-
-    ``13,000``, ``١٬٢٣٤٫٥``, ``10،5``, ``3.7``, ``12.345.678``. A separator followed by exactly three digits parts
-    thousands, except after a leading zero ("0.125") or, for a single full stop, where `decimal` says that a million or
-    "percent" follows ("3.125 مليون").
-    """
-    text = fold(printed).replace("٬", ",").replace("٫", "·")
-    if "،" in text and "," in text:
-        head, mark, rest = text.rpartition(max("،", ",", key=text.rfind))
-        text = f"{head}·{rest}" if len(set(head) & {"،", ","}) == 1 and mark not in head else text
-    text = text.replace("،", ",")
-    if decimal and text.count(".") == 1 and "," not in text and "·" not in text:
-        return Decimal(text)
-    if text.isdigit():
-        return Decimal(text)
-    if "·" in text:
-        whole, _, rest = text.partition("·")
-        integer = whole if whole.isdigit() else _grouped(whole, ",")
-        return Decimal(f"{integer}.{rest}") if integer and rest.isdigit() else None
-    marks = [mark for mark in text if not mark.isdigit()]
-    last = marks[-1]
-    if len(set(marks)) == 1:
-        grouped = _grouped(text, last)
-        if grouped is not None:
-            return Decimal(grouped)
-        whole, _, rest = text.partition(last)
-        years = last == "," and len(whole) == len(rest) == _YEAR  # "2019،2020"
-        return Decimal(f"{whole}.{rest}") if len(marks) == 1 and not years else None
-    head, _, rest = text.rpartition(last)
-    if _grouped(head, marks[0]) is None or len(set(marks[:-1])) != 1:
-        return None
-    return Decimal(f"{_grouped(head, marks[0])}.{rest}")
-
-
-def _grouped(text: str, mark: str) -> str | None:
-    first, *groups = text.split(mark)
-    if not (1 <= len(first) <= _GROUP and first[0] != "0") or any(len(group) != _GROUP for group in groups):
-        return None
-    return first + "".join(groups)
 
 
 class _Reader:
@@ -133,14 +90,19 @@ class _Reader:
                 value = read_digits(self.tokens[at].text, decimal=self.is_share_or_scale(at + 1))
                 if value is None:
                     return None
-                times = after is not None and (after.role == "hundred" or (after.value == 2 * HUNDRED and after.role == "many"))
+                times = after is not None and (
+                    after.role == "hundred" or (after.value == 2 * HUNDRED and after.role == "many")
+                )
                 return self.with_rest(value * HUNDRED, at + 2) if times else (value, at + 1)
             return None
         if word.role in {"hundred", "hundreds"}:
             return self.with_rest(word.value, at + 1)
         after = self.unjoined(at + 1)
-        if word.role == "unit" and word.value > 2 and after is not None and (
-            after.role == "hundred" or (after.role == "many" and after.value == 2 * HUNDRED)
+        if (
+            word.role == "unit"
+            and word.value > 2
+            and after is not None
+            and (after.role == "hundred" or (after.role == "many" and after.value == 2 * HUNDRED))
         ):
             return self.with_rest(word.value * HUNDRED, at + 2)
         return self.small(at)
@@ -197,7 +159,9 @@ class _Reader:
         token = self.tokens[at]
         if not token.key.endswith("ا") or _TANWIN in token.text:
             return False
-        return at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "word" and not self.key(at + 1).startswith(_AND)
+        return (
+            at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "word" and not self.key(at + 1).startswith(_AND)
+        )
 
     def cardinal(self, at: int) -> tuple[Decimal, int] | None:
         """A whole number: members joined by waw, each smaller in scale than the one before."""

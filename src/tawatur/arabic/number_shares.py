@@ -13,7 +13,9 @@ _PART = frozenset({"جزء", "اجزاء", "جزءا"})
 _DOZENS = frozenset({"دزينه", "دزينات", "دزينتين"})
 _COMPARED = frozenset({"<", ">", "="})
 _FIFTHS = {
-    lead + word: part for word, part in {"خمس": 5, "سبع": 7, "تسع": 9, "عشر": 10}.items() for lead in ("", "و", "ب", "ل")
+    lead + word: part
+    for word, part in {"خمس": 5, "سبع": 7, "تسع": 9, "عشر": 10}.items()
+    for lead in ("", "و", "ب", "ل")
 }
 _DAMMA = "\u064f"
 _MINUS = frozenset({"سالب", "ناقص"})

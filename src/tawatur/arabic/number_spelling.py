@@ -52,9 +52,7 @@ def _below_thousand(n: int, gender: Gender, case: Case) -> str:
     hundreds, rest = divmod(n, 100)
     members = []
     if hundreds:
-        members.append(
-            "مئة" if hundreds == 1 else "مئت" + _dual(case) if hundreds == 2 else f"{_STEMS[hundreds]}مئة"
-        )
+        members.append("مئة" if hundreds == 1 else "مئت" + _dual(case) if hundreds == 2 else f"{_STEMS[hundreds]}مئة")
     if rest:
         members.append(_below_hundred(rest, gender, case))
     return " و".join(members)

@@ -1,0 +1,71 @@
+"""Two numbers that are the ends of one figure: "بين 3 و5", "من 10 إلى 15", "3-5"; "more than 100 and less than 200"."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from tawatur.arabic.keys import keys
+from tawatur.arabic.number_reading import Number, read_number
+from tawatur.arabic.tokens import Token
+from tawatur.model.quantity import Quantity
+from tawatur.model.span import Span
+
+_DASHES = frozenset({"-", "–", "—", "~"})
+_CHANGES = keys(
+    "ارتفع ارتفعت ترتفع يرتفع زاد زادت انخفض انخفضت تنخفض ينخفض تراجع تراجعت يتراجع تتراجع قفز قفزت نما "
+    "تقلص تقلصت صعد ازداد ازدادت ارتفاع انخفاض تراجع هبط هبطت رفع خفض خفضت رفعت"
+)
+_REACH_OF_CHANGE = 9
+
+
+def range_end(tokens: Sequence[Token], number: Number, taken: Container[int]) -> Number | None:
+    """The upper end of a range that this number begins: "بين 3 و5", "من 10 إلى 15", "3-5", "ثلاثة أو أربعة"."""
+    at = number.end
+    if at >= len(tokens) or number.value is None:
+        return None
+    before = tokens[number.begin - 1].key if number.begin else ""
+    key = tokens[at].key
+    other: Number | None = None
+    if before.removeprefix("و") == "بين" and (key == "و" or key.startswith("و")):
+        other = read_number(tokens, at + (key == "و")) if at + (key == "و") < len(tokens) else None
+    elif key in _DASHES or key == "او" or (key == "الي" and not _changes(tokens, number.begin)):
+        nearby = tokens[at].start - tokens[at - 1].end <= 1
+        other = read_number(tokens, at + 1) if at + 1 < len(tokens) and nearby else None
+    if other is None or other.value is None or other.begin in taken or other.value <= number.value:
+        return None
+    return other
+
+
+def _changes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb of rising or falling stands before: then "from 50 to 3" are two figures, not a range."""
+    return any(tokens[place].key.lstrip("و") in _CHANGES for place in range(max(0, at - _REACH_OF_CHANGE), at))
+
+
+def range_begin(tokens: Sequence[Token], at: int) -> int:
+    before = tokens[at - 1].key if at else ""
+    if before.removeprefix("و") not in {"بين", "من"}:
+        return at
+    return at - 2 if at > 1 and before == "بين" and tokens[at - 2].key == "ما" else at - 1
+
+
+def paired(found: list[Quantity], text: str) -> list[Quantity]:
+    """Joins "more than 100" with the "and less than 200" that follows it into one range."""
+    joined: list[Quantity] = []
+    for quantity in found:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and before.low is not None
+            and quantity.high is not None
+            and before.high is None
+            and quantity.low is None
+            and before.low < quantity.high
+            and not text[before.span.end : quantity.span.start].strip(" ،,وأا")
+        ):
+            span = Span(before.span.start, quantity.span.end)
+            joined[-1] = Quantity(
+                value=None, low=before.low, high=quantity.high, unit=quantity.unit, text=span.of(text), span=span
+            )
+        else:
+            joined.append(quantity)
+    return joined
