@@ -10,7 +10,7 @@ from typing import Literal
 from tawatur.arabic.letters import INVISIBLE, MARKS, fold
 
 Shape = Literal["paragraph", "item", "headline", "scrap"]
-"""A `paragraph` ends like a sentence or is long, an `item` is a list entry, a `headline` short and open, a `scrap` wordless."""
+"""A `paragraph` ends like a sentence or is long, a `headline` neither; `item`: list entry; `scrap`: no letters."""
 
 LONG = 25
 """Words from which an open-ended line is a paragraph: headlines in the press stay under it."""

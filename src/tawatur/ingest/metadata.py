@@ -6,6 +6,7 @@ Guesses over the text of a page take a footer's copyright year for the date of t
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from urllib.parse import urlsplit
 

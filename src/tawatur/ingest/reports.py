@@ -33,7 +33,8 @@ def open_report(data: bytes, *, file: str, published: date | None = None) -> tup
         return None, (
             Problem(code="empty-file", message="There is nothing in this file.", severity="error", path=file),
         )
-    decoded = decode(data, file=file, declared=declared_charset(data))
+    foreign = any(data.startswith(sign) for sign in _SIGNS)
+    decoded = None if foreign else decode(data, file=file, declared=declared_charset(data))
     if decoded is None:
         return None, (_no_text(data, file),)
     report, problems = read_text(decoded.text, data=data, file=file, encoding=decoded.encoding, published=published)
