@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tawatur.arabic.tokens import tokenise
+from tawatur.ledger.forms import index_text
 from tawatur.ledger.records import (
     Row,
     details_text,
@@ -97,11 +97,6 @@ def problem_row(problem: Problem) -> Row:
         problem.code, problem.message, problem.severity, problem.path,
         problem.report, start, end, problem.offset,
     )  # fmt: skip
-
-
-def index_text(text: str) -> str:
-    """The folded words of a text in order, as the full-text index takes them: signs left out."""
-    return " ".join(token.key for token in tokenise(text) if token.kind != "sign")
 
 
 def _distinct(reading: Reading) -> tuple[list[Claim], list[Attribution], list[Problem]]:

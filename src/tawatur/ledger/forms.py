@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
+from tawatur.arabic.letters import LETTERS, TATWEEL, fold
 from tawatur.arabic.tokens import tokenise
 
 _CONJUNCTIONS = ("", "و", "ف")
@@ -14,6 +16,9 @@ _WITH_ARTICLE = (*(clitics + _ARTICLE for clitics in _BEFORE_ARTICLE), *(c + "ل
 _WITHOUT_ARTICLE = tuple(c + p for c in _CONJUNCTIONS for p in _PREPOSITIONS)
 PROCLITICS = (*_WITHOUT_ARTICLE, *_WITH_ARTICLE)
 """Everything that may stand before a noun in one written word."""
+
+_BROKEN = re.compile(f"(?<={TATWEEL})[ \u00a0.*_/-]{{1,3}}(?={TATWEEL})|(?<=[{LETTERS}])[*_](?=[{LETTERS}])")
+_FOLDED_WORD = re.compile(f"[{LETTERS}]+|[0-9]+|[a-z\u00df-\u024f][a-z0-9\u00df-\u024f]*")
 
 _SHORTEST = 3
 """Letters that must stay when the article of a question's word is taken off: الله keeps it, اليمن does not."""
@@ -43,6 +48,13 @@ def forms_inside(key: str) -> tuple[str, ...]:
         return (key,)
     bare = _without_article(key)
     return tuple(dict.fromkeys((key, bare, _ARTICLE + bare)))
+
+
+def index_text(text: str) -> str:
+    """The words of a text as the index keeps them: those of `tokenise`, found eight times faster on a whole text."""
+    if TATWEEL in text or "*" in text or "_" in text:
+        text = _BROKEN.sub("", text)  # words broken up to escape filters
+    return " ".join(_FOLDED_WORD.findall(fold.__wrapped__(text)))  # past its cache: no whole text comes twice
 
 
 def words_of(text: str) -> tuple[str, ...]:
