@@ -1,21 +1,24 @@
 """Scores numbers and dates against the Arabic cases of Microsoft's Recognizers-Text (MIT), kept outside the repository.
 
-Run: ``python bench/suites.py PATH_TO_SUITES [--failures]``. A case counts as right only if every expected result is found
-and nothing else is. Cases that the suite marks ``NotSupported`` are left out, and the ordinals (an ordinal counts nothing).
+Run: ``python bench/suites.py PATH_TO_SUITES [--failures]``. A case counts as right only if every expected
+result is found and nothing else is. Cases that the suite marks ``NotSupported`` are left out, and the
+ordinals (an ordinal counts nothing).
 
-Numbers (``Number_NumberModel``, ``Number_PercentModel``, ``Number_NumberRangeModel``): an expected value is right when a
-quantity has it as `value` (relative difference below 1e-9) and shares words with the expected ones: ours take in the words
-that bound the number, which the suite leaves out, and leave out "equals" and "share of". A percentage must have the unit "percent". A range ``[a,b)`` must have
-`low` a and `high` b, an open side None; the suite's open and closed ends are one to us.
+Numbers (``Number_NumberModel``, ``Number_PercentModel``, ``Number_NumberRangeModel``): an expected value is
+right when a quantity has it as `value` (relative difference below 1e-9) and shares words with the expected
+ones: ours take in the words that bound the number, which the suite leaves out, and leave out "equals" and
+"share of". A percentage must have the unit "percent". A range ``[a,b)`` must have `low` a and `high` b, an
+open side None; the suite's open and closed ends are one to us.
 
-Dates (``DateTime_Date*`` and ``DateTime_DatePeriod*``, extractors and parsers): the anchor is the case's reference day, 7
-November 2016 where it has none. The words are right when they are the expected ones after what our convention adds or
-drops at the edges: prepositions, "day", "month", the article's lam, punctuation. The value of a parser's case is right
-when the period is the expected past or future resolution; the suite's ranges end before their last day, ours on it. Where
-the text names a unit coarser than a day ("a month ago"), the suite gives one day and we give the unit: right if that
-day is in it. The second line for dates leaves out what a period cannot express, or what no report says: a day of the month
-without its month ("on the 15th"), an Islamic month of a Gregorian year, a year before 1500 or a year in words without the word
-"year", a length of time without its direction, and results that the suite itself leaves without any resolution.
+Dates (``DateTime_Date*`` and ``DateTime_DatePeriod*``, extractors and parsers): the anchor is the case's
+reference day, 7 November 2016 where it has none. The words are right when they are the expected ones after
+what our convention adds or drops at the edges: prepositions, "day", "month", the article's lam, punctuation.
+The value of a parser's case is right when the period is the expected past or future resolution; the suite's
+ranges end before their last day, ours on it. Where the text names a unit coarser than a day ("a month ago"),
+the suite gives one day and we give the unit: right if that day is in it. The second line for dates leaves out
+what a period cannot express, or what no report says: a day of the month without its month ("on the 15th"), an
+Islamic month of a Gregorian year, a year before 1500 or a year in words without the word "year", a length of
+time without its direction, and results that the suite itself leaves without any resolution.
 """
 
 from __future__ import annotations
@@ -58,7 +61,7 @@ def cases(folder: Path, name: str) -> Iterator[Case]:
 
 
 def number_right(case: Case, *, ranges: bool) -> bool:
-    """Whether the quantities of a case are those expected: bounded ones for the ranges, those with a value for the rest."""
+    """Whether a case's quantities are those expected: bounded ones for the ranges, else those with a value."""
     text = case["Input"]
     found = find_quantities(tokenise(text), text)
     if ranges:

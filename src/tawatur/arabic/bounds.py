@@ -18,40 +18,38 @@ class Bound(NamedTuple):
     begin: int | None
 
 
-_BEFORE: tuple[tuple[str, BoundKind], ...] = (
-    ("ما لا يقل عن", "least"), ("ما لا تقل عن", "least"), ("مالا يقل عن", "least"), ("ما لايقل عن", "least"),
-    ("مالايقل عن", "least"), ("لا يقل عن", "least"), ("لا تقل عن", "least"), ("لايقل عن", "least"),
-    ("بما لا يقل عن", "least"), ("علي الاقل", "least"), ("لا اقل من", "least"), ("كحد ادني", "least"),
-    ("اكثر من", "more"), ("ازيد من", "more"), ("اعلي من", "more"), ("اكبر من", "more"),
-    ("ما يزيد عن", "more"), ("ما يزيد علي", "more"), ("يزيد عن", "more"), ("يزيد علي", "more"), ("تزيد عن", "more"),
-    ("تزيد علي", "more"), ("ما يربو علي", "more"), ("ما يربو عن", "more"), ("يربو علي", "more"), ("تربو علي", "more"),
-    ("زاد عن", "more"), ("زاد علي", "more"), ("زادت عن", "more"), ("زادت علي", "more"), ("ما يتجاوز", "more"),
-    ("يتجاوز", "more"), ("تتجاوز", "more"), ("تجاوز", "more"), ("تجاوزت", "more"), ("ما يفوق", "more"), ("يفوق", "more"),
-    ("تفوق", "more"), ("فاق", "more"), ("فاقت", "more"), ("تخطي", "more"), ("تخطت", "more"), ("يتخطي", "more"), ("تتخطي", "more"),
-    ("فوق", "more"), (">", "more"), ("<", "less"),
-    ("اكثر من او يساوي", "least"), ("اعلي من او يساوي", "least"), ("اكبر من او يساوي", "least"),
-    ("اقل من او يساوي", "most"), ("اخفض او يساوي", "most"), ("اصغر من او يساوي", "most"),
-    ("يساوي او اقل من", "most"), ("يساوي او اكثر من", "least"),
-    ("نحو", "about"), ("حوالي", "about"), ("قرابه", "about"), ("زهاء", "about"), ("ما يقارب", "about"), ("مايقارب", "about"),
-    ("ما يقارب من", "about"), ("ما يقرب من", "about"), ("مايقرب من", "about"), ("يقارب", "about"), ("تقارب", "about"),
-    ("ما يقارب ال", "about"), ("بحدود", "about"), ("في حدود", "about"), ("ما يناهز", "about"), ("يناهز", "about"),
-    ("تناهز", "about"), ("ناهز", "about"), ("تقريبا", "about"),
-    ("ما لا يزيد عن", "most"), ("ما لا يزيد علي", "most"), ("لا يزيد عن", "most"), ("لا يزيد علي", "most"),
-    ("لا تزيد عن", "most"), ("لا تزيد علي", "most"), ("لا يتجاوز", "most"), ("لا تتجاوز", "most"), ("لم يتجاوز", "most"),
-    ("لم تتجاوز", "most"), ("لا يتعدي", "most"), ("لا تتعدي", "most"), ("لم يتعد", "most"), ("علي الاكثر", "most"),
-    ("ما يصل الي", "most"), ("يصل الي", "most"), ("تصل الي", "most"), ("كحد اقصي", "most"), ("حتي", "most"), ("بحد اقصي", "most"),
-    ("اقل من", "less"), ("ادني من", "less"), ("ما دون", "less"), ("اصغر من", "less"), ("لا يصل الي", "less"), ("تحت", "less"),
-)  # fmt: skip
+_BEFORE: dict[BoundKind, str] = {
+    "least": (
+        "ما لا يقل عن، ما لا تقل عن، مالا يقل عن، ما لايقل عن، مالايقل عن، لا يقل عن، لا تقل عن، لايقل عن، بما لا "
+        "يقل عن، علي الاقل، لا اقل من، كحد ادني، اكثر من او يساوي، اعلي من او يساوي، اكبر من او يساوي، يساوي او "
+        "اكثر من"
+    ),
+    "more": (
+        "اكثر من، ازيد من، اعلي من، اكبر من، ما يزيد عن، ما يزيد علي، يزيد عن، يزيد علي، تزيد عن، تزيد علي، ما "
+        "يربو علي، ما يربو عن، يربو علي، تربو علي، زاد عن، زاد علي، زادت عن، زادت علي، ما يتجاوز، يتجاوز، تتجاوز، "
+        "تجاوز، تجاوزت، ما يفوق، يفوق، تفوق، فاق، فاقت، تخطي، تخطت، يتخطي، تتخطي، فوق، >"
+    ),
+    "less": ("<، اقل من، ادني من، ما دون، اصغر من، لا يصل الي، تحت"),
+    "most": (
+        "اقل من او يساوي، اخفض او يساوي، اصغر من او يساوي، يساوي او اقل من، ما لا يزيد عن، ما لا يزيد علي، لا "
+        "يزيد عن، لا يزيد علي، لا تزيد عن، لا تزيد علي، لا يتجاوز، لا تتجاوز، لم يتجاوز، لم تتجاوز، لا يتعدي، لا "
+        "تتعدي، لم يتعد، علي الاكثر، ما يصل الي، يصل الي، تصل الي، كحد اقصي، حتي، بحد اقصي"
+    ),
+    "about": (
+        "نحو، حوالي، قرابه، زهاء، ما يقارب، مايقارب، ما يقارب من، ما يقرب من، مايقرب من، يقارب، تقارب، ما يقارب "
+        "ال، بحدود، في حدود، ما يناهز، يناهز، تناهز، ناهز، تقريبا"
+    ),
+}
 _LEADS = ("", "و", "ب", "ل", "ف", "ك")
 _AFTER: dict[tuple[str, str], BoundKind] = {
-    ("علي", "الاقل"): "least", ("علي", "اقل"): "least", ("كحد", "ادني"): "least", ("كحد", "اقصي"): "most",
-    ("علي", "الاكثر"): "most", ("او", "اكثر"): "least", ("فاكثر", ""): "least", ("او", "اقل"): "most", ("فما", "فوق"): "least",
-    ("تقريبا", ""): "about", ("علي", "اكثر"): "most",
+    ("علي", "الاقل"): "least", ("علي", "اقل"): "least", ("كحد", "ادني"): "least", ("او", "اكثر"): "least",
+    ("فاكثر", ""): "least", ("فما", "فوق"): "least", ("كحد", "اقصي"): "most", ("علي", "الاكثر"): "most",
+    ("او", "اقل"): "most", ("علي", "اكثر"): "most", ("تقريبا", ""): "about",
 }  # fmt: skip
 _COMPARED = frozenset({"<", ">"})
 _REACH_BACK = 7
 _REACH_ON = 5
-_VERBS_WITH_SUBJECT = {
+_VERBS_WITH_SUBJECT: dict[str, BoundKind] = {
     "يتجاوز": "more", "تتجاوز": "more", "تجاوز": "more", "تجاوزت": "more", "يفوق": "more", "تخطي": "more",
     "يزيد": "more", "تزيد": "more", "زاد": "more", "يربو": "more", "يقارب": "about", "يناهز": "about", "ناهز": "about",
     "يقل": "least", "تقل": "least",
@@ -59,14 +57,15 @@ _VERBS_WITH_SUBJECT = {
 _COUNTED_BY = frozenset(
     {"عدد", "عددهم", "عددها", "اعداد", "اعدادهم", "حصيله", "نسبه", "قيمه", "قيمتها", "تعداد", "تعدادهم"}
 )
+_NEGATED: dict[BoundKind, BoundKind] = {"more": "most"}
+_PLAIN: dict[BoundKind, BoundKind] = {"least": "less"}  # "يقل عن" is less, "لا يقل عن" at least
 _NOT = frozenset({"لا", "لم", "لن"})
 
 
 @cache
 def _by_last_word() -> dict[str, list[tuple[tuple[str, ...], BoundKind]]]:
     found: dict[str, list[tuple[tuple[str, ...], BoundKind]]] = {}
-    for phrase, kind in _BEFORE:
-        words = tuple(phrase.split())
+    for words, kind in ((tuple(phrase.split()), kind) for kind, one in _BEFORE.items() for phrase in one.split("، ")):
         found.setdefault(words[-1], []).append((words, kind))
         if len(words) == 1:
             for lead in _LEADS[1:]:
@@ -77,7 +76,10 @@ def _by_last_word() -> dict[str, list[tuple[tuple[str, ...], BoundKind]]]:
 
 
 def bound_before(tokens: Sequence[Token], at: int) -> Bound | None:
-    """The words right before `tokens[at]` that bound it, or a verb with its subject between ("يتجاوز عدد القتلى 50")."""
+    """The words right before `tokens[at]` that bound it, or a verb with its subject between.
+
+    "ما لا يقل عن 50" and "يتجاوز عدد القتلى 50" bound alike; the second stands apart from its number.
+    """
     if at == 0:
         return None
     place = at - 1
@@ -99,25 +101,18 @@ def _verb_before(tokens: Sequence[Token], at: int) -> Bound | None:
     counted = tokens[at - 1].key == "عن"
     for place in range(at - 1, max(-1, at - 1 - _REACH_BACK), -1):
         token = tokens[place]
-        if token.kind == "sign" or token.kind == "number":
+        if token.kind in {"sign", "number"}:
             return None
         counted = counted or token.key in _COUNTED_BY
         kind = _VERBS_WITH_SUBJECT.get(token.key.removeprefix("و"))
-        if kind is None:
-            continue
-        if not counted:
-            return None
-        negated = place > 0 and tokens[place - 1].key.removeprefix("و") in _NOT
-        if kind == "least":
-            return Bound("least", None) if negated else Bound("less", None)
-        if kind == "about":
-            return Bound("about", None)
-        return Bound("most" if negated else "more", None)
+        if kind is not None:
+            negated = place > 0 and tokens[place - 1].key.removeprefix("و") in _NOT
+            return Bound(_NEGATED.get(kind, kind) if negated else _PLAIN.get(kind, kind), None) if counted else None
     return None
 
 
 def bound_after(tokens: Sequence[Token], at: int) -> tuple[Bound, int] | None:
-    """The words that bound the number ending before `at`, soon after it and in its clause, with the place after them."""
+    """The words that bound the number ending before `at`, soon after it in its clause, and the place after them."""
     for place in range(at, min(len(tokens), at + _REACH_ON)):
         token = tokens[place]
         following = tokens[place + 1].key if place + 1 < len(tokens) else ""

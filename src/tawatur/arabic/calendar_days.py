@@ -1,4 +1,4 @@
-"""Days reckoned: the first and last day of weeks, months, seasons, years and decades, and which year a bare date means."""
+"""Days reckoned: the ends of weeks, months and years, Hijri ones too, and which year a bare date means."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from hijridate import Gregorian, Hijri
 Days = tuple[date, date]
 
 GRACE = timedelta(days=1)
-"""A day and month one day ahead of the report's date still belongs to its year: outlets and their readers differ by a time zone."""
+"""A day and month one day ahead of the report's date still belong to its year: time zones differ."""
 SOON = timedelta(days=60)
 """How far ahead of the report a bare date may lie when its weekday shows that the past one is not meant."""
 _HIJRI_YEARS = range(1343, 1501)  # the years that the Umm al-Qura table covers

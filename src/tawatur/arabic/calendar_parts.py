@@ -1,4 +1,4 @@
-"""Parts of the calendar: the beginning, middle and end of a stretch, its weeks and quarters, seasons and ranges of days."""
+"""Parts of the calendar: the beginning, middle and end of a stretch, its weeks and quarters, seasons."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def share_of(first: date, last: date, which: int, of: int) -> Days | None:
 
 
 def week_of(first: date, last: date, which: int) -> Days | None:
-    """The nth week of a month or year, the last for 0: the weeks that begin on a Monday in it. None where it has none."""
+    """The nth of the weeks that begin on a Monday in a month or year, the last for 0; None where it has fewer."""
     monday = first + timedelta(days=-first.weekday() % 7)
     if which:
         monday += timedelta(weeks=which - 1)
@@ -58,7 +58,7 @@ def nth_weekday(weekday: int, which: int, month: date) -> date | None:
 
 
 def weekday_on(weekday: int, day: int, anchor: date) -> date | None:
-    """The last time up to the anchor's morrow that this day of the month fell on this weekday, half a year back at most."""
+    """The last day up to the anchor's morrow with this day of the month and weekday, half a year back at most."""
     for back in range(-1, 184):
         found = anchor - timedelta(days=back)
         if found.day == day and found.weekday() == weekday:

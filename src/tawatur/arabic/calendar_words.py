@@ -1,4 +1,4 @@
-"""The words of the calendar by their folded keys: months of every tradition, weekdays, parts of the day, units, what points."""
+"""The words of the calendar by their folded keys: months of every tradition, weekdays, units, what points."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Unit = Literal["hour", "day", "week", "month", "year", "decade"]
 
 
 class Month(NamedTuple):
-    """A month name: its number, its calendar, the folded words that follow the first one, and whether it means other things."""
+    """A month name: its number, its calendar, the folded words after its first, whether it means other things too."""
 
     number: int
     hijri: bool

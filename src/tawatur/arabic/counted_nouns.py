@@ -19,8 +19,9 @@ NO_NOUNS = keys(
 """Words that stand after a number and are not what it counts."""
 _BETWEEN_NUMBER_AND_NOUN = frozenset({"من", "تعداد", "عدد", "حصيله"})
 _NO_NOUN_STARTS = (
-    "بال", "بقصف", "بجروح", "بجراح", "بغار", "برصاص", "بانفجار", "بهجوم", "بهجمات", "بنيران", "بصاروخ", "بصواريخ", "بضرب",
-    "بعبو", "بلغم", "بالغام", "باشتباك", "بكمين", "بحال", "باستهداف", "بقذ", "بسبب", "بينهم", "نتيجه", "جراء", "اثناء",
+    "بال", "بقصف", "بجروح", "بجراح", "بغار", "برصاص", "بانفجار", "بهجوم", "بهجمات", "بنيران", "بصاروخ",
+    "بصواريخ", "بضرب", "بعبو", "بلغم", "بالغام", "باشتباك", "بكمين", "بحال", "باستهداف", "بقذ", "بسبب",
+    "بينهم", "نتيجه", "جراء", "اثناء",
 )  # fmt: skip
 _NOUNS_WITH_WAW = (
     "وحد", "ورق", "ولد", "وثيق", "وزير", "وكيل", "وزار", "والد", "وجب", "ولاي", "وسيل", "وفا", "وظيف", "ورش",
@@ -29,7 +30,7 @@ _ONE_OR_TWO = frozenset({Decimal(1), Decimal(2)})
 
 
 def unit_of(tokens: Sequence[Token], number: Number, at: int) -> str | None:
-    """The counted noun as printed: the word after the number (after "of" too), or before a one or two that follows it."""
+    """The counted noun as printed: after the number (after "of" too), or before a one or two that follows it."""
     if number.value in _ONE_OR_TWO and not number.digits and number.begin:
         before = tokens[number.begin - 1]
         if before.kind == "word" and before.key not in NO_NOUNS and _agrees(before.key, number):

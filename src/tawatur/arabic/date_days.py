@@ -1,4 +1,4 @@
-"""Single days as reports tell them: a weekday, today or a date, with its part of the day and whatever else says which."""
+"""Single days as reports tell them: a weekday, today or a date, with its part of the day."""
 
 from __future__ import annotations
 
@@ -69,28 +69,14 @@ class DayReader(CalendarReader):
         return found
 
     def today(self, at: int) -> Found | None:
-        """Today, yesterday and their like. A weekday beside them is surer than the report's date, which may be a day off."""
-        shift = TODAY.get(self.key(at))
-        end = at + 1
-        if self.key(at) in {"بعد", "قبل"} and self.key(at + 1) in {"غد", "امس"}:
-            shift, end = (2 if self.key(at) == "بعد" else -2), at + 2
-        elif self.key(at) == "اول" and self.key(at + 1) in {"امس", "من"}:
-            of = self.key(at + 1) == "من"
-            if of and self.key(at + 2) not in {"امس", "الامس"}:
-                return None
-            shift, end = -2, at + 2 + of
-        elif (shift == 0 and (self.key(at - 1) in _NOT_TODAY_BEFORE or self.key(end) in _NOT_TODAY_AFTER)) or (
-            shift == 0 and self.key(end) in {"ال", "رقم"}
-        ):
+        """Today, yesterday and their like.
+
+        A weekday beside them is surer than the report's date, which may be a day off.
+        """
+        near = self.nearby(at)
+        if near is None:
             return None
-        elif shift == 0 and self.key(end) in ordinals() and self.named(end) is None:
-            return None  # "for the ninth day running"
-        elif shift == -1 and self.key(end) in _BEFORE_BEFORE:
-            shift, end = -2, end + 1
-        elif self.key(at) in {"الليله", "الليالي"} and self.key(end) in PAST:
-            shift, end = -1, end + 1
-        if shift is None:
-            return None
+        shift, end = near
         fixed = self.dated(end)
         if fixed is not None:
             return fixed._replace(begin=at)
@@ -106,7 +92,32 @@ class DayReader(CalendarReader):
             day += timedelta(days=(weekdays()[self.key(place)] - day.weekday() + 3) % 7 - 3)
         return found._replace(end=weekday.end, first=day, last=day, part=weekday.part)
 
+    def nearby(self, at: int) -> tuple[int, int] | None:
+        """How many days away from the anchor a word lies ("أمس", "أول أمس", "بعد غد"), and the place after it."""
+        key, after = self.key(at), self.key(at + 1)
+        if key in {"بعد", "قبل"}:
+            return (2 if key == "بعد" else -2, at + 2) if after in {"غد", "امس"} else None
+        if key == "اول":
+            of = after == "من"
+            return (-2, at + 2 + of) if self.key(at + 1 + of) in {"امس", "الامس"} else None
+        shift = TODAY.get(key)
+        if shift == -1 and after in _BEFORE_BEFORE:
+            return -2, at + 2
+        if shift != 0:
+            return (shift, at + 1) if shift is not None else None
+        if key == "الليله" and after in PAST:
+            return -1, at + 2
+        return None if self.is_no_day(at) else (0, at + 1)
+
+    def is_no_day(self, at: int) -> bool:
+        """Whether "the day" is not today: "that day", "the ninth day", "World Health Day", the name of a newspaper."""
+        after = self.key(at + 1)
+        if self.key(at - 1) in _NOT_TODAY_BEFORE or after in _NOT_TODAY_AFTER or after in {"ال", "رقم"}:
+            return True
+        return after in ordinals() and self.named(at + 1) is None
+
     def weekday(self, at: int) -> Found | None:
+        """A weekday, alone, with its date, or with a word that says which: the last one up to the anchor."""
         weekday = weekdays().get(self.key(at))
         if weekday is None or self.key(at - 1) in _NAMED_AFTER_DAYS:
             return None
@@ -133,7 +144,7 @@ class DayReader(CalendarReader):
         return Found(at, end, day, day, "day", "publication", part)
 
     def numbered(self, begin: int, at: int, weekday: int) -> Found | None:
-        """A weekday with its day of the month ("الجمعة 22", "الخميس في الحادي والعشرين") or its place in it ("الثلاثاء الثالث")."""
+        """A weekday with its day of the month ("الجمعة 22") or its place in the month ("الثلاثاء الثالث")."""
         place = at + (self.key(at) == "في")
         day = self.day_number(place)
         after = self.tokens[day[1]] if day is not None and day[1] < self.count else None
@@ -152,5 +163,4 @@ class DayReader(CalendarReader):
         place = at
         while place < at + 2 and self.key(place) in _MARKS:
             place += 1
-        found = self.numeric(place) or self.named(place, weekday)
-        return found
+        return self.numeric(place) or self.named(place, weekday)

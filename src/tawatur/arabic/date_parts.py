@@ -1,4 +1,4 @@
-"""Parts of months and years as a text names them: their beginning, weeks and quarters, seasons, decades, single days."""
+"""Parts of months and years as a text names them: beginnings, weeks, quarters, seasons, decades, single days."""
 
 from __future__ import annotations
 
@@ -67,8 +67,8 @@ class PartReader(RelativeReader):
         days = share_of(inner.first, inner.last, which[0], of)
         return Found(at, inner.end, *days, "period", inner.anchor) if days is not None else None
 
-    def week(self, at: int) -> Found | None:
-        """A week of a month or year by its number ("الأسبوع الأول من أيار"), or the one around a date ("أسبوع 30 نوفمبر")."""
+    def week(self, at: int) -> Found | None:  # noqa: PLR0911  # alternatives, tried in turn
+        """A week by its number in a month or year ("الأسبوع الأول من أيار"), or around a date ("أسبوع 30 نوفمبر")."""
         if self.key(at) == "اسبوع":
             day = self.named(at + 1) or self.numeric(at + 1)
             if day is None:

@@ -19,7 +19,7 @@ _DAYS = frozenset({"day", "part-of-day"})
 class RangeReader(TimeReader):
     """Reads the longest time that begins at a place, range or not."""
 
-    def period(self, at: int) -> Found | None:
+    def period(self, at: int) -> Found | None:  # noqa: PLR0911  # alternatives, tried in turn
         """The longest time that begins here, range or not."""
         key = self.key(at)
         if key in SINCE:
@@ -51,7 +51,7 @@ class RangeReader(TimeReader):
         return self.joined_range(found.begin, found, last)
 
     def two_months(self, first: Found) -> Found:
-        """A month that shares the year of the one joined to it: "شباط وآذار 2025"; one period if they follow each other."""
+        """A month that shares the year of the one joined to it ("شباط وآذار 2025"): one period if they touch."""
         second = self.month_of(first.end, sure=True) if self.key(first.end).startswith("و") else None
         if second is None or second.anchor != "explicit" or second.first is None or first.anchor == "explicit":
             return first
@@ -88,6 +88,7 @@ class RangeReader(TimeReader):
         return Found(at, length[1] + few, None, None, "vague", "none")
 
     def since(self, at: int) -> Found | None:
+        """Since a time: open at the end, unless the text closes it."""
         found = self.ago(at)
         if found is not None:
             return found
@@ -111,6 +112,7 @@ class RangeReader(TimeReader):
         return self.simple(place + 1, sure=True)
 
     def until(self, at: int) -> Found | None:
+        """Until a time: open at the beginning."""
         found = self.simple(at + 1, sure=True)
         return found._replace(begin=at, first=None) if found is not None else None
 
@@ -127,7 +129,7 @@ class RangeReader(TimeReader):
         return found._replace(begin=at, first=first, last=None)
 
     def stretch(self, at: int) -> Found | None:
-        """ "The stretch from ... to ...": the range after it, with those words."""
+        """The range after the words for a stretch of time ("الفترة الممتدة من"), with those words."""
         place = at + 1
         while self.key(place) in {"الممتده", "الواقعه", "الزمنيه", "ما", "الممتد"}:
             place += 1
@@ -213,8 +215,7 @@ class RangeReader(TimeReader):
             if short is not None:
                 return short._replace(begin=at)
         if key in {"شهري", "يومي"}:
-            found = self.between(at, frozenset({"و"}))
-            return found
+            return self.between(at, frozenset({"و"}))
         return None
 
 

@@ -53,7 +53,7 @@ class CalendarReader(DateReader):
         return self.from_parts(at, at + 5, [self.key(at), self.key(at + 2), self.key(at + 4)])
 
     def short_numeric(self, at: int) -> Found | None:
-        """Two numbers that are a month of a year (3-2015, 2015/3), or a day of a month where the words around say so."""
+        """Two numbers: a month of a year (3-2015), or a day of a month where the words around say so."""
         mark = self.key(at + 1)
         if mark not in {"/", "-"} or not (self.is_number(at) and self.is_number(at + 2)):
             return None
@@ -68,7 +68,7 @@ class CalendarReader(DateReader):
         return self.day_and_month(at, first, second)
 
     def day_and_month(self, at: int, first: int, second: int) -> Found | None:
-        """A day and a month in digits ("في 22/4"), only after a word that leads up to a date and before no counted noun."""
+        """A day and a month in digits ("في 22/4"), after a word that leads up to a date and before no counted noun."""
         after = self.tokens[at + 3] if at + 3 < self.count else None
         padded = len(self.key(at)) == len(self.key(at + 2)) == 2
         if (self.key(at - 1) not in _BEFORE_DATES and not (padded and self.key(at + 1) == "/")) or (
@@ -87,6 +87,7 @@ class CalendarReader(DateReader):
         return Found(at, at + 3, found, found, "day", "publication") if found else None
 
     def from_parts(self, begin: int, end: int, parts: list[str]) -> Found | None:
+        """A date of three numbers: a year first, or a day, a month and a year; 4/22 can only be April."""
         if not all(part.isdigit() and len(part) <= 4 for part in parts):
             return None
         first, second, third = (int(part) for part in parts)
@@ -98,6 +99,7 @@ class CalendarReader(DateReader):
         return self.explicit(begin, end, day, month, year)
 
     def explicit(self, begin: int, end: int, day: int, month: int, year: int) -> Found | None:
+        """The day that a full date names, None where the calendar has none; Hijri days as `hijri_days` has them."""
         if year in HIJRI_YEARS:
             days = hijri_days(year, month, day)
             return Found(begin, end, *days, "day", "explicit") if days else None
@@ -119,6 +121,7 @@ class CalendarReader(DateReader):
         return self.completed(at, month[1], day, month[0], weekday)
 
     def completed(self, begin: int, end: int, day: int, month: Month, weekday: int | None) -> Found | None:
+        """A day and month with the year that follows, or else with the one that the anchor gives."""
         year = self.year_after(end)
         if year is not None and year[1] == month.hijri:
             return self.explicit(begin, year[2], day, month.number, year[0])
@@ -157,10 +160,12 @@ class CalendarReader(DateReader):
         return self.month_without_year(begin, end, month)
 
     def month_in(self, begin: int, end: int, month: Month, year: int, anchor: Anchor) -> Found | None:
+        """A whole month of a year."""
         days = hijri_days(year, month.number, None) if month.hijri else month_days(year, month.number)
         return Found(begin, end, *days, "month", anchor) if days else None
 
     def month_without_year(self, begin: int, end: int, month: Month) -> Found | None:
+        """The last such month up to the anchor, or what a word after it says."""
         if self.anchor is None:
             return Found(begin, end, None, None, "month", "none")
         told = self.told_year(end)
@@ -205,5 +210,6 @@ class CalendarReader(DateReader):
         return year, end + (self.key(end) in GREGORIAN_SIGNS)
 
     def hijri_year(self, begin: int, end: int, year: int) -> Found | None:
+        """A whole year of the Islamic calendar."""
         first, last = hijri_days(year, 1, None), hijri_days(year, 12, None)
         return Found(begin, end, first[0], last[1], "year", "explicit") if first and last else None

@@ -51,10 +51,12 @@ class RelativeReader(DayReader):
         )
 
     def step(self, at: int) -> int | None:
+        """-1 for a word that points to the past, 0 to the present, 1 to the future; None for others."""
         key = self.key(at)
         return -1 if key in PAST or key in LAST else 0 if key in CURRENT else 1 if key in NEXT else None
 
     def shifted(self, begin: int, end: int, unit: Unit, step: int) -> Found:
+        """The whole unit so many units away from the anchor's."""
         if self.anchor is None:
             return Found(begin, end, None, None, _PRECISION[unit], "none")
         return Found(begin, end, *unit_days(self.anchor, unit, step), _PRECISION[unit], "publication")
@@ -80,6 +82,7 @@ class RelativeReader(DayReader):
         return self.reckoned(at, end + (not newest), unit[0], None if count is None else int(count), step)
 
     def reckoned(self, begin: int, end: int, unit: Unit, count: int | None, step: int) -> Found:
+        """The last or the next so many units from the anchor; vague where the text gives no count."""
         if self.anchor is None:
             return Found(begin, end, None, None, "period" if count else "vague", "none")
         if count is None:
@@ -92,6 +95,7 @@ class RelativeReader(DayReader):
         )
 
     def bare(self, at: int) -> str:
+        """The key without article and clitics."""
         key = self.key(at)
         for lead in ("وال", "بال", "فال", "لل", "ال"):
             if key.startswith(lead):
@@ -99,6 +103,7 @@ class RelativeReader(DayReader):
         return key
 
     def count_at(self, at: int) -> tuple[Number | None, int]:
+        """A count in digits or words and the place after it; None with the same place where there is none."""
         if self.key(at) in {"ال", "بال", "وال", "لل"}:  # the article, parted from digits: "الـ24"
             at += 1
         number = read_number(self.tokens, at) if at < self.count else None

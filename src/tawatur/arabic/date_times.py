@@ -80,6 +80,7 @@ class TimeReader(PartReader):
         return Found(at, at + 1, *year_days(year), "year", "explicit")
 
     def vague(self, at: int) -> Found | None:
+        """Words that name a time without its days: recently, earlier, until now."""
         for words, length in VAGUE.items():
             if words[0] == "قريبا" and self.key(at + 1) in {"من", "علي"}:
                 continue

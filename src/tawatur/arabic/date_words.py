@@ -49,9 +49,11 @@ class DateReader:
         self.count = len(tokens)
 
     def key(self, at: int) -> str:
+        """The key of a token, empty beyond the ends."""
         return self.tokens[at].key if 0 <= at < self.count else ""
 
     def is_number(self, at: int) -> bool:
+        """Whether a token is a number in digits."""
         return 0 <= at < self.count and self.tokens[at].kind == "number"
 
     def digits(self, at: int, most: int) -> int | None:

@@ -97,7 +97,7 @@ def _period(found: Found, tokens: Sequence[Token], text: str) -> Period:
 
 
 def read_date(text: str) -> date | None:
-    """The one full date that a line gives (day, month and year, in any tradition); None where it gives none or several."""
+    """The one full date (day, month, year, in any tradition) that a text gives; None for none or several."""
     days = {
         found.first
         for line in lines(tokenise(text), text)

@@ -41,7 +41,7 @@ _CLOCK = frozenset({"الساعه", "ساعه", "والساعه"})
 _LONGEST = 19  # more digits than anything that is counted
 
 
-def counts(tokens: Sequence[Token], number: Number) -> bool:
+def counts(tokens: Sequence[Token], number: Number) -> bool:  # noqa: PLR0911  # alternatives, tried in turn
     """Whether a number that was read counts something: no label, no clock, no "one of", no ordinal's ten."""
     begin, end = number.begin, number.end
     if is_label(tokens, begin, end) or (number.digits and len(tokens[begin].key) > _LONGEST):
@@ -147,5 +147,5 @@ def _quoted(tokens: Sequence[Token], begin: int, end: int) -> bool:
 
 
 def _list_mark(tokens: Sequence[Token], after: Token | None) -> bool:
-    """Whether a number that opens the text is the mark of a list: a sign after it, and then no further number ("1- ")."""
+    """Whether a number that opens the line is the mark of a list: a sign after it, then no number ("1- ")."""
     return after is not None and after.key in {")", "-", "."} and (len(tokens) < 3 or tokens[2].kind != "number")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 from typing import Literal, NamedTuple
@@ -9,8 +10,11 @@ from typing import Literal, NamedTuple
 from tawatur.arabic.letters import fold
 
 NumberRole = Literal["zero", "unit", "ten", "tens", "hundred", "hundreds", "scale", "scales", "many", "fraction"]
-"""How a word builds a number: `hundred` multiplies 3 to 9, `hundreds` stands alone (200 to 900); `scale` is a thousand and up,
-`scales` its dual; `many` is a bare plural (dozens, hundreds, thousands), which is a scale after a number."""
+"""How a word builds a number.
+
+`hundred` multiplies 3 to 9, `hundreds` stands alone (200 to 900); `scale` is a thousand and up, `scales` its dual;
+`many` is a bare plural (dozens, hundreds, thousands), which is a scale after a number.
+"""
 
 
 class NumberWord(NamedTuple):
@@ -25,7 +29,6 @@ class NumberWord(NamedTuple):
     joined: bool = False
     lead: int = 0
     definite: bool = False
-    fraction_plural: bool = False
 
 
 _UNITS = {
@@ -42,6 +45,7 @@ _UNITS = {
 _TEN = "عشر عشرة"
 _ELEVEN = "أحد إحدى"
 _TENS = {20: "عشر", 30: "ثلاث", 40: "أربع", 50: "خمس", 60: "ست", 70: "سبع", 80: "ثمان", 90: "تسع"}
+_STEMS_OF_HUNDREDS = {3: "ثلاث ثلث", 4: "أربع", 5: "خمس", 6: "ست", 7: "سبع", 8: "ثمان ثماني ثمن", 9: "تسع"}
 _HUNDRED = "مئة مائة ماية مأئة"
 _TWO_HUNDRED = "مئتان مئتين مئتا مئتي مائتان مائتين مائتا مائتي"
 _SCALES = {
@@ -61,43 +65,37 @@ _FRACTIONS = {
 }
 _PARTS = {3: "أثلاث", 4: "أرباع", 5: "أخماس", 6: "أسداس", 7: "أسباع", 8: "أثمان", 9: "أتساع", 10: "أعشار"}
 _LEADS = ("", "و", "ب", "ل", "وب", "ول", "ف")
-# "You are not", "they", "she-lion" and other everyday words that a clitic plus a number word happens to spell.
-_OTHER_WORDS = frozenset({"لست", "ولست", "فست", "والف", "فالف", "فسبع", "فخمس", "فعشر", "بالف", "لثمان", "فربع"})
-_KEPT = frozenset({"بالف", "والف"})
+_OTHER_WORDS = frozenset({"لست", "ولست", "فست"})  # "you are not", which a clitic with "six" happens to spell
 
 ELEVEN = frozenset(fold(word) for word in _ELEVEN.split())
 """Words for one that count only before ten ("أحد عشر"): alone they mean "one of" or Sunday."""
 
 
-def _plain() -> dict[str, NumberWord]:
-    words: dict[str, NumberWord] = {"صفر": NumberWord(Decimal(0), "zero")}
+def _spelled() -> Iterator[tuple[str, Decimal | int, NumberRole]]:
+    """Spellings parted by spaces, with what they are worth and how they build; an earlier one outranks a later one."""
+    yield "صفر", 0, "zero"
+    for value, spellings in _UNITS.items():
+        yield spellings, value, "unit"
+        yield " ".join(f"{stem}عشر {stem}عشرة" for stem in spellings.split()), value + 10, "tens"
+    yield _ELEVEN, 1, "unit"
+    yield _TEN, 10, "ten"
+    yield from ((f"{stem}ون {stem}ين", value, "tens") for value, stem in _TENS.items())
+    yield _HUNDRED, 100, "hundred"
+    yield _TWO_HUNDRED, 200, "hundreds"
+    for value, stems in _STEMS_OF_HUNDREDS.items():
+        fused = " ".join(stem + hundred for stem in stems.split() for hundred in _HUNDRED.split())
+        yield fused, value * 100, "hundreds"
+    for scale, (singular, dual, plural) in _SCALES.items():
+        yield from ((singular, scale, "scale"), (dual, 2 * scale, "scales"), (plural, 2 * scale, "many"))
+    yield from ((spellings, value, "many") for value, spellings in _MANY.items())
+    yield from ((spellings, share, "fraction") for share, spellings in _FRACTIONS.items())
 
-    def put(spellings: str, value: Decimal | int, role: NumberRole) -> None:
+
+def _plain() -> dict[str, NumberWord]:
+    words: dict[str, NumberWord] = {}
+    for spellings, value, role in _spelled():
         for spelling in spellings.split():
             words.setdefault(fold(spelling), NumberWord(Decimal(value), role))
-
-    for value, spellings in _UNITS.items():
-        put(spellings, value, "unit")
-        for stem in spellings.split():
-            put(f"{stem}عشر {stem}عشرة", value + 10, "tens")
-    put(_ELEVEN, 1, "unit")
-    put(_TEN, 10, "ten")
-    for value, stem in _TENS.items():
-        put(f"{stem}ون {stem}ين", value, "tens")
-    put(_HUNDRED, 100, "hundred")
-    put(_TWO_HUNDRED, 200, "hundreds")
-    for value, stem in {3: "ثلاث ثلث", 4: "أربع", 5: "خمس", 6: "ست", 7: "سبع", 8: "ثمان ثماني ثمن", 9: "تسع"}.items():
-        for one in stem.split():
-            for hundred in _HUNDRED.split():
-                put(one + hundred, value * 100, "hundreds")
-    for scale, (singular, dual, plural) in _SCALES.items():
-        put(singular, scale, "scale")
-        put(dual, 2 * scale, "scales")
-        put(plural, 2 * scale, "many")
-    for value, spellings in _MANY.items():
-        put(spellings, value, "many")
-    for share, spellings in _FRACTIONS.items():
-        put(spellings, share, "fraction")
     return words
 
 
@@ -110,7 +108,7 @@ def number_words_by_key() -> dict[str, NumberWord]:
             joined = lead[:1] in {"و", "ف"} and lead != ""
             definite = lead[:-1] + "لل" + key if lead.endswith("ل") else lead + "ال" + key
             with_lead = word._replace(joined=joined, lead=len(lead))
-            if lead + key not in _OTHER_WORDS or lead + key in _KEPT:
+            if lead + key not in _OTHER_WORDS:
                 found.setdefault(lead + key, with_lead)
             found.setdefault(definite, with_lead._replace(definite=True))
     for other in ("الاثنين", "والاثنين", "للاثنين", "الاتنين", "بالميه", "بالمايه"):  # Monday; per cent

@@ -42,6 +42,7 @@ def _changes(tokens: Sequence[Token], at: int) -> bool:
 
 
 def range_begin(tokens: Sequence[Token], at: int) -> int:
+    """Where a range begins, with its opening word: "between", "from"."""
     before = tokens[at - 1].key if at else ""
     if before.removeprefix("و") not in {"بين", "من"}:
         return at

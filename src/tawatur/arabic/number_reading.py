@@ -22,7 +22,7 @@ _POINT_WORD = "فاصله"
 
 
 class Number(NamedTuple):
-    """A number read from `tokens[begin:end]`: `value`, or only `low` and `high` where the words are vague ("dozens")."""
+    """A number read from `tokens[begin:end]`: `value`, or only bounds where the words are vague ("dozens")."""
 
     value: Decimal | None
     low: Decimal | None
@@ -253,7 +253,7 @@ def _few(tokens: Sequence[Token], at: int) -> Number:
 
 
 def parse_number_words(words: str) -> Decimal | None:
-    """The number that a whole phrase spells, in words or digits; None where it spells none or says more than one number."""
+    """The number that a whole phrase spells, in words or digits; None where it spells none or several."""
     tokens = tokenise(words)
     found = read_number(tokens, 0) if tokens else None
     return found.value if found is not None and found.end == len(tokens) else None

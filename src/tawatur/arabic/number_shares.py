@@ -17,6 +17,7 @@ _FIFTHS = {
     for word, part in {"خمس": 5, "سبع": 7, "تسع": 9, "عشر": 10}.items()
     for lead in ("", "و", "ب", "ل")
 }
+_FIVE = 5
 _DAMMA = "\u064f"
 _MINUS = frozenset({"سالب", "ناقص"})
 _OVER = "علي"
@@ -26,7 +27,7 @@ _HUNDRED = 100
 _LARGEST_PART = 10
 
 
-def read_figure(tokens: Sequence[Token], at: int) -> Number | None:
+def read_figure(tokens: Sequence[Token], at: int) -> Number | None:  # noqa: PLR0911  # alternatives, tried in turn
     """The number at this place with what makes a share, a dozen or a negative of it.
 
     "واحد من ثلاثة", "جزء من مئة", "1 على 3", "3/4 الكأس", "21 أخماس"; "ثلاث دزينات"; "سالب خمسة".
@@ -48,8 +49,8 @@ def read_figure(tokens: Sequence[Token], at: int) -> Number | None:
     part = _FIFTHS.get(token.key)
     if part is not None and number.end == at + 1 and tokens[at + 1].key.startswith("ال"):
         # "خمس المساحة": five would be "المساحات الخمس"; the others are shares only when vowelled ("عُشر المحصول")
-        if part == 5 or token.text[token.key.find(token.key.lstrip("وبل")) + 1] == _DAMMA:
-            return _with_value(number, Decimal(1) / part, at)
+        share = Decimal(1) / part
+        return _with_value(number, share, at) if part == _FIVE or _DAMMA in token.text[:3] else number
     return _shared(tokens, number) or number
 
 
@@ -63,7 +64,7 @@ def _negative(tokens: Sequence[Token], at: int) -> Number | None:
     return _with_value(number, -number.value, at)
 
 
-def _shared(tokens: Sequence[Token], number: Number) -> Number | None:
+def _shared(tokens: Sequence[Token], number: Number) -> Number | None:  # noqa: PLR0911  # alternatives, tried in turn
     value, end = number.value, number.end
     key = tokens[end].key
     if value is None:
@@ -85,7 +86,7 @@ def _shared(tokens: Sequence[Token], number: Number) -> Number | None:
 
 
 def _part_of(tokens: Sequence[Token], number: Number) -> Number | None:
-    """Parts of a hundred and the like; above a hundred only the last member counts parts: "مئتان وثلاثة أجزاء من مئة"."""
+    """Parts of a hundred and the like; above a hundred only the last member counts parts."""
     at = number.end
     if at + 2 >= len(tokens) or tokens[at].key not in _PART or tokens[at + 1].key != _OF or number.value is None:
         return None

@@ -170,7 +170,7 @@ def _is_mark(letter: str) -> bool:
 
 
 def _several(tokens: Sequence[Token], text: str, at: int) -> Quantity | None:
-    """ "Several", "a number of": no value, two and up."""
+    """Several ("عدة", "عدد من"): no value, two and up."""
     end = at + 1
     if tokens[at].key != "عده":
         while end < len(tokens) and tokens[end].key in _LARGE:
