@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.voices.charges import plan_noun
 from tawatur.annotate.voices.content import CONTRAST, quote_close
 from tawatur.annotate.voices.cues import Cue
 from tawatur.annotate.voices.phrases import OPENERS
+from tawatur.annotate.voices.lines import read_lines
 from tawatur.annotate.voices.particles import plan_particle
 from tawatur.annotate.voices.plans import Plan, plan
 from tawatur.annotate.voices.scene import Draft, Said, Scene, implied, resolve, stem_of
@@ -19,12 +21,13 @@ def read_sentence(scene: Scene, k: int, cues: list[Cue]) -> None:
     """Adds the drafts of sentence k, whose cues are `cues`."""
     sheet = scene.sheet
     first, last = sheet.sentences[k]
+    labelled = read_lines(scene, k)
     plans: list[Plan] = []
     done = first
     for cue in cues:
         if cue.first < done and cue.entry.kind == "verb" and cue.shape == "finite":
             continue
-        made = plan(scene, cue) if cue.entry.kind == "verb" else plan_particle(scene, cue)
+        made = _planned(scene, cue)
         if made is None:
             continue
         plans.append(made)
@@ -37,7 +40,14 @@ def read_sentence(scene: Scene, k: int, cues: list[Cue]) -> None:
     for n, made in enumerate(plans):
         _draft(scene, made, plans[:n], plans[n + 1 :], turns, (first, last))
     del owns
-    _carry(scene, k, plans, turns, before)
+    if not labelled:
+        _carry(scene, k, plans, turns, before)
+
+
+def _planned(scene: Scene, cue: Cue) -> Plan | None:
+    if cue.entry.kind == "verb":
+        return plan(scene, cue)
+    return plan_noun(scene, cue) if cue.entry.kind == "noun" or cue.entry.frame == "charge" else plan_particle(scene, cue)
 
 
 def _passed_on(plans: list[Plan]) -> list[Plan]:
@@ -76,10 +86,11 @@ def _draft(
     if last <= first:
         return
     words = made.cue.entry.frame == "words"
+    phrase = made.cue.entry.kind == "particle" and made.cue.entry.frame != "charge"
     scene.drafts.append(
         Draft(
             first=first, last=last, own=links, force=_force(made), rule=_rule(made), cue=made.cue,
-            wide=made.cue.entry.kind != "verb" and not words, inner=words,
+            wide=phrase and not words, inner=words,
         )
     )
     if made.kind == "left":
@@ -126,7 +137,9 @@ def _resumed(scene: Scene, made: Plan, links: tuple[Link, ...], bounds: tuple[in
 def _reach(scene: Scene, made: Plan, later: list[Plan], turns: list[Cue], bounds: tuple[int, int]) -> int:
     """Past the last token of a plan's content."""
     sheet = scene.sheet
-    if made.last >= 0 and made.left:
+    if made.last >= 0 and not made.left:
+        return made.last
+    if made.last >= 0:
         last = made.last
         while last > made.first and sheet.tokens[last - 1].text in "،,-–—":
             last -= 1
@@ -152,7 +165,7 @@ def _sibling(sheet: Sheet, made: Plan, other: Plan, close: int) -> bool:
     if cue.first <= close or other.start <= made.first:
         return False
     if cue.entry.kind != "verb":
-        return other.kind == "before" and cue.joined
+        return other.kind == "before" and cue.joined and cue.entry.kind == "particle"
     if cue.shape == "hal":
         return True
     if other.relative:
