@@ -13,7 +13,7 @@ from tawatur.model import Attribution
 def find_attributions(sheet: Sheet) -> tuple[Attribution, ...]:
     """The attributions of a report in the order of their content, outer before inner."""
     cues = find_cues(sheet)
-    scene = Scene(sheet=sheet, cues=cues)
+    scene = Scene(sheet=sheet, cues=cues, at={cue.first: cue for cue in cues})
     by_sentence: dict[int, list[Cue]] = {}
     for cue in cues:
         by_sentence.setdefault(sheet.sentence_of[cue.first], []).append(cue)

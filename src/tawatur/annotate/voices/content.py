@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.cues import Cue
-from tawatur.annotate.voices.phrases import OPENERS, _OUTSIDE, head_at, is_object, phrase_end
+from tawatur.annotate.voices.phrases import _OUTSIDE, head_at, is_object, phrase_end
+from tawatur.annotate.voices.quotes import close_of, is_speech, opens
 from tawatur.annotate.voices.scene import Scene
 from tawatur.annotate.voices.speakers import Speaker, read_speaker
 from tawatur.arabic.letters import fold
@@ -44,8 +45,13 @@ def opening(scene: Scene, cue: Cue, limit: int, *, subject_known: bool) -> Openi
         start = introduced(sheet, i, cue)
         if start is not None:
             return Opening(start[0], start[1], subject, i)
-        if i > cue.last and _other_cue(scene, cue, i):
-            break
+        other = _cue_at(scene, i) if i > cue.last or sheet.tokens[i].kind == "word" else None
+        if other is not None and other.first > cue.first:
+            if other.entry.kind == "particle" and other.entry.frame in _LEANS:
+                i = _past_particle(sheet, other.last, limit, cue)
+                continue
+            if i > cue.last and _ends_zone(other):
+                break
         token = sheet.tokens[i]
         if token.kind == "sign":
             i = _skip_sign(sheet, i, limit)
@@ -73,7 +79,7 @@ def introduced(sheet: Sheet, i: int, cue: Cue) -> tuple[int, str] | None:
             return (i if particle.pronoun else i + 1), "clause"
     if token.text == ":":
         return i + 1, "colon"
-    if token.text in OPENERS and _long_quote(sheet, i):
+    if opens(sheet, i) and is_speech(sheet, i):
         return i + 1, "quote"
     if cue.entry.frame == "ask" and token.key in _WHETHER:
         return i, "clause"
@@ -88,42 +94,32 @@ def introduced(sheet: Sheet, i: int, cue: Cue) -> tuple[int, str] | None:
     return None
 
 
-def _long_quote(sheet: Sheet, i: int) -> bool:
-    """Whether a quotation that opens at i is speech rather than a name: five words or more before it closes."""
-    close = quote_close(sheet, i)
-    return close - i > 5 or (close - i > 2 and sheet.match_of[i + 1] is None and bool(sheet.verbs[i + 1]))  # noqa: PLR2004
+_LEANS = frozenset({"according", "quoting", "words", "mouth"})
 
 
-def quote_close(sheet: Sheet, i: int) -> int:
-    """The token that closes the quotation opened at i; the paragraph's last token where none does."""
-    opener = sheet.tokens[i].text
-    closers = {"“": "”", "«": "»", "„": "“”", '"': '"', "‘": "’"}[opener]
-    depth, j = 1, i + 1
-    while j < len(sheet.tokens):
-        text = sheet.tokens[j].text
-        if text in closers:
-            depth -= 1
-            if depth == 0:
-                return j
-        elif text == opener and opener != '"':
-            depth += 1
-        if sheet.paragraph_of[j] != sheet.paragraph_of[i] and sheet.paragraph_of[j] - sheet.paragraph_of[i] > 2:  # noqa: PLR2004
-            break
-        j += 1
-    j = i
-    while j + 1 < len(sheet.tokens) and sheet.paragraph_of[j + 1] == sheet.paragraph_of[i]:
-        j += 1
-    return j
+def _cue_at(scene: Scene, i: int) -> Cue | None:
+    return scene.at.get(i)
 
 
-def _other_cue(scene: Scene, cue: Cue, i: int) -> bool:
-    """Whether another finite cue or particle begins at i, so that what follows belongs to it."""
-    for other in scene.cues:
-        if other.first == i and other.first > cue.first:
-            if other.entry.kind == "verb":
-                return other.shape == "finite" and (other.joined or other.entry.frame in {"say", "state", "accuse"}) or other.shape == "hal"
-            return False
-    return False
+def _ends_zone(other: Cue) -> bool:
+    """Whether another cue takes what follows for itself."""
+    if other.entry.kind != "verb":
+        return False
+    if other.shape == "hal":
+        return True
+    return other.shape == "finite" and (other.joined or other.entry.frame in {"say", "state", "accuse"})
+
+
+def _past_particle(sheet: Sheet, i: int, limit: int, cue: Cue) -> int:
+    """Past a particle with its name, inside brackets of commas or dashes."""
+    while i < limit and sheet.tokens[i].text not in "،,-–—)" and not _that(sheet, i):
+        i += 1
+    del cue
+    return i
+
+
+def _that(sheet: Sheet, i: int) -> bool:
+    return any(particle.kind == "complementiser" and particle.lemma in _THAT for particle in sheet.particles[i])
 
 
 def _skip_sign(sheet: Sheet, i: int, limit: int) -> int:
@@ -133,8 +129,8 @@ def _skip_sign(sheet: Sheet, i: int, limit: int) -> int:
         for j in range(i + 1, min(limit, i + 20)):
             if sheet.tokens[j].text == closer:
                 return j + 1
-    if text in OPENERS:
-        return min(quote_close(sheet, i) + 1, limit)
+    if opens(sheet, i):
+        return min(max(close_of(sheet, i), i) + 1, limit)
     return i + 1
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.annotate.sheet import Sheet
-from tawatur.annotate.voices.phrases import OPENERS
+from tawatur.annotate.voices.quotes import OPENERS
 from tawatur.annotate.voices.scene import Draft, Scene, resolve
 from tawatur.annotate.voices.speakers import Speaker, read_speaker
 from tawatur.arabic.letters import fold

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from tawatur.annotate.sheet import Sheet
-from tawatur.annotate.voices.phrases import OPENERS, QUOTES, Head
+from tawatur.annotate.voices.phrases import Head
+from tawatur.annotate.voices.quotes import OPENERS, QUOTES
 from tawatur.arabic.letters import fold
 from tawatur.lexicon.entries import Entry
 from tawatur.lexicon.tables import rows, several
@@ -28,7 +29,10 @@ def person_name(sheet: Sheet, first: int, last: int, head: Head, limit: int) -> 
         if match is not None and match.first == i:
             entry = next((e for e in match.entries if e.table == "actors" and e.kind == "person"), None)
             if entry is not None:
-                return i, min(match.last, last), entry
+                begin = i
+                while begin > first and begin - 1 >= head.last and _can_name(sheet, begin - 1) and _can_begin(sheet, begin - 1):
+                    begin -= 1
+                return begin, max(match.last, i + 1), entry
     known = head.of("heads", "groups") is not None
     found = _tail(sheet, head.last if known else first, last)
     if found is not None and (known or _likely(sheet, *found)):
@@ -88,6 +92,8 @@ def _can_name(sheet: Sheet, i: int) -> bool:
     if token.kind == "latin":
         return True
     if token.kind != "word" or token.key in _NAMELESS:
+        return False
+    if sheet.period_of[i] is not None or sheet.quantity_of[i] is not None:
         return False
     match = sheet.match_of[i]
     if match is not None and any(e.table in {"outlets", "states", "heads", "groups", "nisbas", "materiel", "units"} for e in match.entries):

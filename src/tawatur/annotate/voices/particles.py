@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from tawatur.annotate.sheet import Sheet
-from tawatur.annotate.voices.content import introduced
+from tawatur.annotate.voices.content import CONTRAST, introduced
 from tawatur.annotate.voices.cues import Cue
-from tawatur.annotate.voices.phrases import OPENERS
 from tawatur.annotate.voices.plans import Plan
+from tawatur.annotate.voices.quotes import opens
 from tawatur.annotate.voices.scene import Scene
 from tawatur.annotate.voices.speakers import Speaker, read_speaker
 from tawatur.arabic.letters import fold
-from tawatur.lexicon.cues import verb_cues
+from tawatur.model import Link
 
 _WHAT = frozenset(map(fold, ("ما", "لما", "مما")))
-_OWN = frozenset(map(fold, ("وجهة", "رأي", "رأيه", "رأيها", "تقديره", "تقديرها", "تعبيره", "وصفه", "قوله", "كلامه", "تقدير")))
-_PRONOUNED = ("ه", "ها", "هم", "هما")
+_OWN = frozenset(map(fold, ("وجهة", "رأي", "رأيه", "رأيها", "تقديره", "تقديرها", "تعبيره", "تعبيرها", "وصفه", "وصفها", "قوله", "قولها", "كلامه", "زعمه", "زعمها", "زعمهم", "قولهم", "تعبيرهم")))
+_PRONOUNS = ("ه", "ها", "هم", "هما")
 _FRAMES = frozenset({"according", "quoting", "mouth", "words", "as"})
+_IMPERSONAL = frozenset(map(fold, ("ورد", "يرد", "ذكر", "يذكر", "قيل", "يقال", "يشاع", "تردد", "يتردد", "أفيد", "يبدو", "نشر", "تم")))
+_WITH = frozenset(map(fold, ("به", "بها", "عنه", "عنها", "فيه", "له", "لها", "إليه", "إليها", "لنا")))
+_WHICH = frozenset(map(fold, ("وهو", "وهي", "وهم", "الذي", "التي", "الذين")))
+FARTHEST_THEN = 40
+
+
+class _Named(NamedTuple):
+    speaker: Speaker | None
+    via: tuple[Speaker, ...]
+    end: int
 
 
 def plan_particle(scene: Scene, cue: Cue) -> Plan | None:
@@ -23,112 +35,151 @@ def plan_particle(scene: Scene, cue: Cue) -> Plan | None:
     if cue.entry.frame not in _FRAMES:
         return None
     sheet = scene.sheet
-    _, last = sheet.sentences[sheet.sentence_of[cue.first]]
+    first, last = sheet.sentences[sheet.sentence_of[cue.first]]
     named = _named(scene, cue, last)
     if named is None:
         return None
-    speaker, via, end = named
-    first = sheet.sentences[sheet.sentence_of[cue.first]][0]
-    placed = _placed(sheet, cue, end, first, last)
+    placed = _placed(scene, cue, named.end, first, last)
     if placed is None:
         return None
     kind, begin, stop = placed
     return Plan(
-        cue=cue, first=begin, last=stop, kind=kind, start=cue.first, subject=speaker, via=via, left=kind != "before",
-        force=cue.entry.force,
+        cue=cue, first=begin, last=stop, kind=kind, start=cue.first, subject=named.speaker, via=named.via,
+        left=kind == "behind", force=cue.entry.force, named=named.end,
     )
 
 
-def _named(scene: Scene, cue: Cue, last: int) -> tuple[Speaker | None, tuple[Speaker, ...], int] | None:
+def _named(scene: Scene, cue: Cue, last: int) -> _Named | None:
     """The speaker behind a particle, further speakers it passes on, and where the phrase ends; no speaker is "the same"."""
     sheet, i = scene.sheet, cue.last
     final = sheet.tokens[cue.last - 1].key
-    if cue.entry.frame == "words" and final.endswith(_PRONOUNED) and not _ends_so(cue):
-        return None, (), i
+    if cue.entry.frame == "words" and final.endswith(_PRONOUNS) and not fold(cue.entry.cue).endswith(_PRONOUNS):
+        return _Named(None, (), i)
     if i < last and sheet.tokens[i].key == "ل":
         i += 1
-    if cue.entry.frame == "as" or (i < last and sheet.tokens[i].key in _WHAT):
-        return _as_said(scene, cue, i, last)
-    if i < last and sheet.tokens[i].key in _OWN:
-        j = i + 1
-        while j < last and sheet.tokens[j].kind == "word":
-            j += 1
-        if any(t.key.endswith(_PRONOUNED) for t in sheet.tokens[i:j][:2]):
-            return None, (), min(j, i + 2)
-        i += 1
-    if i < last and sheet.tokens[i].text in ":-":
-        i += 1
-    speaker = read_speaker(sheet, i, last)
-    if speaker is None or not (speaker.known or speaker.link.kind == "person" or _quoted(sheet, i)):
+    if i >= last:
         return None
-    return speaker, (), _past_apposition(sheet, speaker.last, last)
+    if cue.entry.frame == "as" or sheet.tokens[i].key in _WHAT:
+        return _as_said(scene, cue, i, last)
+    if sheet.tokens[i].key in _OWN:
+        return _Named(None, (), min(i + 1 + (sheet.tokens[i].key == "وجهه"), last))
+    if sheet.tokens[i].text in ":-":
+        i += 1
+    speaker = read_speaker(sheet, i, last, bound=cue.entry.cue.endswith((" ل", "ل"))) if i < last else None
+    if speaker is None or not (speaker.known or speaker.link.kind == "person" or opens(sheet, i)):
+        return None
+    if cue.entry.frame == "according" and sheet.tokens[i].key.startswith("معلومات") and speaker.issuer is not None and cue.entry.cue.startswith("است"):
+        return None
+    return _Named(speaker, (), speaker.last)
 
 
-def _ends_so(cue: Cue) -> bool:
-    return fold(cue.entry.cue).endswith(_PRONOUNED)
-
-
-def _quoted(sheet: Sheet, i: int) -> bool:
-    return sheet.tokens[i].text in OPENERS
-
-
-def _past_apposition(sheet: Sheet, i: int, last: int) -> int:
-    """Past a relative clause that follows the name without comma (بحسب المرصد الذي يدير…، )."""
-    if i < last and any(p.kind == "relative" and p.lemma != "من" for p in sheet.particles[i]):
-        while i < last and sheet.tokens[i].text not in "،,:":
-            i += 1
-    return i
-
-
-def _as_said(scene: Scene, cue: Cue, i: int, last: int) -> tuple[Speaker | None, tuple[Speaker, ...], int] | None:
+def _as_said(scene: Scene, cue: Cue, i: int, last: int) -> _Named | None:
     """بحسب ما نقلت A عن B، كما قال X، على ما أعلنت: a particle with its own verb."""
     sheet = scene.sheet
-    if i < last and sheet.tokens[i].key in _WHAT:
-        i += 1
-    elif cue.entry.frame == "as" and cue.entry.cue != "على ما" and i >= last:
+    i += sheet.tokens[i].key in _WHAT
+    verb = scene.at.get(i)
+    if verb is None or verb.entry.kind != "verb" or verb.shape != "finite":
         return None
-    verb = next((c for c in scene.cues if c.first == i and c.entry.kind == "verb" and c.shape == "finite"), None)
-    if verb is None or verb.entry.id not in {entry.id for entry in verb_cues().values()}:
-        return None
-    if verb.entry.frame in {"stand"}:
-        speaker = read_speaker(sheet, i + 2, last) if i + 1 < last and sheet.tokens[i + 1].key == "في" else None
-        return (speaker, (), speaker.last) if speaker is not None else None
-    j = i + 1
+    j = verb.last
+    while j < last and sheet.tokens[j].key in _WITH:
+        j += 1
+    if verb.entry.frame == "stand":
+        if j + 1 < last and sheet.tokens[j].key == "في":
+            speaker = read_speaker(sheet, j + 1, last)
+            return _Named(speaker, (), speaker.last) if speaker is not None else None
+        return _nobody(sheet, cue, j) if cue.entry.frame == "according" else None
     if j < last and sheet.tokens[j].key == "عن":
         speaker = read_speaker(sheet, j + 1, last)
-        return (speaker, (), speaker.last) if speaker is not None else None
+        return _Named(speaker, (), speaker.last) if speaker is not None else None
     speaker = read_speaker(sheet, j, last) if j < last else None
-    if speaker is None:
-        end = j
-        while end < last and sheet.tokens[end].text not in "،,.؛":
-            end += 1
-        return None, (), end
-    if not (speaker.known or speaker.link.kind == "person"):
-        return None
+    if speaker is None or not (speaker.known or speaker.link.kind == "person"):
+        return _same(sheet, cue, verb, j, last)
     end = speaker.last
     if end < last and sheet.tokens[end].key == "عن":
         origin = read_speaker(sheet, end + 1, last)
         if origin is not None and (origin.known or origin.link.kind == "person"):
-            return speaker, (origin,), origin.last
-    return speaker, (), end
+            return _Named(speaker, (origin,), origin.last)
+    return _Named(speaker, (), end)
 
 
-def _placed(sheet: Sheet, cue: Cue, end: int, first: int, last: int) -> tuple[str, int, int] | None:
+def _same(sheet: Sheet, cue: Cue, verb: Cue, j: int, last: int) -> _Named | None:
+    """A particle's verb without subject: the speaker before (على ما أعلنت في حسابها), nobody where it is impersonal."""
+    if sheet.tokens[verb.first].key in _IMPERSONAL:
+        return _nobody(sheet, cue, j) if cue.entry.frame == "according" else None
+    if cue.entry.frame == "as" and cue.entry.cue == "كما":
+        return None
+    end = j
+    while end < last and sheet.tokens[end].text not in "،,.؛":
+        end += 1
+    return _Named(None, (), end)
+
+
+def _nobody(sheet: Sheet, cue: Cue, end: int) -> _Named:
+    """بحسب ما ورد: somebody's word, nobody's name; the particle's own words stand for it."""
+    link = Link(
+        text=sheet.text(cue.first, end), span=sheet.span(cue.first, end), kind="anonymous", unnamed="unknown",
+    )
+    return _Named(Speaker(first=cue.first, last=end, link=link, stem=""), (), end)
+
+
+def _placed(scene: Scene, cue: Cue, end: int, first: int, last: int) -> tuple[str, int, int] | None:
     """Where a particle stands and what it covers: before (its clause follows), behind (it closes), or inside (all of the sentence)."""
-    i = end
-    while i < last and sheet.tokens[i].text not in "،,:؛.!؟" and introduced(sheet, i, cue) is None and i - end < 25:
-        i += 1
-    opens = cue.first == first or cue.joined or (cue.first > first and sheet.tokens[cue.first - 1].text in "-–—•")
-    if opens:
-        start = i + 1 if i < last and sheet.tokens[i].text in "،,:" else i
-        got = introduced(sheet, start, cue) if start < last else None
-        start = got[0] if got is not None else start
-        return ("before", start, last) if start < last else None
-    rest = _words(sheet, i, last)
-    if rest <= 1:
+    sheet = scene.sheet
+    if _opens_clause(sheet, cue, first):
+        start = _then(scene, cue, end, last)
+        return ("before", start, -1) if start < last else None
+    i = _phrase_over(sheet, cue, end, last)
+    rest = sum(token.kind != "sign" for token in sheet.tokens[i:last])
+    if rest <= 1 or _new_clause(scene, i, last):
         return "behind", first, cue.first
-    return "inside", first, last
+    return "inside", first, -1
 
 
-def _words(sheet: Sheet, first: int, last: int) -> int:
-    return sum(token.kind != "sign" for token in sheet.tokens[first:last])
+def _opens_clause(sheet: Sheet, cue: Cue, first: int) -> bool:
+    if cue.first == first or cue.joined:
+        return True
+    before = sheet.tokens[cue.first - 1]
+    return before.text in "-–—•:" or before.key in CONTRAST
+
+
+def _phrase_over(sheet: Sheet, cue: Cue, end: int, last: int) -> int:
+    i = end
+    while i < last and sheet.tokens[i].text not in "،,:؛.!؟-–—" and introduced(sheet, i, cue) is None and i - end < 25:  # noqa: PLR2004
+        i += 1
+    return i
+
+
+def _new_clause(scene: Scene, i: int, last: int) -> bool:
+    """Whether what follows a particle's phrase is another clause rather than the rest of its own."""
+    sheet = scene.sheet
+    if i + 1 >= last or sheet.tokens[i].kind != "sign":
+        return False
+    cue = scene.at.get(i + 1)
+    if cue is not None and (cue.shape == "hal" or cue.joined or cue.entry.frame in {"own", "turn"}):
+        return True
+    return sheet.tokens[i + 1].key in CONTRAST or sheet.tokens[i + 1].key in {"وذلك", "في", "غير", "الا", "مما", "ما"}
+
+
+def _then(scene: Scene, cue: Cue, end: int, last: int) -> int:
+    """Where the clause that a preposed particle qualifies begins: behind فإن if there is one, behind its comma, or at once."""
+    sheet = scene.sheet
+    for i in range(end, min(last, end + FARTHEST_THEN)):
+        if sheet.tokens[i].key.startswith("فان") and any(p.kind == "complementiser" for p in sheet.particles[i]):
+            return i if any(p.pronoun for p in sheet.particles[i]) else i + 1
+        if i > end and i in scene.at and scene.at[i].entry.kind == "verb" and scene.at[i].joined:
+            break
+    if end < last and sheet.tokens[end].kind == "word" and sheet.tokens[end].key not in _WHICH and not sheet.particles[end]:
+        return end
+    i = end
+    while i < last and sheet.tokens[i].text not in "،,:":
+        got = introduced(sheet, i, cue)
+        if got is not None:
+            return got[0]
+        i += 1
+    i = i + 1 if i < last else end
+    if i < last and sheet.tokens[i].key in _WHICH:
+        while i < last and sheet.tokens[i].text not in "،,":
+            i += 1
+        i += 1
+    got = introduced(sheet, i, cue) if i < last else None
+    return got[0] if got is not None else i

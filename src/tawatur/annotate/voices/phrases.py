@@ -6,21 +6,20 @@ from functools import cache
 from typing import NamedTuple
 
 from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.voices.quotes import OPENERS, QUOTES, name_end, opens
 from tawatur.arabic.clitics import noun_splits
 from tawatur.arabic.letters import fold
 from tawatur.lexicon.cues import phrase_cues
 from tawatur.lexicon.entries import Entry
 
-OPENERS = frozenset("“«\"„‘")
-QUOTES = frozenset("“”«»\"„‘’")
-LONGEST_NAME_IN_QUOTES = 7
+LONGEST_BRACKET = 9
 LONGEST_PHRASE = 28
 
 _ADVERBS = frozenset(map(fold, """
 اليوم أمس مساء صباح فجر ظهر عصر ليل ليلة يوم أيضا كذلك مؤخرا سابقا لاحقا حينها السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء
 الخميس الجمعة خلال قبل بعد منذ عقب عبر أثناء حول بشأن إن أن حسب وفق بحسب آنذاك حديثا حصرا ضمن عند لدى حيال تعليقا ردا مضيفا قائلا
 بالقول أخيرا مجددا رسميا صراحة علنا مطلع منتصف أواخر بداية نهاية نحو هنا هناك الآن بوضوح بشكل إثر جراء حتى فيما بينما حيث عندما
-إذ لكن ثم أو بل إذا كما قد لقد هو هي هم وهو وهي وهم أنه أنها أنهم بدوره بدورها مثل
+إذ لكن ثم أو بل إذا كما قد لقد فقد وقد عما مما هو هي هم وهو وهي وهم أنه أنها أنهم بدوره بدورها مثل
 """.split()))
 _OUTSIDE = frozenset(map(fold, """
 بيان بيانه بيانها بيانهم تصريح تصريحات حديث حديثه حديثها مؤتمر تغريدة تغريدات مقابلة كلمة كلمته كلمتها منشور خطاب خطابه رسالة اتصال وقت
@@ -39,6 +38,7 @@ class Head(NamedTuple):
     stem: str
     article: bool
     preposition: str
+    pronoun: str = ""
 
     def of(self, *tables: str) -> Entry | None:
         """The first entry of one of these tables."""
@@ -65,7 +65,7 @@ def head_at(sheet: Sheet, i: int) -> Head:
     splits = noun_splits(token.key)
     if match is not None and match.first == i:
         split = match.split
-        return Head(match.entries, match.last, split.stem, split.article, split.preposition)
+        return Head(match.entries, match.last, split.stem, split.article, split.preposition, split.pronoun)
     split = next((s for s in splits if s.article), splits[0]) if splits else None
     if split is None:
         return Head((), i + 1, token.key, False, "")
@@ -111,7 +111,7 @@ def phrase_end(sheet: Sheet, first: int, limit: int, *, head: Head, bare: bool =
     limit = min(limit, first + LONGEST_PHRASE)
     tokens = sheet.tokens
     if first < limit and tokens[first].text in OPENERS:
-        i = _past_quote(sheet, first, limit) or first
+        i = name_end(sheet, first, limit) or first
     while i < limit:
         token = tokens[i]
         if token.kind == "sign":
@@ -130,23 +130,15 @@ def phrase_end(sheet: Sheet, first: int, limit: int, *, head: Head, bare: bool =
 def _past_sign(sheet: Sheet, i: int, limit: int) -> int:
     """Past a short quoted or bracketed name inside a phrase, or 0 where the sign ends the phrase."""
     text = sheet.tokens[i].text
-    if text in OPENERS:
-        return _past_quote(sheet, i, limit)
+    if opens(sheet, i):
+        return name_end(sheet, i, limit)
     if text == "(":
         return _past_pair(sheet, i, limit, ")")
     return 0
 
 
-def _past_quote(sheet: Sheet, i: int, limit: int) -> int:
-    closers = {"“": "”“", "«": "»", "„": "“”", '"': '"', "‘": "’"}[sheet.tokens[i].text]
-    for j in range(i + 1, min(limit, i + LONGEST_NAME_IN_QUOTES + 2)):
-        if sheet.tokens[j].text in closers:
-            return j + 1
-    return 0
-
-
 def _past_pair(sheet: Sheet, i: int, limit: int, closer: str) -> int:
-    for j in range(i + 1, min(limit, i + LONGEST_NAME_IN_QUOTES + 2)):
+    for j in range(i + 1, min(limit, i + LONGEST_BRACKET)):
         if sheet.tokens[j].text == closer:
             return j + 1
     return 0
@@ -154,7 +146,7 @@ def _past_pair(sheet: Sheet, i: int, limit: int, closer: str) -> int:
 
 def _stops(sheet: Sheet, i: int, first: int, head: Head, *, bare: bool) -> bool:
     token = sheet.tokens[i]
-    if token.key in _ADVERBS or sheet.period_of[i] is not None:
+    if token.key in _ADVERBS or sheet.period_of[i] is not None or token.text.endswith(("\u0627\u064b", "\u064b\u0627")):
         return True
     match = sheet.match_of[i]
     inside = match is not None and match.first < i
@@ -169,7 +161,18 @@ def _stops(sheet: Sheet, i: int, first: int, head: Head, *, bare: bool) -> bool:
         return True
     if bare and _closed(sheet, i - 1, first) and is_object(sheet, i):
         return True
+    if _said_of(sheet, i) or (match is not None and match.split.pronoun == "نا" and _closed(sheet, i - 1, first)):
+        return True
     return _verb_here(sheet, i) or _clings(sheet, i, head)
+
+
+def _said_of(sheet: Sheet, i: int) -> bool:
+    """Whether token i is a definite noun for what has been said (الاتهامات, الأنباء): the object of a cue, no part of a speaker."""
+    key = sheet.tokens[i].key
+    return key.startswith("ال") and key[2:] in _SAYINGS
+
+
+_SAYINGS = frozenset(map(fold, ("اتهامات", "اتهام", "أنباء", "مزاعم", "ادعاءات", "خبر", "رواية", "كلام", "تقارير", "معلومات", "شائعات", "تصريحات", "تهم", "تهمة")))
 
 
 def _foreign(sheet: Sheet, i: int, first: int, head: Head) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.content import CONTRAST, Opening, in_medium, introduced, opening
 from tawatur.annotate.voices.cues import Cue
-from tawatur.annotate.voices.phrases import _ADVERBS, OPENERS, QUOTES, head_at, is_object, phrase_end
+from tawatur.annotate.voices.phrases import _ADVERBS, head_at, is_object, phrase_end
+from tawatur.annotate.voices.quotes import QUOTES, opens
 from tawatur.annotate.voices.scene import Scene
 from tawatur.annotate.voices.speakers import Speaker, is_surname, read_speaker
 from tawatur.arabic.letters import fold
@@ -37,6 +38,7 @@ class Plan:
     force: str = ""
     last: int = -1
     medium: int = -1
+    named: int = -1
 
 
 def plan(scene: Scene, cue: Cue) -> Plan | None:
@@ -49,9 +51,23 @@ def plan(scene: Scene, cue: Cue) -> Plan | None:
     if cue.entry.frame == "hide" and not cue.negated:
         return None
     made = maker(scene, cue)
+    if made is not None and made.subject is None and _impersonal(scene, cue, made):
+        return None
     if made is not None and cue.negated:
         made.force = "asserts"
     return made
+
+
+_PASSIVES = frozenset({"رجح.II", "عقد.VIII", "ذكر.I", "زعم.I", "وقع.V", "قدر.II", "شبه.VIII", "ظنن.I", "علم.I", "عرف.I", "خشي.I", "فرض.VIII", "لحظ.III", "خلف.I"})
+
+
+def _impersonal(scene: Scene, cue: Cue, made: Plan) -> bool:
+    """Whether a cue without subject is a passive (يُرجح أن، يُعتقد أن): nobody's word, so the word of whoever speaks around it."""
+    if cue.shape != "finite" or cue.form is None or cue.form.gender != "m" or cue.form.number != "s":
+        return False
+    if scene.sheet.printed_passive(cue.first) or cue.form.voice == "passive":
+        return True
+    return cue.form.part == "present" and cue.form.verb in _PASSIVES and not made.relative
 
 
 def _bounds(sheet: Sheet, cue: Cue) -> tuple[int, int]:
@@ -63,6 +79,8 @@ def _before(scene: Scene, cue: Cue) -> Speaker | None:
     sheet = scene.sheet
     first, _ = _bounds(sheet, cue)
     if cue.shape != "finite":
+        return None
+    if _pronoun_before(sheet, cue):
         return None
     key = sheet.tokens[cue.first].key
     if cue.joined and not (key.startswith("ف") and sheet.tokens[first].key in {"اما", "واما"}):
@@ -77,6 +95,14 @@ def _before(scene: Scene, cue: Cue) -> Speaker | None:
             return None
         at, tries = start - 2, tries + 1
     return None
+
+
+def _pronoun_before(sheet: Sheet, cue: Cue) -> bool:
+    """Whether the subject is a pronoun right before the verb: لكنها تكرر، إنه قال، وهو يشير."""
+    i = cue.first - 1
+    if i < 0 or sheet.sentence_of[i] != sheet.sentence_of[cue.first]:
+        return False
+    return any(p.kind == "pronoun" or (p.kind == "complementiser" and p.pronoun) for p in sheet.particles[i])
 
 
 def _clause_start(sheet: Sheet, at: int, first: int) -> int:
@@ -132,7 +158,8 @@ def _start(sheet: Sheet, cue: Cue, subject: Speaker | None) -> int:
 def _subject(scene: Scene, cue: Cue) -> tuple[Speaker | None, Opening | None]:
     _, last = _bounds(scene.sheet, cue)
     before = _before(scene, cue)
-    found = opening(scene, cue, last, subject_known=before is not None or cue.shape == "hal")
+    known = before is not None or cue.shape == "hal" or _pronoun_before(scene.sheet, cue)
+    found = opening(scene, cue, last, subject_known=known)
     if before is None and found is not None:
         return found.subject, found
     return before, found
@@ -152,7 +179,10 @@ def _postposed(scene: Scene, cue: Cue, subject: Speaker | None) -> Plan | None:
     first, _ = _bounds(sheet, cue)
     if cue.shape != "finite" or cue.joined or cue.first == first or subject is None or subject.first < cue.first:
         return None
-    before = sheet.tokens[cue.first - 1]
+    at = cue.first - 1
+    while at > first and sheet.tokens[at].key in _SO:
+        at -= 1
+    before = sheet.tokens[at]
     if before.text not in "،,”»\"؛" or not (subject.known or subject.link.kind == "person"):
         return None
     return Plan(
@@ -163,11 +193,38 @@ def _postposed(scene: Scene, cue: Cue, subject: Speaker | None) -> Plan | None:
 
 def _say(scene: Scene, cue: Cue) -> Plan | None:
     subject, found = _subject(scene, cue)
+    if not _stands_free(scene, cue, subject):
+        return None
     if found is not None and found.first >= 0:
-        gap = scene.sheet.tokens[found.at].text in OPENERS and subject is not None and subject.first > cue.first
-        left = _postposed(scene, cue, subject) if gap and found.at > (subject.last if subject else 0) else None
+        left = _postposed(scene, cue, subject) if _behind_quote(scene.sheet, cue) or opens(scene.sheet, found.at) else None
         return left or _made(scene, cue, found, subject)
     return _postposed(scene, cue, subject)
+
+
+def _behind_quote(sheet: Sheet, cue: Cue) -> bool:
+    """Whether a cue stands right behind a closed quotation: "…"، قال فلان."""
+    i = cue.first - 1
+    while i > 0 and (sheet.tokens[i].text in "،," or sheet.tokens[i].key in _SO):
+        i -= 1
+    return i >= 0 and sheet.tokens[i].text in QUOTES and not opens(sheet, i)
+
+
+_SO = frozenset(map(fold, ("هكذا", "بهذا", "هذا", "كما")))
+_FREE = frozenset(map(fold, ("قد", "لقد", "وقد", "لم", "لن", "لا", "أن", "إن", "ما", "الذي", "التي", "كان", "كانت", "وكان", "وكانت", "حيث", "كما", "إذ", "وهو", "وهي", "وهم", "أيضا", "كذلك", "قبل", "بعد", "بعدما", "عندما", "حين", "ولم", "سوف", "هكذا", "بينما", "فيما", "لكن", "ولكن", "لكنه", "لكنها", "ثم", "أنه", "أنها", "إنه", "إنها", "لطالما", "فقد", "هو", "هي", "هم", "الذين", "مما", "بما", "لما", "عما", "كيف", "إذا", "حتى", "لو", "ذلك", "نادرا", "دون")))
+
+
+def _stands_free(scene: Scene, cue: Cue, subject: Speaker | None) -> bool:
+    """Whether nothing unknown to the lexicon stands where the subject of a cue would: عدة أمور تشير إلى أن is nobody's word."""
+    sheet = scene.sheet
+    if cue.shape != "finite" or (subject is not None and (subject.known or subject.link.kind == "person")):
+        return True
+    first, _ = _bounds(sheet, cue)
+    if cue.joined or cue.first == first or cue.pronoun:
+        return True
+    before = sheet.tokens[cue.first - 1]
+    if before.kind == "sign":
+        return before.text not in QUOTES or not _behind_quote(sheet, cue) or subject is not None
+    return before.key in _FREE or sheet.period_of[cue.first - 1] is not None or bool(sheet.particles[cue.first - 1])
 
 
 def _state(scene: Scene, cue: Cue) -> Plan | None:
@@ -218,7 +275,7 @@ def _show(scene: Scene, cue: Cue) -> Plan | None:
 
 def _find(scene: Scene, cue: Cue) -> Plan | None:
     subject, found = _subject(scene, cue)
-    if subject is None or not subject.document or subject.first < cue.first:
+    if subject is None or not subject.document:
         return None
     if found is None or found.first < 0:
         found = Opening(subject.last, "object", subject, subject.last)
@@ -239,9 +296,10 @@ def _call(scene: Scene, cue: Cue) -> Plan | None:
         return _made(scene, cue, found, subject)
     if cue.form is not None and cue.form.voice == "passive":
         return None
-    if cue.pronoun:
-        at = subject.last if subject is not None and subject.first >= cue.last and subject.known else cue.last
-        known = subject if subject is not None and (subject.known or subject.first < cue.first) else None
+    if cue.pronoun in {"ه", "ها", "هم", "هما"} and (_relative(sheet := scene.sheet, cue) or cue.first == _bounds(sheet, cue)[0]):
+        named = subject is not None and (subject.first < cue.first or subject.link.ref is not None or subject.link.kind == "person")
+        known = subject if named else None
+        at = known.last if known is not None and known.first >= cue.last else cue.last
         return _made(scene, cue, Opening(at, "object", known, at), known)
     return None
 
@@ -331,6 +389,8 @@ def _direct(scene: Scene, cue: Cue) -> Plan | None:
         if sheet.tokens[i].key.removeprefix("ال") in {"اتهاما", "اتهامات", "اتهام", "تهما", "تهمه", "تهم", "تهمت"}:
             before = _before(scene, cue)
             subject = before or (read_speaker(sheet, cue.last, i) if i > cue.last and cue.shape == "finite" else None)
+            if subject is not None and not subject.known:
+                return None
             return _made(scene, cue, Opening(i + 1, "object", subject, i + 1), subject)
     return None
 
@@ -407,8 +467,13 @@ def _learn(scene: Scene, cue: Cue) -> Plan | None:
 
 
 def _strict(scene: Scene, cue: Cue) -> Plan | None:
+    """سلّم بأن، ذهب إلى أن: a verb that gives words on only with that."""
     made = _say(scene, cue)
-    return made if made is not None and made.kind in {"clause", "quote"} else None
+    if made is None or made.kind != "clause":
+        return None
+    if cue.entry.frame == "grant" and not scene.sheet.tokens[made.first - 1].key.startswith("بان") and not scene.sheet.tokens[made.first].key.startswith("بان"):
+        return None
+    return made
 
 
 def _describe(scene: Scene, cue: Cue) -> Plan | None:

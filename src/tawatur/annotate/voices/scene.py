@@ -50,6 +50,7 @@ class Scene:
 
     sheet: Sheet
     cues: list[Cue]
+    at: dict[int, Cue]
     drafts: list[Draft] = field(default_factory=list)
     said: list[Said] = field(default_factory=list)
     issued: list[tuple[str, Link]] = field(default_factory=list)
@@ -91,6 +92,8 @@ _ANY_MEDIA = frozenset(map(fold, ("وكالة", "صحيفة", "قناة", "مو�
 def resolve(scene: Scene, speaker: Speaker, at: int) -> tuple[Link, ...]:
     """The links that a speaker's phrase means: itself, or whom it points back to."""
     link = speaker.link
+    if speaker.issuer is not None:
+        return resolve(scene, speaker.issuer, at)
     if speaker.points or (speaker.document and not _issued(link)):
         found = _pointed(scene, speaker, at)
         if found is not None:
@@ -115,6 +118,9 @@ def _pointed(scene: Scene, speaker: Speaker, at: int) -> tuple[Link, ...] | None
         for name, link in reversed(scene.issued):
             if name == stem:
                 return (link,)
+        later = _issued_later(scene, speaker, stem)
+        if later is not None:
+            return (later,)
         for said in reversed(scene.said):
             if said.speaker.document or said.links[-1].kind in {"organisation", "official", "media"}:
                 return said.links[-1:]
@@ -133,6 +139,19 @@ def _pointed(scene: Scene, speaker: Speaker, at: int) -> tuple[Link, ...] | None
         for said in reversed(scene.said):
             if said.links[-1].kind == "media":
                 return said.links[-1:]
+    return None
+
+
+def _issued_later(scene: Scene, speaker: Speaker, stem: str) -> Link | None:
+    """The issuer of the first document of this kind that the text names further on (a caption before its article)."""
+    if scene.said:
+        return None
+    sheet = scene.sheet
+    for i in range(speaker.last, len(sheet.tokens)):
+        if sheet.tokens[i].kind == "word" and stem_of(sheet, i) == stem and sheet.tokens[i].key in _forms_of(stem):
+            found = read_speaker(sheet, i, len(sheet.tokens))
+            if found is not None and found.issuer is not None:
+                return found.issuer.link
     return None
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.names import is_given, person_name
-from tawatur.annotate.voices.phrases import QUOTES, Head, head_at, phrase_end
+from tawatur.annotate.voices.phrases import Head, head_at, phrase_end
+from tawatur.annotate.voices.quotes import QUOTES, opens
 from tawatur.arabic.clitics import noun_splits
 from tawatur.arabic.letters import fold
 from tawatur.lexicon.entries import Entry
@@ -38,19 +39,53 @@ class Speaker:
     points: bool = False
     known: bool = True
     document: bool = False
+    issuer: Speaker | None = None
 
 
-def read_speaker(sheet: Sheet, first: int, limit: int, *, bare: bool = False) -> Speaker | None:
-    """The speaker whose phrase begins at token `first`, or None where no noun phrase stands there."""
+def read_speaker(sheet: Sheet, first: int, limit: int, *, bare: bool = False, bound: bool = False) -> Speaker | None:
+    """The speaker whose phrase begins at token `first`, or None where no noun phrase stands there.
+
+    `bare` stops the phrase before what is announced; `bound` allows a preposition to cling to its first word.
+    """
     while first < limit and sheet.tokens[first].text in "-–—(":
         first += 1
-    if first >= limit or not _nominal(sheet, first):
+    if first >= limit:
+        return None
+    counted = _counted(sheet, first, limit, bare=bare)
+    if counted is not None:
+        return counted
+    if not _nominal(sheet, first):
         return None
     head = head_at(sheet, first)
+    if head.preposition in {"ب", "ك"} and not bound:
+        return None
+    if not head.entries and is_surname(sheet, first) >= 0:
+        return describe(sheet, first, first + 1, head, first + 1)
     last = phrase_end(sheet, first, limit, head=head, bare=bare)
     if last <= first:
         return None
     return describe(sheet, first, last, head, limit)
+
+
+_QUANTIFIERS = frozenset(map(fold, ("اثنان", "اثنين", "عدد", "بعض", "أحد", "إحدى", "مجموعة", "جميع", "معظم", "عشرات", "غالبية", "كل", "واحد", "واحدة")))
+_ONE_OF_THEM = frozenset(map(fold, ("أحدهم", "إحداهن", "بعضهم", "أحدهما", "منهم", "منها", "منهما")))
+
+
+def _counted(sheet: Sheet, first: int, limit: int, *, bare: bool) -> Speaker | None:
+    """A speaker behind a number or quantifier: اثنين من المسؤولين، أحد السكان، ثلاثة لاجئين."""
+    token = sheet.tokens[first]
+    counts = token.key in _QUANTIFIERS or (sheet.quantity_of[first] is not None and sheet.period_of[first] is None)
+    if not counts or sheet.match_of[first] is not None:
+        return None
+    i = first + 1
+    while i < limit and (sheet.tokens[i].key == "من" or (sheet.quantity_of[i] is not None and sheet.quantity_of[i] is sheet.quantity_of[first])):
+        i += 1
+    inner = read_speaker(sheet, i, limit, bare=bare) if i < limit else None
+    if inner is None or not inner.known or inner.link.kind == "person":
+        return None
+    kind: SpeakerKind = "residents" if inner.link.kind == "residents" else "anonymous"
+    link = replace(_link(sheet, first, inner.last, kind), unnamed=inner.link.unnamed)
+    return replace(inner, first=first, link=link, points=False, gender="?", issuer=None)
 
 
 def _nominal(sheet: Sheet, i: int) -> bool:
@@ -116,7 +151,7 @@ def clean(sheet: Sheet, first: int, last: int) -> tuple[str, int, int]:
     """A phrase as printed without outer quotation marks and without a clinging preposition; and its tokens."""
     while first < last - 1 and sheet.tokens[first].text in QUOTES:
         first += 1
-    while last - 1 > first and (sheet.tokens[last - 1].text in QUOTES and not _opened(sheet, first, last)):
+    while last - 1 > first and sheet.tokens[last - 1].text in (*QUOTES, "،", ",") and not _opened(sheet, first, last):
         last -= 1
     text = sheet.text(first, last)
     printed = sheet.tokens[first].text
@@ -147,9 +182,12 @@ def _without_clitics(sheet: Sheet, i: int) -> str:
 
 def _named(sheet: Sheet, first: int, last: int, head: Head, name: Entry) -> Speaker:
     kind = _ORGANISATION.get(name.kind, "media" if name.table == "outlets" else "organisation")
-    end = min(max(head.last, first + 1), last) if last > head.last else last
-    if end < last and sheet.tokens[end].text in QUOTES:
+    end = max(head.last, first + 1)
+    if end < len(sheet.tokens) and (sheet.tokens[end].text in QUOTES and not opens(sheet, end)):
         end += 1
+    if end < len(sheet.tokens) and sheet.tokens[end].text == ")":
+        end += 1
+    last = max(last, end)
     link = _link(sheet, first, max(end, first + 1), kind, name)
     stem = head.stem
     return Speaker(first=first, last=last, link=link, stem=stem)
@@ -258,7 +296,8 @@ def issuer(sheet: Sheet, first: int, head: Head, limit: int) -> Speaker | None:
 def _heads_body(sheet: Sheet, i: int) -> bool:
     head = head_at(sheet, i)
     return not head.preposition and (
-        (head.name is not None and head.name.kind not in {"nisba"}) or head.role == "actor" or (head.role == "person" and head.article)
+        (head.name is not None and head.name.kind not in {"nisba"}) or head.role == "actor"
+        or (head.role in {"person", "source"} and head.article)
         or head.of("groups") is not None and head.article
     )
 
@@ -266,10 +305,14 @@ def _heads_body(sheet: Sheet, i: int) -> bool:
 def _document(sheet: Sheet, first: int, last: int, head: Head, limit: int) -> Speaker:
     by = issuer(sheet, first, head, limit)
     if by is not None:
-        return replace(by, first=first, last=max(last, by.last), document=True, gender="?", points=by.points)
+        return Speaker(
+            first=first, last=max(last, by.last), link=by.link, stem=_singular(head), document=True, issuer=by,
+            gender="f" if sheet.tokens[first].text.endswith(("ة", "ات")) else "m", number="s",
+        )
     link = _link(sheet, first, last, "report")
     return Speaker(
-        first=first, last=last, link=link, stem=_singular(head), points=_points(sheet, first, last, head), document=True,
+        first=first, last=last, link=link, stem=_singular(head), document=True,
+        points=_points(sheet, first, last, head) or bool(head.pronoun),
     )
 
 
@@ -278,7 +321,9 @@ def _organisation(sheet: Sheet, first: int, last: int, head: Head) -> Speaker:
     kind: SpeakerKind = "media" if entry is not None and entry.kind == "media" else "organisation"
     label = None
     if entry is not None and entry.kind in _ORGANS:
-        label = _body(sheet, head.last, last)
+        label = _outlet(sheet, first, last) or _body(sheet, head.last, last)
+    elif entry is not None and entry.kind == "monitor":
+        label = _body(sheet, head.last, last, "actors")
     link = _link(sheet, first, last, kind, label)
     return Speaker(first=first, last=last, link=link, stem=_singular(head), points=_points(sheet, first, last, head))
 
@@ -315,12 +360,16 @@ def _person(
     )
 
 
-def _body(sheet: Sheet, first: int, last: int) -> Entry | None:
-    """The organisation or state that a spokesman speaks for."""
+def _outlet(sheet: Sheet, first: int, last: int) -> Entry | None:
+    return _body(sheet, first, last, "outlets")
+
+
+def _body(sheet: Sheet, first: int, last: int, *tables: str) -> Entry | None:
+    """The first organisation, outlet or state named in a phrase, or only one of `tables`."""
     for i in range(first, last):
         match = sheet.match_of[i]
         if match is not None and match.first == i:
-            entry = next((e for e in match.entries if e.table in NAMED), None)
+            entry = next((e for e in match.entries if e.table in (tables or NAMED) and e.kind != "person"), None)
             if entry is not None:
                 return entry
     return None

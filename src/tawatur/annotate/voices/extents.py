@@ -1,0 +1,78 @@
+"""Extents: how far a content runs, and what ends it."""
+
+from __future__ import annotations
+
+from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.voices.content import CONTRAST
+from tawatur.annotate.voices.cues import Cue
+from tawatur.annotate.voices.plans import Plan
+from tawatur.annotate.voices.quotes import OPENERS, QUOTES, close_of
+
+_COMMAS = "،,-–—؛"
+_BREAKS = frozenset({"غير", "بيد", "الا", "في", "وقد", "قبل", "بعد"})
+
+
+def reach(sheet: Sheet, made: Plan, later: list[Plan], turns: list[Cue], bounds: tuple[int, int]) -> int:
+    """Past the last token of a plan's content.
+
+    A quotation runs to its mark, across sentences; anything else to its sentence's end, or to where another speaker, the
+    same speaker's participle, a closing particle or the outlet's own voice begins.
+    """
+    if made.last >= 0:
+        return _trimmed(sheet, made.first, made.last) if made.left else made.last
+    end, close = bounds[1], _quoted_to(sheet, made.first)
+    end = max(end, close + 1)
+    for other in later:
+        if _ends(sheet, made, other, close):
+            return max(_trimmed(sheet, made.first, other.start), made.first)
+    for turn in turns:
+        if turn.first > made.first and turn.first > close:
+            return min(end, turn.first)
+    return end
+
+
+def _quoted_to(sheet: Sheet, first: int) -> int:
+    """The closing mark of a quotation that content opens with, or -1."""
+    for i in (first, first - 1):
+        if 0 <= i < len(sheet.tokens) and sheet.tokens[i].text in OPENERS:
+            return close_of(sheet, i)
+    return -1
+
+
+def _trimmed(sheet: Sheet, first: int, last: int) -> int:
+    while last > first and sheet.tokens[last - 1].text in _COMMAS:
+        last -= 1
+    return last
+
+
+def _ends(sheet: Sheet, made: Plan, other: Plan, close: int) -> bool:
+    """Whether a later plan ends this one's content rather than standing inside it."""
+    cue = other.cue
+    if cue.first <= close or other.start <= made.first:
+        return False
+    if cue.entry.kind != "verb":
+        return cue.entry.kind == "particle" and (other.kind == "behind" or (other.kind == "before" and cue.joined))
+    if cue.shape == "hal" or (cue.joined and not other.relative):
+        return True
+    if other.relative or other.left:
+        return False
+    begins = sheet.tokens[other.start].key
+    return begins in CONTRAST or (sheet.tokens[other.start].text in _COMMAS and _contrasts(sheet, other.start + 1))
+
+
+def _contrasts(sheet: Sheet, i: int) -> bool:
+    key = sheet.tokens[i].key
+    return key in CONTRAST or key in _BREAKS or key.startswith("و")
+
+
+def left_start(sheet: Sheet, made: Plan, bounds: tuple[int, int]) -> int:
+    """Where a content that stands before its cue begins: at its quotation mark, else with the sentence."""
+    i = made.cue.first - 1
+    while i > 0 and sheet.tokens[i].text in _COMMAS:
+        i -= 1
+    if sheet.tokens[i].text not in QUOTES:
+        return bounds[0]
+    j = i - 1
+    while j > 0 and not (sheet.tokens[j].text in OPENERS and close_of(sheet, j) == i):
+        j -= 1
+    return j if sheet.paragraph_of[j] >= sheet.paragraph_of[i] - 1 and j > 0 or j == bounds[0] else bounds[0]

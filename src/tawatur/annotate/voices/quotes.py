@@ -1,0 +1,63 @@
+"""Quotation marks: which open, which close, and where a quotation ends, also where its mark is the same on both sides."""
+
+from __future__ import annotations
+
+from tawatur.annotate.sheet import Sheet
+
+OPENERS = frozenset("“«\"„‘")
+QUOTES = frozenset("“”«»\"„‘’")
+_CLOSERS = {"“": "”", "«": "»", "„": "“”", '"': '"', "‘": "’"}
+LONGEST_NAME = 7
+"""Words that a quoted name may have; anything longer is speech."""
+MOST_PARAGRAPHS = 2
+"""Line breaks that a quotation may run across."""
+
+
+def opens(sheet: Sheet, i: int) -> bool:
+    """Whether a quotation opens at token i: an opening mark, or a straight one that leans on the word behind it."""
+    token = sheet.tokens[i]
+    if token.text not in OPENERS:
+        return False
+    if token.text != '"':
+        return True
+    body = sheet.report.body
+    leans = token.end < len(body) and not body[token.end].isspace() and body[token.end] not in "،,.؛:)"
+    if not leans:
+        return False
+    return token.start == 0 or not body[token.start - 1].isalnum()
+
+
+def name_end(sheet: Sheet, i: int, limit: int) -> int:
+    """Past a short quotation that opens at i and closes before `limit`, or 0."""
+    closers = _CLOSERS.get(sheet.tokens[i].text, "")
+    for j in range(i + 1, min(limit, i + LONGEST_NAME + 2)):
+        if sheet.tokens[j].text in closers:
+            return j + 1
+    return 0
+
+
+def close_of(sheet: Sheet, i: int) -> int:
+    """The token that closes the quotation opened at i, or -1 where none does before the paragraphs run out."""
+    opener = sheet.tokens[i].text
+    closers, depth = _CLOSERS[opener], 1
+    most = 0 if opener == '"' else MOST_PARAGRAPHS
+    for j in range(i + 1, len(sheet.tokens)):
+        if sheet.paragraph_of[j] - sheet.paragraph_of[i] > most:
+            return -1
+        text = sheet.tokens[j].text
+        if text in closers and not (text == '"' and opens(sheet, j)):
+            depth -= 1
+            if depth == 0:
+                return j
+        elif text == opener:
+            depth += 1
+    return -1
+
+
+def is_speech(sheet: Sheet, i: int) -> bool:
+    """Whether the quotation that opens at i is speech rather than a name: it is long, or a verb begins it."""
+    close = close_of(sheet, i)
+    if close < 0:
+        return False
+    long = close - i > 5  # noqa: PLR2004  # four words and the marks around them
+    return long or (close - i > 2 and sheet.match_of[i + 1] is None and bool(sheet.verbs[i + 1]))  # noqa: PLR2004
