@@ -41,8 +41,11 @@ def proposition_of(filled: Filled, quantity: Quantity | None, when: Period | Non
         return Supply(suppliers=get("from"), recipients=get("to"), goods=get("goods"), payments=get("payment"), means=means, quantity=quantity, when=when, places=places)
     if kind == "collusion" and get("who") and get("with"):
         return Collusion(actors=get("who"), partners=get("with"), when=when, places=places)
-    if kind == "attack" and (get("whom") or (get("who") and places)):
-        return Attack(attackers=get("who"), targets=get("whom") or places[:1], when=when, places=places)
+    if kind == "attack":
+        targets = get("whom") or tuple(p for p in places if not (p.ref or "").startswith("states/"))[:1]
+        if not targets or not (get("who") or _unknown_striker(filled)):
+            return None
+        return Attack(attackers=get("who"), targets=targets, when=when, places=places)
     if kind == "seizure" and (get("who") or get("holder")) and get("goods"):
         return Seizure(seizers=get("who"), holders=get("holder"), goods=get("goods"), quantity=quantity, when=when, places=places)
     if kind == "control" and get("who") and (get("place") or quantity):
@@ -57,6 +60,17 @@ def proposition_of(filled: Filled, quantity: Quantity | None, when: Period | Non
     if kind == "detention" and (get("whom") or get("by")):
         return Detention(captors=get("by"), held=get("whom"), when=when, places=places)
     return None
+
+
+def _unknown_striker(filled: Filled) -> bool:
+    """Whether a strike by nobody named is worth telling: a passive, a weapon as subject, or a verbal noun with its object."""
+    predicate = filled.predicate
+    if not filled.roles.get("whom"):
+        return False
+    subject = predicate.arguments.get("subj", [])
+    if predicate.verbal:
+        return predicate.voice == "passive" or not subject or any(isinstance(a, Phrase) and a.sort == "materiel" for a in subject)
+    return not predicate.article and not subject and predicate.part in {"masdar", "noun"}
 
 
 def claim_of(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from tawatur.annotate.facts.frames import CARRY
 from tawatur.annotate.facts.predicates import Argument, Predicate, predicate_at
 from tawatur.annotate.facts.words import adjectives_between
 from tawatur.annotate.mentions import Phrase
@@ -16,6 +17,9 @@ from tawatur.model import Mention
 _OPENERS = frozenset({"حيث", "بينما", "فيما", "لكن", "اذ", "الا", "عندما", "حين", "حينما", "كما", "علما", "لان", "اما", "غير", "بيد", "ثم", "بعدما", "قبلما"})
 _NEGATIONS = frozenset({"لم", "لن", "لا", "ليس", "ليست", "دون", "بدون", "عدم", "غير"})
 _PLACE_SORTS = frozenset({"place", "post"})
+
+
+_TANWIN = "\u064b"
 
 
 @dataclass(slots=True, eq=False)
@@ -50,6 +54,7 @@ class SentenceReader:
     negated: bool = False
     relative: bool = False
     apart: bool = False
+    items: list[Argument] = field(default_factory=list)
 
     @property
     def clause(self) -> Clause:
@@ -149,7 +154,9 @@ class SentenceReader:
         predicate.clause = len(self.clauses) - 1
         self.clause.predicates.append(predicate)
         self.stack.append(predicate)
-        self.latest = predicate if not predicate.verbal else self.latest
+        if not predicate.verbal:
+            self.latest = predicate
+            self.items.append(predicate)
 
     def _finite(self, predicate: Predicate) -> None:
         clause = self.clause
@@ -158,13 +165,13 @@ class SentenceReader:
         if result is not None:
             kind, antecedent = "result", result
         elif self.relative:
-            kind, antecedent = "relative", self.latest
+            kind, antecedent = "relative", self._antecedent(predicate)
         elif clause.verb is not None and predicate.conjunction:
             kind = "joined"
         elif clause.verb is not None and clause.kind == "relative" and clause.antecedent is not None:
             kind, antecedent = "resumed", clause.antecedent
         elif clause.verb is not None:
-            kind, antecedent = "attached", self.latest
+            kind, antecedent = "attached", self._antecedent(predicate)
         else:
             kind = ""
         self.relative = False
@@ -174,6 +181,17 @@ class SentenceReader:
         clause.verb = predicate
         self.stack = []
         self.slot = None
+
+    def _antecedent(self, predicate: Predicate) -> Argument | None:
+        """What a relative clause describes: the latest word before it that agrees and can do what the verb says."""
+        strikes = any(frame.kind in {"attack", CARRY} for frame in predicate.frames)
+        for item in reversed(self.items[-4:]):
+            if not _agrees(predicate, item) and not predicate.pronoun:
+                continue
+            if strikes and isinstance(item, Phrase) and item.sort in {"place", "count"} and not predicate.pronoun:
+                continue
+            return item
+        return self.latest
 
     def _result(self, predicate: Predicate) -> Predicate | None:
         """What a clause after ما, مما draws its result from: the latest event or verb before it."""
@@ -185,7 +203,9 @@ class SentenceReader:
 
     def _participle(self, predicate: Predicate) -> None:
         source = "subj" if predicate.part == "active" else "obj"
-        if self.latest is not None:
+        if not predicate.article and _TANWIN in self.sheet.tokens[predicate.at].text:
+            predicate.circumstance = True
+        elif self.latest is not None:
             predicate.arguments[source] = [self.latest]
 
     def _noun(self, predicate: Predicate) -> None:
@@ -216,7 +236,7 @@ class SentenceReader:
 
     def _phrase(self, phrase: Phrase) -> None:
         self.negated = False
-        opened = phrase.first > self.first and self.sheet.tokens[phrase.first - 1].text == "("
+        opened = self._bracketed(phrase)
         self.apart = (self.apart and bool(phrase.conjunction)) or self._parts(phrase) or opened
         if self.apart:
             self.slot = None
@@ -229,6 +249,7 @@ class SentenceReader:
             else:
                 self._ungoverned(phrase)
         self.latest = phrase
+        self.items.append(phrase)
 
     def _joined(self, phrase: Phrase) -> bool:
         """A phrase joined by و to the argument before it fills the same place."""
@@ -241,6 +262,13 @@ class SentenceReader:
             return False
         self.slot[0].arguments[self.slot[1]].append(phrase)
         return True
+
+    def _bracketed(self, phrase: Phrase) -> bool:
+        """Whether the phrase opens a bracket that comments on the one before: 7 مدنيين (3 أطفال و4 نساء)."""
+        i = phrase.first - 1
+        return (
+            i > self.first and self.sheet.tokens[i].text == "(" and isinstance(self.latest, Phrase) and self.latest.last == i
+        )
 
     def _parts(self, phrase: Phrase) -> bool:
         """Whether the phrase tells parts of what was counted before: بينهم طفلان, منهم ثلاثة."""
@@ -270,12 +298,15 @@ class SentenceReader:
             if "gen" not in nearest.arguments and self._adjacent(nearest, phrase) and not nearest.article:
                 self._fill(nearest, "gen", phrase)
                 return
-            if nearest.part == "masdar" and "gen" in nearest.arguments and "acc" not in nearest.arguments and self._follows(phrase):
+            if nearest.part == "masdar" and "acc" not in nearest.arguments and self._takes_object(nearest, phrase):
                 self._fill(nearest, "acc", phrase)
                 return
             if nearest.article and self._state_of(nearest, phrase):
                 self._fill(nearest, "nisba", phrase)
                 return
+        if nearest is not None and nearest.part == "active" and "obj" in nearest.sources and not nearest.arguments.get("obj"):
+            self._fill(nearest, "obj", phrase)
+            return
         if self._of_unknown(phrase):
             self.slot = None
             return
@@ -301,8 +332,14 @@ class SentenceReader:
         del nearest
         return phrase.kind == "nationals"
 
-    def _follows(self, phrase: Phrase) -> bool:
-        return isinstance(self.latest, Phrase) and self.latest.last == phrase.first
+    def _takes_object(self, nearest: Predicate, phrase: Phrase) -> bool:
+        """Whether a bare phrase is the object of a verbal noun that has its doer: استهداف القوات بالمدفعية قرية."""
+        doer = nearest.arguments.get("gen")
+        if not doer or not isinstance(doer[0], Phrase):
+            return False
+        adjacent = isinstance(self.latest, Phrase) and self.latest.last == phrase.first
+        striking = any(f.kind == "attack" for f in nearest.frames)
+        return adjacent or (striking and doer[0].sort in {"actor", "materiel", "person"} and phrase.sort in {"place", "people", "actor", "post", "person"})
 
     def _adjacent(self, predicate: Predicate, phrase: Phrase) -> bool:
         return adjectives_between(self.sheet, predicate.at + 1, phrase.first)
@@ -323,6 +360,8 @@ class SentenceReader:
         clause = self.clause
         if verb.person == 1:
             return True
+        if clause.resumed:
+            return False
         if clause.kind in {"relative", "attached", "resumed"} and not verb.pronoun and clause.antecedent is not None:
             return _agrees(verb, clause.antecedent)
         return any(not (isinstance(a, Phrase) and a.preposition) and _agrees(verb, a) for a in clause.before)

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawatur.model import ROLES, Claim, Mention
+from tawatur.model import ROLES, Attack, Claim, Mention
 
 
 def merged(claims: Sequence[Claim]) -> list[Claim]:
     """The claims of one sentence without those that another of the same kind and voice says more fully."""
+    claims = _without_echoes(claims)
     return [one for k, one in enumerate(claims) if not any(j != k and _within(one, other, earlier=j < k) for j, other in enumerate(claims))]
+
+
+def _without_echoes(claims: Sequence[Claim]) -> list[Claim]:
+    """Drops strikes of nobody known that a noun mentions where the sentence tells of a strike by somebody on the same word."""
+    told = {c.attribution for c in claims if isinstance(c.proposition, Attack) and c.proposition.attackers}
+    return [
+        c for c in claims
+        if not (isinstance(c.proposition, Attack) and not c.proposition.attackers and c.attribution in told and "/finite" not in c.rule)
+    ]
 
 
 def _within(one: Claim, other: Claim, *, earlier: bool) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from tawatur.annotate.facts.frames import CARRY, Frame, frames, noun_reading
+from tawatur.annotate.facts.frames import CARRY, Frame, NounReading, frames, noun_reading
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.words import preposition_before
 from tawatur.annotate.sheet import Sheet, VerbReading
 from tawatur.arabic.verbs import Gender, Number
 from tawatur.lexicon.verbs import verbs
 
+_TANWIN = "\u064b"
 Part = Literal["finite", "masdar", "active", "passive", "noun"]
 
 
@@ -37,6 +38,7 @@ class Predicate:
     end: int = -1
     governor: Predicate | None = None
     governed: str = ""
+    circumstance: bool = False
 
     @property
     def sources(self) -> frozenset[str]:
@@ -63,13 +65,13 @@ def predicate_at(sheet: Sheet, i: int, *, after_verb: bool) -> Predicate | None:
     readings = sheet.verbs[i]
     preposition = preposition_before(sheet, i)
     reading = _choose(sheet, i, readings, preposition, after_verb=after_verb)
-    if reading is not None:
-        return _of_verb(i, reading, preposition)
-    if sheet.match_of[i] is not None and sheet.match_of[i].first != i:  # type: ignore[union-attr]
-        return None
     noun = noun_reading(sheet.tokens[i].key)
-    if noun is None:
-        return None
+    if noun is not None and (reading is None or reading.verb not in frames()):
+        return _of_noun(i, noun, preposition)
+    return _of_verb(i, reading, preposition) if reading is not None else None
+
+
+def _of_noun(i: int, noun: NounReading, preposition: str) -> Predicate | None:
     split = noun.split
     return Predicate(
         at=i, name=noun.lemma, part="noun", voice="active", gender="f" if noun.number == "p" else "?", number=noun.number,
@@ -107,7 +109,7 @@ def _choose(
     printed = sheet.tokens[i].text
     kept = [r for r in readings if not (r.split.pronoun == "ه" and printed.endswith("ة"))]
     events = [r for r in kept if r.verb in frames()] or kept
-    finite = [r for r in events if r.form.person]
+    finite = [] if _TANWIN in printed else [r for r in events if r.form.person]
     nominal = [r for r in events if not r.form.person]
     masdars = [r for r in nominal if r.form.part == "masdar"]
     participles = [r for r in nominal if r.form.part != "masdar"]
@@ -140,6 +142,9 @@ def _before_adjective(sheet: Sheet, i: int) -> bool:
 
 
 def _participle(sheet: Sheet, i: int, participles: list[VerbReading]) -> VerbReading | None:
+    match = sheet.match_of[i]
+    if match is not None and any(e.table != "nisbas" for e in match.entries):
+        return None
     usable = [r for r in participles if r.verb in frames()]
     if not usable:
         return None

@@ -30,6 +30,13 @@ _CLASSES = {
 }
 
 
+_ARMED = frozenset(
+    {"fighters", "soldiers", "forces", "factions", "militias", "officers", "gunmen", "mercenaries", "police", "smugglers", "tribesmen",
+     "opposition", "nationals"}
+)
+"""Classes of people who attack."""
+
+
 @dataclass(slots=True)
 class Filled:
     """A frame with the mentions that fill its roles; `phrases` are those that were used."""
@@ -152,13 +159,31 @@ def _implied(clause: Clause, verb: Predicate, referents: Referents, earlier: Seq
     return []
 
 
-def settle_noun(noun: Predicate, frame: Frame, referents: Referents) -> dict[str, list[Argument]]:
-    """The arguments of a verbal noun or predicate noun, its genitive read as subject or object."""
-    arguments = {source: list(found) for source, found in noun.arguments.items()}
-    genitive = arguments.pop("gen", [])
-    if not genitive and noun.pronoun:
+LENT = "lent"
+"""The source of a doer that a verbal noun takes from its clause, used where it has none of its own."""
+
+
+def settle_noun(noun: Predicate, referents: Referents) -> None:
+    """Reads a verbal noun's pronoun as its genitive."""
+    if noun.pronoun and not noun.arguments.get("gen"):
         found = referents.of(noun.pronoun, noun.at)
-        genitive = [found] if found is not None else []
+        if found is not None:
+            noun.arguments["gen"] = [found]
+
+
+def arguments_for(frame: Frame, predicate: Predicate) -> dict[str, list[Argument]]:
+    """A predicate's arguments as one frame sees them: a verbal noun's genitive is its subject or its object."""
+    arguments = {source: list(found) for source, found in predicate.arguments.items()}
+    if predicate.part in {"masdar", "noun"}:
+        arguments = _genitive(frame, arguments)
+    lent = arguments.pop(LENT, [])
+    if lent and not arguments.get("subj"):
+        arguments["subj"] = lent
+    return arguments
+
+
+def _genitive(frame: Frame, arguments: dict[str, list[Argument]]) -> dict[str, list[Argument]]:
+    genitive = arguments.pop("gen", [])
     if "nisba" in arguments and not arguments.get("subj"):
         arguments["subj"] = arguments.pop("nisba")
         arguments.setdefault("obj", genitive)
@@ -194,13 +219,38 @@ def fill(frame: Frame, predicate: Predicate, arguments: dict[str, list[Argument]
         if not found or not fits(found[0], classes):
             return None
     filled = Filled(frame, predicate, {}, [])
+    used: set[str] = set()
     for role, sources in frame.roles:
+        if role in filled.roles:
+            continue
         for source in sources:
+            if source in used:
+                continue
             mentions = _mentions(frame, role, arguments.get(source, []), filled)
             if mentions:
-                filled.roles[role] = mentions
+                used.add(source)
+                filled.roles[role] = _telling(frame, role, mentions, filled.phrases)
+                if source == "بين" and len(mentions) > 1:
+                    _take_sides(filled, role, mentions, arguments[source])
                 break
     return filled
+
+
+def _telling(frame: Frame, role: str, mentions: list[Mention], phrases: Sequence[Phrase]) -> list[Mention]:
+    """Targets without the common nouns, where names stand beside them; one common noun where none does."""
+    if frame.kind != "attack" or role != "whom" or len(mentions) == 1:
+        return mentions
+    common = {p.mention.key for p in phrases if p.generic and p.sort in {"place", "post", "materiel"}}
+    names = [m for m in mentions if m.key not in common]
+    return names or mentions[:1]
+
+
+def _take_sides(filled: Filled, role: str, mentions: list[Mention], arguments: Sequence[Argument]) -> None:
+    """Clashes between A and B: the first side is one party, the others the other."""
+    del arguments
+    other = next((name for name, _ in filled.frame.roles if name != role), None)
+    if other is not None:
+        filled.roles[role], filled.roles[other] = mentions[:1], mentions[1:]
 
 
 def _mentions(frame: Frame, role: str, arguments: Sequence[Argument], filled: Filled) -> list[Mention]:
@@ -208,6 +258,8 @@ def _mentions(frame: Frame, role: str, arguments: Sequence[Argument], filled: Fi
     found: list[Mention] = []
     for argument in arguments:
         if isinstance(argument, Phrase) and (argument.sort in wanted or (frame.kind == "tally" and argument.sort == "count")):
+            if frame.kind == "attack" and role == "who" and argument.sort == "people" and argument.kind not in _ARMED:
+                continue
             mention = named(argument, place="place" in wanted)
             if mention is not None and all(mention.key != m.key for m in found):
                 found.append(mention)

@@ -48,7 +48,13 @@ def tallies(sheet: Sheet, phrases: Sequence[Phrase], causes: Mapping[int, Cause]
     """The tallies of one sentence; `causes` are the phrases that a casualty frame counts, by their first token."""
     found: list[Claim] = []
     last: _Last | None = None
+    running = _total(sheet, phrases, causes)
     for phrase in phrases:
+        if running is not None and phrase is running[0]:
+            made = _tally(sheet, running[1], phrase.quantity, running[2], None, voices)
+            found.append(made)
+            last = _Last(running[2], phrase.last, made)
+            continue
         if phrase.sort not in {"actor", "people", "person", "count"}:
             continue
         part = last is not None and _is_part(sheet, last, phrase)
@@ -66,6 +72,40 @@ def tallies(sheet: Sheet, phrases: Sequence[Phrase], causes: Mapping[int, Cause]
         found.append(made)
         last = _Last(cause, phrase.last, total if total is not None else made)
     return found
+
+
+def _total(
+    sheet: Sheet, phrases: Sequence[Phrase], causes: Mapping[int, Cause]
+) -> tuple[Phrase, Phrase, Cause] | None:
+    """A running total whose number stands apart from what it counts: يرتفع إلى 124 تعداد المدنيين الذين قتلوا.
+
+    Gives the phrase with the number, the phrase with what is counted, and the cause.
+    """
+    if not phrases:
+        return None
+    first, last = sheet.sentences[sheet.sentence_of[phrases[0].first]]
+    at = next((i for i in range(first, last) if sheet.tokens[i].key in _RUNNING), None)
+    if at is None or not any(r.verb in _RISES for i in range(first, last) for r in sheet.verbs[i]):
+        return None
+    number = next((p for p in phrases if p.sort == "count" and p.preposition in {"الي", "ب"} or p.sort == "count" and p.last == at), None)
+    if number is None:
+        return None
+    counted = next((p for p in phrases if p.first > at and p.sort in {"people", "actor"}), None)
+    cause = next((causes[p.first] for p in phrases if p.first in causes), None) or next(
+        (own for p in phrases if (own := _own(sheet, p)) is not None), None
+    )
+    if cause is None and any(sheet.tokens[i].key == "البشريه" for i in range(first, last)):
+        cause = _loss(number)
+    return (number, counted or number, cause) if cause is not None else None
+
+
+def _loss(number: Phrase) -> Cause:
+    """الخسائر البشرية: human losses, the dead."""
+    frame = frames()["@dead"][0]
+    return Cause(frame, Predicate(at=number.first, name=frame.predicate, part="noun", voice="active", end=number.first + 1), ())
+
+
+_RISES = frozenset({"رفع.VIII", "بلغ.I", "وصل.I", "رفع.I"})
 
 
 def _subset(found: Sequence[Claim], last: _Last) -> bool:
@@ -103,7 +143,7 @@ def _listed(sheet: Sheet, last: _Last, phrase: Phrase) -> bool:
 
 
 def _tally(
-    sheet: Sheet, phrase: Phrase, quantity: Quantity, cause: Cause, total: Claim | None, voices: Voices
+    sheet: Sheet, phrase: Phrase, quantity: Quantity | None, cause: Cause, total: Claim | None, voices: Voices
 ) -> Claim:
     category: TallyCategory = cause.frame.category  # type: ignore[assignment]
     counted = () if phrase.sort == "count" else (phrase.mention,)
@@ -124,7 +164,7 @@ def _running(sheet: Sheet, phrase: Phrase) -> bool:
     """Whether the sentence gives a running total: ارتفعت حصيلة القتلى إلى."""
     first, _ = sheet.sentences[sheet.sentence_of[phrase.first]]
     return any(sheet.tokens[i].key in _RUNNING for i in range(first, phrase.first)) and any(
-        r.verb in {"رفع.VIII", "بلغ.I", "وصل.I"} for i in range(first, phrase.last) for r in sheet.verbs[i]
+        r.verb in _RISES for i in range(first, phrase.last) for r in sheet.verbs[i]
     )
 
 

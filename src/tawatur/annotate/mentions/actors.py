@@ -24,7 +24,10 @@ MEMBERS = frozenset(
 """Classes of people whose members are their force: عناصر قسد is قسد."""
 _FORCES = frozenset({"forces", "soldiers", "officers", "police", "fighters", "gunmen", "crew", "officials", "victims", "prisoners"})
 _NEW_HEADS = frozenset({"faction", "army", "militia", "tribe", "party", "company", "agency", "police", "alliance", "court", "organisation", "government"})
-_VAGUE_HEADS = frozenset({"h-element", "h-fighter", "h-gunman", "h-follower"})
+_VAGUE_WORDS = frozenset(
+    fold(word) for word in ("عنصر", "مقاتل", "مسلح", "تابع", "عملية", "حملة", "مشروع", "غرفة", "عاصمة", "ولاية", "دولة", "مصنع", "فخذ", "مركز", "شبكة")
+)
+"""Heads too common to name an actor by themselves; with a name they may."""
 _FEMININE = frozenset(
     ("قوات", "قوه", "ميليشيا", "مليشيا", "ميليشيات", "مليشيات", "حركه", "جماعه", "هييه", "وزاره", "شركه", "جبهه", "فرقه", "كتايب", "وحدات", "فصايل", "خلايا", "خليه",
      "حكومه", "الحكومه", "سرايا", "عصايب", "مجموعه", "القوات", "المليشيات", "الميليشيات", "قسد", "دوله", "كتيبه", "اداره", "قياده", "مديريه", "شرطه", "سلطات", "السلطات", "استخبارات", "مخابرات")
@@ -182,7 +185,7 @@ def head_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     """A head noun that names a new actor with the words after it (لواء الجبل), or recalls one (اللواء)."""
     sheet = reader.sheet
     match = sheet.match_of[i]
-    if match is None or entry.kind not in _NEW_HEADS or entry.id in _VAGUE_HEADS:
+    if match is None or entry.kind not in _NEW_HEADS or _vague(entry):
         return None
     split = match.split
     preposition = split.preposition or preposition_before(sheet, i)
@@ -208,6 +211,15 @@ def head_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     if name == match.last:
         return plain if entry.kind in {"faction", "army", "militia", "company"} else None
     return _widened(reader, plain, name, keep=False)._replace(generic=False, definite=True)
+
+
+@cache
+def _singulars() -> dict[str, str]:
+    return {row["id"]: fold(row["singular"]) for row in rows("heads")}
+
+
+def _vague(entry: Entry) -> bool:
+    return _singulars().get(entry.id) in _VAGUE_WORDS
 
 
 def _owned_head(reader: Reader, plain: Phrase, owner: Owner) -> Phrase:

@@ -84,6 +84,10 @@ class Reader:
         counted = j
         if is_preposition(self.key(j), "من") and self.same_sentence(i, j + 1):
             j += 1
+        if self.key(j) in {"في", "من"} and self.key(j + 1) == "صفوف":
+            j = skip_signs(sheet, j + 2)
+        elif self.key(j) == "صفوف":
+            j = skip_signs(sheet, j + 1)
         if not self.same_sentence(i, j):
             return self._count(i, counted)
         inner = self.at(j)

@@ -92,15 +92,17 @@ def _tied(reader: Reader, j: int, preposition: str, kind: str) -> Owner | None:
 def of_phrase(reader: Reader, i: int, j: int) -> Owner | None:
     """عناصر من قسد, عناصر في الهيئة, قتلى في صفوف النظام, عناصر لتنظيم: the actor after من, في, ل or بين."""
     at = skip_signs(reader.sheet, adjectives_after(reader, i, j))
-    for k in range(at, min(at + 3, len(reader.sheet.tokens))):
+    for k in range(at, min(at + 5, len(reader.sheet.tokens))):
         if not reader.same_sentence(i, k):
             return None
         inner = reader.at(k)
         if inner is None:
+            if k > at + 2 and reader.sheet.tokens[k].kind == "word":
+                return None
             continue
         before = preposition_before(reader.sheet, k)
         within = inner.preposition or before
-        ranked = k > at and reader.key(k - 1) in _RANKS
+        ranked = any(reader.key(r) in _RANKS for r in range(at, k))
         if (inner.sort == "actor" or described(inner)) and not inner.conjunction and (within in {"من", "ل"} or (within == "في" and not _is_state(inner)) or ranked):
             return Owner(inner, None, inner.last, "of")
         return None

@@ -1,0 +1,90 @@
+"""Doers and targets that one word lends to another: شن هجوما, قام بتسليم, مقتل مدني بقصف."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from tawatur.annotate.facts.clauses import Clause
+from tawatur.annotate.facts.frames import Frame
+from tawatur.annotate.facts.predicates import Argument, Predicate
+from tawatur.annotate.facts.roles import LENT, arguments_for
+from tawatur.annotate.facts.tallies import Cause
+from tawatur.annotate.mentions import Phrase
+from tawatur.model import Attack, Claim
+
+_LENDING = frozenset({"ب", "في", "ل", "عن", "علي", "من", "بعد", "عقب", "اثر", "خلال"})
+"""Prepositions before a verbal noun whose doer is its clause's subject."""
+
+
+def hand_on(predicate: Predicate) -> None:
+    """A carrying verb gives its doer to the deed it governs, and its denial with it."""
+    carry = predicate.carries()
+    if carry is None:
+        return
+    arguments = arguments_for(carry, predicate)
+    roles = dict(carry.roles)
+    doers = next((arguments[s] for s in roles.get("doer", ()) if arguments.get(s)), [])
+    doers = [d for d in doers if isinstance(d, Phrase)]
+    for source in roles.get("deed", ()):
+        for deed in arguments.get(source, []):
+            if not isinstance(deed, Predicate):
+                continue
+            deed.negated = deed.negated or predicate.negated
+            if doers:
+                deed.arguments.setdefault(LENT, list(doers))
+            for name in roles.get("pass", ()):
+                if arguments.get(name) and not deed.arguments.get(name):
+                    deed.arguments[name] = arguments[name]
+
+
+def lend_doer(predicate: Predicate, clause: Clause) -> None:
+    """A verbal noun after a preposition, without a doer of its own, has that of its clause."""
+    if predicate.part not in {"masdar", "noun"} or predicate.preposition not in _LENDING or clause.verb is predicate:
+        return
+    if predicate.part == "noun" and predicate.preposition in {"ب", "في", "من"}:
+        return
+    doers: list[Argument] = [a for a in clause.subject if isinstance(a, Phrase)]
+    if doers and predicate.frames:
+        predicate.arguments.setdefault(LENT, doers)
+
+
+def recall_doer(predicate: Predicate, recent: Sequence[Claim]) -> None:
+    """A definite strike without a doer (القصف, هذا الهجوم) is the strike told of last."""
+    if predicate.verbal or not predicate.article or not any(f.kind == "attack" for f in predicate.frames):
+        return
+    frame = next(f for f in predicate.frames if f.kind == "attack")
+    if arguments_for(frame, predicate).get("subj") or predicate.arguments.get("بين") or predicate.arguments.get("ل"):
+        return
+    for claim in reversed(recent):
+        if isinstance(claim.proposition, Attack):
+            predicate.arguments[LENT] = [
+                Phrase(predicate.at, predicate.end, mention, sort="actor", definite=True) for mention in claim.proposition.attackers
+            ]
+            return
+
+
+def lend_victims(clause: Clause, causes: Mapping[int, Cause]) -> None:
+    """A strike named as the cause of casualties hit those casualties, where it says no target of its own."""
+    victims = [
+        a for p in clause.predicates for f in p.frames if f.kind == "tally" for found in arguments_for(f, p).values()
+        for a in found if isinstance(a, Phrase) and a.first in causes and a.sort != "count"
+    ]
+    if not victims:
+        return
+    for predicate in clause.predicates:
+        frame = next((f for f in predicate.frames if f.kind == "attack"), None)
+        if frame is None or predicate.verbal or any(f.kind == "tally" for f in predicate.frames):
+            continue
+        _lend_to(predicate, frame, victims)
+
+
+def _lend_to(predicate: Predicate, frame: Frame, victims: list[Phrase]) -> None:
+    arguments = arguments_for(frame, predicate)
+    roles = dict(frame.roles)
+    sides = [v for v in victims if v.sort == "actor"]
+    if not any(arguments.get(s) for s in roles.get("whom", ())):
+        predicate.arguments[roles.get("whom", ("obj",))[0]] = list(victims)
+        if predicate.arguments.get(LENT) and any(v in predicate.arguments[LENT] for v in victims):
+            del predicate.arguments[LENT]
+    elif "مع" in roles.get("whom", ()) and sides:
+        predicate.arguments[LENT] = list(sides)
