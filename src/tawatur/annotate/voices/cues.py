@@ -132,6 +132,8 @@ def _stands(sheet: Sheet, at: int, shape: str, *, joined: bool) -> bool:
         first, last = sheet.sentences[sheet.sentence_of[at]]
         that = any(token.key in {"ان", "بان", "انه", "انها"} for token in tokens[at + 1 : min(at + 7, last)])
         return "\u0651" in tokens[at].text or (at == first and joined and that)
+    if shape == "finite" and tokens[at].key.endswith("نا") and not joined and at > 0:
+        return tokens[at - 1].kind == "sign" or bool(sheet.particles[at - 1])
     if shape != "hal" or joined or at == 0:
         return True
     before, after = tokens[at - 1], tokens[at + 1] if at + 1 < len(tokens) else None

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.quotes import OPENERS, QUOTES, name_end, opens
 from tawatur.arabic.clitics import noun_splits
 from tawatur.arabic.letters import fold
+from tawatur.arabic.tokens import Token
 from tawatur.lexicon.cues import phrase_cues
 from tawatur.lexicon.entries import Entry
+from tawatur.lexicon.names import Match, find_names
 
 LONGEST_BRACKET = 9
 LONGEST_PHRASE = 28
@@ -63,13 +65,34 @@ def head_at(sheet: Sheet, i: int) -> Head:
     """What stands at token i as the head of a noun phrase."""
     token, match = sheet.tokens[i], sheet.match_of[i]
     splits = noun_splits(token.key)
-    if match is not None and match.first == i:
+    if match is not None and match.first == i and (match.last == i + 1 or _speaks(match.entries)):
         split = match.split
         return Head(match.entries, match.last, split.stem, split.article, split.preposition, split.pronoun)
+    alone = _alone(token)
+    if alone is not None and match is not None:
+        return Head(alone.entries, i + 1, alone.split.stem, alone.split.article, alone.split.preposition, alone.split.pronoun)
     split = next((s for s in splits if s.article), splits[0]) if splits else None
     if split is None:
         return Head((), i + 1, token.key, False, "")
     return Head((), i + 1, split.stem, split.article, split.preposition if split.article else "")
+
+
+_SPEAKING = frozenset({"actors", "outlets", "states", "heads", "groups"})
+
+
+def _speaks(entries: tuple[Entry, ...]) -> bool:
+    return any(entry.table in _SPEAKING for entry in entries)
+
+
+def _alone(token: Token) -> Match | None:
+    """What a word would be by itself, where it stands inside a longer name of goods or a place (وثائق شحن)."""
+    return _word(token.key, token.text)
+
+
+@lru_cache(maxsize=20_000)
+def _word(key: str, text: str) -> Match | None:
+    found = find_names([Token(0, len(text), text, key, "word")])
+    return found[0] if found and _speaks(found[0].entries) else None
 
 
 @cache
@@ -144,9 +167,14 @@ def _past_pair(sheet: Sheet, i: int, limit: int, closer: str) -> int:
     return 0
 
 
+_TANWIN = ("\u0627\u064b", "\u064b\u0627")
+
+
 def _stops(sheet: Sheet, i: int, first: int, head: Head, *, bare: bool) -> bool:
     token = sheet.tokens[i]
-    if token.key in _ADVERBS or sheet.period_of[i] is not None or token.text.endswith(("\u0627\u064b", "\u064b\u0627")):
+    if token.key in _ADVERBS or sheet.period_of[i] is not None:
+        return True
+    if token.text.endswith(_TANWIN) and not sheet.tokens[first].text.endswith((*_TANWIN, "ا")):
         return True
     match = sheet.match_of[i]
     inside = match is not None and match.first < i
@@ -183,6 +211,8 @@ def _foreign(sheet: Sheet, i: int, first: int, head: Head) -> bool:
     if any(sheet.tokens[j].key in _INNER for j in range(first + 1, i)):
         return False
     if match is not None and any(e.table == "heads" for e in match.entries) and head.role == "source":
+        return False
+    if token.key.startswith("ل") and len(token.key) > 4 and head.role in {"actor", "speaker"}:  # noqa: PLR2004
         return False
     if head.role == "source":
         return not token.text.endswith(("ة", "ي", "ين", "ون", "ى", "ان")) or (token.key.startswith("و") and not token.text.endswith(("ة", "ي")))

@@ -91,7 +91,7 @@ def _before(scene: Scene, cue: Cue) -> Speaker | None:
         found = _subject_from(sheet, start, cue.first)
         if found is not None:
             return found
-        if start <= first or sheet.tokens[start - 1].text in ":؛":
+        if start <= first or sheet.tokens[start - 1].text not in "،,-–—()":
             return None
         at, tries = start - 2, tries + 1
     return None
@@ -127,10 +127,26 @@ def _subject_from(sheet: Sheet, start: int, verb: int) -> Speaker | None:
         return None
     i = found.last
     while i < verb:
+        if sheet.tokens[i].text in "،," and _unnamed_aside(sheet, i, verb):
+            i = _unnamed_aside(sheet, i, verb)
+            continue
         if _finite_event(sheet, i):
             return None
         i += 1
     return found
+
+
+_NAME_WORDS = frozenset(map(fold, ("اسمه", "اسمها", "هويته", "هويتها", "أسمائهم", "هوياتهم", "هويتهم", "اسمهما")))
+
+
+def _unnamed_aside(sheet: Sheet, comma: int, verb: int) -> int:
+    """Past "، طلب عدم ذكر اسمه،", or 0."""
+    for i in range(comma + 1, min(verb, comma + 9)):
+        if sheet.tokens[i].key in _NAME_WORDS:
+            return i + 1
+        if sheet.tokens[i].text in "،,":
+            return 0
+    return 0
 
 
 def _finite_event(sheet: Sheet, i: int) -> bool:
