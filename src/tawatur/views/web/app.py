@@ -1,0 +1,106 @@
+"""The page as an application: routes, the headers that keep hostile text harmless, and faults told in a sentence."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from importlib.resources import files
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from tawatur.errors import CaseMissing, QuestionUnclear, TawaturError
+from tawatur.views.web import pages
+from tawatur.views.web.rendering import render
+
+LOOPBACK = ("127.0.0.1", "localhost")
+LOG = logging.getLogger("tawatur.web")
+CONTENT_SECURITY_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+HEADERS = {
+    b"content-security-policy": CONTENT_SECURITY_POLICY.encode(),
+    b"x-content-type-options": b"nosniff",
+    b"referrer-policy": b"no-referrer",
+    b"cross-origin-opener-policy": b"same-origin",
+    b"cross-origin-resource-policy": b"same-origin",
+}
+
+
+def create_app(case: Path, *, hosts: Sequence[str] = LOOPBACK) -> Starlette:
+    """The page over one case.
+
+    `hosts` are the names it answers to: any other is refused, so that no page elsewhere can reach it through a name of
+    its own (DNS rebinding).
+    """
+    routes: list[Route | Mount] = [
+        Route("/", pages.overview),
+        Route("/reports", pages.reports),
+        Route("/reports/{report}", pages.report),
+        Route("/matrix", pages.matrix),
+        Route("/problems", pages.problems),
+        Route("/settings", pages.settings),
+    ]
+    built = static_folder()
+    if built is None:
+        LOG.warning("the page's styles and fonts are not built; it works without them (make page builds them)")
+    else:
+        routes.append(Mount("/static", StaticFiles(directory=built)))
+    app = Starlette(
+        routes=routes,
+        middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=[*hosts]), Middleware(_Headers)],
+        exception_handlers={HTTPException: _refused, TawaturError: _fault, Exception: _unexpected},
+    )
+    app.state.case = case
+    app.state.static = built is not None
+    return app
+
+
+def static_folder() -> Path | None:
+    """The built styles, fonts and scripts; None where the package was made without them."""
+    folder = Path(str(files("tawatur.views.web") / "static"))
+    return folder if (folder / "page.css").is_file() else None
+
+
+class _Headers:
+    """Puts the safety headers on every answer."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message = {**message, "headers": [*message["headers"], *HEADERS.items()]}
+            await send(message)
+
+        await self._app(scope, receive, with_headers)
+
+
+def _refused(request: Request, fault: Exception) -> Response:
+    status = fault.status_code if isinstance(fault, HTTPException) else 500
+    return render(
+        request, "fault.html", status=status, key="fault-missing" if status == 404 else "fault-refused", message=""
+    )
+
+
+def _fault(request: Request, fault: Exception) -> Response:
+    statuses: dict[type[Exception], int] = {QuestionUnclear: 400, CaseMissing: 404}
+    return render(request, "fault.html", status=statuses.get(type(fault), 503), key="fault-case", message=str(fault))
+
+
+def _unexpected(request: Request, fault: Exception) -> Response:
+    LOG.error("unexpected fault at %s", request.url.path, exc_info=fault)
+    told = render(request, "fault.html", status=500, key="fault-unexpected", message="")
+    # The outermost door, where the headers of every other answer are not put on.
+    told.headers.update({name.decode(): value.decode() for name, value in HEADERS.items()})
+    return told

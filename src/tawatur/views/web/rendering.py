@@ -1,0 +1,106 @@
+"""Templates, the words of the interface in two languages, and how a report's words are shown in them."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from urllib.parse import urlencode
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from tawatur import __version__
+from tawatur.model import Mention, Quantity
+from tawatur.views.wording import day_words, number_words
+
+LANGUAGES = {"ar": "rtl", "en": "ltr"}
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "ur", "ckb", "ps", "he"})
+THEMES = ("auto", "light", "dark")
+LONGEST_TITLE = 240
+"""Code points of a title shown; a hostile one can have a million."""
+_TURNING = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"))
+"""Signs that turn the direction of text; the page isolates words instead."""
+
+
+def render(request: Request, template: str, *, status: int = 200, **values: object) -> HTMLResponse:
+    """A page in the language and theme that the visitor chose."""
+    language = request.cookies.get("language", "")
+    language = language if language in LANGUAGES else "ar"
+    theme = request.cookies.get("theme", "")
+    words = interface_words()[language]
+    page = environment().get_template(template)
+    return HTMLResponse(
+        page.render(
+            t=words.__getitem__,
+            many=lambda key, number: counted(words, key, number),
+            value=lambda text: words.get(f"value-{text}", text),
+            language=language,
+            direction=LANGUAGES[language],
+            theme=theme if theme in THEMES else "auto",
+            static=request.app.state.static,
+            here=_here(request),
+            path=request.url.path,
+            case=request.app.state.case.name,
+            version=__version__,
+            named=lambda mention: name_in(language, mention),
+            **values,
+        ),
+        status_code=status,
+    )
+
+
+@cache
+def environment() -> Environment:
+    """Templates that escape everything and refuse a value they were not given."""
+    found = Environment(
+        loader=PackageLoader("tawatur.views.web", "templates"),
+        autoescape=select_autoescape(default=True, default_for_string=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    found.filters |= {"cut": cut, "query": urlencode, "day": day_words, "number": _number, "direction": direction_of}
+    return found
+
+
+@cache
+def interface_words() -> Mapping[str, Mapping[str, str]]:
+    """The words of the interface: language, then key."""
+    text = (files("tawatur.views.web") / "words.tsv").read_text(encoding="utf-8")
+    rows = list(csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
+    return {language: {row["key"]: row[language] for row in rows} for language in LANGUAGES}
+
+
+def counted(words: Mapping[str, str], key: str, number: int) -> str:
+    """So many of something, in the number that the language wants: Arabic has one, two, a few (3 to 10) and many."""
+    rest = number % 100
+    form = str(number) if number in {1, 2} else "few" if 3 <= rest <= 10 else "many"
+    return words[f"{key}-{form}"].replace("{}", f"{number:,}")
+
+
+def direction_of(language: str) -> str:
+    """Which way a report's language is written; "auto" where that is for its words to tell."""
+    return "rtl" if language in RIGHT_TO_LEFT else "auto"
+
+
+def name_in(language: str, mention: Mention) -> str:
+    """What to call a party: in English the lexicon's name, in Arabic the report's own words."""
+    name = (mention.label if language == "en" else None) or mention.text or mention.label
+    return cut(name or "?", 120)
+
+
+def cut(text: str, length: int = LONGEST_TITLE) -> str:
+    """The first `length` code points of a report's words, without signs that turn the direction of text."""
+    shown = text[: length + 1].translate(_TURNING)
+    return shown if len(text) <= length else shown[:length].rstrip() + "…"
+
+
+def _number(quantity: Quantity) -> str:
+    return number_words(quantity)
+
+
+def _here(request: Request) -> str:
+    return request.url.path + (f"?{request.url.query}" if request.url.query else "")
