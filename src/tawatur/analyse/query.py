@@ -21,12 +21,14 @@ ANY = "about"
 class Query:
     """What a question asks. What is empty does not restrict.
 
+    `related` lets claims of kinds in `RELATED` answer too.
     `roles` pairs a role's short name (`model.ROLES`, or `ANY`) with names of which one must fill it. `asked` is what is
     unknown: a role, "speaker", "claims", "number", "place" or "time". `category` is a tally's. `polarity` is what the
     claims wanted say; `accused` wants those held against somebody. `since` and `until` are days, both included.
     """
 
     kind: PropositionKind | None = None
+    related: bool = False
     roles: tuple[tuple[str, tuple[Mention, ...]], ...] = ()
     asked: str | None = None
     category: str | None = None
@@ -42,7 +44,7 @@ class Query:
         """The kinds of proposition that answer; empty where any does."""
         if self.kind is None:
             return ()
-        related = RELATED.get(self.kind)
+        related = RELATED.get(self.kind) if self.related else None
         return (self.kind, related[0]) if related else (self.kind,)
 
     def accepts(self, claim: Claim, report: Report) -> bool:

@@ -35,6 +35,7 @@ def understand(question: str, reading: Reading | None = None) -> Query:
     kind = _kind(parts, reading)
     query = Query(
         kind=kind,
+        related=True,
         category=parts.category if kind == "tally" else None,
         polarity=_POLARITIES.get(parts.speech),
         accused=parts.speech == "accuses",
