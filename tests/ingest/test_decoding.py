@@ -72,7 +72,7 @@ def test_other_languages_are_told_apart() -> None:
     texts = {
         "ar": ARTICLE,
         "en": "Gunmen attacked a convoy of fuel trucks to the east of the oasis at dawn and burned three of them.",
-        "fr": "Des hommes armés ont attaqué un convoi dans le désert et les camions ont brûlé pour une raison inconnue.",
+        "fr": "Des hommes ont attaqué un convoi dans le désert et les camions ont brûlé pour une raison inconnue.",
         "fa": "گروهی از افراد مسلح کاروان تانکرهای سوخت را در شرق واحه هدف گرفتند و گفتند که این کار پاسخ بود.",
     }
     for language, text in texts.items():

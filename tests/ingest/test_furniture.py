@@ -31,6 +31,8 @@ BUTTONS = [
     "جميع الحقوق محفوظة لموقع الواحة",
     "اقرأ أيضاً: افتتاح معرض التمور السنوي في الواحة بمشاركة مزارعين من خمس قرى",
     "Share on social media",
+    "اقرأ أيضاً.. افتتاح معرض التمور السنوي في الواحة والمزارعون يشاركون",
+    "شاهد أيضاً | افتتاح معرض التمور السنوي في الواحة",
 ]
 
 
@@ -87,6 +89,16 @@ def test_words_of_furniture_inside_a_sentence_are_left_alone() -> None:
 def test_an_open_ended_last_paragraph_that_begins_like_text_stays() -> None:
     ending = "وأشار السائق إلى أن القافلة كانت تنقل المازوت إلى مخبز البلدة"
     assert kept(f"{ARTICLE}\n\n{ending}")[-1] == ending
+
+
+def test_an_open_ended_paragraph_that_begins_with_a_verb_of_the_past_stays() -> None:
+    sentence = "استهدفت طائرة مسيرة مجهولة الهوية صهريجاً رابعاً عند مدخل البلدة الغربي"
+    assert sentence in kept(f"{TITLE}\n\n{LEAD}\n\n{sentence}\n\n{THIRD}")
+
+
+def test_entries_of_a_round_up_that_begin_with_a_place_stay() -> None:
+    entry = "الواحة::قصف مدفعي طال أطراف القرية الشرقية دون وقوع إصابات"
+    assert entry in kept(f"{TITLE}\n\n{LEAD}\n\n{entry}\n\n{THIRD}")
 
 
 def test_list_entries_are_text_and_stay_together() -> None:

@@ -24,7 +24,13 @@ def test_section_labels_and_outlets_above_the_title_are_not_titles() -> None:
 
 
 def test_a_ticker_above_a_menu_is_not_the_title() -> None:
-    ticker = "افتتاح معرض التمور السنوي بمشاركة واسعة\n\nارتفاع أسعار القمح في الأسواق العالمية\n\nالمنتخب يفوز في مباراته الأولى\n\nوفاة فنان كبير بعد صراع مع المرض"
+    headlines = [
+        "افتتاح معرض التمور السنوي بمشاركة واسعة",
+        "ارتفاع أسعار القمح في الأسواق العالمية",
+        "المنتخب يفوز في مباراته الأولى",
+        "وفاة فنان كبير بعد صراع مع المرض",
+    ]
+    ticker = "\n\n".join(headlines)
     assert read(f"{ticker}\n\nاللغة\n\nEnglish\n\n{BODY}").title is None
     assert read(f"{ticker}\n\nاللغة\n\nEnglish\n\n{ARTICLE}").title == TITLE
 

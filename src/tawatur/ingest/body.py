@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tawatur.ingest.lines import Line
 from tawatur.model import Piece, Span
 
-_UNSAFE = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff\u200b\u200e\u200f\u061c\x00-\x08\x0b-\x1f\x7f]+")
+_UNSAFE = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff\u200b\u200e\u200f\u061c\x00-\x08\x0b-\x1f\x7f]+|\n")
 """Controls that can reorder or hide text; they stay in the text as received and never reach the body."""
 
 
@@ -54,12 +54,15 @@ def _breaks(source: str, before: Line, line: Line) -> tuple[int, ...]:
 
 
 def _safe(source: str, line: Line) -> list[tuple[int, int]]:
-    """The runs of a line between unsafe controls."""
+    """The runs of a line between unsafe controls; a break inside a joined line is lent a space that stands in it."""
     runs, at = [], line.start
     for match in _UNSAFE.finditer(source, line.start, line.end):
         if match.start() > at:
             runs.append((at, match.start()))
         at = match.end()
+        if match.group() == "\n":
+            space = source.find(" ", line.start, line.end)
+            runs.append((space, space + 1))
     if line.end > at:
         runs.append((at, line.end))
     return runs

@@ -95,8 +95,9 @@ def _belongs(page: Page, frame: Frame, i: int) -> bool:
 
 
 def _credit_stays(page: Page, frame: Frame, i: int, credit: Credit) -> bool:
-    """Numeric stamps with a clock are the page's, not the article's; a bare name among text or links is a tag."""
-    if credit.stamp and credit.bare and credit.stamp.clock and not credit.stamp.worded:
+    """Desk words alone and numeric stamps with a clock are the page's; a bare name among text or links is a tag."""
+    says = credit.outlet or credit.byline or credit.translator or credit.sources or credit.stamp
+    if not says or (credit.stamp and credit.bare and credit.stamp.clock and not credit.stamp.worded):
         return False
     if frame.beside(i):
         return True

@@ -51,7 +51,7 @@ def lines_of(source: str) -> list[Line]:
         text = raw.strip(_EDGES)
         if text:
             start = at + raw.index(text)
-            found.append(_line(text, start))
+            found.append(line_at(text, start))
         at += len(raw) + 1
     return found
 
@@ -62,7 +62,8 @@ def key_of(text: str) -> str:
     return " ".join("#" if word.isdigit() else fold(word) for word in _WORD.findall(text)).strip()
 
 
-def _line(text: str, start: int) -> Line:
+def line_at(text: str, start: int) -> Line:
+    """The line that a stretch of text makes, wherever its edges were found."""
     words = text.count(" ") + 1 - (len(_BROKEN_UP.findall(text)) if "\u0640 " in text else 0)
     key = key_of(text) if len(text) <= KEYED else ""
     closed = bool(_CLOSED.search(text[-12:]))

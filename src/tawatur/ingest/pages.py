@@ -5,17 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tawatur.ingest.credits import Credit, read_credit
 from tawatur.ingest.furniture import Role, furniture_role
 from tawatur.ingest.known import words_for
 from tawatur.ingest.lines import LONG, Line
 from tawatur.ingest.names import looks_like_outlet
+from tawatur.lexicon.verbs import verb_forms
 
 _CLOSING_HABIT = 0.6
 """Share of long lines that end like sentences from which an open end tells a headline from a paragraph."""
 
 _OPENER_WORDS = 3
+_LABELLED = re.compile(r"\S{2,12}(?:\s\S{2,12})?\s?::")
+_VERBAL = 6
+"""Words from which a line that begins with a verb of the past is a sentence."""
+
+_LONG_VERB = 4
 _OPEN_PARAGRAPH = 12
 """Words from which an open-ended line is a paragraph in a text that does not close its paragraphs."""
 
@@ -54,9 +61,10 @@ def sort_lines(lines: Sequence[Line]) -> Page:
     found = [read_credit(line) if may_be else None for line, may_be in zip(lines, stamped, strict=True)]
     long = [line for line in lines if line.words >= LONG]
     closes = not long or sum(line.closed for line in long) >= _CLOSING_HABIT * len(long)
-    solid, linked, block = [], [], False
+    solid, linked, block, begun = [], [], False, False
     for line, role, credit in zip(lines, roles, found, strict=True):
-        text = not role and _is_text(line, credit, block=block, closes=closes)
+        text = not role and _is_text(line, credit, block=block, closes=closes, begun=begun)
+        begun = begun or text
         block = role == "section" or (block and not text)
         solid.append(text)
         linked.append(block)
@@ -79,22 +87,32 @@ def _foreign(line: Line, *, arabic: bool) -> Role | None:
     return None if looks_like_outlet(line.text) or line.text.isupper() else "line"
 
 
-def _is_text(line: Line, credit: Credit | None, *, block: bool, closes: bool) -> bool:
+def _is_text(line: Line, credit: Credit | None, *, block: bool, closes: bool, begun: bool) -> bool:
     """Whether a line is text of an article. In a `block` of links, where headlines run long, only a closed line is."""
     if (credit and line.words < LONG) or (block and closes and not line.closed):
         return False
-    if line.shape in {"paragraph", "item"} or _opens_like_text(line):
+    if line.shape in {"paragraph", "item"} or (begun and _opens_like_text(line)):
         return True
     return not closes and line.words >= _OPEN_PARAGRAPH
 
 
 def _opens_like_text(line: Line) -> bool:
-    """Whether an open-ended line begins as headlines do not: "and he added", "for its part"."""
+    """Whether an open-ended line begins as headlines do not: "and he added", "Homs::", a verb of the past."""
     if line.words <= _OPENER_WORDS:
         return False
     words = line.key.split()
     openers = words_for("opener")
-    return any(" ".join(words[:n]) in openers for n in (1, 2, 3))
+    if any(" ".join(words[:n]) in openers for n in (1, 2, 3)) or _LABELLED.match(line.text):
+        return True
+    return line.words >= _VERBAL and ".." not in line.text and "…" not in line.text and _is_past(words[0])
+
+
+@lru_cache(maxsize=10_000)
+def _is_past(word: str) -> bool:
+    """Whether a word can only be a verb of the past; "قصف" and its like are nouns in headlines."""
+    forms = verb_forms().get(word, ())
+    past = any(form.part == "past" and form.person == 3 for form in forms)
+    return past and len(word) >= _LONG_VERB and all(form.person for form in forms)
 
 
 def _posts(lines: Sequence[Line], roles: Sequence[Role | None], solid: Sequence[bool]) -> list[int]:

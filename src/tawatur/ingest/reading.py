@@ -16,6 +16,7 @@ from tawatur.ingest.names import looks_like_person
 from tawatur.ingest.outlets import find_outlet
 from tawatur.ingest.published import find_published
 from tawatur.ingest.relays import find_relays
+from tawatur.ingest.wrapping import unwrapped
 from tawatur.model import Problem, Report, content_id, sha256
 
 MOST_CHARACTERS = 1_000_000
@@ -89,7 +90,7 @@ def _opened(
     """The text as received, the lines that may be article, what is declared, and problems of size."""
     if not is_markup(text):
         source, problems = _capped(text, file, identity)
-        return source, lines_of(source), declared, problems
+        return source, unwrapped(source, lines_of(source)), declared, problems
     page = read_page(text)
     source, problems = _capped(page.text, file, identity)
     if page.hostile:
