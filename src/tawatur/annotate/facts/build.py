@@ -69,7 +69,9 @@ def _unknown_striker(filled: Filled) -> bool:
         return False
     subject = predicate.arguments.get("subj", [])
     if predicate.verbal:
-        return predicate.voice == "passive" or not subject or any(isinstance(a, Phrase) and a.sort == "materiel" for a in subject)
+        return predicate.voice == "passive" or not subject or any(
+            not isinstance(a, Phrase) or a.sort == "materiel" for a in subject
+        )
     return not predicate.article and not subject and predicate.part in {"masdar", "noun"}
 
 

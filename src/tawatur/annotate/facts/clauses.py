@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from tawatur.annotate.facts.acceptance import can_do, can_suffer
 from tawatur.annotate.facts.frames import CARRY
 from tawatur.annotate.facts.predicates import Argument, Predicate, predicate_at
 from tawatur.annotate.facts.words import adjectives_between
@@ -113,7 +114,7 @@ class SentenceReader:
     def _modifies(self, predicate: Predicate, i: int) -> bool:
         """A participle counts where it follows a phrase it can describe."""
         del i
-        return self.latest is not None and bool(predicate.frames)
+        return self.latest is not None and any(frame.kind != CARRY for frame in predicate.frames)
 
     def _word(self, i: int) -> int:
         key = self.sheet.tokens[i].key
@@ -126,6 +127,8 @@ class SentenceReader:
         elif "relative" in kinds and key.removeprefix("و").startswith(("ال", "لل", "مما")):
             self.relative = True
         elif key.removeprefix("و").removeprefix("ف") in _OPENERS or self.sheet.tokens[i].text in {"؛", ":", "؟"}:
+            self._open("main", i)
+        elif "pronoun" in kinds and key.startswith("و"):
             self._open("main", i)
         elif kinds and any(p.pronoun for p in self.sheet.particles[i]):
             self._pronoun(i, self.sheet.particles[i])
@@ -348,6 +351,8 @@ class SentenceReader:
         """A bare phrase after a verb: its subject if that is open and may be, else its object."""
         places = ("subj", "obj", "obj2")
         start = 1 if self._has_subject(verb) else 0
+        if start == 0 and isinstance(argument, Phrase) and self._only_object(verb, argument):
+            start = 1
         for source in places[start:]:
             if not verb.arguments.get(source):
                 self._fill(verb, source, argument)
@@ -355,6 +360,11 @@ class SentenceReader:
                     argument.governor, argument.governed = verb, source
                 return
         self.slot = None
+
+    def _only_object(self, verb: Predicate, phrase: Phrase) -> bool:
+        """Whether a phrase after a verb cannot do what the verb says but can suffer it: كما استهدفت مواقع."""
+        stated = [f for f in verb.frames if f.kind == "attack"]
+        return bool(stated) and not any(can_do(f, phrase) for f in stated) and any(can_suffer(f, phrase) for f in stated)
 
     def _has_subject(self, verb: Predicate) -> bool:
         clause = self.clause

@@ -16,6 +16,17 @@ _LENDING = frozenset({"ب", "في", "ل", "عن", "علي", "من", "بعد", "�
 """Prepositions before a verbal noun whose doer is its clause's subject."""
 
 
+def doers_of(event: Predicate) -> list[Argument]:
+    """Who does what an event says, by the first of its frames that tells of a deed."""
+    for frame in event.frames:
+        arguments = arguments_for(frame, event)
+        for role, sources in frame.roles:
+            if role in {"who", "from", "doer", "by"}:
+                found = next((arguments[s] for s in sources if arguments.get(s)), [])
+                return [a for a in found if isinstance(a, Phrase)]
+    return []
+
+
 def hand_on(predicate: Predicate) -> None:
     """A carrying verb gives its doer to the deed it governs, and its denial with it."""
     carry = predicate.carries()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tawatur.annotate.facts.build import claim_of
 from tawatur.annotate.facts.clauses import Clause, SentenceReader
-from tawatur.annotate.facts.deeds import hand_on, lend_doer, lend_victims, recall_doer
+from tawatur.annotate.facts.deeds import doers_of, hand_on, lend_doer, lend_victims, recall_doer
 from tawatur.annotate.facts.frames import CARRY, Frame
 from tawatur.annotate.facts.merging import merged
 from tawatur.annotate.facts.predicates import Argument, Predicate
@@ -71,7 +71,7 @@ def _settle(clauses: Sequence[Clause], referents: Referents) -> None:
             clause.subject = [a for a in clause.before if isinstance(a, Phrase) and not a.preposition][:1]
         for predicate in clause.predicates:
             if predicate.part in {"masdar", "noun"}:
-                settle_noun(predicate, referents)
+                settle_noun(predicate, clause, referents)
             elif predicate.circumstance and not predicate.arguments.get("subj"):
                 predicate.arguments["subj"] = list(clause.subject)
 
@@ -89,8 +89,7 @@ def _doers(arguments: dict[str, list[Argument]], frame: Frame) -> dict[str, list
             kept: list[Argument] = []
             for argument in arguments.get(source, []):
                 if isinstance(argument, Predicate):
-                    inner = arguments_for(argument.frames[0], argument) if argument.frames else {}
-                    kept += [a for a in inner.get("subj", []) if isinstance(a, Phrase)]
+                    kept += doers_of(argument)
                 else:
                     kept.append(argument)
             if arguments.get(source):
@@ -111,6 +110,8 @@ def _causes(clauses: Sequence[Clause]) -> dict[int, Cause]:
 
 
 def _claims(sheet: Sheet, predicate: Predicate, clause: Clause, voices: Voices) -> list[Claim]:
+    if predicate.told:
+        return []
     for frame in predicate.frames:
         if frame.kind in {CARRY, "tally"}:
             continue

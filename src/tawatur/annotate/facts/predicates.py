@@ -39,6 +39,7 @@ class Predicate:
     governor: Predicate | None = None
     governed: str = ""
     circumstance: bool = False
+    told: bool = False
 
     @property
     def sources(self) -> frozenset[str]:
@@ -80,7 +81,15 @@ def _of_noun(i: int, noun: NounReading, preposition: str) -> Predicate | None:
     )
 
 
+_AUXILIARIES = frozenset({"كون.I", "بوت.I", "صبح.IV", "ظلل.I", "زول.I", "كود.I", "عود.I", "ليس.I"})
+"""Verbs that only give another verb its time."""
+_CALLED = frozenset({"يسمي", "تسمي", "يدعي", "تدعي", "يعرف", "تعرف", "يسمون", "يدعون", "فقد", "قد", "لقد", "وقد", "سمي"})
+"""Words that introduce a name or a tense, not a statement."""
+
+
 def _functional(sheet: Sheet, i: int) -> bool:
+    if sheet.tokens[i].key in _CALLED:
+        return True
     return any(p.kind in {"preposition", "negation", "demonstrative", "relative", "pronoun"} for p in sheet.particles[i])
 
 
@@ -108,7 +117,7 @@ def _choose(
         return None
     printed = sheet.tokens[i].text
     kept = [r for r in readings if not (r.split.pronoun == "ه" and printed.endswith("ة"))]
-    events = [r for r in kept if r.verb in frames()] or kept
+    events = [r for r in kept if r.verb in frames()] or [r for r in kept if r.verb not in _AUXILIARIES]
     finite = [] if _TANWIN in printed else [r for r in events if r.form.person]
     nominal = [r for r in events if not r.form.person]
     masdars = [r for r in nominal if r.form.part == "masdar"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tawatur.annotate.facts.acceptance import ACTORS, accepted, accepts
 from tawatur.annotate.facts.clauses import Clause
 from tawatur.annotate.facts.frames import CARRY, Frame
 from tawatur.annotate.facts.predicates import Argument, Predicate
@@ -12,29 +13,10 @@ from tawatur.annotate.facts.pronouns import Referents
 from tawatur.annotate.mentions import Phrase
 from tawatur.model import Mention
 
-ACTORS = frozenset({"actor", "person", "people", "post", "materiel"})
-_ACCEPTS: dict[tuple[str, str], frozenset[str]] = {
-    ("attack", "whom"): frozenset({"actor", "person", "people", "post", "place", "materiel"}),
-    ("presence", "where"): frozenset({"place", "post"}),
-    ("movement", "to"): frozenset({"place", "post", "actor"}),
-    ("movement", "from"): frozenset({"place", "post"}),
-    ("supply", "goods"): frozenset({"materiel"}),
-    ("supply", "payment"): frozenset({"materiel"}),
-    ("seizure", "goods"): frozenset({"materiel"}),
-    ("origin", "goods"): frozenset({"materiel"}),
-    ("control", "place"): frozenset({"place", "post"}),
-}
 _CLASSES = {
     "actor": ACTORS - {"materiel"}, "people": frozenset({"actor", "person", "people"}), "place": frozenset({"place", "post"}),
     "goods": frozenset({"materiel"}), "event": frozenset({"event"}),
 }
-
-
-_ARMED = frozenset(
-    {"fighters", "soldiers", "forces", "factions", "militias", "officers", "gunmen", "mercenaries", "police", "smugglers", "tribesmen",
-     "opposition", "nationals"}
-)
-"""Classes of people who attack."""
 
 
 @dataclass(slots=True)
@@ -45,11 +27,6 @@ class Filled:
     predicate: Predicate
     roles: dict[str, list[Mention]]
     phrases: list[Phrase]
-
-
-def accepted(kind: str, role: str) -> frozenset[str]:
-    """The sorts of phrase that a role takes."""
-    return _ACCEPTS.get((kind, role), ACTORS)
 
 
 def fits(argument: Argument, classes: frozenset[str]) -> bool:
@@ -77,9 +54,18 @@ def subject_and_object(clause: Clause, verb: Predicate, referents: Referents, ea
             arguments["obj"] = [*arguments.pop("subj"), *arguments.get("obj", [])]
         arguments["subj"] = list(arguments.get("من قبل", []))
         return
+    _tell(verb)
     if not arguments.get("subj"):
         arguments["subj"] = _implied(clause, verb, referents, earlier)
     clause.subject = arguments.get("subj", [])
+
+
+def _tell(verb: Predicate) -> None:
+    """A strike that is the subject of a striking verb is told by that verb: قصف استهدف بلدة."""
+    if any(frame.kind == "attack" for frame in verb.frames):
+        for argument in verb.arguments.get("subj", []):
+            if isinstance(argument, Predicate) and any(frame.kind == "attack" for frame in argument.frames):
+                argument.told = True
 
 
 def _together(topic: Sequence[Argument], before: Sequence[Argument]) -> list[Argument]:
@@ -163,12 +149,15 @@ LENT = "lent"
 """The source of a doer that a verbal noun takes from its clause, used where it has none of its own."""
 
 
-def settle_noun(noun: Predicate, referents: Referents) -> None:
-    """Reads a verbal noun's pronoun as its genitive."""
-    if noun.pronoun and not noun.arguments.get("gen"):
+def settle_noun(noun: Predicate, clause: Clause, referents: Referents) -> None:
+    """Reads a verbal noun's pronoun as its genitive: a relative clause's antecedent, else whom it means."""
+    if not noun.pronoun or noun.arguments.get("gen"):
+        return
+    found: Argument | None = clause.antecedent if clause.kind in {"relative", "attached"} else None
+    if found is None or not isinstance(found, Phrase):
         found = referents.of(noun.pronoun, noun.at)
-        if found is not None:
-            noun.arguments["gen"] = [found]
+    if found is not None:
+        noun.arguments["gen"] = [found]
 
 
 def arguments_for(frame: Frame, predicate: Predicate) -> dict[str, list[Argument]]:
@@ -257,9 +246,7 @@ def _mentions(frame: Frame, role: str, arguments: Sequence[Argument], filled: Fi
     wanted = accepted(frame.kind, role)
     found: list[Mention] = []
     for argument in arguments:
-        if isinstance(argument, Phrase) and (argument.sort in wanted or (frame.kind == "tally" and argument.sort == "count")):
-            if frame.kind == "attack" and role == "who" and argument.sort == "people" and argument.kind not in _ARMED:
-                continue
+        if isinstance(argument, Phrase) and accepts(frame, role, argument):
             mention = named(argument, place="place" in wanted)
             if mention is not None and all(mention.key != m.key for m in found):
                 found.append(mention)

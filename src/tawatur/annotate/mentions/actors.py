@@ -109,11 +109,41 @@ def group_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     if last > match.last:
         plain = _widened(reader, plain, last)
     owner = owner_after(reader, last - 1, last, construct=not split.article)
-    if owner is None and entry.kind in MEMBERS:
-        owner = of_phrase(reader, last - 1, last)
+    if entry.kind in MEMBERS and (owner is None or owner.how == "nisba"):
+        owner = of_phrase(reader, last - 1, owner.last if owner is not None else last) or owner
+    if entry.kind == "victims":
+        plain = _victims(reader, plain, match.last, last)
+    if owner is None and not split.article:
+        plain = _of_something(reader, plain)
     if owner is None or entry.kind not in MEMBERS:
         return _with_adjectives(reader, plain, owner)
     return owned_phrase(reader, plain, owner)
+
+
+def _of_something(reader: Reader, plain: Phrase) -> Phrase:
+    """A class of people in construct with a place or thing: سكان البلدة, سائق سيارة."""
+    at = plain.last
+    inner = reader.at(at) if reader.same_sentence(plain.first, at) else None
+    if inner is None or inner.first != at or inner.preposition or inner.conjunction or inner.sort not in {"place", "materiel"}:
+        return plain
+    return plain._replace(last=inner.last)
+
+
+def _victims(reader: Reader, plain: Phrase, j: int, last: int) -> Phrase:
+    """Whom قتلى and جرحى are: قتلى عسكريين, جرحى من المدنيين."""
+    if last > j:
+        again = reader.entries(j).get("groups")
+        if again is not None:
+            return plain._replace(mention=_mention(reader, j, last, again, "people"))
+    at = skip_signs(reader.sheet, last)
+    if reader.key(at) in {"من", "في"} and reader.same_sentence(plain.first, at + 1):
+        at += 1
+        if reader.key(at) == "صفوف":
+            at = skip_signs(reader.sheet, at + 1)
+        inner = reader.at(at) if reader.same_sentence(plain.first, at) else None
+        if inner is not None and inner.sort == "people" and inner.quantity is None and not inner.conjunction:
+            return plain._replace(mention=inner.mention, last=inner.last)
+    return plain
 
 
 def _described_further(reader: Reader, i: int, j: int, entry: Entry) -> int:

@@ -31,8 +31,9 @@ def place_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     span = Span(sheet.tokens[i].start, sheet.tokens[match.last - 1].end)
     text = _name(reader, i, match.last, match.split.preposition, match.split.conjunction)
     mention = Mention(kind="place", text=text, span=span, label=entry.label or None, ref=entry.ref)
+    lead = next((p.lemma for p in sheet.particles[i] if p.kind == "preposition"), "") if match.last > i + 1 else ""
     return Phrase(
-        i, last, mention, match.split.preposition or preposition_before(sheet, i), match.split.conjunction, i, "place",
+        i, last, mention, match.split.preposition or preposition_before(sheet, i) or lead, match.split.conjunction, i, "place",
         entry.kind, "f", "s", definite=True,
     )
 
@@ -62,12 +63,17 @@ def site_phrase(reader: Reader, i: int, site: Site) -> Phrase | None:
         return _site(reader, i, i + site.length, site, preposition, None, None)
     j = i + site.length
     at = skip_signs(sheet, j)
+    quoted = _quoted(reader, i, j)
+    if quoted:
+        inner = reader.at(at)
+        if inner is None or inner.last < quoted - 1 or inner.sort in {"place", "person"}:
+            return _site(reader, i, quoted, site, preposition, None, None)
     if site.kind == "post":
         return _post(reader, i, j, site, preposition)
     if not split.article and reader.same_sentence(i, at):
         inner = reader.at(at)
         if inner is not None and not inner.preposition.strip() in {"ب", "ل"} and not inner.conjunction and _bare_start(reader, at, inner):
-            if inner.sort in {"place"} or (inner.sort == "actor"):
+            if inner.sort in {"place", "actor"} or (inner.sort == "people" and inner.definite and inner.kind in {"opposition", "factions", "forces"}):
                 return _over(reader, i, inner, site, preposition)
             if inner.sort == "post":
                 return _over(reader, i, inner, site, preposition)
@@ -77,6 +83,20 @@ def site_phrase(reader: Reader, i: int, site: Site) -> Phrase | None:
     return _site(reader, i, j, site, preposition, None, None)
 
 
+_LONGEST_QUOTED = 6
+
+
+def _quoted(reader: Reader, i: int, j: int) -> int:
+    """Past the quotation that names the site at token i, if one begins at token j: منطقة “بوتين-أردوغان”."""
+    sheet = reader.sheet
+    if not reader.same_sentence(i, j) or sheet.quote_of[j] != j:
+        return 0
+    last = j
+    while last < len(sheet.tokens) and sheet.quote_of[last] == j:
+        last += 1
+    return last if last - j <= _LONGEST_QUOTED else 0
+
+
 def _bare_start(reader: Reader, at: int, inner: Phrase) -> bool:
     return inner.first == at and not (inner.preposition and reader.key(at)[:1] == inner.preposition and inner.preposition in "بلك")
 
@@ -84,7 +104,7 @@ def _bare_start(reader: Reader, at: int, inner: Phrase) -> bool:
 def _over(reader: Reader, i: int, inner: Phrase, site: Site, preposition: str) -> Phrase:
     """The phrase of a site noun whose name or owner is the phrase after it."""
     last = _directions(reader, i, inner.last)
-    owner = inner.mention if inner.sort == "actor" else inner.owner
+    owner = inner.mention if inner.sort in {"actor", "people"} else inner.owner
     sort = "post" if inner.sort == "post" else "place"
     label = inner.mention.label if inner.sort == "place" and site.kind == "settlement" else None
     ref = inner.mention.ref if label else None

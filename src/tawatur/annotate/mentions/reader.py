@@ -82,8 +82,11 @@ class Reader:
         else:
             return None
         counted = j
+        within = is_preposition(self.key(j - 1), "من") and j > i
+        if quantity is not None and quantity.value is None and quantity.low is not None and quantity.low <= _SOME:
+            quantity = None
         if is_preposition(self.key(j), "من") and self.same_sentence(i, j + 1):
-            j += 1
+            j = skip_signs(sheet, j + 1)
         if self.key(j) in {"في", "من"} and self.key(j + 1) == "صفوف":
             j = skip_signs(sheet, j + 2)
         elif self.key(j) == "صفوف":
@@ -91,7 +94,7 @@ class Reader:
         if not self.same_sentence(i, j):
             return self._count(i, counted)
         inner = self.at(j)
-        if inner is None or inner.conjunction or (j == counted and inner.preposition):
+        if inner is None or inner.conjunction or (j == counted and inner.preposition and not within):
             return self._count(i, counted)
         if inner.sort in {"place", "outlet", "count"}:
             return None
@@ -144,6 +147,8 @@ def _is_nisba(entries: tuple[Entry, ...]) -> bool:
     return any(entry.table == "nisbas" for entry in entries)
 
 
+_SOME = 2
+"""The low bound of words that give no number (عدد من): such a phrase is not counted."""
 _AFTER = frozenset({"اثنين", "اثنان", "اثنتين", "اثنتان", "واحد", "واحده", "اخر", "اخري", "اخرين", "اخرون"})
 """Number words and the like that follow the noun they count."""
 _FIRST_PERSONS = frozenset({"ي", "ك", "كم", "ني"})

@@ -97,7 +97,7 @@ def of_phrase(reader: Reader, i: int, j: int) -> Owner | None:
             return None
         inner = reader.at(k)
         if inner is None:
-            if k > at + 2 and reader.sheet.tokens[k].kind == "word":
+            if reader.sheet.tokens[k].kind == "word" and reader.key(k) not in _RANKS | {"من", "في", "ل"}:
                 return None
             continue
         before = preposition_before(reader.sheet, k)
@@ -120,7 +120,7 @@ def adjectives_after(reader: Reader, i: int, j: int) -> int:
         key = reader.key(j)
         if reader.entries(j) and not set(reader.entries(j)) <= {"heads", "materiel", "units", "groups"}:
             break
-        if tie_word(key) is not None or is_direction(key) or reader.sheet.particles[j] or reader.sheet.quantity_of[j]:
+        if key.startswith("و") or tie_word(key) is not None or is_direction(key) or reader.sheet.particles[j] or reader.sheet.quantity_of[j]:
             break
         if key.startswith("ال") and definite and looks_adjective_definite(key):
             j += 1

@@ -1,0 +1,54 @@
+"""What sort of phrase each role takes: fighters attack, weapons are supplied, places are held."""
+
+from __future__ import annotations
+
+from tawatur.annotate.facts.frames import Frame
+from tawatur.annotate.mentions import Phrase
+
+ACTORS = frozenset({"actor", "person", "people", "post", "materiel"})
+_ACCEPTS: dict[tuple[str, str], frozenset[str]] = {
+    ("attack", "whom"): frozenset({"actor", "person", "people", "post", "place", "materiel"}),
+    ("presence", "where"): frozenset({"place", "post"}),
+    ("movement", "to"): frozenset({"place", "post", "actor"}),
+    ("movement", "from"): frozenset({"place", "post"}),
+    ("supply", "goods"): frozenset({"materiel"}),
+    ("supply", "payment"): frozenset({"materiel"}),
+    ("seizure", "goods"): frozenset({"materiel"}),
+    ("origin", "goods"): frozenset({"materiel"}),
+    ("control", "place"): frozenset({"place", "post"}),
+}
+ARMED = frozenset(
+    {"fighters", "soldiers", "forces", "factions", "militias", "officers", "gunmen", "mercenaries", "police", "smugglers", "tribesmen",
+     "opposition", "nationals"}
+)
+"""Classes of people who attack."""
+
+
+def accepted(kind: str, role: str) -> frozenset[str]:
+    """The sorts of phrase that a role takes."""
+    return _ACCEPTS.get((kind, role), ACTORS)
+
+
+def accepts(frame: Frame, role: str, phrase: Phrase) -> bool:
+    """Whether a phrase may fill a role of a frame."""
+    if frame.kind == "tally" and phrase.sort == "count":
+        return True
+    if frame.kind == "attack" and role == "who" and phrase.sort == "people" and phrase.kind not in ARMED:
+        return False
+    return phrase.sort in accepted(frame.kind, role)
+
+
+def can_do(frame: Frame, phrase: Phrase) -> bool:
+    """Whether a phrase can be the subject of an active verb of this frame."""
+    role = next((name for name, sources in frame.roles if "subj" in sources), None)
+    if role is None:
+        return False
+    if phrase.sort == "post" and role != "goods":
+        return False
+    return accepts(frame, role, phrase)
+
+
+def can_suffer(frame: Frame, phrase: Phrase) -> bool:
+    """Whether a phrase can be the object of a verb of this frame."""
+    role = next((name for name, sources in frame.roles if "obj" in sources), None)
+    return role is not None and accepts(frame, role, phrase)
