@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.arabic.calendar_words import ordinals
+from tawatur.arabic.counted_nouns import enclosed, is_noun
 from tawatur.arabic.keys import keys
 from tawatur.arabic.number_lexicon import number_words_by_key
 from tawatur.arabic.number_reading import Number
@@ -19,7 +20,7 @@ _NAMED = frozenset(
     lead + name for name in _NAMED_BY_NUMBER for lead in ("", "ال", "و", "وال", "ب", "بال", "ل", "ف")
 ) | frozenset("لل" + name for name in _NAMED_BY_NUMBER)
 _MINUS = frozenset({"سالب", "ناقص", "-"})
-_MODELS = keys("اف تي ميغ ميج سو اس جي كا كي تو مي ار دي بي اتش ام")
+_MODELS = keys("اف تي ميغ ميج سو اس جي كا كي تو مي ار دي كيو بي اتش ام")
 _PLACES = frozenset(
     lead + name for name in keys("جبل ميدان شارع حي ساحه طريق دوار تل حاجز جسر") for lead in ("", "ب", "ل", "و")
 )
@@ -38,6 +39,7 @@ _TEENS = 11
 _FRACTION_NOT = frozenset({"الاول", "الثاني", "الثالث", "الرابع", "الاخير", "النهايي", "نهايي", "النهائي"})
 _NOT_ONE_AFTER = frozenset({"اي", "كل", "لكل", "ولا", "ان", "وقت", "ولكل"})
 _CLOCK = frozenset({"الساعه", "ساعه", "والساعه"})
+_ONE = "واحد"
 _LONGEST = 19  # more digits than anything that is counted
 
 
@@ -60,12 +62,14 @@ def counts(tokens: Sequence[Token], number: Number) -> bool:  # noqa: PLR0911  #
         return False  # a village; the billion has its own number before it
     if word.role == "zero":
         return not word.definite
+    if tokens[begin].key == _ONE and "أ" in tokens[begin].text and end == begin + 1:
+        return False  # "and one of", which has the letters of "one"
     if number.value == 1 and (before in _NOT_ONE_AFTER or word.definite):
         return False
     return not (word.role == "ten" and not word.lead and before in ordinals())  # "الحادي عشر"
 
 
-def is_label(tokens: Sequence[Token], begin: int, end: int) -> bool:
+def is_label(tokens: Sequence[Token], begin: int, end: int) -> bool:  # noqa: PLR0911  # alternatives, tried in turn
     """Whether the number at `tokens[begin:end]` names, dates or times something instead of counting it."""
     token = tokens[begin]
     if token.key in _MINUS:
@@ -79,6 +83,8 @@ def is_label(tokens: Sequence[Token], begin: int, end: int) -> bool:
     name = tokens[place].key
     if token.kind != "number":
         return name in _PLACES and token.key.startswith("ال")
+    if name == "الامن" and tokens[place - 1].key == "مجلس":
+        return True  # a resolution of the Security Council
     if name in _MODELS and tokens[place].text[0] != "أ":  # "إم 4" is a road, "أم 3 أطفال" a mother
         return True
     return name in _NAMED and not _counts_noun(tokens, begin, end)
@@ -110,15 +116,19 @@ def _digits_label(tokens: Sequence[Token], begin: int, end: int) -> bool:
     return end == begin + 1 and before is None and _list_mark(tokens, after)
 
 
-def _label_before(tokens: Sequence[Token], begin: int, end: int, before: Token) -> bool:
+def _label_before(tokens: Sequence[Token], begin: int, end: int, before: Token) -> bool:  # noqa: PLR0911  # alternatives, tried in turn
     """Whether what stands before digits makes a name of them: "تي-72", "SY24", "7.62×39", "الذكرى الـ12", "#5"."""
     tied = before.end == tokens[begin].start
     after = tokens[end] if end < len(tokens) else None
     counted = (
         after is not None and after.kind == "word" and not (after.key.startswith("ال") or after.key in _PREPOSITIONS)
     )
-    if before.key in _CALIBRE_SIGNS or before.key == "[":
+    if before.key in _CALIBRE_SIGNS:
         return True
+    if enclosed(tokens, begin, end):
+        noun = tokens[end + 1] if end + 1 < len(tokens) else None
+        quoted = before.key in {'"', "“", "«"}
+        return before.key == "[" or (quoted and (noun is None or not is_noun(noun)))
     if before.key in _ARTICLE:
         return not counted
     if before.kind == "latin":
@@ -127,7 +137,7 @@ def _label_before(tokens: Sequence[Token], begin: int, end: int, before: Token) 
         return (tied and before.key not in _CLITICS and not counted) or _quoted(tokens, begin, end)
     if before.key in _DASHES and begin > 1:
         name = tokens[begin - 2]
-        if name.end == before.start:
+        if name.end == before.start or (name.kind == "latin" and len(name.key) <= 2):
             return name.kind == "latin" or (name.kind == "word" and tied) or name.key in _NAMED
     return tied and (before.key in _TIES or before.key == "/" or ord(before.text[0]) >= _SYMBOLS)
 
@@ -148,4 +158,4 @@ def _quoted(tokens: Sequence[Token], begin: int, end: int) -> bool:
 
 def _list_mark(tokens: Sequence[Token], after: Token | None) -> bool:
     """Whether a number that opens the line is the mark of a list: a sign after it, then no number ("1- ")."""
-    return after is not None and after.key in {")", "-", "."} and (len(tokens) < 3 or tokens[2].kind != "number")
+    return after is not None and after.key in {")", "-", ".", ""} and (len(tokens) < 3 or tokens[2].kind != "number")

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from tawatur.arabic.bounds import Bound, bound_after, bound_before
-from tawatur.arabic.counted_nouns import NO_NOUNS, unit_of
+from tawatur.arabic.counted_nouns import enclosed, is_noun, unit_of
 from tawatur.arabic.dates import period_spans
 from tawatur.arabic.keys import keys
-from tawatur.arabic.letters import MARKS, TATWEEL
+from tawatur.arabic.letters import TATWEEL
 from tawatur.arabic.lines import lines
 from tawatur.arabic.number_labels import counts
 from tawatur.arabic.number_lexicon import number_words_by_key
@@ -114,7 +115,7 @@ def _quantity(tokens: Sequence[Token], text: str, figure: _Figure) -> Quantity:
     bound: Bound | None = None
     if other is not None:
         begin = range_begin(tokens, begin)
-    bound = bound_before(tokens, begin)
+    bound = bound_before(tokens, begin - enclosed(tokens, number.begin, figure.end))
     if bound is not None and bound.begin is not None:
         begin = bound.begin
     if bound is None:
@@ -158,19 +159,16 @@ def _from(tokens: Sequence[Token], at: int) -> int:
     token = tokens[at]
     word = number_words_by_key().get(token.key)
     start = token.start
-    if word is not None and word.joined:
+    eleven = token.key == "واحد" and "أ" in token.text  # "and eleven", spelled like "one" once folded
+    if word is not None and (word.joined or eleven):
         start += 1
-        while token.text[start - token.start] in TATWEEL or _is_mark(token.text[start - token.start]):
+        while token.text[start - token.start] == TATWEEL or unicodedata.combining(token.text[start - token.start]):
             start += 1
     return start
 
 
-def _is_mark(letter: str) -> bool:
-    return "\u064b" <= letter <= "\u065f" if MARKS else False
-
-
 def _several(tokens: Sequence[Token], text: str, at: int) -> Quantity | None:
-    """Several ("عدة", "عدد من"): no value, two and up."""
+    """Several ("عدة", "عدد من"): no value, two and up; "عدة" may follow its noun ("مناطق عدة")."""
     end = at + 1
     if tokens[at].key != "عده":
         while end < len(tokens) and tokens[end].key in _LARGE:
@@ -178,9 +176,9 @@ def _several(tokens: Sequence[Token], text: str, at: int) -> Quantity | None:
         if end >= len(tokens) or tokens[end].key != "من":
             return None
         end += 1
-    elif end >= len(tokens) or tokens[end].kind != "word" or tokens[end].key in NO_NOUNS:
-        return None
-    noun = tokens[end] if end < len(tokens) and tokens[end].kind == "word" and tokens[end].key not in NO_NOUNS else None
+    noun = tokens[end] if end < len(tokens) and is_noun(tokens[end]) else None
+    if noun is None and tokens[at].key == "عده" and at and is_noun(tokens[at - 1]):
+        noun = tokens[at - 1]
     if noun is None:
         return None
     span = Span(tokens[at].start, tokens[end - 1].end)
