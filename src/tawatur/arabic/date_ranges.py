@@ -43,8 +43,8 @@ class RangeReader(TimeReader):
         if found.precision == "month":
             return self.days_within(found) or self.two_months(found)
         dash = self.key(found.end) in {"-", "–"}
-        if self.key(found.end) not in _TO and not dash:
-            return found
+        if (self.key(found.end) not in _TO and not dash) or (dash and found.first != found.last):
+            return found  # a dash after a Hijri day leads to the same day in the other calendar
         last = self.numeric(found.end + 1) or self.named(found.end + 1) if dash else self.closing(found.end)
         if last is None or last.precision not in _DAYS or (found.first and last.last and last.last <= found.first):
             return found

@@ -90,6 +90,8 @@ class CalendarReader(DateReader):
         """A date of three numbers: a year first, or a day, a month and a year; 4/22 can only be April."""
         if not all(part.isdigit() and len(part) <= 4 for part in parts):
             return None
+        if len(parts[0]) < 4 and len(parts[2]) not in {2, 4}:
+            return None  # "3-5-2" is a line-up, "2.0.1" a version
         first, second, third = (int(part) for part in parts)
         if len(parts[0]) == 4:  # a year stands first
             year, month, day = first, second, third

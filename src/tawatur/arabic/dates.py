@@ -24,9 +24,14 @@ from tawatur.arabic.date_relative import THIS_UNIT
 from tawatur.arabic.date_times import VAGUE
 from tawatur.arabic.date_words import Found
 from tawatur.arabic.lines import lines
+from tawatur.arabic.number_lexicon import number_words_by_key
 from tawatur.arabic.tokens import Token, tokenise
 from tawatur.model.span import Span
 from tawatur.model.time import Period
+
+_YEAR = 4
+_DATE_STOPS = 2  # "22.6.2020"
+_DEFINITE_UNITS = {"ال" + unit for unit in UNITS}
 
 
 @cache
@@ -37,8 +42,10 @@ def _triggers() -> frozenset[str]:
     parts = {lead + part for part in PARTS_OF_DAY for lead in ("", "و")}
     units = {lead + unit for unit in UNITS for lead in ("ال", "وال", "بال")}
     shares = {lead + share for share in SHARES for lead in ("", "و")}
+    counts = {key for key, word in number_words_by_key().items() if word.definite and word.lead == 0}
     return frozenset(
-        {*months_by_first_word(), *weekdays(), *ordinals(), *parts, *units, *shares, *seasons, *decades}
+        {*counts}
+        | {*months_by_first_word(), *weekdays(), *ordinals(), *parts, *units, *shares, *seasons, *decades}
         | {*YEAR_WORDS, *MONTH_WORDS, *DAY_WORDS, *EDGES, *THIS_UNIT, *TODAY, *SINCE, *UNTIL, *FROM, *REST}
         | {"بين", "قبل", "وقبل", "بعد", "وبعد", "هذا", "هذه", "بهذا", "لهذا", "اول", "غره", "الفتره", "فتره", "الممتده"}
         | {"اخر", "لاخر", "ال", "اسبوع", "عطله", "وعطله", "بعطله", *(words[0] for words in VAGUE)}
@@ -64,11 +71,24 @@ def period_spans(tokens: Sequence[Token], anchor: date | None) -> list[Found]:
 
 
 def _idle(tokens: Sequence[Token], at: int, triggers: frozenset[str]) -> bool:
-    """Whether a "from" or "between" stands before no time at all, as nearly all of them do."""
-    if tokens[at].key not in FROM and tokens[at].key != "بين":
-        return False
+    """Whether a "from", a "between" or a number stands before no time at all, as nearly all of them do."""
+    token = tokens[at]
     after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if token.kind == "number":
+        if after is None or after.kind != "word" or len(token.key) == _YEAR or token.key.count(".") == _DATE_STOPS:
+            return False
+        return after.key not in _after_numbers() and not after.key.startswith("و")
+    if token.key not in FROM and token.key != "بين":
+        return False
     return after is None or (after.kind != "number" and after.key not in triggers)
+
+
+@cache
+def _after_numbers() -> frozenset[str]:
+    """Words that may follow the first number of a time: a month, a unit, "of", a joint of a range."""
+    return frozenset(
+        {*months_by_first_word(), *MONTH_WORDS, *UNITS, *THIS_UNIT, *UNTIL, "من", "الي", "هذا"} | _DEFINITE_UNITS
+    )
 
 
 def find_periods(tokens: Sequence[Token], text: str, anchor: date | None) -> tuple[Period, ...]:

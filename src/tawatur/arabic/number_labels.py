@@ -12,9 +12,9 @@ from tawatur.arabic.number_reading import Number
 from tawatur.arabic.tokens import Token
 
 _NAMED_BY_NUMBER = keys(
-    "فرقه لواء قرار ماده فوج كتيبه سريه بند فصل رقم رقمه رقمها طراز نوع موديل طريق صفحه قانون مرسوم محور "
-    "ساعه عيار عيارات وحده شارع حي قناه هاتف جوال تلفون منشور مقعد غرفه بوابه معسكر لقاح كوفيد اصدار نسخه "
-    "حلقه العدد"
+    "فرقه لواء قرار ماده فوج كتيبه سريه بند فصل رقم رقمه رقمها طراز نوع موديل طريق صفحه قانون مرسوم محور ساعه "
+    "عيار عيارات مدفع مدافع هاون رشاش غراد وحده شارع حي قناه هاتف جوال تلفون منشور مقعد غرفه بوابه معسكر لقاح "
+    "كوفيد اصدار نسخه حلقه العدد"
 )
 _NAMED = frozenset(
     lead + name for name in _NAMED_BY_NUMBER for lead in ("", "ال", "و", "وال", "ب", "بال", "ل", "ف")
@@ -133,6 +133,8 @@ def _label_before(tokens: Sequence[Token], begin: int, end: int, before: Token) 
         return not counted
     if before.kind == "latin":
         return tied or not counted
+    if before.kind == "number":
+        return _dialled(tokens, begin)
     if before.kind == "word":
         return (tied and before.key not in _CLITICS and not counted) or _quoted(tokens, begin, end)
     if before.key in _DASHES and begin > 1:
@@ -140,6 +142,14 @@ def _label_before(tokens: Sequence[Token], begin: int, end: int, before: Token) 
         if name.end == before.start or (name.kind == "latin" and len(name.key) <= 2):
             return name.kind == "latin" or (name.kind == "word" and tied) or name.key in _NAMED
     return tied and (before.key in _TIES or before.key == "/" or ord(before.text[0]) >= _SYMBOLS)
+
+
+def _dialled(tokens: Sequence[Token], begin: int) -> bool:
+    """Whether digits go on a telephone number that a zero or a plus opens: "0991 234 567"."""
+    first = begin
+    while first and tokens[first - 1].kind == "number":
+        first -= 1
+    return tokens[first].key.startswith("0") or (first > 0 and tokens[first - 1].key == "+")
 
 
 def _label_after(last: Token, after: Token) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from decimal import Decimal
 
 from tawatur.arabic.keys import keys
-from tawatur.arabic.number_reading import Number, read_number
+from tawatur.arabic.number_lexicon import number_words_by_key
+from tawatur.arabic.number_reading import THOUSAND, Number, read_number
 from tawatur.arabic.tokens import Token
 from tawatur.model.quantity import Quantity
 from tawatur.model.span import Span
@@ -34,6 +36,17 @@ def range_end(tokens: Sequence[Token], number: Number, taken: Container[int]) ->
     if other is None or other.value is None or other.begin in taken or other.value <= number.value:
         return None
     return other
+
+
+def low_end(tokens: Sequence[Token], number: Number, other: Number) -> Decimal | None:
+    """The lower end of a range, in the thousands that only the upper one says: "بين 3 و5 آلاف"."""
+    last = number_words_by_key().get(tokens[other.end - 1].key)
+    if last is None or last.role not in {"scale", "many"} or other.end - other.begin < 2 or number.value is None:
+        return number.value
+    scale = last.value if last.role == "scale" else last.value / 2
+    if scale < THOUSAND or number.value >= THOUSAND or other.value is None:
+        return number.value
+    return number.value * scale if number.value * scale < other.value else number.value
 
 
 def _changes(tokens: Sequence[Token], at: int) -> bool:

@@ -15,7 +15,7 @@ from tawatur.arabic.letters import TATWEEL
 from tawatur.arabic.lines import lines
 from tawatur.arabic.number_labels import counts
 from tawatur.arabic.number_lexicon import number_words_by_key
-from tawatur.arabic.number_ranges import paired, range_begin, range_end
+from tawatur.arabic.number_ranges import low_end, paired, range_begin, range_end
 from tawatur.arabic.number_reading import MANY_FEW, Number, read_number
 from tawatur.arabic.number_shares import STARTS, read_figure
 from tawatur.arabic.percents import PERCENT, is_share, percent_after, percent_before
@@ -123,7 +123,7 @@ def _quantity(tokens: Sequence[Token], text: str, figure: _Figure) -> Quantity:
         if after is not None:
             bound = after[0]
             end = after[1] if after[0].begin is not None else end
-    low, high = (number.value, other.value) if other is not None else (number.low, number.high)
+    low, high = (low_end(tokens, number, other), other.value) if other is not None else (number.low, number.high)
     value = None if other is not None else number.value
     return _bounded(text, _from(tokens, begin), tokens[end - 1].end, (value, low, high), bound, unit)
 
