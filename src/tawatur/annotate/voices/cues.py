@@ -140,6 +140,10 @@ def _stands(sheet: Sheet, at: int, shape: str, *, joined: bool) -> bool:
     return before.kind == "sign" or (after is not None and after.key in _AFTER_HAL)
 
 
+_CLAIMS = "دعو.VIII"
+"""يدّعي, he claims; written يُدعى it is "he is called", of دعا."""
+
+
 def _verb(sheet: Sheet, at: int) -> Cue | None:
     token = sheet.tokens[at]
     if not sheet.verbs[at]:
@@ -151,6 +155,8 @@ def _verb(sheet: Sheet, at: int) -> Cue | None:
     if best is None:
         return None
     entry, shape, reading = best
+    if entry.cue == _CLAIMS and reading.form.part == "present" and token.text.endswith("ى"):
+        return None
     if not _stands(sheet, at, shape, joined=bool(reading.split.conjunction)):
         return None
     before = at - 1

@@ -22,6 +22,8 @@ def reach(sheet: Sheet, made: Plan, later: list[Plan], turns: list[Cue], bounds:
         return _trimmed(sheet, made.first, made.last) if made.left else made.last
     end, close = bounds[1], _quoted_to(sheet, made.first)
     end = max(end, close + 1)
+    if made.relative and close < 0:
+        end = _to_comma(sheet, made.first, end)
     for other in later:
         if _ends(sheet, made, other, close):
             return max(_trimmed(sheet, made.first, other.start), made.first)
@@ -29,6 +31,14 @@ def reach(sheet: Sheet, made: Plan, later: list[Plan], turns: list[Cue], bounds:
         if turn.first > made.first and turn.first > close:
             return min(end, turn.first)
     return end
+
+
+def _to_comma(sheet: Sheet, first: int, last: int) -> int:
+    """A clause inside another (ما تزعم أنها…) ends with its comma."""
+    for i in range(first, last):
+        if sheet.tokens[i].text in "،,؛" or (sheet.tokens[i].key in CONTRAST and i > first):
+            return i
+    return last
 
 
 def _quoted_to(sheet: Sheet, first: int) -> int:

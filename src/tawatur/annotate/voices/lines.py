@@ -11,6 +11,7 @@ from tawatur.model import Link
 
 LONGEST_LABEL = 10
 SHORTEST_CONTENT = 3
+LONGEST_PUT = 18
 _ANSWERS = frozenset({"ج", "جواب", "الجواب", "ا"})
 _CREDITS = frozenset(map(fold, """
 المصدر مصدر إعداد ترجمة تحرير حوار تقرير كتب كتبت تصوير خاص متابعات إعداد مراسل مونتاج صورة فيديو شاهد اقرأ المزيد تحديث بيان عاجل
@@ -28,7 +29,7 @@ def read_lines(scene: Scene, k: int) -> bool:
         return False
     if sheet.tokens[first].key in _ANSWERS and first + 1 < last and sheet.tokens[first + 1].text == ":":
         return _answer(scene, first + 2)
-    return _labelled(scene, first, last) or _signed(scene, first, last)
+    return _labelled(scene, first, last) or _signed(scene, first, last) or _put_so(scene, first, last)
 
 
 def _past_bullet(sheet: Sheet, first: int, last: int) -> int:
@@ -64,6 +65,23 @@ def _labelled(scene: Scene, first: int, last: int) -> bool:
     links = resolve(scene, speaker, first)
     scene.remember(speaker, first, links)
     scene.drafts.append(Draft(first=colon + 1, last=last, own=links, force="asserts", rule="label", cue=None, wide=True))
+    return True
+
+
+def _put_so(scene: Scene, first: int, last: int) -> bool:
+    """A person opens the sentence and a colon gives their words without a verb of saying (فلان يضع الأمر في سياق آخر: …)."""
+    sheet = scene.sheet
+    colon = next((i for i in range(first, min(last, first + LONGEST_PUT)) if sheet.tokens[i].text == ":"), -1)
+    if colon < 0 or _words(sheet, colon + 1, last) <= SHORTEST_CONTENT:
+        return False
+    if any(i in scene.at and scene.at[i].entry.kind == "verb" and scene.at[i].shape == "finite" for i in range(first, colon)):
+        return False
+    speaker = read_speaker(sheet, first, colon)
+    if speaker is None or speaker.link.kind != "person" or speaker.first != first:
+        return False
+    links = resolve(scene, speaker, first)
+    scene.remember(speaker, first, links)
+    scene.drafts.append(Draft(first=colon + 1, last=last, own=links, force="asserts", rule="put-so", cue=None, wide=True))
     return True
 
 

@@ -212,7 +212,7 @@ def _foreign(sheet: Sheet, i: int, first: int, head: Head) -> bool:
         return False
     if match is not None and any(e.table == "heads" for e in match.entries) and head.role == "source":
         return False
-    if token.key.startswith("ل") and len(token.key) > 4 and head.role in {"actor", "speaker"}:  # noqa: PLR2004
+    if token.key.startswith("ل") and len(token.key) > 3 and head.role in {"actor", "speaker"}:  # noqa: PLR2004
         return False
     if head.role == "source":
         return not token.text.endswith(("ة", "ي", "ين", "ون", "ى", "ان")) or (token.key.startswith("و") and not token.text.endswith(("ة", "ي")))
@@ -271,17 +271,26 @@ def _clings(sheet: Sheet, i: int, head: Head) -> bool:
     if match is not None and match.first == i:
         preposition, conjunction = match.split.preposition, match.split.conjunction
         if preposition == "ل":
-            return head.role not in {"speaker", "actor"} and not _of_body(sheet, head)
-        return bool(preposition) or (bool(conjunction) and False)
+            return not _of_body(sheet, i, head)
+        return bool(preposition) or bool(conjunction and head.role == "source")
     if token.key.startswith("لل"):
-        return head.role not in {"speaker", "actor", "person"} and not _of_body(sheet, head)
-    return token.key.startswith(("بال", "كال")) or token.key in _BOUND
+        return not _of_body(sheet, i, head)
+    return token.key.startswith(("بال", "كال")) or token.key in _BOUND or (token.key.startswith("ب") and is_object(sheet, i))
 
 
-def _of_body(sheet: Sheet, head: Head) -> bool:
-    del sheet
-    name = head.of("heads")
-    return name is not None and name.kind in {"spokesman", "official", "media", "government"}
+def _of_body(sheet: Sheet, i: int, head: Head) -> bool:
+    """Whether a clinging ل says whose the head is (متحدث لـX, منسق عام لمجلس X) rather than whom it speaks to."""
+    if head.role in {"speaker", "actor"}:
+        return True
+    if head.role != "person" and head.of("groups") is None:
+        return False
+    match = sheet.match_of[i]
+    outlet = match is not None and any(entry.table == "outlets" for entry in match.entries)
+    named = any(
+        (inner := sheet.match_of[j]) is not None and any(e.table in {"actors", "states", "outlets"} for e in inner.entries)
+        for j in range(head.last, i)
+    )
+    return not outlet and not named
 
 
 _BOUND = frozenset(map(fold, ("بريف", "بمدينة", "ببلدة", "بمحافظة", "بقرية", "بحق", "بدمشق", "بمنطقة", "ببيان", "بتصريح")))

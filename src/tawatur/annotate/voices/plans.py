@@ -12,6 +12,7 @@ from tawatur.annotate.voices.quotes import QUOTES, opens
 from tawatur.annotate.voices.scene import Scene
 from tawatur.annotate.voices.speakers import Speaker, is_surname, read_speaker
 from tawatur.arabic.letters import fold
+from tawatur.lexicon.cues import verb_cues
 
 _DENIES = "denies"
 _LINKERS = frozenset(map(fold, ("أما", "وأما", "لكن", "ولكن", "فيما", "بينما", "وفيما", "وبينما", "حين", "وقت", "أن", "إن", "فإن", "بأن", "حيث", "إذ", "كما", "ثم", "أنه")))
@@ -289,6 +290,15 @@ def _show(scene: Scene, cue: Cue) -> Plan | None:
     return _made(scene, cue, found, subject)
 
 
+def _renew(scene: Scene, cue: Cue) -> Plan | None:
+    """جدّد التأكيد أن, جدد نفيه لـ: renewing a statement; renewing an attack is no cue."""
+    made = _state(scene, cue)
+    if made is None or made.kind != "object":
+        return made
+    readings = scene.sheet.verbs[made.first]
+    return made if any(reading.verb in verb_cues() and reading.form.part == "masdar" for reading in readings) else None
+
+
 def _find(scene: Scene, cue: Cue) -> Plan | None:
     subject, found = _subject(scene, cue)
     if subject is None or not subject.document:
@@ -516,5 +526,5 @@ def _act(scene: Scene, cue: Cue) -> Plan | None:
 _MAKERS = {
     "say": _say, "state": _state, "observe": _observe, "show": _show, "find": _find, "opine": _opine, "call": _call,
     "accuse": _accuse, "blame": _blame, "direct": _direct, "relay": _relay, "stand": _stand, "learn": _learn, "grant": _strict,
-    "hold": _strict, "describe": _describe, "express": _state, "act": _act, "ask": _opine, "goon": _opine, "circulate": _opine, "hide": _opine,
+    "hold": _strict, "describe": _describe, "express": _state, "act": _act, "ask": _opine, "goon": _opine, "renew": _renew, "circulate": _opine, "hide": _opine,
 }

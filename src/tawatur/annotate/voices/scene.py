@@ -94,6 +94,8 @@ def resolve(scene: Scene, speaker: Speaker, at: int) -> tuple[Link, ...]:
     link = speaker.link
     if speaker.issuer is not None:
         return resolve(scene, speaker.issuer, at)
+    if not link.text and scene.said:
+        return scene.said[-1].links
     if speaker.points or (speaker.document and not _issued(link)):
         found = _pointed(scene, speaker, at)
         if found is not None:
@@ -115,6 +117,8 @@ def _pointed(scene: Scene, speaker: Speaker, at: int) -> tuple[Link, ...] | None
     if speaker.document:
         if not speaker.points:
             return None
+        if scene.sheet.tokens[speaker.first].key.endswith(("ه", "ها", "هم")) and scene.said and not speaker.link.text.endswith("ة"):
+            return scene.said[-1].links[-1:]
         for name, link in reversed(scene.issued):
             if name == stem:
                 return (link,)

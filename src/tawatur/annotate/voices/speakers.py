@@ -67,19 +67,26 @@ def read_speaker(sheet: Sheet, first: int, limit: int, *, bare: bool = False, bo
     return describe(sheet, first, last, head, limit)
 
 
-_QUANTIFIERS = frozenset(map(fold, ("اثنان", "اثنين", "عدد", "بعض", "أحد", "إحدى", "مجموعة", "جميع", "معظم", "عشرات", "غالبية", "كل", "واحد", "واحدة")))
-_ONE_OF_THEM = frozenset(map(fold, ("أحدهم", "إحداهن", "بعضهم", "أحدهما", "منهم", "منها", "منهما")))
+_QUANTIFIERS = frozenset(map(fold, ("واحدا", "اثنان", "اثنين", "عدد", "بعض", "أحد", "إحدى", "مجموعة", "جميع", "معظم", "عشرات", "غالبية", "كل", "واحد", "واحدة")))
+_ONE_OF_THEM = frozenset(map(fold, ("أحدهم", "إحداهن", "بعضهم", "أحدهما", "منهم", "منهما")))
+"""One of those who spoke before: the speaker before, no further hand."""
 
 
 def _counted(sheet: Sheet, first: int, limit: int, *, bare: bool) -> Speaker | None:
     """A speaker behind a number or quantifier: اثنين من المسؤولين، أحد السكان، ثلاثة لاجئين."""
     token = sheet.tokens[first]
+    if token.key in _ONE_OF_THEM:
+        link = Link(text="", span=None, kind="anonymous", implied=True)
+        return Speaker(first=first, last=first + 1, link=link, stem="", points=True)
     counts = token.key in _QUANTIFIERS or (sheet.quantity_of[first] is not None and sheet.period_of[first] is None)
     if not counts or sheet.match_of[first] is not None:
         return None
     i = first + 1
     while i < limit and (sheet.tokens[i].key == "من" or (sheet.quantity_of[i] is not None and sheet.quantity_of[i] is sheet.quantity_of[first])):
         i += 1
+    if i < limit and sheet.tokens[i].key in _ONE_OF_THEM:
+        link = Link(text="", span=None, kind="anonymous", implied=True)
+        return Speaker(first=first, last=i + 1, link=link, stem="", points=True)
     inner = read_speaker(sheet, i, limit, bare=bare) if i < limit else None
     if inner is None or not inner.known or inner.link.kind == "person":
         return None
@@ -109,7 +116,7 @@ def describe(sheet: Sheet, first: int, last: int, head: Head, limit: int) -> Spe
         head = head_at(sheet, inner)
     speaker = _by_head(sheet, first, last, head, limit)
     gender, number = _agreement(sheet, inner if inner < last else first, head)
-    if speaker.gender == "?":
+    if speaker.gender == "?" and speaker.number == "?":
         speaker = replace(speaker, gender=gender, number=number)
     return speaker
 
@@ -394,9 +401,19 @@ def is_surname(sheet: Sheet, i: int) -> int:
     """Where a person is first named whose last name stands alone at token i: the token of the given name, or -1."""
     key = bare_key(sheet, i)
     for j in range(1, i):
-        if sheet.tokens[j].key == key and j < i and is_given(sheet, j - 1):
+        if sheet.tokens[j].key == key and (is_given(sheet, j - 1) or _titled(sheet, j - 1)):
             return j - 1
     return -1
+
+
+def _titled(sheet: Sheet, i: int) -> bool:
+    """Whether token i is a plain word behind a person's title (العقيد المتقاعد بشرى …)."""
+    if sheet.tokens[i].kind != "word" or sheet.tokens[i].key.startswith("ال") or sheet.verbs[i] or sheet.particles[i]:
+        return False
+    return any(
+        (match := sheet.match_of[j]) is not None and any(e.table == "heads" and e.parent == "person" for e in match.entries)
+        for j in range(max(0, i - 2), i)
+    )
 
 
 def bare_key(sheet: Sheet, i: int) -> str:
@@ -434,6 +451,8 @@ def _agreement(sheet: Sheet, first: int, head: Head) -> tuple[str, str]:
     entry = head.of("heads", "groups") or name
     plural = entry is not None and entry.number == "p"
     text = sheet.tokens[first].text
+    if name is not None and name.table in {"actors", "outlets"}:
+        return ("f" if text.endswith("ة") else "?"), "s"
     if name is not None and name.table == "states":
         return ("m" if name.id in _MASCULINE_STATES else "f"), "s"
     if plural:
