@@ -154,7 +154,7 @@ def _present(verb: Verb, stems: _Stems) -> Iterator[tuple[str, VerbForm]]:
         for prefix, _, gender, _ in _PREFIXES[:2]:
             yield fold(prefix + base + long + "ان"), _form(verb, "present", voice, 3, gender, "d")
     if stems.jussive not in (stems.present, stems.present_passive):
-        for prefix, person, gender, number in _PREFIXES[:2]:
+        for prefix, person, gender, number in _PREFIXES[:3]:
             yield fold(prefix + stems.jussive), _form(verb, "present", "either", person, gender, number)
 
 

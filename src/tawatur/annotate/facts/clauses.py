@@ -21,6 +21,8 @@ _PLACE_SORTS = frozenset({"place", "post"})
 
 
 _TANWIN = "\u064b"
+_HE = frozenset({"هو", "هي", "هم", "هن", "هما"})
+_THIRD = 3
 
 
 @dataclass(slots=True, eq=False)
@@ -55,6 +57,7 @@ class SentenceReader:
     negated: bool = False
     relative: bool = False
     apart: bool = False
+    who: str = ""
     items: list[Argument] = field(default_factory=list)
 
     @property
@@ -82,7 +85,7 @@ class SentenceReader:
         if phrase is None or phrase.generic:
             predicate = predicate_at(self.sheet, i, after_verb=self._after_verb(i))
             if predicate is not None and (phrase is None or predicate.frames):
-                if predicate.part in {"active", "passive"} and not self._modifies(predicate, i):
+                if predicate.part in {"active", "passive"} and (names_people(phrase, i) or not self._modifies(predicate, i)):
                     predicate = None
             if predicate is not None and (predicate.frames or predicate.verbal):
                 self._predicate(predicate)
@@ -121,7 +124,9 @@ class SentenceReader:
         kinds = {particle.kind: particle for particle in self.sheet.particles[i]}
         if key in _NEGATIONS or key.removeprefix("و") in _NEGATIONS:
             self.negated = True
-        if "complementiser" in kinds and kinds["complementiser"].lemma in {"ان", "بان", "لان", "فان", "كان", "لكن"}:
+        if self._asks(i):
+            self.who = "who" if self.sheet.tokens[i - 1].key in _HE else "asked"
+        elif "complementiser" in kinds and kinds["complementiser"].lemma in {"ان", "بان", "لان", "فان", "كان", "لكن"}:
             clause = self._open("content", i)
             clause.pronoun = kinds["complementiser"].pronoun
         elif "relative" in kinds and key.removeprefix("و").startswith(("ال", "لل", "مما")):
@@ -133,6 +138,16 @@ class SentenceReader:
         elif kinds and any(p.pronoun for p in self.sheet.particles[i]):
             self._pronoun(i, self.sheet.particles[i])
         return i + 1
+
+    def _asks(self, i: int) -> bool:
+        """Whether token i is من, "who", before its verb: من يبيع السلاح؟, هم من باعوها."""
+        if self.sheet.tokens[i].key.removeprefix("و") != "من" or i + 1 >= self.last or i + 1 in self.phrases:
+            return False
+        predicate = predicate_at(self.sheet, i + 1, after_verb=False)
+        if predicate is None or not any(r.form.person == _THIRD for r in self.sheet.verbs[i + 1]):
+            return False
+        before = self.sheet.tokens[i - 1] if i > self.first else None
+        return before is None or before.kind != "word" or before.key in _HE or predicate.part == "finite"
 
     def _pronoun(self, i: int, found: Sequence[Particle]) -> None:
         """A preposition with a pronoun: its referent is sought later, or it takes up a relative clause's antecedent."""
@@ -167,6 +182,8 @@ class SentenceReader:
         result = self._result(predicate)
         if result is not None:
             kind, antecedent = "result", result
+        elif self.who:
+            kind, antecedent = self.who, self.latest if self.who == "who" else None
         elif self.relative:
             kind, antecedent = "relative", self._antecedent(predicate)
         elif clause.verb is not None and predicate.conjunction:
@@ -178,6 +195,7 @@ class SentenceReader:
         else:
             kind = ""
         self.relative = False
+        self.who = ""
         if kind:
             clause = self._open(kind, predicate.at)
             clause.antecedent = antecedent
@@ -350,7 +368,7 @@ class SentenceReader:
     def _bare(self, verb: Predicate, argument: Argument) -> None:
         """A bare phrase after a verb: its subject if that is open and may be, else its object."""
         places = ("subj", "obj", "obj2")
-        start = 1 if self._has_subject(verb) else 0
+        start = 1 if self._has_subject(verb) or _is_moved(verb, argument) else 0
         if start == 0 and isinstance(argument, Phrase) and self._only_object(verb, argument):
             start = 1
         for source in places[start:]:
@@ -368,13 +386,26 @@ class SentenceReader:
 
     def _has_subject(self, verb: Predicate) -> bool:
         clause = self.clause
-        if verb.person == 1:
+        if verb.person == 1 or clause.kind in {"asked", "who"}:
             return True
         if clause.resumed:
             return False
         if clause.kind in {"relative", "attached", "resumed"} and not verb.pronoun and clause.antecedent is not None:
             return _agrees(verb, clause.antecedent)
         return any(not (isinstance(a, Phrase) and a.preposition) and _agrees(verb, a) for a in clause.before)
+
+
+def _is_moved(verb: Predicate, argument: Argument) -> bool:
+    """Whether a bare phrase can only be what is handed over: يبيع الرصاص, سلم أسلحة."""
+    if not isinstance(argument, Phrase) or argument.sort != "materiel" or verb.voice == "passive":
+        return False
+    goods = [dict(f.roles)["goods"] for f in verb.frames if f.kind in {"supply", "seizure"} and "goods" in dict(f.roles)]
+    return any("obj" in sources for sources in goods) and not any("subj" in sources for sources in goods)
+
+
+def names_people(phrase: Phrase | None, i: int) -> bool:
+    """Whether a word that could be a participle is a noun for people (مهربون, مقاتلي)."""
+    return phrase is not None and phrase.sort in {"people", "person"} and phrase.head == i
 
 
 def _agrees(verb: Predicate, argument: Argument) -> bool:

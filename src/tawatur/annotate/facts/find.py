@@ -11,7 +11,7 @@ from tawatur.annotate.facts.frames import CARRY, Frame
 from tawatur.annotate.facts.merging import merged
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.pronouns import Referents
-from tawatur.annotate.facts.roles import Filled, arguments_for, fill, settle_noun, subject_and_object
+from tawatur.annotate.facts.roles import Filled, arguments_for, fill, pronoun_of, settle_noun, subject_and_object
 from tawatur.annotate.facts.tallies import Cause, tallies
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
@@ -26,7 +26,7 @@ _RECENT = 12
 def read_claims(sheet: Sheet, phrases: Sequence[Phrase], voices: Voices) -> list[Claim]:
     """Every claim, in the order of the text."""
     table = {phrase.first: phrase for phrase in phrases}
-    referents = Referents(sheet, phrases)
+    referents = Referents(sheet, phrases, voices)
     found: list[Claim] = []
     recent: list[Claim] = []
     for first, last in sheet.sentences:
@@ -65,7 +65,7 @@ def _settle(clauses: Sequence[Clause], referents: Referents) -> None:
         if clause.verb is not None:
             subject_and_object(clause, clause.verb, referents, clauses[:k])
         elif clause.pronoun:
-            meant = referents.of(clause.pronoun, clause.first)
+            meant = pronoun_of(clause, referents, clauses[:k])
             clause.subject = [meant] if meant else []
         else:
             clause.subject = [a for a in clause.before if isinstance(a, Phrase) and not a.preposition][:1]

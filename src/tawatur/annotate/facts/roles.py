@@ -83,6 +83,10 @@ def _take_antecedent(clause: Clause, verb: Predicate) -> None:
     if clause.kind == "result" and antecedent is not None:
         arguments["subj"], arguments["obj"] = [antecedent], [*arguments.get("subj", []), *arguments.get("obj", [])]
         return
+    if clause.kind == "who" and antecedent is not None:
+        if arguments.get("subj"):
+            arguments["obj"] = [*arguments.pop("subj"), *arguments.get("obj", [])]
+        arguments["subj"] = [antecedent]
     if antecedent is None or clause.kind not in {"relative", "attached", "resumed"}:
         return
     if clause.resumed and not arguments.get(clause.resumed):
@@ -133,16 +137,32 @@ def _is_passive(verb: Predicate) -> bool:
 
 def _implied(clause: Clause, verb: Predicate, referents: Referents, earlier: Sequence[Clause]) -> list[Argument]:
     """Who acts where no subject is said: the pronoun after أن, the subject of the clause before, the speaker."""
-    if verb.person == 1:
+    if clause.kind == "asked":
         return []
+    if verb.person == 1:
+        found = referents.speaker(verb.at, plural=verb.number == "p")
+        return [found] if found is not None else []
     if clause.pronoun:
-        found = referents.of(clause.pronoun, clause.first)
+        found = pronoun_of(clause, referents, earlier)
         return [found] if found is not None else []
     for other in reversed(earlier):
         fitting = [a for a in other.subject if _agrees(verb, a)]
         if fitting:
             return fitting
-    return []
+    found = referents.speaker(verb.at) if referents.opens(clause.first) else None
+    return [found] if found is not None else []
+
+
+def pronoun_of(clause: Clause, referents: Referents, earlier: Sequence[Clause]) -> Phrase | None:
+    """Whom the pronoun on a clause's أن means: the speaker whose words it opens, a subject before, else the nearest that agrees."""
+    speaker = referents.speaker(clause.first) if referents.opens(clause.first) else None
+    if speaker is not None:
+        return speaker
+    for other in reversed(earlier):
+        for argument in other.subject:
+            if isinstance(argument, Phrase) and referents.may_mean(clause.pronoun, argument):
+                return argument._replace(preposition="", conjunction="")
+    return referents.of(clause.pronoun, clause.first)
 
 
 LENT = "lent"

@@ -30,13 +30,23 @@ def materiel_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
             label=owner.state.label, ref=owner.state.ref,
         )
         last = owner.last
-    elif owner is not None and owner.phrase is not None:
+    elif owner is not None and owner.phrase is not None and owner.how != "of":
         mention, last = owner.phrase.mention, owner.last
+    elif owner is None and not match.split.article:
+        mention, last = _of_people(reader, match.last)
     return Phrase(
         match.first, last, goods_mention(reader, match.first, match.last, entry),
         match.split.preposition or preposition_before(sheet, i), match.split.conjunction, match.first,
         "materiel", entry.kind, "?", _number(entry), True, match.split.article, mention, None, match.split.pronoun,
     )
+
+
+def _of_people(reader: Reader, j: int) -> tuple[Mention | None, int]:
+    """Whose goods, where a class of people follows: قوارب المهربين, سلاح الفصائل."""
+    inner = reader.at(j) if reader.same_sentence(j - 1, j) else None
+    if inner is None or inner.sort != "people" or inner.preposition or inner.conjunction or not inner.definite:
+        return None, j
+    return inner.mention, inner.last
 
 
 def _number(entry: Entry) -> str:
