@@ -262,12 +262,16 @@ def _take_sides(filled: Filled, role: str, mentions: list[Mention], arguments: S
         filled.roles[role], filled.roles[other] = mentions[:1], mentions[1:]
 
 
+GOODS = frozenset({"materiel"})
+"""What a role accepts that takes things, not whoever owns them."""
+
+
 def _mentions(frame: Frame, role: str, arguments: Sequence[Argument], filled: Filled) -> list[Mention]:
     wanted = accepted(frame.kind, role)
     found: list[Mention] = []
     for argument in arguments:
         if isinstance(argument, Phrase) and accepts(frame, role, argument):
-            mention = named(argument, place="place" in wanted)
+            mention = argument.mention if wanted == GOODS else named(argument, place="place" in wanted)
             if mention is not None and all(mention.key != m.key for m in found):
                 found.append(mention)
                 filled.phrases.append(argument)
