@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tawatur.ingest import open_report
 from tests.ingest.pages import ARTICLE, LEAD, SECOND, THIRD, TITLE, kept, read
 
 ARTICLE_LINES = [TITLE, LEAD, SECOND, THIRD]
@@ -129,3 +130,29 @@ def test_what_was_taken_away_is_on_record() -> None:
     taken = " ".join(span.of(report.source_text) for span in report.removed)
     assert "Facebook" in taken
     assert "افتتاح معرض التمور" in taken
+
+
+def test_a_short_post_without_full_stops_is_kept_whole() -> None:
+    post = [
+        "عاجل من الواحة الآن",
+        "سماع دوي انفجار شرق البلدة القديمة",
+        "أنباء عن احتراق صهريج على الطريق",
+        "لا معلومات عن إصابات",
+    ]
+    assert kept("\n".join(post)) == post
+
+
+def test_a_page_of_headlines_alone_holds_no_report() -> None:
+    ticker = [
+        "افتتاح معرض التمور السنوي بمشاركة واسعة",
+        "ارتفاع أسعار القمح في الأسواق العالمية",
+        "المنتخب يفوز في مباراته الأولى بهدفين",
+        "وفاة فنان كبير بعد صراع مع المرض",
+    ]
+    report, problems = open_report("\n\n".join((*ticker, "اللغة", "English", "عربي")).encode(), file="a.txt")
+    assert report is None
+    assert [problem.code for problem in problems] == ["no-text"]
+
+
+def test_a_heading_with_a_colon_above_a_list_stays() -> None:
+    assert "في الواحة:" in kept(f"{ARTICLE}\n\nفي الواحة:\n\n- انفجار عبوة ناسفة قرب السوق القديمة")

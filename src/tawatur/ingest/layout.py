@@ -26,6 +26,9 @@ _LINK = 5
 _REPEATED = 4
 """Fewest words of a line whose second occurrence is dropped."""
 
+_POST_LINES = 3
+"""Open-ended lines that a post may have on a page with furniture around it."""
+
 _LABEL = 2
 """Most words of a section label above an article."""
 
@@ -87,10 +90,17 @@ def _belongs(page: Page, frame: Frame, i: int) -> bool:
         return _credit_stays(page, frame, i, credit)
     if page.linked[i]:
         return False
+    if not any(page.solid):
+        return page.lines[i].words > _LABEL and _is_post(page)
+    return _headline_stays(page, frame, i)
+
+
+def _headline_stays(page: Page, frame: Frame, i: int) -> bool:
+    """A headline is a caption above the text, a subheading within it, and a link below it."""
     if frame.before(i):
         return page.lines[i].words > _LABEL and _speaks_of_text(page, frame, i)
     if frame.after(i):
-        return frame.last < 0 or not any(page.solid)
+        return False
     return not page.closes or (page.lines[i].words <= _SUBHEADING and not _runs_on(page, i))
 
 
@@ -113,5 +123,10 @@ def _runs_on(page: Page, i: int) -> bool:
 
 def _speaks_of_text(page: Page, frame: Frame, i: int) -> bool:
     """Whether a headline above the text is a caption or standfirst: it shares words with it; a ticker does not."""
-    text = page.lines[frame.first : frame.first + 3]
-    return not text or shares_words(page.lines[i], text)
+    return shares_words(page.lines[i], page.lines[frame.first : frame.first + 3])
+
+
+def _is_post(page: Page) -> bool:
+    """Whether a page without any paragraph is a short post, and not a list of links with the article missing."""
+    headlines = sum(page.is_headline(i) for i in range(len(page.lines)))
+    return headlines <= _POST_LINES or not any(page.roles)

@@ -70,6 +70,8 @@ def sort_lines(lines: Sequence[Line]) -> Page:
         linked.append(block)
     for i in _posts(lines, roles, solid):
         solid[i], found[i] = True, None
+    for i in _list_heads(lines, roles, found, solid):
+        solid[i] = True
     return Page(
         lines=tuple(lines),
         roles=tuple(roles),
@@ -125,3 +127,14 @@ def _posts(lines: Sequence[Line], roles: Sequence[Role | None], solid: Sequence[
                     break
                 found.append(i)
     return found
+
+
+def _list_heads(
+    lines: Sequence[Line], roles: Sequence[Role | None], found: Sequence[Credit | None], solid: Sequence[bool]
+) -> list[int]:
+    """Short lines that end in a colon and stand right above text ("in Aleppo:")."""
+    return [
+        i
+        for i, line in enumerate(lines[:-1])
+        if line.text.endswith(":") and line.words > 1 and solid[i + 1] and not (solid[i] or roles[i] or found[i])
+    ]
