@@ -129,6 +129,29 @@ def test_without_an_anchor_nothing_is_invented(text: str) -> None:
     assert period.anchor == "none"
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("قتل اثنان في 27 أيار. وقتل 80 منذ مطلع العام 2023.", date(2023, 5, 27)),
+        ("حصيلة شهر تشرين الثاني 2022: في 19 تشرين الثاني قتل اثنان.", date(2022, 11, 19)),
+    ],
+)
+def test_an_undated_report_may_give_its_year_away(text: str, day: date) -> None:
+    assert [p.start for p in read(text, None) if p.anchor == "text"] == [day]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "في 27 أيار قتل اثنان.\n2022/08/14",
+        "في 27 أيار. وفي شهر حزيران 2021. وفي أمس.",
+        "قبل 27 أيار، ومنذ مطلع العام 2023",
+    ],
+)
+def test_no_other_date_gives_a_year(text: str) -> None:
+    assert [p for p in read(text, None) if p.anchor == "text"] == []
+
+
 def test_what_fixes_a_time_is_said() -> None:
     assert [p.anchor for p in read("أمس، وفي 3 مارس 2020")] == ["publication", "explicit"]
 

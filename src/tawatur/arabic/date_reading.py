@@ -82,7 +82,7 @@ class CalendarReader(DateReader):
         if said is not None and not said[1]:
             return self.explicit(at, said[2], day, month, said[0])
         if self.anchor is None:
-            return Found(at, at + 3, None, None, "day", "none")
+            return Found(at, at + 3, None, None, "day", "none", yearless=(month, day))
         found = nearest_day(day, month, self.anchor)
         return Found(at, at + 3, found, found, "day", "publication") if found else None
 
@@ -130,7 +130,7 @@ class CalendarReader(DateReader):
         if self.digits(end, 2) is not None and self.year_after(end + 1) is not None:
             return None  # "24 أبريل 13, 2026": the day stands after its month
         if self.anchor is None:
-            return Found(begin, end, None, None, "day", "none")
+            return Found(begin, end, None, None, "day", "none", yearless=None if month.hijri else (month.number, day))
         told = self.told_year(end)
         if told is not None:
             found = gregorian_day(told[0], month.number, day)
@@ -169,7 +169,7 @@ class CalendarReader(DateReader):
     def month_without_year(self, begin: int, end: int, month: Month) -> Found | None:
         """The last such month up to the anchor, or what a word after it says."""
         if self.anchor is None:
-            return Found(begin, end, None, None, "month", "none")
+            return Found(begin, end, None, None, "month", "none", yearless=None if month.hijri else (month.number, 0))
         told = self.told_year(end)
         if told is not None and not month.hijri:
             return self.month_in(begin, told[1], month, told[0], "publication")

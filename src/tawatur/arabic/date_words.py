@@ -27,7 +27,8 @@ MOST_MONTHS = 12
 class Found(NamedTuple):
     """A time read from `tokens[begin:end]`: its first and last day where they are known, and what fixed them.
 
-    `dated` says that a weekday or "today" comes with its day of the month.
+    `dated` says that a weekday or "today" comes with its day of the month. `yearless` is the month and the day (0 for a
+    whole month) that lack only their year, where nothing gives it.
     """
 
     begin: int
@@ -38,6 +39,7 @@ class Found(NamedTuple):
     anchor: Anchor
     part: str | None = None
     dated: bool = False
+    yearless: tuple[int, int] | None = None
 
 
 class DateReader:

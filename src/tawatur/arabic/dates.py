@@ -21,6 +21,7 @@ from tawatur.arabic.date_days import TODAY
 from tawatur.arabic.date_parts import DECADES, EDGES, REST, SHARES
 from tawatur.arabic.date_ranges import FROM, SINCE, UNTIL, RangeReader
 from tawatur.arabic.date_relative import THIS_UNIT
+from tawatur.arabic.date_text import dated_by_text, years_of
 from tawatur.arabic.date_times import VAGUE
 from tawatur.arabic.date_words import Found
 from tawatur.arabic.lines import lines
@@ -95,12 +96,24 @@ def find_periods(tokens: Sequence[Token], text: str, anchor: date | None) -> tup
     """The times that `text` names, in order, each no finer than its words.
 
     `tokens` are those of `text` (or of a part of it; places count from the start of `text`); `anchor` is the day of the
-    report, None where it is unknown. What leans on an unknown anchor is kept with neither end. A day without a year is
-    the last one up to the anchor, a weekday likewise; weeks run Monday to Sunday; "three weeks ago" is that whole
+    report, None where it is unknown. What leans on an unknown anchor is kept with neither end, but a day without a year
+    may take it from the text itself (`date_text`). A day without a year is the last one up to the anchor, a weekday
+    likewise; weeks run Monday to Sunday; "three weeks ago" is that whole
     week, "two months ago" that whole month, "the beginning of" a stretch its first half. Hijri days carry a day of
     uncertainty at both ends. No time runs over the end of a line.
     """
-    return tuple(_period(one, line, text) for line in lines(tokens, text) for one in period_spans(line, anchor))
+    found = [(line, one) for line in lines(tokens, text) for one in period_spans(line, anchor)]
+    if anchor is None and any(one.yearless for _, one in found):
+        months, year = years_of(one for _, one in found)
+        found = [(line, _with_year(line, one, months, year)) for line, one in found]
+    return tuple(_period(one, line, text) for line, one in found)
+
+
+def _with_year(line: Sequence[Token], found: Found, months: dict[int, int], year: int | None) -> Found:
+    key = line[found.begin].key
+    if key.endswith(("قبل", "بعد")):
+        return found
+    return dated_by_text(found, months, year, since=key in SINCE, until=key in UNTIL)
 
 
 def _period(found: Found, tokens: Sequence[Token], text: str) -> Period:
