@@ -34,17 +34,27 @@ def hostile_case(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def hostile_reading() -> Reading:
-    """The ordinary reading with hostile text in every field that a report fills; its offsets stay."""
+def hostile_reading(words: str = HOSTILE) -> Reading:
+    """The ordinary reading with hostile words in every field that a report fills; its offsets stay."""
     report = READING.report
-    body = report.body + HOSTILE
+    body = report.body + words
+    named = Mention(kind="outlet", text=words, span=None)
     changed = replace(
-        report, id=content_id(body), sha256=sha256(body.encode()), body=body, source_text=body, file=HOSTILE,
-        title=HOSTILE + "ط" * 1_000_000, title_span=None, byline=HOSTILE, url="javascript:alert(3)",
-        outlet=Mention(kind="outlet", text=HOSTILE, span=None), relays=(Mention(kind="outlet", text=HOSTILE, span=None),),
-    )  # fmt: skip
+        report,
+        id=content_id(sha256(body.encode())),
+        sha256=sha256(body.encode()),
+        body=body,
+        source_text=body,
+        file=words,
+        title=words + "ط" * 1_000_000,
+        title_span=None,
+        byline=words,
+        url="javascript:alert(3)",
+        outlet=named,
+        relays=(named,),
+    )
     chains = {
-        one.id: tuple(replace(link, text=HOSTILE, role=HOSTILE) for link in one.chain) for one in READING.attributions
+        one.id: tuple(replace(link, text=words, role=words) for link in one.chain) for one in READING.attributions
     }
     return replace(
         READING,
@@ -56,5 +66,5 @@ def hostile_reading() -> Reading:
             )
             for one in READING.claims
         ),
-        problems=(replace(READING.problems[0], message=HOSTILE, path=HOSTILE),),
+        problems=(replace(READING.problems[0], message=words, path=words),),
     )
