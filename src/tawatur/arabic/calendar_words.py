@@ -32,9 +32,16 @@ def months_by_first_word() -> dict[str, tuple[Month, ...]]:
             for name in names:
                 first, *rest = fold(name).split()
                 month = Month(int(number), calendar == "hijri", tuple(rest), fold(name) in doubtful)
-                for lead in ("",) if calendar == "english" else ("", "و", "ب", "ل", "ف"):
+                for lead in _month_leads(calendar, sure=fold(name) not in doubtful):
                     found.setdefault(lead + first, []).append(month)
     return {first: tuple(sorted(ways, key=lambda way: -len(way.rest))) for first, ways in found.items()}
+
+
+def _month_leads(calendar: str, *, sure: bool) -> tuple[str, ...]:
+    """The clitics that a month name may carry; a doubtful one only waw, or "باب" (gate) would be August."""
+    if calendar == "english":
+        return ("",)
+    return ("", "و", "ب", "ل", "ف") if sure else ("", "و")
 
 
 def _keys(words: str) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ _NOT_TODAY_AFTER = keys(
     "التالي ذاته نفسه السابق الاول الثاني الثالث الرابع الخامس الذي الواحد الدولي العالمي الوطني العربي "
     "السنوي الاخير الماضي"
 )
+_OUTLETS = keys("مراسلة مراسل قناة لقناة حزب تيار جريدة صحيفة موقع")
 _ADVERBS = frozenset({"فجرا", "صباحا", "ضحي", "ظهرا", "عصرا", "مساء", "مساءا", "ليلا", "نهارا", "ص", "م"})
 _BEFORE_BEFORE = frozenset({"الاول", "اول"})
 _NAMED_AFTER_DAYS = frozenset({"سوق", "صلاه", "خطبه", "بسوق", "لصلاه", "وسوق"})
@@ -100,7 +101,7 @@ class DayReader(CalendarReader):
         if key == "اول":
             of = after == "من"
             return (-2, at + 2 + of) if self.key(at + 1 + of) in {"امس", "الامس"} else None
-        shift = TODAY.get(key)
+        shift = None if key == "الغد" and self.key(at - 1) in _OUTLETS else TODAY.get(key)
         if shift == -1 and after in _BEFORE_BEFORE:
             return -2, at + 2
         if shift != 0:

@@ -83,7 +83,7 @@ class RangeReader(TimeReader):
         if length is None or self.years(at + 1) is not None:
             return None
         few = self.key(length[1]) in {"قليله", "طويله", "قليل", "فقط"}
-        if self.key(length[1] + few) in {"من", "علي"}:
+        if self.key(length[1] + few) in {"من", "علي", "متاخره"}:
             return None
         return Found(at, length[1] + few, None, None, "vague", "none")
 

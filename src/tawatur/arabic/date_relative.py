@@ -33,8 +33,8 @@ class RelativeReader(DayReader):
             return None
         end = place + 1
         step = self.step(end)
-        if step is None and self.key(end) == "من" and self.key(end + 1) in {"هذا", "هذه"}:
-            return None
+        if self.key(end) in LAST and self.key(end + 1) == "من":
+            return None  # "the last month of" a year is not last month
         if step is None and not this:
             return None
         if unit == "year" and (year := self.year(end + (step is not None))):
@@ -76,7 +76,7 @@ class RelativeReader(DayReader):
         if number is None and unit[1] != 1:
             number, end = self.count_at(end)
         step = -1 if newest else self.step(end)
-        if step is None or (unit[1] == 1 and number is None):
+        if step is None or (unit[1] == 1 and number is None) or (self.key(end) in LAST and self.key(end + 1) == "من"):
             return None
         count = (number.value if number is not None else None) or unit[1] or None
         return self.reckoned(at, end + (not newest), unit[0], None if count is None else int(count), step)
@@ -123,6 +123,9 @@ class RelativeReader(DayReader):
             since, end = False, end + 2
         elif self.key(end) in {"من", "علي"} and not since:
             return None  # "three days before ..." leans on something else
+        after = self.tokens[end] if end < self.count else None
+        if parts == [("decade", 1)] and self.key(end - 1) == "عقد" and after is not None and after.kind == "word":
+            return None  # "since the conclusion of" the agreement
         if self.anchor is None or loose or any(count is None for _, count in parts):
             return Found(at, end, None, None, "vague", "none")
         day = self.anchor

@@ -50,6 +50,9 @@ class TimeReader(PartReader):
             found = way(at)
             if found is not None:
                 return found
+        if self.key(at) == "ال":  # the article, parted from digits: "الـ 21 من تموز"
+            found = self.named(at + 1) or self.days_of_month(at + 1)
+            return found._replace(begin=at) if found is not None else None
         this = self.key(at) in {"هذا", "هذه"}
         found = self.month_of(at + this, sure=sure or this or self.key(at - 1) in _IN)
         if found is not None:
