@@ -42,7 +42,8 @@ def proposition_of(filled: Filled, quantity: Quantity | None, when: Period | Non
     if kind == "collusion" and get("who") and get("with"):
         return Collusion(actors=get("who"), partners=get("with"), when=when, places=places)
     if kind == "attack":
-        targets = get("whom") or tuple(p for p in places if not (p.ref or "").startswith("states/"))[:1]
+        targets = _targets(filled, places) or tuple(p for p in places if not (p.ref or "").startswith("states/"))[:1]
+        targets = tuple(m for m in targets if all(m.key != doer.key for doer in get("who")))
         if not targets or not (get("who") or _unknown_striker(filled)):
             return None
         return Attack(attackers=get("who"), targets=targets, when=when, places=places)
@@ -62,6 +63,15 @@ def proposition_of(filled: Filled, quantity: Quantity | None, when: Period | Non
     return None
 
 
+def _targets(filled: Filled, places: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """What was hit; a thing that nobody owns stands for the named place where it was hit."""
+    targets = tuple(filled.roles.get("whom", ()))
+    things = {p.mention.key for p in filled.phrases if p.sort in {"materiel", "post"} and p.owner is None and p.generic}
+    if targets and all(m.key in things for m in targets):
+        return next(((p,) for p in places if not (p.ref or "").startswith("states/")), targets[:1])
+    return targets
+
+
 def _unknown_striker(filled: Filled) -> bool:
     """Whether a strike by nobody named is worth telling: a passive, a weapon as subject, or a verbal noun with its object."""
     predicate = filled.predicate
@@ -72,7 +82,7 @@ def _unknown_striker(filled: Filled) -> bool:
         return predicate.voice == "passive" or not subject or any(
             not isinstance(a, Phrase) or a.sort == "materiel" for a in subject
         )
-    return not predicate.article and not subject and predicate.part in {"masdar", "noun"}
+    return False
 
 
 def claim_of(

@@ -23,6 +23,10 @@ _PLACE_SORTS = frozenset({"place", "post"})
 _TANWIN = "\u064b"
 _HE = frozenset({"هو", "هي", "هم", "هن", "هما"})
 _THIRD = 3
+_NEGATION_REACH = 3
+"""Tokens from a negation to the predicate it denies."""
+_EVER = frozenset({"زول.I", "مرر.X"})
+"""Verbs that a negation makes last: لا يزال."""
 
 
 @dataclass(slots=True, eq=False)
@@ -54,7 +58,7 @@ class SentenceReader:
     stack: list[Predicate] = field(default_factory=list)
     latest: Argument | None = None
     slot: tuple[Predicate, str] | None = None
-    negated: bool = False
+    negated: int = -9
     relative: bool = False
     apart: bool = False
     who: str = ""
@@ -123,7 +127,7 @@ class SentenceReader:
         key = self.sheet.tokens[i].key
         kinds = {particle.kind: particle for particle in self.sheet.particles[i]}
         if key in _NEGATIONS or key.removeprefix("و") in _NEGATIONS:
-            self.negated = True
+            self.negated = i
         if self._asks(i):
             self.who = "who" if self.sheet.tokens[i - 1].key in _HE else "asked"
         elif "complementiser" in kinds and kinds["complementiser"].lemma in {"ان", "بان", "لان", "فان", "كان", "لكن"}:
@@ -161,8 +165,10 @@ class SentenceReader:
                         return
 
     def _predicate(self, predicate: Predicate) -> None:
-        predicate.negated = self.negated
-        self.negated = False
+        predicate.negated = predicate.at - self.negated <= (1 if self._weak(self.negated) else _NEGATION_REACH)
+        if predicate.name in _EVER:
+            predicate.negated = False
+        self.negated = -9
         if predicate.verbal:
             self._finite(predicate)
         elif predicate.part in {"active", "passive"}:
@@ -175,6 +181,10 @@ class SentenceReader:
         if not predicate.verbal:
             self.latest = predicate
             self.items.append(predicate)
+
+    def _weak(self, i: int) -> bool:
+        """غير denies the next word only."""
+        return i >= 0 and self.sheet.tokens[i].key.removeprefix("و") == "غير"
 
     def _finite(self, predicate: Predicate) -> None:
         clause = self.clause
@@ -247,16 +257,15 @@ class SentenceReader:
                 other.governor.arguments[other.governed].append(predicate)
                 return
         verb = self.clause.verb
-        if verb is not None and (self.stack and self.stack[-1] is verb):
-            self._bare(verb, predicate)
-        elif verb is None:
-            self.clause.before.append(predicate)
-        elif self.stack and self.stack[-1].at == predicate.at - 1:
+        if self.stack and not self.stack[-1].verbal and self.stack[-1].at == predicate.at - 1:
             self.stack[-1].arguments.setdefault("obj", []).append(predicate)
             predicate.governor, predicate.governed = self.stack[-1], "obj"
+        elif verb is None:
+            self.clause.before.append(predicate)
+        else:
+            self._bare(verb, predicate)
 
     def _phrase(self, phrase: Phrase) -> None:
-        self.negated = False
         opened = self._bracketed(phrase)
         self.apart = (self.apart and bool(phrase.conjunction)) or self._parts(phrase) or opened
         if self.apart:
@@ -305,9 +314,22 @@ class SentenceReader:
                 if phrase.sort in _PLACE_SORTS:
                     self.clause.places.append(phrase)
                 return
-        self.slot = None
+        for event in self._events():
+            if phrase.preposition in event.sources and not event.arguments.get(phrase.preposition):
+                self._fill(event, phrase.preposition, phrase)
+                break
+        else:
+            self.slot = None
         if phrase.sort in _PLACE_SORTS:
             self.clause.places.append(phrase)
+
+    def _events(self) -> list[Predicate]:
+        """The events that the clause's verb is about: its subject before or after it, or what it describes."""
+        clause = self.clause
+        near: list[Argument] = [*clause.before, *((clause.antecedent,) if clause.antecedent is not None else ())]
+        if clause.verb is not None:
+            near += clause.verb.arguments.get("subj", [])
+        return [a for a in near if isinstance(a, Predicate)]
 
     def _fill(self, predicate: Predicate, source: str, argument: Argument) -> None:
         predicate.arguments.setdefault(source, []).append(argument)

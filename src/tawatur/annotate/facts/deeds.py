@@ -43,9 +43,18 @@ def hand_on(predicate: Predicate) -> None:
             deed.negated = deed.negated or predicate.negated
             if doers:
                 deed.arguments.setdefault(LENT, list(doers))
+            _give_patient(deed, [a for s in roles.get("patient", ()) for a in arguments.get(s, []) if isinstance(a, Phrase)])
             for name in roles.get("pass", ()):
                 if arguments.get(name) and not deed.arguments.get(name):
                     deed.arguments[name] = arguments[name]
+
+
+def _give_patient(deed: Predicate, patients: list[Phrase]) -> None:
+    """Who undergoes a deed: تعرضت القرية لقصف."""
+    frame = next((f for f in deed.frames if f.kind == "attack"), None)
+    if frame is not None and patients:
+        source = dict(frame.roles).get("whom", ("obj",))[0]
+        deed.arguments.setdefault(source, list(patients))
 
 
 def lend_doer(predicate: Predicate, clause: Clause) -> None:

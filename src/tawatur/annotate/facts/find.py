@@ -12,7 +12,7 @@ from tawatur.annotate.facts.merging import merged
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.pronouns import Referents
 from tawatur.annotate.facts.roles import Filled, arguments_for, fill, pronoun_of, settle_noun, subject_and_object
-from tawatur.annotate.facts.tallies import Cause, tallies
+from tawatur.annotate.facts.tallies import Cause, Listing, listing_after, tallies
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
@@ -29,10 +29,12 @@ def read_claims(sheet: Sheet, phrases: Sequence[Phrase], voices: Voices) -> list
     referents = Referents(sheet, phrases, voices)
     found: list[Claim] = []
     recent: list[Claim] = []
+    listing = Listing()
     for first, last in sheet.sentences:
         clauses = SentenceReader(sheet, table, first, last).read()
         inside = [p for p in phrases if first <= p.first < last]
-        made = sentence_claims(sheet, inside, clauses, referents, voices, recent)
+        made = sentence_claims(sheet, inside, clauses, referents, voices, recent, listing)
+        listing = listing_after(sheet, first, last, inside, listing)
         found += made
         recent = [*recent, *made][-_RECENT:]
     return found
@@ -40,7 +42,7 @@ def read_claims(sheet: Sheet, phrases: Sequence[Phrase], voices: Voices) -> list
 
 def sentence_claims(
     sheet: Sheet, phrases: Sequence[Phrase], clauses: Sequence[Clause], referents: Referents, voices: Voices,
-    recent: Sequence[Claim] = (),
+    recent: Sequence[Claim] = (), listing: Listing = Listing(),  # noqa: B008
 ) -> list[Claim]:
     """The claims of one sentence: arguments settled, doers handed on, frames filled, casualties counted."""
     _settle(clauses, referents)
@@ -57,7 +59,7 @@ def sentence_claims(
     for clause in clauses:
         lend_victims(clause, causes)
     found = [claim for clause in clauses for p in clause.predicates for claim in _claims(sheet, p, clause, voices)]
-    return [*merged(found), *tallies(sheet, phrases, causes, voices)]
+    return [*merged(found), *tallies(sheet, phrases, causes, voices, listing)]
 
 
 def _settle(clauses: Sequence[Clause], referents: Referents) -> None:

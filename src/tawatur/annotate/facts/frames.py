@@ -11,6 +11,7 @@ from tawatur.arabic.nouns import noun_forms
 from tawatur.arabic.verbs import Number
 from tawatur.lexicon.tables import rows, several
 
+AGENT = "من قبل"
 CARRY = "carry"
 """The kind of a row that states nothing itself: it hands its doer on to the deed it governs (شن هجوما, قام بتسليم, تمكن من)."""
 
@@ -47,12 +48,21 @@ class NounReading(NamedTuple):
     split: Split
 
 
+def _source(value: str) -> str:
+    """A source as arguments are kept by: ascii names as they are, prepositions folded, `agent` for every agent preposition."""
+    return AGENT if value == "agent" else value if value.isascii() else fold(value)
+
+
 def _pairs(cell: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     found = []
     for item in cell.split():
         name, _, values = item.partition("=")
-        found.append((name, tuple(fold(value) if not value.isascii() else value for value in values.split(","))))
+        found.append((name, tuple(_source(value) for value in values.split(","))))
     return tuple(found)
+
+
+def _whens(cell: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((_source(source), classes) for source, classes in _pairs(cell))
 
 
 @cache
@@ -62,7 +72,7 @@ def frames() -> dict[str, tuple[Frame, ...]]:
     for row in rows("frames"):
         frame = Frame(
             row["id"], row["predicate"], row["kind"], _pairs(row["roles"]),
-            tuple((fold(s) if not s.isascii() else s, frozenset(v)) for s, v in _pairs(row["when"])),
+            tuple((s, frozenset(v)) for s, v in _whens(row["when"])),
             row["genitive"] or "obj", row["category"], row["means"], row["polarity"],
         )
         table.setdefault(frame.predicate, []).append(frame)

@@ -142,6 +142,10 @@ def _implied(clause: Clause, verb: Predicate, referents: Referents, earlier: Seq
     if verb.person == 1:
         found = referents.speaker(verb.at, plural=verb.number == "p")
         return [found] if found is not None else []
+    if clause.pronoun and clause.parent is not None and clause.parent.verb is not None:
+        speakers = [a for a in clause.parent.subject if isinstance(a, Phrase) and a.sort in {"actor", "person"} and _agrees(verb, a)]
+        if speakers:
+            return list(speakers)
     if clause.pronoun:
         found = pronoun_of(clause, referents, earlier)
         return [found] if found is not None else []

@@ -19,6 +19,7 @@ from tawatur.model import Claim, Quantity, Tally, TallyCategory
 
 _AMONG = frozenset({"بينهم", "بينهن", "بينها", "منهم", "منهن", "منها", "هم", "هن", "هي", "احدهم", "احداهن", "احدهما", "ضمنهم", "بضمنهم"})
 """Words that open a part of the count before them."""
+_NUMBER_OF = frozenset({"عددهم", "عددها", "عددهن"})
 _RUNNING = frozenset({"حصيله", "الحصيله", "تعداد", "اجمالي", "مجموع", "عدد"})
 _NEAR = 8
 """Tokens that may stand between a total and the first of its parts."""
@@ -44,7 +45,34 @@ class _Last:
     total: Claim | None
 
 
-def tallies(sheet: Sheet, phrases: Sequence[Phrase], causes: Mapping[int, Cause], voices: Voices) -> list[Claim]:
+class Listing(NamedTuple):
+    """What a list of counts goes on with: the cause named before its colon."""
+
+    cause: Cause | None = None
+
+
+def listing_after(sheet: Sheet, first: int, last: int, phrases: Sequence[Phrase], listing: Listing) -> Listing:
+    """The list that the sentence of tokens `first` to `last` opens or stays in: والقتلى هم: – 9 من المدنيين."""
+    if sheet.tokens[last - 1].text == ":":
+        owns = [own for p in phrases if (own := _own(sheet, p)) is not None]
+        return Listing(owns[-1]) if owns else Listing()
+    return listing if _item(sheet, first) else Listing()
+
+
+def _opens(sheet: Sheet, phrase: Phrase) -> bool:
+    """Whether the phrase begins an item of a list."""
+    first, _ = sheet.sentences[sheet.sentence_of[phrase.first]]
+    return _item(sheet, first) and phrase.first - first <= 1
+
+
+def _item(sheet: Sheet, first: int) -> bool:
+    token = sheet.tokens[first]
+    return token.text in {"-", "–", "—", "•", "*", "·"} or token.kind == "number"
+
+
+def tallies(
+    sheet: Sheet, phrases: Sequence[Phrase], causes: Mapping[int, Cause], voices: Voices, listing: Listing = Listing()  # noqa: B008
+) -> list[Claim]:
     """The tallies of one sentence; `causes` are the phrases that a casualty frame counts, by their first token."""
     found: list[Claim] = []
     last: _Last | None = None
@@ -59,6 +87,8 @@ def tallies(sheet: Sheet, phrases: Sequence[Phrase], causes: Mapping[int, Cause]
             continue
         part = last is not None and _is_part(sheet, last, phrase)
         cause = causes.get(phrase.first) or _own(sheet, phrase)
+        if cause is None and not found and listing.cause is not None and _opens(sheet, phrase):
+            cause = listing.cause
         if cause is None and last is not None and (part or _listed(sheet, last, phrase)):
             cause = last.cause
         if cause is None:
@@ -129,7 +159,7 @@ def _is_part(sheet: Sheet, last: _Last, phrase: Phrase) -> bool:
     gap = range(last.end, phrase.first)
     if len(gap) > _NEAR:
         return False
-    return any(sheet.tokens[i].key.removeprefix("و") in _AMONG or sheet.tokens[i].text == "(" for i in gap)
+    return any(sheet.tokens[i].key.removeprefix("و") in _AMONG | _NUMBER_OF or sheet.tokens[i].text == "(" for i in gap)
 
 
 def _listed(sheet: Sheet, last: _Last, phrase: Phrase) -> bool:

@@ -28,6 +28,8 @@ _VAGUE_WORDS = frozenset(
     fold(word) for word in ("عنصر", "مقاتل", "مسلح", "تابع", "عملية", "حملة", "مشروع", "غرفة", "عاصمة", "ولاية", "دولة", "مصنع", "فخذ", "مركز", "شبكة")
 )
 """Heads too common to name an actor by themselves; with a name they may."""
+_INSIDE = frozenset({"في", "داخل", "خارج", "وسط", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "عبر", "ب", "باتجاه", "نحو"})
+"""Prepositions after which a state is a place, not an actor."""
 _FEMININE = frozenset(
     ("قوات", "قوه", "ميليشيا", "مليشيا", "ميليشيات", "مليشيات", "حركه", "جماعه", "هييه", "وزاره", "شركه", "جبهه", "فرقه", "كتايب", "وحدات", "فصايل", "خلايا", "خليه",
      "حكومه", "الحكومه", "سرايا", "عصايب", "مجموعه", "القوات", "المليشيات", "الميليشيات", "قسد", "دوله", "كتيبه", "اداره", "قياده", "مديريه", "شرطه", "سلطات", "السلطات", "استخبارات", "مخابرات")
@@ -43,6 +45,12 @@ def actor_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     if entry.kind == "metonym" and preposition_before(sheet, i) in {"في", "قرب", "باتجاه"}:
         return None
     last = _repeated(reader, i, match.last, entry)
+    if entry.table == "states" and (match.split.preposition or preposition_before(sheet, i)) in _INSIDE:
+        mention = _mention(reader, i, match.last, entry, "place")
+        return Phrase(
+            i, match.last, mention, match.split.preposition or preposition_before(sheet, i), match.split.conjunction, i, "place", "state",
+            "f", "s", definite=True,
+        )
     kind: MentionKind = "outlet" if entry.table == "outlets" else "person" if entry.kind == "person" else "actor"
     sort = "outlet" if entry.table == "outlets" else "person" if entry.kind == "person" else "actor"
     return Phrase(

@@ -11,6 +11,7 @@ from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.places import place_phrase, site_phrase
 from tawatur.annotate.mentions.ties import owner_after
 from tawatur.annotate.mentions.words import (
+    LATTER,
     is_preposition,
     looks_adjective,
     number_clitics,
@@ -21,7 +22,7 @@ from tawatur.annotate.mentions.words import (
 )
 from tawatur.annotate.sheet import Sheet
 from tawatur.lexicon.entries import Entry
-from tawatur.model import Mention
+from tawatur.model import Mention, Span
 
 
 @dataclass(slots=True)
@@ -130,7 +131,20 @@ class Reader:
             found = reading(self, i, entries, after)
             if found is not None:
                 return self._numbered_after(found)
-        return None
+        return self._latter(i)
+
+    def _latter(self, i: int) -> Phrase | None:
+        """للأخيرة, الأخير: the last mentioned, resolved later."""
+        key = self.key(i)
+        bare = "ا" + key[1:] if key.startswith("لل") else key
+        if bare not in LATTER:
+            return None
+        token = self.sheet.tokens[i]
+        mention = Mention(kind="actor", text=token.text, span=Span(token.start, token.end))
+        return Phrase(
+            i, i + 1, mention, "ل" if bare != key else preposition_before(self.sheet, i), "", i, "actor", "latter",
+            LATTER[bare], "s", generic=True, definite=True,
+        )
 
     def _numbered_after(self, phrase: Phrase) -> Phrase:
         """مدنيين اثنين: the number may follow an indefinite noun."""

@@ -33,8 +33,12 @@ def resolve(sheet: Sheet, found: Sequence[Phrase]) -> tuple[Phrase, ...]:
         if phrase.generic and phrase.sort in {"actor", "people"}:
             if phrase.pronoun and (phrase.sort == "actor" or phrase.kind in MEMBERS):
                 meant = _possessed(phrase, resolved)
+            elif phrase.kind == "latter":
+                meant = _last_named(phrase, resolved)
             elif phrase.definite:
                 meant = _described(sheet, phrase, resolved, found)
+        elif phrase.generic and phrase.definite and phrase.sort == "place" and phrase.kind in {"settlement", "facility"}:
+            meant = _same_site(sheet, phrase, resolved)
         elif phrase.pronoun and phrase.sort == "post":
             owner = _possessed(phrase, resolved)
             meant = phrase._replace(owner=owner.mention) if owner is not phrase else phrase
@@ -53,6 +57,23 @@ def _possessed(phrase: Phrase, before: Sequence[Phrase]) -> Phrase:
     for other in _recent(before):
         if other.gender in wanted or other.number in wanted or other.gender == "?":
             return phrase._replace(mention=other.mention, sort=other.sort, generic=False)
+    return phrase
+
+
+def _last_named(phrase: Phrase, before: Sequence[Phrase]) -> Phrase:
+    for other in _recent(before):
+        if other.gender in {phrase.gender, "?"} or other.number == "p":
+            return phrase._replace(mention=other.mention, sort=other.sort, kind=other.kind, generic=False)
+    return phrase
+
+
+def _same_site(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase]) -> Phrase:
+    """البلدة, المدينة: the last place that was called a town, a city."""
+    head = {split.stem for split in noun_splits(sheet.tokens[phrase.head].key)}
+    for other in reversed(before):
+        if other.sort == "place" and not other.generic and head & {s.stem for s in noun_splits(sheet.tokens[other.head].key)}:
+            mention = Mention(kind="place", text=other.mention.text, span=other.mention.span, label=other.mention.label, ref=other.mention.ref)
+            return phrase._replace(mention=mention, generic=False)
     return phrase
 
 

@@ -11,7 +11,7 @@ from tawatur.arabic.letters import fold
 from tawatur.arabic.nouns import noun_forms
 from tawatur.arabic.number_lexicon import number_words_by_key
 from tawatur.arabic.particles import particles
-from tawatur.arabic.verbs import Number, adjective_forms
+from tawatur.arabic.verbs import Gender, Number, adjective_forms
 from tawatur.lexicon.names import SKIPPED
 from tawatur.lexicon.tables import rows, several
 
@@ -157,6 +157,8 @@ def number_clitics(key: str) -> tuple[str, str]:
     return "", ""
 
 
+LATTER: dict[str, Gender] = {"الاخيره": "f", "الاخير": "m"}
+"""The last mentioned: هجوم للأخيرة."""
 QUANTIFIERS = frozenset(
     fold(word)
     for word in ("عدد", "عددا", "أحد", "إحدى", "بعض", "كل", "جميع", "معظم", "غالبية", "أغلب", "قسم", "قسما", "المزيد", "كمية", "كميات",
