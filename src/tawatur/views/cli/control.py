@@ -1,0 +1,51 @@
+"""`tawatur control`: who is said to hold how much ground, with figures that need a reader's eye."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tawatur.analyse.control import ControlLine
+
+NAME = "control"
+SUMMARY = "print claims of who holds, gained or lost territory, with ill-formed figures flagged"
+EXAMPLES = ("tawatur control syria", "tawatur control syria --json")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of this command."""
+    parser.add_argument("case", metavar="CASE", help="the folder that holds the case")
+    parser.add_argument("--json", action="store_true", help="one JSON object per figure, one per line")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Prints every control figure; where one has several readings, all are shown and none is chosen."""
+    from tawatur.ledger import Case
+    from tawatur.pipeline.figures import control_of
+    from tawatur.views.figures import control_object
+
+    with Case.open(arguments.case) as case:
+        lines = control_of(case)
+    if arguments.json:
+        for line in lines:
+            sys.stdout.write(json.dumps(control_object(line), ensure_ascii=False) + "\n")
+    else:
+        _show(lines)
+    return 0
+
+
+def _show(lines: tuple[ControlLine, ...]) -> None:
+    from tawatur.views.cli.terminal import console, words
+
+    out = console()
+    for line in lines:
+        holders = ", ".join(line.holder_names) or "?"
+        figure = f"{line.value:f} {line.unit}" if line.value is not None else ", ".join(line.places) or line.unit
+        when = f"{line.start} to {line.end}" if line.start != line.end else str(line.start or "no date")
+        out.print(words(f"{line.reporter_name}: {holders} {line.change} {figure}, {when} ({line.polarity})"))
+        for flag in line.flags:
+            out.print(words(f"  ! {flag.detail}; it may mean: {'; or '.join(flag.readings)}", "yellow"))
+    out.print(f"{len(lines)} claims of control. None of them is a line on a map.")

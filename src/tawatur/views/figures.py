@@ -1,0 +1,69 @@
+"""Tallies and control figures as data: the lines that `tawatur tallies --json` and `tawatur control --json` print."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from tawatur.analyse.control import ControlLine
+from tawatur.analyse.tallies import TallyLine
+
+
+def tally_object(line: TallyLine) -> dict[str, Any]:
+    """A tally with its reporter, class, bounds and window; `whom` are the counted classes' keys."""
+    return {
+        "reporter": line.reporter_name,
+        "reporter_key": line.reporter,
+        "category": line.category,
+        "counted": line.counted_class,
+        "whom": list(line.counted),
+        "n": number(line.value),
+        "low": number(line.low),
+        "high": number(line.high),
+        "approx": line.approximate,
+        "cumulative": line.cumulative,
+        "window": line.window,
+        "from": day(line.start),
+        "to": day(line.end),
+        "place": list(line.places),
+        "subset_of": line.subset_of,
+        "supersedes": line.supersedes,
+        "polarity": line.polarity,
+        "claim": line.claim,
+        "report": line.report,
+    }
+
+
+def control_object(line: ControlLine) -> dict[str, Any]:
+    """A control figure with its reporter, holder, time and flags; a flag's readings are not chosen between."""
+    return {
+        "reporter": line.reporter_name,
+        "reporter_key": line.reporter,
+        "who": list(line.holder_names),
+        "change": line.change,
+        "n": number(line.value),
+        "low": number(line.low),
+        "high": number(line.high),
+        "unit": line.unit,
+        "place": list(line.places),
+        "from": day(line.start),
+        "to": day(line.end),
+        "dated_by": line.dated_by,
+        "polarity": line.polarity,
+        "flags": [{"name": f.name, "detail": f.detail, "readings": list(f.readings)} for f in line.flags],
+        "claim": line.claim,
+        "report": line.report,
+    }
+
+
+def number(value: Decimal | None) -> int | float | None:
+    """A number as JSON has it: whole where it is whole."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def day(value: date | None) -> str | None:
+    """A day in ISO form."""
+    return value.isoformat() if value else None
