@@ -128,12 +128,12 @@ def _against_total(figures: Sequence[Figure], total: int | None) -> Iterable[Mis
             continue
         allowed = totals_for(figure.count, figure.share)
         true = Fraction(100 * figure.count, total)
+        most = "any more" if allowed.most is None else allowed.most
         yield Misfit(
             fault="share-does-not-fit-total",
             labels=(figure.label,),
-        lowest = min(bounds)
-        labels = tuple(label for label, totals in ranges if least == totals.least or lowest == totals.most)
-            f"{allowed.least} to {allowed.most if allowed.most is not None else 'any more'}",
+            detail=f"{figure.count} is {float(true):.2f} % of {total}, not {figure.share} %; "
+            f"that share needs a total of {allowed.least} to {most}",
         )
 
 
@@ -142,8 +142,7 @@ def _common_total(figures: Sequence[Figure]) -> Iterable[Misfit]:
     least = max((totals.least for _, totals in ranges), default=0)
     bounds = [totals.most for _, totals in ranges if totals.most is not None]
     if bounds and least > min(bounds):
-        top = min(bounds)
-        labels = tuple(label for label, totals in ranges if totals.least == least or totals.most == top)
+        labels = tuple(label for label, totals in ranges if totals.least == least or totals.most == min(bounds))
         names = ", ".join(labels)
         yield Misfit(fault="no-common-total", labels=labels, detail=f"no total gives all of {names}")
 
