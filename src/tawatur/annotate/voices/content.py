@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from tawatur.annotate.sheet import Sheet
@@ -15,6 +16,8 @@ from tawatur.arabic.letters import fold
 FARTHEST = 40
 """Tokens between a cue and what introduces its content; the longest seen in the press is near 30."""
 _THAT = frozenset(map(fold, ("أن", "بأن", "فإن", "لأن")))
+_NOT_THAT = frozenset(map(fold, ("إلا", "غير", "بيد", "رغم", "علما", "كما", "حيث", "ذلك", "خصوصا", "خاصة", "سيما", "مع", "بعد", "قبل", "دون", "منذ", "حتى", "سوى", "لكن", "وذلك", "برغم")))
+"""Words behind which أن begins no content: إلا أن، غير أن، قبل أن."""
 _WHETHER = frozenset(map(fold, ("إذا", "هل", "كيف", "أين", "لماذا", "متى", "عما", "عمن", "عن", "من")))
 _ADJUNCTS = frozenset(map(fold, ("في", "خلال", "عبر", "بعد", "قبل", "أثناء", "ضمن", "عقب", "على", "مع", "منذ", "لدى", "عند", "حول", "بشأن", "من", "إلى", "بحسب", "أمام")))
 _TIMES = frozenset(map(fold, """
@@ -62,6 +65,10 @@ def opening(scene: Scene, cue: Cue, limit: int, *, subject_known: bool) -> Openi
             continue
         if entry.bare and (subject_known or subject is not None) and _object_here(sheet, i, cue):
             return Opening(i, "object", subject, i)
+        named = _apposed(sheet, i, limit, subject) if subject is not None else None
+        if named is not None:
+            subject, i = named, named.last
+            continue
         if subject is None and not subject_known:
             subject = read_speaker(sheet, i, limit, bare=entry.bare)
             if subject is not None:
@@ -71,11 +78,25 @@ def opening(scene: Scene, cue: Cue, limit: int, *, subject_known: bool) -> Openi
     return Opening(-1, "", subject, -1) if subject is not None else None
 
 
+def _apposed(sheet: Sheet, i: int, limit: int, subject: Speaker) -> Speaker | None:
+    """The name of an unnamed official that follows between commas (قال القائد في بيان، اللواء فلان الفلاني، إن)."""
+    if subject.link.kind != "official" or sheet.tokens[i - 1].text not in "،,":
+        return None
+    found = read_speaker(sheet, i, limit)
+    if found is None or found.link.kind != "person" or found.last >= limit:
+        return None
+    role = " ".join(part for part in (subject.link.text, found.link.role) if part)
+    link = replace(found.link, role=role, affiliation=found.link.affiliation or subject.link.affiliation)
+    return replace(found, first=subject.first, link=link)
+
+
 def introduced(sheet: Sheet, i: int, cue: Cue) -> tuple[int, str] | None:
     """Whether token i opens content: that, a colon, an opening quotation, or a preposition that the cue takes."""
     token = sheet.tokens[i]
     for particle in sheet.particles[i]:
-        if particle.kind == "complementiser" and particle.lemma in _THAT:
+        if particle.kind == "complementiser" and particle.lemma in _THAT and particle.conjunction != "و":
+            if i > cue.last and sheet.tokens[i - 1].key in _NOT_THAT:
+                break
             return (i if particle.pronoun else i + 1), "clause"
     if token.text == ":":
         return i + 1, "colon"
@@ -89,9 +110,22 @@ def introduced(sheet: Sheet, i: int, cue: Cue) -> tuple[int, str] | None:
     if token.key in takes and i + 1 < len(sheet.tokens):
         after = introduced(sheet, i + 1, cue) if sheet.tokens[i + 1].key not in takes else None
         return after or (i + 1, "object")
-    if fold("ب") in takes and token.key.startswith("ب") and (cue.entry.frame == "act" or is_object(sheet, i)):
+    if fold("ب") in takes and token.key.startswith("ب") and (cue.entry.frame == "act" or is_object(sheet, i) or _only_by(sheet, i, cue)):
         return i, "object"
     return None
+
+
+def _only_by(sheet: Sheet, i: int, cue: Cue) -> bool:
+    """Whether a cue that takes nothing but ب is followed by a noun with it that is no place or time (أفاد بدوي انفجارات)."""
+    if cue.entry.takes != {"ب"} or cue.entry.bare or i - cue.last > 14 or sheet.period_of[i] is not None:  # noqa: PLR2004
+        return False
+    match = sheet.match_of[i]
+    if match is not None or any(p.kind == "preposition" for p in sheet.particles[i]):
+        return match is not None and match.split.preposition == "ب" and not any(e.table in {"places", "cities", "heads"} for e in match.entries)
+    return sheet.tokens[i].key not in _PLACED
+
+
+_PLACED = frozenset(map(fold, ("بريف", "بمدينة", "ببلدة", "بمحافظة", "بقرية", "بمنطقة", "ببيان", "بتصريح", "بمستشفى", "بعد", "بين", "بدوره", "بدورها")))
 
 
 _LEANS = frozenset({"according", "quoting", "words", "mouth"})

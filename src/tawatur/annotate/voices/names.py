@@ -34,6 +34,8 @@ def person_name(sheet: Sheet, first: int, last: int, head: Head, limit: int) -> 
                     begin -= 1
                 return begin, max(match.last, i + 1), entry
     known = head.of("heads", "groups") is not None
+    if not known and is_given(sheet, first):
+        return (*_lead(sheet, first, last), None)
     found = _tail(sheet, head.last if known else first, last)
     if found is not None and (known or _likely(sheet, *found)):
         return (*found, None)
@@ -55,9 +57,16 @@ def is_given(sheet: Sheet, i: int) -> bool:
 
 def _likely(sheet: Sheet, first: int, last: int) -> bool:
     """Whether words without any role before them are a personal name: a given name first, or a Latin or unknown word with a surname."""
-    if is_given(sheet, first) or sheet.tokens[first].kind == "latin":
-        return True
-    return last - first > 1 and not sheet.verbs[first] and sheet.tokens[last - 1].key.startswith("ال") and sheet.match_of[first] is None
+    del last
+    return is_given(sheet, first) or sheet.tokens[first].kind == "latin"
+
+
+def _lead(sheet: Sheet, first: int, last: int) -> tuple[int, int]:
+    """The name that begins a phrase with a given name, before whose son, brother or neighbour it is."""
+    end = first + 1
+    while end < min(last, first + LONGEST_NAME) and _can_name(sheet, end):
+        end += 1
+    return first, end
 
 
 def _tail(sheet: Sheet, first: int, last: int) -> tuple[int, int] | None:
@@ -96,7 +105,9 @@ def _can_name(sheet: Sheet, i: int) -> bool:
     if sheet.period_of[i] is not None or sheet.quantity_of[i] is not None:
         return False
     match = sheet.match_of[i]
-    if match is not None and any(e.table in {"outlets", "states", "heads", "groups", "nisbas", "materiel", "units"} for e in match.entries):
+    if match is not None and any(e.table in {"heads", "groups"} for e in match.entries):
+        return i > 0 and match.last == i + 1 and not token.key.startswith("ال") and sheet.tokens[i - 1].key in _given_names()
+    if match is not None and any(e.table in {"outlets", "states", "nisbas", "materiel", "units"} for e in match.entries):
         return False
     if match is not None and any(e.table == "actors" and e.kind != "person" for e in match.entries):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tawatur.annotate.sheet import Sheet
-from tawatur.annotate.voices.content import CONTRAST, introduced
+from tawatur.annotate.voices.content import CONTRAST, _TIMES, introduced
 from tawatur.annotate.voices.cues import Cue
 from tawatur.annotate.voices.plans import Plan
 from tawatur.annotate.voices.quotes import opens
@@ -20,6 +20,7 @@ _PRONOUNS = ("ه", "ها", "هم", "هما")
 _FRAMES = frozenset({"according", "quoting", "mouth", "words", "as"})
 _IMPERSONAL = frozenset(map(fold, ("ورد", "يرد", "ذكر", "يذكر", "قيل", "يقال", "يشاع", "تردد", "يتردد", "أفيد", "يبدو", "نشر", "تم")))
 _WITH = frozenset(map(fold, ("به", "بها", "عنه", "عنها", "فيه", "له", "لها", "إليه", "إليها", "لنا")))
+_WITH_VERB = frozenset({"حسبما", "بحسبما", "وفقما", "كما", "مثلما"})
 _WHICH = frozenset(map(fold, ("وهو", "وهي", "وهم", "الذي", "التي", "الذين")))
 FARTHEST_THEN = 40
 
@@ -59,7 +60,7 @@ def _named(scene: Scene, cue: Cue, last: int) -> _Named | None:
         i += 1
     if i >= last:
         return None
-    if cue.entry.frame == "as" or sheet.tokens[i].key in _WHAT:
+    if cue.entry.frame == "as" or sheet.tokens[i].key in _WHAT or (cue.entry.cue in _WITH_VERB and i in scene.at):
         return _as_said(scene, cue, i, last)
     if sheet.tokens[i].key in _OWN:
         return _Named(None, (), min(i + 1 + (sheet.tokens[i].key == "وجهه"), last))
@@ -81,7 +82,7 @@ def _as_said(scene: Scene, cue: Cue, i: int, last: int) -> _Named | None:
     if verb is None or verb.entry.kind != "verb" or verb.shape != "finite":
         return None
     j = verb.last
-    while j < last and sheet.tokens[j].key in _WITH:
+    while j < last and (sheet.tokens[j].key in _WITH or sheet.tokens[j].key in _TIMES or sheet.period_of[j] is not None):
         j += 1
     if verb.entry.frame == "stand":
         if j + 1 < last and sheet.tokens[j].key == "في":
@@ -126,6 +127,8 @@ def _placed(scene: Scene, cue: Cue, end: int, first: int, last: int) -> tuple[st
     """Where a particle stands and what it covers: before (its clause follows), behind (it closes), or inside (all of the sentence)."""
     sheet = scene.sheet
     if _opens_clause(sheet, cue, first):
+        if cue.entry.frame == "as" and cue.entry.cue != "على ما":
+            return None
         start = _then(scene, cue, end, last)
         return ("before", start, -1) if start < last else None
     i = _phrase_over(sheet, cue, end, last)

@@ -52,6 +52,12 @@ class Head(NamedTuple):
         return self.of("actors", "outlets", "states")
 
     @property
+    def plural(self) -> bool:
+        """Whether the head is a common noun in the plural, which no personal name follows."""
+        entry = self.of("heads", "groups")
+        return entry is not None and entry.number == "p"
+
+    @property
     def role(self) -> str:
         """What heads.tsv says of the head noun: actor, person, speaker, source, or empty."""
         return _role(self.of("heads"))
@@ -214,6 +220,10 @@ def _foreign(sheet: Sheet, i: int, first: int, head: Head) -> bool:
         return False
     if token.key.startswith("ل") and len(token.key) > 3 and head.role in {"actor", "speaker"}:  # noqa: PLR2004
         return False
+    if head.name is not None and i >= head.last:
+        return not (match is not None and match.split.conjunction)
+    if head.plural and token.key.endswith("ا") and match is None and not sheet.tokens[i - 1].key.endswith("ا"):
+        return True
     if head.role == "source":
         return not token.text.endswith(("ة", "ي", "ين", "ون", "ى", "ان")) or (token.key.startswith("و") and not token.text.endswith(("ة", "ي")))
     plain = all(sheet.tokens[j].key.startswith(("ال", "لل", "وال", "بال", "فال")) for j in range(first, i) if sheet.tokens[j].kind == "word")

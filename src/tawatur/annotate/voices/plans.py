@@ -8,7 +8,7 @@ from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.content import CONTRAST, Opening, in_medium, introduced, opening
 from tawatur.annotate.voices.cues import Cue
 from tawatur.annotate.voices.phrases import _ADVERBS, head_at, is_object, phrase_end
-from tawatur.annotate.voices.quotes import QUOTES, opens
+from tawatur.annotate.voices.quotes import QUOTES, close_of, opens
 from tawatur.annotate.voices.scene import Scene
 from tawatur.annotate.voices.speakers import Speaker, is_surname, read_speaker
 from tawatur.arabic.letters import fold
@@ -52,6 +52,8 @@ def plan(scene: Scene, cue: Cue) -> Plan | None:
     if cue.entry.frame == "hide" and not cue.negated:
         return None
     made = maker(scene, cue)
+    if made is not None and made.subject is None and made.relative and scene.sheet.tokens[cue.first - 1].key not in _WHAT_FREE and not cue.pronoun:
+        return None
     if made is not None and made.subject is None and _impersonal(scene, cue, made):
         return None
     if made is not None and cue.negated:
@@ -59,6 +61,7 @@ def plan(scene: Scene, cue: Cue) -> Plan | None:
     return made
 
 
+_WHAT_FREE = frozenset({"ما", "بما", "لما", "مما", "عما"})
 _PASSIVES = frozenset({"رجح.II", "عقد.VIII", "ذكر.I", "زعم.I", "وقع.V", "قدر.II", "شبه.VIII", "ظنن.I", "علم.I", "عرف.I", "خشي.I", "فرض.VIII", "لحظ.III", "خلف.I"})
 
 
@@ -81,7 +84,7 @@ def _before(scene: Scene, cue: Cue) -> Speaker | None:
     first, _ = _bounds(sheet, cue)
     if cue.shape != "finite":
         return None
-    if _pronoun_before(sheet, cue):
+    if _pronoun_before(sheet, cue) or _within(sheet, cue):
         return None
     key = sheet.tokens[cue.first].key
     if cue.joined and not (key.startswith("ف") and sheet.tokens[first].key in {"اما", "واما"}):
@@ -92,7 +95,7 @@ def _before(scene: Scene, cue: Cue) -> Speaker | None:
         found = _subject_from(sheet, start, cue.first)
         if found is not None:
             return found
-        if start <= first or sheet.tokens[start - 1].text not in "،,-–—()":
+        if start <= first or sheet.tokens[start - 1].text not in "،,":
             return None
         at, tries = start - 2, tries + 1
     return None
@@ -132,9 +135,19 @@ def _subject_from(sheet: Sheet, start: int, verb: int) -> Speaker | None:
             i = _unnamed_aside(sheet, i, verb)
             continue
         if _finite_event(sheet, i):
-            return None
+            comma = _relative_to(sheet, i, found, verb)
+            if not comma:
+                return None
+            i = comma
         i += 1
     return found
+
+
+def _relative_to(sheet: Sheet, i: int, found: Speaker, verb: int) -> int:
+    """The comma that ends a clause without pronoun behind an indefinite phrase (صفحات محلية تحمل اسم البلدة، نشرت), or 0."""
+    if i != found.last or sheet.tokens[found.first].key.startswith("ال"):
+        return 0
+    return next((j for j in range(verb - 1, i, -1) if sheet.tokens[j].text in "،,"), 0)
 
 
 _NAME_WORDS = frozenset(map(fold, ("اسمه", "اسمها", "هويته", "هويتها", "أسمائهم", "هوياتهم", "هويتهم", "اسمهما")))
@@ -163,6 +176,19 @@ def _relative(sheet: Sheet, cue: Cue) -> bool:
     return before >= 0 and any(p.kind == "relative" and p.lemma != "من" for p in sheet.particles[before])
 
 
+def _antecedent(sheet: Sheet, cue: Cue) -> Speaker | None:
+    """Whom a relative clause is about: the phrase that ends at its pronoun (المصدر الذي أكد أن)."""
+    at = cue.first - 1
+    for i in range(at - 1, max(at - 7, -1), -1):
+        match = sheet.match_of[i]
+        if match is None or match.first != i:
+            continue
+        found = read_speaker(sheet, i, at)
+        if found is not None and found.known and found.last >= at - 1:
+            return found
+    return None
+
+
 def _start(sheet: Sheet, cue: Cue, subject: Speaker | None) -> int:
     """Where the clause of a cue begins: its subject if that stands first, and the linkers and comma before it."""
     i = min(cue.first, subject.first if subject is not None else cue.first)
@@ -175,8 +201,10 @@ def _start(sheet: Sheet, cue: Cue, subject: Speaker | None) -> int:
 def _subject(scene: Scene, cue: Cue) -> tuple[Speaker | None, Opening | None]:
     _, last = _bounds(scene.sheet, cue)
     before = _before(scene, cue)
-    known = before is not None or cue.shape == "hal" or _pronoun_before(scene.sheet, cue)
+    known = before is not None or cue.shape == "hal" or _pronoun_before(scene.sheet, cue) or _within(scene.sheet, cue)
     found = opening(scene, cue, last, subject_known=known)
+    if before is None and _relative(scene.sheet, cue) and (found is None or found.subject is None):
+        before = _antecedent(scene.sheet, cue)
     if before is None and found is not None:
         return found.subject, found
     return before, found
@@ -202,6 +230,11 @@ def _postposed(scene: Scene, cue: Cue, subject: Speaker | None) -> Plan | None:
     before = sheet.tokens[at]
     if before.text not in "،,”»\"؛" or not (subject.known or subject.link.kind == "person"):
         return None
+    if _behind_quote(sheet, cue) and not _spoken(sheet, cue, first):
+        return None
+    after = sheet.tokens[subject.last] if subject.last < len(sheet.tokens) else None
+    if cue.entry.frame != "say" and after is not None and after.kind != "sign":
+        return None
     return Plan(
         cue=cue, first=first, last=cue.first - 1 if before.text in "،,؛" else cue.first, kind="left", start=cue.first,
         subject=subject, left=True, force=cue.entry.force,
@@ -226,8 +259,27 @@ def _behind_quote(sheet: Sheet, cue: Cue) -> bool:
     return i >= 0 and sheet.tokens[i].text in QUOTES and not opens(sheet, i)
 
 
+def _spoken(sheet: Sheet, cue: Cue, first: int) -> bool:
+    """Whether the quotation that closes before a cue is speech, no name in quotation marks."""
+    i = cue.first - 1
+    while sheet.tokens[i].text not in QUOTES:
+        i -= 1
+    j = i - 1
+    while j > max(first - 60, 0) and not (opens(sheet, j) and close_of(sheet, j) == i):
+        j -= 1
+    return i - j > 4 or j == first  # noqa: PLR2004
+
+
 _SO = frozenset(map(fold, ("هكذا", "بهذا", "هذا", "كما")))
 _FREE = frozenset(map(fold, ("قد", "لقد", "وقد", "لم", "لن", "لا", "أن", "إن", "ما", "الذي", "التي", "كان", "كانت", "وكان", "وكانت", "حيث", "كما", "إذ", "وهو", "وهي", "وهم", "أيضا", "كذلك", "قبل", "بعد", "بعدما", "عندما", "حين", "ولم", "سوف", "هكذا", "بينما", "فيما", "لكن", "ولكن", "لكنه", "لكنها", "ثم", "أنه", "أنها", "إنه", "إنها", "لطالما", "فقد", "هو", "هي", "هم", "الذين", "مما", "بما", "لما", "عما", "كيف", "إذا", "حتى", "لو", "ذلك", "نادرا", "دون")))
+
+
+_WITHIN = frozenset(map(fold, ("فيه", "فيها", "فيهما", "خلاله", "خلالها", "عبره", "عبرها")))
+
+
+def _within(sheet: Sheet, cue: Cue) -> bool:
+    """Whether the cue says in what its speaker issued (نشرت بيانا أكدت فيه أن): the issuer speaks, not the document."""
+    return cue.last < len(sheet.tokens) and sheet.tokens[cue.last].key in _WITHIN
 
 
 def _stands_free(scene: Scene, cue: Cue, subject: Speaker | None) -> bool:
@@ -236,7 +288,7 @@ def _stands_free(scene: Scene, cue: Cue, subject: Speaker | None) -> bool:
     if cue.shape != "finite" or (subject is not None and (subject.known or subject.link.kind == "person")):
         return True
     first, _ = _bounds(sheet, cue)
-    if cue.joined or cue.first == first or cue.pronoun:
+    if cue.joined or cue.first == first or cue.pronoun or _within(sheet, cue):
         return True
     before = sheet.tokens[cue.first - 1]
     if before.kind == "sign":
@@ -327,6 +379,12 @@ def _call(scene: Scene, cue: Cue) -> Plan | None:
         known = subject if named else None
         at = known.last if known is not None and known.first >= cue.last else cue.last
         return _made(scene, cue, Opening(at, "object", known, at), known)
+    named = subject is not None and subject.first >= cue.last and subject.link.ref is not None
+    if named and subject is not None and cue.first <= _bounds(scene.sheet, cue)[0] + 1 and subject.last < len(scene.sheet.tokens):
+        nxt = scene.sheet.match_of[subject.last]
+        definite = scene.sheet.tokens[subject.last].key.startswith("ال") or (nxt is not None and not nxt.split.preposition and nxt.entries[0].table in {"actors", "states"})
+        if definite:
+            return _made(scene, cue, Opening(subject.last, "object", subject, subject.last), subject)
     return None
 
 
@@ -395,7 +453,7 @@ def _blame(scene: Scene, cue: Cue) -> Plan | None:
     sheet = scene.sheet
     _, last = _bounds(sheet, cue)
     for i in range(cue.last, min(last, cue.last + 15)):
-        if sheet.tokens[i].key.removeprefix("ال").removeprefix("ب").startswith("مسووليه") or sheet.tokens[i].key.startswith("مسووليت"):
+        if sheet.tokens[i].key.removeprefix("ب").removeprefix("ال").startswith(("مسووليه", "مسووليت", "لوم")):
             break
     else:
         return None

@@ -188,6 +188,10 @@ def _named_before(scene: Scene, speaker: Speaker) -> tuple[Link, ...] | None:
     if at < 0:
         return None
     text, _, _ = clean(sheet, at, at + 2)
+    known = next((m for i in (at, at + 1) if (m := sheet.match_of[i]) is not None and m.entries[0].kind == "person"), None)
+    if known is not None:
+        entry = known.entries[0]
+        return (Link(text=text, span=sheet.span(at, at + 2), kind="person", label=entry.label, ref=entry.ref, implied=True),)
     return (Link(text=text, span=sheet.span(at, at + 2), kind="person", implied=True),)
 
 

@@ -59,12 +59,12 @@ def read_speaker(sheet: Sheet, first: int, limit: int, *, bare: bool = False, bo
     head = head_at(sheet, first)
     if head.preposition in {"ب", "ك"} and not bound:
         return None
-    if not head.entries and is_surname(sheet, first) >= 0:
-        return describe(sheet, first, first + 1, head, first + 1)
+    if (not head.entries or (head.last == first + 1 and head.name is None and not head.article)) and is_surname(sheet, first) >= 0:
+        return describe(sheet, first, first + 1, head._replace(entries=()), first + 1)
     last = phrase_end(sheet, first, limit, head=head, bare=bare)
     if last <= first:
         return None
-    return describe(sheet, first, last, head, limit)
+    return describe(sheet, first, last, head, limit, bare=bare)
 
 
 _QUANTIFIERS = frozenset(map(fold, ("واحدا", "اثنان", "اثنين", "عدد", "بعض", "أحد", "إحدى", "مجموعة", "جميع", "معظم", "عشرات", "غالبية", "كل", "واحد", "واحدة")))
@@ -109,24 +109,24 @@ def _nominal(sheet: Sheet, i: int) -> bool:
     )
 
 
-def describe(sheet: Sheet, first: int, last: int, head: Head, limit: int) -> Speaker:
+def describe(sheet: Sheet, first: int, last: int, head: Head, limit: int, *, bare: bool = False) -> Speaker:
     """The speaker that the phrase of tokens `first` to `last` names."""
     inner = first + (sheet.tokens[first].text in QUOTES)
     if inner > first and inner < last:
         head = head_at(sheet, inner)
-    speaker = _by_head(sheet, first, last, head, limit)
+    speaker = _by_head(sheet, first, last, head, limit, bare=bare)
     gender, number = _agreement(sheet, inner if inner < last else first, head)
     if speaker.gender == "?" and speaker.number == "?":
         speaker = replace(speaker, gender=gender, number=number)
     return speaker
 
 
-def _by_head(sheet: Sheet, first: int, last: int, head: Head, limit: int) -> Speaker:
+def _by_head(sheet: Sheet, first: int, last: int, head: Head, limit: int, *, bare: bool) -> Speaker:
     name, role = head.name, head.role
     if head.last > last:
         last = head.last
     if role in {"source", "person"} or head.of("groups") is not None:
-        body = _own_people(sheet, first, last, head, limit)
+        body = _own_people(sheet, first, head, limit, bare=bare)
         if body is not None:
             return body
     if name is not None and not (role == "person" and name.table == "outlets"):
@@ -245,7 +245,7 @@ def _singular(head: Head) -> str:
 _BODIES = frozenset(map(fold, ("مرصد", "مركز", "منظمة", "شبكة", "لجنة", "بعثة")))
 
 
-def _own_people(sheet: Sheet, first: int, last: int, head: Head, limit: int) -> Speaker | None:
+def _own_people(sheet: Sheet, first: int, head: Head, limit: int, *, bare: bool) -> Speaker | None:
     """The monitor whose own people speak (نشطاء المرصد, مصادر المرصد): its voice, not a further hand's."""
     i = head.last
     if head.article or i >= limit or sheet.tokens[i].kind != "word":
@@ -258,7 +258,7 @@ def _own_people(sheet: Sheet, first: int, last: int, head: Head, limit: int) -> 
         (inner.name is not None and inner.name.kind == "monitor") or (inner.role == "actor" and inner.stem in _BODIES and inner.article)
     ):
         return None
-    body = read_speaker(sheet, i, limit)
+    body = read_speaker(sheet, i, limit, bare=bare)
     return replace(body, first=first, gender="?") if body is not None else None
 
 
@@ -400,8 +400,10 @@ def _affiliation(sheet: Sheet, first: int, last: int) -> str | None:
 def is_surname(sheet: Sheet, i: int) -> int:
     """Where a person is first named whose last name stands alone at token i: the token of the given name, or -1."""
     key = bare_key(sheet, i)
-    for j in range(1, i):
-        if sheet.tokens[j].key == key and (is_given(sheet, j - 1) or _titled(sheet, j - 1)):
+    title = sheet.report.title_span
+    whole = title is not None and sheet.tokens[i].start < title.end
+    for j in range(1, len(sheet.tokens) if whole else i):
+        if j != i and sheet.tokens[j].key == key and (is_given(sheet, j - 1) or _titled(sheet, j - 1)):
             return j - 1
     return -1
 
