@@ -71,7 +71,8 @@ SINCE = Period(
 )  # fmt: skip
 
 REPORT = Report(
-    id=content_id(sha256(BODY.encode())), sha256=sha256(BODY.encode()), file="invented.txt", body=BODY, source_text=BODY,
+    id=content_id(sha256(BODY.encode())), sha256=sha256(BODY.encode()),
+    file="invented.txt", body=BODY, source_text=BODY,
     title="من أين يأتي السلاح؟", title_span=span("من أين يأتي السلاح؟"),
     outlet=Mention(kind="outlet", text="جريدة البيان المخترعة", span=None),
     published=Published(start=date(2021, 4, 1), end=date(2021, 4, 1), basis="dateline"),
