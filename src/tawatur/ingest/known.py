@@ -63,7 +63,7 @@ def _packed(name: str) -> str:
 def is_place(text: str) -> bool:
     """Whether a short phrase is a place of the lexicon, perhaps with the word for its surroundings ("ريف حلب")."""
     words = key_of(text).split()
-    known = _compact("places", "states")
+    known = _compact("places", "cities", "states")
     if _packed(text) in known or (len(words) > 1 and words[0] in words_for("settlement")):
         return True
     return len(words) > 1 and words[0] in words_for("around") and _packed(" ".join(words[1:])) in known
