@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from lxml import etree  # type: ignore[import-untyped]  # lxml ships no types
+from lxml import etree
 
 from tawatur.ingest.lines import Line, key_of, lines_of
 from tawatur.ingest.metadata import declared_address, declared_day, declared_heading, declared_metas

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-from lxml import etree  # type: ignore[import-untyped]  # lxml ships no types
+from lxml import etree
 
 _HIDDEN = frozenset(
     {"script", "style", "noscript", "template", "svg", "iframe", "object", "head", "select", "canvas", "math"}
