@@ -89,3 +89,10 @@ def test_a_date_the_user_gives_outweighs_the_page() -> None:
     assert report is not None
     assert report.published is not None
     assert (report.published.start, report.published.basis) == (date(2023, 5, 4), "given")
+
+
+def test_a_day_in_the_files_name_dates_what_nothing_else_dates() -> None:
+    report, _ = open_report(ARTICLE.encode(), file="in/2023-05-03 convoy.txt")
+    assert report is not None
+    assert report.published is not None
+    assert (report.published.start, report.published.basis) == (date(2023, 5, 3), "filename")

@@ -83,7 +83,10 @@ def read_page(markup: str) -> WebPage:
 
 
 def lines_of_article(page: WebPage) -> list[Line]:
-    """The lines of the visible text found to be the article, from its title on; all lines where none was found."""
+    """The lines of the visible text found to be the article, from its title on; all lines where none was found.
+
+    Sentences that stand between such lines are taken as well: what finds the article may spell a line in its own way.
+    """
     lines = lines_of(page.text)
     if page.article is None:
         return lines
@@ -93,8 +96,13 @@ def lines_of_article(page: WebPage) -> list[Line]:
         return lines
     title = key_of(page.title or "")
     above = [i for i in range(inside[0]) if title and lines[i].key == title]
-    header = range(above[-1], inside[0]) if above else ()
-    return [lines[i] for i in (*header, *inside)]
+    first = above[-1] if above else inside[0]
+    matched = frozenset(inside)
+    return [
+        line
+        for i, line in enumerate(lines[: inside[-1] + 1])
+        if i in matched or first <= i < inside[0] or (i > first and line.shape == "paragraph")
+    ]
 
 
 def _extracted(markup: str) -> tuple[frozenset[str] | None, str | None, str | None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from pathlib import PurePath
 from urllib.parse import unquote
 
 from tawatur.ingest.body import Body
@@ -14,6 +15,7 @@ from tawatur.ingest.stamps import find_stamp
 from tawatur.model import DateBasis, Published, Span
 
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:/|-|$)")
+_IN_FILE = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d{2})-(\d{2})(?!\d)")
 _TODAY = re.compile(r"(?<!\w)(?:اليوم|لليوم|ليوم)(?!\w)[،\s]*")
 _NEAR = 60
 _BESIDE = 12
@@ -24,9 +26,16 @@ _OPENING = 3
 
 
 def find_published(
-    layout: Layout, leads: Sequence[Credit], body: Body, *, given: date | None, declared: date | None, url: str | None
+    layout: Layout,
+    leads: Sequence[Credit],
+    body: Body,
+    *,
+    given: date | None,
+    declared: date | None,
+    url: str | None,
+    file: str,
 ) -> Published | None:
-    """The publication date from the best evidence: a given value, a dateline, metadata, "today" in the text."""
+    """The publication date from the best evidence: a given value, a dateline, metadata, "today", the file's name."""
     if given is not None:
         return _day(given, "given")
     for credit in (*leads, *(credit for _, credit in layout.credits)):
@@ -35,7 +44,8 @@ def find_published(
             return Published(start=credit.stamp.first, end=credit.stamp.last, basis="dateline", span=span)
     if declared is not None:
         return _day(declared, "metadata")
-    return _from_today(layout, body) or _from_address(url)
+    address = _in_name(_IN_ADDRESS, unquote(url), "metadata") if url else None
+    return _from_today(layout, body) or address or _in_name(_IN_FILE, PurePath(file).name, "filename")
 
 
 def _day(day: date, basis: DateBasis, span: Span | None = None) -> Published:
@@ -54,11 +64,12 @@ def _from_today(layout: Layout, body: Body) -> Published | None:
     return None
 
 
-def _from_address(url: str | None) -> Published | None:
-    match = _IN_ADDRESS.search(unquote(url)) if url else None
+def _in_name(pattern: re.Pattern[str], name: str, basis: DateBasis) -> Published | None:
+    """The day in a web address or a file's name."""
+    match = pattern.search(name)
     if match is None:
         return None
     try:
-        return _day(date(*(int(part) for part in match.groups())), "metadata")
+        return _day(date(*(int(part) for part in match.groups())), basis)
     except ValueError:
         return None

@@ -71,7 +71,9 @@ def read_text(
         title_span=body.locate(title.start, title.end) if title else None,
         outlet=outlet,
         byline=find_byline(layout, leads) or known.author,
-        published=find_published(layout, leads, body, given=published, declared=known.published, url=known.url),
+        published=find_published(
+            layout, leads, body, given=published, declared=known.published, url=known.url, file=file
+        ),
         relays=find_relays(layout, leads, body, outlet),
         url=known.url,
     )
