@@ -18,6 +18,11 @@ def speaker_of(link: Link) -> str:
     return link.label or link.text or "an unnamed speaker"
 
 
+def counted(number: int, noun: str) -> str:
+    """So many of a regular English noun."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def chain_words(chain: Chain) -> str:
     """The hands from the outlet outwards, joined by arrows that point to the origin."""
     return " ← ".join(speaker_of(link) for link in chain) if chain else OWN_VOICE

@@ -11,7 +11,8 @@ from tawatur.analyse.query import Query
 from tawatur.model import Interval
 from tawatur.pipeline.ask import Answer
 from tawatur.views.cli.terminal import console, words
-from tawatur.views.wording import UNKNOWN, chain_words, day_words, name_of
+from tawatur.views.quotes import quote
+from tawatur.views.wording import UNKNOWN, chain_words, counted, day_words, name_of
 
 STANCE_STYLES = {"asserts": "green", "accuses": "green", "denies": "bold red", "questions": "yellow", "repeats": "dim"}
 QUOTE = 260
@@ -29,10 +30,12 @@ def show_answer(answer: Answer) -> None:
     for row in answer.matrix.rows:
         _show_row(out, row, answer)
     claims = {claim.id for row in answer.matrix.rows for claim in row.claims}
-    out.print(
-        f"{len(answer.matrix.rows)} propositions, {len(answer.matrix.speakers)} speakers, {len(claims)} claims. "
-        "Who is right is not for tawatur to say."
+    counts = (
+        counted(len(answer.matrix.rows), "proposition"),
+        counted(len(answer.matrix.speakers), "speaker"),
+        counted(len(claims), "claim"),
     )
+    out.print(f"{', '.join(counts)}. Who is right is not for tawatur to say.")
 
 
 def _understood(query: Query) -> str:
@@ -71,7 +74,7 @@ def _counted(row: Row) -> str:
 
 def _strands(interval: Interval) -> str:
     if interval.fewest == interval.most:
-        return f"{interval.most} strand{'' if interval.most == 1 else 's'}"
+        return counted(interval.most, "strand")
     return f"{interval.fewest} to {interval.most} strands"
 
 
@@ -85,5 +88,8 @@ def _show_voice(out: Console, voice: Voice, answer: Answer) -> None:
     out.print(Padding(line, (0, 0, 0, 4)))
     if voice.stance != "repeats":
         where = f"{report.file}:{claim.span.start}-{claim.span.end} · {day_words(report.published)}"
-        out.print(Padding(words(f"«{claim.span.of(report.body)}»", "italic", limit=QUOTE), (0, 0, 0, 6)))
+        before, said, after = quote(report.body, claim.span)
+        quoted = Text.assemble("«", words(before, "dim"), " " if before else "", words(said, "italic", limit=QUOTE))
+        quoted.append(Text.assemble(" " if after else "", words(after, "dim"), "»"))
+        out.print(Padding(quoted, (0, 0, 0, 6)))
         out.print(Padding(words(where, "dim"), (0, 0, 0, 6)))

@@ -21,6 +21,7 @@ def run(arguments: argparse.Namespace) -> int:
     from tawatur.errors import CaseDamaged
     from tawatur.ledger import Case
     from tawatur.views.cli.build import problem_line
+    from tawatur.views.wording import counted
 
     with Case.open(arguments.case) as case:
         faults = case.check()
@@ -31,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
     for fault in faults:
         sys.stdout.write(problem_line(fault) + "\n")
     if faults:
-        sys.stdout.write(f"{reports} reports, {len(faults)} faults\n")
+        sys.stdout.write(f"{counted(reports, 'report')}, {counted(len(faults), 'fault')}\n")
         return CaseDamaged.exit_code
-    sys.stdout.write(f"{reports} reports, all is well\n")
+    sys.stdout.write(f"{counted(reports, 'report')}, all is well\n")
     return 0

@@ -33,6 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Writes the case; a file is named only when it is whole."""
     from tawatur.ledger import Case
     from tawatur.views.export import export
+    from tawatur.views.wording import counted
 
     with Case.open(arguments.case) as case:
         if arguments.out is None:
@@ -49,5 +50,5 @@ def run(arguments: argparse.Namespace) -> int:
             part.unlink(missing_ok=True)
             message = f"cannot write {arguments.out}: {fault.strerror or fault}"
             raise InputError(message) from fault
-    sys.stdout.write(f"{count} reports written to {target}\n")
+    sys.stdout.write(f"{counted(count, 'report')} written to {target}\n")
     return 0

@@ -11,6 +11,7 @@ from tawatur.views.cli.terminal import console, words
 from tawatur.views.wording import (
     OWN_VOICE,
     chain_words,
+    counted,
     day_words,
     factuality_words,
     kind_words,
@@ -44,7 +45,7 @@ def _show_report(out: Console, reading: Reading) -> None:
     out.print(words(report.title or report.file, "bold reverse"))
     voices = len({link.key for attribution in reading.attributions for link in attribution.chain[-1:]})
     out.print(words(_particulars(report), "dim"))
-    out.print(Text(f"{voices} voices, {len(reading.claims)} claims", style="dim"))
+    out.print(Text(f"{counted(voices, 'voice')}, {counted(len(reading.claims), 'claim')}", style="dim"))
     out.print()
 
 

@@ -13,11 +13,15 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from tawatur import __version__
+from tawatur.lexicon.tables import rows
 from tawatur.model import Mention, Quantity
+from tawatur.views.quotes import quote
 from tawatur.views.wording import day_words, number_words
 
 LANGUAGES = {"ar": "rtl", "en": "ltr"}
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "ur", "ckb", "ps", "he"})
+NAMED = ("actors", "states", "places", "cities", "outlets")
+"""Tables of the lexicon that name in Arabic."""
 THEMES = ("auto", "light", "dark")
 LONGEST_TITLE = 240
 """Code points of a title shown; a hostile one can have a million."""
@@ -46,6 +50,7 @@ def render(request: Request, template: str, *, status: int = 200, **values: obje
             case=request.app.state.case.name,
             version=__version__,
             named=lambda mention: name_in(language, mention),
+            called=lambda mention: called_in(language, mention),
             **values,
         ),
         status_code=status,
@@ -62,7 +67,14 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    found.filters |= {"cut": cut, "query": urlencode, "day": day_words, "number": _number, "direction": direction_of}
+    found.filters |= {
+        "cut": cut,
+        "query": urlencode,
+        "quote": lambda span, body: quote(body, span),
+        "day": day_words,
+        "number": _number,
+        "direction": direction_of,
+    }
     return found
 
 
@@ -90,6 +102,18 @@ def name_in(language: str, mention: Mention) -> str:
     """What to call a party: in English the lexicon's name, in Arabic the report's own words."""
     name = (mention.label if language == "en" else None) or mention.text or mention.label
     return cut(name or "?", 120)
+
+
+def called_in(language: str, mention: Mention) -> str:
+    """What to call a party across reports: the lexicon's name in either language, else the words as printed."""
+    known = arabic_names().get(mention.ref or "") if language == "ar" else None
+    return cut(known, 120) if known else name_in(language, mention)
+
+
+@cache
+def arabic_names() -> Mapping[str, str]:
+    """The lexicon's Arabic names by reference."""
+    return {f"{table}/{row['id']}": row["name"] for table in NAMED for row in rows(table) if row.get("name")}
 
 
 def cut(text: str, length: int = LONGEST_TITLE) -> str:
