@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
+from tawatur.arabic.number_lexicon import number_words_by_key
 from tawatur.arabic.tokens import Token
 
 BoundKind = Literal["least", "more", "about", "most", "less"]
@@ -117,9 +118,16 @@ def bound_after(tokens: Sequence[Token], at: int) -> tuple[Bound, int] | None:
         token = tokens[place]
         following = tokens[place + 1].key if place + 1 < len(tokens) else ""
         kind = _AFTER.get((token.key, following)) or _AFTER.get((token.key, ""))
-        if kind is not None and not (place + 2 < len(tokens) and tokens[place + 2].key == "من"):
+        if kind is not None and not _opens_another(tokens, place + 2):
             end = place + (2 if (token.key, following) in _AFTER else 1)
             return Bound(kind, at if place == at else None), end
         if token.kind in {"sign", "number"} or token.key.startswith("و") or token.key in {"في", "من قبل"}:
             return None
     return None
+
+
+def _opens_another(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "of" and a further number go on at `at`: "5000 or less than 6000" are two figures."""
+    if at + 1 >= len(tokens) or tokens[at].key != "من":
+        return False
+    return tokens[at + 1].kind == "number" or tokens[at + 1].key in number_words_by_key()
