@@ -213,3 +213,14 @@ def test_no_text_breaks_the_reader(text: str) -> None:
         assert quantity.text == quantity.span.of(text)
         assert "\n" not in quantity.text
         assert quantity.low is None or quantity.high is None or quantity.low <= quantity.high
+
+
+def test_endless_digits_count_nothing() -> None:
+    for text in (
+        "9" * 50_000,
+        f"{'9' * 60} جزء من 5",
+        f"سالب {'1,' * 5000}1",
+        f"بين {'9' * 40} و{'9' * 41}",
+        "مليون " * 3000,
+    ):
+        assert all(quantity.value is None or quantity.value.is_finite() for quantity in read(text))

@@ -8,6 +8,7 @@ from tawatur.arabic.letters import fold
 
 _GROUP = 3
 _YEAR = 4
+_LONGEST = 26  # letters; longer runs of digits count nothing, and reckoning with them would round
 
 
 def read_digits(printed: str, *, decimal: bool = False) -> Decimal | None:  # noqa: PLR0911  # alternatives, tried in turn
@@ -17,6 +18,8 @@ def read_digits(printed: str, *, decimal: bool = False) -> Decimal | None:  # no
     thousands, except after a leading zero ("0.125") or, for a single full stop, where `decimal` says that a million or
     "percent" follows ("3.125 مليون").
     """
+    if len(printed) > _LONGEST:
+        return None
     text = fold(printed).replace("٬", ",").replace("٫", "·")
     if "،" in text and "," in text:
         head, mark, rest = text.rpartition(max("،", ",", key=text.rfind))

@@ -40,6 +40,7 @@ _FRACTION_NOT = frozenset({"الاول", "الثاني", "الثالث", "الر
 _NOT_ONE_AFTER = frozenset({"اي", "كل", "لكل", "ولا", "ان", "وقت", "ولكل"})
 _CLOCK = frozenset({"الساعه", "ساعه", "والساعه"})
 _ONE = "واحد"
+_GROUPS = 6  # groups of digits that a telephone number may be written in
 _LONGEST = 19  # more digits than anything that is counted
 
 
@@ -87,7 +88,8 @@ def is_label(tokens: Sequence[Token], begin: int, end: int) -> bool:  # noqa: PL
         return True  # a resolution of the Security Council
     if name in _MODELS and tokens[place].text[0] != "أ":  # "إم 4" is a road, "أم 3 أطفال" a mother
         return True
-    return name in _NAMED and not _counts_noun(tokens, begin, end)
+    ranged = end + 1 < len(tokens) and tokens[end].key in _DASHES and tokens[end + 1].kind == "number"
+    return name in _NAMED and not ranged and not _counts_noun(tokens, begin, end)
 
 
 def _counts_noun(tokens: Sequence[Token], begin: int, end: int) -> bool:
@@ -147,7 +149,7 @@ def _label_before(tokens: Sequence[Token], begin: int, end: int, before: Token) 
 def _dialled(tokens: Sequence[Token], begin: int) -> bool:
     """Whether digits go on a telephone number that a zero or a plus opens: "0991 234 567"."""
     first = begin
-    while first and tokens[first - 1].kind == "number":
+    while first > begin - _GROUPS and first and tokens[first - 1].kind == "number":
         first -= 1
     return tokens[first].key.startswith("0") or (first > 0 and tokens[first - 1].key == "+")
 

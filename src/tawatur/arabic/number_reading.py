@@ -171,11 +171,19 @@ class _Reader:
         total, scale, end = first
         while scale >= THOUSAND:
             more = self.joined(end)
+            more = self.digits_on(end) if more is None else more
             member = self.group(more) if more is not None else None
             if member is None or member[1] >= scale or member[0] >= scale or not member[0]:
                 break
             total, scale, end = total + member[0], member[1], member[2]
         return self.and_part(total, scale, end)
+
+    def digits_on(self, at: int) -> int | None:
+        """The same place where digits with a hundred or scale of their own go on without waw: "4 آلاف 3 مئة"."""
+        if at + 1 >= len(self.tokens) or self.tokens[at].kind != "number":
+            return None
+        after = self.unjoined(at + 1)
+        return at if after is not None and after.role in {"hundred", "scale", "many"} else None
 
     def and_part(self, total: Decimal, scale: Decimal, end: int) -> tuple[Decimal, int]:
         """Adds "and a half", "and three quarters" of the last scale, and passes over the scale said again."""

@@ -34,7 +34,7 @@ def read_figure(tokens: Sequence[Token], at: int) -> Number | None:  # noqa: PLR
     """
     token = tokens[at]
     if token.key in _MINUS:
-        inner = read_figure(tokens, at + 1) if at + 1 < len(tokens) else None
+        inner = read_number(tokens, at + 1) if at + 1 < len(tokens) else None
         return _with_value(inner, -inner.value, at) if inner is not None and inner.value is not None else None
     if token.key == "-":
         return _negative(tokens, at) if at == 0 or tokens[at - 1].key in _COMPARED else None
