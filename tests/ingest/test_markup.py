@@ -73,3 +73,15 @@ def test_linked_data_dates_a_page() -> None:
     published = read_page(page(head=linked)).published
     assert published is not None
     assert published.start == date(2021, 3, 8)
+
+
+def test_a_page_that_names_the_wrong_encoding_is_not_believed() -> None:
+    assert LEAD in read_page(page().replace("utf-8", "iso-8859-1")).body
+
+
+def test_the_entries_of_a_list_are_kept_and_those_of_a_menu_are_not() -> None:
+    entries = "<ul><li>ثلاثة صهاريج محترقة على الطريق</li><li>بندقيتان لم يعرف مصدرهما بعد</li></ul>"
+    report = read_page(page().replace(f"<p>{SECOND}</p>", f"<p>{SECOND}</p>{entries}"))
+    assert "ثلاثة صهاريج محترقة على الطريق" in report.body
+    assert "بندقيتان لم يعرف مصدرهما بعد" in report.body
+    assert "سياسة" not in report.body

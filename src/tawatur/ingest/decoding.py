@@ -33,7 +33,7 @@ class Decoded:
 def decode(data: bytes, *, file: str, declared: str | None = None) -> Decoded | None:
     """The text of `data`, or None where the bytes are no text at all.
 
-    `declared` is the encoding a page names for itself: believed when every byte fits it.
+    `declared` is the encoding a page names for itself: believed when the bytes are no UTF-8 and every one fits it.
     """
     for mark, encoding in _BOMS:
         if data.startswith(mark):
@@ -45,8 +45,8 @@ def decode(data: bytes, *, file: str, declared: str | None = None) -> Decoded | 
 
 
 def _narrow(data: bytes, file: str, declared: str | None) -> Decoded:
-    """The text of bytes that are one to four to a character: what the page declares, else UTF-8, else a legacy set."""
-    for encoding in (declared, "utf-8"):
+    """The text of bytes that are one to four to a character: UTF-8, else what the page declares, else a legacy set."""
+    for encoding in ("utf-8", declared):
         text = _strict(data, encoding) if encoding else None
         if text is not None:
             return Decoded(text=one_break(text), encoding=(encoding or "").lower())

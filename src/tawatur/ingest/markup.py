@@ -101,7 +101,7 @@ def lines_of_article(page: WebPage) -> list[Line]:
     return [
         line
         for i, line in enumerate(lines[: inside[-1] + 1])
-        if i in matched or first <= i < inside[0] or (i > first and line.shape == "paragraph")
+        if i in matched or first <= i < inside[0] or (i > first and line.shape in {"paragraph", "item"})
     ]
 
 

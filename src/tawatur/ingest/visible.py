@@ -65,6 +65,7 @@ def visible_text(root: etree._Element) -> tuple[str, int]:
             deepest = max(deepest, depth)
             hidden += tag in _HIDDEN
             parts.append("" if tag in _INLINE else "\n")
+            parts.append("• " if tag == "li" and node.find(".//a") is None else "")
             parts.append(_SPACE.sub(" ", node.text or "") if not hidden else "")
         else:
             depth -= 1
