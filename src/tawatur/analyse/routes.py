@@ -1,0 +1,142 @@
+"""Who is said to supply whom: the graph of supply claims, and the paths that such claims make end to end.
+
+A path is composed, and marked so: no single claim says it. It holds no more than its weakest edge, and is no finding.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from tawatur.analyse.propositions import edges
+from tawatur.analyse.strands import strands
+from tawatur.model import Claim, Interval, Means, Mention, Merge, Origin, Report, Supply
+
+LONGEST_PATH = 4
+"""Edges of a composed path: maker, state, faction, group."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupplyEdge:
+    """All claims that one party supplies another, for and against.
+
+    `goods`, `means`, `payments` and `places` are what claims name, commonest first. `start` and `end` span the dated
+    claims.
+    """
+
+    supplier: Mention
+    recipient: Mention
+    claims: tuple[str, ...]
+    against: tuple[str, ...]
+    asserted: Interval
+    denied: Interval
+    goods: tuple[str, ...]
+    means: tuple[Means, ...]
+    payments: tuple[str, ...]
+    places: tuple[str, ...]
+    start: date | None
+    end: date | None
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Supplier and recipient."""
+        return self.supplier.key, self.recipient.key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Path:
+    """Edges put end to end, from an origin to a holder. Composed: `claims` are those of all its edges."""
+
+    edges: tuple[SupplyEdge, ...]
+    composed: bool = True
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """The keys along the path."""
+        return (self.edges[0].supplier.key, *(edge.recipient.key for edge in self.edges))
+
+
+def supply_edges(
+    claims: Iterable[Claim],
+    reports: Mapping[str, Report],
+    merges: Iterable[Merge] = (),
+    covered: Collection[str] | None = None,
+) -> tuple[SupplyEdge, ...]:
+    """The graph's edges, those with most strands first. A claim of origin is an edge from maker to holder."""
+    groups: dict[tuple[str, str], list[tuple[Mention, Mention, Claim]]] = {}
+    for claim in claims:
+        for supplier, recipient in _ends(claim):
+            groups.setdefault((supplier.key, recipient.key), []).append((supplier, recipient, claim))
+    known = tuple(merges)
+    found = [_edge(group, reports, known, covered) for group in groups.values()]
+    return tuple(sorted(found, key=lambda edge: (-edge.asserted.most, -edge.denied.most, edge.key)))
+
+
+def paths(graph: Iterable[SupplyEdge], to: str, *, longest: int = LONGEST_PATH) -> tuple[Path, ...]:
+    """Every composed path of affirmed edges that ends at `to`, longest first; no party stands in one twice."""
+    incoming: dict[str, list[SupplyEdge]] = {}
+    for edge in graph:
+        if edge.claims and edge.supplier.key != edge.recipient.key:
+            incoming.setdefault(edge.recipient.key, []).append(edge)
+    found = sorted(_paths_to(to, incoming, longest, {to}), key=lambda path: (-len(path), [e.key for e in path]))
+    return tuple(Path(edges=path, composed=len(path) > 1) for path in found)
+
+
+def _paths_to(
+    party: str, incoming: Mapping[str, list[SupplyEdge]], left: int, seen: set[str]
+) -> Iterator[tuple[SupplyEdge, ...]]:
+    for edge in incoming.get(party, ()):
+        if edge.supplier.key in seen or not left:
+            continue
+        yield (edge,)
+        for before in _paths_to(edge.supplier.key, incoming, left - 1, {*seen, edge.supplier.key}):
+            yield (*before, edge)
+
+
+def _ends(claim: Claim) -> Iterator[tuple[Mention, Mention]]:
+    for edge in edges(claim):
+        parties = dict(edge.parties)
+        match claim.proposition:
+            case Supply():
+                supplier, recipient = parties["from"], parties["to"]
+            case Origin():
+                supplier, recipient = parties["made_in"], parties["holder"]
+            case _:
+                return
+        if supplier is not None and recipient is not None:
+            yield supplier, recipient
+
+
+def _edge(
+    group: list[tuple[Mention, Mention, Claim]],
+    reports: Mapping[str, Report],
+    merges: tuple[Merge, ...],
+    covered: Collection[str] | None,
+) -> SupplyEdge:
+    claims = list({claim.id: claim for _, _, claim in group}.values())
+    affirmed = [claim for claim in claims if claim.factuality.polarity == "affirmed"]
+    denied = [claim for claim in claims if claim.factuality.polarity == "denied"]
+    supplies = [claim.proposition for claim in affirmed if isinstance(claim.proposition, Supply)]
+    whens = [claim.proposition.when for claim in affirmed]
+    starts = [when.start for when in whens if when and when.start]
+    ends = [when.end for when in whens if when and when.end]
+    return SupplyEdge(
+        supplier=group[0][0],
+        recipient=group[0][1],
+        claims=tuple(claim.id for claim in affirmed),
+        against=tuple(claim.id for claim in denied),
+        asserted=strands(affirmed, reports, merges, covered),
+        denied=strands(denied, reports, merges, covered),
+        goods=_commonest(good.label or good.text for supply in supplies for good in supply.goods),
+        means=tuple(means for means, _ in Counter(s.means for s in supplies if s.means).most_common()),
+        payments=_commonest(payment.label or payment.text for supply in supplies for payment in supply.payments),
+        places=_commonest(place.label or place.text for claim in affirmed for place in claim.proposition.places),
+        start=min(starts, default=None),
+        end=max(ends, default=None),
+    )
+
+
+def _commonest(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(name for name, _ in Counter(names).most_common())

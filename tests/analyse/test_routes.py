@@ -1,0 +1,57 @@
+"""Supply routes: edges keep both sides' claims; paths are put together only from claims that name both ends."""
+
+from __future__ import annotations
+
+from tawatur.analyse.routes import paths, supply_edges
+from tawatur.model import Claim, Factuality, Mention, Polarity, Report, Span, Supply, content_id
+
+REPORT = Report(id="r1", sha256="", file="r1.txt", body="", source_text="")
+
+
+def party(name: str) -> Mention:
+    return Mention(kind="actor", text=name, span=None, ref=f"actors/{name}")
+
+
+def supply(supplier: str, recipient: str, polarity: Polarity = "affirmed") -> Claim:
+    return Claim(
+        id=content_id(supplier, recipient, polarity),
+        report="r1",
+        proposition=Supply(
+            suppliers=(party(supplier),) if supplier else (), recipients=(party(recipient),) if recipient else ()
+        ),
+        factuality=Factuality(polarity=polarity),
+        span=Span(0, 1),
+    )
+
+
+def graph(*claims: Claim) -> list[tuple[tuple[str, str], int, int]]:
+    found = supply_edges(claims, {"r1": REPORT})
+    return [(edge.key, len(edge.claims), len(edge.against)) for edge in found]
+
+
+def test_an_edge_keeps_claims_for_and_against() -> None:
+    assert graph(supply("a", "b"), supply("a", "b", "denied")) == [(("actors/a", "actors/b"), 1, 1)]
+
+
+def test_a_claim_without_a_supplier_is_no_edge() -> None:
+    assert graph(supply("", "b")) == []
+
+
+def test_a_path_runs_from_maker_to_group_and_says_that_it_is_composed() -> None:
+    edges = supply_edges([supply("maker", "state"), supply("state", "group")], {"r1": REPORT})
+    longest, shortest = paths(edges, "actors/group")
+    assert longest.parties == ("actors/maker", "actors/state", "actors/group")
+    assert (longest.composed, shortest.composed) == (True, False)
+
+
+def test_a_denied_edge_carries_no_path() -> None:
+    edges = supply_edges([supply("maker", "state", "denied"), supply("state", "group")], {"r1": REPORT})
+    assert [path.parties for path in paths(edges, "actors/group")] == [("actors/state", "actors/group")]
+
+
+def test_a_circle_of_suppliers_ends() -> None:
+    edges = supply_edges([supply("a", "b"), supply("b", "a"), supply("b", "c")], {"r1": REPORT})
+    assert [path.parties for path in paths(edges, "actors/c")] == [
+        ("actors/a", "actors/b", "actors/c"),
+        ("actors/b", "actors/c"),
+    ]
