@@ -4,7 +4,7 @@ usage: build_speed.py REPORTS [--words N] [--claims N] [--reports N]
 
 Builds the texts at REPORTS (a folder, or a file of one report a line), cut or repeated to N words each, once in one
 process, and prints seconds of one core, reports a second and shares. Where the reader finds fewer claims than --claims
-in a report, claims are made up to that number, so that writing is measured with a full ledger whatever the reader can do.
+in a report, claims are made up to that number, so that writing is measured with a full ledger whatever the reader does.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -121,6 +122,18 @@ def test_pages_of_results_follow_on(tmp_path: Path) -> None:
         assert [len(page.hits) for page in pages] == [3, 3, 1]
         assert {page.total for page in pages} == {7}
         assert len({hit.heading.id for page in pages for hit in page.hits}) == 7
+
+
+def test_where_very_many_match_the_newest_come_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.modules["tawatur.ledger.search"], "MOST_RANKED", 2)
+    with Case.create(tmp_path) as case:
+        for file, day in (("old", date(2020, 1, 1)), ("none", None), ("new", date(2022, 1, 1))):
+            add(case, Reading(report=report(f"سلاح {file}", file=file, day=day)))
+        found = case.search("سلاح")
+        assert [hit.heading.file for hit in found.hits] == ["new", "old", "none"]
+        assert found.total == 3
+        assert case.search("سلاح", ReportFilter(until=date(2021, 1, 1))).total == 1
+        assert [hit.heading.file for hit in case.search("سلاح", limit=1, offset=1).hits] == ["old"]
 
 
 def test_a_superseded_reading_is_not_found(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from tawatur.model import Polarity, PropositionKind
 
 _ANY = "IN (SELECT value FROM json_each(?))"
 Condition = tuple[str, list[object]]
-"""SQL over `c` (claims), `r` (readings), `p` (reports), and the values of its holes."""
+"""SQL over `c` (claims) and `r` (readings), and the values of its holes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +62,7 @@ def report_condition(wanted: ReportFilter) -> Condition:
     """What `wanted` asks of current readings and their reports."""
     parts: list[Condition] = [("r.current = 1", [])]
     if wanted.ids:
-        parts.append((f"p.id {_ANY}", [_list(wanted.ids)]))
+        parts.append((f"r.report IN (SELECT n FROM reports WHERE id {_ANY})", [_list(wanted.ids)]))  # noqa: S608  # our own words
     if wanted.outlets:
         parts.append((f"r.outlet_key {_ANY}", [_list(wanted.outlets)]))
     if wanted.named:

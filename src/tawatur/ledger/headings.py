@@ -6,7 +6,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from tawatur.ledger.filters import ReportFilter, report_condition
-from tawatur.ledger.records import Cell, Cells, day_of, mention_of_json, span_of
+from tawatur.ledger.records import Cell, day_of, mention_of_json, span_of
 from tawatur.model import Mention, Published
 
 
@@ -23,20 +23,43 @@ class Heading:
     problems: int
 
 
-HEADING_COLUMNS = """
+_COLUMNS = """
   p.id, (SELECT min(file) FROM receipts WHERE report = p.n), r.title, r.outlet,
   r.published_start, r.published_end, r.published_basis, r.published_from, r.published_to,
   (SELECT count(*) FROM claims WHERE reading = r.n), (SELECT count(*) FROM problems WHERE reading = r.n)
 """
+NEWEST_FIRST = "r.published_start DESC, p.id"
+"""The order of lists; SQLite puts what has no day last when days descend."""
 
 
-def heading_of(row: Cells) -> Heading:
-    """A heading from `HEADING_COLUMNS`."""
-    identity, file, title, outlet, first, last, basis, at, to, claims, problems = row
-    return Heading(
-        id=identity, file=file, title=title, outlet=mention_of_json(outlet),
-        published=published_of(first, last, basis, at, to), claims=claims, problems=problems,
-    )  # fmt: skip
+def headings(connection: sqlite3.Connection, wanted: ReportFilter, limit: int, offset: int) -> tuple[Heading, ...]:
+    """Newest first, undated ones last."""
+    condition, values = report_condition(wanted)
+    rows = connection.execute(
+        f"SELECT r.n FROM readings r INDEXED BY readings_shown CROSS JOIN reports p ON p.n = r.report WHERE {condition}"  # noqa: S608  # our own words
+        f" ORDER BY {NEWEST_FIRST} LIMIT ? OFFSET ?",
+        (*values, limit, offset),
+    )
+    return tuple(heading(connection, reading)[0] for (reading,) in rows.fetchall())
+
+
+def heading(connection: sqlite3.Connection, reading: int) -> tuple[Heading, str]:
+    """The heading of a reading, and its body."""
+    row = connection.execute(
+        f"SELECT {_COLUMNS}, r.body FROM readings r JOIN reports p ON p.n = r.report WHERE r.n = ?",  # noqa: S608
+        (reading,),
+    ).fetchone()
+    identity, file, title, outlet, first, last, basis, at, to, claims, problems, body = row
+    made = Heading(
+        id=identity,
+        file=file,
+        title=title,
+        outlet=mention_of_json(outlet),
+        published=published_of(first, last, basis, at, to),
+        claims=claims,
+        problems=problems,
+    )
+    return made, body
 
 
 def published_of(first: Cell, last: Cell, basis: Cell, at: Cell, to: Cell) -> Published | None:
@@ -45,14 +68,3 @@ def published_of(first: Cell, last: Cell, basis: Cell, at: Cell, to: Cell) -> Pu
     if start is None or end is None:
         return None
     return Published(start=start, end=end, basis=basis, span=span_of(at, to))
-
-
-def headings(connection: sqlite3.Connection, wanted: ReportFilter, limit: int, offset: int) -> tuple[Heading, ...]:
-    """Newest first, undated ones last."""
-    condition, values = report_condition(wanted)
-    rows = connection.execute(
-        f"SELECT {HEADING_COLUMNS} FROM readings r JOIN reports p ON p.n = r.report WHERE {condition}"  # noqa: S608
-        " ORDER BY r.published_start IS NULL, r.published_start DESC, p.id LIMIT ? OFFSET ?",
-        (*values, limit, offset),
-    )
-    return tuple(heading_of(row) for row in rows)

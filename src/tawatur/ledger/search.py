@@ -8,15 +8,18 @@ from dataclasses import dataclass
 from itertools import product
 
 from tawatur.arabic.tokens import tokenise
-from tawatur.ledger.filters import ReportFilter, report_condition
+from tawatur.ledger.filters import Condition, ReportFilter, report_condition
 from tawatur.ledger.forms import forms, forms_inside, words_of
-from tawatur.ledger.headings import HEADING_COLUMNS, Heading, heading_of
+from tawatur.ledger.headings import NEWEST_FIRST, Heading, heading
 from tawatur.model import Span
 
 SNIPPET = 240
 """Code points shown of a report: about three lines."""
 
 _PHRASE = re.compile(r"[\"“”«»]([^\"“”«»]+)[\"“”«»]")
+MOST_RANKED = 5000
+"""Matches up to which the best come first; beyond, the newest do (ranking 60,000 takes a tenth of a second)."""
+
 _TITLE_WEIGHT, _BODY_WEIGHT = 4.0, 1.0
 _VARIED = 3
 """Words of a quoted phrase that are looked up in every form; the rest as typed, lest the forms multiply."""
@@ -25,6 +28,8 @@ _MOST_WORDS = 32
 """Words of a query that are looked up; a longer one is text pasted by mistake."""
 
 Phrase = tuple[str, ...]
+Page = tuple[int, list[int]]
+"""How many reports there are in all, and the readings to show."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +48,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hits:
-    """One page of what a search found, best first, and how many reports there are in all."""
+    """One page of what a search found, best first (of very many, newest first), and how many there are in all."""
 
     total: int
     hits: tuple[Hit, ...]
@@ -54,18 +59,42 @@ def search(connection: sqlite3.Connection, query: str, wanted: ReportFilter, *, 
     phrases = phrases_of(query)
     if not phrases:
         return Hits(total=0, hits=())
-    condition, values = report_condition(wanted)
-    found = (
-        "FROM words JOIN readings r ON r.n = words.rowid JOIN reports p ON p.n = r.report"
-        f" WHERE words MATCH ? AND {condition}"
-    )
-    values = [match_expression(phrases), *values]
-    (total,) = connection.execute(f"SELECT count(*) {found}", values).fetchone()
+    expression = match_expression(phrases)
+    (matches,) = connection.execute("SELECT count(*) FROM words WHERE words MATCH ?", (expression,)).fetchone()
+    find = _ranked if matches <= MOST_RANKED else _newest
+    total, readings = find(connection, expression, report_condition(wanted), (limit, offset))
+    return Hits(total=total, hits=tuple(_hit(*heading(connection, reading), phrases) for reading in readings))
+
+
+def _ranked(connection: sqlite3.Connection, expression: str, condition: Condition, page: tuple[int, int]) -> Page:
+    """Best first, by BM25: rare words weigh more, and a title more than a body."""
+    where, values = condition
+    (total,) = connection.execute(
+        f"SELECT count(*) FROM words CROSS JOIN readings r ON r.n = words.rowid WHERE words MATCH ? AND {where}",  # noqa: S608
+        (expression, *values),
+    ).fetchone()
     rows = connection.execute(
-        f"SELECT {HEADING_COLUMNS}, r.body {found} ORDER BY bm25(words, ?, ?), p.id LIMIT ? OFFSET ?",
-        (*values, _TITLE_WEIGHT, _BODY_WEIGHT, limit, offset),
+        "SELECT r.n FROM words CROSS JOIN readings r ON r.n = words.rowid JOIN reports p ON p.n = r.report"  # noqa: S608
+        f" WHERE words MATCH ? AND {where} ORDER BY bm25(words, ?, ?), p.id LIMIT ? OFFSET ?",
+        (expression, *values, _TITLE_WEIGHT, _BODY_WEIGHT, *page),
     )
-    return Hits(total=total, hits=tuple(_hit(heading_of(row[:-1]), row[-1], phrases) for row in rows))
+    return total, [reading for (reading,) in rows]
+
+
+def _newest(connection: sqlite3.Connection, expression: str, condition: Condition, page: tuple[int, int]) -> Page:
+    """Newest first: where most reports match, the words say little about which to show, and ranking takes long."""
+    where = f"+r.n IN (SELECT rowid FROM words WHERE words MATCH ?) AND {condition[0]}"  # noqa: S608  # our own words
+    values = (expression, *condition[1])
+    (total,) = connection.execute(
+        f"SELECT count(*) FROM readings r INDEXED BY readings_shown WHERE {where}",  # noqa: S608
+        values,
+    ).fetchone()
+    rows = connection.execute(
+        "SELECT r.n FROM readings r INDEXED BY readings_shown CROSS JOIN reports p ON p.n = r.report"  # noqa: S608
+        f" WHERE {where} ORDER BY {NEWEST_FIRST} LIMIT ? OFFSET ?",
+        (*values, *page),
+    )
+    return total, [reading for (reading,) in rows]
 
 
 def phrases_of(query: str) -> tuple[Phrase, ...]:
@@ -104,11 +133,11 @@ def _accepted(phrase: Phrase) -> list[tuple[str, ...]]:
     return [forms(first), *map(forms_inside, rest[: _VARIED - 1]), *((word,) for word in rest[_VARIED - 1 :])]
 
 
-def _hit(heading: Heading, body: str, phrases: tuple[Phrase, ...]) -> Hit:
+def _hit(found_heading: Heading, body: str, phrases: tuple[Phrase, ...]) -> Hit:
     found = found_in(body, phrases)
     window = _window(body, found)
     spans = sorted({span for places in found for span in places if window.covers(span)})
-    return Hit(heading=heading, snippet=window.of(body), window=window, spans=tuple(spans))
+    return Hit(heading=found_heading, snippet=window.of(body), window=window, spans=tuple(spans))
 
 
 def _window(body: str, found: tuple[tuple[Span, ...], ...]) -> Span:

@@ -47,7 +47,8 @@ CREATE TABLE readings (
   marks BLOB NOT NULL,
   UNIQUE (report, reader)
 ) STRICT;
-CREATE INDEX readings_published ON readings (published_start) WHERE current = 1;
+-- Lists and searches walk this index newest first, and need not touch the texts.
+CREATE INDEX readings_shown ON readings (published_start, published_end, outlet_key, report) WHERE current = 1;
 CREATE INDEX readings_outlet ON readings (outlet_key) WHERE current = 1;
 
 -- Whoever and whatever a reading names at all, by key: in a mention, a filler, a chain.
