@@ -34,6 +34,10 @@ from tawatur.model import (
 def proposition_of(filled: Filled, quantity: Quantity | None, when: Period | None, places: tuple[Mention, ...]) -> Proposition | None:
     """The proposition a filled frame states, or None where too little of it is said."""
     role = {name: tuple(mentions) for name, mentions in filled.roles.items()}
+    if filled.frame.kind == "supply" and "to" in role:
+        role["to"] = tuple(m for m in role["to"] if all(m.key != other.key for other in role.get("from", ())))
+        if not role["to"]:
+            return None
     get = lambda name: role.get(name, ())  # noqa: E731
     means: Means | None = filled.frame.means or None  # type: ignore[assignment]
     kind = filled.frame.kind
@@ -56,7 +60,7 @@ def proposition_of(filled: Filled, quantity: Quantity | None, when: Period | Non
         return Origin(makers=get("made_in"), holders=get("holder"), goods=get("goods"), when=when, places=places)
     if kind == "presence" and get("who") and get("where"):
         return Presence(actors=get("who"), bases=get("where"), quantity=quantity, when=when, places=places)
-    if kind == "movement" and (get("who") or get("whom")) and get("to"):
+    if kind == "movement" and (get("who") or get("whom")) and (get("to") or (get("from") and get("whom"))):
         return Movement(movers=get("who"), moved=get("whom"), origins=get("from"), destinations=get("to"), when=when, places=places)
     if kind == "detention" and (get("whom") or get("by")):
         return Detention(captors=get("by"), held=get("whom"), when=when, places=places)

@@ -23,6 +23,8 @@ _PLACE_SORTS = frozenset({"place", "post"})
 _TANWIN = "\u064b"
 _HE = frozenset({"هو", "هي", "هم", "هن", "هما"})
 _THIRD = 3
+_BACK = 6
+"""Items back that a relative clause may describe."""
 _NEGATION_REACH = 3
 """Tokens from a negation to the predicate it denies."""
 _EVER = frozenset({"زول.I", "مرر.X"})
@@ -62,6 +64,7 @@ class SentenceReader:
     relative: bool = False
     apart: bool = False
     who: str = ""
+    also: bool = False
     items: list[Argument] = field(default_factory=list)
 
     @property
@@ -87,11 +90,12 @@ class SentenceReader:
     def _step(self, i: int) -> int:
         phrase = self.phrases.get(i)
         if phrase is None or phrase.generic:
-            predicate = predicate_at(self.sheet, i, after_verb=self._after_verb(i))
+            predicate = predicate_at(self.sheet, i, after_verb=self._after_verb(i), after_noun=self._after_noun())
             if predicate is not None and (phrase is None or predicate.frames):
                 if predicate.part in {"active", "passive"} and (names_people(phrase, i) or not self._modifies(predicate, i)):
                     predicate = None
             if predicate is not None and (predicate.frames or predicate.verbal):
+                predicate.phrase = phrase if phrase is not None and phrase.last == i + 1 else None
                 self._predicate(predicate)
                 return i + 1
         if phrase is not None:
@@ -118,6 +122,9 @@ class SentenceReader:
         last = self.clause.predicates[-1] if self.clause.predicates else None
         return last is not None and last.at == i - 1
 
+    def _after_noun(self) -> bool:
+        return bool(self.stack) and self.stack[-1].part == "masdar" and bool(self.stack[-1].preposition)
+
     def _modifies(self, predicate: Predicate, i: int) -> bool:
         """A participle counts where it follows a phrase it can describe."""
         del i
@@ -137,6 +144,8 @@ class SentenceReader:
             self.relative = True
         elif key.removeprefix("و").removeprefix("ف") in _OPENERS or self.sheet.tokens[i].text in {"؛", ":", "؟"}:
             self._open("main", i)
+        elif key in {"وكذلك", "وايضا"} and self.clause.verb is not None:
+            self.also = True
         elif "pronoun" in kinds and key.startswith("و"):
             self._open("main", i)
         elif kinds and any(p.pronoun for p in self.sheet.particles[i]):
@@ -155,7 +164,13 @@ class SentenceReader:
 
     def _pronoun(self, i: int, found: Sequence[Particle]) -> None:
         """A preposition with a pronoun: its referent is sought later, or it takes up a relative clause's antecedent."""
-        del i
+        if self.relative and self.items:
+            antecedent = next((a for a in reversed(self.items[-3:]) if isinstance(a, Phrase) and a.sort in {"actor", "person", "people"}), None)
+            self.relative = False
+            clause = self._open("relative", i)
+            clause.antecedent = antecedent
+            clause.subject = [antecedent] if antecedent is not None else []
+            return
         for particle in found:
             if particle.kind == "preposition" and particle.pronoun:
                 for predicate in reversed(self.stack):
@@ -216,6 +231,10 @@ class SentenceReader:
     def _antecedent(self, predicate: Predicate) -> Argument | None:
         """What a relative clause describes: the latest word before it that agrees and can do what the verb says."""
         strikes = any(frame.kind in {"attack", CARRY} for frame in predicate.frames)
+        if predicate.pronoun and predicate.carries() is not None:
+            for item in reversed(self.items[-_BACK:]):
+                if isinstance(item, Predicate):
+                    return item
         for item in reversed(self.items[-4:]):
             if not _agrees(predicate, item) and not predicate.pronoun:
                 continue
@@ -223,6 +242,12 @@ class SentenceReader:
                 continue
             return item
         return self.latest
+
+    def _predicative(self, predicate: Predicate) -> bool:
+        """Whether an indefinite participle is what a verbless clause says of its topic: داعش موجودة في."""
+        if predicate.article or self.clause.verb is not None:
+            return False
+        return any(isinstance(a, Phrase) and not a.preposition and a.definite for a in self.clause.before)
 
     def _result(self, predicate: Predicate) -> Predicate | None:
         """What a clause after ما, مما draws its result from: the latest event or verb before it."""
@@ -236,6 +261,8 @@ class SentenceReader:
         source = "subj" if predicate.part == "active" else "obj"
         if not predicate.article and _TANWIN in self.sheet.tokens[predicate.at].text:
             predicate.circumstance = True
+        elif self._predicative(predicate):
+            predicate.arguments[source] = [a for a in self.clause.before if not (isinstance(a, Phrase) and a.preposition)][-1:]
         elif self.latest is not None:
             predicate.arguments[source] = [self.latest]
 
@@ -270,6 +297,9 @@ class SentenceReader:
         self.apart = (self.apart and bool(phrase.conjunction)) or self._parts(phrase) or opened
         if self.apart:
             self.slot = None
+        elif self.also and self.clause.verb is not None and phrase.sort in {"actor", "person"} and not phrase.preposition:
+            self.also = False
+            self._also(self.clause.verb, phrase)
         elif not self._joined(phrase):
             if phrase.conjunction and not phrase.preposition and self.clause.verb is not None:
                 self._open("main", phrase.first)
@@ -292,6 +322,13 @@ class SentenceReader:
             return False
         self.slot[0].arguments[self.slot[1]].append(phrase)
         return True
+
+    def _also(self, verb: Predicate, phrase: Phrase) -> None:
+        """وكذلك روسيا: one more subject of the clause."""
+        topic = [a for a in self.clause.before if isinstance(a, Phrase) and not a.preposition]
+        if topic and not verb.arguments.get("subj"):
+            verb.arguments["subj"] = [topic[0]]
+        self._fill(verb, "subj", phrase)
 
     def _bracketed(self, phrase: Phrase) -> bool:
         """Whether the phrase opens a bracket that comments on the one before: 7 مدنيين (3 أطفال و4 نساء)."""

@@ -63,7 +63,7 @@ def lend_doer(predicate: Predicate, clause: Clause) -> None:
         return
     if predicate.part == "noun" and predicate.preposition in {"ب", "في", "من"}:
         return
-    doers: list[Argument] = [a for a in clause.subject if isinstance(a, Phrase)]
+    doers: list[Argument] = [d for a in clause.subject for d in ([a] if isinstance(a, Phrase) else doers_of(a)) if isinstance(d, Phrase)]
     if doers and predicate.frames:
         predicate.arguments.setdefault(LENT, doers)
 

@@ -12,6 +12,7 @@ from tawatur.annotate.facts.merging import merged
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.pronouns import Referents
 from tawatur.annotate.facts.roles import Filled, arguments_for, fill, pronoun_of, settle_noun, subject_and_object
+from tawatur.annotate.facts.strengths import strength_claims
 from tawatur.annotate.facts.tallies import Cause, Listing, listing_after, tallies
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
@@ -54,23 +55,28 @@ def sentence_claims(
             lend_doer(predicate, clause)
     for clause in clauses:
         for predicate in clause.predicates:
+            hand_on(predicate)
+    for clause in clauses:
+        for predicate in clause.predicates:
             recall_doer(predicate, recent)
     causes = _causes(clauses)
     for clause in clauses:
         lend_victims(clause, causes)
     found = [claim for clause in clauses for p in clause.predicates for claim in _claims(sheet, p, clause, voices)]
-    return [*merged(found), *tallies(sheet, phrases, causes, voices, listing)]
+    return [*merged(found), *tallies(sheet, phrases, causes, voices, listing), *strength_claims(sheet, phrases, voices)]
 
 
 def _settle(clauses: Sequence[Clause], referents: Referents) -> None:
     for k, clause in enumerate(clauses):
         if clause.verb is not None:
             subject_and_object(clause, clause.verb, referents, clauses[:k])
+        elif clause.antecedent is not None:
+            clause.subject = [clause.antecedent]
         elif clause.pronoun:
             meant = pronoun_of(clause, referents, clauses[:k])
             clause.subject = [meant] if meant else []
         else:
-            clause.subject = [a for a in clause.before if isinstance(a, Phrase) and not a.preposition][:1]
+            clause.subject = [a for a in clause.before if not (isinstance(a, Phrase) and a.preposition)][:1]
         for predicate in clause.predicates:
             if predicate.part in {"masdar", "noun"}:
                 settle_noun(predicate, clause, referents)
@@ -91,12 +97,17 @@ def _doers(arguments: dict[str, list[Argument]], frame: Frame) -> dict[str, list
             kept: list[Argument] = []
             for argument in arguments.get(source, []):
                 if isinstance(argument, Predicate):
-                    kept += doers_of(argument)
+                    goods = argument.phrase is not None and argument.phrase.sort == "materiel" and _takes_goods(frame, source)
+                    kept += [argument.phrase] if goods and argument.phrase is not None else doers_of(argument)
                 else:
                     kept.append(argument)
             if arguments.get(source):
                 found[source] = kept
     return found
+
+
+def _takes_goods(frame: Frame, source: str) -> bool:
+    return any(role in {"goods", "payment"} and source in sources for role, sources in frame.roles)
 
 
 def _causes(clauses: Sequence[Clause]) -> dict[int, Cause]:

@@ -19,6 +19,12 @@ _CLASSES = {
 }
 
 
+_NAMED_PLACES = frozenset({("presence", "where"), ("movement", "to"), ("movement", "from")})
+"""Roles that only a named place fills: "in the area" tells nobody where."""
+_BODIES = frozenset({"fighters", "soldiers", "forces", "factions", "militias", "officers", "gunmen", "mercenaries", "opposition"})
+"""Classes of people that a name beside them makes more precise."""
+
+
 @dataclass(slots=True)
 class Filled:
     """A frame with the mentions that fill its roles; `phrases` are those that were used."""
@@ -251,6 +257,10 @@ def fill(frame: Frame, predicate: Predicate, arguments: dict[str, list[Argument]
 
 def _telling(frame: Frame, role: str, mentions: list[Mention], phrases: Sequence[Phrase]) -> list[Mention]:
     """Targets without the common nouns, where names stand beside them; one common noun where none does."""
+    if len(mentions) == 1:
+        return mentions
+    bodies = {p.mention.key for p in phrases if p.generic and p.sort == "people" and p.kind in _BODIES and p.quantity is None}
+    mentions = [m for m in mentions if m.key not in bodies] or mentions[:1]
     if frame.kind != "attack" or role != "whom" or len(mentions) == 1:
         return mentions
     common = {p.mention.key for p in phrases if p.generic and p.sort in {"place", "post", "materiel"}}
@@ -275,6 +285,8 @@ def _mentions(frame: Frame, role: str, arguments: Sequence[Argument], filled: Fi
     found: list[Mention] = []
     for argument in arguments:
         if isinstance(argument, Phrase) and accepts(frame, role, argument):
+            if argument.generic and (frame.kind, role) in _NAMED_PLACES:
+                continue
             mention = argument.mention if wanted == GOODS else named(argument, place="place" in wanted)
             if mention is not None and all(mention.key != m.key for m in found):
                 found.append(mention)

@@ -23,7 +23,7 @@ _NUMBER_OF = frozenset({"عددهم", "عددها", "عددهن"})
 _RUNNING = frozenset({"حصيله", "الحصيله", "تعداد", "اجمالي", "مجموع", "عدد"})
 _NEAR = 8
 """Tokens that may stand between a total and the first of its parts."""
-_LISTED = 4
+_LISTED = 6
 """Tokens that may stand between two parts of one total."""
 _MEMBERS = frozenset({"fighters", "soldiers", "officers", "gunmen", "police", "officials", "victims", "prisoners", "crew", "nationals"})
 

@@ -22,6 +22,8 @@ def find_mentions(sheet: Sheet) -> tuple[Phrase, ...]:
         if phrase is None:
             i += 1
             continue
+        if i and sheet.tokens[i - 1].key in {"او", "ام"} and not phrase.conjunction:
+            phrase = phrase._replace(conjunction="و")
         if phrase.sort == "actor" and not phrase.generic:
             phrase = with_tie(reader, phrase)
         found.append(phrase)

@@ -22,7 +22,8 @@ def materiel_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
         return None
     if entry.table == "units":
         return _measured(reader, i, match.last, entry)
-    owner = owner_after(reader, match.last - 1, match.last, construct=not match.split.article)
+    deed = match.last == i + 1 and any(r.form.part == "masdar" for r in sheet.verbs[i])
+    owner = None if deed else owner_after(reader, match.last - 1, match.last, construct=not match.split.article)
     mention, last = None, match.last
     if owner is not None and owner.state is not None:
         mention = Mention(

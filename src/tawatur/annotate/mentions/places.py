@@ -80,7 +80,9 @@ def site_phrase(reader: Reader, i: int, site: Site) -> Phrase | None:
         name = _unknown_name(reader, i, at)
         if name > at:
             return _site(reader, i, name, site, preposition, None, None)
-    return _site(reader, i, j, site, preposition, None, None)
+    state = reader.entries(at).get("nisbas") if split.article and reader.same_sentence(i, at) else None
+    last = at + 1 if state is not None else j
+    return _site(reader, i, last, site, preposition, None, None)
 
 
 _LONGEST_QUOTED = 6

@@ -83,6 +83,9 @@ class Reader:
         else:
             return None
         counted = j
+        if self.key(j) in {"اخرين", "اخرون", "اخري"} and quantity is not None:
+            j += 1
+            counted = j
         within = is_preposition(self.key(j - 1), "من") and j > i
         if quantity is not None and quantity.value is None and quantity.low is not None and quantity.low <= _SOME:
             quantity = None

@@ -32,7 +32,7 @@ def resolve(sheet: Sheet, found: Sequence[Phrase]) -> tuple[Phrase, ...]:
         meant = phrase
         if phrase.generic and phrase.sort in {"actor", "people"}:
             if phrase.pronoun and (phrase.sort == "actor" or phrase.kind in MEMBERS):
-                meant = _possessed(phrase, resolved)
+                meant = _possessed(sheet, phrase, resolved)
             elif phrase.kind == "latter":
                 meant = _last_named(phrase, resolved)
             elif phrase.definite:
@@ -40,7 +40,7 @@ def resolve(sheet: Sheet, found: Sequence[Phrase]) -> tuple[Phrase, ...]:
         elif phrase.generic and phrase.definite and phrase.sort == "place" and phrase.kind in {"settlement", "facility"}:
             meant = _same_site(sheet, phrase, resolved)
         elif phrase.pronoun and phrase.sort == "post":
-            owner = _possessed(phrase, resolved)
+            owner = _possessed(sheet, phrase, resolved)
             meant = phrase._replace(owner=owner.mention) if owner is not phrase else phrase
         resolved.append(meant)
     return tuple(resolved)
@@ -50,11 +50,13 @@ _REACH = 8
 """How many actor phrases back a description or pronoun may look: beyond, the text has moved on."""
 
 
-def _possessed(phrase: Phrase, before: Sequence[Phrase]) -> Phrase:
+def _possessed(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase]) -> Phrase:
     wanted = {"ها": ("f", "p"), "ه": ("m",), "هم": ("m", "p"), "هن": ("f",)}.get(phrase.pronoun)
     if wanted is None:
         return phrase
-    for other in _recent(before):
+    recent = _recent(before)
+    topics = [p for p in recent if not p.preposition and sheet.sentence_of[p.first] == sheet.sentence_of[phrase.first]]
+    for other in (*topics, *recent):
         if other.gender in wanted or other.number in wanted or other.gender == "?":
             return phrase._replace(mention=other.mention, sort=other.sort, generic=False)
     return phrase

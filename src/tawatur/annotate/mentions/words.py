@@ -21,8 +21,10 @@ AGENT = "من قبل"
 _AGENTS = {("من", "قبل"), ("علي", "يد"), ("علي", "ايدي"), ("علي", "ايادي"), ("من", "جانب"), ("من", "طرف")}
 
 
-_COMPOUND = {("علي", "حساب"): "على حساب", ("الي", "جانب"): "مع", ("في", "ايدي"): "بحوزه", ("بيد", ""): "بحوزه", ("بحوزه", ""): "بحوزه", ("في", "حوزه"): "بحوزه"}
+_COMPOUND = {("علي", "حساب"): "على حساب", ("بالقرب", "من"): "قرب", ("علي", "مقربه"): "قرب", ("في", "وجه"): "ضد", ("ممثلين", "عن"): "ل", ("الي", "جانب"): "مع", ("في", "ايدي"): "بحوزه", ("بيد", ""): "بحوزه", ("بحوزه", ""): "بحوزه", ("في", "حوزه"): "بحوزه"}
 """Two words that are one preposition."""
+_SINGLE = {"بوجه": "ضد", "بمواجهه": "ضد", "بحسب": "بحسب", "حسب": "بحسب", "وفق": "بحسب", "حسبما": "بحسب"}
+"""Words that govern a noun as a preposition does, and the preposition they count as."""
 
 
 class Site(NamedTuple):
@@ -139,6 +141,9 @@ def preposition_before(sheet: Sheet, i: int) -> str:
         return AGENT
     if key in {"بيد", "بايدي"}:
         return AGENT
+    single = _SINGLE.get(key.removeprefix("و").removeprefix("ف"))
+    if single is not None:
+        return single
     if at > 0 and (sheet.tokens[at - 1].key, key) in _COMPOUND:
         return _COMPOUND[sheet.tokens[at - 1].key, key]
     for particle in sheet.particles[at]:
@@ -151,6 +156,8 @@ def preposition_before(sheet: Sheet, i: int) -> str:
 def number_clitics(key: str) -> tuple[str, str]:
     """The conjunction and preposition before a number word, or before a quantifier."""
     table = number_words_by_key()
+    if key in table or key in QUANTIFIERS:
+        return "", ""
     for split in noun_splits(key):
         if (split.conjunction or split.preposition) and (split.stem in table or split.stem in QUANTIFIERS):
             return split.conjunction, split.preposition
