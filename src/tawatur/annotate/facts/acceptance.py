@@ -35,7 +35,14 @@ def accepts(frame: Frame, role: str, phrase: Phrase) -> bool:
         return True
     if frame.kind == "attack" and role == "who" and phrase.sort == "people" and phrase.kind not in ARMED:
         return False
+    if role == "goods" and is_vehicle(phrase):
+        return True
     return phrase.sort in accepted(frame.kind, role)
+
+
+def is_vehicle(phrase: Phrase) -> bool:
+    """Whether a post is a thing on wheels, which can be seized and handed over too: آليات, سيارات."""
+    return phrase.sort == "post" and phrase.mention.text.removeprefix("ال").startswith(("آلي", "سيار", "عرب"))
 
 
 def can_do(frame: Frame, phrase: Phrase) -> bool:

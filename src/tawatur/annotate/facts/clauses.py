@@ -120,7 +120,9 @@ class SentenceReader:
 
     def _after_verb(self, i: int) -> bool:
         last = self.clause.predicates[-1] if self.clause.predicates else None
-        return last is not None and last.at == i - 1
+        if last is None:
+            return False
+        return last.at == i - 1 or (last.at == i - 2 and last.carries() is not None and i - 1 not in self.phrases)
 
     def _after_noun(self) -> bool:
         return bool(self.stack) and self.stack[-1].part == "masdar" and bool(self.stack[-1].preposition)
@@ -137,7 +139,7 @@ class SentenceReader:
             self.negated = i
         if self._asks(i):
             self.who = "who" if self.sheet.tokens[i - 1].key in _HE else "asked"
-        elif "complementiser" in kinds and kinds["complementiser"].lemma in {"ان", "بان", "لان", "فان", "كان", "لكن"}:
+        elif "complementiser" in kinds and _opens_content(kinds["complementiser"].lemma, self.sheet.tokens[i].text):
             clause = self._open("content", i)
             clause.pronoun = kinds["complementiser"].pronoun
         elif "relative" in kinds and key.removeprefix("و").startswith(("ال", "لل", "مما")):
@@ -176,7 +178,9 @@ class SentenceReader:
                 for predicate in reversed(self.stack):
                     if particle.lemma in predicate.sources and particle.lemma not in predicate.arguments:
                         predicate.arguments[particle.lemma] = []
-                        self.clause.resumed = self.clause.resumed or particle.lemma
+                        predicate.pending[particle.lemma] = particle.pronoun
+                        if self.clause.antecedent is not None:
+                            self.clause.resumed = self.clause.resumed or particle.lemma
                         return
 
     def _predicate(self, predicate: Predicate) -> None:
@@ -430,6 +434,8 @@ class SentenceReader:
         start = 1 if self._has_subject(verb) or _is_moved(verb, argument) else 0
         if start == 0 and isinstance(argument, Phrase) and self._only_object(verb, argument):
             start = 1
+        if verb.pronoun and isinstance(argument, Phrase) and argument.sort == "materiel" and "obj2" in verb.sources:
+            start = 2
         for source in places[start:]:
             if not verb.arguments.get(source):
                 self._fill(verb, source, argument)
@@ -452,6 +458,11 @@ class SentenceReader:
         if clause.kind in {"relative", "attached", "resumed"} and not verb.pronoun and clause.antecedent is not None:
             return _agrees(verb, clause.antecedent)
         return any(not (isinstance(a, Phrase) and a.preposition) and _agrees(verb, a) for a in clause.before)
+
+
+def _opens_content(lemma: str, printed: str) -> bool:
+    """أن and its sisters; كأن is told from كان by its hamza."""
+    return lemma in {"ان", "بان", "لان", "فان", "لكن"} or (lemma == "كان" and "أ" in printed)
 
 
 def _is_moved(verb: Predicate, argument: Argument) -> bool:

@@ -11,7 +11,7 @@ from tawatur.annotate.facts.frames import CARRY, Frame
 from tawatur.annotate.facts.merging import merged
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.pronouns import Referents
-from tawatur.annotate.facts.roles import Filled, arguments_for, fill, pronoun_of, settle_noun, subject_and_object
+from tawatur.annotate.facts.roles import Filled, arguments_for, fill, pronoun_of, settle_noun, settle_pronouns, subject_and_object
 from tawatur.annotate.facts.strengths import strength_claims
 from tawatur.annotate.facts.tallies import Cause, Listing, listing_after, tallies
 from tawatur.annotate.facts.voices import Voices
@@ -82,6 +82,7 @@ def _settle(clauses: Sequence[Clause], referents: Referents) -> None:
                 settle_noun(predicate, clause, referents)
             elif predicate.circumstance and not predicate.arguments.get("subj"):
                 predicate.arguments["subj"] = list(clause.subject)
+            settle_pronouns(predicate, clause, referents)
 
 
 def filled_frame(frame: Frame, predicate: Predicate) -> Filled | None:

@@ -38,6 +38,7 @@ class Predicate:
     end: int = -1
     governor: Predicate | None = None
     governed: str = ""
+    pending: dict[str, str] = field(default_factory=dict)
     circumstance: bool = False
     told: bool = False
     phrase: Phrase | None = None

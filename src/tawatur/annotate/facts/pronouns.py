@@ -10,7 +10,7 @@ from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
 from tawatur.model import Attribution, Link, Mention, Span
 
-_AGREES = {"ه": ("m",), "ها": ("f", "p"), "هم": ("m", "p"), "هن": ("f", "p"), "هما": ("d", "p")}
+_AGREES = {"ه": ("m",), "ها": ("f",), "هم": ("p", "m"), "هن": ("f", "p"), "هما": ("d", "p")}
 _OWN = frozenset({"نا", "ني"})
 """Pronouns of the speaker."""
 _FURTHEST = 2
@@ -25,15 +25,24 @@ class Referents:
     def __init__(self, sheet: Sheet, phrases: Sequence[Phrase], voices: Voices) -> None:
         self._sheet = sheet
         self._voices = voices
-        self._actors = [p for p in phrases if p.sort in {"actor", "person", "people"}]
+        self._goods = [p for p in phrases if p.sort == "materiel"]
+        self._actors = [p for p in phrases if p.sort in {"actor", "person", "people"} or (p.sort == "post" and p.owner is not None)]
         self._starts = [token.start for token in sheet.tokens]
 
-    def of(self, pronoun: str, at: int) -> Phrase | None:
-        """The actor that `pronoun` at token `at` means, or None."""
+    def goods(self, at: int) -> Phrase | None:
+        """The goods told of last before token `at`."""
+        here = self._sheet.sentence_of[at]
+        for phrase in reversed(self._goods):
+            if phrase.first < at:
+                near = here - self._sheet.sentence_of[phrase.first] <= _FURTHEST
+                return phrase._replace(preposition="", conjunction="", quantity=None) if near else None
+        return None
+
+    def of(self, pronoun: str, at: int, *, other: Sequence[object] = ()) -> Phrase | None:
+        """The actor that `pronoun` at token `at` means, or None; it is none of `other`, the doers of the same deed."""
         if pronoun in _OWN:
             return self.speaker(at, plural=pronoun == "نا")
-        wanted = _AGREES.get(pronoun, ())
-        if not wanted:
+        if pronoun not in _AGREES:
             return None
         here = self._sheet.sentence_of[at]
         for phrase in reversed(self._actors):
@@ -41,14 +50,13 @@ class Referents:
                 continue
             if here - self._sheet.sentence_of[phrase.first] > _FURTHEST:
                 return None
-            if phrase.gender in wanted or phrase.number in wanted:
+            if _agrees(pronoun, phrase) and not any(isinstance(o, Phrase) and o.mention.key == phrase.mention.key for o in other):
                 return phrase._replace(preposition="", conjunction="")
         return None
 
     def may_mean(self, pronoun: str, phrase: Phrase) -> bool:
         """Whether a phrase agrees with a pronoun and can act."""
-        wanted = _AGREES.get(pronoun, ())
-        return phrase.sort in {"actor", "person", "people"} and (phrase.gender in wanted or phrase.number in wanted)
+        return phrase.sort in {"actor", "person", "people"} and _agrees(pronoun, phrase)
 
     def speaker(self, at: int, *, plural: bool = False) -> Phrase | None:
         """Whoever speaks at token `at`; a spokesman's `plural` (لم نبع) is the body that he speaks for."""
@@ -81,3 +89,13 @@ class Referents:
         person = link.kind in {"person", "official"}
         mention = Mention(kind="person" if person else "actor", text=link.text, span=link.span, label=link.label, ref=link.ref)
         return Phrase(first, last, mention, sort="person" if person else "actor", kind=link.kind, definite=True)
+
+
+def _agrees(pronoun: str, phrase: Phrase) -> bool:
+    """Gender and number of a pronoun: ه is one man or masculine body, ها a feminine body or several of them, هم people."""
+    people = phrase.number == "p" and phrase.sort == "people"
+    if pronoun == "ه":
+        return phrase.gender in {"m", "?"} and not people
+    if pronoun == "ها":
+        return phrase.gender in {"f", "?"} or (phrase.number == "p" and not people)
+    return phrase.number in _AGREES[pronoun] or phrase.gender in _AGREES[pronoun]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tawatur.annotate.facts.acceptance import ACTORS, accepted, accepts
+from tawatur.annotate.facts.acceptance import ACTORS, accepted, accepts, is_vehicle
 from tawatur.annotate.facts.clauses import Clause
 from tawatur.annotate.facts.frames import CARRY, Frame
 from tawatur.annotate.facts.predicates import Argument, Predicate
@@ -37,6 +37,8 @@ class Filled:
 
 def fits(argument: Argument, classes: frozenset[str]) -> bool:
     """Whether an argument is of one of the classes that a condition names."""
+    if "goods" in classes and isinstance(argument, Phrase) and is_vehicle(argument):
+        return True
     sort = argument.sort if isinstance(argument, Phrase) else "event"
     return any(sort in _CLASSES[name] for name in classes)
 
@@ -52,7 +54,7 @@ def subject_and_object(clause: Clause, verb: Predicate, referents: Referents, ea
         arguments["obj"], arguments["subj"] = arguments["subj"], _together(topic, clause.before)
     _take_antecedent(clause, verb)
     if verb.pronoun and not arguments.get("obj"):
-        found = referents.of(verb.pronoun, verb.at)
+        found = object_of(verb, referents, other=arguments.get("subj", ()))
         if found is not None:
             arguments["obj"] = [found]
     if _is_passive(verb):
@@ -184,10 +186,47 @@ def settle_noun(noun: Predicate, clause: Clause, referents: Referents) -> None:
     if not noun.pronoun or noun.arguments.get("gen"):
         return
     found: Argument | None = clause.antecedent if clause.kind in {"relative", "attached"} else None
-    if found is None or not isinstance(found, Phrase):
-        found = referents.of(noun.pronoun, noun.at)
+    if not isinstance(found, Phrase) or not (found.sort not in {"actor", "person", "people"} or referents.may_mean(noun.pronoun, found)):
+        found = object_of(noun, referents)
     if found is not None:
         noun.arguments["gen"] = [found]
+
+
+_THINGS = frozenset({"ه", "ها"})
+"""Pronouns that can mean things."""
+
+
+def object_of(predicate: Predicate, referents: Referents, *, other: Sequence[Argument] = ()) -> Phrase | None:
+    """Whom or what the pronoun on a predicate means: goods where its object is goods and goods were told of (بيعها, سلّمها لـ)."""
+    if predicate.pronoun in _THINGS and _hands_over(predicate, "obj"):
+        goods = referents.goods(predicate.at)
+        if goods is not None:
+            return goods
+    return referents.of(predicate.pronoun, predicate.at, other=other)
+
+
+def _hands_over(predicate: Predicate, source: str) -> bool:
+    """Whether some sense of a predicate takes goods from this source, and whoever gets or held them from another."""
+    for frame in predicate.frames:
+        roles = dict(frame.roles)
+        if source in roles.get("goods", ()) and not (predicate.verbal and source in roles.get("to", ()) and "ل" not in predicate.arguments):
+            return True
+    return False
+
+
+def settle_pronouns(predicate: Predicate, clause: Clause, referents: Referents) -> None:
+    """Reads the pronouns that stand after prepositions (له, منها, عليه): a relative clause's antecedent, goods, or an actor before."""
+    for source, pronoun in predicate.pending.items():
+        if predicate.arguments.get(source):
+            continue
+        found: Phrase | None = None
+        if isinstance(clause.antecedent, Phrase) and referents.may_mean(pronoun, clause.antecedent) and clause.resumed == source:
+            found = clause.antecedent
+        elif pronoun in _THINGS and _hands_over(predicate, source):
+            found = referents.goods(predicate.at)
+        found = found or referents.of(pronoun, predicate.at, other=predicate.arguments.get("subj", ()))
+        if found is not None:
+            predicate.arguments[source] = [found]
 
 
 def arguments_for(frame: Frame, predicate: Predicate) -> dict[str, list[Argument]]:

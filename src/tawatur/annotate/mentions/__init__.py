@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.annotate.mentions.persons import name_descriptions, surname_phrase
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.places import listed_place
 from tawatur.annotate.mentions.reader import Reader
@@ -18,7 +19,7 @@ def find_mentions(sheet: Sheet) -> tuple[Phrase, ...]:
     found: list[Phrase] = []
     i = 0
     while i < len(sheet.tokens):
-        phrase = reader.at(i) or (listed_place(reader, i, found[-1]) if found else None)
+        phrase = _phrase(reader, i, found)
         if phrase is None:
             i += 1
             continue
@@ -28,4 +29,22 @@ def find_mentions(sheet: Sheet) -> tuple[Phrase, ...]:
             phrase = with_tie(reader, phrase)
         found.append(phrase)
         i = max(phrase.last, i + 1)
-    return resolve(sheet, found)
+    return resolve(sheet, name_descriptions(reader, found))
+
+
+def _phrase(reader: Reader, i: int, found: list[Phrase]) -> Phrase | None:
+    """The phrase at token i: a person told of before goes before a place or nationality of the same letters."""
+    phrase = reader.at(i)
+    if phrase is not None and phrase.kind == "nationals" and _describes(phrase, found):
+        return None
+    if phrase is None or phrase.sort == "place" or phrase.kind == "nationals":
+        phrase = surname_phrase(reader, i, found) or phrase
+    return phrase or (listed_place(reader, i, found[-1]) if found else None)
+
+
+def _describes(nationals: Phrase, found: list[Phrase]) -> bool:
+    """Whether a nationality only describes the people right before it: متمردي «الوثبة» التشاديين."""
+    if not found or nationals.conjunction or nationals.preposition:
+        return False
+    before = found[-1]
+    return before.last == nationals.first and before.sort in {"people", "actor"} and before.number == "p" and nationals.definite

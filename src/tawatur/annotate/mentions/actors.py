@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ MEMBERS = frozenset(
     {"fighters", "soldiers", "forces", "factions", "militias", "officers", "gunmen", "mercenaries", "police", "prisoners", "victims", "opposition", "officials", "defectors", "suspects", "crew", "missing"}
 )
 """Classes of people whose members are their force: عناصر قسد is قسد."""
+_LONGEST_QUOTED = 4
 _FORCES = frozenset({"forces", "soldiers", "officers", "police", "fighters", "gunmen", "crew", "officials", "victims", "prisoners"})
 _NEW_HEADS = frozenset({"faction", "army", "militia", "tribe", "party", "company", "agency", "police", "alliance", "court", "organisation", "government"})
 _VAGUE_WORDS = frozenset(
@@ -113,6 +115,10 @@ def group_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     )
     if split.pronoun:
         return plain
+    quoted = _quoted(reader, match.last)
+    if quoted > match.last and entry.kind in MEMBERS and not split.article:
+        named = _widened(reader, plain, quoted, keep=False)
+        return named._replace(mention=replace(named.mention, kind="actor"), sort="actor", generic=False, definite=True)
     last = _described_further(reader, i, match.last, entry)
     if last > match.last:
         plain = _widened(reader, plain, last)
@@ -152,6 +158,23 @@ def _victims(reader: Reader, plain: Phrase, j: int, last: int) -> Phrase:
         if inner is not None and inner.sort == "people" and inner.quantity is None and not inner.conjunction:
             return plain._replace(mention=inner.mention, last=inner.last)
     return plain
+
+
+def _quoted(reader: Reader, j: int) -> int:
+    """Where a name in quotation marks that begins right at token j ends, if the lexicon does not know it: متمردي «الوثبة»."""
+    sheet = reader.sheet
+    at = skip_signs(sheet, j)
+    if at == j or not reader.same_sentence(j - 1, at) or sheet.quote_of[at] < 0 or sheet.quote_of[at] != j:
+        return j
+    inner = reader.at(at)
+    if inner is not None and inner.sort in {"actor", "person", "outlet"}:
+        return j
+    last = at
+    while last < len(sheet.tokens) and sheet.quote_of[last] == j:
+        last += 1
+        if last - at > _LONGEST_QUOTED:
+            return j
+    return last
 
 
 def _described_further(reader: Reader, i: int, j: int, entry: Entry) -> int:
@@ -313,7 +336,7 @@ def person_phrase(reader: Reader, i: int) -> Phrase | None:
     inner = reader.at(j) if reader.same_sentence(i, j) else None
     if inner is not None and inner.sort == "person" and not inner.preposition and not inner.conjunction:
         return inner._replace(first=i, preposition=match.split.preposition or preposition_before(sheet, i), conjunction=match.split.conjunction)
-    if not match.split.article:
+    if not match.split.article and not reader.key(i).removeprefix("و").startswith(("ال", "لل")):
         return None
     last = j
     while reader.same_sentence(i, last) and last - j < 4 and not known_word(sheet, last) and not reader.key(last).startswith("ب"):

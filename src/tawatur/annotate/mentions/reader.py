@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from tawatur.annotate.mentions.actors import actor_phrase, group_phrase, head_phrase, nisba_phrase, person_phrase
 from tawatur.annotate.mentions.goods import materiel_phrase
+from tawatur.annotate.mentions.persons import name_phrase
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.places import place_phrase, site_phrase
 from tawatur.annotate.mentions.ties import owner_after
@@ -259,5 +260,10 @@ def _materiel(reader: Reader, i: int, entries: dict[str, Entry], after: str) -> 
     return None
 
 
-_ORDER: tuple[Reading, ...] = (_named, _materiel, _site, _person, _group, _head, _place, _nisba)
+def _by_name(reader: Reader, i: int, entries: dict[str, Entry], after: str) -> Phrase | None:
+    del after, entries
+    return name_phrase(reader, i)
+
+
+_ORDER: tuple[Reading, ...] = (_by_name, _named, _materiel, _site, _person, _group, _head, _place, _nisba)
 """What a word is tried as, the most telling first; a place name that is also a common noun comes late."""

@@ -1,0 +1,152 @@
+"""Persons by their own names: a given name or kunya with what follows, and the surname alone once the name was told."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from tawatur.annotate.mentions.phrase import Phrase
+from tawatur.annotate.mentions.words import known_word, preposition_before
+from tawatur.arabic.letters import fold
+from tawatur.lexicon.tables import rows, several
+from tawatur.model import Mention, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tawatur.annotate.mentions.reader import Reader
+
+_KUNYA = frozenset(("ابو", "ابي", "ابا", "ام"))
+_SON = frozenset(("بن", "ابن", "ال", "عبد"))
+_LONGEST = 3
+"""Words that may follow a given name."""
+_NAMED = frozenset(("يدعي", "ويدعي", "اسمه", "واسمه", "المدعو", "يسمي", "ويسمي"))
+"""Words between a person's description and name."""
+_APART = 6
+"""Tokens that may stand between a description and يدعى."""
+_SHORTEST = 4
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(
+        fold(name).split()[0] for row in rows("given_names") for name in (row["name"], *several(row["aliases"]))
+    )
+
+
+def _lead(key: str) -> str:
+    """The one-letter clitics before a given name."""
+    for cut in range(3):
+        if all(letter in "وفلب" for letter in key[:cut]) and (key[cut:] in _given() or key[cut:] in _KUNYA):
+            return key[:cut]
+    return ""
+
+
+def name_phrase(reader: Reader, i: int) -> Phrase | None:
+    """A person named by a given name or kunya: عيسى البوسيفي, أبو ماهر, فادي شمعون."""
+    key = reader.key(i)
+    lead = _lead(key)
+    bare = key[len(lead) :]
+    if reader.sheet.tokens[i].text.endswith("ى") and bare == "علي":
+        return None
+    if bare in _KUNYA and reader.same_sentence(i, i + 1) and reader.sheet.tokens[i + 1].kind == "word":
+        last = _further(reader, i + 2)
+        return _person(reader, i, max(last, i + 2), lead) if not _listed(reader, i) else None
+    if bare not in _given() or _listed(reader, i):
+        return None
+    last = _further(reader, i + 1)
+    return _person(reader, i, last, lead) if last > i + 1 else None
+
+
+def _listed(reader: Reader, i: int) -> bool:
+    """Whether a longer listed name begins here: عين العرب, أم درمان, كتائب."""
+    match = reader.sheet.match_of[i]
+    return match is not None and (match.last > i + 1 or any(e.table in {"actors", "outlets"} for e in match.entries))
+
+
+def _further(reader: Reader, j: int) -> int:
+    """Where the words of a name that go on at token j end."""
+    first = j
+    while j - first < _LONGEST and reader.same_sentence(first - 1, j) and _names(reader, j):
+        surname = reader.key(j).startswith("ال") and reader.key(j) != "ال"
+        j += 1
+        if surname:
+            break
+    return j
+
+
+def _names(reader: Reader, j: int) -> bool:
+    sheet, key = reader.sheet, reader.key(j)
+    if sheet.tokens[j].kind != "word" or sheet.quantity_of[j] or sheet.period_of[j]:
+        return False
+    if key in _given() or key in _SON:
+        return sheet.tokens[j].text not in {"على", "ال"}
+    if sheet.particles[j]:
+        return False
+    entries = reader.entries(j)
+    if entries:
+        return key.startswith("ال") and set(entries) <= {"nisbas", "places", "cities", "heads"} and "states" not in entries
+    return not any(r.form.person for r in sheet.verbs[j]) and (key.startswith("ال") or not known_word(sheet, j))
+
+
+def _person(reader: Reader, i: int, last: int, lead: str) -> Phrase:
+    sheet = reader.sheet
+    start = sheet.tokens[i].start + len(lead)
+    span = Span(start, sheet.tokens[last - 1].end)
+    mention = Mention(kind="person", text=span.of(sheet.report.body), span=span)
+    conjunction = lead[:1] if lead[:1] in ("و", "ف") else ""
+    preposition = lead[len(conjunction) :] or preposition_before(sheet, i)
+    return Phrase(i, last, mention, preposition, conjunction, i, "person", "person", "m", "s", definite=True)
+
+
+def surname_phrase(reader: Reader, i: int, found: Sequence[Phrase]) -> Phrase | None:
+    """A person told of before, by surname alone: الزروق, للبوسيفي."""
+    key = reader.key(i)
+    if len(key) < _SHORTEST:
+        return None
+    for phrase in reversed(found):
+        words = fold(phrase.mention.text).split() if phrase.sort == "person" else []
+        if len(words) < 2 or len(words[-1]) < _SHORTEST or words[-1] not in key:  # noqa: PLR2004
+            continue
+        lead = _before(key, words[-1])
+        if lead is None:
+            continue
+        whole = Mention(
+            kind="person", text=phrase.mention.text, span=reader.sheet.span(i, i + 1), label=phrase.mention.label, ref=phrase.mention.ref
+        )
+        conjunction = lead[:1] if lead[:1] in ("و", "ف") else ""
+        preposition = lead[len(conjunction) :] or preposition_before(reader.sheet, i)
+        return Phrase(i, i + 1, whole, preposition, conjunction, i, "person", "person", phrase.gender, "s", definite=True)
+    return None
+
+
+def _before(key: str, surname: str) -> str | None:
+    """The clitics that a word puts before a surname, None where it is another word."""
+    for lead in ("", "و", "ف", "ب", "ل", "ول", "وب", "فل"):
+        if key == lead + surname or (lead.endswith("ل") and surname.startswith("ال") and key == lead + surname[1:]):
+            return lead
+    return None
+
+
+def name_descriptions(reader: Reader, found: Sequence[Phrase]) -> list[Phrase]:
+    """Phrases with تاجر من سبها يدعى عيسى البوسيفي made one: the description takes the name that follows it."""
+    kept: list[Phrase] = []
+    for phrase in found:
+        k = _described(reader, kept, phrase) if phrase.sort == "person" else None
+        if k is None:
+            kept.append(phrase)
+            continue
+        head = kept[k]
+        kept[k:] = [head._replace(last=phrase.last, mention=phrase.mention, sort="person", kind="person", generic=False, definite=True)]
+    return kept
+
+
+def _described(reader: Reader, kept: Sequence[Phrase], person: Phrase) -> int | None:
+    if not any(reader.key(j) in _NAMED for j in range(max(person.first - 2, 0), person.first)):
+        return None
+    for k in range(len(kept) - 1, -1, -1):
+        if person.first - kept[k].first > _APART or not reader.same_sentence(kept[k].first, person.first):
+            return None
+        if kept[k].sort == "people" and kept[k].number in {"s", "?"}:
+            return k
+    return None
