@@ -57,6 +57,11 @@ def opening(scene: Scene, cue: Cue, limit: int, *, subject_known: bool) -> Openi
                 break
         token = sheet.tokens[i]
         if token.kind == "sign":
+            if subject is None and not subject_known and opens(sheet, i):
+                subject = read_speaker(sheet, i, limit, bare=entry.bare)
+                if subject is not None:
+                    i = max(subject.last, i + 1)
+                    continue
             i = _skip_sign(sheet, i, limit)
             continue
         past = _past_adjunct(sheet, i, limit, cue)

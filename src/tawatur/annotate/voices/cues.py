@@ -140,6 +140,14 @@ def _stands(sheet: Sheet, at: int, shape: str, *, joined: bool) -> bool:
     return before.kind == "sign" or (after is not None and after.key in _AFTER_HAL)
 
 
+_SELDOM = frozenset(map(fold, ("نادرا", "ونادرا", "قلما", "وقلما")))
+
+
+def tokens_key(sheet: Sheet, i: int) -> str:
+    """The key of token i."""
+    return sheet.tokens[i].key
+
+
 _CLAIMS = "دعو.VIII"
 """يدّعي, he claims; written يُدعى it is "he is called", of دعا."""
 
@@ -162,6 +170,8 @@ def _verb(sheet: Sheet, at: int) -> Cue | None:
     before = at - 1
     while before >= 0 and sheet.tokens[before].key in _GLOSS:
         before -= 1
+    if before > 0 and tokens_key(sheet, before) == "ما" and tokens_key(sheet, before - 1) in _SELDOM:
+        return None
     negated = before >= 0 and sheet.tokens[before].key in _NEGATIONS and sheet.sentence_of[before] == sheet.sentence_of[at]
     return Cue(
         at, at + 1, entry, shape, reading.form, reading.split.pronoun,

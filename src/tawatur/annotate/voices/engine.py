@@ -18,7 +18,7 @@ from tawatur.annotate.voices.speakers import Speaker, read_speaker
 from tawatur.arabic.letters import fold
 from tawatur.model import Force, Link
 
-_NEW_TOPIC = frozenset(map(fold, ("أما", "وأما", "ميدانيا", "يذكر", "ويذكر", "يشار", "ويشار")))
+_NEW_TOPIC = frozenset(map(fold, ("أما", "وأما", "ميدانيا", "يذكر", "ويذكر", "يشار", "ويشار", "وكان", "وكانت", "هذا", "وهذا", "لكن", "لكنه", "لكنها", "لكنهم")))
 SHORTEST_CARRIED = 3
 """Words below which a leftover is no sentence of its own."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.voices.phrases import is_object
 from tawatur.annotate.voices.quotes import OPENERS
 from tawatur.annotate.voices.scene import Draft, Scene, resolve
 from tawatur.annotate.voices.speakers import Speaker, read_speaker
@@ -91,6 +92,8 @@ def _label(sheet: Sheet, first: int, colon: int) -> Speaker | None:
         return None
     speaker = read_speaker(sheet, first, colon)
     if speaker is None or not (speaker.known or speaker.link.kind == "person") or speaker.last < colon - 2:
+        return None
+    if (speaker.link.ref or "").startswith("states/") and colon + 1 < len(sheet.tokens) and is_object(sheet, colon + 1):
         return None
     return speaker if speaker.link.kind in _PEOPLE else None
 

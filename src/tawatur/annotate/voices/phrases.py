@@ -153,7 +153,10 @@ def phrase_end(sheet: Sheet, first: int, limit: int, *, head: Head, bare: bool =
             break
         match = sheet.match_of[i]
         i = match.last if match is not None and match.first == i and match.last <= limit else i + 1
-    return min(i, limit)
+    i = min(i, limit)
+    while i > first + 1 and any(p.kind == "preposition" and p.pronoun != "ي" for p in sheet.particles[i - 1]) and sheet.match_of[i - 1] is None:
+        i -= 1
+    return i
 
 
 def _past_sign(sheet: Sheet, i: int, limit: int) -> int:
@@ -203,7 +206,7 @@ def _stops(sheet: Sheet, i: int, first: int, head: Head, *, bare: bool) -> bool:
 def _said_of(sheet: Sheet, i: int) -> bool:
     """Whether token i is a definite noun for what has been said (الاتهامات, الأنباء): the object of a cue, no part of a speaker."""
     key = sheet.tokens[i].key
-    return key.startswith("ال") and key[2:] in _SAYINGS
+    return key.startswith("ال") and key[2:] in _SAYINGS and not sheet.tokens[i - 1].key.endswith(("وكاله", "وكالات"))
 
 
 _SAYINGS = frozenset(map(fold, ("اتهامات", "اتهام", "أنباء", "مزاعم", "ادعاءات", "خبر", "رواية", "كلام", "تقارير", "معلومات", "شائعات", "تصريحات", "تهم", "تهمة")))

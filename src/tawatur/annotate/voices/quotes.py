@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from tawatur.annotate.sheet import Sheet
 
-OPENERS = frozenset("“«\"„‘")
+OPENERS = frozenset("“«\"„‘”")
+"""Marks that may open: the press also prints ”…” and “…“, so how a mark leans decides."""
 QUOTES = frozenset("“”«»\"„‘’")
-_CLOSERS = {"“": "”", "«": "»", "„": "“”", '"': '"', "‘": "’"}
+_KIN = {"«": "»", "‘": "’"}
+_CURLED = "“”„\""
 LONGEST_NAME = 7
 """Words that a quoted name may have; anything longer is speech."""
 MOST_PARAGRAPHS = 2
@@ -14,24 +16,31 @@ MOST_PARAGRAPHS = 2
 
 
 def opens(sheet: Sheet, i: int) -> bool:
-    """Whether a quotation opens at token i: an opening mark, or a straight one that leans on the word behind it."""
+    """Whether a quotation opens at token i: « always, curled and straight marks where they lean on the word behind them."""
     token = sheet.tokens[i]
     if token.text not in OPENERS:
         return False
-    if token.text != '"':
+    if token.text in _KIN:
         return True
     body = sheet.report.body
-    leans = token.end < len(body) and not body[token.end].isspace() and body[token.end] not in "،,.؛:)"
-    if not leans:
-        return False
-    return token.start == 0 or not body[token.start - 1].isalnum()
+    before = body[token.start - 1] if token.start else " "
+    after = body[token.end] if token.end < len(body) else " "
+    left = before.isspace() or before in "(ـ-–—:«"
+    right = after.isspace() or after in "،,.؛:)!؟?-"
+    if left == right:
+        return token.text in "“„" if token.text != '"' else left
+    return left
+
+
+def _closers(text: str) -> str:
+    return _KIN.get(text, _CURLED)
 
 
 def name_end(sheet: Sheet, i: int, limit: int) -> int:
     """Past a short quotation that opens at i and closes before `limit`, or 0."""
-    closers = _CLOSERS.get(sheet.tokens[i].text, "")
+    closers = _closers(sheet.tokens[i].text)
     for j in range(i + 1, min(limit, i + LONGEST_NAME + 2)):
-        if sheet.tokens[j].text in closers:
+        if sheet.tokens[j].text in closers and not opens(sheet, j):
             return j + 1
     return 0
 
@@ -39,18 +48,17 @@ def name_end(sheet: Sheet, i: int, limit: int) -> int:
 def close_of(sheet: Sheet, i: int) -> int:
     """The token that closes the quotation opened at i, or -1 where none does before the paragraphs run out."""
     opener = sheet.tokens[i].text
-    closers, depth = _CLOSERS[opener], 1
+    closers, depth = _closers(opener), 1
     most = 0 if opener == '"' else MOST_PARAGRAPHS
     for j in range(i + 1, len(sheet.tokens)):
         if sheet.paragraph_of[j] - sheet.paragraph_of[i] > most:
             return -1
         text = sheet.tokens[j].text
-        if text in closers and not (text == '"' and opens(sheet, j)):
-            depth -= 1
-            if depth == 0:
-                return j
-        elif text == opener:
-            depth += 1
+        if text not in closers and text != opener:
+            continue
+        depth += 1 if opens(sheet, j) else -1
+        if depth == 0:
+            return j
     return -1
 
 
