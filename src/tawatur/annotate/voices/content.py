@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.cues import Cue
+from tawatur.annotate.voices.names import bare_name
 from tawatur.annotate.voices.phrases import _OUTSIDE, head_at, is_object, phrase_end
 from tawatur.annotate.voices.quotes import close_of, is_speech, opens
 from tawatur.annotate.voices.scene import Scene
 from tawatur.annotate.voices.speakers import Speaker, read_speaker
 from tawatur.arabic.letters import fold
+from tawatur.model import Link
 
 FARTHEST = 40
 """Tokens between a cue and what introduces its content; the longest seen in the press is near 30."""
@@ -87,6 +89,13 @@ def _apposed(sheet: Sheet, i: int, limit: int, subject: Speaker) -> Speaker | No
     """The name of an unnamed official that follows between commas (قال القائد في بيان، اللواء فلان الفلاني، إن)."""
     if subject.link.kind != "official" or sheet.tokens[i - 1].text not in "،,":
         return None
+    end = bare_name(sheet, i, limit)
+    if end:
+        link = Link(
+            text=sheet.text(i, end), span=sheet.span(i, end), kind="person", role=subject.link.text,
+            affiliation=subject.link.affiliation,
+        )
+        return replace(subject, last=end, link=link)
     found = read_speaker(sheet, i, limit)
     if found is None or found.link.kind != "person" or found.last >= limit:
         return None

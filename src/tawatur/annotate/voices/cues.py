@@ -148,6 +148,7 @@ def tokens_key(sheet: Sheet, i: int) -> str:
     return sheet.tokens[i].key
 
 
+_MUST = frozenset(map(fold, ("يجب", "وجب", "تجب", "ويجب")))
 _CLAIMS = "دعو.VIII"
 """يدّعي, he claims; written يُدعى it is "he is called", of دعا."""
 
@@ -163,6 +164,8 @@ def _verb(sheet: Sheet, at: int) -> Cue | None:
     if best is None:
         return None
     entry, shape, reading = best
+    if token.key in _MUST and not (at and sheet.tokens[at - 1].key in _NEGATIONS):
+        return None
     if entry.cue == _CLAIMS and reading.form.part == "present" and token.text.endswith("ى"):
         return None
     if not _stands(sheet, at, shape, joined=bool(reading.split.conjunction)):

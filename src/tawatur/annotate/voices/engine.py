@@ -206,11 +206,20 @@ def clause_subject(sheet: Sheet, cue: Cue, bounds: tuple[int, int]) -> Speaker |
     return None
 
 
+MOST_CARRIED = 2
+"""Sentences without any cue that still go on with the speaker before them."""
+
+
+def _glued(sheet: Sheet, first: int) -> bool:
+    """Whether a sentence begins without a space behind the last one's full stop: a line break was lost there."""
+    return sheet.tokens[first].start == sheet.tokens[first - 1].end
+
+
 def _carry(scene: Scene, k: int, plans: list[Plan], turns: list[Cue], before: int) -> None:
     """A sentence without cue goes on with the speaker before it in the same paragraph."""
     sheet = scene.sheet
     first, last = sheet.sentences[k]
-    if k == 0 or sheet.paragraph_of[first] != sheet.paragraph_of[sheet.sentences[k - 1][0]]:
+    if k == 0 or sheet.paragraph_of[first] != sheet.paragraph_of[sheet.sentences[k - 1][0]] or _glued(sheet, first):
         return
     if any(turn.first <= first + 1 for turn in turns) or sheet.tokens[first].key in _NEW_TOPIC:
         return
@@ -222,6 +231,8 @@ def _carry(scene: Scene, k: int, plans: list[Plan], turns: list[Cue], before: in
         return
     end = min(starts, default=last)
     if sum(token.kind != "sign" for token in sheet.tokens[first:end]) < SHORTEST_CARRIED:
+        return
+    if len(scene.drafts) > 1 and [d.rule for d in previous[-MOST_CARRIED:]] == ["carried-on"] * MOST_CARRIED:
         return
     outer = max(previous, key=lambda d: d.last - d.first)
     scene.drafts.append(Draft(first=first, last=end, own=outer.own, force=outer.force, rule="carried-on", cue=None))

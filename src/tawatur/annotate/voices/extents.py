@@ -24,7 +24,9 @@ def reach(sheet: Sheet, made: Plan, later: list[Plan], turns: list[Cue], bounds:
     end = max(end, close + 1)
     if made.relative and close < 0:
         end = _to_comma(sheet, made.first, end)
-    for other in later:
+    for n, other in enumerate(later):
+        if n and other.pronominal and not other.cue.joined:
+            continue
         if _ends(sheet, made, other, close):
             return max(_trimmed(sheet, made.first, other.start), made.first)
     for turn in turns:

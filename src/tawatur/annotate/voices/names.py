@@ -127,6 +127,15 @@ def _can_begin(sheet: Sheet, i: int) -> bool:
     return not token.text.endswith(("ية", "يين", "ات", "ون"))
 
 
+def bare_name(sheet: Sheet, first: int, limit: int) -> int:
+    """Past two to four unknown words that stand between commas, where a name is expected; 0 where they do not."""
+    end = first
+    while end < limit and end - first < LONGEST_NAME and _can_name(sheet, end) and not sheet.verbs[end]:
+        end += 1
+    closed = end < limit and sheet.tokens[end].text in "،,"
+    return end if closed and end - first > 1 and _can_begin(sheet, first) else 0
+
+
 def _apposition(sheet: Sheet, last: int, limit: int) -> Found | None:
     """A name set off by a comma behind its role: نفى الكولونيل، «فلان الفلاني»."""
     i = last

@@ -227,6 +227,8 @@ def _foreign(sheet: Sheet, i: int, first: int, head: Head) -> bool:
         return not (match is not None and match.split.conjunction)
     if head.plural and token.key.endswith("ا") and match is None and not sheet.tokens[i - 1].key.endswith("ا"):
         return True
+    if head.role == "source" and (entry := head.of("heads")) is not None and entry.kind in {"residents", "witness"}:
+        return False
     if head.role == "source":
         return not token.text.endswith(("ة", "ي", "ين", "ون", "ى", "ان")) or (token.key.startswith("و") and not token.text.endswith(("ة", "ي")))
     plain = all(sheet.tokens[j].key.startswith(("ال", "لل", "وال", "بال", "فال")) for j in range(first, i) if sheet.tokens[j].kind == "word")
@@ -270,7 +272,7 @@ def _closed(sheet: Sheet, i: int, first: int) -> bool:
 
 def _verb_here(sheet: Sheet, i: int) -> bool:
     """Whether a finite verb stands at token i: one that the lexicon does not know as a name or common noun."""
-    if sheet.match_of[i] is not None or sheet.tokens[i].key.startswith("ال"):
+    if sheet.match_of[i] is not None or sheet.tokens[i].key.startswith(("ال", "صادر")):
         return False
     return any(reading.form.part in {"past", "present"} and reading.form.person == 3 for reading in sheet.verbs[i])  # noqa: PLR2004
 

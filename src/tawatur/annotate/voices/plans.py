@@ -40,6 +40,7 @@ class Plan:
     last: int = -1
     medium: int = -1
     named: int = -1
+    pronominal: bool = False
 
 
 def plan(scene: Scene, cue: Cue) -> Plan | None:
@@ -214,7 +215,7 @@ def _made(scene: Scene, cue: Cue, found: Opening, subject: Speaker | None) -> Pl
     sheet = scene.sheet
     return Plan(
         cue=cue, first=found.first, kind=found.kind, start=_start(sheet, cue, subject), subject=subject,
-        relative=_relative(sheet, cue), force=cue.entry.force, medium=in_medium(sheet, cue.first, max(found.at, cue.last)),
+        relative=_relative(sheet, cue), pronominal=_pronoun_before(sheet, cue), force=cue.entry.force, medium=in_medium(sheet, cue.first, max(found.at, cue.last)),
     )
 
 
@@ -553,9 +554,9 @@ def _learn(scene: Scene, cue: Cue) -> Plan | None:
 def _strict(scene: Scene, cue: Cue) -> Plan | None:
     """سلّم بأن، ذهب إلى أن: a verb that gives words on only with that."""
     made = _say(scene, cue)
-    if made is None or made.kind != "clause":
+    if made is None or made.kind == "object":
         return None
-    if cue.entry.frame == "grant" and not scene.sheet.tokens[made.first - 1].key.startswith("بان") and not scene.sheet.tokens[made.first].key.startswith("بان"):
+    if cue.entry.frame == "grant" and made.kind == "clause" and not scene.sheet.tokens[made.first - 1].key.startswith("بان") and not scene.sheet.tokens[made.first].key.startswith("بان"):
         return None
     return made
 

@@ -51,6 +51,9 @@ def read_speaker(sheet: Sheet, first: int, limit: int, *, bare: bool = False, bo
         first += 1
     if first >= limit:
         return None
+    if sheet.tokens[first].key in {"ذات", "نفس", "عين"} and first + 1 < limit:
+        same = read_speaker(sheet, first + 1, limit, bare=bare, bound=bound)
+        return replace(same, first=first + 1, points=True) if same is not None else None
     counted = _counted(sheet, first, limit, bare=bare)
     if counted is not None:
         return counted
@@ -293,7 +296,7 @@ def issuer(sheet: Sheet, first: int, head: Head, limit: int) -> Speaker | None:
             at = i
         if at >= 0:
             found = read_speaker(sheet, at, limit + FARTHEST_ISSUER) if at < len(tokens) else None
-            if found is not None and (found.known or found.link.kind == "person") and not found.document:
+            if found is not None and (found.known or found.link.kind == "person") and (not found.document or found.points):
                 return found
             return None
         i += 1
@@ -304,7 +307,7 @@ def _heads_body(sheet: Sheet, i: int) -> bool:
     head = head_at(sheet, i)
     return not head.preposition and (
         (head.name is not None and head.name.kind not in {"nisba"}) or head.role == "actor"
-        or (head.role in {"person", "source"} and head.article)
+        or (head.role in {"person", "source", "speaker"} and head.article)
         or head.of("groups") is not None and head.article
     )
 
@@ -399,6 +402,8 @@ def _affiliation(sheet: Sheet, first: int, last: int) -> str | None:
 
 def is_surname(sheet: Sheet, i: int) -> int:
     """Where a person is first named whose last name stands alone at token i: the token of the given name, or -1."""
+    if sheet.tokens[i].kind != "word":
+        return -1
     key = bare_key(sheet, i)
     title = sheet.report.title_span
     whole = title is not None and sheet.tokens[i].start < title.end
