@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tawatur.ingest.credits import Credit, read_credit
+from tawatur.ingest.datelines import read_dateline
 from tawatur.ingest.furniture import Role, furniture_role
 from tawatur.ingest.known import words_for
 from tawatur.ingest.lines import LONG, Line
@@ -23,6 +24,9 @@ _VERBAL = 6
 """Words from which a line that begins with a verb of the past is a sentence."""
 
 _LONG_VERB = 4
+_TELLING = 15
+"""Words of a line that tells news rather than announces it, if it also begins as reports do."""
+
 _OPEN_PARAGRAPH = 12
 """Words from which an open-ended line is a paragraph in a text that does not close its paragraphs."""
 
@@ -93,7 +97,7 @@ def _is_text(line: Line, credit: Credit | None, *, block: bool, closes: bool, be
     """Whether a line is text of an article. In a `block` of links, where headlines run long, only a closed line is."""
     if (credit and line.words < LONG) or (block and closes and not line.closed):
         return False
-    if line.shape in {"paragraph", "item"} or (begun and _opens_like_text(line)):
+    if line.shape in {"paragraph", "item"} or (begun and _opens_like_text(line)) or _tells(line):
         return True
     return not closes and line.words >= _OPEN_PARAGRAPH
 
@@ -107,6 +111,11 @@ def _opens_like_text(line: Line) -> bool:
     if any(" ".join(words[:n]) in openers for n in (1, 2, 3)) or _LABELLED.match(line.text):
         return True
     return line.words >= _VERBAL and ".." not in line.text and "…" not in line.text and _is_past(words[0])
+
+
+def _tells(line: Line) -> bool:
+    """Whether a line too long for most titles tells news: after a dateline, or with a verb of the past in front."""
+    return line.words >= _TELLING and (_is_past(line.key.partition(" ")[0]) or read_dateline(line) is not None)
 
 
 @lru_cache(maxsize=10_000)
