@@ -221,3 +221,17 @@ def test_no_text_breaks_the_reader(text: str, anchor: date) -> None:
     for period in read(text, anchor):
         assert period.span.of(text) == period.text
         assert period.start is None or period.end is None or period.start <= period.end
+
+
+@pytest.mark.parametrize(
+    "anchor", [date.min, date(1924, 1, 1), date(1925, 1, 1), date(2076, 12, 31), date(2077, 12, 31), date.max]
+)
+@pytest.mark.parametrize(
+    "text",
+    ["غداً", "قبل 300 عقد", "قبل 99999999999999999999 يوم", "منذ 5000 عام", "في رمضان", "29 شباط",
+     "الأحد المقبل", "الأسبوع المقبل",
+     "خلال 9999 عاماً المقبلة", "بقية العام", "شتاء هذا العام", "الجمعة 13", "العقود الخمسة الماضية"],
+)  # fmt: skip
+def test_the_ends_of_the_calendar_hold(text: str, anchor: date) -> None:
+    for period in read(text, anchor):
+        assert period.start is None or period.end is None or period.start <= period.end

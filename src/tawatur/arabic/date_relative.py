@@ -79,6 +79,8 @@ class RelativeReader(DayReader):
         if step is None or (unit[1] == 1 and number is None) or (self.key(end) in LAST and self.key(end + 1) == "من"):
             return None
         count = (number.value if number is not None else None) or unit[1] or None
+        if count is not None and (count < 1 or count != int(count)):
+            return None
         return self.reckoned(at, end + (not newest), unit[0], None if count is None else int(count), step)
 
     def reckoned(self, begin: int, end: int, unit: Unit, count: int | None, step: int) -> Found:
@@ -177,7 +179,7 @@ def unit_days(day: date, unit: Unit, step: int) -> Days:
     if unit == "year":
         return year_days(there.year)
     if unit == "decade":
-        first = there.year - there.year % _DECADE
+        first = max(there.year - there.year % _DECADE, date.min.year)
         return date(first, 1, 1), date(first + _DECADE - 1, 12, 31)
     return there, there
 

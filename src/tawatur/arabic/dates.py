@@ -30,6 +30,8 @@ from tawatur.arabic.tokens import Token, tokenise
 from tawatur.model.span import Span
 from tawatur.model.time import Period
 
+REPORT_YEARS = range(1925, 2077)
+"""Years that a report may be of, which both calendars can reckon; a report dated beyond them anchors nothing."""
 _YEAR = 4
 _DATE_STOPS = 2  # "22.6.2020"
 _DEFINITE_UNITS = {"ال" + unit for unit in UNITS}
@@ -55,7 +57,7 @@ def _triggers() -> frozenset[str]:
 
 def period_spans(tokens: Sequence[Token], anchor: date | None) -> list[Found]:
     """The times of one line as ranges of tokens, in order, none inside another."""
-    reader = RangeReader(tokens, anchor)
+    reader = RangeReader(tokens, anchor if anchor is not None and anchor.year in REPORT_YEARS else None)
     triggers = _triggers()
     found: list[Found] = []
     at = 0
