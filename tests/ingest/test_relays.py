@@ -57,3 +57,13 @@ def test_a_relay_stands_in_the_body_at_its_span() -> None:
     span = report.relays[0].span
     assert span is not None
     assert span.of(report.body) == "صحيفة المنارة"
+
+
+def test_a_translation_that_names_no_known_newspaper_relays_none() -> None:
+    first = "وقالت صحيفة أميركية إن موقع عسكري في الصحراء تعرض لهجوم، ولم تسم مصدرها."
+    assert relays(f"{TITLE}\n\nترجمة: رنا سليم\n\n{first}\n\n{SECOND}") == []
+
+
+def test_a_translation_may_name_its_newspaper_without_quotation_marks() -> None:
+    first = "قالت صحيفة الغارديان البريطانية إن المهربين يستخدمون طريقاً جديداً عبر الصحراء."
+    assert relays(f"{TITLE}\n\nترجمة: رنا سليم\n\n{first}\n\n{SECOND}") == ["الغارديان"]

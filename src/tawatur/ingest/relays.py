@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tawatur.ingest.body import Body
 from tawatur.ingest.credits import Credit
-from tawatur.ingest.known import known_outlet, words_for
+from tawatur.ingest.known import known_outlet
 from tawatur.ingest.layout import Layout
 from tawatur.ingest.lines import Line, key_of
 from tawatur.ingest.mentions import mention
@@ -24,8 +24,6 @@ _PUBLISHED = re.compile(
 _OPENING = 3
 _SPEAKS_ON = 2
 """Times that "the newspaper" must go on speaking for an article without a translator's credit to count as its relay."""
-
-_NOT_WORDS = frozenset({"في", "من", "على", "ان", "عن", "الى"})
 
 
 def find_relays(layout: Layout, leads: Sequence[Credit], body: Body, outlet: Mention | None) -> tuple[Mention, ...]:
@@ -76,10 +74,10 @@ def _relay(match: re.Match[str], line: Line, body: Body) -> Mention | None:
     group = "name" if match["name"] else "plain"
     name = match[group]
     if group == "plain":
-        first = name.split()[0]
-        name = name if known_outlet(name) else first
-        if not known_outlet(name) and key_of(first) in _NOT_WORDS | words_for("outlet-type"):
+        known = [words for words in (name, name.split()[0]) if known_outlet(words)]
+        if not known:
             return None
+        name = known[0]
     return mention(name, body, Part(text=name, start=line.start + match.start(group)))
 
 
