@@ -90,7 +90,7 @@ class SentenceReader:
     def _step(self, i: int) -> int:
         phrase = self.phrases.get(i)
         if phrase is None or phrase.generic:
-            predicate = predicate_at(self.sheet, i, after_verb=self._after_verb(i), after_noun=self._after_noun())
+            predicate = predicate_at(self.sheet, i, after_verb=self._after_verb(i), after_noun=self._after_noun(), ruled=self._ruled(i))
             if predicate is not None and (phrase is None or predicate.frames):
                 if predicate.part in {"active", "passive"} and (names_people(phrase, i) or not self._modifies(predicate, i)):
                     predicate = None
@@ -123,6 +123,10 @@ class SentenceReader:
         if last is None:
             return False
         return last.at == i - 1 or (last.at == i - 2 and last.carries() is not None and i - 1 not in self.phrases)
+
+    def _ruled(self, i: int) -> bool:
+        """Whether the clause has its verb and nothing opens another before token i."""
+        return self.clause.verb is not None and not self.relative and self.sheet.tokens[i - 1].text not in {"،", ",", "؛", "(", "-", "–"}
 
     def _after_noun(self) -> bool:
         return bool(self.stack) and self.stack[-1].part == "masdar" and bool(self.stack[-1].preposition)
@@ -388,7 +392,7 @@ class SentenceReader:
             if nearest.article and self._state_of(nearest, phrase):
                 self._fill(nearest, "nisba", phrase)
                 return
-        if nearest is not None and nearest.part == "active" and "obj" in nearest.sources and not nearest.arguments.get("obj"):
+        if nearest is not None and nearest.part == "active" and not self._of_unknown(phrase) and "obj" in nearest.sources and not nearest.arguments.get("obj"):
             self._fill(nearest, "obj", phrase)
             return
         if self._of_unknown(phrase):

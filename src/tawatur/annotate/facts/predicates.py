@@ -61,17 +61,18 @@ class Predicate:
 Argument = Phrase | Predicate
 
 
-def predicate_at(sheet: Sheet, i: int, *, after_verb: bool, after_noun: bool = False) -> Predicate | None:
+def predicate_at(sheet: Sheet, i: int, *, after_verb: bool, after_noun: bool = False, ruled: bool = False) -> Predicate | None:
     """How token i is read as a predicate.
 
-    `after_verb` says that a finite verb stands right before, `after_noun` that a governed verbal noun does, which و may go on from.
+    `after_verb` says that a finite verb stands right before, `after_noun` that a governed verbal noun does, which و may go on from,
+    `ruled` that the clause has its verb, so that a bare word that may be a verbal noun is one.
     """
     if sheet.quantity_of[i] is not None or sheet.period_of[i] is not None or _functional(sheet, i):
         return None
     readings = sheet.verbs[i]
     preposition = preposition_before(sheet, i)
     listed = after_noun and sheet.tokens[i].key.startswith("و") and sheet.quantity_of[min(i + 1, len(sheet.tokens) - 1)] is not None
-    reading = _choose(sheet, i, readings, preposition, after_verb=after_verb or listed)
+    reading = _choose(sheet, i, readings, preposition, after_verb=after_verb or listed or (ruled and not sheet.tokens[i].key.startswith(("و", "ف"))))
     noun = noun_reading(sheet.tokens[i].key)
     if noun is not None and (reading is None or reading.verb not in frames()):
         return _of_noun(i, noun, preposition)

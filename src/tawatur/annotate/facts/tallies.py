@@ -117,16 +117,25 @@ def _total(
     at = next((i for i in range(first, last) if sheet.tokens[i].key in _RUNNING), None)
     if at is None or not any(r.verb in _RISES for i in range(first, last) for r in sheet.verbs[i]):
         return None
-    number = next((p for p in phrases if p.sort == "count" and p.preposition in {"الي", "ب"} or p.sort == "count" and p.last == at), None)
+    number = next(
+        (p for p in phrases if (p.sort == "count" and (p.preposition in {"الي", "ب"} or p.last == at)) or _risen_to(p, at)), None
+    )
     if number is None:
         return None
-    counted = next((p for p in phrases if p.first > at and p.sort in {"people", "actor"}), None)
+    counted = number if number.sort != "count" else next(
+        (p for p in phrases if p.first > at and p.sort in {"people", "actor"}), None
+    )
     cause = next((causes[p.first] for p in phrases if p.first in causes), None) or next(
         (own for p in phrases if (own := _own(sheet, p)) is not None), None
     )
     if cause is None and any(sheet.tokens[i].key == "البشريه" for i in range(first, last)):
         cause = _loss(number)
     return (number, counted or number, cause) if cause is not None else None
+
+
+def _risen_to(phrase: Phrase, at: int) -> bool:
+    """ارتفع عدد الضحايا إلى أربعة طلاب: the counted people after إلى."""
+    return phrase.first > at and phrase.preposition == "الي" and phrase.quantity is not None and phrase.sort in {"people", "actor"}
 
 
 def _loss(number: Phrase) -> Cause:

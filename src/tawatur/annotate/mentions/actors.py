@@ -259,6 +259,11 @@ def head_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     )
     if split.pronoun:
         return plain
+    quoted = _whole_quotation(reader, i)
+    if quoted:
+        plain = _widened(reader, plain, quoted, keep=False)._replace(generic=False, definite=True)
+        inside = of_phrase(reader, quoted - 1, quoted)
+        return _owned_head(reader, plain, inside) if inside is not None else plain
     owner = owner_after(reader, match.last - 1, match.last, construct=not split.article)
     if owner is not None:
         return _owned_head(reader, plain, owner)
@@ -272,6 +277,20 @@ def head_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     if name == match.last:
         return plain if entry.kind in {"faction", "army", "militia", "company"} else None
     return _widened(reader, plain, name, keep=False)._replace(generic=False, definite=True)
+
+
+def _whole_quotation(reader: Reader, i: int) -> int:
+    """Past the words of the quotation that token i begins, where it is short enough to be a name of several words."""
+    sheet = reader.sheet
+    if i == 0 or sheet.quote_of[i] != i - 1:
+        return 0
+    last = i
+    while last < len(sheet.tokens) and sheet.quote_of[last] == i - 1:
+        last += 1
+    return last - 1 if _SHORTEST_TITLE <= last - 1 - i <= _LONGEST_TITLE else 0
+
+
+_SHORTEST_TITLE, _LONGEST_TITLE = 2, 5
 
 
 @cache

@@ -22,6 +22,7 @@ from tawatur.annotate.mentions.words import (
     skip_signs,
 )
 from tawatur.annotate.sheet import Sheet
+from tawatur.arabic.letters import fold
 from tawatur.lexicon.entries import Entry
 from tawatur.model import Mention, Span
 
@@ -52,7 +53,10 @@ class Reader:
         if match.split.pronoun == "ه" and self.sheet.tokens[i].text.rstrip("،").endswith("ة"):
             return {}
         found: dict[str, Entry] = {}
+        parts = i > 0 and self.key(i - 1) in _AMONG
         for entry in match.entries:
+            if parts and entry.table == "actors" and any(e.table == "groups" for e in match.entries):
+                continue
             if entry.table == "states" and match.split.article and match.last == i + 1 and _is_nisba(match.entries):
                 continue
             before = found.setdefault(entry.table, entry)
@@ -114,7 +118,8 @@ class Reader:
         """A number that no noun follows: أصيب 7, بينهم امرأة."""
         sheet = self.sheet
         quantity = sheet.quantity_of[i]
-        if quantity is None or quantity.unit is not None or sheet.period_of[i] is not None or (i and self._numbered(i)):
+        other = quantity is not None and quantity.unit is not None and fold(quantity.unit) in _AFTER
+        if quantity is None or (quantity.unit is not None and not other) or sheet.period_of[i] is not None or (i and self._numbered(i)):
             return None
         conjunction, preposition = number_clitics(self.key(i))
         mention = Mention(kind="people", text=quantity.text, span=quantity.span)
@@ -165,6 +170,8 @@ def _is_nisba(entries: tuple[Entry, ...]) -> bool:
     return any(entry.table == "nisbas" for entry in entries)
 
 
+_AMONG = frozenset({"بينهم", "بينهن", "منهم", "منهن", "مقتل", "اصابه"})
+"""Words after which people are counted: what else their word names is not meant (بينهم طالبان)."""
 _SOME = 2
 """The low bound of words that give no number (عدد من): such a phrase is not counted."""
 _AFTER = frozenset({"اثنين", "اثنان", "اثنتين", "اثنتان", "واحد", "واحده", "اخر", "اخري", "اخرين", "اخرون"})

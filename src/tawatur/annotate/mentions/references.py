@@ -15,6 +15,12 @@ from tawatur.model import Mention
 
 
 @cache
+def _canonical() -> dict[str, str]:
+    """The head word of the name that each actor is listed under."""
+    return {f"actors/{row['id']}": fold(row["name"]).split()[0] for row in rows("actors")}
+
+
+@cache
 def _first_words() -> dict[str, frozenset[str]]:
     """The head words of each actor's names: Islamic State may be called تنظيم or دولة."""
     return {
@@ -90,7 +96,8 @@ def _described(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase], found: Se
     seen: dict[str, Phrase] = {}
     for other in (*_recent(before), *(p for p in found if p.sort == "actor" and not p.generic)):
         seen.setdefault(other.mention.key, other)
-    for other in seen.values():
+    named = [other for other in seen.values() if _canonical().get(other.mention.ref or "") in heads]
+    for other in (*named, *seen.values()):
         ref = other.mention.ref or ""
         words = _first_words().get(ref) or frozenset(fold(other.mention.text).split()[:1])
         if heads & words and len(other.mention.text.split()) > (0 if ref else 1):

@@ -156,7 +156,7 @@ def preposition_before(sheet: Sheet, i: int) -> str:
 def number_clitics(key: str) -> tuple[str, str]:
     """The conjunction and preposition before a number word, or before a quantifier."""
     table = number_words_by_key()
-    if key in table or key in QUANTIFIERS:
+    if key in QUANTIFIERS:
         return "", ""
     for split in noun_splits(key):
         if (split.conjunction or split.preposition) and (split.stem in table or split.stem in QUANTIFIERS):
