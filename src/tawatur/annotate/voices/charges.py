@@ -13,6 +13,7 @@ from tawatur.model import Link
 
 _THEN = frozenset(map(fold, ("عقب", "بعد", "إثر", "قبل", "فيما", "بينما", "وذلك", "كما", "حيث", "وسط", "مقابل", "في")))
 _DIRECTS = frozenset(map(fold, ("توجيه", "توجيهه", "توجيهها", "توجيههم", "بتوجيه", "وجه", "وجهت", "يوجه", "توجه", "وجهوا", "يوجهون", "موجها", "موجهة", "توجيهها")))
+_WITHOUT = frozenset(map(fold, ("دون", "بدون", "عدم", "لم", "غياب", "ولم", "لا", "ليس", "وكالة", "وكالات", "وكالتي")))
 _TELLS = frozenset(map(fold, ("تفيد", "يفيد", "تشير", "تتحدث", "تقول", "تؤكد", "أفادت", "تحدثت", "أشارت", "تردد", "تتردد")))
 
 
@@ -82,6 +83,8 @@ def _tidings(scene: Scene, cue: Cue) -> Plan | None:
     _, last = sheet.sentences[sheet.sentence_of[cue.first]]
     match = sheet.match_of[cue.first]
     if match is not None and match.last - match.first > 1:
+        return None
+    if any(sheet.tokens[j].key in _WITHOUT for j in range(max(0, cue.first - 3), cue.first)):
         return None
     i = cue.last
     while i < min(last, cue.last + 3) and sheet.tokens[i].text.endswith(("ة", "ية")) and sheet.tokens[i].key not in _TELLS:

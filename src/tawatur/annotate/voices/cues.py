@@ -53,6 +53,8 @@ def _shape(reading: VerbReading, text: str) -> str:
     if split.pronoun and text.rstrip("\u064b\u064c\u064d").endswith("ة"):
         return ""
     if form.part in {"past", "present"}:
+        if form.gender == "f" and form.number == "p":
+            return ""
         return "finite" if form.person == 3 else ""  # noqa: PLR2004  # the first person quotes nobody else
     if split.article or split.preposition:
         return ""
@@ -134,6 +136,8 @@ def _stands(sheet: Sheet, at: int, shape: str, *, joined: bool) -> bool:
         return "\u0651" in tokens[at].text or (at == first and joined and that)
     if shape == "finite" and tokens[at].key.endswith("نا") and not joined and at > 0:
         return tokens[at - 1].kind == "sign" or bool(sheet.particles[at - 1])
+    if shape == "hal" and sheet.match_of[at] is not None:
+        return False
     if shape != "hal" or joined or at == 0:
         return True
     before, after = tokens[at - 1], tokens[at + 1] if at + 1 < len(tokens) else None

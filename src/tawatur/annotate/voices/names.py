@@ -15,7 +15,7 @@ _KUNYA = frozenset(map(fold, ("أبو", "أبي", "أبا", "أم", "ابن", "�
 _TITLES = frozenset({"heads"})
 _NAMELESS = frozenset(map(fold, """
 رفض فضل طلب اشترط آخر أخرى كبير كبار بارز سابق سابقا مطلع مطلعة متطابقة رفيع رفيعة محلي محلية باسم في من لدى شؤون العام الأول سابقين
-عن المختص المعني لم مقرب مقربة منشق متقاعد مسلح مسلحين محليين محليون معارض معارضة بشأن عسكري أمني سياسي قوله قولها
+ريف مدينة بلدة قرية محافظة منطقة شمال جنوب شرق غرب شمالي جنوبي شرقي غربي عن المختص المعني لم مقرب مقربة منشق متقاعد مسلح مسلحين محليين محليون معارض معارضة بشأن عسكري أمني سياسي قوله قولها
 """.split()))
 LONGEST_NAME = 5
 
@@ -109,6 +109,8 @@ def _can_name(sheet: Sheet, i: int) -> bool:
         return i > 0 and match.last == i + 1 and not token.key.startswith("ال") and sheet.tokens[i - 1].key in _given_names()
     if match is not None and any(e.table in {"outlets", "states", "nisbas", "materiel", "units"} for e in match.entries):
         return False
+    if match is not None and any(e.table in {"places", "cities"} for e in match.entries):
+        return i > 0 and is_given(sheet, i - 1)
     if match is not None and any(e.table == "actors" and e.kind != "person" for e in match.entries):
         return False
     return not any(p.kind in {"preposition", "relative", "complementiser"} for p in sheet.particles[i]) or token.text == "علي"

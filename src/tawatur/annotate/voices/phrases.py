@@ -127,6 +127,8 @@ def is_object(sheet: Sheet, i: int) -> bool:
             continue
         if split.stem in object_nouns():
             return True
+    if any(r.form.part == "masdar" and r.split.article and not r.split.conjunction and not r.split.preposition for r in sheet.verbs[i]):
+        return i + 1 < len(sheet.tokens) and any(p.kind == "preposition" for p in sheet.particles[i + 1])
     return any(
         reading.form.part == "masdar" and not reading.split.article and not reading.split.conjunction
         and reading.split.preposition in {"", "ب"}
@@ -231,6 +233,10 @@ def _foreign(sheet: Sheet, i: int, first: int, head: Head) -> bool:
         return False
     if head.role == "source":
         return not token.text.endswith(("ة", "ي", "ين", "ون", "ى", "ان")) or (token.key.startswith("و") and not token.text.endswith(("ة", "ي")))
+    if (head.role in {"speaker", "actor"} or head.plural) and match is None and token.kind == "word":
+        before = sheet.tokens[i - 1]
+        if before.key.startswith(("ال", "لل")) and not token.text.endswith(("ي", "ية")):
+            return True
     plain = all(sheet.tokens[j].key.startswith(("ال", "لل", "وال", "بال", "فال")) for j in range(first, i) if sheet.tokens[j].kind == "word")
     return head.role in {"speaker", "actor"} and head.name is None and head.article and plain
 
@@ -287,6 +293,8 @@ def _clings(sheet: Sheet, i: int, head: Head) -> bool:
         preposition, conjunction = match.split.preposition, match.split.conjunction
         if preposition == "ل":
             return not _of_body(sheet, i, head)
+        if preposition == "ب" and head.role in {"source", "person"}:
+            return not any(e.table == "actors" or (e.table == "heads" and e.parent == "actor") for e in match.entries)
         return bool(preposition) or bool(conjunction and head.role == "source")
     if token.key.startswith("لل"):
         return not _of_body(sheet, i, head)

@@ -120,8 +120,11 @@ def _clause_start(sheet: Sheet, at: int, first: int) -> int:
     return first
 
 
+_AUXILIARY = frozenset(map(fold, ("غير", "بيد", "إلا", "قد", "وقد", "كان", "وكان", "كانت", "وكانت", "كانوا", "وكانوا", "فقد", "لقد")))
+
+
 def _subject_from(sheet: Sheet, start: int, verb: int) -> Speaker | None:
-    while start < verb and (sheet.tokens[start].key in _LINKERS or sheet.tokens[start].key in {"غير", "بيد", "الا", "قد", "وقد"}):
+    while start < verb and (sheet.tokens[start].key in _LINKERS or sheet.tokens[start].key in _AUXILIARY):
         start += 1
     if start >= verb:
         return None
@@ -368,6 +371,17 @@ def _opine(scene: Scene, cue: Cue) -> Plan | None:
     return _made(scene, cue, found, subject)
 
 
+def _goon(scene: Scene, cue: Cue) -> Plan | None:
+    """وتابع أن، وأضاف فلان: a verb of going on, which is only a cue right before its content."""
+    made = _opine(scene, cue)
+    if made is None or made.first - cue.last > NEAR + (made.subject.last - made.subject.first if made.subject else 0):
+        return None
+    return made
+
+
+NEAR = 6
+
+
 def _call(scene: Scene, cue: Cue) -> Plan | None:
     """اعتبر أن…, or X اعتبره Y كذا: what somebody takes something for."""
     subject, found = _subject(scene, cue)
@@ -405,6 +419,8 @@ def _accuse(scene: Scene, cue: Cue) -> Plan | None:
     if subject is not None and not cue.pronoun:
         subject, first = _split_pair(sheet, cue.last, subject.last, subject)
     first = subject.last if subject is not None else cue.last
+    if subject is not None and subject.link.ref is not None:
+        first = min(first, max(head_at(sheet, subject.first).last, cue.last))
     return _made(scene, cue, Opening(first, "object", subject, first), subject)
 
 
@@ -585,5 +601,5 @@ def _act(scene: Scene, cue: Cue) -> Plan | None:
 _MAKERS = {
     "say": _say, "state": _state, "observe": _observe, "show": _show, "find": _find, "opine": _opine, "call": _call,
     "accuse": _accuse, "blame": _blame, "direct": _direct, "relay": _relay, "stand": _stand, "learn": _learn, "grant": _strict,
-    "hold": _strict, "describe": _describe, "express": _state, "act": _act, "ask": _opine, "goon": _opine, "renew": _renew, "circulate": _opine, "hide": _opine,
+    "hold": _strict, "describe": _describe, "express": _state, "act": _act, "ask": _opine, "goon": _goon, "renew": _renew, "circulate": _opine, "hide": _opine,
 }
