@@ -22,6 +22,9 @@ _TICKER = 3
 """Headlines above a text of which none agrees with it: a ticker, not a title."""
 
 _AGREEING = 2
+_OPENING = 1500
+"""Characters of a paragraph that a headline is compared with."""
+
 _SHORTEST = 3
 """Letters from which a word tells anything about its subject."""
 
@@ -65,7 +68,7 @@ def shares_words(line: Line, text: Sequence[Line]) -> bool:
 def stems_of(lines: Sequence[Line]) -> frozenset[str]:
     """The telling words of lines, cut to what inflected forms have in common."""
     return frozenset(
-        stem for line in lines for word in (line.key or key_of(line.text)).split() if (stem := _stem(word))
+        stem for line in lines for word in (line.key or key_of(line.text[:_OPENING])).split() if (stem := _stem(word))
     )
 
 
