@@ -21,10 +21,10 @@ _NOT_TODAY_AFTER = keys(
     "السنوي الاخير الماضي"
 )
 _OUTLETS = keys("مراسلة مراسل قناة لقناة حزب تيار جريدة صحيفة موقع")
-_ADVERBS = frozenset({"فجرا", "صباحا", "ضحي", "ظهرا", "عصرا", "مساء", "مساءا", "ليلا", "نهارا", "ص", "م"})
+_ADVERBS = frozenset({"فجرا", "صباحا", "ضحي", "ظهرا", "عصرا", "مساء", "مساءا", "ليلا", "نهارا"})
 _BEFORE_BEFORE = frozenset({"الاول", "اول"})
 _NAMED_AFTER_DAYS = frozenset({"سوق", "صلاه", "خطبه", "بسوق", "لصلاه", "وسوق"})
-_MARKS = frozenset({",", "،", "(", "-", "–", "/", "الموافق", "المصادف", "الموافقه", "في", "بتاريخ"})
+_MARKS = frozenset({",", "،", "(", "-", "–", "/", "الموافق", "المصادف", "الموافقه", "الواقع", "في", "بتاريخ"})
 
 
 class DayReader(CalendarReader):
@@ -42,7 +42,7 @@ class DayReader(CalendarReader):
         at += worded
         found = self.today(at) or self.weekday(at) or self.numeric(at) or self.named(at)
         if found is None:
-            return self.month_day(begin, at) if worded else None
+            return self.month_day(begin, at) if worded and self.key(at + 1) != "من" else None
         if part is None and not worded and found.begin != begin:
             return None
         found = self.with_adverb(found._replace(begin=begin, part=part or found.part))
@@ -63,9 +63,9 @@ class DayReader(CalendarReader):
         return Found(begin, at + 1, found, found, "day", "publication")
 
     def with_adverb(self, found: Found) -> Found:
-        """Takes in a part of the day that follows ("الأحد فجراً"), also after a comma or with the hour before it."""
+        """Takes in a part of the day that follows ("الأحد فجراً"), as an adverb."""
         end = found.end
-        if self.key(end) in _ADVERBS and (self.key(end) not in {"ص", "م"} or self.is_number(end - 1)):
+        if self.key(end) in _ADVERBS:
             return found._replace(end=end + 1, part=found.part or PARTS_OF_DAY[self.key(end)])
         return found
 
@@ -125,9 +125,7 @@ class DayReader(CalendarReader):
         end = at + 1
         while self.key(end) in {"-", "–", "/"} and self.key(end + 1) in weekdays():
             end += 2  # "ليل السبت - الأحد"
-        part = (
-            PARTS_OF_DAY.get(self.key(end)) if self.key(end) in _ADVERBS and self.key(end) not in {"ص", "م"} else None
-        )
+        part = PARTS_OF_DAY.get(self.key(end)) if self.key(end) in _ADVERBS else None
         end += part is not None
         fixed = self.dated(end, weekday)
         if fixed is not None:

@@ -9,6 +9,7 @@ from tawatur.arabic.calendar_parts import SEASONS, season_days, share_of, slice_
 from tawatur.arabic.calendar_words import Unit
 from tawatur.arabic.date_relative import RelativeReader
 from tawatur.arabic.date_words import Found
+from tawatur.arabic.keys import keys
 
 _EDGES = {
     "مطلع": "early", "اوائل": "early", "اوايل": "early", "بدايه": "early", "بدايات": "early", "مستهل": "early",
@@ -23,6 +24,9 @@ SHARES = {"النصف": 2, "الربع": 4, "الثلث": 3}
 """Shares of a year that an ordinal counts."""
 REST = frozenset({"بقيه", "باقي", "لبقيه"})
 _CENTURIES = {"الماضي": 1900, "العشرين": 1900, "المنصرم": 1900, "الفايت": 1900, "التاسع": 1800, "الحالي": 2000}
+_NOT_OF_NOW = keys(
+    "ذاته ذاتها نفسه نفسها التالي التالية الدراسي الدراسية المالي المالية الذي التي الجديد الجديدة الميلادي"
+)
 _FREE_DAYS = frozenset({"عطله", "وعطله", "بعطله"})
 _LAST = frozenset({"الاخير", "الاخيره"})
 _UNIT_WORDS: dict[str, Unit] = {"الاسبوع": "week", "الشهر": "month", "العام": "year", "السنه": "year"}
@@ -46,8 +50,9 @@ class PartReader(RelativeReader):
         place = at + free
         edge = EDGES.get(self.key(place))
         inner = self.whole(place + 1) if edge is not None else None
-        if inner is None and free and self.key(place + 1) == "الاسبوع":
-            inner = self.shifted(place + 1, place + 2, "week", 0)
+        if edge is not None and inner is None and self.key(place + 2) not in _NOT_OF_NOW:
+            unit = _UNIT_WORDS.get(self.key(place + 1))  # "since the beginning of the year": the report's own
+            inner = self.shifted(place + 1, place + 2, unit, 0) if unit is not None else None
         if edge is None or inner is None or inner.begin > place + 1:
             return None
         if inner.first is None or inner.last is None:

@@ -106,6 +106,7 @@ class CalendarReader(DateReader):
             days = hijri_days(year, month, day)
             return Found(begin, end, *days, "day", "explicit") if days else None
         found = gregorian_day(year, month, day) if year in YEARS else None
+        end += self.key(end) in GREGORIAN_SIGNS and self.is_number(end - 1)
         return Found(begin, end, found, found, "day", "explicit") if found else None
 
     def named(self, at: int, weekday: int | None = None) -> Found | None:
@@ -204,11 +205,12 @@ class CalendarReader(DateReader):
         return Found(at, end, year_days(year)[0], year_days(last)[1], precision, "explicit")
 
     def year_joined(self, year: int, end: int) -> tuple[int, int]:
-        """The second of two years that follow each other, and the place after it; the same year where there is none."""
-        if self.key(end) in {"و", "/", "-", "–"}:
+        """The last of years that follow each other, and the place after it; the same year where there is none."""
+        while self.key(end) in {"و", "/", "-", "–"}:
             second = self.year(end + 1)
-            if second is not None and (second == year + 1 or (self.key(end) != "و" and second > year)):
-                return second, end + 2
+            if second is None or not (second == year + 1 or (self.key(end) != "و" and second > year)):
+                break
+            year, end = second, end + 2
         return year, end + (self.key(end) in GREGORIAN_SIGNS)
 
     def hijri_year(self, begin: int, end: int, year: int) -> Found | None:

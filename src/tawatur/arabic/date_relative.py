@@ -18,6 +18,7 @@ _SINGULARS: dict[str, Unit] = {"الاسبوع": "week", "الشهر": "month", 
 THIS_UNIT = {lead + key: unit for key, unit in _SINGULARS.items() for lead in ("", "و", "ب", "ف")} | {
     "للاسبوع": "week", "للشهر": "month", "للعام": "year",
 }  # fmt: skip
+_FEW = frozenset({"قليله", "عديده", "طويله"})
 _DECADE = 10
 
 
@@ -128,6 +129,7 @@ class RelativeReader(DayReader):
         after = self.tokens[end] if end < self.count else None
         if parts == [("decade", 1)] and self.key(end - 1) == "عقد" and after is not None and after.kind == "word":
             return None  # "since the conclusion of" the agreement
+        end += self.key(end) in _FEW
         if self.anchor is None or loose or any(count is None for _, count in parts):
             return Found(at, end, None, None, "vague", "none")
         day = self.anchor

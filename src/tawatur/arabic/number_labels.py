@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawatur.arabic.bounds import bound_before
 from tawatur.arabic.calendar_words import ordinals
 from tawatur.arabic.counted_nouns import enclosed, is_noun
 from tawatur.arabic.keys import keys
@@ -132,7 +133,7 @@ def _label_before(tokens: Sequence[Token], begin: int, end: int, before: Token) 
         quoted = before.key in {'"', "“", "«"}
         return before.key == "[" or (quoted and (noun is None or not is_noun(noun)))
     if before.key in _ARTICLE:
-        return not counted
+        return not counted and bound_before(tokens, begin) is None
     if before.kind == "latin":
         return tied or not counted
     if before.kind == "number":
