@@ -32,6 +32,8 @@ def annotate_first_word(report: Report) -> Reading:
         os._exit(9)
     if "SLOW" in report.body:
         time.sleep(0.02)
+    while "ENDLESS" in report.body:
+        pass
     word = report.body.split()[0]
     at = report.body.index(word)
     span = Span(at, at + len(word))

@@ -8,7 +8,7 @@ import pytest
 
 from tawatur.errors import NoReports
 from tawatur.ledger import Case, ClaimFilter, Filled
-from tawatur.pipeline import BuildResult, Counts, build
+from tawatur.pipeline import BuildResult, Counts, build, limits
 
 from .readers import PLAIN
 
@@ -88,6 +88,17 @@ def test_a_report_that_kills_its_core_is_named_and_the_rest_is_read(tmp_path: Pa
     assert (result.added, result.failed) == (59, 1)
     (problem,) = result.problems
     assert (problem.code, Path(problem.path or "").name) == ("reader-killed", "033.txt")
+
+
+def test_a_report_that_takes_too_long_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "SECONDS", 0.2)
+    folder = make_reports(tmp_path / "in", 2)
+    (folder / "endless.txt").write_text("ENDLESS", encoding="utf-8")
+    result = build_plain(folder, case=tmp_path / "case")
+    assert (result.added, [problem.code for problem in result.problems]) == (3, ["reader-slow"])
+    with Case.open(tmp_path / "case") as case:
+        assert "endless.txt" in {report.file for report in case.reports()}
+        assert len(list(case.claims())) == 2
 
 
 def test_a_folder_that_contains_itself(tmp_path: Path) -> None:

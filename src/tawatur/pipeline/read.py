@@ -12,6 +12,7 @@ from tawatur.annotate import annotate
 from tawatur.errors import InputError
 from tawatur.ingest import open_report, reports_of
 from tawatur.model import Problem, Reading, Report, content_id, sha256
+from tawatur.pipeline.limits import SECONDS, TooSlow, limited
 
 Opened = tuple[Report | None, tuple[Problem, ...]]
 
@@ -67,22 +68,33 @@ def examine(
     and the problems of bytes that hold no report.
     """
     try:
-        if line is None:
-            report, problems = reader.open_report(data, file=file, published=published)
-        else:
-            report, problems = reader.open_line(data, file=file, line=line, published=published)
+        with limited():
+            if line is None:
+                report, problems = reader.open_report(data, file=file, published=published)
+            else:
+                report, problems = reader.open_line(data, file=file, line=line, published=published)
     except Exception as fault:  # noqa: BLE001  # one bad report never stops the rest
         return None, (_fault(fault, file, None),)
     if report is None:
         return None, problems
     try:
-        reading = reader.annotate(report)
+        with limited():
+            reading = reader.annotate(report)
     except Exception as fault:  # noqa: BLE001  # as above
         reading = Reading(report=report, problems=(_fault(fault, file, report.id),))
     return replace(reading, problems=(*problems, *reading.problems)), ()
 
 
 def _fault(fault: Exception, file: str, report: str | None) -> Problem:
+    if isinstance(fault, TooSlow):
+        return Problem(
+            code="reader-slow",
+            message=f"Reading this took more than {SECONDS} s of a core and was given up; it is kept as received. "
+            "If it holds several reports, cut it into them.",
+            severity="error",
+            path=file,
+            report=report,
+        )
     frames = traceback.extract_tb(fault.__traceback__)
     place = f" in {Path(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else ""
     return Problem(
