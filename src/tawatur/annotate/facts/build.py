@@ -46,7 +46,8 @@ def proposition_of(filled: Filled, quantity: Quantity | None, when: Period | Non
     if kind == "collusion" and get("who") and get("with"):
         return Collusion(actors=get("who"), partners=get("with"), when=when, places=places)
     if kind == "attack":
-        targets = _targets(filled, places) or tuple(p for p in places if not (p.ref or "").startswith("states/"))[:1]
+        clash = any("مع" in sources for _, sources in filled.frame.roles)
+        targets = _targets(filled, places) or () if clash else _targets(filled, places) or tuple(p for p in places if not (p.ref or "").startswith("states/"))[:1]
         targets = tuple(m for m in targets if all(m.key != doer.key for doer in get("who")))
         if not targets or not (get("who") or _unknown_striker(filled)):
             return None

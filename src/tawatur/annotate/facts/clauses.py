@@ -153,7 +153,7 @@ class SentenceReader:
         elif key in {"وكذلك", "وايضا"} and self.clause.verb is not None:
             self.also = True
         elif "pronoun" in kinds and key.startswith("و"):
-            self._open("main", i)
+            self._open("aside", i)
         elif kinds and any(p.pronoun for p in self.sheet.particles[i]):
             self._pronoun(i, self.sheet.particles[i])
         return i + 1
@@ -178,7 +178,7 @@ class SentenceReader:
             clause.subject = [antecedent] if antecedent is not None else []
             return
         for particle in found:
-            if particle.kind == "preposition" and particle.pronoun:
+            if particle.kind == "preposition" and particle.pronoun and particle.lemma not in {"بين", "ضمن"}:
                 for predicate in reversed(self.stack):
                     if particle.lemma in predicate.sources and particle.lemma not in predicate.arguments:
                         predicate.arguments[particle.lemma] = []
@@ -212,6 +212,11 @@ class SentenceReader:
     def _finite(self, predicate: Predicate) -> None:
         clause = self.clause
         antecedent: Argument | None = None
+        if clause.kind == "aside" and not predicate.conjunction and clause.parent is not None and clause.parent.verb is None:
+            if self.sheet.tokens[predicate.at - 1].text in {"،", ",", "-", "–"}:
+                resumed = self._open("main", predicate.at)
+                resumed.before = list(clause.parent.before)
+                clause = resumed
         result = self._result(predicate)
         if result is not None:
             kind, antecedent = "result", result
@@ -354,7 +359,8 @@ class SentenceReader:
 
     def _governed(self, phrase: Phrase) -> None:
         for predicate in reversed(self.stack):
-            if phrase.preposition in predicate.sources | {"من قبل"} and not predicate.arguments.get(phrase.preposition):
+            wanted = predicate.sources | {"من قبل"} | ({"ب"} if phrase.owner is not None and _hurts(predicate) else set())
+            if phrase.preposition in wanted and not predicate.arguments.get(phrase.preposition):
                 self._fill(predicate, phrase.preposition, phrase)
                 if phrase.sort in _PLACE_SORTS:
                     self.clause.places.append(phrase)
@@ -480,6 +486,10 @@ def _is_moved(verb: Predicate, argument: Argument) -> bool:
 def names_people(phrase: Phrase | None, i: int) -> bool:
     """Whether a word that could be a participle is a noun for people (مهربون, مقاتلي)."""
     return phrase is not None and phrase.sort in {"people", "person"} and phrase.head == i
+
+
+def _hurts(predicate: Predicate) -> bool:
+    return any(frame.kind == "tally" for frame in predicate.frames)
 
 
 def _agrees(verb: Predicate, argument: Argument) -> bool:

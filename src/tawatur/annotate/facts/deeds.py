@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tawatur.annotate.facts.clauses import Clause
-from tawatur.annotate.facts.frames import Frame
+from tawatur.annotate.facts.frames import Frame, frames
 from tawatur.annotate.facts.predicates import Argument, Predicate
-from tawatur.annotate.facts.roles import LENT, arguments_for
+from tawatur.annotate.facts.roles import LENT, Filled, arguments_for, fill
 from tawatur.annotate.facts.tallies import Cause
 from tawatur.annotate.mentions import Phrase
 from tawatur.model import Attack, Claim
@@ -55,6 +55,7 @@ def _give_patient(deed: Predicate, patients: list[Phrase]) -> None:
     if frame is not None and patients:
         source = dict(frame.roles).get("whom", ("obj",))[0]
         deed.arguments.setdefault(source, list(patients))
+        deed.arguments.setdefault(LENT, [])
 
 
 def lend_doer(predicate: Predicate, clause: Clause) -> None:
@@ -83,6 +84,27 @@ def recall_doer(predicate: Predicate, recent: Sequence[Claim]) -> None:
             return
 
 
+_BY = ("من قبل", "ب")
+CASUALTY = "@casualty"
+"""The predicate of the frame that reads who killed or wounded whom from a casualty's words."""
+
+
+def casualty_strike(predicate: Predicate) -> Filled | None:
+    """Who struck the casualties that a word tells of, where it says so: مقتل مدني برصاص حرس الحدود, على يد التنظيم."""
+    tally = next((f for f in predicate.frames if f.kind == "tally"), None)
+    rows = frames().get(CASUALTY)
+    if tally is None or tally.category not in {"killed", "wounded"} or not rows:
+        return None
+    victims = next((found for role, sources in tally.roles for s in sources if (found := arguments_for(tally, predicate).get(s))), [])
+    doers = [
+        a for source in _BY for a in predicate.arguments.get(source, [])
+        if isinstance(a, Phrase) and (source == _BY[0] or (a.sort == "materiel" and a.owner is not None) or a.conjunction)
+    ]
+    if not doers or not victims:
+        return None
+    return fill(rows[0], predicate, {"subj": list(doers), "obj": [v for v in victims if isinstance(v, Phrase) and v.sort != "count"]})
+
+
 def lend_victims(clause: Clause, causes: Mapping[int, Cause]) -> None:
     """A strike named as the cause of casualties hit those casualties, where it says no target of its own."""
     victims = [
@@ -106,5 +128,6 @@ def _lend_to(predicate: Predicate, frame: Frame, victims: list[Phrase]) -> None:
         predicate.arguments[roles.get("whom", ("obj",))[0]] = list(victims)
         if predicate.arguments.get(LENT) and any(v in predicate.arguments[LENT] for v in victims):
             del predicate.arguments[LENT]
-    elif "مع" in roles.get("whom", ()) and sides:
-        predicate.arguments[LENT] = list(sides)
+    elif "مع" in roles.get("whom", ()) and sides and arguments.get("مع") and not arguments.get("بين"):
+        predicate.arguments[LENT] = arguments["مع"]
+        predicate.arguments["مع"] = list(sides)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tawatur.annotate.facts.build import claim_of
 from tawatur.annotate.facts.clauses import Clause, SentenceReader
-from tawatur.annotate.facts.deeds import doers_of, hand_on, lend_doer, lend_victims, recall_doer
+from tawatur.annotate.facts.deeds import casualty_strike, doers_of, hand_on, lend_doer, lend_victims, recall_doer
 from tawatur.annotate.facts.frames import CARRY, Frame
 from tawatur.annotate.facts.merging import merged
 from tawatur.annotate.facts.predicates import Argument, Predicate
@@ -126,6 +126,10 @@ def _causes(clauses: Sequence[Clause]) -> dict[int, Cause]:
 def _claims(sheet: Sheet, predicate: Predicate, clause: Clause, voices: Voices) -> list[Claim]:
     if predicate.told:
         return []
+    struck = casualty_strike(predicate)
+    if struck is not None:
+        one = claim_of(sheet, struck, clause.places, voices)
+        return [one] if one is not None else []
     for frame in predicate.frames:
         if frame.kind in {CARRY, "tally"}:
             continue

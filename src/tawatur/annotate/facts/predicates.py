@@ -74,7 +74,8 @@ def predicate_at(sheet: Sheet, i: int, *, after_verb: bool, after_noun: bool = F
     listed = after_noun and sheet.tokens[i].key.startswith("و") and sheet.quantity_of[min(i + 1, len(sheet.tokens) - 1)] is not None
     reading = _choose(sheet, i, readings, preposition, after_verb=after_verb or listed or (ruled and not sheet.tokens[i].key.startswith(("و", "ف"))))
     noun = noun_reading(sheet.tokens[i].key)
-    if noun is not None and (reading is None or reading.verb not in frames()):
+    plural = reading is not None and reading.form.part == "masdar" and reading.form.number == "p"
+    if noun is not None and (reading is None or plural or reading.verb not in frames()):
         return _of_noun(i, noun, preposition)
     return _of_verb(i, reading, preposition) if reading is not None else None
 
@@ -94,8 +95,12 @@ _CALLED = frozenset({"يسمي", "تسمي", "يدعي", "تدعي", "يعرف",
 """Words that introduce a name or a tense, not a statement."""
 
 
+_SAID = frozenset({"تقول", "يقول", "تصف", "تصفه", "تصفها", "يصف", "يصفه", "يصفها", "تعتبره", "يعتبره", "تزعم", "يزعم", "تصفهم", "يصفهم"})
+"""Verbs after ما that only put words in somebody's mouth: من جانب ما تقول واشنطن إنها جماعات."""
+
+
 def _functional(sheet: Sheet, i: int) -> bool:
-    if sheet.tokens[i].key in _CALLED:
+    if sheet.tokens[i].key in _CALLED or (i > 0 and sheet.tokens[i - 1].key == "ما" and sheet.tokens[i].key in _SAID):
         return True
     return any(p.kind in {"preposition", "negation", "demonstrative", "relative", "pronoun"} for p in sheet.particles[i])
 

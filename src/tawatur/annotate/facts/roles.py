@@ -127,6 +127,8 @@ def _is_passive(verb: Predicate) -> bool:
     if verb.arguments.get("من قبل"):
         return True
     subject, objects = verb.arguments.get("subj"), verb.arguments.get("obj")
+    if not subject and objects and any(frame.kind == "tally" for frame in verb.frames) and not verb.pronoun:
+        return _agrees(verb, objects[0])
     if not subject or objects or verb.pronoun:
         return False
     first = subject[0]
@@ -157,8 +159,9 @@ def _implied(clause: Clause, verb: Predicate, referents: Referents, earlier: Seq
     if clause.pronoun:
         found = pronoun_of(clause, referents, earlier)
         return [found] if found is not None else []
+    carries = verb.carries() is not None
     for other in reversed(earlier):
-        fitting = [a for a in other.subject if _agrees(verb, a)]
+        fitting = [a for a in other.subject if _agrees(verb, a) and not (carries and isinstance(a, Predicate))]
         if fitting:
             return fitting
     found = referents.speaker(verb.at) if referents.opens(clause.first) else None
@@ -177,6 +180,8 @@ def pronoun_of(clause: Clause, referents: Referents, earlier: Sequence[Clause]) 
     return referents.of(clause.pronoun, clause.first)
 
 
+HELPER = "helper"
+"""The genitive of a noun of help: with ب it is who helps (بدعم التحالف); with لـ after it too; alone it is who is helped."""
 LENT = "lent"
 """The source of a doer that a verbal noun takes from its clause, used where it has none of its own."""
 
@@ -233,22 +238,26 @@ def arguments_for(frame: Frame, predicate: Predicate) -> dict[str, list[Argument
     """A predicate's arguments as one frame sees them: a verbal noun's genitive is its subject or its object."""
     arguments = {source: list(found) for source, found in predicate.arguments.items()}
     if predicate.part in {"masdar", "noun"}:
-        arguments = _genitive(frame, arguments)
+        arguments = _genitive(frame, arguments, beside=predicate.preposition == "ب")
     lent = arguments.pop(LENT, [])
     if lent and not arguments.get("subj"):
         arguments["subj"] = lent
     return arguments
 
 
-def _genitive(frame: Frame, arguments: dict[str, list[Argument]]) -> dict[str, list[Argument]]:
+def _genitive(frame: Frame, arguments: dict[str, list[Argument]], *, beside: bool = False) -> dict[str, list[Argument]]:
     genitive = arguments.pop("gen", [])
+    if frame.genitive == HELPER and beside:
+        arguments["subj"] = genitive or arguments.pop("من", [])
+        arguments["obj"] = arguments.pop(LENT, [])
+        return arguments
     if "nisba" in arguments and not arguments.get("subj"):
         arguments["subj"] = arguments.pop("nisba")
         arguments.setdefault("obj", genitive)
     elif arguments.get("acc"):
         arguments["subj"], arguments["obj"] = genitive, arguments.pop("acc")
     elif genitive:
-        side = _side(genitive[0], frame)
+        side = "subj" if frame.genitive == HELPER and arguments.get("ل") else _side(genitive[0], frame)
         if not arguments.get(side):
             arguments[side] = genitive
     if arguments.get("من قبل") and not arguments.get("subj"):
@@ -258,6 +267,8 @@ def _genitive(frame: Frame, arguments: dict[str, list[Argument]]) -> dict[str, l
 
 def _side(genitive: Argument, frame: Frame) -> str:
     """Subject or object, by what the frame says unless only the other can be of this sort."""
+    if frame.genitive == HELPER:
+        return "obj"
     other = "subj" if frame.genitive == "obj" else "obj"
     if not isinstance(genitive, Phrase):
         return frame.genitive

@@ -17,7 +17,7 @@ from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
 from tawatur.model import Claim, Quantity, Tally, TallyCategory
 
-_AMONG = frozenset({"بينهم", "بينهن", "بينها", "منهم", "منهن", "منها", "هم", "هن", "هي", "احدهم", "احداهن", "احدهما", "ضمنهم", "بضمنهم"})
+_AMONG = frozenset({"بينهم", "بينهن", "بينها", "منهم", "منهن", "منها", "هم", "هن", "احدهم", "احداهن", "احدهما", "ضمنهم", "بضمنهم"})
 """Words that open a part of the count before them."""
 _NUMBER_OF = frozenset({"عددهم", "عددها", "عددهن"})
 _RUNNING = frozenset({"حصيله", "الحصيله", "تعداد", "اجمالي", "مجموع", "عدد"})
@@ -91,7 +91,7 @@ def tallies(
             cause = listing.cause
         if cause is None and last is not None and (part or _listed(sheet, last, phrase)):
             cause = last.cause
-        if cause is None:
+        if cause is None or (phrase.pronoun and phrase.quantity is None) or _apposed(sheet, last, phrase):
             continue
         quantity = phrase.quantity or counted_alone(sheet, phrase, part=part)
         if quantity is None:
@@ -147,6 +147,16 @@ def _loss(number: Phrase) -> Cause:
 _RISES = frozenset({"رفع.VIII", "بلغ.I", "وصل.I", "رفع.I"})
 
 
+def _apposed(sheet: Sheet, last: _Last | None, phrase: Phrase) -> bool:
+    """Whether a phrase only names or describes who was counted just before: رجل يدعى رشيد, هي مواطنة, (محمد وابنه)."""
+    if last is None or phrase.first - last.end > _NEAR or phrase.quantity is not None:
+        return False
+    gap = [sheet.tokens[i].key for i in range(last.end, phrase.first)]
+    if any(key in {"هي", "هو", "وهي", "وهو", "يدعي", "تدعي", "المدعو", "يبلغ", "هما", "وهم", "وهما"} for key in gap):
+        return True
+    return phrase.sort == "person" and (not phrase.conjunction or "(" in gap)
+
+
 def _subset(found: Sequence[Claim], last: _Last) -> bool:
     before = found[-1].proposition if found else None
     return last.total is not None and isinstance(before, Tally) and before.subset_of == last.total.id
@@ -157,7 +167,7 @@ def _own(sheet: Sheet, phrase: Phrase) -> Cause | None:
     match = sheet.match_of[phrase.head] if 0 <= phrase.head < len(sheet.tokens) else None
     for entry in match.entries if match is not None else ():
         rows = frames().get("@" + entry.id) if entry.table == "groups" else None
-        if rows:
+        if rows and (entry.id != "victim" or phrase.quantity is not None):
             predicate = Predicate(at=phrase.head, name=rows[0].predicate, part="noun", voice="active", end=phrase.head + 1)
             return Cause(rows[0], predicate, ())
     return None

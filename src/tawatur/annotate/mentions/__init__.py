@@ -9,8 +9,17 @@ from tawatur.annotate.mentions.reader import Reader
 from tawatur.annotate.mentions.references import resolve
 from tawatur.annotate.mentions.ties import with_tie
 from tawatur.annotate.sheet import Sheet
+from tawatur.lexicon.names import SKIPPED
 
 __all__ = ["Phrase", "find_mentions"]
+
+
+def _after_and(sheet: Sheet, i: int) -> bool:
+    """Whether a word of its own joins what begins at token i: أو, or a و parted from it by a quotation mark."""
+    at = i - 1
+    while at > 0 and sheet.tokens[at].text in SKIPPED:
+        at -= 1
+    return at >= 0 and sheet.tokens[at].key in {"او", "ام", "و"} and sheet.sentence_of[at] == sheet.sentence_of[i]
 
 
 def find_mentions(sheet: Sheet) -> tuple[Phrase, ...]:
@@ -23,7 +32,7 @@ def find_mentions(sheet: Sheet) -> tuple[Phrase, ...]:
         if phrase is None:
             i += 1
             continue
-        if i and sheet.tokens[i - 1].key in {"او", "ام"} and not phrase.conjunction:
+        if _after_and(sheet, i) and not phrase.conjunction:
             phrase = phrase._replace(conjunction="و")
         if phrase.sort == "actor" and not phrase.generic:
             phrase = with_tie(reader, phrase)

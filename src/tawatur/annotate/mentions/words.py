@@ -129,6 +129,9 @@ def preposition_before(sheet: Sheet, i: int) -> str:
     at = i - 1
     while at >= 0 and sheet.tokens[at].text in SKIPPED and sheet.tokens[at].text != ")":
         at -= 1
+    if at > 1 and sheet.tokens[at].key in {"انها", "انهم", "انه", "بانها", "بانهم"}:
+        what = next((k for k in range(at - 1, max(at - 6, 0), -1) if sheet.tokens[k].key == "ما"), 0)
+        at = what - 1 if what else at
     if at > 1 and sheet.tokens[at].key in {"يسمي", "تسمي", "يعرف", "تعرف"} and sheet.tokens[at - 1].key == "ما":
         at -= 2
     if at < 0 or sheet.sentence_of[at] != sheet.sentence_of[i]:
