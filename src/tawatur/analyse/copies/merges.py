@@ -2,41 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from tawatur.analyse.copies.records import Copy, Place
-from tawatur.analyse.copies.relays import fact_key
-from tawatur.model import Merge, Reading
+from tawatur.model import ROLES, Claim, Merge
 
 
-def merges_of(copies: Iterable[Copy], readings: Mapping[str, Reading], undone: Iterable[str] = ()) -> tuple[Merge, ...]:
-    """The merges that copies bring about. `readings` are by report id, `undone` the ids of copies set aside.
+def merges_of(copies: Iterable[Copy], claims: Iterable[Claim], undone: Container[str] = ()) -> tuple[Merge, ...]:
+    """The merges that copies bring about among `claims`; `undone` are the ids of copies that a person set aside.
 
     Two claims merge where their words stand in the two passages of one copy, or in the two places of a relay, and
     say the same.
     """
-    aside = set(undone)
-    found = (merge for copy in copies if copy.id not in aside for merge in _merges(copy, readings))
+    by_report: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_report[claim.report].append(claim)
+    found = (merge for copy in copies if copy.id not in undone for merge in _merges(copy, by_report))
     return tuple(dict.fromkeys(found))
 
 
-def _merges(copy: Copy, readings: Mapping[str, Reading]) -> Iterator[Merge]:
-    ours, theirs = _within(readings, copy.a), _within(readings, copy.b)
+def fact_key(claim: Claim) -> tuple[str, ...]:
+    """What a claim turns on, apart from its figures: its polarity, its kind, and who fills its roles."""
+    proposition = claim.proposition
+    fillers = [
+        f"{role}={','.join(sorted(mention.key for mention in getattr(proposition, field)))}"
+        for role, field in ROLES[proposition.kind].items()
+        if role != "goods"
+    ]
+    return (claim.factuality.polarity, proposition.kind, getattr(proposition, "category", ""), *fillers)
+
+
+def _merges(copy: Copy, by_report: Mapping[str, Sequence[Claim]]) -> Iterator[Merge]:
+    ours, theirs = _within(by_report, copy.a), _within(by_report, copy.b)
     for key in sorted(ours.keys() & theirs.keys()):
-        yield Merge(reason=copy.kind, detail=_detail(copy), claims=tuple(sorted((*ours[key], *theirs[key]))))
+        yield Merge(reason=copy.kind, detail=detail(copy), claims=tuple(sorted((*ours[key], *theirs[key]))))
 
 
-def _within(readings: Mapping[str, Reading], place: Place) -> dict[tuple[str, ...], list[str]]:
-    reading = readings.get(place.report)
+def _within(by_report: Mapping[str, Sequence[Claim]], place: Place) -> dict[tuple[str, ...], list[str]]:
     found: dict[tuple[str, ...], list[str]] = {}
-    for claim in reading.claims if reading else ():
+    for claim in by_report.get(place.report, ()):
         if claim.span.meets(place.span):
-            found.setdefault((claim.factuality.polarity, *fact_key(claim)), []).append(claim.id)
+            found.setdefault(fact_key(claim), []).append(claim.id)
     return found
 
 
-def _detail(copy: Copy) -> str:
+def detail(copy: Copy) -> str:
+    """Why two passages go back to one hand, in words, with the copy's id so that it can be set aside."""
     if copy.evidence:
-        return "; ".join(copy.evidence)
-    share = f"{copy.similarity:.0%} of the words"
-    return f"{copy.kind} passage in {copy.a.file} and {copy.b.file}, {share}" + (", one outlet" * copy.same_outlet)
+        why = "; ".join(copy.evidence)
+    else:
+        why = f"{copy.similarity:.0%} of the words" + (", one outlet" * copy.same_outlet)
+    return f"{copy.kind} in {copy.a.file} and {copy.b.file}: {why} (copy {copy.id})"

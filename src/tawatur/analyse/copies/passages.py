@@ -99,21 +99,24 @@ def _align(a: Words, b: Words, cluster: Sequence[tuple[int, int]]) -> Passage | 
     last_a, last_b = cluster[-1][0] + GRAM, cluster[-1][1] + GRAM
     first_a, first_b = _widen(a, b, first_a, first_b, -1)
     last_a, last_b = _widen(a, b, last_a, last_b, 1)
+    return aligned(a, b, (first_a, last_a), (first_b, last_b))
+
+
+def aligned(a: Words, b: Words, range_a: tuple[int, int], range_b: tuple[int, int]) -> Passage | None:
+    """Two ranges of words set side by side; None where no word agrees."""
+    (first_a, last_a), (first_b, last_b) = range_a, range_b
     side_a, side_b = a.codes[first_a:last_a].tolist(), b.codes[first_b:last_b].tolist()
     if side_a == side_b:
-        blocks: tuple[tuple[int, int, int], ...] = ((first_a, first_b, len(side_a)),)
+        blocks: tuple[tuple[int, int, int], ...] = ((first_a, first_b, len(side_a)),) if side_a else ()
     else:
         matcher = SequenceMatcher(None, side_a, side_b, autojunk=False)
         blocks = tuple((first_a + m.a, first_b + m.b, m.size) for m in matcher.get_matching_blocks() if m.size)
     if not blocks:
         return None
     return Passage(
-        a=(first_a, last_a),
-        b=(first_b, last_b),
-        blocks=blocks,
-        shared=sum(size for _, _, size in blocks),
-        longest=max(size for _, _, size in blocks),
-    )
+        a=range_a, b=range_b, blocks=blocks,
+        shared=sum(size for _, _, size in blocks), longest=max(size for _, _, size in blocks),
+    )  # fmt: skip
 
 
 def _widen(a: Words, b: Words, at_a: int, at_b: int, step: int) -> tuple[int, int]:

@@ -47,13 +47,15 @@ class Copy:
     `relay` is declared: one names the other's outlet, or both name the same speaker for the same fact; `translation`
     a relay across languages; `same-origin` is inferred from figures, names and quotations (`inferred`, with
     `evidence`). `similarity` is the share of the longer side's words that agree, 0 where none are shared by wording.
-    `same_outlet` marks an outlet that repeats itself: it adds nobody.
+    `shared` counts the words that agree. `same_outlet` marks an outlet that repeats itself: it adds nobody. `changes`
+    and `lost` are read off when an edge is shown (`explained`).
     """
 
     a: Place
     b: Place
     kind: CopyKind
     similarity: float
+    shared: int = 0
     direction: Direction = "unknown"
     inferred: bool = False
     same_outlet: bool = False

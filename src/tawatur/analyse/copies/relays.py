@@ -1,166 +1,133 @@
-"""Relays without shared words: one speaker named for one fact, or features that only a copy would share.
+"""Declared relays: reports that share no wording, but give one thing on one named speaker's word.
 
-Declared: a report names the other's outlet, or both give one fact on the word of the same named speaker. Inferred:
-the two share a fingerprint of rare figures, names and quotations (a translation, a rewrite), which is always marked
-so, with its evidence.
+Either both let the same third speaker say it, or one lets the other's outlet say it. What is said is compared by the
+rare words and figures in it, so that translations of a phrase and an editor's rewriting do not hide it.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
-from math import log
+
+import numpy as np
+from numpy.typing import NDArray
 
 from tawatur.analyse.copies.edges import direction
-from tawatur.analyse.copies.records import Copy, Place
-from tawatur.model import ROLES, Claim, Reading, Span
+from tawatur.analyse.copies.overlap import overlaps, rarity
+from tawatur.analyse.copies.records import Copy, Direction, Place
+from tawatur.analyse.copies.traits import Statement, Traits, near
+from tawatur.model import Span
 
 DAYS_APART = 4
 """Days between two reports that can still be about one statement; undated reports are not kept apart."""
-CROWD = 60
-"""Claims under one key up to which each is compared with each."""
-RARE_ENOUGH = 9.0
-"""Weight of shared rare features, in natural-log units of how seldom they occur, that makes a fingerprint."""
-LEAST_FEATURES = 3
-PLAIN_NUMBER = 20
-"""Figures up to here are too common to identify a text."""
+PLAIN_WORD = 2.5
+"""Rarity below which a shared word says nothing about what happened."""
+LEAST_SHARED = 3
+LEAST_RARITY = 2.0
+"""Summed rarity, above `PLAIN_WORD` each, of what two statements must share."""
+LEAST_SHARE = 0.3
+"""Share of the lesser statement's rarity that must be shared: long round-ups have something in common with anything.
+On real reports, pairs about one incident outnumber others only from here."""
+WINDOW = 60
+"""Words of a report's own voice that are shown as the place of a relay."""
+FIGURE_HOLDERS = 8
+"""Reports that are taken to tell any figure: numbers are shared by chance more often than words."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class _Said:
-    """A claim as relays are compared: in which report, by whom, and what it turns on."""
+    """One statement with its report and what is comparable in it: each code once, its word's place beside it."""
 
-    index: int
-    claim: Claim
-    places: frozenset[str]
-    figure: str
-
-
-def relay_edges(readings: Sequence[Reading], known: Iterable[tuple[str, str]] = ()) -> Iterator[Copy]:
-    """Edges between reports that share no wording: declared relays, then inferred ones. `known` pairs are left out."""
-    done = {frozenset(pair) for pair in known}
-    for edge in (*_declared(readings), *_inferred(readings)):
-        pair = frozenset((edge.a.report, edge.b.report))
-        if pair not in done:
-            done.add(pair)
-            yield edge
+    report: int
+    statement: Statement
+    codes: NDArray[np.int64]
+    weights: NDArray[np.float64]
 
 
-def fact_key(claim: Claim) -> tuple[str, ...]:
-    """What a claim turns on, apart from its figures: its kind, and who fills its roles."""
-    proposition = claim.proposition
-    fillers = [
-        f"{role}={','.join(sorted(mention.key for mention in getattr(proposition, field)))}"
-        for role, field in ROLES[proposition.kind].items()
-        if role != "goods"
-    ]
-    return (proposition.kind, getattr(proposition, "category", ""), *fillers)
+def declared_relays(ordered: Sequence[Traits]) -> Iterator[Copy]:
+    """Edges between reports, in order of their ids, that stand on one declared speaker's word for one thing."""
+    said = _said(ordered)
+    if not said:
+        return
+    speakers = {name: number for number, name in enumerate(sorted({one.statement.speaker for one in said}))}
+    keys = [one.codes.astype(np.uint64) | np.uint64(speakers[one.statement.speaker] << 32) for one in said]
+    holders = np.repeat(np.arange(len(said)), [len(one.codes) for one in said])
+    found = overlaps(np.concatenate(keys), holders, np.concatenate([one.weights for one in said]))
+    enough = np.flatnonzero((found.weight >= LEAST_RARITY) & (found.count >= LEAST_SHARED))
+    for at in enough.tolist():
+        one, other = said[int(found.left[at])], said[int(found.right[at])]
+        lesser = min(float(one.weights.sum()), float(other.weights.sum()))
+        if found.weight[at] >= LEAST_SHARE * lesser and _may_be_one(ordered, one, other):
+            yield _relay(ordered, one, other)
 
 
-def _declared(readings: Sequence[Reading]) -> Iterator[Copy]:
-    by_key: dict[tuple[str, ...], list[_Said]] = defaultdict(list)
-    for index, reading in enumerate(readings):
-        for claim in reading.claims:
-            for speaker in _named_speakers(reading, claim):
-                by_key[(speaker, *fact_key(claim))].append(_said(index, claim))
-    for key, said in sorted(by_key.items()):
-        for one, other in combinations(said[:CROWD], 2):
-            if one.index != other.index and _one_fact(readings, one, other):
-                yield _relay(readings, one, other, f"both on the word of {key[0]}")
-
-
-def _named_speakers(reading: Reading, claim: Claim) -> Iterator[str]:
-    """Whose word a claim stands on by name: its origin, or in the report's own voice its outlet."""
-    if claim.chain:
-        origin = claim.chain[-1]
-        if origin.kind != "anonymous" and origin.ref:
-            yield origin.ref
-    elif reading.report.outlet and reading.report.outlet.ref:
-        yield reading.report.outlet.ref
-
-
-def _said(index: int, claim: Claim) -> _Said:
-    proposition = claim.proposition
-    places = frozenset(mention.key for mention in proposition.places)
-    quantity = proposition.quantity
-    figure = str(quantity.value or quantity.low) if quantity else ""
-    return _Said(index=index, claim=claim, places=places, figure=figure)
-
-
-def _one_fact(readings: Sequence[Reading], one: _Said, other: _Said) -> bool:
-    """Whether two claims under one key are about one happening: near in time, sharing a place or a figure."""
-    if not _near(readings[one.index], readings[other.index]):
+def _may_be_one(ordered: Sequence[Traits], one: _Said, other: _Said) -> bool:
+    a, b = ordered[one.report], ordered[other.report]
+    if one.report == other.report or (one.statement.own and other.statement.own):
         return False
-    return bool(one.places & other.places) or bool(one.figure and one.figure == other.figure)
+    itself = a.outlet == b.outlet == one.statement.speaker
+    return not itself and near(a, b, DAYS_APART)
 
 
-def _near(a: Reading, b: Reading) -> bool:
-    first, second = a.report.published, b.report.published
-    return not first or not second or abs((first.start - second.start).days) <= DAYS_APART
-
-
-def _relay(readings: Sequence[Reading], one: _Said, other: _Said, reason: str) -> Copy:
-    a, b = readings[one.index], readings[other.index]
-    return Copy(
-        a=_place(a, one.claim.span),
-        b=_place(b, other.claim.span),
-        kind="relay",
-        similarity=0.0,
-        direction=direction(a, b),
-        evidence=(reason,),
-    )
-
-
-def _place(reading: Reading, span: Span) -> Place:
-    return Place(report=reading.report.id, file=reading.report.file, span=span)
-
-
-def _inferred(readings: Sequence[Reading]) -> Iterator[Copy]:
-    """Reports that share a fingerprint: features too rare in this corpus to be shared by chance."""
-    features = [_features(reading) for reading in readings]
-    counts = Counter(feature for one in features for feature in one)
-    holders: dict[str, list[int]] = defaultdict(list)
-    for index, one in enumerate(features):
-        for feature in one:
-            if 1 < counts[feature] <= CROWD:
-                holders[feature].append(index)
-    weights: dict[tuple[int, int], list[str]] = defaultdict(list)
-    for feature, indices in sorted(holders.items()):
-        for pair in combinations(indices, 2):
-            weights[pair].append(feature)
-    for (left, right), shared in sorted(weights.items()):
-        weight = sum(log(len(readings) / counts[feature]) for feature in shared)
-        if len(shared) >= LEAST_FEATURES and weight >= RARE_ENOUGH and _near(readings[left], readings[right]):
-            yield _by_fingerprint(readings[left], readings[right], features[left], features[right], shared)
-
-
-def _features(reading: Reading) -> dict[str, Span]:
-    """What identifies a text whatever its words: large figures, and who said something, each with its place."""
-    found: dict[str, Span] = {}
-    for quantity in reading.quantities:
-        if quantity.value is not None and quantity.value > PLAIN_NUMBER and quantity.unit != "percent":
-            found.setdefault(f"figure {quantity.value.normalize():f}", quantity.span)
-        elif quantity.value is not None and quantity.unit == "percent":
-            found.setdefault(f"share {quantity.value.normalize():f}", quantity.span)
-    for voice in reading.attributions:
-        for link in voice.chain:
-            if link.kind == "person" and link.span:
-                found.setdefault(f"speaker {link.key}", link.span)
+def _said(ordered: Sequence[Traits]) -> list[_Said]:
+    """The statements of speakers that more than one report lets speak, with the rarity of what they share."""
+    heard = Counter(speaker for one in ordered for speaker in {said.speaker for said in one.statements})
+    cited = {said.speaker for one in ordered for said in one.statements if not said.own}
+    distinct = [np.unique(one.words.codes) for one in ordered]
+    codes, counts = np.unique(np.concatenate(distinct), return_counts=True) if distinct else (np.empty(0), np.empty(0))
+    found = []
+    for index, one in enumerate(ordered):
+        for said in one.statements:
+            if heard[said.speaker] > 1 and said.speaker in cited:
+                mine = _codes(one, said)
+                at = np.searchsorted(codes, mine)
+                known = (at < len(codes)) & (codes[np.minimum(at, len(codes) - 1)] == mine)
+                holders = np.where(known, counts[np.minimum(at, len(counts) - 1)], FIGURE_HOLDERS)
+                weights = rarity(len(ordered), holders) - PLAIN_WORD
+                found.append(_Said(index, said, mine[weights > 0], weights[weights > 0]))
     return found
 
 
-def _by_fingerprint(
-    a: Reading, b: Reading, in_a: dict[str, Span], in_b: dict[str, Span], shared: Sequence[str]
-) -> Copy:
-    translated = a.report.language != b.report.language
+def _codes(one: Traits, said: Statement) -> NDArray[np.int64]:
+    inside = np.zeros(len(one.words.codes), dtype=bool)
+    for start, end in said.stretches:
+        first, last = one.words.within(Span(start, end))
+        inside[first:last] = True
+    figures = np.array(said.figures, dtype=np.int64)
+    return np.unique(np.concatenate([one.words.codes[inside].astype(np.int64), figures]))
+
+
+def _relay(ordered: Sequence[Traits], one: _Said, other: _Said) -> Copy:
+    a, b = ordered[one.report], ordered[other.report]
+    shared = np.intersect1d(one.codes, other.codes)
+    name = other.statement.name if one.statement.own else one.statement.name
+    own = one.statement.own or other.statement.own
+    reason = "one on the word of the other's outlet," if own else "both on the word of"
     return Copy(
-        a=_place(a, in_a[shared[0]]),
-        b=_place(b, in_b[shared[0]]),
-        kind="translation" if translated else "same-origin",
+        a=Place(report=a.report, file=a.file, span=_place(a, one.statement, shared)),
+        b=Place(report=b.report, file=b.file, span=_place(b, other.statement, shared)),
+        kind="relay" if a.language == b.language else "translation",
         similarity=0.0,
-        direction=direction(a, b),
-        inferred=True,
-        evidence=tuple(shared),
+        direction=_towards(a, b, one, other),
+        same_outlet=bool(a.outlet) and a.outlet == b.outlet,
+        evidence=(f"{reason} {name}", f"{len(shared)} rare words or figures in common"),
     )
+
+
+def _towards(a: Traits, b: Traits, one: _Said, other: _Said) -> Direction:
+    if one.statement.own:
+        return "b<-a"
+    return "a<-b" if other.statement.own else direction(a, b)
+
+
+def _place(one: Traits, said: Statement, shared: NDArray[np.int64]) -> Span:
+    """From the first to the last stretch that holds something shared; in its own voice, where most of it stands."""
+    at = np.flatnonzero(np.isin(one.words.codes, shared))
+    if said.own and len(at):
+        inside = np.searchsorted(at, at + WINDOW)
+        first = int(np.argmax(inside - np.arange(len(at))))
+        return one.words.span(int(at[first]), int(at[inside[first] - 1]) + 1)
+    starts = one.words.starts[at]
+    holding = [s for s in said.stretches if ((starts >= s[0]) & (starts < s[1])).any()] or list(said.stretches)
+    return Span(min(start for start, _ in holding), max(end for _, end in holding))

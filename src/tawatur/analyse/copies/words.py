@@ -10,7 +10,8 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from tawatur.arabic.tokens import tokenise
+from tawatur.arabic.tokens import Token, tokenise
+from tawatur.lexicon.names import find_names
 from tawatur.model import Span
 
 _MONTHS = (
@@ -46,7 +47,7 @@ class Words:
 
     `codes[i]` is a 32-bit code of word i's comparable form; `starts[i]` and `ends[i]` are its place in the body.
     Signs are left out, month names are one whatever their tradition, digits are ASCII without separators, an initial
-    conjunction is off.
+    conjunction is off, and each outlet's name for a listed actor is one word: داعش and تنظيم الدولة الإسلامية agree.
     """
 
     report: str
@@ -57,6 +58,11 @@ class Words:
     def span(self, first: int, last: int) -> Span:
         """The span in the body of words `first` to `last` (exclusive)."""
         return Span(int(self.starts[first]), int(self.ends[last - 1]))
+
+    def within(self, span: Span) -> tuple[int, int]:
+        """The words that stand in a span, as (first, past the last)."""
+        first, last = np.searchsorted(self.starts, [span.start, span.end])
+        return int(first), int(last)
 
 
 @lru_cache(maxsize=200_000)
@@ -77,13 +83,14 @@ def _code(word: str) -> int:
 def words_of(report: str, body: str) -> Words:
     """The comparable words of a body; `report` is its id."""
     tokens = [token for token in tokenise(body) if token.kind != "sign" and token.key]
+    named = _named(tokens)
     codes, starts, ends = [], [], []
     at = 0
     while at < len(tokens):
         token = tokens[at]
         pair = _TWO_WORD.get((comparable(token.key), tokens[at + 1].key)) if at + 1 < len(tokens) else None
-        last = at + 1 if pair else at
-        codes.append(_code(pair or comparable(token.key)))
+        word, last = named.get(at) or ((pair, at + 1) if pair else (comparable(token.key), at))
+        codes.append(_code(word))
         starts.append(token.start)
         ends.append(tokens[last].end)
         at = last + 1
@@ -93,6 +100,16 @@ def words_of(report: str, body: str) -> Words:
         starts=np.array(starts, dtype=np.uint32),
         ends=np.array(ends, dtype=np.uint32),
     )
+
+
+def _named(tokens: Sequence[Token]) -> dict[int, tuple[str, int]]:
+    """For each token at which an actor is named, whatever the spelling: its id, and the name's last token."""
+    found = {}
+    for match in find_names(tokens):
+        refs = {entry.ref for entry in match.entries}
+        if len(refs) == 1 and match.entries[0].table == "actors":
+            found[match.first] = (f"@{min(refs)}", match.last - 1)
+    return found
 
 
 def gram_hashes(codes: NDArray[np.uint32], length: int) -> NDArray[np.uint64]:
@@ -106,8 +123,3 @@ def gram_hashes(codes: NDArray[np.uint32], length: int) -> NDArray[np.uint64]:
             hashes = hashes * np.uint64(0x9E3779B97F4A7C15) + codes[offset : offset + count].astype(np.uint64)
             hashes ^= hashes >> np.uint64(29)
     return hashes
-
-
-def shared_words(a: Sequence[int], b: Sequence[int]) -> int:
-    """How many distinct words two runs have in common."""
-    return len(set(a) & set(b))
