@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from tawatur.analyse.propositions import Edge, edges
 from tawatur.analyse.speakers import Speaker, hand, origin, outlet
-from tawatur.analyse.strands import strands
+from tawatur.analyse.strands import independence
 from tawatur.model import Claim, Interval, Merge, Report
 
 Stance = Literal["asserts", "accuses", "denies", "questions", "repeats"]
@@ -18,10 +18,11 @@ By = Literal["speaker", "outlet"]
 
 
 class _Independence(NamedTuple):
-    """What copy detection found: merges, and the reports it looked at (None: it never ran)."""
+    """What copy detection found: merges, the reports it looked at (None: it never ran), and what a person set aside."""
 
     merges: tuple[Merge, ...]
     covered: Collection[str] | None
+    undone: Container[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,12 +36,16 @@ class Voice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One proposition with all its voices, and between how many strands it is asserted and denied."""
+    """One proposition with all its voices, and between how many strands it is asserted and denied.
+
+    `merges` say why claims count once, those that only the fewest count applies included.
+    """
 
     edge: Edge
     voices: tuple[Voice, ...]
     asserted: Interval
     denied: Interval
+    merges: tuple[Merge, ...] = ()
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -67,17 +72,18 @@ def matrix(
     by: By = "speaker",
     merges: Iterable[Merge] = (),
     covered: Collection[str] | None = None,
+    undone: Container[str] = (),
 ) -> Matrix:
     """Lays claims out as propositions × speakers (or outlets). `reports` holds every claim's report by its id.
 
-    `merges` and `covered` come from copy detection, see `independence`.
+    `merges` and `covered` come from copy detection, `undone` from judgements, see `independence`.
     """
     grouped: dict[tuple[object, ...], list[tuple[Edge, Claim]]] = {}
     for claim in claims:
         for edge in edges(claim):
             grouped.setdefault(edge.key, []).append((edge, claim))
-    known = tuple(merges)
-    rows = sorted((_row(group, reports, by, _Independence(known, covered)) for group in grouped.values()), key=_order)
+    found = _Independence(tuple(merges), covered, undone)
+    rows = sorted((_row(group, reports, by, found) for group in grouped.values()), key=_order)
     return Matrix(rows=tuple(rows), speakers=_speakers(rows))
 
 
@@ -96,11 +102,14 @@ def _row(group: list[tuple[Edge, Claim]], reports: Mapping[str, Report], by: By,
     claims = tuple({claim.id: claim for _, claim in group}.values())
     affirmed = [claim for claim in claims if claim.factuality.polarity == "affirmed"]
     denied = [claim for claim in claims if claim.factuality.polarity == "denied"]
+    asserting = independence(affirmed, reports, *found)
+    denying = independence(denied, reports, *found)
     return Row(
         edge=group[0][0],
         voices=tuple(voice for claim in claims for voice in _voices(claim, reports[claim.report], by)),
-        asserted=strands(affirmed, reports, found.merges, found.covered),
-        denied=strands(denied, reports, found.merges, found.covered),
+        asserted=asserting.interval,
+        denied=denying.interval,
+        merges=tuple(dict.fromkeys((*asserting.merges, *denying.merges))),
     )
 
 

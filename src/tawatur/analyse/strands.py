@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tawatur.analyse.speakers import Speaker, origin
@@ -22,6 +22,11 @@ class Independence:
     degraded: bool
 
     @property
+    def merges(self) -> tuple[Merge, ...]:
+        """Why claims count once, in the fewest count; each reason once."""
+        return tuple(dict.fromkeys(merge for strand in self.fewest for merge in strand.merges))
+
+    @property
     def interval(self) -> Interval:
         """The two counts."""
         return Interval(fewest=len(self.fewest), most=len(self.most), degraded=self.degraded)
@@ -32,23 +37,26 @@ def independence(
     reports: Mapping[str, Report],
     merges: Iterable[Merge] = (),
     covered: Collection[str] | None = None,
+    undone: Container[str] = (),
 ) -> Independence:
     """The strands behind `claims`, which say the same.
 
     A named speaker, or an outlet in its own voice, is one strand however many reports carry the words. `merges` join
     claims that go back to one another (a copy, a relay): joining is transitive, so a circle of citations is one
-    strand. `covered` are the ids of the reports that copy detection looked at; None says that it never ran.
+    strand. `covered` are the ids of the reports that copy detection looked at; None says that it never ran. `undone`
+    are the ids of merges that a person has set aside: they join nothing.
     """
     told = sorted({claim.id: claim for claim in claims}.values(), key=lambda claim: claim.id)
     speakers = {claim.id: origin(claim, reports[claim.report]) for claim in told}
     known = {claim.id for claim in told}
     joins = [merge for merge in merges if len(known.intersection(merge.claims)) > 1]
-    certain = [*joins, *_by_speaker(told, speakers)]
+    certain = [merge for merge in (*joins, *_by_speaker(told, speakers)) if merge.id not in undone]
+    possible = [merge for merge in _by_kind_and_day(told, speakers, reports) if merge.id not in undone]
     several = len({claim.report for claim in told}) > 1
     seen = covered is not None and all(claim.report in covered for claim in told)
     return Independence(
         most=_strands(told, speakers, certain),
-        fewest=_strands(told, speakers, [*certain, *_by_kind_and_day(told, speakers, reports)]),
+        fewest=_strands(told, speakers, [*certain, *possible]),
         degraded=several and not seen,
     )
 
@@ -58,15 +66,19 @@ def strands(
     reports: Mapping[str, Report],
     merges: Iterable[Merge] = (),
     covered: Collection[str] | None = None,
+    undone: Container[str] = (),
 ) -> Interval:
     """Between how many strands the claims stand: `independence`, counted."""
-    return independence(claims, reports, merges, covered).interval
+    return independence(claims, reports, merges, covered, undone).interval
 
 
 def _by_speaker(claims: Sequence[Claim], speakers: Mapping[str, Speaker]) -> Iterator[Merge]:
     for key, ids in _grouped(claims, lambda claim: speakers[claim.id].key).items():
         name = speakers[ids[0]].name
-        yield Merge(reason="same-speaker", detail=f"all on the word of {name} ({key})", claims=ids)
+        yield Merge(
+            reason="same-speaker", detail=f"all on the word of {name} ({key})", claims=ids,
+            id=content_id("same-speaker", key),
+        )  # fmt: skip
 
 
 def _by_kind_and_day(
@@ -80,7 +92,7 @@ def _by_kind_and_day(
 
     for key, ids in _grouped(claims, kind_and_day).items():
         if key:
-            yield Merge(reason="unnamed-same-day", detail=key, claims=ids)
+            yield Merge(reason="unnamed-same-day", detail=key, claims=ids, id=content_id("unnamed-same-day", key))
 
 
 def _grouped(claims: Sequence[Claim], name: Callable[[Claim], str]) -> dict[str, tuple[str, ...]]:

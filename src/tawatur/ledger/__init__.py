@@ -8,6 +8,7 @@ with Case.open("case") as case:
 
 from tawatur.ledger.case import Case
 from tawatur.ledger.connection import CASE_FILE, case_file
+from tawatur.ledger.copies import CopyShelf, KeptCopy, KeptEnd, KeptTraits
 from tawatur.ledger.entry import Entry, entry
 from tawatur.ledger.filters import ClaimFilter, Filled, ReportFilter
 from tawatur.ledger.headings import Heading
@@ -18,11 +19,15 @@ __all__ = [
     "CASE_FILE",
     "Case",
     "ClaimFilter",
+    "CopyShelf",
     "Entry",
     "Filled",
     "Heading",
     "Hit",
     "Hits",
+    "KeptCopy",
+    "KeptEnd",
+    "KeptTraits",
     "ReportFilter",
     "case_file",
     "entry",

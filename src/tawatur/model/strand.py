@@ -7,11 +7,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Merge:
-    """Why two claims count once: the reason's stable name, its words, and the claims joined."""
+    """Why two claims count once: the reason's stable name, its words, and the claims joined.
+
+    `id` names the reason itself (a copy, a speaker, a kind and day), so that a judgement can set it aside; it stays the
+    same when further claims are joined for it.
+    """
 
     reason: str
     detail: str
     claims: tuple[str, ...]
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,8 @@ from tawatur.analyse.questions import understand
 from tawatur.annotate import annotate
 from tawatur.ledger import Case, ClaimFilter, Filled, ReportFilter
 from tawatur.model import Report, content_id, sha256
+from tawatur.pipeline.copies import dependence
+from tawatur.resolve import Register
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +40,10 @@ def answer(case: Case, query: Query, *, by: By = "speaker") -> Answer:
     found = list(case.claims(_likely(query)))
     reports = {report.id: report for report in case.reports(_reports_of({claim.report for claim in found}))}
     claims = [claim for claim in found if query.accepts(claim, reports[claim.report])]
-    return Answer(query=query, matrix=matrix(claims, reports, by=by), reports=reports)
+    known = dependence(case, claims, reports)
+    aside = Register(case.judgements()).set_aside()
+    table = matrix(claims, reports, by=by, merges=known.merges, covered=known.covered, undone=aside)
+    return Answer(query=query, matrix=table, reports=reports)
 
 
 def _likely(query: Query) -> ClaimFilter:

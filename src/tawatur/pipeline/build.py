@@ -11,6 +11,8 @@ from pathlib import Path
 from tawatur.errors import NoReports
 from tawatur.ledger import Case, case_file
 from tawatur.model import Problem
+from tawatur.pipeline.copies import Progress as CopiesProgress
+from tawatur.pipeline.copies import update_copies
 from tawatur.pipeline.files import Document, Found, count_documents, documents_in, files_at
 from tawatur.pipeline.outcomes import Known, Outcome, Read
 from tawatur.pipeline.read import READER, Reader
@@ -63,13 +65,15 @@ def build(
     *,
     workers: int | None = None,
     on_progress: Progress | None = None,
+    on_copies: CopiesProgress | None = None,
     reader: Reader = READER,
     version: str | None = None,
 ) -> BuildResult:
     """Read everything at `paths` into the case, making it where it is missing; what it holds already is left alone.
 
     The same reports give the same case, whatever `workers` (None: all cores; 1: this process alone). What has been
-    committed stays when the build is stopped, and the same command goes on from there.
+    committed stays when the build is stopped, and the same command goes on from there. At the end new reports are
+    compared with all others (`update_copies`, which tells `on_copies` how far it is).
 
     Raises:
         NoReports: there is nothing to read at the paths.
@@ -87,6 +91,7 @@ def build(
         version = version or reader_version()
         task = Task(reader=reader, version=version, known=case.read_by(version))
         desk.write_all(_outcomes(desk.documents(files), task, cores() if workers is None else workers))
+        update_copies(case, on_progress=on_copies)
     return desk.result(time.perf_counter() - started)
 
 

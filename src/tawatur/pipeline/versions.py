@@ -19,8 +19,13 @@ _KINDS = (".py", ".yaml", ".yml", ".json", ".tsv", ".csv", ".txt")
 @cache
 def reader_version() -> str:
     """A name that changes when, and only when, reading may have: a case reads again what another reader has read."""
+    return code_version(*READING_ROOMS)
+
+
+def code_version(*rooms: str) -> str:
+    """A name for the package's version and everything that lies in some of its rooms, or folders of them."""
     digest = hashlib.sha256()
-    for room in READING_ROOMS:
+    for room in rooms:
         for name, file in _files(files("tawatur").joinpath(room), room):
             digest.update(name.encode() + b"\x00" + hashlib.sha256(file.read_bytes()).digest())
     return f"{__version__}+{digest.hexdigest()[:12]}"

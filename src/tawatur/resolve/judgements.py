@@ -12,7 +12,7 @@ from tawatur.ledger import judgement_id
 from tawatur.model import Judgement, JudgementKind, SubjectKind
 
 PAIRS: frozenset[JudgementKind] = frozenset({"same", "different", "unsure"})
-"""Kinds that speak of two subjects; all others speak of one."""
+"""Kinds that speak of two subjects; all others speak of one. A merge joins already, so they speak of it alone."""
 
 JOINABLE: frozenset[SubjectKind] = frozenset({"actor", "place", "incident", "proposition"})
 """What can be the same as another."""
@@ -81,13 +81,14 @@ def made_order(judgement: Judgement) -> tuple[str, str]:
 
 def _complaint(judgement: Judgement) -> str | None:
     kind, subjects = judgement.kind, judgement.subjects
-    number = 2 if kind in PAIRS else 1
+    of_merge = judgement.subject_kind == "merge"
+    number = 2 if kind in PAIRS and not of_merge else 1
     rules = (
         (judgement.person.strip(), "a judgement needs the name of the person who made it"),
         (len(subjects) == number and all(subjects), f"“{kind}” is said of {number} subject(s), got {len(subjects)}"),
         (len(set(subjects)) == len(subjects), f"“{kind}” needs two different subjects"),
         (
-            kind not in PAIRS or judgement.subject_kind in JOINABLE,
+            kind not in PAIRS or judgement.subject_kind in JOINABLE or (of_merge and kind != "unsure"),
             f"“{kind}” is not said of a {judgement.subject_kind}",
         ),
         (

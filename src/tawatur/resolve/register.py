@@ -59,6 +59,14 @@ class Register:
         """Whether a person has accepted or rejected this as rightly read or joined; never whether it is true."""
         return self._standing.get((kind, subject))
 
+    def set_aside(self) -> frozenset[str]:
+        """Ids of the merges (copies, relays, speakers) that a person's last word on them calls different or rejects."""
+        spoken = {"same", "different", "accept", "reject"}
+        last = {
+            one.subjects[0]: one.kind for one in self.judgements if one.subject_kind == "merge" and one.kind in spoken
+        }
+        return frozenset(subject for subject, kind in last.items() if kind in ("different", "reject"))
+
     def apply(self, claims: Iterable[Claim]) -> Iterator[Claim]:
         """The claims as judged: rejected ones left out, edited ones with their new values."""
         for claim in claims:
@@ -78,6 +86,6 @@ class Register:
 
 def _decisions(judgements: Iterable[Judgement], kind: SubjectKind) -> Iterator[tuple[tuple[str, str], Decision]]:
     for judgement in judgements:
-        if judgement.subject_kind == kind and judgement.kind in PAIRS:
+        if judgement.subject_kind == kind and judgement.kind in PAIRS and len(judgement.subjects) == 2:
             one, other = judgement.subjects
             yield (one, other), cast("Decision", judgement.kind)

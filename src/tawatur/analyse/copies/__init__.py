@@ -10,6 +10,7 @@ from tawatur.analyse.copies.fingerprints import inferred_relays
 from tawatur.analyse.copies.merges import merges_of
 from tawatur.analyse.copies.records import Change, Copy, CopyKind, Direction, Loss, Lost, Place
 from tawatur.analyse.copies.relays import declared_relays
+from tawatur.analyse.copies.stock import stock_phrases
 from tawatur.analyse.copies.traits import Statement, Traits, traits_of
 from tawatur.model import Reading
 
@@ -27,20 +28,23 @@ __all__ = [
     "find_copies",
     "merges_of",
     "relay_edges",
+    "stock_phrases",
     "traits_of",
     "wording_edges",
 ]
 
 
 def find_copies(readings: Iterable[Reading]) -> tuple[Copy, ...]:
-    """Every edge between two of the readings: shared wording first, then relays without it.
+    """Every edge between two of the readings: shared wording first, then relays without it. Stock phrases are no edges.
 
     Readings are put in order of report id, so the order of arrival changes nothing; a report is `a` or `b` by that
     order.
     """
     by_id = {reading.report.id: reading for reading in readings}
     ordered = [traits_of(by_id[report]) for report in sorted(by_id)]
-    wording = tuple(wording_edges(ordered))
+    found = tuple(wording_edges(ordered))
+    stock = set(stock_phrases(ordered, found))
+    wording = tuple(copy for copy in found if copy.id not in stock)
     known = {(copy.a.report, copy.b.report) for copy in wording}
     edges = (*wording, *relay_edges(ordered, known))
     return tuple(explained(copy, by_id[copy.a.report], by_id[copy.b.report]) for copy in edges)

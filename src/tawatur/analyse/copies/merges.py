@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tawatur.analyse.copies.records import Copy, Place
 from tawatur.model import ROLES, Claim, Merge
 
 
-def merges_of(copies: Iterable[Copy], claims: Iterable[Claim], undone: Container[str] = ()) -> tuple[Merge, ...]:
-    """The merges that copies bring about among `claims`; `undone` are the ids of copies that a person set aside.
+def merges_of(copies: Iterable[Copy], claims: Iterable[Claim]) -> tuple[Merge, ...]:
+    """The merges that copies bring about among `claims`; each carries its copy's id.
 
     Two claims merge where their words stand in the two passages of one copy, or in the two places of a relay, and
     say the same.
@@ -18,7 +18,7 @@ def merges_of(copies: Iterable[Copy], claims: Iterable[Claim], undone: Container
     by_report: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_report[claim.report].append(claim)
-    found = (merge for copy in copies if copy.id not in undone for merge in _merges(copy, by_report))
+    found = (merge for copy in copies for merge in _merges(copy, by_report))
     return tuple(dict.fromkeys(found))
 
 
@@ -36,7 +36,8 @@ def fact_key(claim: Claim) -> tuple[str, ...]:
 def _merges(copy: Copy, by_report: Mapping[str, Sequence[Claim]]) -> Iterator[Merge]:
     ours, theirs = _within(by_report, copy.a), _within(by_report, copy.b)
     for key in sorted(ours.keys() & theirs.keys()):
-        yield Merge(reason=copy.kind, detail=detail(copy), claims=tuple(sorted((*ours[key], *theirs[key]))))
+        claims = tuple(sorted((*ours[key], *theirs[key])))
+        yield Merge(reason=copy.kind, detail=detail(copy), claims=claims, id=copy.id)
 
 
 def _within(by_report: Mapping[str, Sequence[Claim]], place: Place) -> dict[tuple[str, ...], list[str]]:
@@ -48,9 +49,9 @@ def _within(by_report: Mapping[str, Sequence[Claim]], place: Place) -> dict[tupl
 
 
 def detail(copy: Copy) -> str:
-    """Why two passages go back to one hand, in words, with the copy's id so that it can be set aside."""
+    """Why two passages go back to one hand, in words."""
     if copy.evidence:
         why = "; ".join(copy.evidence)
     else:
         why = f"{copy.similarity:.0%} of the words" + (", one outlet" * copy.same_outlet)
-    return f"{copy.kind} in {copy.a.file} and {copy.b.file}: {why} (copy {copy.id})"
+    return f"{copy.kind} in {copy.a.file} and {copy.b.file}: {why}"

@@ -179,5 +179,3 @@ def near(a: Traits, b: Traits, apart: int) -> bool:
     too_late = first_a is not None and last_b is not None and first_a - last_b > apart
     too_early = first_b is not None and last_a is not None and first_b - last_a > apart
     return not too_late and not too_early
-
-

@@ -34,10 +34,12 @@ def run(arguments: argparse.Namespace) -> int:
 
     from tawatur.pipeline.build import build
 
-    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True)) as progress:
         watch = _Watch(progress)
-        result = build(arguments.paths, arguments.case, workers=arguments.workers, on_progress=watch)
+        result = build(
+            arguments.paths, arguments.case, workers=arguments.workers, on_progress=watch, on_copies=watch.copies
+        )
     _summarise(result)
     return 0
 
@@ -48,9 +50,16 @@ class _Watch:
     def __init__(self, progress: Progress) -> None:
         self._progress = progress
         self._task: TaskID = progress.add_task("reading", total=None)
+        self._copies: TaskID | None = None
 
     def __call__(self, counts: Counts) -> None:
         self._progress.update(self._task, total=counts.total, completed=counts.done)
+
+    def copies(self, what: str, done: int, total: int) -> None:
+        """The search for copies, after the reading."""
+        if self._copies is None:
+            self._copies = self._progress.add_task(what, total=total)
+        self._progress.update(self._copies, description=what, total=total, completed=done)
 
 
 def _summarise(result: BuildResult) -> None:

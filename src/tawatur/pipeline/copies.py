@@ -1,0 +1,213 @@
+"""Copies of a case, kept up to date: new reports against all, and what the claims of an answer owe to each other."""
+
+from __future__ import annotations
+
+import json
+import time
+import zlib
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import asdict, dataclass
+from functools import cache
+from typing import cast
+
+import numpy as np
+
+from tawatur.analyse.copies import (
+    Copy,
+    CopyKind,
+    Direction,
+    Place,
+    Statement,
+    Traits,
+    explained,
+    merges_of,
+    relay_edges,
+    stock_phrases,
+    traits_of,
+    wording_edges,
+)
+from tawatur.analyse.copies.words import Words
+from tawatur.ledger import Case, CopyShelf, KeptCopy, KeptEnd, KeptTraits, ReportFilter
+from tawatur.model import Claim, Merge, Reading, Report
+from tawatur.pipeline.versions import code_version
+
+LEAST_WORDS = 12
+"""Words of a report below which no copy of it can be found: what is said of it is degraded."""
+HANDFUL = 200
+"""Reports whose traits are taken between two reports of progress."""
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, how much of it is done, and how much there is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopiesResult:
+    """What an update did: reports compared for the first time, edges now in the case, and seconds."""
+
+    fresh: int
+    edges: int
+    seconds: float
+
+
+def update_copies(case: Case, *, rebuild: bool = False, on_progress: Progress | None = None) -> CopiesResult:
+    """Compares the reports that are new in a case, open for writing, with all others and keeps the edges found.
+
+    Only new reports are compared word by word; relays, and which phrases are stock, are worked out from what is kept of
+    all. The order in which reports came does not matter. Either everything is kept or nothing.
+    """
+    started = time.perf_counter()
+    tell = on_progress or _ignore
+    shelf, method = CopyShelf(case), method_version()
+    with case.batch():
+        if rebuild:
+            shelf.clear_all()
+        shelf.clear(method)
+        fresh = shelf.missing()
+        shelf.add_traits(map(_kept, _traits(case, fresh, tell)), method)
+        if fresh:
+            _compare(shelf, frozenset(fresh), tell)
+        edges = len(shelf.pairs())
+    return CopiesResult(fresh=len(fresh), edges=edges, seconds=time.perf_counter() - started)
+
+
+def case_copies(case: Case, *, report: str | None = None, stock: bool = False) -> Iterator[Copy]:
+    """The edges of a case, of one report if its id is given, each with its changes and losses; by file name."""
+    readings = _Readings(case)
+    for kept in CopyShelf(case).copies(touching=report, stock=stock):
+        copy = copy_of(kept)
+        yield explained(copy, readings.of(copy.a.report), readings.of(copy.b.report))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dependence:
+    """What is known of how some claims depend on each other; see `analyse.strands.independence`."""
+
+    merges: tuple[Merge, ...]
+    covered: Collection[str]
+
+
+def dependence(case: Case, claims: Iterable[Claim], reports: Iterable[str]) -> Dependence:
+    """The merges among claims, from the edges between their reports, and which of those reports were compared."""
+    shelf, known = CopyShelf(case), frozenset(reports)
+    edges = map(copy_of, shelf.copies(among=known)) if len(known) > 1 else ()
+    return Dependence(merges=merges_of(edges, claims), covered=shelf.covered() & known)
+
+
+@cache
+def method_version() -> str:
+    """A name that changes when, and only when, what is found may: everything is then compared anew."""
+    return code_version("analyse/copies", "arabic", "lexicon", "model")
+
+
+def _compare(shelf: CopyShelf, fresh: frozenset[str], tell: Progress) -> None:
+    ordered = [_traits_of(kept) for kept in shelf.traits()]
+    tell("comparing", 0, len(fresh))
+    new = [one.report in fresh for one in ordered]
+    shelf.add_copies(map(_kept_copy, wording_edges(ordered, new)))
+    shelf.clear_relays()
+    wording = tuple(map(copy_of, shelf.copies(stock=True)))
+    stock = frozenset(stock_phrases(ordered, wording))
+    shelf.mark_stock(stock)
+    known = {(copy.a.report, copy.b.report) for copy in wording if copy.id not in stock}
+    shelf.add_copies(map(_kept_copy, relay_edges(ordered, known)))
+    tell("comparing", len(fresh), len(fresh))
+
+
+def _traits(case: Case, reports: tuple[str, ...], tell: Progress) -> Iterator[Traits]:
+    """The traits of reports; one that they cannot be taken of has none that could be compared."""
+    for first in range(0, len(reports), HANDFUL):
+        tell("preparing", first, len(reports))
+        for reading in case.readings(ReportFilter(ids=reports[first : first + HANDFUL])):
+            yield _traits_or_none(reading)
+
+
+def _traits_or_none(reading: Reading) -> Traits:
+    try:
+        return traits_of(reading)
+    except Exception:  # noqa: BLE001  # one bad report never stops the rest; it counts as not covered
+        return _no_traits(reading.report)
+
+
+def _no_traits(report: Report) -> Traits:
+    nothing = np.empty(0, dtype=np.uint32)
+    words = Words(report=report.id, codes=nothing, starts=nothing, ends=nothing)
+    return Traits(
+        report=report.id, file=report.file, language=report.language, outlet="", days=(None, None), words=words
+    )
+
+
+class _Readings:
+    """Readings looked up by report id; the last few are remembered, as edges come by report."""
+
+    def __init__(self, case: Case) -> None:
+        self._case = case
+        self._known: dict[str, Reading] = {}
+
+    def of(self, report: str) -> Reading:
+        if report not in self._known:
+            if len(self._known) >= HANDFUL:
+                self._known.clear()
+            reading = self._case.reading(report)
+            if reading is None:
+                raise KeyError(report)
+            self._known[report] = reading
+        return self._known[report]
+
+
+def copy_of(kept: KeptCopy) -> Copy:
+    """An edge as it was found."""
+    return Copy(
+        a=Place(report=kept.a.report, file=kept.a.file, span=kept.a.span),
+        b=Place(report=kept.b.report, file=kept.b.file, span=kept.b.span),
+        kind=cast("CopyKind", kept.kind), similarity=kept.similarity, shared=kept.shared,
+        direction=cast("Direction", kept.direction), inferred=kept.inferred, same_outlet=kept.same_outlet,
+        evidence=kept.evidence,
+    )  # fmt: skip
+
+
+def _kept_copy(copy: Copy) -> KeptCopy:
+    return KeptCopy(
+        id=copy.id,
+        a=KeptEnd(report=copy.a.report, file=copy.a.file, span=copy.a.span),
+        b=KeptEnd(report=copy.b.report, file=copy.b.file, span=copy.b.span),
+        kind=copy.kind, similarity=copy.similarity, shared=copy.shared, direction=copy.direction,
+        inferred=copy.inferred, same_outlet=copy.same_outlet, stock=False, evidence=copy.evidence,
+    )  # fmt: skip
+
+
+def _kept(traits: Traits) -> KeptTraits:
+    words = traits.words
+    columns = np.concatenate([words.codes, np.diff(words.starts, prepend=np.uint32(0)), words.ends - words.starts])
+    rest = {
+        "language": traits.language,
+        "outlet": traits.outlet,
+        "days": traits.days,
+        "statements": [asdict(said) for said in traits.statements],
+        "features": traits.features,
+    }
+    return KeptTraits(
+        report=traits.report, file=traits.file, words=zlib.compress(columns.astype("<u4").tobytes(), 1),
+        rest=json.dumps(rest, ensure_ascii=False), covered=len(words.codes) >= LEAST_WORDS,
+    )  # fmt: skip
+
+
+def _traits_of(kept: KeptTraits) -> Traits:
+    codes, gaps, lengths = np.frombuffer(zlib.decompress(kept.words), dtype="<u4").reshape(3, -1).astype(np.uint32)
+    starts = np.cumsum(gaps, dtype=np.uint32)
+    rest = json.loads(kept.rest)
+    statements = tuple(
+        Statement(
+            speaker=said["speaker"], name=said["name"], own=said["own"],
+            stretches=tuple((start, end) for start, end in said["stretches"]), figures=tuple(said["figures"]),
+        )
+        for said in rest["statements"]
+    )  # fmt: skip
+    return Traits(
+        report=kept.report, file=kept.file, language=rest["language"], outlet=rest["outlet"], days=tuple(rest["days"]),
+        words=Words(report=kept.report, codes=codes, starts=starts, ends=starts + lengths), statements=statements,
+        features=tuple((name, start, end) for name, start, end in rest["features"]),
+    )  # fmt: skip
+
+
+def _ignore(_what: str, _done: int, _total: int) -> None:
+    pass
