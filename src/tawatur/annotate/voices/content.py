@@ -60,7 +60,7 @@ def opening(scene: Scene, cue: Cue, limit: int, *, subject_known: bool) -> Openi
         token = sheet.tokens[i]
         if token.kind == "sign":
             if subject is None and not subject_known and opens(sheet, i):
-                subject = read_speaker(sheet, i, limit, bare=entry.bare)
+                subject = read_speaker(sheet, i, limit, bare=entry.bare, takes=entry.takes)
                 if subject is not None:
                     i = max(subject.last, i + 1)
                     continue
@@ -77,7 +77,7 @@ def opening(scene: Scene, cue: Cue, limit: int, *, subject_known: bool) -> Openi
             subject, i = named, named.last
             continue
         if subject is None and not subject_known:
-            subject = read_speaker(sheet, i, limit, bare=entry.bare)
+            subject = read_speaker(sheet, i, limit, bare=entry.bare, takes=entry.takes)
             if subject is not None:
                 i = max(subject.last, i + 1)
                 continue

@@ -63,7 +63,7 @@ def _passed_on(plans: list[Plan]) -> list[Plan]:
     kept: list[Plan] = []
     for made in plans:
         host = kept[-1] if kept else None
-        quotes = made.cue.entry.frame == "quoting" and made.subject is not None
+        quotes = made.cue.entry.frame in {"quoting", "mouth"} and made.subject is not None
         if quotes and host is not None and made.subject is not None and (made.kind != "before" or made.cue.first < host.first):
             host.via = (*host.via, made.subject, *made.via)
             continue

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.voices.given import KUNYA, given_names, is_given
 from tawatur.annotate.voices.phrases import Head
 from tawatur.annotate.voices.quotes import OPENERS, QUOTES
 from tawatur.arabic.letters import fold
 from tawatur.lexicon.entries import Entry
-from tawatur.lexicon.tables import rows, several
 
-_KUNYA = frozenset(map(fold, ("أبو", "أبي", "أبا", "أم", "ابن", "بن", "آل", "عبد", "ذو", "ابو")))
 _TITLES = frozenset({"heads"})
 _NAMELESS = frozenset(map(fold, """
 رفض فضل طلب اشترط آخر أخرى كبير كبار بارز سابق سابقا مطلع مطلعة متطابقة رفيع رفيعة محلي محلية باسم في من لدى شؤون العام الأول سابقين
@@ -42,19 +39,6 @@ def person_name(sheet: Sheet, first: int, last: int, head: Head, limit: int) -> 
     return _apposition(sheet, last, limit) if head.role == "person" else None
 
 
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(
-        fold(name).split()[0] for row in rows("given_names") for name in (row["name"], *several(row["aliases"]))
-    )
-
-
-def is_given(sheet: Sheet, i: int) -> bool:
-    """Whether token i is a given name or kunya by the lexicon."""
-    key = sheet.tokens[i].key
-    return key in _given_names() or key in _KUNYA or (key[:1] in "وفلب" and key[1:] in _given_names() and len(key) > 3)  # noqa: PLR2004
-
-
 def _likely(sheet: Sheet, first: int, last: int) -> bool:
     """Whether words without any role before them are a personal name: a given name first, or a Latin or unknown word with a surname."""
     del last
@@ -71,7 +55,7 @@ def _lead(sheet: Sheet, first: int, last: int) -> tuple[int, int]:
 
 def _tail(sheet: Sheet, first: int, last: int) -> tuple[int, int] | None:
     """The longest run of name-like words that ends the phrase and begins with a word without article."""
-    end = last
+    end = _before_ties(sheet, first, last)
     while end > first and sheet.tokens[end - 1].text in (*QUOTES, ")", "("):
         end -= 1
     begin = end
@@ -84,6 +68,15 @@ def _tail(sheet: Sheet, first: int, last: int) -> tuple[int, int] | None:
     if end - begin == 1 and not (begin > 0 and _titled(sheet, begin)):
         return None
     return begin, end
+
+
+def _before_ties(sheet: Sheet, first: int, last: int) -> int:
+    """Where a name may end: before the first preposition, unless a given name stands behind it."""
+    for i in range(first, last):
+        if any(p.kind == "preposition" and p.pronoun != "ي" for p in sheet.particles[i]) and sheet.tokens[i].text != "علي":
+            behind = any(is_given(sheet, j) for j in range(i + 1, last))
+            return last if behind else i
+    return last
 
 
 def _titled(sheet: Sheet, i: int) -> bool:
@@ -106,7 +99,7 @@ def _can_name(sheet: Sheet, i: int) -> bool:
         return False
     match = sheet.match_of[i]
     if match is not None and any(e.table in {"heads", "groups"} for e in match.entries):
-        return i > 0 and match.last == i + 1 and not token.key.startswith("ال") and sheet.tokens[i - 1].key in _given_names()
+        return i > 0 and match.last == i + 1 and not token.key.startswith("ال") and sheet.tokens[i - 1].key in given_names()
     if match is not None and any(e.table in {"outlets", "states", "nisbas", "materiel", "units"} for e in match.entries):
         return False
     if match is not None and any(e.table in {"places", "cities"} for e in match.entries):
@@ -119,7 +112,7 @@ def _can_name(sheet: Sheet, i: int) -> bool:
 def _can_begin(sheet: Sheet, i: int) -> bool:
     """Whether a word can begin a personal name: given names bear no article, feminine ending in t or relational yeh."""
     token = sheet.tokens[i]
-    if token.kind == "latin" or token.key in _KUNYA:
+    if token.kind == "latin" or token.key in KUNYA:
         return True
     if token.key.startswith(("ال", "لل", "بال", "وال")):
         return False

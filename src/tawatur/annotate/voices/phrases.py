@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.voices.given import is_given
 from tawatur.annotate.voices.quotes import OPENERS, QUOTES, name_end, opens
 from tawatur.arabic.clitics import noun_splits
 from tawatur.arabic.letters import fold
@@ -28,6 +29,10 @@ _OUTSIDE = frozenset(map(fold, """
 ختام إطار سياق معرض تقرير تقريرها تقريره حوار لقاء إحاطة جلسة مقال تعليق رد رده تسجيل مقطع فيديو صفحته صفحتها حسابه حسابها الوقت هذا
 ذلك تلك إشارة وقت حين تدوينة نشرة تعليقها تعليقه آخر حصيلة تحقيق مقابلته إفادة إفادته شهادة شهادته معلومات اتصاله مداخلة ندوة إيجاز
 """.split()))
+OWN_SAYING = frozenset(map(fold, """
+قوله قولها قولهم قولهما تأكيده تأكيدها تأكيدهم نفيه نفيها نفيهم إشارته إشارتها توضيحه إعلانه ترجيحه تصريحه اعترافه اعترافها قولهن زعمه زعمها
+""".split()))
+"""Verbal nouns with the speaker's pronoun, behind نقل عن (نقلت عن فلان قوله)."""
 _INNER = frozenset(map(fold, ("في", "من", "لدى", "باسم", "عن", "مع")))
 """Prepositions that may tie a role to its body: مصدر في، مسؤول من، المتحدث باسم."""
 
@@ -73,6 +78,9 @@ def head_at(sheet: Sheet, i: int) -> Head:
     splits = noun_splits(token.key)
     if match is not None and match.first == i and (match.last == i + 1 or _speaks(match.entries)):
         split = match.split
+        if match.last == i + 1 and i + 1 < len(sheet.tokens) and is_given(sheet, i + 1):
+            ranked = sorted(match.entries, key=lambda entry: entry.parent != "person")
+            return Head(tuple(ranked), match.last, split.stem, split.article, split.preposition, split.pronoun)
         return Head(match.entries, match.last, split.stem, split.article, split.preposition, split.pronoun)
     alone = _alone(token)
     if alone is not None and match is not None:
@@ -136,8 +144,13 @@ def is_object(sheet: Sheet, i: int) -> bool:
     )
 
 
-def phrase_end(sheet: Sheet, first: int, limit: int, *, head: Head, bare: bool = False) -> int:
-    """Where the noun phrase that begins at `first` ends, before `limit`; `bare` stops it before what is announced."""
+def phrase_end(
+    sheet: Sheet, first: int, limit: int, *, head: Head, bare: bool = False, takes: frozenset[str] = frozenset()
+) -> int:
+    """Where the noun phrase that begins at `first` ends, before `limit`.
+
+    `bare` stops it before what is announced, `takes` are prepositions that belong to the cue before it.
+    """
     i = max(first + 1, head.last) if first < limit else first
     limit = min(limit, first + LONGEST_PHRASE)
     tokens = sheet.tokens
@@ -151,7 +164,7 @@ def phrase_end(sheet: Sheet, first: int, limit: int, *, head: Head, bare: bool =
                 break
             i = step
             continue
-        if token.kind == "number" or _stops(sheet, i, first, head, bare=bare):
+        if token.kind == "number" or _opens_content(sheet, i, takes) or _stops(sheet, i, first, head, bare=bare):
             break
         match = sheet.match_of[i]
         i = match.last if match is not None and match.first == i and match.last <= limit else i + 1
@@ -159,6 +172,14 @@ def phrase_end(sheet: Sheet, first: int, limit: int, *, head: Head, bare: bool =
     while i > first + 1 and any(p.kind == "preposition" and p.pronoun != "ي" for p in sheet.particles[i - 1]) and sheet.match_of[i - 1] is None:
         i -= 1
     return i
+
+
+def _opens_content(sheet: Sheet, i: int, takes: frozenset[str]) -> bool:
+    """Whether token i is the cue's own preposition: شكك خبراء في, حذر الأهالي من وصول."""
+    key = sheet.tokens[i].key
+    if key not in takes:
+        return False
+    return key != "من" or (i + 1 < len(sheet.tokens) and is_object(sheet, i + 1))
 
 
 def _past_sign(sheet: Sheet, i: int, limit: int) -> int:
@@ -183,7 +204,7 @@ _TANWIN = ("\u0627\u064b", "\u064b\u0627")
 
 def _stops(sheet: Sheet, i: int, first: int, head: Head, *, bare: bool) -> bool:
     token = sheet.tokens[i]
-    if token.key in _ADVERBS or sheet.period_of[i] is not None:
+    if token.key in _ADVERBS or token.key in OWN_SAYING or sheet.period_of[i] is not None:
         return True
     if token.text.endswith(_TANWIN) and not sheet.tokens[first].text.endswith((*_TANWIN, "ا")):
         return True
@@ -211,7 +232,7 @@ def _said_of(sheet: Sheet, i: int) -> bool:
     return key.startswith("ال") and key[2:] in _SAYINGS and not sheet.tokens[i - 1].key.endswith(("وكاله", "وكالات"))
 
 
-_SAYINGS = frozenset(map(fold, ("اتهامات", "اتهام", "أنباء", "مزاعم", "ادعاءات", "خبر", "رواية", "كلام", "تقارير", "معلومات", "شائعات", "تصريحات", "تهم", "تهمة")))
+_SAYINGS = frozenset(map(fold, ("اتهامات", "اتهام", "أنباء", "مزاعم", "ادعاءات", "خبر", "رواية", "كلام", "أمر", "قرار", "هجوم", "خطوة", "حادث", "اتفاق", "تقارير", "معلومات", "شائعات", "تصريحات", "تهم", "تهمة")))
 
 
 def _foreign(sheet: Sheet, i: int, first: int, head: Head) -> bool:
@@ -262,7 +283,7 @@ def _ties(sheet: Sheet, i: int, head: Head) -> bool:
         return False
     if token.key == fold("عن"):
         return head.role == "speaker" or sheet.tokens[i - 1].key.endswith(fold("صادر"))
-    return head.role in {"person", "source", "speaker"} or not head.entries
+    return head.role in {"person", "source", "speaker"} or head.of("groups") is not None or not head.entries
 
 
 def _closed(sheet: Sheet, i: int, first: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.content import CONTRAST, Opening, in_medium, introduced, opening
 from tawatur.annotate.voices.cues import Cue
-from tawatur.annotate.voices.phrases import _ADVERBS, head_at, is_object, phrase_end
+from tawatur.annotate.voices.phrases import _ADVERBS, OWN_SAYING, head_at, is_object, phrase_end
 from tawatur.annotate.voices.quotes import QUOTES, close_of, opens
 from tawatur.annotate.voices.scene import Scene
 from tawatur.annotate.voices.speakers import Speaker, is_surname, read_speaker
@@ -394,7 +394,7 @@ def _call(scene: Scene, cue: Cue) -> Plan | None:
         known = subject if named else None
         at = known.last if known is not None and known.first >= cue.last else cue.last
         return _made(scene, cue, Opening(at, "object", known, at), known)
-    named = subject is not None and subject.first >= cue.last and subject.link.ref is not None
+    named = subject is not None and subject.first >= cue.last and (subject.link.ref is not None or subject.link.kind == "person")
     if named and subject is not None and cue.first <= _bounds(scene.sheet, cue)[0] + 1 and subject.last < len(scene.sheet.tokens):
         nxt = scene.sheet.match_of[subject.last]
         definite = scene.sheet.tokens[subject.last].key.startswith("ال") or (nxt is not None and not nxt.split.preposition and nxt.entries[0].table in {"actors", "states"})
@@ -515,7 +515,7 @@ def _relay(scene: Scene, cue: Cue) -> Plan | None:
         if got is not None:
             found = Opening(got[0], got[1], None, i)
             break
-        if _saying(sheet, i):
+        if sheet.tokens[i].key in OWN_SAYING:
             got = introduced(sheet, i + 1, probe) if i + 1 < limit else None
             found = Opening(got[0], got[1], None, i + 1) if got else Opening(i + 1, "object", None, i + 1)
             break
@@ -530,13 +530,6 @@ def _relay(scene: Scene, cue: Cue) -> Plan | None:
     made.via = (origin,)
     made.force = cue.entry.force
     return made
-
-
-_SAYINGS = frozenset(map(fold, ("قوله", "قولها", "قولهم", "قولهما", "تأكيده", "تأكيدها", "تأكيدهم", "نفيه", "نفيها", "إشارته", "توضيحه", "إعلانه", "ترجيحه", "تصريحه", "اعترافه")))
-
-
-def _saying(sheet: Sheet, i: int) -> bool:
-    return sheet.tokens[i].key in _SAYINGS
 
 
 def _stand(scene: Scene, cue: Cue) -> Plan | None:

@@ -96,15 +96,14 @@ def resolve(scene: Scene, speaker: Speaker, at: int) -> tuple[Link, ...]:
         return resolve(scene, speaker.issuer, at)
     if not link.text and scene.said:
         return scene.said[-1].links
-    if speaker.points or (speaker.document and not _issued(link)):
-        found = _pointed(scene, speaker, at)
-        if found is not None:
-            return tuple(replace(old, implied=True) for old in found)
-        return (link,)
     if link.kind == "person" or not speaker.known:
         found = _by_surname(scene, link) or _named_before(scene, speaker)
         if found is not None:
             return found
+    if speaker.points or (speaker.document and not _issued(link)):
+        found = _pointed(scene, speaker, at)
+        if found is not None:
+            return tuple(replace(old, implied=True) for old in found)
     return (link,)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tawatur.annotate.sheet import Sheet
-from tawatur.annotate.voices.names import is_given, person_name
+from tawatur.annotate.voices.given import is_given
+from tawatur.annotate.voices.names import person_name
 from tawatur.annotate.voices.phrases import Head, head_at, phrase_end
 from tawatur.annotate.voices.quotes import QUOTES, opens
 from tawatur.arabic.clitics import noun_splits
@@ -42,10 +43,13 @@ class Speaker:
     issuer: Speaker | None = None
 
 
-def read_speaker(sheet: Sheet, first: int, limit: int, *, bare: bool = False, bound: bool = False) -> Speaker | None:
+def read_speaker(
+    sheet: Sheet, first: int, limit: int, *, bare: bool = False, bound: bool = False, takes: frozenset[str] = frozenset()
+) -> Speaker | None:
     """The speaker whose phrase begins at token `first`, or None where no noun phrase stands there.
 
-    `bare` stops the phrase before what is announced; `bound` allows a preposition to cling to its first word.
+    `bare` stops the phrase before what is announced; `bound` allows a preposition to cling to its first word; `takes` are the
+    prepositions that belong to the cue before it.
     """
     while first < limit and sheet.tokens[first].text in "-–—(":
         first += 1
@@ -62,9 +66,9 @@ def read_speaker(sheet: Sheet, first: int, limit: int, *, bare: bool = False, bo
     head = head_at(sheet, first)
     if head.preposition in {"ب", "ك"} and not bound:
         return None
-    if (not head.entries or (head.last == first + 1 and head.name is None and not head.article)) and is_surname(sheet, first) >= 0:
+    if (not head.entries or (head.last == first + 1 and head.name is None and (not head.article or not head.role))) and is_surname(sheet, first) >= 0:
         return describe(sheet, first, first + 1, head._replace(entries=()), first + 1)
-    last = phrase_end(sheet, first, limit, head=head, bare=bare)
+    last = phrase_end(sheet, first, limit, head=head, bare=bare, takes=takes)
     if last <= first:
         return None
     return describe(sheet, first, last, head, limit, bare=bare)
@@ -437,9 +441,10 @@ def _unknown(sheet: Sheet, first: int, last: int, head: Head, limit: int) -> Spe
     if found is not None:
         name_first, name_last, entry = found
         text, a, b = clean(sheet, name_first, name_last)
+        role = sheet.text(first, name_first).strip(" ،,") if name_first > first else None
         link = Link(
             text=text, span=sheet.span(a, b), kind="person", label=entry.label if entry else None,
-            ref=entry.ref if entry else None,
+            ref=entry.ref if entry else None, role=role or None,
         )
         return Speaker(first=first, last=max(last, name_last), link=link, stem=head.stem)
     plain = Speaker(

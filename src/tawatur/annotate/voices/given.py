@@ -1,0 +1,25 @@
+"""Given names and kunyas, which tell a personal name from other words."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tawatur.annotate.sheet import Sheet
+from tawatur.arabic.letters import fold
+from tawatur.lexicon.tables import rows, several
+
+KUNYA = frozenset(map(fold, ("أبو", "أبي", "أبا", "أم", "ابن", "بن", "آل", "عبد", "ذو", "ابو")))
+"""Words that begin a kunya or a compound name."""
+
+
+@cache
+def given_names() -> frozenset[str]:
+    return frozenset(
+        fold(name).split()[0] for row in rows("given_names") for name in (row["name"], *several(row["aliases"]))
+    )
+
+
+def is_given(sheet: Sheet, i: int) -> bool:
+    """Whether token i is a given name or kunya by the lexicon."""
+    key = sheet.tokens[i].key
+    return key in given_names() or key in KUNYA or (key[:1] in "وفلب" and key[1:] in given_names() and len(key) > 3)  # noqa: PLR2004
