@@ -176,3 +176,22 @@ def test_ten_thousand_claims_in_one_report_open(tmp_path: Path) -> None:
     answered = client(tmp_path / "many").get(f"/reports/{REPORT.id}")
     assert answered.status_code == 200
     assert len(answered.text) < 20_000_000
+
+
+def test_a_proposition_with_many_voices_leads_to_all_of_them(tmp_path: Path) -> None:
+    many = tuple(replace(SUPPLY, id=f"{number:016x}") for number in range(40))
+    with Case.create(tmp_path / "many") as made:
+        made.add(replace(READING, claims=many), b"many", reader="test")
+    browser = client(tmp_path / "many")
+    page = browser.get("/matrix").text
+    (address,) = re.findall(r'<a href="(/matrix\?row=[0-9a-f]+)">', page)
+    assert page.count("<blockquote") < 40
+    assert browser.get(address).text.count("<blockquote") == 40
+
+
+def test_what_was_understood_is_shown(case: Path) -> None:
+    browser = client(case)
+    browser.cookies.set("language", "en")
+    page = browser.get("/matrix", params={"q": "من يدعم داعش بالأسلحة؟"}).text
+    assert 'class="understood"' in page
+    assert "<bdi>Islamic State</bdi>" in page

@@ -84,7 +84,7 @@ def matrix(
             grouped.setdefault(edge.key, []).append((edge, claim))
     found = _Independence(tuple(merges), covered, undone)
     rows = sorted((_row(group, reports, by, found) for group in grouped.values()), key=_order)
-    return Matrix(rows=tuple(rows), speakers=_speakers(rows))
+    return Matrix(rows=tuple(rows), speakers=speakers_of(rows))
 
 
 def stance(claim: Claim) -> Stance:
@@ -127,7 +127,8 @@ def _order(row: Row) -> tuple[int, int, str]:
     return (-(row.asserted.most + row.denied.most), -len(speakers), str(row.edge.key))
 
 
-def _speakers(rows: Iterable[Row]) -> tuple[Speaker, ...]:
+def speakers_of(rows: Iterable[Row]) -> tuple[Speaker, ...]:
+    """The speakers heard in these rows, those who speak to most of them first."""
     found: dict[str, Speaker] = {}
     spoken: dict[str, set[str]] = {}
     for row in rows:

@@ -12,6 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from tawatur.analyse.matrix import speakers_of
 from tawatur.analyse.query import ANY, Query
 from tawatur.analyse.questions import EXAMPLES, named
 from tawatur.analyse.speakers import hand, outlet
@@ -26,6 +27,9 @@ PAGE = 30
 """Reports or propositions on one page."""
 MOST_SPEAKERS = 12
 """Columns of the grid; the rest are in the list below it."""
+MOST_VOICES = 10
+"""Voices shown on each side of a proposition; a link leads to all of them."""
+MOST_VOICES_OF_ONE = 2000
 MOST_PROBLEMS = 500
 ROLE_NAMES = tuple(dict.fromkeys((ANY, *(role for roles in ROLES.values() for role in roles))))
 YEAR = 365 * 24 * 3600
@@ -91,7 +95,10 @@ def matrix(request: Request) -> Response:
         except QuestionUnclear as fault:
             query, unclear = Query(kind="supply"), str(fault)
         found = answer(case, query, by="outlet" if by == "outlet" else "speaker")
-    rows = found.matrix.rows
+    wanted = request.query_params.get("row")
+    rows = tuple(row for row in found.matrix.rows if wanted in {None, row.edge.id})
+    shown = rows[page * PAGE : (page + 1) * PAGE]
+    speakers = speakers_of(shown)
     return render(
         request,
         "matrix.html",
@@ -99,10 +106,12 @@ def matrix(request: Request) -> Response:
         unclear=unclear,
         asked=dict(request.query_params),
         by=by,
-        rows=rows[page * PAGE : (page + 1) * PAGE],
+        rows=shown,
+        most=MOST_VOICES if wanted is None else MOST_VOICES_OF_ONE,
+        whole=lambda row: _address(request, row=row.edge.id if row else None, page=None),
         total=len(rows),
-        speakers=found.matrix.speakers[:MOST_SPEAKERS],
-        more_speakers=max(0, len(found.matrix.speakers) - MOST_SPEAKERS),
+        speakers=speakers[:MOST_SPEAKERS],
+        more_speakers=max(0, len(speakers) - MOST_SPEAKERS),
         reports=found.reports,
         kinds=get_args(PropositionKind),
         roles=ROLE_NAMES,
@@ -180,11 +189,13 @@ def _pages(request: Request, page: int, total: int) -> dict[str, str | None]:
     """Addresses of the page before and after, None at the ends."""
     last = max(0, (total - 1) // PAGE)
     return {
-        "before": _with_page(request, page) if page > 0 else None,
-        "after": _with_page(request, page + 2) if page < last else None,
+        "before": _address(request, page=str(page)) if page > 0 else None,
+        "after": _address(request, page=str(page + 2)) if page < last else None,
     }
 
 
-def _with_page(request: Request, number: int) -> str:
-    kept = [(key, value) for key, value in request.query_params.multi_items() if key != "page"]
-    return f"{request.url.path}?{urlencode([*kept, ('page', str(number))])}"
+def _address(request: Request, **changes: str | None) -> str:
+    """This address with some of its parameters changed, or taken out where they are None."""
+    kept = [(key, value) for key, value in request.query_params.multi_items() if key not in changes]
+    given = [(key, value) for key, value in changes.items() if value is not None]
+    return f"{request.url.path}?{urlencode([*kept, *given])}"

@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from tawatur import __version__
+from tawatur.analyse.speakers import Speaker
 from tawatur.lexicon.tables import rows
 from tawatur.model import Mention, Quantity
 from tawatur.views.quotes import quote
@@ -51,6 +52,7 @@ def render(request: Request, template: str, *, status: int = 200, **values: obje
             version=__version__,
             named=lambda mention: name_in(language, mention),
             called=lambda mention: called_in(language, mention),
+            spoken=lambda speaker: spoken_in(language, speaker),
             **values,
         ),
         status_code=status,
@@ -108,6 +110,12 @@ def called_in(language: str, mention: Mention) -> str:
     """What to call a party across reports: the lexicon's name in either language, else the words as printed."""
     known = arabic_names().get(mention.ref or "") if language == "ar" else None
     return cut(known, 120) if known else name_in(language, mention)
+
+
+def spoken_in(language: str, speaker: Speaker) -> str:
+    """What to call a speaker: the lexicon's name in either language, else the words as printed."""
+    known = arabic_names().get(speaker.key) if language == "ar" else speaker.label
+    return cut(known or speaker.text, 80)
 
 
 @cache
