@@ -73,7 +73,12 @@ def _plural_forms(head: str) -> Iterator[str]:
 
 def nisba_forms(nisba: str) -> Iterator[tuple[str, Gender, Number]]:
     """The inflection of a relational adjective given in the masculine singular (إيراني), as folded keys."""
-    yield from adjective_forms(nisba, weak=False)
+    first, _, second = nisba.partition(" ")
+    if not second:
+        yield from adjective_forms(nisba, weak=False)
+        return
+    for one, other in zip(adjective_forms(first, weak=False), adjective_forms(second, weak=False), strict=True):
+        yield f"{one[0]} {other[0]}", one[1], one[2]
 
 
 def case_variants(key: str) -> tuple[str, ...]:

@@ -14,6 +14,10 @@ SKIPPED = frozenset("“”\"«»()‘’'-\u2010\u2011\u2013")
 """Signs that may stand inside a name: تنظيم “الدولة الإسلامية”, شاهد-136, الحدود السورية – اللبنانية."""
 
 
+_NEVER_LAST = frozenset({"إلى", "الى"})
+"""A preposition that folding makes look like آلي: no name ends with it."""
+
+
 class Match(NamedTuple):
     """Tokens `first` to `last` (exclusive) that carry a listed name; `entries` are all rows that claim these words.
 
@@ -103,7 +107,7 @@ def _follow(tokens: Sequence[Token], at: int, node: _Node, split: Split) -> tupl
             break
         node, i = child, i + 1
         found = _allowed(node.entries, split)
-        if found:
+        if found and token.text not in _NEVER_LAST:
             last, entries = i, found
     return last, entries
 

@@ -94,6 +94,8 @@ class SentenceReader:
             if predicate is not None and (phrase is None or predicate.frames):
                 if predicate.part in {"active", "passive"} and (names_people(phrase, i) or not self._modifies(predicate, i)):
                     predicate = None
+            if predicate is not None and phrase is not None and phrase.sort == "materiel" and predicate.part == "noun":
+                return self._consignment(predicate, phrase)
             if predicate is not None and (predicate.frames or predicate.verbal):
                 predicate.phrase = phrase if phrase is not None and phrase.last == i + 1 else None
                 self._predicate(predicate)
@@ -103,6 +105,17 @@ class SentenceReader:
             return max(phrase.last, i + 1)
         self._nationality(i)
         return self._word(i)
+
+    def _consignment(self, predicate: Predicate, phrase: Phrase) -> int:
+        """شحنة أسلحة من … إلى …: goods like any other, and a handing over by itself."""
+        self._phrase(phrase)
+        predicate.arguments["obj"] = [phrase]
+        predicate.preposition = ""
+        predicate.negated = False
+        predicate.clause = len(self.clauses) - 1
+        self.clause.predicates.append(predicate)
+        self.stack.append(predicate)
+        return max(phrase.last, predicate.at + 1)
 
     def _nationality(self, i: int) -> None:
         """An event's nationality is its doer: قصف إسرائيلي, الغارات الجوية الروسية."""
@@ -326,15 +339,29 @@ class SentenceReader:
 
     def _joined(self, phrase: Phrase) -> bool:
         """A phrase joined by و to the argument before it fills the same place."""
-        if not phrase.conjunction or self.slot is None or not isinstance(self.latest, Phrase):
-            return False
         own = phrase.preposition
+        if self._repeats(phrase) or self.slot is None or not isinstance(self.latest, Phrase) or not phrase.conjunction:
+            return self._repeats(phrase, fill=True)
         if own and own != self.slot[1] and own not in {"ل", "ب"}:
             return False
         if not _alike(self.latest, phrase) and self.latest.last != phrase.first:
             return False
         self.slot[0].arguments[self.slot[1]].append(phrase)
         return True
+
+    def _repeats(self, phrase: Phrase, *, fill: bool = False) -> bool:
+        """Whether a preposition said again with و goes on with what the first governed: من أبوظبي … ومن عمان."""
+        i = phrase.first - 1
+        if i <= self.first or not any(p.kind == "preposition" and p.conjunction and p.lemma == phrase.preposition for p in self.sheet.particles[i]):
+            return False
+        for predicate in reversed(self.stack):
+            governed = predicate.arguments.get(phrase.preposition, [])
+            if governed and isinstance(governed[0], Phrase) and _alike(governed[0], phrase):
+                if fill:
+                    governed.append(phrase)
+                    self.slot = (predicate, phrase.preposition)
+                return True
+        return False
 
     def _also(self, verb: Predicate, phrase: Phrase) -> None:
         """وكذلك روسيا: one more subject of the clause."""

@@ -15,6 +15,9 @@ from tawatur.model import Attack, Claim
 _LENDING = frozenset({"ب", "في", "ل", "عن", "علي", "من", "بعد", "عقب", "اثر", "خلال"})
 """Prepositions before a verbal noun whose doer is its clause's subject."""
 
+_ATTENDING = frozenset({"ب", "تحت", "علي"})
+"""Prepositions of what attends a clause's deed: بدعم من روسيا, تحت أنظار الدرك."""
+
 
 def doers_of(event: Predicate) -> list[Argument]:
     """Who does what an event says, by the first of its frames that tells of a deed."""
@@ -60,6 +63,8 @@ def _give_patient(deed: Predicate, patients: list[Phrase]) -> None:
 
 def lend_doer(predicate: Predicate, clause: Clause) -> None:
     """A verbal noun after a preposition, without a doer of its own, has that of its clause."""
+    if "topic" in predicate.sources and predicate.preposition in _ATTENDING and clause.subject and clause.verb is not predicate:
+        predicate.arguments.setdefault("topic", list(clause.subject))
     if predicate.part not in {"masdar", "noun"} or predicate.preposition not in _LENDING or clause.verb is predicate:
         return
     if predicate.part == "noun" and predicate.preposition in {"ب", "في", "من"}:

@@ -8,10 +8,12 @@ from tawatur.annotate.facts.build import claim_of
 from tawatur.annotate.facts.clauses import Clause, SentenceReader
 from tawatur.annotate.facts.deeds import casualty_strike, doers_of, hand_on, lend_doer, lend_victims, recall_doer
 from tawatur.annotate.facts.frames import CARRY, Frame
+from tawatur.annotate.facts.holdings import unpack
 from tawatur.annotate.facts.merging import merged
+from tawatur.annotate.facts.origins import origins
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.pronouns import Referents
-from tawatur.annotate.facts.roles import Filled, arguments_for, fill, pronoun_of, settle_noun, settle_pronouns, subject_and_object
+from tawatur.annotate.facts.roles import Filled, actors_of, arguments_for, by_goods, fill, goods_of, pronoun_of, settle_noun, settle_pronouns, subject_and_object
 from tawatur.annotate.facts.strengths import strength_claims
 from tawatur.annotate.facts.tallies import Cause, Listing, listing_after, tallies
 from tawatur.annotate.facts.voices import Voices
@@ -59,10 +61,13 @@ def sentence_claims(
     for clause in clauses:
         for predicate in clause.predicates:
             recall_doer(predicate, recent)
+    unpack(clauses)
     causes = _causes(clauses)
     for clause in clauses:
         lend_victims(clause, causes)
     found = [claim for clause in clauses for p in clause.predicates for claim in _claims(sheet, p, clause, voices)]
+    predicates = [p for clause in clauses for p in clause.predicates]
+    found += origins(sheet, phrases, predicates, found, voices)
     return [*merged(found), *tallies(sheet, phrases, causes, voices, listing), *strength_claims(sheet, phrases, voices)]
 
 
@@ -87,21 +92,24 @@ def _settle(clauses: Sequence[Clause], referents: Referents) -> None:
 
 def filled_frame(frame: Frame, predicate: Predicate) -> Filled | None:
     """A frame filled from its predicate's arguments, events in an actor's place read as their doers."""
-    return fill(frame, predicate, _doers(arguments_for(frame, predicate), frame))
+    arguments = arguments_for(frame, predicate)
+    for source, classes in frame.when:
+        if "event" in classes and not any(isinstance(a, Predicate) for a in arguments.get(source, [])):
+            return None
+    return fill(frame, predicate, _doers(arguments, frame))
 
 
 def _doers(arguments: dict[str, list[Argument]], frame: Frame) -> dict[str, list[Argument]]:
     """Arguments with an event in an actor's place read as that event's doer: the strike that hit is the striker's."""
     found = dict(arguments)
-    for _, sources in frame.roles:
+    for role, sources in frame.roles:
         for source in sources:
+            if role == "goods" and source in arguments:
+                found[source] = [g for a in arguments[source] for g in (goods_of(a) if isinstance(a, Predicate) else [a])]
+                continue
             kept: list[Argument] = []
             for argument in arguments.get(source, []):
-                if isinstance(argument, Predicate):
-                    goods = argument.phrase is not None and argument.phrase.sort == "materiel" and _takes_goods(frame, source)
-                    kept += [argument.phrase] if goods and argument.phrase is not None else doers_of(argument)
-                else:
-                    kept.append(argument)
+                kept += actors_of(argument) if isinstance(argument, Predicate) else [argument]
             if arguments.get(source):
                 found[source] = kept
     return found
@@ -134,7 +142,9 @@ def _claims(sheet: Sheet, predicate: Predicate, clause: Clause, voices: Voices) 
         if frame.kind in {CARRY, "tally"}:
             continue
         filled = filled_frame(frame, predicate)
-        one = claim_of(sheet, filled, clause.places, voices) if filled is not None else None
-        if one is not None:
-            return [one]
+        if filled is None:
+            continue
+        made = [one for part in by_goods(filled) if (one := claim_of(sheet, part, clause.places, voices)) is not None]
+        if made:
+            return made
     return []

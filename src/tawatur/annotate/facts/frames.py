@@ -15,6 +15,9 @@ AGENT = "من قبل"
 CARRY = "carry"
 """The kind of a row that states nothing itself: it hands its doer on to the deed it governs (شن هجوما, قام بتسليم, تمكن من)."""
 
+PASS, CONTAIN, BELONG = "pass", "contain", "belong"
+"""Kinds of rows that only say of whom an event tells (عودة, مرور), what a store holds, and whose a thing is."""
+
 
 class Frame(NamedTuple):
     """One sense of a predicate.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from tawatur.annotate.facts.frames import CARRY, Frame, NounReading, frames, noun_reading
+from tawatur.annotate.facts.frames import BELONG, CARRY, CONTAIN, PASS, Frame, NounReading, frames, noun_reading
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.words import preposition_before
 from tawatur.annotate.sheet import Sheet, VerbReading
@@ -138,10 +138,15 @@ def _choose(
         return next((r for r in finite if r.form.voice != "active"), finite[0])
     noun_place = bool(preposition) or after_verb or _before_adjective(sheet, i)
     if finite and not (masdars and noun_place):
-        return _finite(finite)
+        return _finite([r for r in finite if not _passes(r.verb)] or finite)
     if masdars:
         return masdars[0]
     return _participle(sheet, i, participles)
+
+
+def _passes(verb: str) -> bool:
+    """Whether a verb's frames only say of whom an event tells."""
+    return verb in frames() and all(frame.kind in {PASS, BELONG, CONTAIN} for frame in frames()[verb])
 
 
 def _finite(finite: list[VerbReading]) -> VerbReading:

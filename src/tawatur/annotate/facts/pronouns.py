@@ -34,8 +34,10 @@ class Referents:
         here = self._sheet.sentence_of[at]
         for phrase in reversed(self._goods):
             if phrase.first < at:
-                near = here - self._sheet.sentence_of[phrase.first] <= _FURTHEST
-                return phrase._replace(preposition="", conjunction="", quantity=None) if near else None
+                away = here - self._sheet.sentence_of[phrase.first]
+                if away > _FURTHEST:
+                    return None
+                return phrase._replace(preposition="", conjunction="", quantity=None if away else phrase.quantity)
         return None
 
     def of(self, pronoun: str, at: int, *, other: Sequence[object] = ()) -> Phrase | None:

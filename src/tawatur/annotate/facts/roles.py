@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tawatur.annotate.facts.acceptance import ACTORS, accepted, accepts, is_vehicle
 from tawatur.annotate.facts.clauses import Clause
-from tawatur.annotate.facts.frames import CARRY, Frame
+from tawatur.annotate.facts.frames import CARRY, PASS, Frame
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.pronouns import Referents
 from tawatur.annotate.mentions import Phrase
@@ -97,7 +97,9 @@ def _take_antecedent(clause: Clause, verb: Predicate) -> None:
         arguments["subj"] = [antecedent]
     if antecedent is None or clause.kind not in {"relative", "attached", "resumed"}:
         return
-    if clause.resumed and not arguments.get(clause.resumed):
+    resumes = bool(clause.resumed) and not arguments.get(clause.resumed)
+    things = isinstance(antecedent, Phrase) and antecedent.sort == "materiel"
+    if resumes and (not verb.pronoun or not things or _hands_over(verb, clause.resumed)):
         arguments[clause.resumed] = [antecedent]
     elif verb.pronoun and not arguments.get("obj"):
         arguments["obj"] = [antecedent]
@@ -132,8 +134,10 @@ def _is_passive(verb: Predicate) -> bool:
     if not subject or objects or verb.pronoun:
         return False
     first = subject[0]
-    if any(frame.kind in {"tally", "detention", "seizure"} for frame in verb.frames):
+    if any(frame.kind in {"tally", "detention"} for frame in verb.frames):
         return True
+    if any(frame.kind == "seizure" and "obj" in dict(frame.roles)["goods"] for frame in verb.frames):
+        return isinstance(first, Phrase) and (first.sort in {"materiel", "place"} or is_vehicle(first))
     for frame in verb.frames:
         sources = {source: role for role, options in frame.roles for source in options}
         role = sources.get("obj")
@@ -188,6 +192,9 @@ LENT = "lent"
 
 def settle_noun(noun: Predicate, clause: Clause, referents: Referents) -> None:
     """Reads a verbal noun's pronoun as its genitive: a relative clause's antecedent, else whom it means."""
+    if any(frame.genitive == "goods" for frame in noun.frames):
+        goods = referents.goods(noun.at)
+        noun.arguments.setdefault("obj", [goods] if goods is not None else [])
     if not noun.pronoun or noun.arguments.get("gen"):
         return
     found: Argument | None = clause.antecedent if clause.kind in {"relative", "attached"} else None
@@ -245,6 +252,24 @@ def arguments_for(frame: Frame, predicate: Predicate) -> dict[str, list[Argument
     return arguments
 
 
+def actors_of(event: Predicate) -> list[Phrase]:
+    """Who an event is about: its doer, or, of what only comes to pass (عودة، مرور، ظهور), whoever it happens to."""
+    passing = any(frame.kind == PASS for frame in event.frames) and event.part == "masdar"
+    arguments = event.arguments if passing or not event.frames else arguments_for(event.frames[0], event)
+    for source in ("gen", "obj", "subj") if passing else ("subj",):
+        found: list[Phrase] = []
+        for argument in arguments.get(source, []):
+            found += [argument] if isinstance(argument, Phrase) else actors_of(argument)
+        if found:
+            return found
+    return []
+
+
+def goods_of(event: Predicate) -> list[Phrase]:
+    """The goods that an event moves: تهريب 500 بندقية."""
+    return [a for found in event.arguments.values() for a in found if isinstance(a, Phrase) and a.sort == "materiel"]
+
+
 def _genitive(frame: Frame, arguments: dict[str, list[Argument]], *, beside: bool = False) -> dict[str, list[Argument]]:
     genitive = arguments.pop("gen", [])
     if frame.genitive == HELPER and beside:
@@ -257,12 +282,17 @@ def _genitive(frame: Frame, arguments: dict[str, list[Argument]], *, beside: boo
     elif arguments.get("acc"):
         arguments["subj"], arguments["obj"] = genitive, arguments.pop("acc")
     elif genitive:
-        side = "subj" if frame.genitive == HELPER and arguments.get("ل") else _side(genitive[0], frame)
-        if not arguments.get(side):
+        side = "subj" if (frame.genitive == HELPER and arguments.get("ل")) or _has_indirect(frame, arguments) else _side(genitive[0], frame)
+        if side and not arguments.get(side):
             arguments[side] = genitive
     if arguments.get("من قبل") and not arguments.get("subj"):
         arguments["subj"] = arguments["من قبل"]
     return arguments
+
+
+def _has_indirect(frame: Frame, arguments: dict[str, list[Argument]]) -> bool:
+    """Whether لـ already names whom a deed is done to, so that the genitive is its doer: تزويد إيران للحوثيين."""
+    return bool(arguments.get("ل")) and any("obj" in sources and "ل" in sources for _, sources in frame.roles)
 
 
 def _side(genitive: Argument, frame: Frame) -> str:
@@ -278,14 +308,14 @@ def _side(genitive: Argument, frame: Frame) -> str:
         return frame.genitive
     if there is not None and genitive.sort in accepted(frame.kind, there):
         return other
-    return frame.genitive
+    return frame.genitive if here is None and there is None else ""
 
 
 def fill(frame: Frame, predicate: Predicate, arguments: dict[str, list[Argument]]) -> Filled | None:
     """The frame's roles filled from arguments, or None where a condition fails."""
     for source, classes in frame.when:
         found = arguments.get(source)
-        if not found or not fits(found[0], classes):
+        if "event" not in classes and (not found or not fits(found[0], classes)):
             return None
     filled = Filled(frame, predicate, {}, [])
     used: set[str] = set()
@@ -303,6 +333,19 @@ def fill(frame: Frame, predicate: Predicate, arguments: dict[str, list[Argument]
                     _take_sides(filled, role, mentions, arguments[source])
                 break
     return filled
+
+
+def by_goods(filled: Filled) -> list[Filled]:
+    """A seizure of several counted goods, told apart: 60 rifles and two missiles are two."""
+    counted = [p for p in filled.phrases if p.quantity is not None and p.mention in filled.roles.get("goods", [])]
+    if filled.frame.kind != "seizure" or not counted or len(filled.roles["goods"]) == 1:
+        return [filled]
+    others = [p for p in filled.phrases if p.mention not in filled.roles["goods"]]
+    plain = [m for m in filled.roles["goods"] if all(m is not p.mention for p in counted)]
+    parts = [Filled(filled.frame, filled.predicate, {**filled.roles, "goods": [p.mention]}, [p, *others]) for p in counted]
+    if plain:
+        parts.append(Filled(filled.frame, filled.predicate, {**filled.roles, "goods": plain}, others))
+    return parts
 
 
 def _telling(frame: Frame, role: str, mentions: list[Mention], phrases: Sequence[Phrase]) -> list[Mention]:

@@ -45,9 +45,9 @@ def resolve(sheet: Sheet, found: Sequence[Phrase]) -> tuple[Phrase, ...]:
                 meant = _described(sheet, phrase, resolved, found)
         elif phrase.generic and phrase.definite and phrase.sort == "place" and phrase.kind in {"settlement", "facility"}:
             meant = _same_site(sheet, phrase, resolved)
-        elif phrase.pronoun and phrase.sort == "post":
+        elif phrase.pronoun and phrase.sort in {"post", "place"}:
             owner = _possessed(sheet, phrase, resolved)
-            meant = phrase._replace(owner=owner.mention) if owner is not phrase else phrase
+            meant = phrase._replace(owner=owner.mention, sort="post") if owner is not phrase else phrase
         resolved.append(meant)
     return tuple(resolved)
 

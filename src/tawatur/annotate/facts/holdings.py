@@ -1,0 +1,60 @@
+"""What a store held and whose it was: مخبأ يضم 3 رشاشات ويعود لداعش is three machine guns that Islamic State held."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.annotate.facts.acceptance import is_vehicle
+from tawatur.annotate.facts.clauses import Clause
+from tawatur.annotate.facts.frames import BELONG, CONTAIN, Frame
+from tawatur.annotate.facts.predicates import Argument, Predicate
+from tawatur.annotate.mentions import Phrase
+
+
+def unpack(clauses: Sequence[Clause]) -> None:
+    """Gives every seizure of a sentence the contents of the store it found, and the owner that the sentence names."""
+    predicates = [p for clause in clauses for p in clause.predicates]
+    inside = {thing.first: goods for p in predicates for thing, goods in _stated(p, CONTAIN)}
+    owners = {thing.first: owner for p in predicates for thing, owner in _stated(p, BELONG)}
+    if not inside and not owners:
+        return
+    for predicate in predicates:
+        for frame in predicate.frames:
+            if frame.kind == "seizure":
+                _open_store(predicate, frame, inside, owners)
+
+
+def _stated(predicate: Predicate, kind: str) -> list[tuple[Phrase, list[Phrase]]]:
+    """The things that a predicate of this kind speaks of, each with what it says of them."""
+    found: list[tuple[Phrase, list[Phrase]]] = []
+    for frame in predicate.frames:
+        if frame.kind != kind:
+            continue
+        what = [a for a in predicate.arguments.get("subj", []) if isinstance(a, Phrase) and a.sort in {"post", "materiel", "place"}]
+        other = [a for role, sources in frame.roles if role != "what" for s in (*sources, "obj2") for a in predicate.arguments.get(s, [])]
+        said = [a for a in other if isinstance(a, Phrase) and (a.sort == "materiel" or is_vehicle(a) or kind == BELONG)]
+        found += [(thing, said) for thing in what if said]
+    return found
+
+
+def _open_store(predicate: Predicate, frame: Frame, inside: dict[int, list[Phrase]], owners: dict[int, list[Phrase]]) -> None:
+    roles = dict(frame.roles)
+    for source in roles.get("goods", ()):
+        kept: list[Argument] = []
+        for argument in predicate.arguments.get(source, []):
+            goods = inside.get(argument.first, []) if isinstance(argument, Phrase) else []
+            kept += goods or [argument]
+            holders = _holders(argument, goods, owners)
+            if holders and not any(predicate.arguments.get(s) for s in roles.get("holder", ())):
+                predicate.arguments[roles["holder"][0]] = holders
+        if kept:
+            predicate.arguments[source] = kept
+
+
+def _holders(argument: Argument, goods: Sequence[Phrase], owners: dict[int, list[Phrase]]) -> list[Argument]:
+    if not isinstance(argument, Phrase):
+        return []
+    for thing in (argument, *goods):
+        if thing.first in owners:
+            return list(owners[thing.first])
+    return [argument] if argument.owner is not None and goods else []

@@ -1,0 +1,109 @@
+"""Where materiel was made: أسلحة إيرانية الصنع بحوزة X, بنادق صينية وكورية شمالية في مخازن X."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.annotate.facts.build import claim
+from tawatur.annotate.facts.frames import Frame
+from tawatur.annotate.facts.predicates import Predicate
+from tawatur.annotate.facts.roles import Filled
+from tawatur.annotate.facts.voices import Voices
+from tawatur.annotate.mentions import Phrase
+from tawatur.annotate.mentions.words import looks_adjective
+from tawatur.annotate.sheet import Sheet
+from tawatur.model import Claim, Mention, Origin, Seizure, Supply
+
+_MADE = frozenset({"الصنع", "المنشا", "الصناعه", "صناعه", "صنع", "انتاج"})
+"""Words that say in so many letters that a nationality is where a thing was made."""
+_LINKS = frozenset({"و", "وحتي", "حتي", "او", "من"})
+_HELD = frozenset({"في", "لدي", "بحوزه", "عند", "مع"})
+_REACH = 7
+"""Tokens after goods within which their holder may be named."""
+_FURTHEST = 10
+"""Tokens after the head noun that its nationalities may stand in."""
+_HOLDING = frozenset({"ملك.I", "ملك.VIII", "حوز.I", "خدم.X", "حمل.I", "حفظ.VIII", "سلح.V", "نشر.I"})
+"""Verbs whose subject holds what they govern."""
+_FRAME = Frame("nationality", "nationality", "origin", (), (), "obj", "", "", "")
+
+
+def origins(
+    sheet: Sheet, phrases: Sequence[Phrase], predicates: Sequence[Predicate], claims: Sequence[Claim], voices: Voices,
+) -> list[Claim]:
+    """The origins that nationalities of materiel tell, where the words say "made" or somebody is said to hold it."""
+    found: list[Claim] = []
+    for k, phrase in enumerate(phrases):
+        if phrase.sort != "materiel":
+            continue
+        makers, made, end = _makers(sheet, phrase)
+        if not makers:
+            continue
+        holders = _holders(sheet, phrases[k + 1 :], phrase, end, predicates, claims)
+        if made or holders:
+            found.append(_origin(sheet, phrase, makers, holders, voices))
+    return found
+
+
+def _makers(sheet: Sheet, phrase: Phrase) -> tuple[list[Mention], bool, int]:
+    """The states that goods are named after, whether the words say "made", and where they end."""
+    match = sheet.match_of[phrase.head]
+    i = match.last if match is not None else phrase.head + 1
+    makers: list[Mention] = []
+    last = min(phrase.head + _FURTHEST, sheet.sentences[sheet.sentence_of[phrase.head]][1])
+    while i < last:
+        key = sheet.tokens[i].key
+        found = sheet.match_of[i]
+        entry = next((e for e in found.entries if e.table in {"nisbas", "states"}), None) if found is not None and found.first == i else None
+        if entry is not None and found is not None and (entry.table == "nisbas" or sheet.tokens[i - 1].key in _MADE):
+            text = sheet.text(i, found.last).removeprefix(found.split.conjunction)
+            makers.append(Mention(kind="actor", text=text, span=sheet.span(i, found.last), label=entry.label, ref=f"states/{entry.id}"))
+            i = found.last
+        elif key in _MADE:
+            if makers:
+                return makers, True, i + 1
+            i += 1
+        elif key in _LINKS or sheet.tokens[i].text in "“”\"«»،" or (looks_adjective(key) and found is None) or _materiel(sheet, i):
+            i += 1
+        else:
+            break
+    said = any(sheet.tokens[j].key in _MADE for j in range(phrase.head + 1, i))
+    return makers, said and bool(makers), i
+
+
+def _materiel(sheet: Sheet, i: int) -> bool:
+    """Whether a word goes on naming goods: أسلحة صواريخ, قذائف هاون."""
+    match = sheet.match_of[i]
+    return match is not None and not match.split.conjunction and all(e.table in {"materiel", "units"} for e in match.entries)
+
+
+def _holders(
+    sheet: Sheet, after: Sequence[Phrase], goods: Phrase, end: int, predicates: Sequence[Predicate], claims: Sequence[Claim],
+) -> list[Mention]:
+    for item in claims:
+        proposition = item.proposition
+        if isinstance(proposition, Supply | Seizure) and any(g.span == goods.mention.span for g in proposition.goods):
+            holders = proposition.recipients if isinstance(proposition, Supply) else proposition.holders
+            if holders:
+                return list(holders)
+    for phrase in after:
+        if phrase.first - end > _REACH:
+            break
+        if phrase.preposition in _HELD:
+            return [_owner(phrase)] if _owner(phrase) is not None else []  # type: ignore[list-item]
+    for predicate in predicates:
+        if predicate.name in _HOLDING and any(a is goods for found in predicate.arguments.values() for a in found):
+            doers = [a for a in predicate.arguments.get("subj", []) if isinstance(a, Phrase)]
+            return [m for m in map(_owner, doers) if m is not None]
+    return []
+
+
+def _owner(phrase: Phrase) -> Mention | None:
+    """Who holds what is with or in a phrase: an actor himself, the owner of a store."""
+    return phrase.mention if phrase.sort in {"actor", "person"} else phrase.owner
+
+
+def _origin(sheet: Sheet, phrase: Phrase, makers: list[Mention], holders: list[Mention], voices: Voices) -> Claim:
+    predicate = Predicate(at=phrase.head, name="nationality", part="noun", voice="active", end=phrase.head + 1)
+    filled = Filled(_FRAME, predicate, {"made_in": makers, "holder": holders, "goods": [phrase.mention]}, [phrase])
+    proposition = Origin(makers=tuple(makers), holders=tuple(holders), goods=(phrase.mention,), quantity=phrase.quantity)
+    return claim(sheet, filled, proposition, voices)
