@@ -273,7 +273,7 @@ def goods_of(event: Predicate) -> list[Phrase]:
 def _genitive(frame: Frame, arguments: dict[str, list[Argument]], *, beside: bool = False) -> dict[str, list[Argument]]:
     genitive = arguments.pop("gen", [])
     if frame.genitive == HELPER and beside:
-        arguments["subj"] = genitive or arguments.pop("من", [])
+        arguments["subj"] = genitive or arguments.pop("nisba", []) or arguments.pop("من", [])
         arguments["obj"] = arguments.pop(LENT, [])
         return arguments
     if "nisba" in arguments and not arguments.get("subj"):
