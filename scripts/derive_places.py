@@ -42,6 +42,8 @@ MOST_ALIASES = 2
 """More spellings of one city than these are mostly other languages' in Arabic letters."""
 
 PLAIN = re.compile("[ء-غف-ي]{2,}(?: [ء-غف-ي]{2,})*")
+VOWEL_MARKS = re.compile("[\u064b-\u0652]")
+"""Marks that slipped into names in Latin letters."""
 FOREIGN = re.compile("[ى][ء-ي]|[ؤئ](?: |$)|[ؤئى].*[ؤئى]|أ.*أ|^ئ|[ا-ي]أ[^ا-ي]")
 """Vowels written as Kurdish and Uyghur write them."""
 HEADS = tuple(
@@ -187,7 +189,7 @@ def _line(city: City, names: list[str], parents: Mapping[tuple[str, str], str]) 
     aliases = [name for name in names[1 : 1 + MOST_ALIASES] if not FOREIGN.search(name)]
     place = (f"{city['latitude']:.3f}", f"{city['longitude']:.3f}", f"GeoNames {city['geonameid']}")
     parent = parents.get((country, city["admin1code"]), "")
-    cells = (ascii_id(city), city["name"], names[0], " | ".join(aliases), "", kind, country, parent, *place)
+    cells = (ascii_id(city), VOWEL_MARKS.sub("", city["name"]), names[0], " | ".join(aliases), "", kind, country, parent, *place)
     return unicodedata.normalize("NFC", "\t".join(cells))
 
 
