@@ -65,6 +65,7 @@ class SentenceReader:
     apart: bool = False
     who: str = ""
     also: bool = False
+    further: bool = False
     items: list[Argument] = field(default_factory=list)
 
     @property
@@ -161,7 +162,8 @@ class SentenceReader:
             clause.pronoun = kinds["complementiser"].pronoun
         elif "relative" in kinds and key.removeprefix("و").startswith(("ال", "لل", "مما")):
             self.relative = True
-        elif key.removeprefix("و").removeprefix("ف") in _OPENERS or self.sheet.tokens[i].text in {"؛", ":", "؟"}:
+            self.further = key.startswith("و")
+        elif key.removeprefix("و").removeprefix("ف") in _OPENERS or (self.sheet.tokens[i].text in {"؛", ":", "؟"} and not self._goes_on(i)):
             self._open("main", i)
         elif key in {"وكذلك", "وايضا"} and self.clause.verb is not None:
             self.also = True
@@ -199,6 +201,8 @@ class SentenceReader:
                         if self.clause.antecedent is not None:
                             self.clause.resumed = self.clause.resumed or particle.lemma
                         return
+                if self.clause.kind == "relative" and self.clause.verb is not None and not self.clause.verb.frames:
+                    self.clause.resumed = self.clause.resumed or particle.lemma
 
     def _predicate(self, predicate: Predicate) -> None:
         predicate.negated = predicate.at - self.negated <= (1 if self._weak(self.negated) else _NEGATION_REACH)
@@ -241,6 +245,8 @@ class SentenceReader:
             kind = "joined"
         elif clause.verb is not None and clause.kind == "relative" and clause.antecedent is not None:
             kind, antecedent = "resumed", clause.antecedent
+        elif clause.verb is not None and self.sheet.tokens[predicate.at - 1].text in {"،", ","} and clause.kind != "relative":
+            kind = "main"
         elif clause.verb is not None:
             kind, antecedent = "attached", self._antecedent(predicate)
         else:
@@ -256,6 +262,11 @@ class SentenceReader:
 
     def _antecedent(self, predicate: Predicate) -> Argument | None:
         """What a relative clause describes: the latest word before it that agrees and can do what the verb says."""
+        if self.further:
+            self.further = False
+            described = self._described_before(predicate)
+            if described is not None:
+                return described
         strikes = any(frame.kind in {"attack", CARRY} for frame in predicate.frames)
         if predicate.pronoun and predicate.carries() is not None:
             for item in reversed(self.items[-_BACK:]):
@@ -274,6 +285,24 @@ class SentenceReader:
         if predicate.article or self.clause.verb is not None:
             return False
         return any(isinstance(a, Phrase) and not a.preposition and a.definite for a in self.clause.before)
+
+    def _goes_on(self, i: int) -> bool:
+        """A semicolon before a preposition parts nothing."""
+        return self.sheet.tokens[i].text == "؛" and i + 1 < self.last and any(
+            p.kind == "preposition" and not p.conjunction and not p.pronoun for p in self.sheet.particles[i + 1]
+        )
+
+    def _described_before(self, predicate: Predicate) -> Argument | None:
+        """والتي goes on describing what a participle or a relative clause before described."""
+        for clause in reversed(self.clauses):
+            for other in reversed(clause.predicates):
+                if other.part in {"active", "passive"}:
+                    held = other.arguments.get("obj" if other.part == "passive" else "subj", [])
+                    if held and _agrees(predicate, held[0]):
+                        return held[0]
+            if clause.kind == "relative" and clause.antecedent is not None and _agrees(predicate, clause.antecedent):
+                return clause.antecedent
+        return None
 
     def _result(self, predicate: Predicate) -> Predicate | None:
         """What a clause after ما, مما draws its result from: the latest event or verb before it."""
@@ -387,7 +416,7 @@ class SentenceReader:
     def _governed(self, phrase: Phrase) -> None:
         for predicate in reversed(self.stack):
             wanted = predicate.sources | {"من قبل"} | ({"ب"} if phrase.owner is not None and _hurts(predicate) else set())
-            if phrase.preposition in wanted and not predicate.arguments.get(phrase.preposition):
+            if phrase.preposition in wanted and not predicate.arguments.get(phrase.preposition) and not _told(predicate, phrase):
                 self._fill(predicate, phrase.preposition, phrase)
                 if phrase.sort in _PLACE_SORTS:
                     self.clause.places.append(phrase)
@@ -513,6 +542,17 @@ def _is_moved(verb: Predicate, argument: Argument) -> bool:
 def names_people(phrase: Phrase | None, i: int) -> bool:
     """Whether a word that could be a participle is a noun for people (مهربون, مقاتلي)."""
     return phrase is not None and phrase.sort in {"people", "person"} and phrase.head == i
+
+
+def _told(predicate: Predicate, phrase: Phrase) -> bool:
+    """Whether another preposition already gave a strike its target: ضد القوات ... على الطرق."""
+    for frame in predicate.frames:
+        sources = dict(frame.roles).get("whom", ()) if frame.kind == "attack" else ()
+        if phrase.preposition in sources and any(
+            s not in {"obj", "subj", phrase.preposition} and predicate.arguments.get(s) for s in sources
+        ):
+            return True
+    return False
 
 
 def _hurts(predicate: Predicate) -> bool:

@@ -16,6 +16,7 @@ from tawatur.annotate.facts.pronouns import Referents
 from tawatur.annotate.facts.roles import Filled, actors_of, arguments_for, by_goods, fill, goods_of, pronoun_of, settle_noun, settle_pronouns, subject_and_object
 from tawatur.annotate.facts.strengths import strength_claims
 from tawatur.annotate.facts.tallies import Cause, Listing, listing_after, tallies
+from tawatur.annotate.facts.territory import territory_claims
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
@@ -144,6 +145,8 @@ def _claims(sheet: Sheet, predicate: Predicate, clause: Clause, voices: Voices) 
         filled = filled_frame(frame, predicate)
         if filled is None:
             continue
+        if frame.kind == "control":
+            return territory_claims(sheet, filled, clause.places, voices)
         made = [one for part in by_goods(filled) if (one := claim_of(sheet, part, clause.places, voices)) is not None]
         if made:
             return made

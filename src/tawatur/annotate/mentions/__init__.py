@@ -22,6 +22,21 @@ def _after_and(sheet: Sheet, i: int) -> bool:
     return at >= 0 and sheet.tokens[at].key in {"او", "ام", "و"} and sheet.sentence_of[at] == sheet.sentence_of[i]
 
 
+def _after_and_preposition(sheet: Sheet, i: int, phrase: Phrase) -> bool:
+    """Whether the preposition before token i goes on from one before: إلى المدنيين وإلى الخلايا."""
+    return i > 0 and bool(phrase.preposition) and any(
+        p.kind == "preposition" and p.conjunction == "و" and p.lemma == phrase.preposition for p in sheet.particles[i - 1]
+    )
+
+
+_BEHIND = frozenset({"خلفه", "خلفها", "خلفهم", "ورايه", "ورايها", "ورايهم", "معه", "معها"})
+
+
+def _behind(sheet: Sheet, i: int) -> bool:
+    """ومن خلفه الميليشيات: whoever stands behind the one named before."""
+    return i > 1 and sheet.tokens[i - 1].key in _BEHIND and sheet.tokens[i - 2].key == "ومن"
+
+
 def find_mentions(sheet: Sheet) -> tuple[Phrase, ...]:
     """The noun phrases of a report that name somebody, somewhere or something, in the order of the text."""
     reader = Reader(sheet)
@@ -32,8 +47,10 @@ def find_mentions(sheet: Sheet) -> tuple[Phrase, ...]:
         if phrase is None:
             i += 1
             continue
-        if _after_and(sheet, i) and not phrase.conjunction:
+        if (_after_and(sheet, i) or _after_and_preposition(sheet, i, phrase)) and not phrase.conjunction:
             phrase = phrase._replace(conjunction="و")
+        if _behind(sheet, i):
+            phrase = phrase._replace(conjunction="و", preposition="")
         if phrase.sort == "actor" and not phrase.generic:
             phrase = with_tie(reader, phrase)
         found.append(phrase)

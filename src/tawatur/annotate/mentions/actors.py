@@ -137,6 +137,9 @@ def group_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
 def _of_something(reader: Reader, plain: Phrase) -> Phrase:
     """A class of people in construct with a place or thing: سكان البلدة, سائق سيارة."""
     at = plain.last
+    if reader.same_sentence(plain.first, at + 1) and any(r.form.part == "masdar" for r in reader.sheet.verbs[at]):
+        if reader.key(at + 1).startswith("ال") and not reader.key(at).startswith(("ال", "ب", "ل")) and plain.kind == "workers":
+            return _widened(reader, plain, at + 2)
     inner = reader.at(at) if reader.same_sentence(plain.first, at) else None
     if inner is None or inner.first != at or inner.preposition or inner.conjunction or inner.sort not in {"place", "materiel"}:
         return plain
@@ -246,7 +249,7 @@ def head_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     """A head noun that names a new actor with the words after it (لواء الجبل), or recalls one (اللواء)."""
     sheet = reader.sheet
     match = sheet.match_of[i]
-    if match is None or entry.kind not in _NEW_HEADS or _vague(entry):
+    if match is None or entry.kind not in _NEW_HEADS or _vague(entry) or reader.key(i) == "بقياده":
         return None
     split = match.split
     preposition = split.preposition or preposition_before(sheet, i)
@@ -329,7 +332,7 @@ def _name_after(reader: Reader, i: int, j: int) -> int:
     last = j
     while reader.same_sentence(i, last) and last - j < 3 and _names(reader, last) and not reader.key(last).startswith(("ب", "ل", "و")):
         last += 1
-    return last if last > j and not (last == j + 1 and _common(reader, j)) else j
+    return last if last > j and not (last == j + 1 and _common(reader, j) and not reader.key(j).startswith("ال")) else j
 
 
 def _names(reader: Reader, i: int) -> bool:

@@ -33,7 +33,7 @@ def materiel_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
         last = owner.last
     elif owner is not None and owner.phrase is not None and owner.how != "of":
         mention, last = owner.phrase.mention, owner.last
-    elif owner is None and not match.split.article:
+    elif owner is None and not deed and not match.split.article:
         mention, last = _of_people(reader, match.last)
     return Phrase(
         match.first, last, goods_mention(reader, match.first, match.last, entry),

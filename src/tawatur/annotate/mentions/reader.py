@@ -192,7 +192,7 @@ def _named(reader: Reader, i: int, entries: dict[str, Entry], after: str) -> Phr
 
 def _group(reader: Reader, i: int, entries: dict[str, Entry], after: str) -> Phrase | None:
     del after
-    if "groups" not in entries:
+    if "groups" not in entries or reader.key(i) == "بقياده":
         return None
     if entries["groups"].kind in {"factions", "militias", "forces"}:
         for entry in _heads(reader, i):
@@ -208,7 +208,7 @@ def _new_name(reader: Reader, named: Phrase) -> bool:
     if match is None:
         return False
     at = skip_signs(reader.sheet, match.last)
-    return at < named.last and (at > match.last or not looks_adjective(reader.key(at))) and owner_after(
+    return at < named.last and (at > match.last or reader.key(at).startswith("ال") or not looks_adjective(reader.key(at))) and owner_after(
         reader, match.last - 1, match.last, construct=True
     ) is None
 

@@ -106,4 +106,13 @@ def _described(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase], found: Se
                 span=phrase.mention.span if ref else other.mention.span, label=other.mention.label, ref=other.mention.ref,
             )
             return phrase._replace(mention=same, sort="actor", generic=False)
+    if heads & _ANY_BODY:
+        for other in _recent(before):
+            if other.kind in {"faction", "militia", "factions", "militias", "fighters"} and other.mention.ref is not None:
+                same = Mention(kind="actor", text=phrase.mention.text, span=phrase.mention.span, label=other.mention.label, ref=other.mention.ref)
+                return phrase._replace(mention=same, sort="actor", generic=False)
     return phrase
+
+
+_ANY_BODY = frozenset({"تنظيم", "جماعه", "حركه", "فصيل"})
+"""Head nouns that recall any armed body named before, whatever its own name begins with."""

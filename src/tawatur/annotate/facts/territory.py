@@ -1,0 +1,64 @@
+"""How much territory: shares, villages and areas in the sentence of a word of control."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from tawatur.annotate.facts.build import claim
+from tawatur.annotate.facts.circumstances import date_near, places_of
+from tawatur.annotate.facts.roles import Filled
+from tawatur.annotate.facts.voices import Voices
+from tawatur.annotate.mentions import Phrase
+from tawatur.annotate.sheet import Sheet
+from tawatur.arabic.letters import fold
+from tawatur.model import Claim, Control, ControlChange, Quantity
+
+_UNITS = {"قريه": "villages", "قري": "villages", "بلده": "villages", "بلدات": "villages", "كيلومتر": "km2", "كم": "km2", "كم2": "km2",
+          "كيلو": "km2", "كيلومترا": "km2"}
+_AREAS = frozenset({"مساحه", "مساحتها", "مساحته", "مربع", "مربعا", "مربعه"})
+_CHANGES: dict[str, ControlChange] = {"ولي.X": "gains", "عود.X": "gains", "حرر.II": "gains", "نزع.VIII": "gains", "خسر.I": "loses", "سحب.VII": "loses"}
+_WHOLE = Decimal(100)
+
+
+def territory_claims(sheet: Sheet, filled: Filled, places: list[Phrase], voices: Voices) -> list[Claim]:
+    """A claim for each amount of territory that the sentence gives, or one for the place held."""
+    holders = tuple(filled.roles.get("who", ()))
+    if not holders:
+        return []
+    change = _CHANGES.get(filled.predicate.name, "holds")
+    when, where = date_near(sheet, filled.predicate.at), places_of(places)
+    found = [
+        claim(sheet, filled, Control(holders=holders, change=change, unit=unit, quantity=amount, when=when, places=where), voices)
+        for amount, unit in _amounts(sheet, filled.predicate.at)
+    ]
+    held = tuple(filled.roles.get("place", ()))
+    if not found and held:
+        found = [claim(sheet, filled, Control(holders=holders, change=change, unit="place", when=when, places=held), voices)]
+    return found
+
+
+def _amounts(sheet: Sheet, at: int) -> list[tuple[Quantity, str]]:
+    """The amounts of territory in the sentence of token `at`: 50 في المئة, نصف سوريا, 82 قرية, 1200 كيلومتر مربع."""
+    first, last = sheet.sentences[sheet.sentence_of[at]]
+    area = any(sheet.tokens[i].key in _AREAS for i in range(first, last))
+    found, seen = [], set()
+    for i in range(first, last):
+        amount = sheet.quantity_of[i]
+        if amount is None or amount.span in seen:
+            continue
+        seen.add(amount.span)
+        unit = _UNITS.get(fold(amount.unit or "").split(" ")[0], "")
+        if amount.unit == "percent":
+            found.append((amount, "percent"))
+        elif amount.value is not None and 0 < amount.value < 1:
+            found.append((_share(amount), "percent"))
+        elif unit and (unit != "km2" or area):
+            found.append((amount, unit))
+    return found
+
+
+def _share(amount: Quantity) -> Quantity:
+    """A fraction as a share of a hundred: half is 50 percent."""
+    scaled = {name: None if value is None else value * _WHOLE for name, value in (("value", amount.value), ("low", amount.low), ("high", amount.high))}
+    return replace(amount, unit="percent", **scaled)
