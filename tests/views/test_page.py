@@ -55,10 +55,12 @@ def addresses(case: Path, hostile_case: Path) -> Iterator[dict[str, str]]:
 class Visit:
     """One visitor: opens addresses, and keeps what the browser complains about."""
 
-    def __init__(self, browser: Browser, base: str, *, language: str, theme: str, width: int) -> None:
+    def __init__(
+        self, browser: Browser, base: str, *, language: str, theme: str, width: int, foreign_scripts: bool = False
+    ) -> None:
         self.base = base
         self.complaints: list[str] = []
-        context = browser.new_context(viewport={"width": width, "height": 900})
+        context = browser.new_context(viewport={"width": width, "height": 900}, bypass_csp=foreign_scripts)
         context.add_cookies(
             [{"name": n, "value": v, "url": base} for n, v in (("language", language), ("theme", theme))]
         )
@@ -78,6 +80,7 @@ class Visit:
             self.complaints.append(f"outside request {request.url}")
 
 
+AXE = Path(__file__).parents[2] / "src/tawatur/views/web/frontend/node_modules/axe-core/axe.min.js"
 VIEWS = ("/", "/reports", "/reports/REPORT", "/matrix?kind=", "/problems")
 
 
@@ -137,6 +140,24 @@ def test_language_and_theme_switch_in_place(browser: Browser, addresses: dict[st
     assert page.evaluate("[document.documentElement.lang, document.documentElement.dir]") == ["en", "ltr"]
     page.click(".settings .theme")
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+
+
+@pytest.mark.skipif(not AXE.is_file(), reason="axe-core is not installed (make page)")
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_axe_finds_no_barrier(browser: Browser, addresses: dict[str, str], language: str, theme: str) -> None:
+    visit = Visit(browser, addresses["ordinary"], language=language, theme=theme, width=1440, foreign_scripts=True)
+    found = []
+    for view in (*VIEWS, "/matrix?q=why", "/nothing"):
+        page = visit.open(view.replace("REPORT", REPORT.id))
+        page.add_script_tag(path=AXE)
+        result = page.evaluate("axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']})")
+        assert result["passes"], view
+        found += [
+            (view, one["id"], [(node["html"][:200], node["failureSummary"]) for node in one["nodes"][:2]])
+            for one in result["violations"]
+        ]
+    assert found == []
 
 
 def test_hostile_reports_run_nothing(browser: Browser, addresses: dict[str, str], hostile_case: Path) -> None:

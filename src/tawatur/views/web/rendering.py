@@ -91,7 +91,7 @@ def interface_words() -> Mapping[str, Mapping[str, str]]:
 def counted(words: Mapping[str, str], key: str, number: int) -> str:
     """So many of something, in the number that the language wants: Arabic has one, two, a few (3 to 10) and many."""
     rest = number % 100
-    form = str(number) if number in {1, 2} else "few" if 3 <= rest <= 10 else "many"
+    form = str(number) if f"{key}-{number}" in words else "few" if 3 <= rest <= 10 else "many"
     return words[f"{key}-{form}"].replace("{}", f"{number:,}")
 
 
