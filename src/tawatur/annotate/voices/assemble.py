@@ -18,6 +18,8 @@ def assemble(scene: Scene) -> tuple[Attribution, ...]:
         while open_ and not _holds(open_[-1][0], draft):
             open_.pop()
         parent = open_[-1][1] if open_ else None
+        if not draft.own and parent is None:
+            continue
         chain = _chain(parent.chain if parent else (), draft)
         content = sheet.span(draft.first, draft.last)
         cue = sheet.span(draft.cue.first, draft.cue.last) if draft.cue is not None else None
@@ -44,6 +46,8 @@ def _chain(outer: Chain, draft: Draft) -> Chain:
     """The outer chain with the draft's own links behind it; a speaker already in it is not repeated."""
     keys = {link.key for link in outer}
     own = [link for link in draft.own if link.key not in keys]
+    if not draft.own:
+        return (*outer[:-1], replace(outer[-1], force=draft.force))
     if not own:
         return _upto(outer, draft.own[-1], draft)
     own[-1] = replace(own[-1], force=draft.force)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.cues import Cue
 from tawatur.annotate.voices.names import bare_name
-from tawatur.annotate.voices.phrases import _OUTSIDE, head_at, is_object, phrase_end
+from tawatur.annotate.voices.phrases import _OUTSIDE, head_at, is_object, phrase_end, said_of
 from tawatur.annotate.voices.quotes import close_of, is_speech, opens
 from tawatur.annotate.voices.scene import Scene
 from tawatur.annotate.voices.speakers import Speaker, read_speaker
@@ -58,6 +58,8 @@ def opening(scene: Scene, cue: Cue, limit: int, *, subject_known: bool) -> Openi
             if i > cue.last and _ends_zone(other):
                 break
         token = sheet.tokens[i]
+        if entry.bare and (subject_known or subject is not None) and opens(sheet, i) and i + 1 < limit and is_object(sheet, i + 1):
+            return Opening(i, "object", subject, i)
         if token.kind == "sign":
             if subject is None and not subject_known and opens(sheet, i):
                 subject = read_speaker(sheet, i, limit, bare=entry.bare, takes=entry.takes)
@@ -183,7 +185,9 @@ def _skip_sign(sheet: Sheet, i: int, limit: int) -> int:
 
 
 def _object_here(sheet: Sheet, i: int, cue: Cue) -> bool:
-    if is_object(sheet, i):
+    if is_object(sheet, i) or said_of(sheet, i):
+        return True
+    if cue.entry.force == "estimates" and sheet.tokens[i].kind == "word" and not sheet.particles[i]:
         return True
     return cue.shape == "hal" and sheet.tokens[i].kind == "word" and not sheet.particles[i]
 

@@ -33,19 +33,17 @@ class Cue(NamedTuple):
 
 
 @lru_cache(maxsize=50_000)
-def _verb_cue(key: str, text: str) -> tuple[CueEntry, str, VerbReading] | None:
-    """The best way to read a word as a cue verb: finite before participle before verbal noun, third person before first."""
-    best: tuple[int, CueEntry, str, VerbReading] | None = None
+def _verb_cues(key: str, text: str) -> tuple[tuple[CueEntry, str, VerbReading], ...]:
+    """The ways to read a word as a cue verb, the best first: finite before participle before verbal noun, active before passive."""
+    found: list[tuple[int, int, CueEntry, str, VerbReading]] = []
     cues = verb_cues()
     for reading in verb_readings(key):
         entry = cues.get(reading.verb)
         shape = _shape(reading, text) if entry is not None else ""
         if entry is None or not shape:
             continue
-        rank = _rank(reading, shape)
-        if best is None or rank < best[0]:
-            best = rank, entry, shape, reading
-    return best[1:] if best else None
+        found.append((_rank(reading, shape), len(found), entry, shape, reading))
+    return tuple(way[2:] for way in sorted(found, key=lambda way: way[:2]))
 
 
 def _shape(reading: VerbReading, text: str) -> str:
@@ -164,10 +162,12 @@ def _verb(sheet: Sheet, at: int) -> Cue | None:
     match = sheet.match_of[at]
     if match is not None and match.last - match.first > 1 and not all(entry.generic for entry in match.entries):
         return None
-    best = _verb_cue(token.key, token.text)
-    if best is None:
+    ways = _verb_cues(token.key, token.text)
+    if not ways:
         return None
-    entry, shape, reading = best
+    entry, shape, reading = ways[0]
+    if entry.frame == "stand" and len(ways) > 1 and not (at + 1 < len(sheet.tokens) and sheet.tokens[at + 1].key == "في"):
+        entry, shape, reading = next((way for way in ways if way[0].frame != "stand"), ways[0])
     if token.key in _MUST and not (at and sheet.tokens[at - 1].key in _NEGATIONS):
         return None
     if entry.cue == _CLAIMS and reading.form.part == "present" and token.text.endswith("ى"):

@@ -33,8 +33,17 @@ def read_sentence(scene: Scene, k: int, cues: list[Cue]) -> None:
     turns = [cue for cue in cues if cue.entry.frame in {"own", "turn"} and _at_clause(sheet, cue, first)]
     for n, made in enumerate(plans):
         _draft(scene, made, plans[n + 1 :], turns, (first, last))
+    for cue in cues:
+        if cue.entry.frame == "denial":
+            scene.drafts.append(_denial(sheet, cue, last))
     if not labelled:
         _carry(scene, k, plans, turns, before)
+
+
+def _denial(sheet: Sheet, cue: Cue, last: int) -> Draft:
+    """لا صحة لـ…: a denial on the word of whoever speaks around it."""
+    end = next((i for i in range(cue.last, last) if sheet.tokens[i].text in "،,؛"), last)
+    return Draft(first=cue.first, last=end, own=(), force="denies", rule="denial", cue=cue, inner=True)
 
 
 def _plans(scene: Scene, cues: list[Cue]) -> list[Plan]:

@@ -9,6 +9,7 @@ from tawatur.annotate.voices.plans import Plan
 from tawatur.annotate.voices.quotes import OPENERS, QUOTES, close_of
 
 _COMMAS = "،,-–—؛"
+_WHILE = frozenset({"بينما", "وبينما", "فبينما", "فيما", "وفيما", "رغم", "ورغم", "واذ", "اذ"})
 _BREAKS = frozenset({"غير", "بيد", "الا", "في", "وقد", "قبل", "بعد"})
 
 
@@ -31,8 +32,16 @@ def reach(sheet: Sheet, made: Plan, later: list[Plan], turns: list[Cue], bounds:
             return max(_trimmed(sheet, made.first, other.start), made.first)
     for turn in turns:
         if turn.first > made.first and turn.first > close:
-            return min(end, turn.first)
-    return end
+            end = min(end, turn.first)
+    return min(end, _remark(sheet, max(made.first, close), end))
+
+
+def _remark(sheet: Sheet, first: int, last: int) -> int:
+    """Where the outlet's own remark on what was said begins (، وهو ما تنفيه…), else `last`."""
+    for i in range(first + 1, last - 1):
+        if sheet.tokens[i].key == "وهو" and sheet.tokens[i + 1].key in {"ما", "الامر"} and sheet.tokens[i - 1].text in _COMMAS:
+            return i
+    return last
 
 
 def _to_comma(sheet: Sheet, first: int, last: int) -> int:
@@ -68,6 +77,9 @@ def _ends(sheet: Sheet, made: Plan, other: Plan, close: int) -> bool:
         return True
     if other.relative or other.left:
         return False
+    opening = sheet.tokens[sheet.sentences[sheet.sentence_of[made.cue.first]][0]].key
+    if opening in _WHILE and other.subject is not None and sheet.tokens[cue.first - 1].text in _COMMAS:
+        return True
     begins = sheet.tokens[other.start].key
     return begins in CONTRAST or (sheet.tokens[other.start].text in _COMMAS and _contrasts(sheet, other.start + 1))
 

@@ -221,12 +221,12 @@ def _stops(sheet: Sheet, i: int, first: int, head: Head, *, bare: bool) -> bool:
         return True
     if bare and _closed(sheet, i - 1, first) and is_object(sheet, i):
         return True
-    if _said_of(sheet, i) or (match is not None and match.split.pronoun == "نا" and _closed(sheet, i - 1, first)):
+    if said_of(sheet, i) or (match is not None and match.split.pronoun == "نا" and _closed(sheet, i - 1, first)):
         return True
     return _verb_here(sheet, i) or _clings(sheet, i, head)
 
 
-def _said_of(sheet: Sheet, i: int) -> bool:
+def said_of(sheet: Sheet, i: int) -> bool:
     """Whether token i is a definite noun for what has been said (الاتهامات, الأنباء): the object of a cue, no part of a speaker."""
     key = sheet.tokens[i].key
     return key.startswith("ال") and key[2:] in _SAYINGS and not sheet.tokens[i - 1].key.endswith(("وكاله", "وكالات"))

@@ -138,6 +138,9 @@ def _subject_from(sheet: Sheet, start: int, verb: int) -> Speaker | None:
         if sheet.tokens[i].text in "،," and _unnamed_aside(sheet, i, verb):
             i = _unnamed_aside(sheet, i, verb)
             continue
+        if sheet.tokens[i].key in _CALLED and i + 1 < verb:
+            i = next((j for j in range(i, verb) if sheet.tokens[j].text in "،,"), verb)
+            continue
         if _finite_event(sheet, i):
             comma = _relative_to(sheet, i, found, verb)
             if not comma:
@@ -145,6 +148,9 @@ def _subject_from(sheet: Sheet, start: int, verb: int) -> Speaker | None:
             i = comma
         i += 1
     return found
+
+
+_CALLED = frozenset(map(fold, ("ويدعى", "يدعى", "وتدعى", "تدعى", "واسمه", "واسمها", "ويلقب", "الملقب", "المدعو")))
 
 
 def _relative_to(sheet: Sheet, i: int, found: Speaker, verb: int) -> int:
@@ -338,11 +344,16 @@ def _watches(sheet: Sheet, subject: Speaker) -> bool:
     return any(token.key.removeprefix("ال") in _WATCHERS or token.key in {"مراسلنا", "مراسلونا"} for token in sheet.tokens[subject.first : subject.last])
 
 
+_SEEMS = frozenset({"بين.V", "وضح.VIII"})
+
+
 def _show(scene: Scene, cue: Cue) -> Plan | None:
     """أظهرت وثائق أن: only a document or a picture says something by showing; what an event shows is the report's own voice."""
     subject, found = _subject(scene, cue)
-    if found is None or found.first < 0 or subject is None or not subject.document:
+    if subject is None or not subject.document or cue.entry.cue in _SEEMS:
         return None
+    if found is None or found.first < 0:
+        found = Opening(subject.last, "object", subject, subject.last)
     return _made(scene, cue, found, subject)
 
 

@@ -296,7 +296,7 @@ def issuer(sheet: Sheet, first: int, head: Head, limit: int) -> Speaker | None:
             at = i + (token.key == "ل")
         elif given and token.key == "من":
             at = i + 1
-        elif i == head.last and not head.article and _heads_body(sheet, i):
+        elif i == head.last and not head.article and _heads_body(sheet, i, witness=given):
             at = i
         if at >= 0:
             found = read_speaker(sheet, at, limit + FARTHEST_ISSUER) if at < len(tokens) else None
@@ -307,11 +307,11 @@ def issuer(sheet: Sheet, first: int, head: Head, limit: int) -> Speaker | None:
     return None
 
 
-def _heads_body(sheet: Sheet, i: int) -> bool:
+def _heads_body(sheet: Sheet, i: int, *, witness: bool) -> bool:
     head = head_at(sheet, i)
     return not head.preposition and (
         (head.name is not None and head.name.kind not in {"nisba"}) or head.role == "actor"
-        or (head.role in {"person", "source", "speaker"} and head.article)
+        or (head.role in {"person", "source", "speaker"} and (head.article or witness))
         or head.of("groups") is not None and head.article
     )
 
