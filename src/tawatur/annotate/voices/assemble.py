@@ -29,6 +29,10 @@ def assemble(scene: Scene) -> tuple[Attribution, ...]:
         )
         if parent is not None and (parent.content, parent.chain) == (made.content, made.chain):
             continue
+        if parent is not None and parent.content == made.content:
+            found.remove(parent)
+            open_.pop()
+            made = replace(made, parent=parent.parent)
         found.append(made)
         open_.append((draft, made))
     return tuple(found)

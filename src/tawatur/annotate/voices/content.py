@@ -120,6 +120,8 @@ def introduced(sheet: Sheet, i: int, cue: Cue) -> tuple[int, str] | None:
         return i + 1, "quote"
     if cue.entry.frame == "ask" and token.key in _WHETHER:
         return i, "clause"
+    if cue.entry.frame in {"say", "state"} and token.key == "كيف":
+        return i, "clause"
     takes = cue.entry.takes
     if not takes:
         return None

@@ -54,6 +54,8 @@ def _shape(reading: VerbReading, text: str) -> str:
         if form.gender == "f" and form.number == "p":
             return ""
         return "finite" if form.person == 3 else ""  # noqa: PLR2004  # the first person quotes nobody else
+    if form.part == "masdar" and form.verb == "قول.I" and split.preposition == "ب":
+        return "hal"
     if split.article or split.preposition:
         return ""
     if form.part == "active-participle" and not split.pronoun and _accusative(text):

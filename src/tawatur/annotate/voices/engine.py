@@ -28,6 +28,8 @@ def read_sentence(scene: Scene, k: int, cues: list[Cue]) -> None:
     sheet = scene.sheet
     first, last = sheet.sentences[k]
     before = len(scene.drafts)
+    if any(draft.first <= first and draft.last >= last and draft.rule.endswith("-colon") for draft in scene.drafts[-3:]):
+        return
     labelled = read_lines(scene, k)
     plans = _passed_on(_plans(scene, cues))
     turns = [cue for cue in cues if cue.entry.frame in {"own", "turn"} and _at_clause(sheet, cue, first)]
@@ -212,6 +214,16 @@ def clause_subject(sheet: Sheet, cue: Cue, bounds: tuple[int, int]) -> Speaker |
             if speaker is not None and speaker.known and not speaker.document and speaker.link.kind != "residents":
                 return speaker
         i += 1
+    return _after_verb(sheet, first, cue.first) if cue.shape == "hal" else None
+
+
+def _after_verb(sheet: Sheet, first: int, before: int) -> Speaker | None:
+    """The definite phrase behind a sentence's first verb: its subject, though the lexicon does not know it."""
+    for i in range(first, min(first + 4, before - 1)):
+        if any(reading.form.part in {"past", "present"} and reading.form.person for reading in sheet.verbs[i]):
+            if not sheet.tokens[i + 1].key.startswith("ال"):
+                return None
+            return read_speaker(sheet, i + 1, before)
     return None
 
 

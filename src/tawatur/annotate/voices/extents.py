@@ -21,6 +21,8 @@ def reach(sheet: Sheet, made: Plan, later: list[Plan], turns: list[Cue], bounds:
     """
     if made.last >= 0:
         return _trimmed(sheet, made.first, made.last) if made.left else made.last
+    if made.first >= bounds[1]:
+        return block_end(sheet, made.first) if made.kind in {"colon", "quote"} else made.first
     end, close = bounds[1], _quoted_to(sheet, made.first)
     end = max(end, close + 1)
     if made.relative and close < 0:
@@ -42,6 +44,32 @@ def _remark(sheet: Sheet, first: int, last: int) -> int:
         if sheet.tokens[i].key == "وهو" and sheet.tokens[i + 1].key in {"ما", "الامر"} and sheet.tokens[i - 1].text in _COMMAS:
             return i
     return last
+
+
+def block_end(sheet: Sheet, first: int) -> int:
+    """Past the last paragraph of what a colon at the end of its line opens: to a heading, or as many as an answer may have.
+
+    A paragraph that a quotation mark opens runs to its mark; other paragraphs follow while they end like sentences.
+    """
+    if first >= len(sheet.tokens):
+        return first
+    close = _quoted_to(sheet, first)
+    if close > 0:
+        return close + 1
+    end, paragraph = first, sheet.paragraph_of[first]
+    most = paragraph + MOST_PARAGRAPHS
+    while end < len(sheet.tokens) and sheet.paragraph_of[end] < most:
+        last = end
+        while last < len(sheet.tokens) and sheet.paragraph_of[last] == sheet.paragraph_of[end]:
+            last += 1
+        if end > first and (sheet.tokens[last - 1].kind != "sign" or sheet.tokens[end].key in _CLOSING):
+            break
+        end = last
+    return end
+
+
+MOST_PARAGRAPHS = 8
+_CLOSING = frozenset({"انتهي", "يذكر", "ويذكر", "يشار", "ويشار", "من", "بدوره", "بدورها"})
 
 
 def _to_comma(sheet: Sheet, first: int, last: int) -> int:

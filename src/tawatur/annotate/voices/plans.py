@@ -13,6 +13,7 @@ from tawatur.annotate.voices.scene import Scene
 from tawatur.annotate.voices.speakers import Speaker, is_surname, read_speaker
 from tawatur.arabic.letters import fold
 from tawatur.lexicon.cues import verb_cues
+from tawatur.model import Link
 
 _DENIES = "denies"
 _LINKERS = frozenset(map(fold, ("أما", "وأما", "لكن", "ولكن", "فيما", "بينما", "وفيما", "وبينما", "حين", "وقت", "أن", "إن", "فإن", "بأن", "حيث", "إذ", "كما", "ثم", "أنه")))
@@ -56,10 +57,22 @@ def plan(scene: Scene, cue: Cue) -> Plan | None:
     if made is not None and made.subject is None and made.relative and scene.sheet.tokens[cue.first - 1].key not in _WHAT_FREE and not cue.pronoun:
         return None
     if made is not None and made.subject is None and _impersonal(scene, cue, made):
-        return None
+        if cue.form is None or cue.form.verb not in _SAID:
+            return None
+        made.subject = _nobody(scene.sheet, cue)
     if made is not None and cue.negated:
         made.force = "asserts"
     return made
+
+
+_SAID = frozenset({"قول.I"})
+"""Passives that say plainly that somebody, unnamed, said it (قيل، يقال)."""
+
+
+def _nobody(sheet: Sheet, cue: Cue) -> Speaker:
+    del sheet
+    link = Link(text="", span=None, kind="anonymous", unnamed="unknown")
+    return Speaker(first=cue.first, last=cue.last, link=link, stem="", gender="?", number="s")
 
 
 _WHAT_FREE = frozenset({"ما", "بما", "لما", "مما", "عما"})
@@ -571,6 +584,20 @@ def _learn(scene: Scene, cue: Cue) -> Plan | None:
     return made
 
 
+def _issue(scene: Scene, cue: Cue) -> Plan | None:
+    """أصدرت القيادة البيان التالي: …: a document, then its words."""
+    sheet = scene.sheet
+    _, last = _bounds(sheet, cue)
+    colon = next((i for i in range(cue.last, min(last, cue.last + 25)) if sheet.tokens[i].text == ":"), -1)
+    if colon < 0 or cue.shape != "finite":
+        return None
+    found = [i for i in range(cue.last, colon) if head_at(sheet, i).role == "speaker"]
+    subject = _before(scene, cue) or (read_speaker(sheet, cue.last, found[0]) if found and found[0] > cue.last else None)
+    if not found or (subject is not None and not subject.known):
+        return None
+    return _made(scene, cue, Opening(colon + 1, "colon", subject, colon), subject)
+
+
 def _strict(scene: Scene, cue: Cue) -> Plan | None:
     """سلّم بأن، ذهب إلى أن: a verb that gives words on only with that."""
     made = _say(scene, cue)
@@ -605,5 +632,5 @@ def _act(scene: Scene, cue: Cue) -> Plan | None:
 _MAKERS = {
     "say": _say, "state": _state, "observe": _observe, "show": _show, "find": _find, "opine": _opine, "call": _call,
     "accuse": _accuse, "blame": _blame, "direct": _direct, "relay": _relay, "stand": _stand, "learn": _learn, "grant": _strict,
-    "hold": _strict, "describe": _describe, "express": _state, "act": _act, "ask": _opine, "goon": _goon, "renew": _renew, "circulate": _opine, "hide": _opine,
+    "hold": _strict, "describe": _describe, "express": _state, "act": _act, "ask": _opine, "goon": _goon, "renew": _renew, "circulate": _opine, "hide": _opine, "issue": _issue,
 }

@@ -94,7 +94,7 @@ def resolve(scene: Scene, speaker: Speaker, at: int) -> tuple[Link, ...]:
     link = speaker.link
     if speaker.issuer is not None:
         return resolve(scene, speaker.issuer, at)
-    if not link.text and scene.said:
+    if not link.text and link.implied and scene.said:
         return scene.said[-1].links
     if link.kind == "person" or not speaker.known:
         found = _by_surname(scene, link) or _named_before(scene, speaker)

@@ -165,6 +165,8 @@ def clean(sheet: Sheet, first: int, last: int) -> tuple[str, int, int]:
     """A phrase as printed without outer quotation marks and without a clinging preposition; and its tokens."""
     while first < last - 1 and sheet.tokens[first].text in QUOTES:
         first += 1
+    while last - 1 > first and sheet.tokens[last - 1].key in _SAME:
+        last -= 1
     while last - 1 > first and sheet.tokens[last - 1].text in (*QUOTES, "،", ",") and not _opened(sheet, first, last):
         last -= 1
     text = sheet.text(first, last)
@@ -281,7 +283,7 @@ def issuer(sheet: Sheet, first: int, head: Head, limit: int) -> Speaker | None:
     """Who issued the document that `head` names: صادر عن X، نشره X، تقرير لـX, or the name right behind it."""
     tokens = sheet.tokens
     i = head.last
-    limit = min(limit, i + FARTHEST_ISSUER)
+    whole, limit = limit, min(limit, i + FARTHEST_ISSUER)
     given = tokens[first].key.removeprefix("ال") in _GIVEN_BY
     while i < limit:
         token, match = tokens[i], sheet.match_of[i]
@@ -299,7 +301,7 @@ def issuer(sheet: Sheet, first: int, head: Head, limit: int) -> Speaker | None:
         elif i == head.last and not head.article and _heads_body(sheet, i, witness=given):
             at = i
         if at >= 0:
-            found = read_speaker(sheet, at, limit + FARTHEST_ISSUER) if at < len(tokens) else None
+            found = read_speaker(sheet, at, whole) if at < whole else None
             if found is not None and (found.known or found.link.kind == "person") and (not found.document or found.points):
                 return found
             return None
