@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from tawatur.annotate.facts.circumstances import date_near, places_of
+from tawatur.annotate.facts.circumstances import date_near, places_of, struck_place
 from tawatur.annotate.facts.factuality import factuality_of
 from tawatur.annotate.facts.roles import Filled
 from tawatur.annotate.facts.voices import Voices
@@ -31,8 +31,13 @@ from tawatur.model import (
 )
 
 
-def proposition_of(filled: Filled, quantity: Quantity | None, when: Period | None, places: tuple[Mention, ...]) -> Proposition | None:
-    """The proposition a filled frame states, or None where too little of it is said."""
+def proposition_of(
+    filled: Filled, quantity: Quantity | None, when: Period | None, places: tuple[Mention, ...], struck: tuple[Mention, ...] = ()
+) -> Proposition | None:
+    """The proposition a filled frame states, or None where too little of it is said.
+
+    `struck` is the town where a strike fell, for one that says no other target.
+    """
     role = {name: tuple(mentions) for name, mentions in filled.roles.items()}
     if filled.frame.kind == "supply" and "to" in role:
         role["to"] = tuple(m for m in role["to"] if all(m.key != other.key for other in role.get("from", ())))
@@ -44,10 +49,11 @@ def proposition_of(filled: Filled, quantity: Quantity | None, when: Period | Non
     if kind == "supply" and (get("from") or get("to")) and (get("goods") or (get("from") and get("to"))):
         return Supply(suppliers=get("from"), recipients=get("to"), goods=get("goods"), payments=get("payment"), means=means, quantity=quantity, when=when, places=places)
     if kind == "collusion" and get("who") and get("with"):
-        return Collusion(actors=get("who"), partners=get("with"), when=when, places=places)
+        who, partners = (get("with"), get("who")) if _turned(filled) else (get("who"), get("with"))
+        return Collusion(actors=who, partners=partners, when=when, places=places)
     if kind == "attack":
         clash = any("مع" in sources for _, sources in filled.frame.roles)
-        targets = _targets(filled, places) or () if clash else _targets(filled, places) or tuple(p for p in places if not (p.ref or "").startswith("states/"))[:1]
+        targets = _targets(filled, places) or (() if clash else struck)
         targets = tuple(m for m in targets if all(m.key != doer.key for doer in get("who")))
         if not targets or not (get("who") or _unknown_striker(filled)):
             return None
@@ -68,9 +74,23 @@ def proposition_of(filled: Filled, quantity: Quantity | None, when: Period | Non
     return None
 
 
+_OFFICIAL = frozenset({"agency", "government", "army", "state", "police"})
+
+
+def _turned(filled: Filled) -> bool:
+    """Whether a mutual word (تنسيق, تعاون مع) has a faction as subject and an organ of a state beside it: that organ is who colludes."""
+    if not any(role == "with" and "مع" in sources for role, sources in filled.frame.roles):
+        return False
+    kinds = {p.mention.key: p.kind for p in filled.phrases}
+    doers = {kinds.get(m.key, "") for m in filled.roles.get("who", ())}
+    partners = {kinds.get(m.key, "") for m in filled.roles.get("with", ())}
+    return doers <= {"faction", "factions", "fighters"} and partners <= _OFFICIAL
+
+
 def _targets(filled: Filled, places: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """What was hit; a thing that nobody owns stands for the named place where it was hit."""
-    targets = tuple(filled.roles.get("whom", ()))
+    vague = {p.mention.key for p in filled.phrases if p.sort == "place" and p.generic and p.kind in {"area", "part"}}
+    targets = tuple(m for m in filled.roles.get("whom", ()) if m.key not in vague)
     things = {p.mention.key for p in filled.phrases if p.sort in {"materiel", "post"} and p.owner is None and p.generic}
     if targets and all(m.key in things for m in targets):
         return next(((p,) for p in places if not (p.ref or "").startswith("states/")), targets[:1])
@@ -100,7 +120,7 @@ def claim_of(
     if filled.frame.kind in {"attack", "detention", "supply", "collusion", "movement"}:
         quantity = None
     when = date_near(sheet, predicate.at)
-    proposition = proposition_of(filled, quantity, when, places_of(places))
+    proposition = proposition_of(filled, quantity, when, places_of(places), struck_place(places))
     if proposition is None:
         return None
     return claim(sheet, filled, proposition, voices)

@@ -21,6 +21,14 @@ def date_near(sheet: Sheet, at: int) -> Period | None:
     return best[1] if best is not None else None
 
 
+_WIDE = frozenset({"region", "desert", "country", "governorate", "state", "river", "mountain", "area", "part", "valley", "steppe", "sea"})
+
+
+def struck_place(phrases: Sequence[Phrase]) -> tuple[Mention, ...]:
+    """The town or site where a strike fell, for a strike that says no other target; a region is too wide for one."""
+    return places_of([p for p in phrases if p.kind not in _WIDE])[:1]
+
+
 def window_of(sheet: Sheet, at: int) -> tuple[Period | None, bool]:
     """The window of a running total: the period after منذ, or an explicit range; its open end is the report's date."""
     first, last = sheet.sentences[sheet.sentence_of[at]]

@@ -23,6 +23,7 @@ _PLACE_SORTS = frozenset({"place", "post"})
 _TANWIN = "\u064b"
 _HE = frozenset({"هو", "هي", "هم", "هن", "هما"})
 _THIRD = 3
+_SHORTEST_PERSON, _LONGEST_PERSON = 2, 4
 _BACK = 6
 """Items back that a relative clause may describe."""
 _NEGATION_REACH = 3
@@ -105,7 +106,25 @@ class SentenceReader:
             self._phrase(phrase)
             return max(phrase.last, i + 1)
         self._nationality(i)
+        named = self._casualty_name(i)
+        if named is not None:
+            self._phrase(named)
+            return named.last
         return self._word(i)
+
+    def _casualty_name(self, i: int) -> Phrase | None:
+        """The unlisted name of somebody killed or wounded, right after the verb: قتل عطالله الرمثان."""
+        verb = self.clause.verb
+        if verb is None or verb.at != i - 1 or not _hurts(verb) or verb.arguments.get("subj") or verb.arguments.get("obj"):
+            return None
+        last = i
+        while last < self.last and last - i < _LONGEST_PERSON and not known_word(self.sheet, last) and last not in self.phrases:
+            last += 1
+        if last - i < _SHORTEST_PERSON:
+            return None
+        span = self.sheet.span(i, last)
+        mention = Mention(kind="person", text=span.of(self.sheet.report.body), span=span)
+        return Phrase(i, last, mention, head=i, sort="person", kind="person", gender="m", number="s", definite=True)
 
     def _consignment(self, predicate: Predicate, phrase: Phrase) -> int:
         """شحنة أسلحة من … إلى …: goods like any other, and a handing over by itself."""
@@ -547,7 +566,8 @@ def names_people(phrase: Phrase | None, i: int) -> bool:
 def _told(predicate: Predicate, phrase: Phrase) -> bool:
     """Whether another preposition already gave a strike its target: ضد القوات ... على الطرق."""
     for frame in predicate.frames:
-        sources = dict(frame.roles).get("whom", ()) if frame.kind == "attack" else ()
+        role = {"attack": "whom", "presence": "where"}.get(frame.kind, "")
+        sources = dict(frame.roles).get(role, ())
         if phrase.preposition in sources and any(
             s not in {"obj", "subj", phrase.preposition} and predicate.arguments.get(s) for s in sources
         ):

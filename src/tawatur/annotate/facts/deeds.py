@@ -110,6 +110,20 @@ def casualty_strike(predicate: Predicate) -> Filled | None:
     return fill(rows[0], predicate, {"subj": list(doers), "obj": [v for v in victims if isinstance(v, Phrase) and v.sort != "count"]})
 
 
+def share_doer(clause: Clause) -> None:
+    """A strike named again in one clause is the same striker's: الهجوم التركي تحت لواء عملية."""
+    doers: list[Argument] = []
+    for predicate in clause.predicates:
+        frame = next((f for f in predicate.frames if f.kind == "attack"), None)
+        if frame is None or predicate.verbal:
+            continue
+        own = arguments_for(frame, predicate).get("subj", [])
+        if own:
+            doers = own
+        elif doers and not any(predicate.arguments.get(s) for s in ("بين", "ل", "من")):
+            predicate.arguments.setdefault(LENT, list(doers))
+
+
 def lend_victims(clause: Clause, causes: Mapping[int, Cause]) -> None:
     """A strike named as the cause of casualties hit those casualties, where it says no target of its own."""
     victims = [

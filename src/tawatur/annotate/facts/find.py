@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tawatur.annotate.facts.build import claim_of
 from tawatur.annotate.facts.clauses import Clause, SentenceReader
-from tawatur.annotate.facts.deeds import casualty_strike, doers_of, hand_on, lend_doer, lend_victims, recall_doer
+from tawatur.annotate.facts.deeds import casualty_strike, doers_of, hand_on, lend_doer, lend_victims, recall_doer, share_doer
 from tawatur.annotate.facts.frames import CARRY, Frame
 from tawatur.annotate.facts.holdings import unpack
 from tawatur.annotate.facts.merging import merged
@@ -65,6 +65,7 @@ def sentence_claims(
     unpack(clauses)
     causes = _causes(clauses)
     for clause in clauses:
+        share_doer(clause)
         lend_victims(clause, causes)
     found = [claim for clause in clauses for p in clause.predicates for claim in _claims(sheet, p, clause, voices)]
     predicates = [p for clause in clauses for p in clause.predicates]
@@ -147,6 +148,8 @@ def _claims(sheet: Sheet, predicate: Predicate, clause: Clause, voices: Voices) 
             continue
         if frame.kind == "control":
             return territory_claims(sheet, filled, clause.places, voices)
+        if frame.kind == "detention" and frame.predicate == "أسر.I" and any(p.quantity is not None for p in filled.phrases):
+            continue
         made = [one for part in by_goods(filled) if (one := claim_of(sheet, part, clause.places, voices)) is not None]
         if made:
             return made

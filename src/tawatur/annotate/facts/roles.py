@@ -126,7 +126,7 @@ def _is_passive(verb: Predicate) -> bool:
     """Unvowelled passives: an agent phrase, or no object and a subject that can only be one."""
     if verb.voice != "either":
         return verb.voice == "passive"
-    if verb.arguments.get("من قبل"):
+    if verb.arguments.get("من قبل") and any("obj" in sources for frame in verb.frames for _, sources in frame.roles):
         return True
     subject, objects = verb.arguments.get("subj"), verb.arguments.get("obj")
     if not subject and objects and any(frame.kind == "tally" for frame in verb.frames) and not verb.pronoun:
@@ -246,6 +246,8 @@ def arguments_for(frame: Frame, predicate: Predicate) -> dict[str, list[Argument
     arguments = {source: list(found) for source, found in predicate.arguments.items()}
     if predicate.part in {"masdar", "noun"}:
         arguments = _genitive(frame, arguments, beside=predicate.preposition == "ب")
+    if predicate.part == "passive" and arguments.get("من قبل") and not arguments.get("subj"):
+        arguments["subj"] = arguments["من قبل"]
     lent = arguments.pop(LENT, [])
     if lent and not arguments.get("subj"):
         arguments["subj"] = lent
@@ -304,9 +306,9 @@ def _side(genitive: Argument, frame: Frame) -> str:
         return frame.genitive
     roles = {source: role for role, options in frame.roles for source in options}
     here, there = roles.get(frame.genitive), roles.get(other)
-    if here is not None and genitive.sort in accepted(frame.kind, here):
+    if here is not None and accepts(frame, here, genitive):
         return frame.genitive
-    if there is not None and genitive.sort in accepted(frame.kind, there):
+    if there is not None and accepts(frame, there, genitive):
         return other
     return frame.genitive if here is None and there is None else ""
 

@@ -83,7 +83,15 @@ def _gender(reader: Reader, i: int, entry: Entry) -> Gender:
     if entry.kind == "person":
         return "m"
     word = reader.key(i).removeprefix("و").removeprefix("ل").removeprefix("ب")
-    return "f" if word in _FEMININE or word.endswith("ه") or entry.table == "states" else "m"
+    if word in _FEMININE or word.endswith("ه") or entry.table == "states":
+        return "f"
+    return "?" if " " not in entry.label and word not in {"حزب", "جيش", "تنظيم", "فيلق", "لواء"} and match_length(reader, i) == 1 else "m"
+
+
+def match_length(reader: Reader, i: int) -> int:
+    """How many tokens the lexicon's match at token i covers."""
+    match = reader.sheet.match_of[i]
+    return match.last - match.first if match is not None else 1
 
 
 def _mention(reader: Reader, i: int, last: int, entry: Entry, kind: MentionKind) -> Mention:
@@ -242,7 +250,7 @@ def _of_state(wide: Phrase, plain: Phrase, state: Entry) -> Phrase:
         return wide._replace(mention=mention, sort="actor", generic=False, definite=True)
     mention = Mention(kind="actor", text=wide.mention.text, span=wide.mention.span)
     owner = Mention(kind="actor", text=state.label, span=wide.mention.span, label=state.label, ref=state.ref)
-    return wide._replace(mention=mention, sort="actor", generic=False, owner=owner)
+    return wide._replace(mention=mention, sort="actor", generic=False, owner=owner, how_owned="nisba")
 
 
 def head_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:

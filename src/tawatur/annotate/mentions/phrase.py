@@ -17,7 +17,7 @@ class Phrase(NamedTuple):
 
     `head` is the token of the head noun, `conjunction` what joins the phrase to the one before. `generic` marks a common noun that
     names nobody in particular, `owner` whom a post, a weapon or a force belongs to, `quantity` how many.
-    `kind` is the lexicon's kind (a class of people, a parent of materiel, a kind of site). `pronoun` clings to the head.
+    `kind` is the lexicon's kind (a class of people, a parent of materiel, a kind of site). `pronoun` clings to the head, `how_owned` is how the owner is said (nisba, construct, belongs).
     """
 
     first: int
@@ -35,3 +35,4 @@ class Phrase(NamedTuple):
     owner: Mention | None = None
     quantity: Quantity | None = None
     pronoun: str = ""
+    how_owned: str = ""

@@ -81,7 +81,7 @@ def site_phrase(reader: Reader, i: int, site: Site) -> Phrase | None:
         if name > at:
             return _site(reader, i, name, site, preposition, None, None)
     state = reader.entries(at).get("nisbas") if split.article and reader.same_sentence(i, at) else None
-    last = at + 1 if state is not None else j
+    last = at + 1 if state is not None and (site.number != "p" or site.kind == "part") else j
     return _site(reader, i, last, site, preposition, None, None)
 
 

@@ -83,6 +83,8 @@ class Reader:
                 return None
             while j < len(sheet.tokens) and sheet.quantity_of[j] is quantity:
                 j += 1
+        elif self.key(i) in _PARTS and is_preposition(self.key(i + 1 + self.key(i + 1).startswith("ال")), "من"):
+            j = i + 1 + self.key(i + 1).startswith("ال")
         elif quantifier(self.key(i)):
             j = i + 1
         else:
@@ -111,14 +113,14 @@ class Reader:
         return inner._replace(
             first=i, preposition=preposition or preposition_before(sheet, i), conjunction=conjunction,
             quantity=quantity or inner.quantity,
-            number="p" if quantity is not None else inner.number,
+            number="s" if self.key(i) in _ONE else "p" if quantity is not None else inner.number,
         )
 
     def _count(self, i: int, j: int) -> Phrase | None:
         """A number that no noun follows: أصيب 7, بينهم امرأة."""
         sheet = self.sheet
         quantity = sheet.quantity_of[i]
-        other = quantity is not None and quantity.unit is not None and fold(quantity.unit) in _AFTER
+        other = quantity is not None and quantity.unit is not None and fold(quantity.unit) in _AFTER | _TOTALS
         if quantity is None or (quantity.unit is not None and not other) or sheet.period_of[i] is not None or (i and self._numbered(i)):
             return None
         conjunction, preposition = number_clitics(self.key(i))
@@ -172,6 +174,12 @@ def _is_nisba(entries: tuple[Entry, ...]) -> bool:
 
 _AMONG = frozenset({"بينهم", "بينهن", "منهم", "منهن", "مقتل", "اصابه"})
 """Words after which people are counted: what else their word names is not meant (بينهم طالبان)."""
+_ONE = frozenset({"احد", "احدي", "واحد", "لاحد", "باحد", "واحدي"})
+"""Words that pick one of a group: أحد عناصر."""
+_PARTS = frozenset({"الجزء", "جزء", "جزءا", "القسم", "قسم", "قسما", "النصيب"})
+"""Words for a part of something: الجزء الأكبر من."""
+_TOTALS = frozenset({"تعداد", "عدد"})
+"""Words after a number that say what it totals: يرتفع إلى 124 تعداد القتلى."""
 _SOME = 2
 """The low bound of words that give no number (عدد من): such a phrase is not counted."""
 _AFTER = frozenset({"اثنين", "اثنان", "اثنتين", "اثنتان", "واحد", "واحده", "اخر", "اخري", "اخرين", "اخرون"})

@@ -41,6 +41,8 @@ def resolve(sheet: Sheet, found: Sequence[Phrase]) -> tuple[Phrase, ...]:
                 meant = _possessed(sheet, phrase, resolved)
             elif phrase.kind == "latter":
                 meant = _last_named(phrase, resolved)
+            elif phrase.definite and (shared := _shared_state(phrase, found)) is not None:
+                meant = shared
             elif phrase.definite:
                 meant = _described(sheet, phrase, resolved, found)
         elif phrase.generic and phrase.definite and phrase.sort == "place" and phrase.kind in {"settlement", "facility"}:
@@ -66,6 +68,18 @@ def _possessed(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase]) -> Phrase
         if other.gender in wanted or other.number in wanted or other.gender == "?":
             return phrase._replace(mention=other.mention, sort=other.sort, generic=False)
     return phrase
+
+
+def _shared_state(phrase: Phrase, found: Sequence[Phrase]) -> Phrase | None:
+    """الجيش والميليشيات العراقية: the nationality after the second noun is the first one's too."""
+    if phrase.kind not in {"army", "forces", "police"}:
+        return None
+    after = next((p for p in found if p.first == phrase.last and p.conjunction), None)
+    state = after.owner if after is not None and after.how_owned == "nisba" else None
+    if state is None:
+        return None
+    mention = Mention(kind="actor", text=phrase.mention.text, span=phrase.mention.span, label=state.label, ref=state.ref)
+    return phrase._replace(mention=mention, sort="actor", generic=False)
 
 
 def _last_named(phrase: Phrase, before: Sequence[Phrase]) -> Phrase:

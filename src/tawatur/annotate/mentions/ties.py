@@ -22,6 +22,7 @@ class Owner(NamedTuple):
 
 
 _OWNERS = frozenset({"actor", "person", "outlet"})
+_TO_WHOM = frozenset({"له", "لها", "لهم", "لهن", "لهما"})
 _RANKS = frozenset({"صفوف", "ابناء", "افراد", "عناصر", "مقاتلي", "قبل"})
 
 
@@ -84,7 +85,7 @@ def _tied(reader: Reader, j: int, preposition: str, kind: str) -> Owner | None:
         inner = reader.at(k)
         if inner is not None and (inner.sort in {*_OWNERS, "place"} or described(inner)) and inner.preposition in {preposition, "من قبل"}:
             return Owner(inner, None, inner.last, kind)
-        if preposition == "ل" and reader.key(k).startswith("ل") and len(reader.key(k)) <= 3:
+        if preposition == "ل" and reader.key(k) in _TO_WHOM:
             return Owner(None, None, k + 1, kind + "-pronoun")
     return None
 
