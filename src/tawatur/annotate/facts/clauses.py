@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tawatur.annotate.facts.acceptance import can_do, can_suffer
-from tawatur.annotate.facts.frames import CARRY
+from tawatur.annotate.facts.frames import BELONG, CARRY, CONTAIN
 from tawatur.annotate.facts.predicates import Argument, Predicate, predicate_at
 from tawatur.annotate.facts.words import adjectives_between
 from tawatur.annotate.mentions import Phrase
@@ -21,9 +21,15 @@ _PLACE_SORTS = frozenset({"place", "post"})
 
 
 _TANWIN = "\u064b"
+_STORES = 5
+"""Words back that a store may stand from what says what it holds."""
+_SHORT = 4
+"""Tokens between a comma with و and the verb that it leads to."""
 _HE = frozenset({"هو", "هي", "هم", "هن", "هما"})
 _THIRD = 3
 _SHORTEST_PERSON, _LONGEST_PERSON = 2, 4
+_BEFORE_PRESENT = frozenset({"كانت", "وكانت", "لم", "ولم", "لن", "لا", "ان", "سوف", "ما"})
+"""Words before a present."""
 _BACK = 6
 """Items back that a relative clause may describe."""
 _NEGATION_REACH = 3
@@ -92,7 +98,7 @@ class SentenceReader:
     def _step(self, i: int) -> int:
         phrase = self.phrases.get(i)
         if phrase is None or phrase.generic:
-            predicate = predicate_at(self.sheet, i, after_verb=self._after_verb(i), after_noun=self._after_noun(), ruled=self._ruled(i))
+            predicate = predicate_at(self.sheet, i, after_verb=self._after_verb(i), after_noun=self._after_noun(), ruled=self._ruled(i), present=self._expects_present(i))
             if predicate is not None and (phrase is None or predicate.frames):
                 if predicate.part in {"active", "passive"} and (names_people(phrase, i) or not self._modifies(predicate, i)):
                     predicate = None
@@ -163,6 +169,19 @@ class SentenceReader:
 
     def _after_noun(self) -> bool:
         return bool(self.stack) and self.stack[-1].part == "masdar" and bool(self.stack[-1].preposition)
+
+    def _expects_present(self, i: int) -> bool:
+        """Whether a word like تزود is a feminine present, not a masculine past: after كانت or لم, or by a feminine doer."""
+        if self.sheet.tokens[i].key.removeprefix("و")[:1] != "ت":
+            return False
+        if i > self.first and self.sheet.tokens[i - 1].key in _BEFORE_PRESENT:
+            return True
+        clause = self.clause
+        doers = [a for a in clause.before if isinstance(a, Phrase) and not a.preposition and a.sort in {"actor", "people", "person"}]
+        if not doers and clause.verb is None:
+            after = self.phrases.get(i + 1)
+            doers = [after] if after is not None and not after.preposition and after.sort in {"actor", "people"} else []
+        return clause.verb is None and bool(doers) and doers[0].gender == "f"
 
     def _modifies(self, predicate: Predicate, i: int) -> bool:
         """A participle counts where it follows a phrase it can describe."""
@@ -264,10 +283,14 @@ class SentenceReader:
             kind = "joined"
         elif clause.verb is not None and clause.kind == "relative" and clause.antecedent is not None:
             kind, antecedent = "resumed", clause.antecedent
-        elif clause.verb is not None and self.sheet.tokens[predicate.at - 1].text in {"،", ","} and clause.kind != "relative":
+        elif clause.verb is not None and self._sets_out(predicate.at):
+            kind = "joined"
+        elif clause.verb is not None and self._after_comma(predicate.at) and clause.kind != "relative":
             kind = "main"
         elif clause.verb is not None:
             kind, antecedent = "attached", self._antecedent(predicate)
+        elif self._describes_last(predicate):
+            kind, antecedent = "attached", self.latest
         else:
             kind = ""
         self.relative = False
@@ -279,6 +302,26 @@ class SentenceReader:
         self.stack = []
         self.slot = None
 
+    def _after_comma(self, at: int) -> bool:
+        """Whether a comma sets a verb apart from what stands before, unless it goes on about the person just introduced."""
+        introduced = isinstance(self.latest, Phrase) and self.latest.sort == "person" and self.latest.last == at - 1
+        return self.sheet.tokens[at - 1].text in {"،", ","} and not introduced
+
+    def _sets_out(self, at: int) -> bool:
+        """Whether a comma and و before a verb begin a new clause: ، ومن هناك تولّت."""
+        first = max(self.first + 1, at - _SHORT)
+        return any(
+            self.sheet.tokens[i - 1].text in {"،", ","} and any(p.conjunction and p.kind == "preposition" for p in self.sheet.particles[i])
+            for i in range(first, at)
+        )
+
+    def _describes_last(self, predicate: Predicate) -> bool:
+        """Whether a verb with no doer of its own before it describes an indefinite noun: متهمين كانا يتوليان."""
+        if predicate.conjunction or not isinstance(self.latest, Phrase) or not self.clause.predicates or self.latest.definite:
+            return False
+        free = any(isinstance(a, Phrase) and not a.preposition for a in self.clause.before)
+        return not free and bool(self.latest.preposition) and self.latest.sort == "people"
+
     def _antecedent(self, predicate: Predicate) -> Argument | None:
         """What a relative clause describes: the latest word before it that agrees and can do what the verb says."""
         if self.further:
@@ -286,6 +329,10 @@ class SentenceReader:
             described = self._described_before(predicate)
             if described is not None:
                 return described
+        if any(frame.kind in {CONTAIN, BELONG} for frame in predicate.frames):
+            for item in reversed(self.items[-_STORES:]):
+                if isinstance(item, Phrase) and item.sort in {"post", "materiel"} and item.preposition != "في":
+                    return item
         strikes = any(frame.kind in {"attack", CARRY} for frame in predicate.frames)
         if predicate.pronoun and predicate.carries() is not None:
             for item in reversed(self.items[-_BACK:]):
@@ -428,7 +475,8 @@ class SentenceReader:
     def _parts(self, phrase: Phrase) -> bool:
         """Whether the phrase tells parts of what was counted before: بينهم طفلان, منهم ثلاثة."""
         i = phrase.first - 1
-        return i >= self.first and not phrase.preposition and any(
+        taken = any(predicate.pending for predicate in self.stack[-1:]) and phrase.sort not in {"count", "people"}
+        return i >= self.first and not phrase.preposition and phrase.sort != "materiel" and not taken and any(
             p.kind == "preposition" and p.pronoun and p.lemma in {"بين", "من", "ضمن"} for p in self.sheet.particles[i]
         )
 
@@ -542,12 +590,17 @@ class SentenceReader:
             return False
         if clause.kind in {"relative", "attached", "resumed"} and not verb.pronoun and clause.antecedent is not None:
             return _agrees(verb, clause.antecedent)
-        return any(not (isinstance(a, Phrase) and a.preposition) and _agrees(verb, a) for a in clause.before)
+        return any(not (isinstance(a, Phrase) and (a.preposition or _taken_up(verb, a))) and _agrees(verb, a) for a in clause.before)
 
 
 def _opens_content(lemma: str, printed: str) -> bool:
     """أن and its sisters; كأن is told from كان by its hamza."""
     return lemma in {"ان", "بان", "لان", "فان", "لكن"} or (lemma == "كان" and "أ" in printed)
+
+
+def _taken_up(verb: Predicate, topic: Phrase) -> bool:
+    """Whether a verb's pronoun takes up goods said before it: البضاعة يجلبها مهربون."""
+    return topic.sort == "materiel" and verb.pronoun in {"ه", "ها"}
 
 
 def _is_moved(verb: Predicate, argument: Argument) -> bool:

@@ -61,7 +61,7 @@ class Predicate:
 Argument = Phrase | Predicate
 
 
-def predicate_at(sheet: Sheet, i: int, *, after_verb: bool, after_noun: bool = False, ruled: bool = False) -> Predicate | None:
+def predicate_at(sheet: Sheet, i: int, *, after_verb: bool, after_noun: bool = False, ruled: bool = False, present: bool = False) -> Predicate | None:
     """How token i is read as a predicate.
 
     `after_verb` says that a finite verb stands right before, `after_noun` that a governed verbal noun does, which و may go on from,
@@ -70,6 +70,8 @@ def predicate_at(sheet: Sheet, i: int, *, after_verb: bool, after_noun: bool = F
     if sheet.quantity_of[i] is not None or sheet.period_of[i] is not None or _functional(sheet, i):
         return None
     readings = sheet.verbs[i]
+    if present and any(r.form.part == "present" and r.verb in frames() for r in readings):
+        readings = tuple(r for r in readings if r.form.part != "past")
     preposition = preposition_before(sheet, i)
     listed = after_noun and sheet.tokens[i].key.startswith("و") and sheet.quantity_of[min(i + 1, len(sheet.tokens) - 1)] is not None
     reading = _choose(sheet, i, readings, preposition, after_verb=after_verb or listed or (ruled and not sheet.tokens[i].key.startswith(("و", "ف"))))
@@ -77,7 +79,12 @@ def predicate_at(sheet: Sheet, i: int, *, after_verb: bool, after_noun: bool = F
     plural = reading is not None and reading.form.part == "masdar" and reading.form.number == "p"
     if noun is not None and (reading is None or plural or reading.verb not in frames()):
         return _of_noun(i, noun, preposition)
-    return _of_verb(i, reading, preposition) if reading is not None else None
+    if reading is None:
+        return None
+    found = _of_verb(i, reading, preposition)
+    if found.verbal and found.voice == "either" and sheet.printed_passive(i):
+        found.voice = "passive"
+    return found
 
 
 def _of_noun(i: int, noun: NounReading, preposition: str) -> Predicate | None:
@@ -137,7 +144,8 @@ def _choose(
     if sheet.printed_passive(i) and finite:
         return next((r for r in finite if r.form.voice != "active"), finite[0])
     noun_place = bool(preposition) or after_verb or _before_adjective(sheet, i)
-    if finite and not (masdars and noun_place):
+    hidden = bool(finite) and all(r.form.voice == "passive" for r in finite)
+    if finite and not (masdars and (noun_place or hidden)):
         return _finite([r for r in finite if not _passes(r.verb)] or finite)
     if masdars:
         return masdars[0]

@@ -47,7 +47,7 @@ def subject_and_object(clause: Clause, verb: Predicate, referents: Referents, ea
     """Settles subject and object of a clause's finite verb in place: order, relatives, passives, pronouns, implied subjects."""
     arguments = verb.arguments
     bare = [a for a in clause.before if not (isinstance(a, Phrase) and a.preposition)]
-    topic = [a for a in bare if _agrees(verb, a)]
+    topic = [a for a in bare if _agrees(verb, a) and not (isinstance(a, Phrase) and a.sort == "materiel" and verb.pronoun in _THINGS)]
     if topic and not arguments.get("subj"):
         arguments["subj"] = _together(topic, clause.before)
     elif topic and arguments.get("subj") and not arguments.get("obj") and not verb.pronoun:
@@ -58,14 +58,29 @@ def subject_and_object(clause: Clause, verb: Predicate, referents: Referents, ea
         if found is not None:
             arguments["obj"] = [found]
     if _is_passive(verb):
-        if arguments.get("subj"):
-            arguments["obj"] = [*arguments.pop("subj"), *arguments.get("obj", [])]
-        arguments["subj"] = list(arguments.get("من قبل", []))
+        _turn_passive(clause, verb, referents, earlier)
         return
     _tell(verb)
     if not arguments.get("subj"):
         arguments["subj"] = _implied(clause, verb, referents, earlier)
     clause.subject = arguments.get("subj", [])
+
+
+def _turn_passive(clause: Clause, verb: Predicate, referents: Referents, earlier: Sequence[Clause]) -> None:
+    """The subject of a passive is its object; what stood as object was the second: كانا يُسلَّمان 150 ألف دينار."""
+    arguments = verb.arguments
+    subject = arguments.pop("subj", []) or ([] if not _given(verb) else _implied(clause, verb, referents, earlier))
+    if subject and _given(verb):
+        arguments["obj2"] = arguments.pop("obj", [])
+    if subject:
+        arguments["obj"] = [*subject, *arguments.get("obj", [])]
+    arguments["subj"] = list(arguments.get("من قبل", []))
+
+
+def _given(verb: Predicate) -> bool:
+    """Whether a verb of two objects has goods as the only one said: then its subject, said or not, is who gets them."""
+    objects = verb.arguments.get("obj", [])
+    return "obj2" in verb.sources and bool(objects) and isinstance(objects[0], Phrase) and objects[0].sort == "materiel"
 
 
 def _tell(verb: Predicate) -> None:

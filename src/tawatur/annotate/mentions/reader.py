@@ -244,8 +244,14 @@ def _nisba(reader: Reader, i: int, entries: dict[str, Entry], after: str) -> Phr
     return nisba_phrase(reader, i, entries["nisbas"]) if "nisbas" in entries else None
 
 
+_BY_WAY = frozenset({"جوا", "برا", "بحرا"})
+"""By air, by land, by sea: adverbs with a place's letters."""
+
+
 def _site(reader: Reader, i: int, entries: dict[str, Entry], after: str) -> Phrase | None:
     del entries
+    if reader.key(i) in _BY_WAY:
+        return None
     site = site_word(reader.key(i), after)
     if site is not None and site.split.pronoun == "ه" and reader.sheet.tokens[i].text.endswith("ة"):
         return None

@@ -172,7 +172,7 @@ LATTER: dict[str, Gender] = {"الاخيره": "f", "الاخير": "m"}
 QUANTIFIERS = frozenset(
     fold(word)
     for word in ("عدد", "عددا", "أحد", "إحدى", "بعض", "كل", "جميع", "معظم", "غالبية", "أغلب", "قسم", "قسما", "المزيد", "كمية", "كميات",
-                 "آخر", "واحد", "أول", "ثاني", "كافة", "كبار", "أبرز")
+                 "أي", "آخر", "واحد", "أول", "ثاني", "كافة", "كبار", "أبرز")
 )
 """Words before a noun phrase that say how much of it is meant, with or without من."""
 
