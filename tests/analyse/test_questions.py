@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,9 @@ from hypothesis import strategies as st
 from tawatur.analyse.query import Query
 from tawatur.analyse.questions import understand
 from tawatur.errors import QuestionUnclear
+from tawatur.lexicon.materiel import may_be
+from tawatur.model import Supply
+from tests.views.invented import REPORT, SUPPLY
 
 IS, IRAN, SDF = "Islamic State", "Iran", "Syrian Democratic Forces"
 
@@ -107,3 +111,27 @@ def test_any_text_is_understood_or_refused(question: str) -> None:
     except QuestionUnclear:
         return
     assert query.kind is not None or query.speakers
+
+
+@pytest.mark.parametrize(
+    ("told", "asked", "may"),
+    [
+        ("assault-rifle", "weapons", True),
+        ("weapons", "assault-rifle", True),
+        ("ammunition", "weapons", True),
+        ("money", "weapons", False),
+        ("ammunition", "assault-rifle", False),
+        ("support", "weapons", True),
+    ],
+)
+def test_goods_told_may_be_those_asked_for(told: str, asked: str, *, may: bool) -> None:
+    assert may_be(f"materiel/{told}", f"materiel/{asked}") is may
+
+
+def test_a_claim_about_other_goods_is_no_answer() -> None:
+    query = understand("who sells rockets to IS?")
+    rifles = SUPPLY.proposition
+    assert isinstance(rifles, Supply)
+    money = replace(rifles, goods=(replace(rifles.goods[0], text="أموال", label="money", ref="materiel/money"),))
+    unnamed = replace(rifles, goods=())
+    assert [query.accepts(replace(SUPPLY, proposition=one), REPORT) for one in (money, unnamed)] == [False, True]

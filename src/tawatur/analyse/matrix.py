@@ -59,7 +59,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matrix:
-    """Propositions by number of strands, most first; speakers by the number of propositions they speak to."""
+    """Propositions by number of strands, those with an unknown party last; speakers by how many they speak to."""
 
     rows: tuple[Row, ...]
     speakers: tuple[Speaker, ...]
@@ -122,9 +122,11 @@ def _voices(claim: Claim, report: Report, by: By) -> Iterable[Voice]:
         yield Voice(speaker=hand(link, report), stance="repeats", claim=claim)
 
 
-def _order(row: Row) -> tuple[int, int, str]:
+def _order(row: Row) -> tuple[bool, int, int, str]:
+    """Rows that name their parties first; among those by strands, then by speakers. Nothing here is about truth."""
     speakers = {voice.speaker.key for voice in row.voices}
-    return (-(row.asserted.most + row.denied.most), -len(speakers), str(row.edge.key))
+    unknown = any(party is None for _, party in row.edge.parties)
+    return (unknown, -(row.asserted.most + row.denied.most), -len(speakers), str(row.edge.key))
 
 
 def speakers_of(rows: Iterable[Row]) -> tuple[Speaker, ...]:

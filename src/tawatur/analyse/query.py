@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from tawatur.lexicon.materiel import may_be
 from tawatur.model import ROLES, Claim, Mention, Polarity, Proposition, PropositionKind, Published, Report, Tally
 
 RELATED: Mapping[PropositionKind, tuple[PropositionKind, Mapping[str, str]]] = {
@@ -73,7 +74,7 @@ class Query:
             role = RELATED[self.kind][1].get(role, "")
         field = ROLES[proposition.kind].get(role)
         if role == "goods":
-            return True  # told by each claim: "supports" without goods answers a question about arms
+            return _goods_may_be(getattr(proposition, "goods", ()), names)
         return field is not None and any(filler.key in wanted for filler in getattr(proposition, field))
 
     def _placed(self, proposition: Proposition) -> bool:
@@ -98,3 +99,10 @@ class Query:
         after = self.since is None or (start or end or self.since) >= self.since
         before = self.until is None or (end or start or self.until) <= self.until
         return after and before
+
+
+def _goods_may_be(told: tuple[Mention, ...], asked: tuple[Mention, ...]) -> bool:
+    """Goods that a claim does not name, or names by words that the lexicon does not know, may be any."""
+    return not told or any(
+        one.ref is None or other.ref is None or may_be(one.ref, other.ref) for one in told for other in asked
+    )

@@ -11,7 +11,6 @@ from tawatur.arabic.verbs import Verb, conjugate
 from tawatur.lexicon.tables import rows, several
 from tawatur.lexicon.verbs import verbs
 
-
 NAME = "name"
 """The sense of rows that name an actor and do nothing in the question."""
 
@@ -19,9 +18,9 @@ NAME = "name"
 class QuestionWord(NamedTuple):
     """What a word does in a question.
 
-    `sense` is ask (who, where), speech (denies), event (supply) or marker (to, with); `value` says which. `feminine` marks
-    an Arabic verb form that only a feminine subject takes; `nominal` a verbal noun, whose first genitive is what it is
-    done to; `passive` a form that says what was done to its subject.
+    `sense` is ask (who, where), speech (denies), event (supply) or marker (to, with); `value` says which. `feminine`
+    marks an Arabic verb form that only a feminine subject takes; `nominal` a verbal noun, whose first genitive is what
+    it is done to; `passive` a form that says what was done to its subject.
     """
 
     sense: str

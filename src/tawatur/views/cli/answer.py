@@ -89,7 +89,9 @@ def _show_voice(out: Console, voice: Voice, answer: Answer) -> None:
     if voice.stance != "repeats":
         where = f"{report.file}:{claim.span.start}-{claim.span.end} · {day_words(report.published)}"
         before, said, after = quote(report.body, claim.span)
-        quoted = Text.assemble("«", words(before, "dim"), " " if before else "", words(said, "italic", limit=QUOTE))
-        quoted.append(Text.assemble(" " if after else "", words(after, "dim"), "»"))
+        quoted = Text.assemble(
+            "«", words(before, "dim"), " " if before[-1:].isspace() else "", words(said, "italic", limit=QUOTE)
+        )
+        quoted.append(Text.assemble(" " if after[:1].isspace() else "", words(after, "dim"), "»"))
         out.print(Padding(quoted, (0, 0, 0, 6)))
         out.print(Padding(words(where, "dim"), (0, 0, 0, 6)))
