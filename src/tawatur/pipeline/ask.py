@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from tawatur.analyse.matrix import By, Matrix, matrix
 from tawatur.analyse.query import Query
 from tawatur.analyse.questions import understand
 from tawatur.annotate import annotate
 from tawatur.ledger import Case, ClaimFilter, Filled, ReportFilter
-from tawatur.model import Report, content_id, sha256
+from tawatur.model import Claim, Mention, Report, content_id, sha256
 from tawatur.pipeline.copies import dependence
-from tawatur.resolve import Register
+from tawatur.resolve import Register, judged
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,26 +36,62 @@ def understand_question(question: str) -> Query:
 
 
 def answer(case: Case, query: Query, *, by: By = "speaker") -> Answer:
-    """The claims of a case that answer, as a matrix."""
-    found = list(case.claims(_likely(query)))
+    """The claims of a case that answer, as a matrix; judgements in force are applied."""
+    register = Register(case.judgements())
+    found = list(judged(register, _told(case, query, register)))
     reports = {report.id: report for report in case.reports(_reports_of({claim.report for claim in found}))}
-    claims = [claim for claim in found if query.accepts(claim, reports[claim.report])]
+    asked = _canonical(query, register)
+    claims = [claim for claim in found if asked.accepts(claim, reports[claim.report])]
     known = dependence(case, claims, reports)
-    aside = Register(case.judgements()).set_aside()
-    table = matrix(claims, reports, by=by, merges=known.merges, covered=known.covered, undone=aside)
+    table = matrix(claims, reports, by=by, merges=known.merges, covered=known.covered, undone=register.set_aside())
     return Answer(query=query, matrix=table, reports=reports)
 
 
-def _likely(query: Query) -> ClaimFilter:
+def _canonical(query: Query, register: Register) -> Query:
+    """The question with every name under the key that judgements give it."""
+
+    def named(names: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        return tuple(replace(name, ref=register.key(name)) for name in names)
+
+    roles = tuple((role, named(names)) for role, names in query.roles)
+    return replace(query, roles=roles, places=named(query.places), speakers=named(query.speakers))
+
+
+def _likely(query: Query, register: Register) -> ClaimFilter:
     """What the case can tell without reading claims; the query itself has the last word."""
     named = (*(names for role, names in query.roles if role != "goods"), query.places)
-    speakers = (key for speaker in query.speakers for key in (speaker.key, speaker.text, speaker.label) if key)
+    speakers = (
+        key
+        for speaker in query.speakers
+        for key in (*_members((speaker,), register), speaker.text, speaker.label)
+        if key
+    )
     return ClaimFilter(
         kinds=query.kinds,
-        filled=tuple(Filled(keys=tuple(name.key for name in names)) for names in named if names),
+        filled=tuple(Filled(keys=_members(names, register)) for names in named if names),
         speakers=tuple(speakers),
         polarities=(query.polarity,) if query.polarity else (),
     )
+
+
+def _members(names: tuple[Mention, ...], register: Register) -> tuple[str, ...]:
+    """The keys of the names and of all that are judged the same."""
+    return tuple(
+        key
+        for name in names
+        for key in register.members("place" if name.kind == "place" else "actor", register.key(name))
+    )
+
+
+def _told(case: Case, query: Query, register: Register) -> Iterator[Claim]:
+    """The claims that may answer as read, and those that a person edited, since an edit may make them answer."""
+    given: set[str] = set()
+    for claim in case.claims(_likely(query, register)):
+        given.add(claim.id)
+        yield claim
+    changed = register.edited_claims()
+    if changed:
+        yield from (claim for claim in case.claims(ClaimFilter(ids=changed)) if claim.id not in given)
 
 
 def _reports_of(ids: set[str]) -> ReportFilter:

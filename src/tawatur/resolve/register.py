@@ -73,6 +73,10 @@ class Register:
             if self.standing("claim", claim.id) != "reject":
                 yield edited(claim, self._edits[claim.id]) if claim.id in self._edits else claim
 
+    def edited_claims(self) -> tuple[str, ...]:
+        """Ids of the claims that a person has corrected."""
+        return tuple(sorted(self._edits))
+
     def orphans(self, claims: Container[str]) -> tuple[Judgement, ...]:
         """Judgements in force on claims that are no longer there, as after a reading by a better reader."""
         return tuple(

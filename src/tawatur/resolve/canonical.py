@@ -1,0 +1,35 @@
+"""Claims as judged: every filler and speaker under one key with all that a person called the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from tawatur.model import ROLES, Claim, Link, Mention
+from tawatur.resolve.register import Register
+
+
+def judged(register: Register, claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The claims that were not rejected, edited ones as edited, with canonical keys for actors, places and speakers.
+
+    Words and places in the text stay as they were read; only what a name refers to changes.
+    """
+    for claim in register.apply(claims):
+        proposition = claim.proposition
+        fields = (*ROLES[proposition.kind].values(), "places")
+        changes = {
+            field: tuple(_named(register, mention) for mention in getattr(proposition, field)) for field in fields
+        }
+        chain = tuple(_spoken(register, link) for link in claim.chain)
+        yield replace(claim, proposition=replace(proposition, **changes), chain=chain)
+
+
+def _named(register: Register, mention: Mention) -> Mention:
+    key = register.key(mention)
+    return mention if key == mention.key else replace(mention, ref=key)
+
+
+def _spoken(register: Register, link: Link) -> Link:
+    key = register.key(link)
+    return link if key == link.key else replace(link, ref=key)
