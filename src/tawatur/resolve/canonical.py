@@ -18,7 +18,7 @@ def judged(register: Register, claims: Iterable[Claim]) -> Iterator[Claim]:
     for claim in register.apply(claims):
         proposition = claim.proposition
         fields = (*ROLES[proposition.kind].values(), "places")
-        changes = {
+        changes: dict[str, Any] = {
             field: tuple(_named(register, mention) for mention in getattr(proposition, field)) for field in fields
         }
         chain = tuple(_spoken(register, link) for link in claim.chain)
