@@ -15,12 +15,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tawatur.ledger import Case, judgement_id
-from tawatur.model import Judgement, Reading
+from tawatur.model import Judgement, Mention, Reading, Tally
 from tawatur.views.contract import reading_object
 from tawatur.views.export import export
 from tawatur.views.export.mask import masked
 from tawatur.views.export.table import COLUMNS, harmless
-from tests.views.invented import BODY, LOCALS, READING
+from tests.views.invented import BODY, DEAD, HADDAD, LOCALS, READING, SPOKESMAN, span
 
 
 def written(case: Path, *, to: str, mask: bool = False) -> str:
@@ -33,7 +33,7 @@ def written(case: Path, *, to: str, mask: bool = False) -> str:
 
 def mask_of(reading: Reading) -> Any:  # noqa: ANN401  # JSON as parsed
     """A masked reading as another program would parse it."""
-    return json.loads(json.dumps(masked(reading_object(reading))))
+    return json.loads(json.dumps(masked(reading)))
 
 
 def test_json_lines_hold_each_reading_whole(case: Path) -> None:
@@ -99,3 +99,26 @@ def test_a_private_name_is_masked_wherever_it_stands(name: str, times: int) -> N
     body = BODY + f"وأضاف {name} ذلك. " * times
     reading = replace(READING, report=replace(READING.report, body=body, title=name, byline=name))
     assert name not in json.dumps(mask_of(reading), ensure_ascii=False)
+
+
+def test_the_mask_hides_victims_and_names_behind_a_role() -> None:
+    victim = Mention(kind="person", text="مدنيا", span=span("مدنيا"))
+    dead = replace(DEAD, proposition=Tally(category="killed", counted=(victim,)))
+    role = replace(SPOKESMAN.chain[0], text="متحدث عسكري أحمد الكنعاني")
+    spoken = replace(SPOKESMAN, chain=(role,))
+    text = json.dumps(mask_of(replace(READING, attributions=(spoken,), claims=(dead,))), ensure_ascii=False)
+    assert "مدنيا" not in text
+    assert "الكنعاني" not in text
+    assert "متحدث عسكري" in text
+
+
+def test_the_mask_reaches_into_the_title() -> None:
+    title = span("إيران تبيع بنادق لتنظيم داعش")
+    unnamed = replace(HADDAD, chain=(replace(HADDAD.chain[0], kind="anonymous"),))
+    reading = replace(
+        READING,
+        report=replace(READING.report, title=title.of(BODY), title_span=title),
+        attributions=(unnamed,),
+        claims=(),
+    )
+    assert set(mask_of(reading)["report"]["title"]) == {"█", " "}

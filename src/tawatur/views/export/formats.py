@@ -66,4 +66,4 @@ def judgement_object(judgement: Judgement) -> Json:
 
 def _readings(case: Case, *, mask: bool) -> Iterator[Json]:
     for reading in case.readings():
-        yield masked(reading_object(reading)) if mask else reading_object(reading)
+        yield masked(reading) if mask else reading_object(reading)

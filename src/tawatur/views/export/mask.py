@@ -8,45 +8,81 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from tawatur.arabic.tokens import tokenise
-from tawatur.views.contract import Json, Parsed
+from tawatur.lexicon.tables import rows, several
+from tawatur.model import ROLES, Claim, Mention, Reading
+from tawatur.views.contract import Json, Parsed, reading_object
 
 BLOCK = "\u2588"
 UNNAMED = ("anonymous", "residents")
 SHORTEST = 3
 """Letters of a name's word that is masked on its own: shorter ones (أبو, آل) are in too many names and words."""
+LONGEST_NAME = 3
+"""Words of a name after a given name that are masked with it: its own, the father's, the family's."""
 DEGREES = 1
 """Decimals kept of a coordinate: a tenth of a degree is about eleven kilometres."""
 
 
-def masked(reading: Json) -> Json:
-    """The reading with what could harm people hidden; the structure, the labels and the offsets stay."""
-    report: Parsed = reading["report"]
-    body = report["body"]
-    names = _name_words(reading)
-    covered = [*_unnamed_spans(reading), *_named_spans(body, names)]
-    hidden = _hide(body, covered)
-    found: Parsed = _walk(reading, hidden, names)
-    found["report"] |= {"body": hidden, "title": _hide_names(report["title"], names), "byline": None, "url": None}
-    return found  # type: ignore[no-any-return]
+def masked(reading: Reading) -> Json:
+    """The reading as data with what could harm people hidden; the structure, the labels and the offsets stay."""
+    body, title = reading.report.body, reading.report.title_span
+    names = private_names(reading)
+    hidden = _hide(body, [*_unnamed_spans(reading), *_named_spans(body, names)])
+    found: Parsed = _walk(reading_object(reading), hidden, names)
+    found["report"] |= {
+        "body": hidden,
+        "title": title.of(hidden) if title else _hide_names(reading.report.title, names),
+        "byline": None,
+        "url": None,
+    }
+    return found  # type: ignore[no-any-return]  # the walk keeps the shape of what it was given
 
 
-def _name_words(reading: Json) -> frozenset[str]:
+def private_names(reading: Reading) -> frozenset[str]:
+    """The words, folded, of every name that may be a private person's.
+
+    Persons whom the lexicon does not know, wherever the report names them; and in any other speaker that it does not
+    know, what follows a given name ("the researcher Salim al-Haddad").
+    """
     words: set[str] = set()
-    for part in _parts(reading):
-        if part.get("kind") == "person" and part.get("ref") is None:
-            words.update(token.key for token in tokenise(part["text"]) if len(token.key) >= SHORTEST)
+    for mention in (*reading.mentions, *(filler for claim in reading.claims for filler in _fillers(claim))):
+        if mention.kind == "person" and mention.ref is None:
+            words.update(_words(mention.text))
+    chains = (*(one.chain for one in reading.attributions), *(one.chain for one in reading.claims))
+    for link in (link for chain in chains for link in chain if link.ref is None):
+        told = _words(link.text)
+        if link.kind == "person":
+            words.update(told)
+        elif link.kind not in UNNAMED:
+            begun = next((at for at, word in enumerate(told) if word in _given_names()), len(told))
+            words.update(told[begun : begun + LONGEST_NAME])
     return frozenset(words)
 
 
-def _unnamed_spans(reading: Json) -> Iterator[tuple[int, int]]:
-    attributions: Parsed = reading["attributions"]
-    for attribution in attributions:
-        links = [link for link in attribution["chain"] if link["kind"] in UNNAMED]
-        yield from ((link["start"], link["end"]) for link in links if "start" in link)
-        if attribution["chain"] and attribution["chain"][-1] in links:
-            yield attribution["start"], attribution["end"]
+def _words(text: str) -> list[str]:
+    return [token.key for token in tokenise(text) if token.kind != "sign" and len(token.key) >= SHORTEST]
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    spellings = (name for row in rows("given_names") for name in (row["name"], *several(row["aliases"])))
+    return frozenset(word for name in spellings for word in _words(name))
+
+
+def _fillers(claim: Claim) -> Iterator[Mention]:
+    said = claim.proposition
+    for field in (*ROLES[said.kind].values(), "places"):
+        yield from getattr(said, field)
+
+
+def _unnamed_spans(reading: Reading) -> Iterator[tuple[int, int]]:
+    for attribution in reading.attributions:
+        unnamed = [link for link in attribution.chain if link.kind in UNNAMED]
+        yield from ((link.span.start, link.span.end) for link in unnamed if link.span)
+        if attribution.chain and attribution.chain[-1] in unnamed:
+            yield attribution.content.start, attribution.content.end
 
 
 def _named_spans(text: str, names: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -83,12 +119,3 @@ def _walk(value: Parsed, hidden: str, names: frozenset[str]) -> Parsed:
         if isinstance(found.get(key), float):
             found[key] = round(found[key], DEGREES)
     return found
-
-
-def _parts(value: Parsed) -> Iterator[dict[str, Parsed]]:
-    if isinstance(value, dict):
-        yield value
-        value = list(value.values())
-    if isinstance(value, list):
-        for item in value:
-            yield from _parts(item)
