@@ -4,8 +4,9 @@ usage: pairs.py PAIRS.tsv REPORTS.jsonl [--alone] [--verbose] [--json]
 
 The reports are read as `tawatur build` reads them, all of them, and `find_copies` runs on the whole; with --alone only
 the reports that a pair names are read. A pair is found as shared wording where an edge of kind verbatim, edited or
-partial joins its two reports, as a relay where another kind does and none of those. Two figures are taken: shared
-wording (verbatim, edited, partial) against all other labels, and relays among the pairs without shared wording.
+partial joins its two reports, as a relay where another kind does and none of those. Three figures are taken: shared
+wording (verbatim, edited, partial) against all other labels, relays among the pairs without shared wording, and lost
+attribution among the pairs found to share wording.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ class Pair:
     a: str
     b: str
     label: str
+    lost: str
     note: str
 
 
@@ -64,7 +66,10 @@ def labelled(file: Path) -> list[Pair]:
     """The pairs of a table with the columns a, b, label and note."""
     with file.open(encoding="utf-8", newline="") as table:
         rows = csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return [Pair(a=row["a"], b=row["b"], label=row["label"], note=row.get("note") or "") for row in rows]
+        return [
+            Pair(a=row["a"], b=row["b"], label=row["label"], lost=row["lost"], note=row.get("note") or "")
+            for row in rows
+        ]
 
 
 def read_all(file: Path, only: frozenset[str]) -> list[Reading]:
@@ -83,8 +88,13 @@ def kinds_found(copies: Iterable[Copy]) -> Mapping[frozenset[str], Counter[str]]
     """For each pair of file names, the kinds of the edges between them."""
     found: dict[frozenset[str], Counter[str]] = defaultdict(Counter)
     for copy in copies:
-        found[frozenset(Path(place.file).stem for place in (copy.a, copy.b))][copy.kind] += 1
+        found[ends(copy)][copy.kind] += 1
     return found
+
+
+def ends(copy: Copy) -> frozenset[str]:
+    """The two reports of an edge, by the names of their files."""
+    return frozenset(Path(place.file).stem for place in (copy.a, copy.b))
 
 
 def judged(kinds: Counter[str] | None) -> str:
@@ -114,21 +124,25 @@ def main() -> None:
     started = time.perf_counter()
     readings = read_all(args.reports, named if args.alone else frozenset())
     read = time.perf_counter()
-    found = kinds_found(find_copies(readings))
+    copies = find_copies(readings)
+    found = kinds_found(copies)
     compared = time.perf_counter()
     verdicts = [judged(found.get(frozenset((pair.a, pair.b)))) for pair in pairs]
     wording = score((pair.label in WORDING for pair in pairs), (verdict == "wording" for verdict in verdicts))
     others = [(pair, verdict) for pair, verdict in zip(pairs, verdicts, strict=True) if pair.label not in WORDING]
     relays = score((pair.label == "relay" for pair, _ in others), (verdict == "relay" for _, verdict in others))
+    lost = {ends(copy) for copy in copies if any(one.loss == "attribution" for one in copy.lost)}
+    shared = [pair for pair, verdict in zip(pairs, verdicts, strict=True) if verdict == "wording"]
+    losses = score(("attribution" in p.lost for p in shared), (frozenset((p.a, p.b)) in lost for p in shared))
     if args.json:
         figures = {
             name: {"right": s.right, "wrong": s.wrong, "missed": s.missed, "precision": s.precision, "recall": s.recall}
-            for name, s in (("wording", wording), ("relay", relays))
+            for name, s in (("wording", wording), ("relay", relays), ("lost", losses))
         }
         print(json.dumps(figures))
         return
     print(f"{len(readings)} reports read in {read - started:.1f} s, compared in {compared - read:.1f} s")
-    for name, s in (("shared wording", wording), ("relays", relays)):
+    for name, s in (("shared wording", wording), ("relays", relays), ("lost speakers", losses)):
         print(
             f"{name:14} right {s.right:3} wrong {s.wrong:3} missed {s.missed:3}  "
             f"P {s.precision:.2f} R {s.recall:.2f} F1 {s.f1:.2f}"
@@ -138,6 +152,11 @@ def main() -> None:
             expected = "wording" if pair.label in WORDING else "relay" if pair.label == "relay" else "nothing"
             if verdict != expected:
                 print(f"{pair.label:12} found as {verdict:8} {pair.a} {pair.b}  {pair.note}")
+        for pair in shared:
+            if ("attribution" in pair.lost) != (frozenset((pair.a, pair.b)) in lost):
+                print(
+                    f"speaker {'missed' if 'attribution' in pair.lost else 'not lost'} {pair.a} {pair.b}  {pair.note}"
+                )
 
 
 if __name__ == "__main__":

@@ -147,6 +147,30 @@ def test_ask_answers_in_the_promised_form(case: Path, capsys: pytest.CaptureFixt
     assert (first["strands"]["asserted"], first["strands"]["denied"]) == ([1, 1], [1, 1])
 
 
+def test_copies_come_in_the_promised_form(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    passage = "دخلت ليلة أمس قافلة من سبع شاحنات مغطاة إلى مستودع قديم خلف مطحنة القرية وبقيت هناك حتى الفجر"
+    (tmp_path / "one.txt").write_text(f"قال سالم الحداد إن {passage}.", encoding="utf-8")
+    (tmp_path / "two.txt").write_text(f"{passage.replace('سبع', 'تسع')}.", encoding="utf-8")
+    case = str(tmp_path / "case")
+    assert main(["build", *map(str, tmp_path.glob("*.txt")), "--case", case, "--workers", "1"]) == 0
+    capsys.readouterr()
+    assert main(["copies", case, "--json", "--lost"]) == 0
+    (line,) = map(json.loads, capsys.readouterr().out.splitlines())
+    schema = json.loads((files("tawatur.views") / "schemas" / "copy.schema.json").read_text(encoding="utf-8"))
+    jsonschema.validate(line, schema)
+    assert {line["a"]["report"], line["b"]["report"]} == {"one.txt", "two.txt"}
+    assert "attribution" in line["lost"]
+    assert {"سبع", "تسع"} in [set(change.values()) for change in line["changes"]]
+    assert main(["copies", case, "--rebuild", "--report", "one.txt"]) == 0
+    shown = capsys.readouterr().out
+    assert "lost in two.txt: attribution" in shown
+    assert "1 edge." in shown
+    assert main(["copies", case, "--kind", "relay"]) == 0
+    assert "0 edges." in capsys.readouterr().out
+    assert main(["copies", case, "--report", "three.txt"]) == 2
+    assert "no report three.txt" in capsys.readouterr().err
+
+
 def test_ask_for_people_shows_both_sides(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["ask", str(case), "--type", "supply", "--to", "داعش"]) == 0
     shown = capsys.readouterr().out

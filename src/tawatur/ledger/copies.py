@@ -157,6 +157,16 @@ class CopyShelf:
         with explained(self._case.file):
             return frozenset(report for (report,) in self._connection.execute(sql))
 
+    def report_named(self, name: str) -> str | None:
+        """The id of a report by its id, or by a name under which it was read."""
+        sql = (
+            "SELECT p.id FROM reports p LEFT JOIN receipts f ON f.report = p.n"
+            " WHERE p.id = ? OR f.file = ? ORDER BY p.id <> ?, p.id LIMIT 1"
+        )
+        with explained(self._case.file):
+            row = self._connection.execute(sql, (name, name, name)).fetchone()
+            return row[0] if row else None
+
     def copies(
         self, *, among: Iterable[str] | None = None, touching: str | None = None, stock: bool = False
     ) -> Iterator[KeptCopy]:

@@ -30,6 +30,7 @@ from tawatur.analyse.copies.words import Words
 from tawatur.ledger import Case, CopyShelf, KeptCopy, KeptEnd, KeptTraits, ReportFilter
 from tawatur.model import Claim, Merge, Reading, Report
 from tawatur.pipeline.versions import code_version
+from tawatur.resolve import Register
 
 LEAST_WORDS = 12
 """Words of a report below which no copy of it can be found: what is said of it is degraded."""
@@ -70,12 +71,50 @@ def update_copies(case: Case, *, rebuild: bool = False, on_progress: Progress | 
     return CopiesResult(fresh=len(fresh), edges=edges, seconds=time.perf_counter() - started)
 
 
-def case_copies(case: Case, *, report: str | None = None, stock: bool = False) -> Iterator[Copy]:
-    """The edges of a case, of one report if its id is given, each with its changes and losses; by file name."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeenPlace:
+    """One side of an edge with its words, and the name of its outlet if that is known."""
+
+    place: Place
+    outlet: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeenCopy:
+    """An edge with both texts, with what changed and what was lost; `set_aside` by a person's judgement."""
+
+    copy: Copy
+    a: SeenPlace
+    b: SeenPlace
+    set_aside: bool
+
+
+def seen_copies(case: Case, *, report: str | None = None, stock: bool = False) -> Iterator[SeenCopy]:
+    """The edges of a case, of one report if its id is given, by file name."""
     readings = _Readings(case)
+    aside = Register(case.judgements()).set_aside()
     for kept in CopyShelf(case).copies(touching=report, stock=stock):
         copy = copy_of(kept)
-        yield explained(copy, readings.of(copy.a.report), readings.of(copy.b.report))
+        a, b = readings.of(copy.a.report), readings.of(copy.b.report)
+        copy = explained(copy, a, b)
+        yield SeenCopy(copy=copy, a=_seen(copy.a, a), b=_seen(copy.b, b), set_aside=copy.id in aside)
+
+
+def uncompared(case: Case) -> int:
+    """How many reports copy detection does not cover."""
+    return case.count() - len(CopyShelf(case).covered())
+
+
+def report_named(case: Case, name: str) -> str | None:
+    """The id of the report of that id, or of that file name; None where there is none."""
+    return CopyShelf(case).report_named(name)
+
+
+def _seen(place: Place, reading: Reading) -> SeenPlace:
+    outlet = reading.report.outlet
+    name = (outlet.label or outlet.text) if outlet else None
+    return SeenPlace(place=place, outlet=name, text=place.span.of(reading.report.body))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.analyse.matrix import Row, Voice
 from tawatur.analyse.query import Query
-from tawatur.model import Interval, Mention, Report
+from tawatur.model import Interval, Mention, Merge, Report
 from tawatur.pipeline.ask import Answer
 from tawatur.views.contract import Json, chain_object, mention_object
 
@@ -54,6 +54,7 @@ def row_object(row: Row, answer: Answer) -> Json:
             "asserted": interval_pair(row.asserted),
             "denied": interval_pair(row.denied),
             "degraded": row.asserted.degraded or row.denied.degraded,
+            "reasons": [merge_object(merge) for merge in row.merges],
         },
         "voices": [voice_object(voice, answer.reports[voice.claim.report]) for voice in spoken],
     }
@@ -76,6 +77,11 @@ def voice_object(voice: Voice, report: Report) -> Json:
         "quote": claim.span.of(report.body),
         "claim": claim.id,
     }
+
+
+def merge_object(merge: Merge) -> Json:
+    """Why some claims count once."""
+    return {"id": merge.id, "reason": merge.reason, "detail": merge.detail, "claims": list(merge.claims)}
 
 
 def interval_pair(interval: Interval) -> list[int]:

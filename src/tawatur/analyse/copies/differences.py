@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from tawatur.analyse.copies.lost import losses
+from tawatur.analyse.copies.lost import losses, losses_between
 from tawatur.analyse.copies.passages import Passage, aligned
 from tawatur.analyse.copies.records import Change, Copy
 from tawatur.analyse.copies.words import Words, words_of
@@ -16,10 +16,10 @@ from tawatur.model import Reading
 def explained(copy: Copy, a: Reading, b: Reading) -> Copy:
     """The edge with what was added, dropped or changed between its passages, and what was lost on the way.
 
-    `a` and `b` are the readings of its two reports. A relay shares no wording, so nothing is set side by side in it.
+    `a` and `b` are the readings of its two reports. A relay shares no wording: its losses are told by the claims.
     """
     if not copy.shared:
-        return copy
+        return replace(copy, lost=losses_between(a, b, copy.a.span, copy.b.span))
     words = words_of(a.report.id, a.report.body), words_of(b.report.id, b.report.body)
     passage = aligned(*words, words[0].within(copy.a.span), words[1].within(copy.b.span))
     if passage is None:

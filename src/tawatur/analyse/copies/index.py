@@ -24,6 +24,9 @@ LEAST_RUNS = 3
 BAND = 4
 """Bits of drift that one diagonal allows: 16 words of insertions between the first and the last shared run."""
 
+_MIDDLE = 1 << 19
+"""Added to a drift so that it is never negative, and neighbouring bands are neighbours on both sides of none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Seeds:
@@ -64,7 +67,7 @@ def _in_line(
     """The rows whose pair shares `LEAST_RUNS` runs along one diagonal, ordered by pair and place."""
     if not len(left):
         return left, right, at_left, at_right
-    band = ((at_left - at_right) >> BAND).astype(np.int64) & 0xFFFF
+    band = (at_left.astype(np.int64) - at_right + _MIDDLE >> BAND) & 0xFFFF
     keys = (left.astype(np.int64) << 40) | (right.astype(np.int64) << 16) | band
     order = np.argsort(keys, kind="stable")
     keys = keys[order]

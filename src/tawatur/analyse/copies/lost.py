@@ -6,10 +6,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from tawatur.analyse.copies.merges import fact_key
 from tawatur.analyse.copies.passages import Passage
 from tawatur.analyse.copies.records import Lost
+from tawatur.analyse.copies.traits import speaker_key
 from tawatur.analyse.copies.words import Words
-from tawatur.model import Attribution, Quantity, Reading, Span
+from tawatur.model import Attribution, Chain, Claim, Quantity, Reading, Report, Span
 
 LEAST_SHARE = 0.3
 """Share of a passage's agreeing words that must have lost their speaker: fewer may be an edge drawn differently."""
@@ -19,8 +21,56 @@ WEAK = frozenset({"claims", "questions", "estimates"})
 def losses(a: Reading, b: Reading, words: tuple[Words, Words], passage: Passage) -> tuple[Lost, ...]:
     """What either passage says of its words that the other does not, in a fixed order."""
     points = _points(words, passage)
-    found = [*_speakers(a, b, points), *_figures(a, b, words, passage)]
+    span_a, span_b = words[0].span(*passage.a), words[1].span(*passage.b)
+    found = [*_speakers(a, b, points), *_figures(a, b, words, passage), *_denials(a, b, span_a, span_b)]
     return tuple(dict.fromkeys(found))
+
+
+def losses_between(a: Reading, b: Reading, span_a: Span, span_b: Span) -> tuple[Lost, ...]:
+    """The same for places that share no wording: told by the claims there that say the same."""
+    found: list[Lost] = []
+    theirs = {fact_key(claim): claim for claim in b.claims if claim.span.meets(span_b)}
+    for claim in a.claims:
+        other = theirs.get(fact_key(claim)) if claim.span.meets(span_a) else None
+        if other is not None:
+            found += _claims(a, b, claim, other)
+    return tuple(dict.fromkeys((*found, *_denials(a, b, span_a, span_b))))
+
+
+def _claims(a: Reading, b: Reading, one: Claim, other: Claim) -> Iterator[Lost]:
+    if one.chain and not other.chain and not _speaks_itself(b.report, one.chain):
+        yield Lost(loss="attribution", where="b", a=_hands(one.chain), b="")
+    if other.chain and not one.chain and not _speaks_itself(a.report, other.chain):
+        yield Lost(loss="attribution", where="a", a="", b=_hands(other.chain))
+    ours, theirs = one.proposition.quantity, other.proposition.quantity
+    if ours and theirs and _reading(ours) != _reading(theirs):
+        yield Lost(loss="figure", where="b", a=ours.text, b=theirs.text)
+
+
+def _denials(a: Reading, b: Reading, span_a: Span, span_b: Span) -> Iterator[Lost]:
+    """A denial of what the passage says, which one of the two reports gives and the other leaves out."""
+    said = {_unsigned(claim) for claim in a.claims if claim.span.meets(span_a)}
+    said |= {_unsigned(claim) for claim in b.claims if claim.span.meets(span_b)}
+    denied_a, denied_b = _denied(a), _denied(b)
+    for key in sorted(said & denied_a.keys() - denied_b.keys()):
+        yield Lost(loss="denial", where="b", a=denied_a[key].span.of(a.report.body), b="")
+    for key in sorted(said & denied_b.keys() - denied_a.keys()):
+        yield Lost(loss="denial", where="a", a="", b=denied_b[key].span.of(b.report.body))
+
+
+def _denied(reading: Reading) -> dict[tuple[str, ...], Claim]:
+    return {_unsigned(claim): claim for claim in reading.claims if claim.factuality.polarity == "denied"}
+
+
+def _unsigned(claim: Claim) -> tuple[str, ...]:
+    """What a claim says, whether it affirms or denies it."""
+    return fact_key(claim)[1:]
+
+
+def _speaks_itself(report: Report, chain: Chain) -> bool:
+    """Whether a report in its own voice is the very speaker that another one names: then no speaker was lost."""
+    outlet = speaker_key(report.outlet) if report.outlet else None
+    return outlet is not None and any(speaker_key(link) == outlet for link in chain)
 
 
 def _points(words: tuple[Words, Words], passage: Passage) -> list[tuple[int, int]]:
@@ -42,8 +92,12 @@ def voice_at(attributions: Sequence[Attribution], place: int) -> Attribution | N
 def _speakers(a: Reading, b: Reading, points: Sequence[tuple[int, int]]) -> Iterator[Lost]:
     pairs = [(voice_at(a.attributions, at_a), voice_at(b.attributions, at_b)) for at_a, at_b in points]
     enough = max(1, round(LEAST_SHARE * len(pairs)))
-    only_a = [voice for voice, other in pairs if _speaks(voice) and not _speaks(other)]
-    only_b = [other for voice, other in pairs if _speaks(other) and not _speaks(voice)]
+    only_a = [
+        v for v, other in pairs if v and _speaks(v) and not _speaks(other) and not _speaks_itself(b.report, v.chain)
+    ]
+    only_b = [
+        v for other, v in pairs if v and _speaks(v) and not _speaks(other) and not _speaks_itself(a.report, v.chain)
+    ]
     if len(only_a) >= enough and len(only_a) > len(only_b):
         yield Lost(loss="attribution", where="b", a=_said_by(only_a[0]), b="")
     elif len(only_b) >= enough and len(only_b) > len(only_a):
@@ -64,8 +118,12 @@ def _speaks(voice: Attribution | None) -> bool:
     return bool(voice and voice.chain)
 
 
-def _said_by(voice: Attribution | None) -> str:
-    return " ← ".join(link.text or "(unnamed)" for link in voice.chain) if voice else ""
+def _said_by(voice: Attribution) -> str:
+    return _hands(voice.chain)
+
+
+def _hands(chain: Chain) -> str:
+    return " ← ".join(link.text or "(unnamed)" for link in chain)
 
 
 def _cue(voice: Attribution) -> str:

@@ -60,6 +60,10 @@ def _show_row(out: Console, row: Row, answer: Answer) -> None:
         line.append(words(value))
     out.print(line)
     out.print(Text(f"  {_counted(row)}", style="dim"))
+    for merge in row.merges:
+        out.print(
+            Padding(words(f"{counted(len(merge.claims), 'claim')} count once: {merge.detail}", "dim"), (0, 0, 0, 4))
+        )
     for voice in row.voices:
         _show_voice(out, voice, answer)
     out.print()
@@ -68,7 +72,7 @@ def _show_row(out: Console, row: Row, answer: Answer) -> None:
 def _counted(row: Row) -> str:
     parts = [f"asserted by {_strands(row.asserted)}", f"denied by {_strands(row.denied)}"]
     if row.asserted.degraded or row.denied.degraded:
-        parts.append("copies between these reports were not looked for")
+        parts.append("degraded: copies were not looked for in all of these reports")
     return ", ".join(parts)
 
 

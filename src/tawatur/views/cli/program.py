@@ -10,10 +10,10 @@ from collections.abc import Sequence
 
 from tawatur import __version__
 from tawatur.errors import TawaturError
-from tawatur.views.cli import ask, build, check, control, export, judge, read, serve, tallies
+from tawatur.views.cli import ask, build, check, control, copies, export, judge, read, serve, tallies
 from tawatur.views.cli.complaints import complain
 
-COMMANDS = (read, build, ask, serve, tallies, control, judge, check, export)
+COMMANDS = (read, build, ask, serve, copies, tallies, control, judge, check, export)
 """Every command, in the order of the help; each module has `NAME`, `add_arguments` and `run`."""
 
 UNEXPECTED = 70

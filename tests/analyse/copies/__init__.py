@@ -1,0 +1,1 @@
+"""Tests of the search for copies; every sentence is invented."""
