@@ -31,7 +31,7 @@ def test_it_names_the_package_version_and_is_the_same_in_another_process() -> No
     ],
 )
 def test_it_follows_code_and_data_of_the_rooms_that_read(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: str, same: bool
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, change: str, same: bool
 ) -> None:
     for name in (
         "annotate/desk.py",

@@ -173,7 +173,7 @@ class Case:
         """Claims of current readings, by report id, in the order of the text."""
         condition, values = claim_condition(wanted)
         with explained(self.file):
-            yield from claims_of(self._connection, values, condition)
+            yield from claims_of(self._connection, values, condition, few=wanted.names_few)
 
     def attributions(self, report_id: str) -> tuple[Attribution, ...]:
         """The attributions of a report's current reading, in the order of the text."""

@@ -13,7 +13,7 @@ CASE_FILE = "case.db"
 BUSY_SECONDS = 30.0
 """How long a writer waits for another to finish its batch before it gives up."""
 
-_SETTINGS = ("foreign_keys = ON", "recursive_triggers = ON", "cache_size = -65536", "temp_store = MEMORY")
+_SETTINGS = ("foreign_keys = ON", "recursive_triggers = ON", "cache_size = -65536")
 _WRITER_SETTINGS = ("page_size = 8192", *_SETTINGS, "synchronous = NORMAL", "wal_autocheckpoint = 8000")
 """Larger pages and a log of up to 64 MB before it is folded in: a fifth faster on a build than SQLite's defaults."""
 

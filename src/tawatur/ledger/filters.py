@@ -53,6 +53,11 @@ class ClaimFilter:
     until: date | None = None
     reports: ReportFilter = ReportFilter()
 
+    @property
+    def names_few(self) -> bool:
+        """Whether it names what only a small part of a large case can have."""
+        return bool(self.ids or self.filled or self.speakers or self.reports != ALL_REPORTS)
+
 
 ALL_REPORTS = ReportFilter()
 ALL_CLAIMS = ClaimFilter()

@@ -50,6 +50,8 @@ _CLAIM_COLUMNS = """
   c.quantity_start, c.quantity_end, c.when_first, c.when_last, c.when_precision, c.when_anchor, c.when_text,
   c.when_start, c.when_end, c.when_part_of_day
 """
+_FEW = "claims c JOIN readings r ON r.n = c.reading JOIN reports p ON p.n = r.report"
+_MANY = "reports p CROSS JOIN readings r ON r.report = p.n CROSS JOIN claims c ON c.reading = r.n"
 _LINK_COLUMNS = "text, start, stop, kind, label, ref, role, affiliation, unnamed, force, implied"
 _Chains = dict[tuple[int, int], Chain]
 
@@ -106,11 +108,16 @@ def attributions_of(connection: sqlite3.Connection, reading: int) -> tuple[Attri
     )  # fmt: skip
 
 
-def claims_of(connection: sqlite3.Connection, values: Iterable[object], where: str) -> Iterator[Claim]:
-    """Claims that satisfy `where` (over `c`laims, `r`eadings, re`p`orts), by report, in the order of the text."""
+def claims_of(
+    connection: sqlite3.Connection, values: Iterable[object], where: str, *, few: bool = True
+) -> Iterator[Claim]:
+    """Claims that satisfy `where` (over `c`laims, `r`eadings, re`p`orts), by report, in the order of the text.
+
+    `few` says that `where` leaves a small part: then it is found first and sorted after. Otherwise reports are walked
+    in their order, so that the first claims come at once and nothing large is sorted.
+    """
     rows = connection.execute(
-        f"SELECT {_CLAIM_COLUMNS} FROM claims c JOIN readings r ON r.n = c.reading JOIN reports p ON p.n = r.report"  # noqa: S608
-        f" WHERE {where} ORDER BY p.id, c.reading, c.n",
+        f"SELECT {_CLAIM_COLUMNS} FROM {_FEW if few else _MANY} WHERE {where} ORDER BY p.id, c.reading, c.n",  # noqa: S608
         tuple(values),
     )
     while handful := list(islice(rows, HANDFUL)):

@@ -127,7 +127,7 @@ CREATE TABLE claims (
   when_part_of_day TEXT,
   UNIQUE (reading, id)
 ) STRICT;
-CREATE INDEX claims_kind ON claims (kind);
+CREATE INDEX claims_kind ON claims (kind, reading);
 CREATE INDEX claims_id ON claims (id);
 
 -- Who and what fills the roles of a claim; `role` is a name of `model.ROLES`, or "place".
