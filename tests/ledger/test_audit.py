@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from tawatur.ledger import Case, judgement_id
-from tawatur.model import Judgement, Span
+from tawatur.model import Judgement, Mention, Reading, Span
 
-from .examples import add, supply
+from .examples import add, report, supply
 
 
 @pytest.fixture
@@ -78,3 +78,23 @@ def test_a_place_past_the_end_is_found_before_it_is_written_about(tmp_path: Path
     with Case.create(tmp_path) as case:
         add(case, replace(made, claims=(wide,)))
         assert [problem.code for problem in case.check()] == ["place-outside"]
+
+
+@pytest.mark.parametrize(
+    ("name", "printed", "well"),
+    [
+        ("التنظيم", "للتنظيم", True),
+        ("إيران", "وإيران", True),
+        ("الرقة", "وبالرقة", True),
+        ("إيران", "طهران", False),
+        ("إيران", "بلاد إيران", False),
+    ],
+)
+def test_a_name_stands_at_its_word_whatever_is_written_onto_it(
+    name: str, printed: str, *, well: bool, tmp_path: Path
+) -> None:
+    body = f"سلم السلاح {printed} أمس."
+    made = Mention(kind="actor", text=name, span=Span(11, 11 + len(printed)))
+    with Case.create(tmp_path) as case:
+        add(case, Reading(report=report(body), mentions=(made,)))
+        assert (case.check() == ()) is well
