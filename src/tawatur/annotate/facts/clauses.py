@@ -72,6 +72,7 @@ class SentenceReader:
     apart: bool = False
     who: str = ""
     also: bool = False
+    loose: bool = False
     further: bool = False
     items: list[Argument] = field(default_factory=list)
 
@@ -279,6 +280,8 @@ class SentenceReader:
             kind, antecedent = self.who, self.latest if self.who == "who" else None
         elif self.relative:
             kind, antecedent = "relative", self._antecedent(predicate)
+        elif clause.verb is None and predicate.pronoun and not predicate.conjunction and self._describes(predicate):
+            kind, antecedent = "attached", self.latest
         elif clause.verb is not None and predicate.conjunction:
             kind = "joined"
         elif clause.verb is not None and clause.kind == "relative" and clause.antecedent is not None:
@@ -358,6 +361,11 @@ class SentenceReader:
             p.kind == "preposition" and not p.conjunction and not p.pronoun for p in self.sheet.particles[i + 1]
         )
 
+    def _describes(self, predicate: Predicate) -> bool:
+        """Whether a verb with a pronoun describes the indefinite event right before it: قصف مدفعي نفذته قوات."""
+        event = self.latest
+        return isinstance(event, Predicate) and not event.article and adjectives_between(self.sheet, event.at + 1, predicate.at)
+
     def _described_before(self, predicate: Predicate) -> Argument | None:
         """والتي goes on describing what a participle or a relative clause before described."""
         for clause in reversed(self.clauses):
@@ -421,7 +429,10 @@ class SentenceReader:
         elif self.also and self.clause.verb is not None and phrase.sort in {"actor", "person"} and not phrase.preposition:
             self.also = False
             self._also(self.clause.verb, phrase)
+        elif self.loose and phrase.conjunction and not phrase.preposition and isinstance(self.latest, Phrase) and self.latest.last == phrase.first:
+            self.slot = None
         elif not self._joined(phrase):
+            self.loose = False
             if phrase.conjunction and not phrase.preposition and self.clause.verb is not None:
                 self._open("main", phrase.first)
                 self.clause.before.append(phrase)
@@ -483,7 +494,7 @@ class SentenceReader:
     def _governed(self, phrase: Phrase) -> None:
         for predicate in reversed(self.stack):
             wanted = predicate.sources | {"من قبل"} | ({"ب"} if phrase.owner is not None and _hurts(predicate) else set())
-            if phrase.preposition in wanted and not predicate.arguments.get(phrase.preposition) and not _told(predicate, phrase):
+            if phrase.preposition in wanted and phrase.preposition not in predicate.pending and not predicate.arguments.get(phrase.preposition) and not _told(predicate, phrase):
                 self._fill(predicate, phrase.preposition, phrase)
                 if phrase.sort in _PLACE_SORTS:
                     self.clause.places.append(phrase)
@@ -494,6 +505,7 @@ class SentenceReader:
                 break
         else:
             self.slot = None
+            self.loose = True
         if phrase.sort in _PLACE_SORTS:
             self.clause.places.append(phrase)
 

@@ -124,15 +124,15 @@ def share_doer(clause: Clause) -> None:
             predicate.arguments.setdefault(LENT, list(doers))
 
 
-def lend_victims(clause: Clause, causes: Mapping[int, Cause]) -> None:
+def lend_victims(clauses: Sequence[Clause], causes: Mapping[int, Cause]) -> None:
     """A strike named as the cause of casualties hit those casualties, where it says no target of its own."""
     victims = [
-        a for p in clause.predicates for f in p.frames if f.kind == "tally" for found in arguments_for(f, p).values()
+        a for clause in clauses for p in clause.predicates for f in p.frames if f.kind == "tally" for found in arguments_for(f, p).values()
         for a in found if isinstance(a, Phrase) and a.first in causes and a.sort != "count"
     ]
     if not victims:
         return
-    for predicate in clause.predicates:
+    for predicate in (p for clause in clauses for p in clause.predicates):
         frame = next((f for f in predicate.frames if f.kind == "attack"), None)
         if frame is None or predicate.verbal or any(f.kind == "tally" for f in predicate.frames):
             continue

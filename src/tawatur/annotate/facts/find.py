@@ -66,7 +66,7 @@ def sentence_claims(
     causes = _causes(clauses)
     for clause in clauses:
         share_doer(clause)
-        lend_victims(clause, causes)
+        lend_victims([clause.parent, clause] if clause.kind == "aside" and clause.parent is not None else [clause], causes)
     found = [claim for clause in clauses for p in clause.predicates for claim in _claims(sheet, p, clause, voices)]
     predicates = [p for clause in clauses for p in clause.predicates]
     found += origins(sheet, phrases, predicates, found, voices)
@@ -111,7 +111,7 @@ def _doers(arguments: dict[str, list[Argument]], frame: Frame) -> dict[str, list
                 continue
             kept: list[Argument] = []
             for argument in arguments.get(source, []):
-                kept += actors_of(argument) if isinstance(argument, Predicate) else [argument]
+                kept += (actors_of(argument) or doers_of(argument)) if isinstance(argument, Predicate) else [argument]
             if arguments.get(source):
                 found[source] = kept
     return found

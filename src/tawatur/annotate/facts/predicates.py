@@ -107,6 +107,11 @@ _SAID = frozenset({"تقول", "يقول", "تصف", "تصفه", "تصفها", "
 
 
 def _functional(sheet: Sheet, i: int) -> bool:
+    match = sheet.match_of[i]
+    if match is not None and any(e.table == "nisbas" for e in match.entries) and not match.split.conjunction:
+        return True
+    if i > 0 and sheet.tokens[i - 1].key in {"اكثر", "اقل", "اشد"}:
+        return True
     if sheet.tokens[i].key in _CALLED or (i > 0 and sheet.tokens[i - 1].key == "ما" and sheet.tokens[i].key in _SAID):
         return True
     return any(p.kind in {"preposition", "negation", "demonstrative", "relative", "pronoun"} for p in sheet.particles[i])

@@ -40,6 +40,8 @@ def fits(argument: Argument, classes: frozenset[str]) -> bool:
     if "goods" in classes and isinstance(argument, Phrase) and is_vehicle(argument):
         return True
     sort = argument.sort if isinstance(argument, Phrase) else "event"
+    if isinstance(argument, Phrase) and "troops" in classes:
+        return argument.sort == "materiel" and argument.kind == "fighters"
     return any(sort in _CLASSES[name] for name in classes)
 
 
@@ -59,11 +61,19 @@ def subject_and_object(clause: Clause, verb: Predicate, referents: Referents, ea
             arguments["obj"] = [found]
     if _is_passive(verb):
         _turn_passive(clause, verb, referents, earlier)
+        clause.subject = list(arguments.get("obj", []))
         return
     _tell(verb)
     if not arguments.get("subj"):
         arguments["subj"] = _implied(clause, verb, referents, earlier)
-    clause.subject = arguments.get("subj", [])
+    clause.subject = list(arguments.get("subj", []))
+    if _suffers(verb) and not arguments.get("obj") and clause.kind == "joined":
+        arguments["obj"], arguments["subj"] = arguments["subj"], []
+
+
+def _suffers(verb: Predicate) -> bool:
+    """Whether a verb without an object tells of what befell its subject: أصيب وقتل."""
+    return verb.voice == "either" and any(f.kind == "tally" and any("obj" in s for _, s in f.roles) for f in verb.frames)
 
 
 def _turn_passive(clause: Clause, verb: Predicate, referents: Referents, earlier: Sequence[Clause]) -> None:
@@ -149,7 +159,7 @@ def _is_passive(verb: Predicate) -> bool:
     if not subject or objects or verb.pronoun:
         return False
     first = subject[0]
-    if any(frame.kind in {"tally", "detention"} for frame in verb.frames):
+    if any(frame.kind in {"tally", "detention"} and any("obj" in s for _, s in frame.roles) for frame in verb.frames):
         return True
     if any(frame.kind == "seizure" and "obj" in dict(frame.roles)["goods"] for frame in verb.frames):
         return isinstance(first, Phrase) and (first.sort in {"materiel", "place"} or is_vehicle(first))
@@ -178,7 +188,7 @@ def _implied(clause: Clause, verb: Predicate, referents: Referents, earlier: Seq
     if clause.pronoun:
         found = pronoun_of(clause, referents, earlier)
         return [found] if found is not None else []
-    carries = verb.carries() is not None
+    carries = verb.carries() is not None or _suffers(verb)
     for other in reversed(earlier):
         fitting = [a for a in other.subject if _agrees(verb, a) and not (carries and isinstance(a, Predicate))]
         if fitting:
@@ -264,7 +274,8 @@ def arguments_for(frame: Frame, predicate: Predicate) -> dict[str, list[Argument
     if predicate.part == "passive" and arguments.get("من قبل") and not arguments.get("subj"):
         arguments["subj"] = arguments["من قبل"]
     lent = arguments.pop(LENT, [])
-    if lent and not arguments.get("subj"):
+    beside = next((sources for _, sources in frame.roles if "subj" in sources), ())
+    if lent and not any(arguments.get(source) for source in beside):
         arguments["subj"] = lent
     return arguments
 

@@ -13,7 +13,7 @@ from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
 from tawatur.model import Claim, Presence
 
-NUMBER = "عدد"
+NUMBER = "@strength"
 _NUMBER_WORDS = frozenset({"عدد", "تعداد", "عديد", "وعدد"})
 
 

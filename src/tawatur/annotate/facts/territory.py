@@ -10,6 +10,7 @@ from tawatur.annotate.facts.circumstances import date_near, places_of
 from tawatur.annotate.facts.roles import Filled
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
+from tawatur.annotate.mentions.words import known_word
 from tawatur.annotate.sheet import Sheet
 from tawatur.arabic.letters import fold
 from tawatur.model import Claim, Control, ControlChange, Quantity
@@ -33,9 +34,21 @@ def territory_claims(sheet: Sheet, filled: Filled, places: list[Phrase], voices:
         for amount, unit in _amounts(sheet, filled.predicate.at)
     ]
     held = tuple(filled.roles.get("place", ()))
-    if not found and held:
+    if not found and (held or _over_unknown(sheet, filled)):
+        held = held or where
         found = [claim(sheet, filled, Control(holders=holders, change=change, unit="place", when=when, places=held), voices)]
     return found
+
+
+def _over_unknown(sheet: Sheet, filled: Filled) -> bool:
+    """Whether the word of control goes on with على and a name that nobody knows: سيطرت على فريرية وكفرزيت."""
+    at = filled.predicate.at
+    _, last = sheet.sentences[sheet.sentence_of[at]]
+    over = next((i for i in range(at + 1, min(at + _REACH, last - 1)) if sheet.tokens[i].key == "علي"), None)
+    return over is not None and not known_word(sheet, over + 1)
+
+
+_REACH = 14
 
 
 def _amounts(sheet: Sheet, at: int) -> list[tuple[Quantity, str]]:

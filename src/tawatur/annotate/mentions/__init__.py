@@ -37,6 +37,11 @@ def _behind(sheet: Sheet, i: int) -> bool:
     return i > 1 and sheet.tokens[i - 1].key in _BEHIND and sheet.tokens[i - 2].key == "ومن"
 
 
+def _side(sheet: Sheet, i: int) -> bool:
+    """The second word of من جهة, من طرف آخر, which parts the sides of a clash and names nothing."""
+    return i > 0 and sheet.tokens[i].key in {"جهه", "طرف", "جانب"} and sheet.tokens[i - 1].key == "من"
+
+
 def find_mentions(sheet: Sheet) -> tuple[Phrase, ...]:
     """The noun phrases of a report that name somebody, somewhere or something, in the order of the text."""
     reader = Reader(sheet)
@@ -60,6 +65,8 @@ def find_mentions(sheet: Sheet) -> tuple[Phrase, ...]:
 
 def _phrase(reader: Reader, i: int, found: list[Phrase]) -> Phrase | None:
     """The phrase at token i: a person told of before goes before a place or nationality of the same letters."""
+    if _side(reader.sheet, i):
+        return None
     phrase = reader.at(i)
     if phrase is not None and phrase.kind == "nationals" and _describes(phrase, found):
         return None

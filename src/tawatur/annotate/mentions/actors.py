@@ -345,6 +345,9 @@ def _name_after(reader: Reader, i: int, j: int) -> int:
 
 def _names(reader: Reader, i: int) -> bool:
     """Whether a word can be part of a new name: nobody knows it, or it is a common noun (أنصار, شهداء, الجبل)."""
+    key = reader.key(i)
+    if key.endswith("ت") and not key.startswith("ال") and not key.endswith("ات"):
+        return False
     return not known_word(reader.sheet, i) or _common(reader, i)
 
 

@@ -147,7 +147,7 @@ def _post(reader: Reader, i: int, j: int, site: Site, preposition: str) -> Phras
     if inner is not None and inner.first == at and not inner.preposition and not inner.conjunction and inner.sort in {"place", "people", "post"}:
         owner = inner.mention if inner.sort == "people" else inner.owner
         return _site(reader, i, inner.last, site, preposition, owner, None)._replace(generic=False)
-    if not site.split.article and reader.same_sentence(i, at) and site.number == "s":
+    if not site.split.article and reader.same_sentence(i, at) and (site.number == "s" or reader.key(i).endswith("محاور")):
         name = _unknown_name(reader, i, at)
         if name > at:
             return _site(reader, i, name, site, preposition, None, None)
@@ -181,7 +181,9 @@ def listed_place(reader: Reader, i: int, before: Phrase) -> Phrase | None:
     """An unlisted name that goes on a list of places: قرى المشيك والزيارة والعنكاوي."""
     sheet = reader.sheet
     key = reader.key(i)
-    if before.sort != "place" or before.last != i or not key.startswith("و") or len(key) < 4:
+    if before.sort not in {"place", "post"} or before.last != i or not key.startswith("و") or len(key) < 4:
+        return None
+    if before.sort == "post" and before.generic:
         return None
     if before.number not in {"p", "d"} and not (before.kind == "listed"):
         return None

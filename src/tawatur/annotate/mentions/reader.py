@@ -112,7 +112,7 @@ class Reader:
         conjunction, preposition = number_clitics(self.key(i))
         return inner._replace(
             first=i, preposition=preposition or preposition_before(sheet, i), conjunction=conjunction,
-            quantity=quantity or inner.quantity,
+            quantity=quantity or inner.quantity, gender="?" if quantity is not None else inner.gender,
             number="s" if self.key(i) in _ONE else "p" if quantity is not None else inner.number,
         )
 
@@ -148,7 +148,7 @@ class Reader:
         """للأخيرة, الأخير: the last mentioned, resolved later."""
         key = self.key(i)
         bare = "ا" + key[1:] if key.startswith("لل") else key
-        if bare not in LATTER:
+        if bare not in LATTER or (bare == key and i > 0 and self.key(i - 1).startswith(("ال", "وال"))):
             return None
         token = self.sheet.tokens[i]
         mention = Mention(kind="actor", text=token.text, span=Span(token.start, token.end))
