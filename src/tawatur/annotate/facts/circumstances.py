@@ -21,7 +21,7 @@ def date_near(sheet: Sheet, at: int) -> Period | None:
     return best[1] if best is not None else None
 
 
-_WIDE = frozenset({"region", "desert", "country", "governorate", "state", "river", "mountain", "area", "part", "valley", "steppe", "sea"})
+_WIDE = frozenset({"desert", "country", "state", "steppe", "sea", "river", "part"})
 
 
 def struck_place(phrases: Sequence[Phrase]) -> tuple[Mention, ...]:
