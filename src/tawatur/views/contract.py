@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from functools import cache
 from typing import Any
 
-from tawatur.lexicon.tables import rows
+from tawatur.lexicon.places import coordinates
 from tawatur.model import (
     ROLES,
     Attribution,
@@ -200,17 +199,6 @@ def problem_object(problem: Problem) -> Json:
         "severity": problem.severity,
         **({} if problem.span is None else {"start": problem.span.start, "end": problem.span.end}),
         "offset": problem.offset,
-    }
-
-
-@cache
-def coordinates() -> dict[str, tuple[float, float]]:
-    """Latitude and longitude of every place of the lexicon that has them, by reference."""
-    return {
-        f"{table}/{row['id']}": (float(row["lat"]), float(row["lon"]))
-        for table in ("places", "cities")
-        for row in rows(table)
-        if row.get("lat") and row.get("lon")
     }
 
 

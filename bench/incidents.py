@@ -1,0 +1,141 @@
+"""How well reports of one incident agree with what researchers coded: the range of killed, and the place.
+
+usage: incidents.py REPORTS_DIR [--misses]
+
+REPORTS_DIR holds `reports.jsonl` and `incidents.tsv`. For each incident with two or more readable reports: does [low,
+high] of killed, over all counts its reports give for the incident's days, overlap the researchers' range; and does a
+place of those claims lie within 10 km of theirs. The researchers' range sums up all sources of an incident, so full
+agreement is not to be expected of a few texts.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from datetime import date, timedelta
+from decimal import Decimal
+from math import asin, cos, radians, sin, sqrt
+from pathlib import Path
+
+from tawatur.errors import TawaturError
+from tawatur.lexicon.places import coordinates
+from tawatur.model import Attack, Claim, Mention, Reading, Tally
+from tawatur.pipeline.read import read_report
+
+NEAR_KM = 10.0
+EARTH_KM = 6371.0
+SLACK = timedelta(days=2)
+LARGEST = Decimal(300)
+"""No incident of the list has more killed; a greater count is a total over a longer time."""
+
+
+def distance_km(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """Great-circle distance of two points given as (latitude, longitude)."""
+    (lat_a, lon_a), (lat_b, lon_b) = ((radians(x) for x in point) for point in (a, b))
+    h = sin((lat_b - lat_a) / 2) ** 2 + cos(lat_a) * cos(lat_b) * sin((lon_b - lon_a) / 2) ** 2
+    return 2 * EARTH_KM * asin(sqrt(h))
+
+
+def readings(path: Path) -> dict[str, list[Reading]]:
+    """The readable reports by incident id."""
+    found: dict[str, list[Reading]] = defaultdict(list)
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        try:
+            reading = read_report(row["text"].encode(), file=f"{row['id']}.txt")
+        except TawaturError:
+            continue
+        for incident in row["incidents"]:
+            found[str(incident)].append(reading)
+    return found
+
+
+def of_the_day(claims: Iterable[Claim], day: date) -> list[Claim]:
+    """The claims that speak of the incident's day, or of no day."""
+    return [
+        claim
+        for claim in claims
+        if (when := claim.proposition.when) is None
+        or not when.resolved
+        or ((when.start or day) - SLACK <= day <= (when.end or day) + SLACK)
+    ]
+
+
+def killed(claims: Iterable[Claim]) -> tuple[Decimal, Decimal] | None:
+    """The least and the greatest count of killed among claims that are no running total and no part of another."""
+    counts = [
+        (q.low if q.low is not None else q.value, q.high if q.high is not None else q.value)
+        for claim in claims
+        if isinstance(tally := claim.proposition, Tally)
+        and tally.category == "killed"
+        and not tally.cumulative
+        and tally.subset_of is None
+        and (q := tally.quantity) is not None
+    ]
+    known = [(low, high or low) for low, high in counts if low is not None and low <= LARGEST]
+    return (min(low for low, _ in known), max(high for _, high in known)) if known else None
+
+
+def places(claims: Iterable[Claim]) -> list[Mention]:
+    """The places that claims of attacks and casualties name."""
+    found: list[Mention] = []
+    for claim in claims:
+        proposition = claim.proposition
+        if isinstance(proposition, Attack | Tally):
+            found += proposition.places
+        if isinstance(proposition, Attack):
+            found += [target for target in proposition.targets if target.kind == "place"]
+    return found
+
+
+def main() -> None:
+    """Prints both shares, and with `--misses` what was missed and why."""
+    cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    cli.add_argument("folder", type=Path)
+    cli.add_argument("--misses", action="store_true")
+    args = cli.parse_args()
+    by_incident = readings(args.folder / "reports.jsonl")
+    known = coordinates()
+    told: Counter[str] = Counter()
+    with (args.folder / "incidents.tsv").open(encoding="utf-8") as table:
+        for row in csv.DictReader(table, delimiter="\t"):
+            reports = by_incident.get(row["airwars_id"], [])
+            if len(reports) < 2:
+                continue
+            told["incidents"] += 1
+            claims = of_the_day((c for r in reports for c in r.claims), date.fromisoformat(row["date"]))
+            told[f"killed: {_killed(killed(claims), row)}"] += 1
+            verdict = _placed(places(claims), known, row)
+            told[f"place: {verdict}"] += 1
+            if args.misses:
+                print(
+                    row["airwars_id"], row["location_ar"], row["killed_min"], row["killed_max"], killed(claims), verdict
+                )
+    total = told.pop("incidents")
+    print(f"{total} incidents with two or more readable reports")
+    for name, count in sorted(told.items()):
+        print(f"  {count / total:6.1%}  {name}")
+
+
+def _killed(found: tuple[Decimal, Decimal] | None, row: dict[str, str]) -> str:
+    low, high = Decimal(row["killed_min"] or 0), Decimal(row["killed_max"] or row["killed_min"] or 0)
+    if found is None:
+        return "overlaps (nobody killed, none counted)" if high == 0 else "no count found"
+    return "overlaps" if found[0] <= high and low <= found[1] else "outside"
+
+
+def _placed(found: list[Mention], known: dict[str, tuple[float, float]], row: dict[str, str]) -> str:
+    if not found:
+        return "no place found"
+    points = [known[place.ref] for place in found if place.ref in known]
+    if not points:
+        return "no coordinates known"
+    here = (float(row["latitude"]), float(row["longitude"]))
+    return "within 10 km" if min(distance_km(point, here) for point in points) <= NEAR_KM else "further off"
+
+
+if __name__ == "__main__":
+    main()
