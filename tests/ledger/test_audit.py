@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tawatur.ledger import Case, judgement_id
-from tawatur.model import Judgement, Mention, Reading, Span
+from tawatur.model import Judgement, Mention, MentionKind, Reading, Span
 
 from .examples import add, report, supply
 
@@ -81,20 +81,23 @@ def test_a_place_past_the_end_is_found_before_it_is_written_about(tmp_path: Path
 
 
 @pytest.mark.parametrize(
-    ("name", "printed", "well"),
+    ("name", "kind", "printed", "well"),
     [
-        ("التنظيم", "للتنظيم", True),
-        ("إيران", "وإيران", True),
-        ("الرقة", "وبالرقة", True),
-        ("إيران", "طهران", False),
-        ("إيران", "بلاد إيران", False),
+        ("التنظيم", "actor", "للتنظيم", True),
+        ("إيران", "actor", "وإيران", True),
+        ("الرقة", "place", "وبالرقة", True),
+        ("إيران", "actor", "طهران", False),
+        ("إيران", "actor", "بلاد إيران", False),
+        ("نزار الحمدان", "person", "والحمدان", True),
+        ("نزار الحمدان", "person", "نزار", False),
+        ("نزار الحمدان", "actor", "الحمدان", False),
     ],
 )
 def test_a_name_stands_at_its_word_whatever_is_written_onto_it(
-    name: str, printed: str, *, well: bool, tmp_path: Path
+    name: str, kind: MentionKind, printed: str, *, well: bool, tmp_path: Path
 ) -> None:
     body = f"سلم السلاح {printed} أمس."
-    made = Mention(kind="actor", text=name, span=Span(11, 11 + len(printed)))
+    made = Mention(kind=kind, text=name, span=Span(11, 11 + len(printed)))
     with Case.create(tmp_path) as case:
         add(case, Reading(report=report(body), mentions=(made,)))
         assert (case.check() == ()) is well

@@ -76,14 +76,20 @@ def _places(reading: Reading) -> Iterator[Problem]:
         if span.end > len(report.body):
             yield _error("place-outside", f"a place ends after the body's {len(report.body)} code points", report.id)
     for mention in _printed(reading):
-        if mention.span and not _says(mention.span.of(report.body), mention.text):
+        if mention.span and not _says(mention.span.of(report.body), mention):
             yield _error("moved-words", f"“{mention.text}” does not stand at its place", report.id)
 
 
-def _says(printed: str, name: str) -> bool:
-    """Whether the words at a place are the name, with at most what Arabic writes onto it (وإيران, للتنظيم, وبالرقة)."""
-    return printed == name or (
-        printed.endswith(name.removeprefix("ال")) and len(printed) - len(name) <= LONGEST_PROCLITICS
+def _says(printed: str, mention: Mention) -> bool:
+    """Whether the words at a place are the name, with at most what Arabic writes onto it (وإيران, للتنظيم, وبالرقة).
+
+    A person may stand there by the last part of the name that the report gave in full before.
+    """
+    family = mention.text.rpartition(" ")[2] if mention.kind == "person" else mention.text
+    return any(
+        printed == name
+        or (printed.endswith(name.removeprefix("ال")) and len(printed) - len(name) <= LONGEST_PROCLITICS)
+        for name in (mention.text, family)
     )
 
 
