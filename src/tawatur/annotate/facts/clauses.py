@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from tawatur.annotate.facts.acceptance import can_do, can_suffer
 from tawatur.annotate.facts.frames import BELONG, CARRY, CONTAIN
-from tawatur.annotate.facts.predicates import Argument, Predicate, predicate_at
+from tawatur.annotate.facts.predicates import Argument, Predicate, passes, predicate_at
 from tawatur.annotate.facts.words import adjectives_between
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.words import known_word
@@ -27,6 +27,12 @@ _SHORT = 4
 """Tokens between a comma with و and the verb that it leads to."""
 _HE = frozenset({"هو", "هي", "هم", "هن", "هما"})
 _THIRD = 3
+_CONSIGNMENTS = frozenset({"شحنة", "صفقة"})
+_WAYS = frozenset({"عبر", "من", "في", "الي", "علي"})
+_WHENCE = frozenset({"بعد", "قبل", "منذ", "الي", "بمجرد"})
+_LINKING = frozenset({"ولم", "ولن", "ولا", "وقد", "وما", "وسوف", "او", "بل", "وكان", "وكانت", "وكانوا", "وبات", "وباتت"})
+_IS = frozenset({"يكون", "تكون", "يكونوا", "نكون", "اكون", "تكونوا"})
+"""أن يكون قد: whoever is meant comes between or is known."""
 _SHORTEST_PERSON, _LONGEST_PERSON = 2, 4
 _BEFORE_PRESENT = frozenset({"كانت", "وكانت", "لم", "ولم", "لن", "لا", "ان", "سوف", "ما"})
 """Words before a present."""
@@ -53,6 +59,8 @@ class Clause:
     subject: list[Argument] = field(default_factory=list)
     pronoun: str = ""
     resumed: str = ""
+    told: bool = False
+    patient: list[Argument] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -101,9 +109,9 @@ class SentenceReader:
         if phrase is None or phrase.generic:
             predicate = predicate_at(self.sheet, i, after_verb=self._after_verb(i), after_noun=self._after_noun(), ruled=self._ruled(i), present=self._expects_present(i))
             if predicate is not None and (phrase is None or predicate.frames):
-                if predicate.part in {"active", "passive"} and (names_people(phrase, i) or not self._modifies(predicate, i)):
+                if predicate.part in {"active", "passive"} and (names_thing(phrase, i) or not self._modifies(predicate, i) or self._idle(predicate)):
                     predicate = None
-            if predicate is not None and phrase is not None and phrase.sort == "materiel" and predicate.part == "noun":
+            if predicate is not None and phrase is not None and phrase.sort == "materiel" and predicate.name in _CONSIGNMENTS:
                 return self._consignment(predicate, phrase)
             if predicate is not None and (predicate.frames or predicate.verbal):
                 predicate.phrase = phrase if phrase is not None and phrase.last == i + 1 else None
@@ -161,8 +169,8 @@ class SentenceReader:
     def _after_verb(self, i: int) -> bool:
         last = self.clause.predicates[-1] if self.clause.predicates else None
         if last is None:
-            return False
-        return last.at == i - 1 or (last.at == i - 2 and last.carries() is not None and i - 1 not in self.phrases)
+            return self._after_that(i)
+        return self._after_that(i) or last.at == i - 1 or (last.at == i - 2 and last.carries() is not None and i - 1 not in self.phrases)
 
     def _ruled(self, i: int) -> bool:
         """Whether the clause has its verb and nothing opens another before token i."""
@@ -170,6 +178,13 @@ class SentenceReader:
 
     def _after_noun(self) -> bool:
         return bool(self.stack) and self.stack[-1].part == "masdar" and bool(self.stack[-1].preposition)
+
+    def _after_that(self, i: int) -> bool:
+        """Whether token i follows أن as its subject: شددت على أن دعمها للجيش."""
+        if i <= self.first + 1 or self.sheet.tokens[i - 1].key not in {"ان", "بان"} or self.sheet.tokens[i - 2].key in _WHENCE:
+            return False
+        after = self.phrases.get(i + 1)
+        return after is not None and after.preposition == "ل"
 
     def _expects_present(self, i: int) -> bool:
         """Whether a word like تزود is a feminine present, not a masculine past: after كانت or لم, or by a feminine doer."""
@@ -184,6 +199,10 @@ class SentenceReader:
             doers = [after] if after is not None and not after.preposition and after.sort in {"actor", "people"} else []
         return clause.verb is None and bool(doers) and doers[0].gender == "f"
 
+    def _idle(self, predicate: Predicate) -> bool:
+        """Whether a participle says nothing by itself: العائدات, المارة; عائداً لـ with its ending does."""
+        return passes(predicate.name) and _TANWIN not in self.sheet.tokens[predicate.at].text
+
     def _modifies(self, predicate: Predicate, i: int) -> bool:
         """A participle counts where it follows a phrase it can describe."""
         del i
@@ -194,6 +213,8 @@ class SentenceReader:
         kinds = {particle.kind: particle for particle in self.sheet.particles[i]}
         if key in _NEGATIONS or key.removeprefix("و") in _NEGATIONS:
             self.negated = i
+        if key in _IS and self.clause.verb is None:
+            self.clause.told = True
         if self._asks(i):
             self.who = "who" if self.sheet.tokens[i - 1].key in _HE else "asked"
         elif "complementiser" in kinds and _opens_content(kinds["complementiser"].lemma, self.sheet.tokens[i].text):
@@ -206,11 +227,19 @@ class SentenceReader:
             self._open("main", i)
         elif key in {"وكذلك", "وايضا"} and self.clause.verb is not None:
             self.also = True
+        elif self._closes_speech(i):
+            self._open("main", i + 1)
         elif "pronoun" in kinds and key.startswith("و"):
             self._open("aside", i)
         elif kinds and any(p.pronoun for p in self.sheet.particles[i]):
             self._pronoun(i, self.sheet.particles[i])
         return i + 1
+
+    def _closes_speech(self, i: int) -> bool:
+        """Whether a quotation that held the whole clause ends here: what follows is told by somebody else."""
+        opened = self.sheet.quote_of[i]
+        after = self.sheet.tokens[i + 1].text if i + 1 < self.last else ""
+        return 0 <= opened <= self.clause.first + 1 and opened < i and self.sheet.quote_of[i - 1] == opened and after in {"،", ","} and self.clause.verb is not None
 
     def _asks(self, i: int) -> bool:
         """Whether token i is من, "who", before its verb: من يبيع السلاح؟, هم من باعوها."""
@@ -240,7 +269,8 @@ class SentenceReader:
                         if self.clause.antecedent is not None:
                             self.clause.resumed = self.clause.resumed or particle.lemma
                         return
-                if self.clause.kind == "relative" and self.clause.verb is not None and not self.clause.verb.frames:
+                verb = self.clause.verb
+                if self.clause.kind == "relative" and verb is not None and (not verb.frames or (not verb.arguments and particle.lemma in _WAYS)):
                     self.clause.resumed = self.clause.resumed or particle.lemma
 
     def _predicate(self, predicate: Predicate) -> None:
@@ -282,7 +312,7 @@ class SentenceReader:
             kind, antecedent = "relative", self._antecedent(predicate)
         elif clause.verb is None and predicate.pronoun and not predicate.conjunction and self._describes(predicate):
             kind, antecedent = "attached", self.latest
-        elif clause.verb is not None and predicate.conjunction:
+        elif clause.verb is not None and (predicate.conjunction or self._linked(predicate.at)):
             kind = "joined"
         elif clause.verb is not None and clause.kind == "relative" and clause.antecedent is not None:
             kind, antecedent = "resumed", clause.antecedent
@@ -304,6 +334,10 @@ class SentenceReader:
         clause.verb = predicate
         self.stack = []
         self.slot = None
+
+    def _linked(self, at: int) -> bool:
+        """Whether ولم, وقد, أو or the like joins a verb to the one before."""
+        return at > self.first and self.sheet.tokens[at - 1].key in _LINKING
 
     def _after_comma(self, at: int) -> bool:
         """Whether a comma sets a verb apart from what stands before, unless it goes on about the person just introduced."""
@@ -424,7 +458,9 @@ class SentenceReader:
     def _phrase(self, phrase: Phrase) -> None:
         opened = self._bracketed(phrase)
         self.apart = (self.apart and bool(phrase.conjunction)) or self._parts(phrase) or opened
-        if self.apart:
+        if self.apart and self._members(phrase):
+            self.apart = False
+        elif self.apart:
             self.slot = None
         elif self.also and self.clause.verb is not None and phrase.sort in {"actor", "person"} and not phrase.preposition:
             self.also = False
@@ -482,6 +518,16 @@ class SentenceReader:
         return (
             i > self.first and self.sheet.tokens[i].text == "(" and isinstance(self.latest, Phrase) and self.latest.last == i
         )
+
+    def _members(self, phrase: Phrase) -> bool:
+        """Whether names stand for the class they are members of: أربعة فصائل بينها السلطان مراد وفرقة الحمزة."""
+        if phrase.sort != "actor" or phrase.generic or self.slot is None or not isinstance(self.latest, Phrase):
+            return False
+        predicate, source = self.slot
+        if self.latest.sort != "people" or self.latest not in predicate.arguments.get(source, []):
+            return False
+        predicate.arguments[source] = [phrase]
+        return True
 
     def _parts(self, phrase: Phrase) -> bool:
         """Whether the phrase tells parts of what was counted before: بينهم طفلان, منهم ثلاثة."""
@@ -548,7 +594,7 @@ class SentenceReader:
     def _of_unknown(self, phrase: Phrase) -> bool:
         """Whether the phrase is the genitive of a noun that nobody knows: فرق الدفاع, نصف المحافظة."""
         i = phrase.first - 1
-        if i < self.first or known_word(self.sheet, i) or self.phrase_over(i):
+        if i < self.first or known_word(self.sheet, i) or self.phrase_over(i) or phrase.quantity is not None:
             return False
         key = self.sheet.tokens[i].key
         return not key.startswith(("ال", "وال", "بال", "لل")) and not key.endswith(("ا", "ي", "يه"))
@@ -596,7 +642,7 @@ class SentenceReader:
 
     def _has_subject(self, verb: Predicate) -> bool:
         clause = self.clause
-        if verb.person == 1 or clause.kind in {"asked", "who"}:
+        if verb.person == 1 or clause.kind in {"asked", "who"} or ((clause.told or clause.pronoun) and _hands_on(verb) and not clause.before):
             return True
         if clause.resumed:
             return False
@@ -610,9 +656,20 @@ def _opens_content(lemma: str, printed: str) -> bool:
     return lemma in {"ان", "بان", "لان", "فان", "لكن"} or (lemma == "كان" and "أ" in printed)
 
 
+def _hands_on(verb: Predicate) -> bool:
+    """Whether a verb tells of supply or collusion, whose doer is somebody."""
+    return any(frame.kind in {"supply", "collusion"} for frame in verb.frames)
+
+
 def _taken_up(verb: Predicate, topic: Phrase) -> bool:
-    """Whether a verb's pronoun takes up goods said before it: البضاعة يجلبها مهربون."""
-    return topic.sort == "materiel" and verb.pronoun in {"ه", "ها"}
+    """Whether goods said before a verb are not its doer: البضاعة يجلبها مهربون, صواريخ أعطتنا إياها."""
+    return topic.sort == "materiel" and verb.voice != "passive" and (verb.pronoun in {"ه", "ها"} or (bool(verb.pronoun) and gives(verb)))
+
+
+def gives(verb: Predicate) -> bool:
+    """Whether a verb needs somebody who hands goods over: what is handed over is never its doer."""
+    handing = [dict(f.roles) for f in verb.frames if f.kind == "supply"]
+    return bool(handing) and not any("subj" in roles.get("goods", ()) for roles in handing)
 
 
 def _is_moved(verb: Predicate, argument: Argument) -> bool:
@@ -623,9 +680,9 @@ def _is_moved(verb: Predicate, argument: Argument) -> bool:
     return any("obj" in sources for sources in goods) and not any("subj" in sources for sources in goods)
 
 
-def names_people(phrase: Phrase | None, i: int) -> bool:
-    """Whether a word that could be a participle is a noun for people (مهربون, مقاتلي)."""
-    return phrase is not None and phrase.sort in {"people", "person"} and phrase.head == i
+def names_thing(phrase: Phrase | None, i: int) -> bool:
+    """Whether a word that could be a participle is a noun for people or goods (مهربون, مقاتلي, المحصول)."""
+    return phrase is not None and phrase.sort in {"people", "person", "materiel"} and phrase.head == i
 
 
 def _told(predicate: Predicate, phrase: Phrase) -> bool:

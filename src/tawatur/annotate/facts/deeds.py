@@ -10,6 +10,7 @@ from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.roles import LENT, Filled, arguments_for, fill
 from tawatur.annotate.facts.tallies import Cause
 from tawatur.annotate.mentions import Phrase
+from tawatur.annotate.sheet import Sheet
 from tawatur.model import Attack, Claim
 
 _LENDING = frozenset({"ب", "في", "ل", "عن", "علي", "من", "بعد", "عقب", "اثر", "خلال"})
@@ -72,6 +73,24 @@ def lend_doer(predicate: Predicate, clause: Clause) -> None:
     doers: list[Argument] = [d for a in clause.subject for d in ([a] if isinstance(a, Phrase) else doers_of(a)) if isinstance(d, Phrase)]
     if doers and predicate.frames:
         predicate.arguments.setdefault(LENT, doers)
+
+
+_CHARGES = frozenset({"بتهمه", "بتهم", "للاشتباه", "لاتهامه", "لاتهامهم", "لتورطه", "لتورطهم", "لضلوعهم", "لضلوعه", "لقيامهم", "لقيامه", "لمحاولتهم", "بشبهه"})
+"""Words before what somebody is held for."""
+
+
+def accuse(sheet: Sheet, predicate: Predicate, clause: Clause) -> None:
+    """What people are held for is what they did: اعتقلت ثلاثة بتهمة تهريب السلاح."""
+    before = [sheet.tokens[i].key for i in range(max(predicate.at - 2, 0), predicate.at)]
+    if predicate.part != "masdar" or not _CHARGES & set(before):
+        return
+    verb = clause.verb
+    held = [a for a in verb.arguments.get("obj", []) if isinstance(a, Phrase)] if verb is not None else []
+    held = held or [a for p in clause.predicates for s in ("obj", "gen", "علي") for a in p.arguments.get(s, []) if p.at < predicate.at and isinstance(a, Phrase)]
+    held = held or [a for a in clause.before if isinstance(a, Phrase) and not a.preposition]
+    people = [a for a in held if a.sort in {"actor", "people", "person"}]
+    if people:
+        predicate.arguments[LENT] = list(people)
 
 
 def recall_doer(predicate: Predicate, recent: Sequence[Claim]) -> None:

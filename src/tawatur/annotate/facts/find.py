@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tawatur.annotate.facts.build import claim_of
 from tawatur.annotate.facts.clauses import Clause, SentenceReader
-from tawatur.annotate.facts.deeds import casualty_strike, doers_of, hand_on, lend_doer, lend_victims, recall_doer, share_doer
+from tawatur.annotate.facts.deeds import accuse, casualty_strike, doers_of, hand_on, lend_doer, lend_victims, recall_doer, share_doer
 from tawatur.annotate.facts.frames import CARRY, Frame
 from tawatur.annotate.facts.holdings import unpack
 from tawatur.annotate.facts.merging import merged
@@ -56,6 +56,7 @@ def sentence_claims(
     for clause in clauses:
         for predicate in clause.predicates:
             lend_doer(predicate, clause)
+            accuse(sheet, predicate, clause)
     for clause in clauses:
         for predicate in clause.predicates:
             hand_on(predicate)

@@ -82,6 +82,8 @@ def predicate_at(sheet: Sheet, i: int, *, after_verb: bool, after_noun: bool = F
     if reading is None:
         return None
     found = _of_verb(i, reading, preposition)
+    if found.name in _YEH and found.voice == "passive" and not sheet.printed_passive(i):
+        found.voice = "active"
     if found.verbal and found.voice == "either" and sheet.printed_passive(i):
         found.voice = "passive"
     return found
@@ -104,6 +106,12 @@ _CALLED = frozenset({"يسمي", "تسمي", "يدعي", "تدعي", "يعرف",
 
 _SAID = frozenset({"تقول", "يقول", "تصف", "تصفه", "تصفها", "يصف", "يصفه", "يصفها", "تعتبره", "يعتبره", "تزعم", "يزعم", "تصفهم", "يصفهم"})
 """Verbs after ما that only put words in somebody's mouth: من جانب ما تقول واشنطن إنها جماعات."""
+
+
+_RARE = frozenset({"قدم.I"})
+"""Verbs whose finite forms are those of a commoner one (يقدم); only their participles are read."""
+_YEH = frozenset({"حظي.I", "بقي.I", "لقي.I"})
+"""Verbs whose active past ends as a passive does."""
 
 
 def _functional(sheet: Sheet, i: int) -> bool:
@@ -151,20 +159,20 @@ def _choose(
     noun_place = bool(preposition) or after_verb or _before_adjective(sheet, i)
     hidden = bool(finite) and all(r.form.voice == "passive" for r in finite)
     if finite and not (masdars and (noun_place or hidden)):
-        return _finite([r for r in finite if not _passes(r.verb)] or finite)
+        return _finite([r for r in finite if not passes(r.verb)] or finite)
     if masdars:
         return masdars[0]
     return _participle(sheet, i, participles)
 
 
-def _passes(verb: str) -> bool:
+def passes(verb: str) -> bool:
     """Whether a verb's frames only say of whom an event tells."""
     return verb in frames() and all(frame.kind in {PASS, BELONG, CONTAIN} for frame in frames()[verb])
 
 
 def _finite(finite: list[VerbReading]) -> VerbReading:
     def order(r: VerbReading) -> tuple[bool, bool, bool, bool]:
-        return (r.form.person != 3, bool(r.split.pronoun), r.form.voice == "passive", r.form.part == "present")
+        return (r.form.person != 3 or r.verb in _RARE, bool(r.split.pronoun), r.form.voice == "passive", r.form.part == "present")
 
     return min(finite, key=order)
 

@@ -13,6 +13,8 @@ from tawatur.model import Attribution, Link, Mention, Span
 _AGREES = {"ه": ("m",), "ها": ("f",), "هم": ("p", "m"), "هن": ("f", "p"), "هما": ("d", "p")}
 _OWN = frozenset({"نا", "ني"})
 """Pronouns of the speaker."""
+_TITLE = 3
+"""Tokens before a speaker's name that may tell of his title."""
 _FURTHEST = 2
 """Sentences back that a pronoun may reach."""
 _OPENING = 3
@@ -27,6 +29,7 @@ class Referents:
         self._voices = voices
         self._goods = [p for p in phrases if p.sort == "materiel"]
         self._actors = [p for p in phrases if p.sort in {"actor", "person", "people"} or (p.sort == "post" and p.owner is not None)]
+        self._actors = sorted([*self._actors, *(o for p in phrases if (o := _owner(p)) is not None)], key=lambda p: p.first)
         self._starts = [token.start for token in sheet.tokens]
 
     def goods(self, at: int) -> Phrase | None:
@@ -52,7 +55,7 @@ class Referents:
                 continue
             if here - self._sheet.sentence_of[phrase.first] > _FURTHEST:
                 return None
-            if _agrees(pronoun, phrase) and not any(isinstance(o, Phrase) and o.mention.key == phrase.mention.key for o in other):
+            if _agrees(pronoun, phrase) and not any(isinstance(o, Phrase) and (o.mention.key == phrase.mention.key or o.first == phrase.first) for o in other):
                 return phrase._replace(preposition="", conjunction="")
         return None
 
@@ -79,10 +82,24 @@ class Referents:
 
     def _body(self, link: Link, at: int) -> Phrase | None:
         """The organisation that a speaker's role or affiliation names."""
-        words = link.affiliation or link.role or ""
+        words = " ".join(filter(None, (link.affiliation, link.role)))
         for phrase in self._actors:
-            if phrase.sort == "actor" and not phrase.generic and phrase.mention.text in words and phrase.first < at:
+            if phrase.sort == "actor" and not phrase.generic and phrase.mention.text in words:
                 return phrase._replace(preposition="", conjunction="")
+        return self._state(link)
+
+    def _state(self, link: Link) -> Phrase | None:
+        """The state whose nationality a speaker's title bears: المندوب الروسي, نظيرته الأميركية."""
+        if link.span is None:
+            return None
+        last = bisect_right(self._starts, link.span.end - 1)
+        first = max(bisect_right(self._starts, link.span.start) - 1 - _TITLE, 0)
+        for i in range(last - 1, first - 1, -1):
+            match = self._sheet.match_of[i]
+            entry = next((e for e in match.entries if e.table == "nisbas" and match.first == i), None) if match is not None else None
+            if entry is not None and self._sheet.sentence_of[i] == self._sheet.sentence_of[last - 1]:
+                state = Mention(kind="actor", text=self._sheet.text(i, i + 1), span=self._sheet.span(i, i + 1), label=entry.label, ref=entry.ref)
+                return Phrase(i, i + 1, state, sort="actor", kind="state", definite=True)
         return None
 
     def _phrase(self, link: Link, at: int) -> Phrase:
@@ -93,6 +110,14 @@ class Referents:
         return Phrase(first, last, mention, sort="person" if person else "actor", kind=link.kind, definite=True)
 
 
+def _owner(phrase: Phrase) -> Phrase | None:
+    """Whoever owns goods, as somebody a pronoun may mean: زوارق الحوثيين ... وصلتهم."""
+    owner = phrase.owner
+    if phrase.sort != "materiel" or owner is None or owner.span is None or (owner.ref or "").startswith("states/"):
+        return None
+    return Phrase(phrase.first, phrase.last, owner, sort="actor", kind="owner", definite=True)
+
+
 def _agrees(pronoun: str, phrase: Phrase) -> bool:
     """Gender and number of a pronoun: ه is one man or masculine body, ها a feminine body or several of them, هم people."""
     people = phrase.number == "p" and phrase.sort == "people"
@@ -100,4 +125,6 @@ def _agrees(pronoun: str, phrase: Phrase) -> bool:
         return phrase.gender in {"m", "?"} and not people
     if pronoun == "ها":
         return phrase.gender in {"f", "?"} or (phrase.number == "p" and not people)
+    if pronoun == "هم":
+        return phrase.number in {"p", "d"} or phrase.sort == "actor"
     return phrase.number in _AGREES[pronoun] or phrase.gender in _AGREES[pronoun]

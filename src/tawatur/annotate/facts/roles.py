@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tawatur.annotate.facts.acceptance import ACTORS, accepted, accepts, is_vehicle
-from tawatur.annotate.facts.clauses import Clause
+from tawatur.annotate.facts.clauses import Clause, gives
 from tawatur.annotate.facts.frames import CARRY, PASS, Frame
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.pronouns import Referents
@@ -39,6 +39,8 @@ def fits(argument: Argument, classes: frozenset[str]) -> bool:
     """Whether an argument is of one of the classes that a condition names."""
     if "goods" in classes and isinstance(argument, Phrase) and is_vehicle(argument):
         return True
+    if isinstance(argument, Predicate) and argument.phrase is not None and argument.phrase.sort == "materiel" and "goods" in classes:
+        return True
     sort = argument.sort if isinstance(argument, Phrase) else "event"
     if isinstance(argument, Phrase) and "troops" in classes:
         return argument.sort == "materiel" and argument.kind == "fighters"
@@ -49,7 +51,7 @@ def subject_and_object(clause: Clause, verb: Predicate, referents: Referents, ea
     """Settles subject and object of a clause's finite verb in place: order, relatives, passives, pronouns, implied subjects."""
     arguments = verb.arguments
     bare = [a for a in clause.before if not (isinstance(a, Phrase) and a.preposition)]
-    topic = [a for a in bare if _agrees(verb, a) and not (isinstance(a, Phrase) and a.sort == "materiel" and verb.pronoun in _THINGS)]
+    topic = [a for a in bare if _agrees(verb, a) and not (isinstance(a, Phrase) and a.sort == "materiel" and verb.voice != "passive" and (verb.pronoun in _THINGS or (verb.pronoun and gives(verb))))]
     if topic and not arguments.get("subj"):
         arguments["subj"] = _together(topic, clause.before)
     elif topic and arguments.get("subj") and not arguments.get("obj") and not verb.pronoun:
@@ -84,7 +86,10 @@ def _turn_passive(clause: Clause, verb: Predicate, referents: Referents, earlier
         arguments["obj2"] = arguments.pop("obj", [])
     if subject:
         arguments["obj"] = [*subject, *arguments.get("obj", [])]
+    elif not arguments.get("obj") and gives(verb):
+        arguments["obj"] = next((list(c.patient) for c in reversed(earlier) if c.patient), [])
     arguments["subj"] = list(arguments.get("من قبل", []))
+    clause.patient = [a for a in arguments.get("obj", []) if isinstance(a, Phrase) and a.sort == "materiel"]
 
 
 def _given(verb: Predicate) -> bool:
@@ -295,7 +300,8 @@ def actors_of(event: Predicate) -> list[Phrase]:
 
 def goods_of(event: Predicate) -> list[Phrase]:
     """The goods that an event moves: تهريب 500 بندقية."""
-    return [a for found in event.arguments.values() for a in found if isinstance(a, Phrase) and a.sort == "materiel"]
+    own = [event.phrase] if event.phrase is not None and event.phrase.sort == "materiel" else []
+    return own or [a for found in event.arguments.values() for a in found if isinstance(a, Phrase) and a.sort == "materiel"]
 
 
 def _genitive(frame: Frame, arguments: dict[str, list[Argument]], *, beside: bool = False) -> dict[str, list[Argument]]:
@@ -345,6 +351,8 @@ def fill(frame: Frame, predicate: Predicate, arguments: dict[str, list[Argument]
         found = arguments.get(source)
         if "event" not in classes and (not found or not fits(found[0], classes)):
             return None
+    if any("owner" in sources for _, sources in frame.roles):
+        arguments = {**arguments, "owner": _owners(arguments)}
     filled = Filled(frame, predicate, {}, [])
     used: set[str] = set()
     for role, sources in frame.roles:
@@ -361,6 +369,15 @@ def fill(frame: Frame, predicate: Predicate, arguments: dict[str, list[Argument]
                     _take_sides(filled, role, mentions, arguments[source])
                 break
     return filled
+
+
+def _owners(arguments: dict[str, list[Argument]]) -> list[Argument]:
+    """Whose the money is that is paid: رواتب لواء الفجر."""
+    return [
+        Phrase(a.first, a.last, a.owner, sort="actor", definite=True)
+        for found in arguments.values() for a in found
+        if isinstance(a, Phrase) and a.sort == "materiel" and a.kind == "money" and a.owner is not None
+    ][:1]
 
 
 def by_goods(filled: Filled) -> list[Filled]:

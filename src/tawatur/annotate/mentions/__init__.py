@@ -77,7 +77,10 @@ def _phrase(reader: Reader, i: int, found: list[Phrase]) -> Phrase | None:
 
 def _describes(nationals: Phrase, found: list[Phrase]) -> bool:
     """Whether a nationality only describes the people right before it: متمردي «الوثبة» التشاديين."""
-    if not found or nationals.conjunction or nationals.preposition:
+    if not found or nationals.preposition:
         return False
     before = found[-1]
+    if nationals.conjunction:
+        joined = before.last == nationals.first and before.sort == "people" and before.kind != "nationals" and before.last > before.head + 1
+        return joined and before.definite == nationals.definite
     return before.last == nationals.first and before.sort in {"people", "actor"} and before.number == "p" and nationals.definite

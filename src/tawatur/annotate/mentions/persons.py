@@ -52,6 +52,8 @@ def name_phrase(reader: Reader, i: int) -> Phrase | None:
     if bare in _KUNYA and reader.same_sentence(i, i + 1) and reader.sheet.tokens[i + 1].kind == "word":
         last = _further(reader, i + 2)
         return _person(reader, i, max(last, i + 2), lead) if not _listed(reader, i) else None
+    if i and reader.key(i - 1) in _NAMED and reader.same_sentence(i - 1, i) and not known_word(reader.sheet, i):
+        return _person(reader, i, _further(reader, i + 1), "")
     if bare not in _given() or _listed(reader, i):
         return None
     last = _further(reader, i + 1)

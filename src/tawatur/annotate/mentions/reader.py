@@ -249,8 +249,7 @@ _BY_WAY = frozenset({"جوا", "برا", "بحرا"})
 
 
 def _site(reader: Reader, i: int, entries: dict[str, Entry], after: str) -> Phrase | None:
-    del entries
-    if reader.key(i) in _BY_WAY:
+    if reader.key(i) in _BY_WAY or "groups" in entries:
         return None
     site = site_word(reader.key(i), after)
     if site is not None and site.split.pronoun == "ه" and reader.sheet.tokens[i].text.endswith("ة"):
