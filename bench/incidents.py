@@ -25,6 +25,7 @@ from tawatur.lexicon.places import coordinates
 from tawatur.model import Attack, Claim, Mention, Reading, Tally
 from tawatur.pipeline.read import read_report
 
+CODED_BY = "airwars-"
 NEAR_KM = 10.0
 EARTH_KM = 6371.0
 SLACK = timedelta(days=2)
@@ -49,7 +50,7 @@ def readings(path: Path) -> dict[str, list[Reading]]:
         except TawaturError:
             continue
         for incident in row["incidents"]:
-            found[str(incident)].append(reading)
+            found[incident.removeprefix(CODED_BY)].append(reading)
     return found
 
 
@@ -114,20 +115,27 @@ def main() -> None:
                 print(
                     row["airwars_id"], row["location_ar"], row["killed_min"], row["killed_max"], killed(claims), verdict
                 )
-    total = told.pop("incidents")
-    print(f"{total} incidents with two or more readable reports")
-    for name, count in sorted(told.items()):
-        print(f"  {count / total:6.1%}  {name}")
+    print(f"{told.pop('incidents')} incidents with two or more readable reports")
+    for measure in ("killed", "place"):
+        rows = {name: count for name, count in sorted(told.items()) if name.startswith(measure)}
+        coded = sum(count for name, count in rows.items() if not name.endswith("not coded"))
+        print(f"{measure}: {coded} coded")
+        for name, count in rows.items():
+            print(f"  {count / coded:6.1%}  {count:4}  {name}")
 
 
 def _killed(found: tuple[Decimal, Decimal] | None, row: dict[str, str]) -> str:
-    low, high = Decimal(row["killed_min"] or 0), Decimal(row["killed_max"] or row["killed_min"] or 0)
+    if not row["killed_min"]:
+        return "not coded"
+    low, high = Decimal(row["killed_min"]), Decimal(row["killed_max"] or row["killed_min"])
     if found is None:
         return "overlaps (nobody killed, none counted)" if high == 0 else "no count found"
     return "overlaps" if found[0] <= high and low <= found[1] else "outside"
 
 
 def _placed(found: list[Mention], known: dict[str, tuple[float, float]], row: dict[str, str]) -> str:
+    if not row["latitude"]:
+        return "not coded"
     if not found:
         return "no place found"
     points = [known[place.ref] for place in found if place.ref in known]
