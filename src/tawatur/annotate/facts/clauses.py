@@ -61,6 +61,7 @@ class Clause:
     resumed: str = ""
     told: bool = False
     patient: list[Argument] = field(default_factory=list)
+    passive: bool = False
 
 
 @dataclass(slots=True)
@@ -316,6 +317,8 @@ class SentenceReader:
             kind = "joined"
         elif clause.verb is not None and clause.kind == "relative" and clause.antecedent is not None:
             kind, antecedent = "resumed", clause.antecedent
+        elif not predicate.conjunction and (event := self._struck_just_before(predicate)) is not None:
+            kind, antecedent = "attached", event
         elif clause.verb is not None and self._sets_out(predicate.at):
             kind = "joined"
         elif clause.verb is not None and self._after_comma(predicate.at) and clause.kind != "relative":
@@ -395,6 +398,14 @@ class SentenceReader:
             p.kind == "preposition" and not p.conjunction and not p.pronoun for p in self.sheet.particles[i + 1]
         )
 
+    def _struck_just_before(self, predicate: Predicate) -> Predicate | None:
+        """The strike right before a comma and a striking verb: قصف جوي تركي، استهدف سيارة."""
+        event = self.latest
+        if self.sheet.tokens[predicate.at - 1].text not in {"،", ","} or not isinstance(event, Predicate) or event.article:
+            return None
+        both = all(any(f.kind == "attack" for f in p.frames) for p in (predicate, event))
+        return event if both and predicate.at - event.at <= _NEGATION_REACH + 1 and _agrees(predicate, event) else None
+
     def _describes(self, predicate: Predicate) -> bool:
         """Whether a verb with a pronoun describes the indefinite event right before it: قصف مدفعي نفذته قوات."""
         event = self.latest
@@ -424,6 +435,9 @@ class SentenceReader:
         source = "subj" if predicate.part == "active" else "obj"
         if not predicate.article and _TANWIN in self.sheet.tokens[predicate.at].text:
             predicate.circumstance = True
+        elif predicate.voice == "either" and isinstance(self.latest, Phrase) and _undergoes(predicate, self.latest):
+            predicate.part = "passive"
+            predicate.arguments["obj"] = [self.latest]
         elif self._predicative(predicate):
             predicate.arguments[source] = [a for a in self.clause.before if not (isinstance(a, Phrase) and a.preposition)][-1:]
         elif self.latest is not None:
@@ -610,7 +624,8 @@ class SentenceReader:
     def _takes_object(self, nearest: Predicate, phrase: Phrase) -> bool:
         """Whether a bare phrase is the object of a verbal noun that has its doer: استهداف القوات بالمدفعية قرية."""
         doer = nearest.arguments.get("gen")
-        if not doer or not isinstance(doer[0], Phrase):
+        transitive = any({"subj", "obj"} <= f.sources for f in nearest.frames)
+        if not doer or not isinstance(doer[0], Phrase) or not transitive:
             return False
         adjacent = isinstance(self.latest, Phrase) and self.latest.last == phrase.first
         striking = any(f.kind == "attack" for f in nearest.frames)
@@ -683,6 +698,12 @@ def _is_moved(verb: Predicate, argument: Argument) -> bool:
 def names_thing(phrase: Phrase | None, i: int) -> bool:
     """Whether a word that could be a participle is a noun for people or goods (مهربون, مقاتلي, المحصول)."""
     return phrase is not None and phrase.sort in {"people", "person", "materiel"} and phrase.head == i
+
+
+def _undergoes(predicate: Predicate, phrase: Phrase) -> bool:
+    """Whether a participle that may be active or passive can only be passive of this phrase: الأماكن المستهدفة."""
+    stated = [f for f in predicate.frames if f.kind == "attack"]
+    return bool(stated) and not any(can_do(f, phrase) for f in stated) and any(can_suffer(f, phrase) for f in stated)
 
 
 def _told(predicate: Predicate, phrase: Phrase) -> bool:

@@ -13,7 +13,7 @@ from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
 from tawatur.model import Attack, Claim
 
-_LENDING = frozenset({"ب", "في", "ل", "عن", "علي", "من", "بعد", "عقب", "اثر", "خلال"})
+_LENDING = frozenset({"ب", "في", "ل", "عن", "من", "بعد", "عقب", "اثر", "خلال"})
 """Prepositions before a verbal noun whose doer is its clause's subject."""
 
 _ATTENDING = frozenset({"ب", "تحت", "علي"})
@@ -67,6 +67,8 @@ def lend_doer(predicate: Predicate, clause: Clause) -> None:
     if "topic" in predicate.sources and predicate.preposition in _ATTENDING and clause.subject and clause.verb is not predicate:
         predicate.arguments.setdefault("topic", list(clause.subject))
     if predicate.part not in {"masdar", "noun"} or predicate.preposition not in _LENDING or clause.verb is predicate:
+        return
+    if clause.passive or (predicate.preposition == "ل" and clause.verb is not None and not clause.verb.frames):
         return
     if predicate.part == "noun" and predicate.preposition in {"ب", "في", "من"}:
         return

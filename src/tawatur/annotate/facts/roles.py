@@ -63,7 +63,7 @@ def subject_and_object(clause: Clause, verb: Predicate, referents: Referents, ea
             arguments["obj"] = [found]
     if _is_passive(verb):
         _turn_passive(clause, verb, referents, earlier)
-        clause.subject = list(arguments.get("obj", []))
+        clause.subject, clause.passive = list(arguments.get("obj", [])), True
         return
     _tell(verb)
     if not arguments.get("subj"):
@@ -71,11 +71,14 @@ def subject_and_object(clause: Clause, verb: Predicate, referents: Referents, ea
     clause.subject = list(arguments.get("subj", []))
     if _suffers(verb) and not arguments.get("obj") and clause.kind == "joined":
         arguments["obj"], arguments["subj"] = arguments["subj"], []
+        clause.passive = True
 
 
 def _suffers(verb: Predicate) -> bool:
     """Whether a verb without an object tells of what befell its subject: أصيب وقتل."""
-    return verb.voice == "either" and any(f.kind == "tally" and any("obj" in s for _, s in f.roles) for f in verb.frames)
+    return verb.voice == "either" and any(
+        f.category in {"killed", "wounded"} and any("obj" in s for _, s in f.roles) for f in verb.frames if f.kind == "tally"
+    )
 
 
 def _turn_passive(clause: Clause, verb: Predicate, referents: Referents, earlier: Sequence[Clause]) -> None:
@@ -108,8 +111,14 @@ def _tell(verb: Predicate) -> None:
 
 def _together(topic: Sequence[Argument], before: Sequence[Argument]) -> list[Argument]:
     first = topic[0]
+    at = list(before).index(first)
+    while at > 0 and isinstance(first, Phrase) and first.conjunction and isinstance(before[at - 1], Phrase) and not before[at - 1].preposition:
+        if before[at - 1].sort != first.sort:
+            break
+        at -= 1
+        first = before[at]
     found: list[Argument] = [first]
-    for argument in before[list(before).index(first) + 1 :]:
+    for argument in before[at + 1 :]:
         if isinstance(argument, Phrase) and isinstance(first, Phrase) and argument.conjunction and argument.sort == first.sort:
             found.append(argument)
     return found

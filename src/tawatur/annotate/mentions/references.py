@@ -47,6 +47,8 @@ def resolve(sheet: Sheet, found: Sequence[Phrase]) -> tuple[Phrase, ...]:
                 meant = _described(sheet, phrase, resolved, found)
         elif phrase.generic and phrase.definite and phrase.sort == "place" and phrase.kind in {"settlement", "facility"}:
             meant = _same_site(sheet, phrase, resolved)
+        elif phrase.generic and phrase.definite and phrase.sort == "post" and not phrase.pronoun:
+            meant = _same_post(sheet, phrase, resolved)
         elif phrase.pronoun and phrase.sort in {"post", "place"}:
             owner = _possessed(sheet, phrase, resolved)
             meant = phrase._replace(owner=owner.mention, sort="post") if owner is not phrase else phrase
@@ -89,6 +91,15 @@ def _last_named(phrase: Phrase, before: Sequence[Phrase]) -> Phrase:
     return phrase
 
 
+def _same_post(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase]) -> Phrase:
+    """الدورية, الحاجز: the owner of the last that was called so."""
+    head = {split.stem for split in noun_splits(sheet.tokens[phrase.head].key)}
+    for other in reversed(before):
+        if other.sort == "post" and other.owner is not None and head & {s.stem for s in noun_splits(sheet.tokens[other.head].key)}:
+            return phrase._replace(owner=other.owner)
+    return phrase
+
+
 def _same_site(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase]) -> Phrase:
     """البلدة, المدينة: the last place that was called a town, a city."""
     head = {split.stem for split in noun_splits(sheet.tokens[phrase.head].key)}
@@ -107,6 +118,8 @@ def _recent(before: Sequence[Phrase]) -> list[Phrase]:
 def _described(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase], found: Sequence[Phrase]) -> Phrase:
     """The nearest actor before (else the first after) whose name begins with the same head noun."""
     heads = {split.stem for split in noun_splits(sheet.tokens[phrase.head].key)}
+    if heads & {"قوات", "قوه"} and len(phrase.mention.text.split()) > 1:
+        return phrase
     seen: dict[str, Phrase] = {}
     for other in (*_recent(before), *(p for p in found if p.sort == "actor" and not p.generic)):
         seen.setdefault(other.mention.key, other)
