@@ -89,6 +89,7 @@ def test_a_place_past_the_end_is_found_before_it_is_written_about(tmp_path: Path
         ("إيران", "actor", "طهران", False),
         ("إيران", "actor", "بلاد إيران", False),
         ("نزار الحمدان", "person", "والحمدان", True),
+        ("نزار الحيارى", "person", "الحياري", True),
         ("نزار الحمدان", "person", "نزار", False),
         ("نزار الحمدان", "actor", "الحمدان", False),
     ],

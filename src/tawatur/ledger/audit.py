@@ -6,6 +6,7 @@ import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
 
+from tawatur.arabic.letters import fold
 from tawatur.ledger.found import REPORT_COLUMNS, judgement_of, reading_of, report_of
 from tawatur.ledger.judging import judgement_id
 from tawatur.ledger.records import fillers
@@ -85,11 +86,11 @@ def _says(printed: str, mention: Mention) -> bool:
 
     A person may stand there by the last part of the name that the report gave in full before.
     """
-    family = mention.text.rpartition(" ")[2] if mention.kind == "person" else mention.text
+    words, whole = fold(printed), fold(mention.text)
+    family = whole.rpartition(" ")[2] if mention.kind == "person" else whole
     return any(
-        printed == name
-        or (printed.endswith(name.removeprefix("ال")) and len(printed) - len(name) <= LONGEST_PROCLITICS)
-        for name in (mention.text, family)
+        words == name or (words.endswith(name.removeprefix("ال")) and len(words) - len(name) <= LONGEST_PROCLITICS)
+        for name in (whole, family)
     )
 
 
