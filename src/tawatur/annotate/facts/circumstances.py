@@ -29,6 +29,15 @@ def struck_place(phrases: Sequence[Phrase]) -> tuple[Mention, ...]:
     return places_of([p for p in phrases if p.kind not in _WIDE])[:1]
 
 
+_DURING = frozenset({"خلال", "وخلال", "في", "وفي", "طوال"})
+_COUNTED = frozenset({"احصي", "احصت", "وثق", "ثق", "وثقت", "ثقت", "سجل", "سجلت", "حصيله", "بلغت", "بلغ", "رصد", "رصدت"})
+
+
+def _counts(sheet: Sheet, first: int, last: int) -> bool:
+    """Whether the sentence says that somebody kept count: a month in it is then a window."""
+    return any(sheet.tokens[i].key.removeprefix("و") in _COUNTED for i in range(first, last))
+
+
 def window_of(sheet: Sheet, at: int) -> tuple[Period | None, bool]:
     """The window of a running total: the period after منذ, or an explicit range; its open end is the report's date."""
     first, last = sheet.sentences[sheet.sentence_of[at]]
@@ -37,7 +46,8 @@ def window_of(sheet: Sheet, at: int) -> tuple[Period | None, bool]:
         if period is None or period.start is None or (i and sheet.period_of[i - 1] is period):
             continue
         since = "منذ" in period.text or (i > first and sheet.tokens[i - 1].key in {"منذ", "ومنذ"})
-        if since or (period.precision == "period" and period.start != period.end):
+        spanned = period.precision == "month" and i > first and sheet.tokens[i - 1].key in _DURING and _counts(sheet, first, last)
+        if since or spanned or (period.precision == "period" and period.start != period.end):
             published = sheet.report.published
             end = period.end if period.end is not None and not since else (published.end if published else None)
             return replace(period, end=end), True

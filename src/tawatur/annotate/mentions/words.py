@@ -72,7 +72,7 @@ def site_word(key: str, after: str) -> Site | None:
             return Site(2, found[0], found[1], split)
     for split in noun_splits(key):
         found = table.get(split.stem)
-        if found is not None and split.pronoun == "ي" and found[1] == "s" and not split.article:
+        if found is not None and split.pronoun == "ي" and found[1] == "s" and found[0] != "part" and not split.article:
             return Site(1, found[0], "d", split._replace(pronoun=""))
         if found is not None:
             return Site(1, found[0], found[1], split)
