@@ -67,6 +67,9 @@ def predicate_at(sheet: Sheet, i: int, *, after_verb: bool, after_noun: bool = F
     `after_verb` says that a finite verb stands right before, `after_noun` that a governed verbal noun does, which و may go on from,
     `ruled` that the clause has its verb, so that a bare word that may be a verbal noun is one.
     """
+    key = sheet.tokens[i].key
+    if not sheet.verbs[i] and noun_reading(key) is None:
+        return None
     if sheet.quantity_of[i] is not None or sheet.period_of[i] is not None or _functional(sheet, i):
         return None
     readings = sheet.verbs[i]

@@ -20,7 +20,7 @@ _KUNYA = frozenset(("ابو", "ابي", "ابا", "ام"))
 _SON = frozenset(("بن", "ابن", "ال", "عبد"))
 _LONGEST = 3
 """Words that may follow a given name."""
-_NAMED = frozenset(("يدعي", "ويدعي", "اسمه", "واسمه", "المدعو", "يسمي", "ويسمي"))
+NAMED = frozenset(("يدعي", "ويدعي", "اسمه", "واسمه", "المدعو", "يسمي", "ويسمي"))
 """Words between a person's description and name."""
 _APART = 6
 """Tokens that may stand between a description and يدعى."""
@@ -34,12 +34,20 @@ def _given() -> frozenset[str]:
     )
 
 
+@cache
 def _lead(key: str) -> str:
     """The one-letter clitics before a given name."""
     for cut in range(3):
         if all(letter in "وفلب" for letter in key[:cut]) and (key[cut:] in _given() or key[cut:] in _KUNYA):
             return key[:cut]
     return ""
+
+
+@cache
+def leads_name(key: str) -> bool:
+    """Whether a word can begin a person's name: a given name or kunya, with or without clitics."""
+    bare = key[len(_lead(key)) :]
+    return bare in _KUNYA or bare in _given()
 
 
 def name_phrase(reader: Reader, i: int) -> Phrase | None:
@@ -52,7 +60,7 @@ def name_phrase(reader: Reader, i: int) -> Phrase | None:
     if bare in _KUNYA and reader.same_sentence(i, i + 1) and reader.sheet.tokens[i + 1].kind == "word":
         last = _further(reader, i + 2)
         return _person(reader, i, max(last, i + 2), lead) if not _listed(reader, i) else None
-    if i and reader.key(i - 1) in _NAMED and reader.same_sentence(i - 1, i) and not known_word(reader.sheet, i):
+    if i and reader.key(i - 1) in NAMED and reader.same_sentence(i - 1, i) and not known_word(reader.sheet, i):
         return _person(reader, i, _further(reader, i + 1), "")
     if bare not in _given() or _listed(reader, i):
         return None
@@ -144,7 +152,7 @@ def name_descriptions(reader: Reader, found: Sequence[Phrase]) -> list[Phrase]:
 
 
 def _described(reader: Reader, kept: Sequence[Phrase], person: Phrase) -> int | None:
-    if not any(reader.key(j) in _NAMED for j in range(max(person.first - 2, 0), person.first)):
+    if not any(reader.key(j) in NAMED for j in range(max(person.first - 2, 0), person.first)):
         return None
     for k in range(len(kept) - 1, -1, -1):
         if person.first - kept[k].first > _APART or not reader.same_sentence(kept[k].first, person.first):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from dataclasses import dataclass, field
 
 from tawatur.annotate.mentions.actors import actor_phrase, group_phrase, head_phrase, nisba_phrase, person_phrase
 from tawatur.annotate.mentions.goods import materiel_phrase
-from tawatur.annotate.mentions.persons import name_phrase
+from tawatur.annotate.mentions.persons import NAMED, leads_name, name_phrase
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.places import place_phrase, site_phrase
 from tawatur.annotate.mentions.ties import owner_after
@@ -16,6 +17,7 @@ from tawatur.annotate.mentions.words import (
     is_preposition,
     looks_adjective,
     number_clitics,
+    opens_site,
     preposition_before,
     quantifier,
     site_word,
@@ -40,8 +42,17 @@ class Reader:
             return None
         if i not in self._memo:
             self._memo[i] = None
-            self._memo[i] = self._quantified(i) or self._plain(i)
+            if self._may_begin(i):
+                self._memo[i] = self._quantified(i) or self._plain(i)
         return self._memo[i]
+
+    def _may_begin(self, i: int) -> bool:
+        """Whether anything at token i could begin a phrase: most words cannot, and are passed over at once."""
+        sheet = self.sheet
+        match = sheet.match_of[i]
+        if (match is not None and match.first == i) or sheet.quantity_of[i] is not None:
+            return True
+        return opens_phrase(sheet.tokens[i].key) or (i > 0 and sheet.tokens[i - 1].key in NAMED)
 
     def entries(self, i: int) -> dict[str, Entry]:
         """The lexicon entries of the match that begins at token i, by table."""
@@ -186,6 +197,13 @@ _AFTER = frozenset({"اثنين", "اثنان", "اثنتين", "اثنتان", 
 """Number words and the like that follow the noun they count."""
 _FIRST_PERSONS = frozenset({"ي", "ك", "كم", "ني"})
 """Pronouns that the press hardly writes on nouns: what looks like them is a nisba or part of the stem."""
+
+@cache
+def opens_phrase(key: str) -> bool:
+    """Whether a word that the lexicon does not list can begin a phrase: a quantifier, a site noun, a given name, the latter."""
+    bare = "ا" + key[1:] if key.startswith("لل") else key
+    return key in _PARTS or bare in LATTER or quantifier(key) or opens_site(key) or leads_name(key)
+
 
 Reading = Callable[[Reader, int, dict[str, Entry], str], Phrase | None]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.sheet import Sheet, verb_readings
 from tawatur.arabic.clitics import Split, noun_splits
 from tawatur.arabic.letters import fold
 from tawatur.arabic.nouns import noun_forms
@@ -80,6 +80,18 @@ def site_word(key: str, after: str) -> Site | None:
 
 
 @cache
+def _site_words() -> frozenset[str]:
+    """The first words of every site noun."""
+    return frozenset(key.split()[0] for key in _sites())
+
+
+@cache
+def opens_site(key: str) -> bool:
+    """Whether a word can begin a site noun, of one word or two."""
+    return any(split.stem in _site_words() for split in noun_splits(key))
+
+
+@cache
 def tie_word(key: str) -> Tie | None:
     """The tie that this word says, in any of its forms."""
     return _ties().get(key)
@@ -113,10 +125,14 @@ def known_word(sheet: Sheet, i: int) -> bool:
         return True
     if sheet.particles[i] or sheet.match_of[i] or sheet.quantity_of[i] or sheet.period_of[i]:
         return True
-    if any(reading.form.person or reading.form.part == "masdar" for reading in sheet.verbs[i]):
-        return True
     after = sheet.tokens[i + 1].key if i + 1 < len(sheet.tokens) else ""
-    return site_word(token.key, after) is not None or tie_word(token.key) is not None
+    return _known_key(token.key) or (opens_site(token.key) and site_word(token.key, after) is not None)
+
+
+@cache
+def _known_key(key: str) -> bool:
+    """Whether a word is a form of a listed verb, other than a participle, or a tie."""
+    return tie_word(key) is not None or any(r.form.person or r.form.part == "masdar" for r in verb_readings(key))
 
 
 def skip_signs(sheet: Sheet, i: int) -> int:
