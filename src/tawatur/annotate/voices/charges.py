@@ -14,6 +14,7 @@ from tawatur.model import Link
 _THEN = frozenset(map(fold, ("عقب", "بعد", "إثر", "قبل", "فيما", "بينما", "وذلك", "كما", "حيث", "وسط", "مقابل", "في")))
 _DIRECTS = frozenset(map(fold, ("توجيه", "توجيهه", "توجيهها", "توجيههم", "بتوجيه", "وجه", "وجهت", "يوجه", "توجه", "وجهوا", "يوجهون", "موجها", "موجهة", "توجيهها")))
 _WITHOUT = frozenset(map(fold, ("دون", "بدون", "عدم", "لم", "غياب", "ولم", "لا", "ليس", "وكالة", "وكالات", "وكالتي")))
+_ADVERBIALS = frozenset(map(fold, ("ردا", "وردا", "تعليقا", "وتعليقا", "خلال", "وخلال", "لدى", "ولدى", "بعد", "وبعد", "عقب", "وعقب", "ورغم", "رغم", "إثر", "وإثر", "بسؤاله", "وبسؤاله", "وردًا")))
 _TELLS = frozenset(map(fold, ("تفيد", "يفيد", "تشير", "تتحدث", "تقول", "تؤكد", "أفادت", "تحدثت", "أشارت", "تردد", "تتردد")))
 
 
@@ -106,9 +107,18 @@ def _tidings(scene: Scene, cue: Cue) -> Plan | None:
     )
 
 
+def past_adverbial(sheet: Sheet, first: int, before: int) -> int:
+    """Past the comma that ends an adverbial at a sentence's head (ورداً على أسئلة الصحفيين، …), else `first`."""
+    head = sheet.tokens[first]
+    adverbial = head.key in _ADVERBIALS or any(p.kind == "preposition" and not p.pronoun for p in sheet.particles[first])
+    if not adverbial:
+        return first
+    return next((i + 1 for i in range(first, min(before, first + 18)) if sheet.tokens[i].text in "،,"), first)
+
+
 def main_subject(sheet: Sheet, first: int, before: int) -> Speaker | None:
     """The subject of a sentence's first verb, or the phrase that opens the sentence, if the lexicon knows that it can act."""
-    i = first
+    i = first = past_adverbial(sheet, first, before)
     while i < before and i < first + 12:
         token, match = sheet.tokens[i], sheet.match_of[i]
         if match is not None and match.first == i and not match.split.preposition and sheet.period_of[i] is None:

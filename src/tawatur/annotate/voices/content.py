@@ -45,10 +45,10 @@ def opening(scene: Scene, cue: Cue, limit: int, *, subject_known: bool) -> Openi
     sheet, entry = scene.sheet, cue.entry
     limit = min(limit, cue.last + FARTHEST)
     subject: Speaker | None = None
-    i = cue.last
+    i, aside, fallback = cue.last, False, -1
     while i < limit:
         start = introduced(sheet, i, cue)
-        if start is not None:
+        if start is not None and not (aside and sheet.tokens[i].key in entry.takes and start[1] == "object"):
             return Opening(start[0], start[1], subject, i)
         other = _cue_at(scene, i) if i > cue.last or sheet.tokens[i].kind == "word" else None
         if other is not None and other.first > cue.first:
@@ -58,6 +58,10 @@ def opening(scene: Scene, cue: Cue, limit: int, *, subject_known: bool) -> Openi
             if i > cue.last and _ends_zone(other):
                 break
         token = sheet.tokens[i]
+        if token.text in "،,":
+            aside = False
+            if fallback < 0 and entry.bare and subject is not None and subject.known and i == subject.last:
+                fallback = i + 1
         if entry.bare and (subject_known or subject is not None) and opens(sheet, i) and i + 1 < limit and is_object(sheet, i + 1):
             return Opening(i, "object", subject, i)
         if token.kind == "sign":
@@ -70,6 +74,7 @@ def opening(scene: Scene, cue: Cue, limit: int, *, subject_known: bool) -> Openi
             continue
         past = _past_adjunct(sheet, i, limit, cue)
         if past > i:
+            aside = aside or token.key in _ADJUNCTS
             i = past
             continue
         if entry.bare and (subject_known or subject is not None) and _object_here(sheet, i, cue):
@@ -84,6 +89,8 @@ def opening(scene: Scene, cue: Cue, limit: int, *, subject_known: bool) -> Openi
                 i = max(subject.last, i + 1)
                 continue
         i += 1
+    if fallback >= 0 and fallback < limit and sheet.tokens[fallback].key.startswith("ال"):
+        return Opening(fallback, "object", subject, fallback)
     return Opening(-1, "", subject, -1) if subject is not None else None
 
 
@@ -128,9 +135,19 @@ def introduced(sheet: Sheet, i: int, cue: Cue) -> tuple[int, str] | None:
     if token.key in takes and i + 1 < len(sheet.tokens):
         after = introduced(sheet, i + 1, cue) if sheet.tokens[i + 1].key not in takes else None
         return after or (i + 1, "object")
+    if "الي" in takes and _to_document(sheet, i):
+        return i, "object"
     if fold("ب") in takes and token.key.startswith("ب") and (cue.entry.frame == "act" or is_object(sheet, i) or _only_by(sheet, i, cue)):
         return i, "object"
     return None
+
+
+def _to_document(sheet: Sheet, i: int) -> bool:
+    """أشار لتقارير: ل where إلى is meant, before a document."""
+    match = sheet.match_of[i]
+    if match is None or match.first != i or match.split.preposition != "ل":
+        return False
+    return any(entry.table == "heads" and entry.parent == "speaker" for entry in match.entries)
 
 
 def _only_by(sheet: Sheet, i: int, cue: Cue) -> bool:
@@ -189,7 +206,7 @@ def _skip_sign(sheet: Sheet, i: int, limit: int) -> int:
 def _object_here(sheet: Sheet, i: int, cue: Cue) -> bool:
     if is_object(sheet, i) or said_of(sheet, i):
         return True
-    if cue.entry.force == "estimates" and sheet.tokens[i].kind == "word" and not sheet.particles[i]:
+    if cue.entry.force in {"estimates", "denies"} and sheet.tokens[i].kind == "word" and not sheet.particles[i]:
         return True
     return cue.shape == "hal" and sheet.tokens[i].kind == "word" and not sheet.particles[i]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from tawatur.annotate.sheet import Sheet
-from tawatur.annotate.voices.charges import main_subject, plan_noun
+from tawatur.annotate.voices.charges import main_subject, past_adverbial, plan_noun
 from tawatur.annotate.voices.content import CONTRAST
 from tawatur.annotate.voices.cues import Cue
 from tawatur.annotate.voices.extents import left_start, reach
@@ -202,10 +202,12 @@ def _meant(scene: Scene, made: Plan, bounds: tuple[int, int]) -> tuple[Link, ...
 
 def clause_subject(sheet: Sheet, cue: Cue, bounds: tuple[int, int]) -> Speaker | None:
     """The first phrase before a cue, in its sentence and behind any label, that names somebody who can speak."""
-    first = bounds[0]
+    first = past_adverbial(sheet, bounds[0], cue.first)
     for i in range(bounds[0], min(cue.first, bounds[0] + 6)):
         if sheet.tokens[i].text == ":":
             first = i + 1
+    if cue.shape == "hal":
+        first = max((i + 1 for i in range(first, cue.first) if sheet.tokens[i].key in CONTRAST and i > first), default=first)
     i = first
     while i < cue.first:
         match = sheet.match_of[i]
@@ -254,6 +256,8 @@ def _carry(scene: Scene, k: int, plans: list[Plan], turns: list[Cue], before: in
     if sum(token.kind != "sign" for token in sheet.tokens[first:end]) < SHORTEST_CARRIED:
         return
     if len(scene.drafts) > 1 and [d.rule for d in previous[-MOST_CARRIED:]] == ["carried-on"] * MOST_CARRIED:
+        return
+    if starts and not any(r.form.part in {"past", "present"} for i in range(first, end) for r in sheet.verbs[i]):
         return
     outer = max(previous, key=lambda d: d.last - d.first)
     scene.drafts.append(Draft(first=first, last=end, own=outer.own, force=outer.force, rule="carried-on", cue=None))

@@ -83,7 +83,7 @@ def _as_said(scene: Scene, cue: Cue, i: int, last: int) -> _Named | None:
         return None
     j = verb.last
     while j < last and (sheet.tokens[j].key in _WITH or sheet.tokens[j].key in _TIMES or sheet.period_of[j] is not None):
-        j += 1
+        j += 1 + (j + 1 < last and j > verb.first and sheet.tokens[j + 1].text in "،,")
     if verb.entry.frame == "stand":
         if j + 1 < last and sheet.tokens[j].key == "في":
             speaker = read_speaker(sheet, j + 1, last)

@@ -30,7 +30,7 @@ _OUTSIDE = frozenset(map(fold, """
 ذلك تلك إشارة وقت حين تدوينة نشرة تعليقها تعليقه آخر حصيلة تحقيق مقابلته إفادة إفادته شهادة شهادته معلومات اتصاله مداخلة ندوة إيجاز
 """.split()))
 OWN_SAYING = frozenset(map(fold, """
-قوله قولها قولهم قولهما تأكيده تأكيدها تأكيدهم نفيه نفيها نفيهم إشارته إشارتها توضيحه إعلانه ترجيحه تصريحه اعترافه اعترافها قولهن زعمه زعمها
+قوله قولها قولهم قولهما تأكيده تأكيدها تأكيدهم نفيه نفيها نفيهم إشارته إشارتها توضيحه إعلانه ترجيحه تصريحه اعترافه اعترافها قولهن زعمه زعمها القول التأكيد تصريحها تصريحاته
 """.split()))
 """Verbal nouns with the speaker's pronoun, behind نقل عن (نقلت عن فلان قوله)."""
 _INNER = frozenset(map(fold, ("في", "من", "لدى", "باسم", "عن", "مع")))
@@ -177,6 +177,9 @@ def phrase_end(
 def _opens_content(sheet: Sheet, i: int, takes: frozenset[str]) -> bool:
     """Whether token i is the cue's own preposition: شكك خبراء في, حذر الأهالي من وصول."""
     key = sheet.tokens[i].key
+    match = sheet.match_of[i]
+    if "الي" in takes and match is not None and match.first == i and match.split.preposition == "ل":
+        return any(entry.table == "heads" and entry.parent == "speaker" for entry in match.entries)
     if key not in takes:
         return False
     return key != "من" or (i + 1 < len(sheet.tokens) and is_object(sheet, i + 1))
@@ -252,6 +255,10 @@ def _foreign(sheet: Sheet, i: int, first: int, head: Head) -> bool:
         return True
     if head.role == "source" and (entry := head.of("heads")) is not None and entry.kind in {"residents", "witness"}:
         return False
+    if head.role == "source" and i + 1 < len(sheet.tokens) and sheet.tokens[i + 1].key in {"من", "في", "علي"}:
+        return False
+    if sheet.tokens[first].text in QUOTES and not head.role:
+        return True
     if head.role == "source":
         return not token.text.endswith(("ة", "ي", "ين", "ون", "ى", "ان")) or (token.key.startswith("و") and not token.text.endswith(("ة", "ي")))
     if (head.role in {"speaker", "actor"} or head.plural) and match is None and token.kind == "word":
@@ -276,6 +283,8 @@ def _ties(sheet: Sheet, i: int, head: Head) -> bool:
         return head.role == "actor" or (head.role == "speaker" and after.text not in OPENERS)
     if token.key not in _INNER:
         return False
+    if token.key == "من" and head.role == "actor" and not head.article:
+        return after.key.startswith("ال")
     if after.key in _OUTSIDE or after.key in _ADVERBS or sheet.period_of[i + 1] is not None or after.kind == "sign":
         return after.text in OPENERS
     stem = after.key.removeprefix("ال")

@@ -142,6 +142,8 @@ def _subject_from(sheet: Sheet, start: int, verb: int) -> Speaker | None:
     if start >= verb:
         return None
     found = read_speaker(sheet, start, verb)
+    if found is not None and _lone_name(sheet, start, verb, found):
+        return found
     if found is None or not (
         found.known or (found.link.kind == "person" and found.last >= verb - 1) or (found.last - start == 1 and is_surname(sheet, start) >= 0)
     ):
@@ -174,6 +176,16 @@ def _relative_to(sheet: Sheet, i: int, found: Speaker, verb: int) -> int:
 
 
 _NAME_WORDS = frozenset(map(fold, ("اسمه", "اسمها", "هويته", "هويتها", "أسمائهم", "هوياتهم", "هويتهم", "اسمهما")))
+
+
+def _lone_name(sheet: Sheet, start: int, verb: int, found: Speaker) -> bool:
+    """Whether one unknown word stands between أن or لكن and the verb of saying: a surname that the lexicon does not know."""
+    token = sheet.tokens[start]
+    linked = start > 0 and (sheet.tokens[start - 1].key in _LINKERS or sheet.tokens[start - 1].key in _AUXILIARY)
+    plain = token.kind == "word" and not sheet.verbs[start] and not sheet.particles[start] and sheet.match_of[start] is None
+    if linked and found.last == verb and token.key.startswith("ال"):
+        return True
+    return linked and plain and start + 1 == verb
 
 
 def _unnamed_aside(sheet: Sheet, comma: int, verb: int) -> int:
@@ -325,12 +337,29 @@ def _state(scene: Scene, cue: Cue) -> Plan | None:
         return made
     if cue.pronoun and made.relative:
         return None
+    if scene.sheet.tokens[made.first - 1].key == "عن" and head_at(scene.sheet, made.first).role == "source":
+        return _source_behind(scene, cue, made)
     subject = made.subject
     if subject is None and cue.shape == "finite" and not (cue.joined or made.relative or cue.pronoun):
         first, _ = _bounds(scene.sheet, cue)
         return made if cue.first > first else None
     if subject is not None and not subject.known and subject.link.kind != "person":
         return None
+    return made
+
+
+def _source_behind(scene: Scene, cue: Cue, made: Plan) -> Plan:
+    """كشفت الصحيفة عن مصدر أن…: عن before a source names a further hand, not what is told."""
+    sheet = scene.sheet
+    _, last = _bounds(sheet, cue)
+    origin = read_speaker(sheet, made.first, last)
+    probe = cue._replace(entry=cue.entry._replace(takes=frozenset(), frame="say"))
+    if origin is not None:
+        for i in range(origin.last, min(last, origin.last + 20)):
+            got = introduced(sheet, i, probe)
+            if got is not None:
+                made.first, made.kind, made.via = got[0], got[1], (origin,)
+                break
     return made
 
 
@@ -524,10 +553,10 @@ def _relay(scene: Scene, cue: Cue) -> Plan | None:
     """نقل A عن B قوله إن…: two hands; with goods and a direction it is a transport and no cue."""
     sheet = scene.sheet
     _, last = _bounds(sheet, cue)
-    about = next((i for i in range(cue.last, min(last, cue.last + 25)) if sheet.tokens[i].key in {"عن", "الي"}), -1)
-    if about < 0 or sheet.tokens[about].key != "عن" or cue.shape != "finite":
+    about = next((i for i in range(cue.last, min(last, cue.last + 25)) if sheet.tokens[i].key in _ABOUT), -1)
+    if about < 0 or sheet.tokens[about].key == "الي" or cue.shape != "finite":
         return None
-    origin = read_speaker(sheet, about + 1, last)
+    origin = read_speaker(sheet, _described(sheet, about, last), last)
     if origin is None or not (origin.known or origin.link.kind == "person"):
         return None
     probe = cue._replace(entry=cue.entry._replace(takes=frozenset(), frame="say"))
@@ -540,8 +569,10 @@ def _relay(scene: Scene, cue: Cue) -> Plan | None:
             found = Opening(got[0], got[1], None, i)
             break
         if sheet.tokens[i].key in OWN_SAYING:
-            got = introduced(sheet, i + 1, probe) if i + 1 < limit else None
-            found = Opening(got[0], got[1], None, i + 1) if got else Opening(i + 1, "object", None, i + 1)
+            found = _after_saying(sheet, i, limit, probe)
+            break
+        if i <= origin.last + 1 and is_object(sheet, i):
+            found = Opening(i, "object", None, i)
             break
         i += 1
     if found is None:
@@ -554,6 +585,30 @@ def _relay(scene: Scene, cue: Cue) -> Plan | None:
     made.via = (origin,)
     made.force = cue.entry.force
     return made
+
+
+_ABOUT = frozenset({"عن", "عما", "عمن", "الي"})
+
+
+def _described(sheet: Sheet, about: int, last: int) -> int:
+    """Where the source's name begins behind عن, or behind عما وصفته بـ."""
+    if sheet.tokens[about].key == "عن":
+        return about + 1
+    for i in range(about + 1, min(last, about + 6)):
+        if opens(sheet, i) or sheet.tokens[i - 1].key == "ب":
+            return i
+    return min(about + 1, last - 1)
+
+
+def _after_saying(sheet: Sheet, at: int, limit: int, probe: Cue) -> Opening:
+    """What قوله or تأكيده opens: a clause, perhaps behind an aside between commas, else the noun behind it."""
+    for i in range(at + 1, min(limit, at + 20)):
+        got = introduced(sheet, i, probe)
+        if got is not None:
+            return Opening(got[0], got[1], None, i)
+        if i == at + 1 and sheet.tokens[i].kind == "word" and is_object(sheet, i):
+            break
+    return Opening(at + 1, "object", None, at + 1)
 
 
 def _stand(scene: Scene, cue: Cue) -> Plan | None:

@@ -78,8 +78,7 @@ def stem_of(sheet: Sheet, first: int) -> str:
     """The singular of the noun at token `first`, without article, as a key."""
     key = sheet.tokens[first].key
     for candidate in (key, key.removeprefix("و"), key.removeprefix("ل"), key.removeprefix("ب")):
-        bare = candidate.removeprefix("ال") if candidate.startswith("ال") else candidate
-        bare = bare[1:] if bare.startswith("ل") and candidate.startswith("لل") else bare
+        bare = candidate[2:] if candidate.startswith(("ال", "لل")) else candidate
         if bare in _stems():
             return _stems()[bare]
     return key.removeprefix("ال")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.given import is_given
 from tawatur.annotate.voices.names import person_name
-from tawatur.annotate.voices.phrases import Head, head_at, phrase_end
+from tawatur.annotate.voices.phrases import _ADVERBS, Head, head_at, phrase_end
 from tawatur.annotate.voices.quotes import QUOTES, opens
 from tawatur.arabic.clitics import noun_splits
 from tawatur.arabic.letters import fold
@@ -108,7 +108,7 @@ def _nominal(sheet: Sheet, i: int) -> bool:
         return token.text in QUOTES
     if token.kind == "number":
         return False
-    if sheet.period_of[i] is not None:
+    if sheet.period_of[i] is not None or token.key in _ADVERBS:
         return False
     return sheet.match_of[i] is not None or not any(
         particle.kind in {"preposition", "complementiser", "relative", "negation", "conjunction", "demonstrative"}
