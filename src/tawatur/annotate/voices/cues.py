@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tawatur.annotate.sheet import Sheet, VerbReading, verb_readings
@@ -75,53 +75,60 @@ def _rank(reading: VerbReading, shape: str) -> int:
 def find_cues(sheet: Sheet) -> list[Cue]:
     """Every word or phrase of a report that may be a cue, in order."""
     found: list[Cue] = []
-    phrases, at = phrase_cues(), 0
-    tokens = sheet.tokens
+    starts, at, tokens, verbs = _starts(), 0, sheet.tokens, sheet.verbs
     while at < len(tokens):
-        token = tokens[at]
-        cue = None
-        if token.kind == "word":
-            cue = _phrase(sheet, at, phrases) if _bare(token.key) in phrases or token.key in phrases else None
-            cue = cue or _verb(sheet, at)
-        if cue is not None:
+        cue = _phrase(sheet, at, starts[tokens[at].key]) if tokens[at].key in starts else None
+        if cue is None and verbs[at]:
+            cue = _verb(sheet, at)
+        if cue is None:
+            at += 1
+        else:
             found.append(cue)
             at = cue.last
-        else:
-            at += 1
     return found
 
 
-@lru_cache(maxsize=50_000)
-def _bare(key: str) -> str:
-    """A word without و or ف, for looking up phrases."""
-    return key[1:] if key[:1] in {"و", "ف"} else key
+Ways = tuple[tuple[tuple[str, ...], CueEntry, bool], ...]
 
 
-Phrases = dict[str, tuple[tuple[tuple[str, ...], CueEntry], ...]]
+@cache
+def _starts() -> dict[str, Ways]:
+    """The phrases by the printed key of their first word, with and without و or ف: (its other words, entry, joined)."""
+    table: dict[str, list[tuple[tuple[str, ...], CueEntry, bool]]] = {}
+    for first, rows in phrase_cues().items():
+        for keys, entry in rows:
+            if entry.frame != "object":
+                for joint in ("", "و", "ف"):
+                    table.setdefault(joint + first, []).append((keys[1:], entry, bool(joint)))
+    return {first: tuple(sorted(ways, key=lambda way: (way[2], -len(way[0])))) for first, ways in table.items()}
 
 
-def _phrase(sheet: Sheet, at: int, phrases: Phrases) -> Cue | None:
-    key = sheet.tokens[at].key
-    for first in (key, _bare(key)):
-        for keys, entry in phrases.get(first, ()):
-            last = _follows(sheet, at, keys)
-            if last and entry.frame != "object":
-                return Cue(at, last, entry, "words", joined=first != key)
+def _phrase(sheet: Sheet, at: int, ways: Ways) -> Cue | None:
+    for rest, entry, joined in ways:
+        last = _follows(sheet, at + 1, rest) if rest else at + 1
+        if last:
+            return Cue(at, last, entry, "words", joined=joined)
     return None
 
 
-def _follows(sheet: Sheet, at: int, keys: tuple[str, ...]) -> int:
-    """Past the last token of a phrase that begins at `at`, or 0; a final ل may cling to the next word, any last word takes a pronoun."""
-    tokens = sheet.tokens
-    for i, key in enumerate(keys[1:], start=at + 1):
-        if i >= len(tokens):
-            return 0
+_PRONOUNS = ("ه", "ها", "هم", "هما")
+
+
+def _follows(sheet: Sheet, at: int, rest: tuple[str, ...]) -> int:
+    """Past the words `rest` that begin at token `at`, or 0; a final ل may cling to the next word, any last word takes a pronoun."""
+    tokens, final = sheet.tokens, at + len(rest) - 1
+    if final >= len(tokens):
+        return 0
+    for i, key in enumerate(rest, start=at):
         word = tokens[i].key
-        if key == "ل" and i == at + len(keys) - 1:
-            return i if word.startswith("ل") or word in {"ل"} else 0
-        if word != key and not (i == at + len(keys) - 1 and word in {key + "ه", key + "ها", key + "هم", key + "هما"}):
+        if word == key:
+            continue
+        if i != final:
             return 0
-    return at + len(keys)
+        if key == "ل":
+            return i if word.startswith("ل") else 0
+        return i + 1 if word.startswith(key) and word[len(key) :] in _PRONOUNS else 0
+    return final if rest[-1] == "ل" else final + 1
 
 
 _AFTER_HAL = frozenset(map(fold, ("أن", "إن", "أنه", "أنها", "أنهم", "إنه", "إنها", "بأن", "بأنه", "بأنها", "إلى", "على", "عن", ":", "“", "«", '"', "إياه", "إياها")))
@@ -159,13 +166,11 @@ _CLAIMS = "دعو.VIII"
 
 def _verb(sheet: Sheet, at: int) -> Cue | None:
     token = sheet.tokens[at]
-    if not sheet.verbs[at]:
+    ways = _verb_cues(token.key, token.text)
+    if not ways:
         return None
     match = sheet.match_of[at]
     if match is not None and match.last - match.first > 1 and not all(entry.generic for entry in match.entries):
-        return None
-    ways = _verb_cues(token.key, token.text)
-    if not ways:
         return None
     entry, shape, reading = ways[0]
     if entry.frame == "stand" and len(ways) > 1 and not (at + 1 < len(sheet.tokens) and sheet.tokens[at + 1].key == "في"):

@@ -124,7 +124,10 @@ def _pointed(scene: Scene, speaker: Speaker, at: int) -> tuple[Link, ...] | None
         if later is not None:
             return (later,)
         for said in reversed(scene.said):
-            if said.speaker.document or said.links[-1].kind in {"organisation", "official", "media"}:
+            if said.speaker.document:
+                return said.links[-1:]
+        for said in reversed(scene.said):
+            if said.links[-1].kind in {"organisation", "official", "media"}:
                 return said.links[-1:]
         return None
     for said in reversed(scene.said):
