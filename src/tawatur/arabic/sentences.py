@@ -10,6 +10,8 @@ from tawatur.model import Span
 _ENDS = frozenset(".!?؟۔…")
 _OPENS = {"“": "”", "«": "»", "(": ")", "[": "]", "‘": "’", "„": "“"}
 _CLOSES = frozenset(_OPENS.values())
+_DOMAINS = frozenset({"نت", "كوم"})
+"""What stands behind the dot of an outlet's name (السورية.نت)."""
 _LONGEST_QUOTE = 120
 """Tokens after which an unclosed bracket or quotation is taken for a slip of the pen."""
 
@@ -72,7 +74,7 @@ def _ends_here(text: str, tokens: Sequence[Token], i: int) -> bool:
         return i + 1 == len(tokens) or _breaks_line(text, token, tokens[i + 1])
     if i > 0 and tokens[i - 1].kind == "word" and len(tokens[i - 1].key) == 1 and tokens[i - 1].end == token.start:
         return False
-    return not (nearby and tokens[i + 1].kind in {"latin", "number"})
+    return not (nearby and (tokens[i + 1].kind in {"latin", "number"} or tokens[i + 1].key in _DOMAINS))
 
 
 def _after_closing(tokens: Sequence[Token], i: int) -> int:

@@ -26,7 +26,7 @@ _TIMES = frozenset(map(fold, """
 اليوم أمس مساء صباح فجر ظهر عصر ليل ليلة يوم أيضا كذلك مؤخرا سابقا لاحقا السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة
 أخيرا مجددا رسميا صراحة علنا قبل قليل بدوره بدورها بدورهم الماضي الفائت الجاري الحالي الآن حينها أول من
 """.split()))
-CONTRAST = frozenset(map(fold, ("فيما", "بينما", "وفيما", "وبينما", "لكن", "ولكن", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "أما", "وأما", "كما", "ثم", "وكما", "فبينما")))
+CONTRAST = frozenset(map(fold, ("فيما", "بينما", "وفيما", "وبينما", "لكن", "ولكن", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "أما", "وأما", "كما", "ثم", "وكما", "فبينما", "إنما", "بل", "وإنما")))
 _IN_TIME = frozenset(map(fold, ("حين", "وقت", "المقابل", "الوقت")))
 _BUT = frozenset(map(fold, ("غير", "بيد", "إلا")))
 
@@ -55,7 +55,7 @@ def opening(scene: Scene, cue: Cue, limit: int, *, subject_known: bool) -> Openi
             if other.entry.kind == "particle" and other.entry.frame in _LEANS:
                 i = _past_particle(sheet, other.last, limit, cue)
                 continue
-            if i > cue.last and _ends_zone(other):
+            if i > cue.last and _ends_zone(other, after_sign=sheet.tokens[i - 1].kind == "sign"):
                 break
         token = sheet.tokens[i]
         if token.text in "،,":
@@ -170,13 +170,13 @@ def _cue_at(scene: Scene, i: int) -> Cue | None:
     return scene.at.get(i)
 
 
-def _ends_zone(other: Cue) -> bool:
+def _ends_zone(other: Cue, *, after_sign: bool) -> bool:
     """Whether another cue takes what follows for itself."""
     if other.entry.kind != "verb":
         return False
     if other.shape == "hal":
         return True
-    return other.shape == "finite" and (other.joined or other.entry.frame in {"say", "state", "accuse"})
+    return other.shape == "finite" and (other.joined or after_sign)
 
 
 def _past_particle(sheet: Sheet, i: int, limit: int, cue: Cue) -> int:
@@ -224,6 +224,8 @@ def _past_adjunct(sheet: Sheet, i: int, limit: int, cue: Cue) -> int:
     match = sheet.match_of[i]
     clings = match is not None and match.first == i and match.split.preposition == "ل"
     if clings or token.key in {"ل", "له", "لها", "لهم", "لنا"} or (token.key.startswith("لل") and len(token.key) > 4):  # noqa: PLR2004
+        if token.key in {"له", "لها", "لهم", "لنا"}:
+            return i + 1
         first = i + 1 if token.key == "ل" else i
         return max(phrase_end(sheet, first, limit, head=head_at(sheet, first)), i + 1)
     if any(particle.kind == "relative" for particle in sheet.particles[i]) and token.key != "من":

@@ -131,6 +131,15 @@ def _follows(sheet: Sheet, at: int, rest: tuple[str, ...]) -> int:
     return final if rest[-1] == "ل" else final + 1
 
 
+def glued_what(sheet: Sheet, at: int) -> Cue | None:
+    """A verb of saying printed in one word with ما (بحسب ماذكرت)."""
+    token = sheet.tokens[at]
+    if not token.key.startswith("ما") or len(token.key) < 5:  # noqa: PLR2004
+        return None
+    ways = [way for way in _verb_cues(token.key[2:], token.text[2:]) if way[1] == "finite"]
+    return Cue(at, at + 1, ways[0][0], "finite", ways[0][2].form) if ways else None
+
+
 _AFTER_HAL = frozenset(map(fold, ("أن", "إن", "أنه", "أنها", "أنهم", "إنه", "إنها", "بأن", "بأنه", "بأنها", "إلى", "على", "عن", ":", "“", "«", '"', "إياه", "إياها")))
 
 
@@ -143,7 +152,7 @@ def _stands(sheet: Sheet, at: int, shape: str, *, joined: bool) -> bool:
         return "\u0651" in tokens[at].text or (at == first and joined and that)
     if shape == "finite" and tokens[at].key.endswith("نا") and not joined and at > 0:
         return tokens[at - 1].kind == "sign" or bool(sheet.particles[at - 1])
-    if shape == "hal" and sheet.match_of[at] is not None:
+    if shape == "hal" and sheet.match_of[at] is not None and not tokens[at].key.startswith("بالقول"):
         return False
     if shape != "hal" or joined or at == 0:
         return True

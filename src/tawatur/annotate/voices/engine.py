@@ -99,7 +99,7 @@ def _draft(scene: Scene, made: Plan, later: list[Plan], turns: list[Cue], bounds
     if particle and made.kind == "inside":
         first = _inside_clause(scene, made, first)
     words = made.cue.entry.frame in {"words"}
-    if last <= first or (particle and _already(scene, made, links, first)):
+    if not any(token.kind != "sign" for token in scene.sheet.tokens[first:last]) or (particle and _already(scene, made, links, first)):
         return
     scene.drafts.append(
         Draft(

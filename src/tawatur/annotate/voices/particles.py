@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.content import CONTRAST, _TIMES, introduced
-from tawatur.annotate.voices.cues import Cue
+from tawatur.annotate.voices.cues import Cue, glued_what
 from tawatur.annotate.voices.plans import Plan
 from tawatur.annotate.voices.quotes import opens
 from tawatur.annotate.voices.scene import Scene
@@ -60,25 +60,45 @@ def _named(scene: Scene, cue: Cue, last: int) -> _Named | None:
         i += 1
     if i >= last:
         return None
-    if cue.entry.frame == "as" or sheet.tokens[i].key in _WHAT or (cue.entry.cue in _WITH_VERB and i in scene.at):
+    if cue.entry.frame == "as" or sheet.tokens[i].key in _WHAT or (cue.entry.cue in _WITH_VERB and i in scene.at) or glued_what(sheet, i):
         return _as_said(scene, cue, i, last)
     if sheet.tokens[i].key in _OWN:
         return _Named(None, (), min(i + 1 + (sheet.tokens[i].key == "وجهه"), last))
     if sheet.tokens[i].text in ":-":
         i += 1
+    if i < last and sheet.tokens[i].key in _SAYING:
+        i += 1
     speaker = read_speaker(sheet, i, last, bound=cue.entry.cue.endswith((" ل", "ل"))) if i < last else None
-    if speaker is None or not (speaker.known or speaker.link.kind == "person" or opens(sheet, i)):
+    if speaker is None or not (
+        speaker.known or speaker.link.kind == "person" or opens(sheet, i) or _meant(scene, cue, speaker)
+    ):
         return None
     if cue.entry.frame == "according" and sheet.tokens[i].key.startswith("معلومات") and speaker.issuer is not None and cue.entry.cue.startswith("است"):
         return None
     return _Named(speaker, (), speaker.last)
 
 
+_SAYING = frozenset(map(fold, ("تأكيد", "تأكيدات", "إعلان", "تصريح", "تصريحات", "ادعاء", "ادعاءات", "مزاعم", "زعم", "وصف", "قول", "تعبير")))
+
+
+def _meant(scene: Scene, cue: Cue, speaker: Speaker) -> bool:
+    """Whether a phrase unknown to the lexicon is whose word it is: before its clause (فإن or a comma), or a surname heard before."""
+    sheet = scene.sheet
+    words = set(fold(speaker.link.text).split())
+    if any(said.links[-1].kind == "person" and words <= set(fold(said.links[-1].text).split()) for said in scene.said):
+        return True
+    first, last = sheet.sentences[sheet.sentence_of[cue.first]]
+    if cue.entry.frame != "according" or cue.first != first or not sheet.tokens[speaker.first].key.startswith(("ال", "لل")):
+        return False
+    after = sheet.tokens[speaker.last] if speaker.last < last else None
+    return after is not None and (after.text in "،," or after.key.startswith("فان") or bool(sheet.particles[speaker.last]))
+
+
 def _as_said(scene: Scene, cue: Cue, i: int, last: int) -> _Named | None:
     """بحسب ما نقلت A عن B، كما قال X، على ما أعلنت: a particle with its own verb."""
     sheet = scene.sheet
     i += sheet.tokens[i].key in _WHAT
-    verb = scene.at.get(i)
+    verb = scene.at.get(i) or glued_what(sheet, i)
     if verb is None or verb.entry.kind != "verb" or verb.shape != "finite":
         return None
     j = verb.last
@@ -126,16 +146,24 @@ def _nobody(sheet: Sheet, cue: Cue, end: int) -> _Named:
 def _placed(scene: Scene, cue: Cue, end: int, first: int, last: int) -> tuple[str, int, int] | None:
     """Where a particle stands and what it covers: before (its clause follows), behind (it closes), or inside (all of the sentence)."""
     sheet = scene.sheet
+    if cue.first == first and _left_over(sheet, end, last) <= 1:
+        k = sheet.sentence_of[first]
+        back = k > 0 and sheet.paragraph_of[sheet.sentences[k - 1][0]] == sheet.paragraph_of[first]
+        return ("behind", sheet.sentences[k - 1][0], cue.first) if back else None
     if _opens_clause(sheet, cue, first):
         if cue.entry.frame == "as" and cue.entry.cue != "على ما":
             return None
         start = _then(scene, cue, end, last)
         return ("before", start, -1) if start < last else None
     i = _phrase_over(sheet, cue, end, last)
-    rest = sum(token.kind != "sign" for token in sheet.tokens[i:last])
+    rest = _left_over(sheet, i, last)
     if rest <= 1 or _new_clause(scene, i, last):
         return "behind", first, cue.first
     return "inside", first, -1
+
+
+def _left_over(sheet: Sheet, first: int, last: int) -> int:
+    return sum(token.kind != "sign" for token in sheet.tokens[first:last])
 
 
 def _opens_clause(sheet: Sheet, cue: Cue, first: int) -> bool:

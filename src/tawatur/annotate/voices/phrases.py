@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -109,6 +110,14 @@ def _word(key: str, text: str) -> Match | None:
     return found[0] if found and _speaks(found[0].entries) else None
 
 
+_PATTERN = re.compile("ت[^ا]{2}ي.|ا[^ا]ت[^ا]ا[^اه]|است[^ا]{2}ا.|ان[^ا]{2}ا.")
+"""Verbal nouns by their shape: form II (تدمير), VIII (اغتنام), X (استهداف), VII (انفجار)."""
+
+
+_FOURTH = re.compile("ب?إ[^اوي][^ا]?ا[^ا]ة?")
+"""Verbal nouns of form IV as printed, with hamza below alef, which keeps broken plurals (أسباب) apart: إلغاء, إطلاق, إصابة."""
+
+
 @cache
 def object_nouns() -> frozenset[str]:
     """Nouns that stand for an event or state of affairs as the object of a cue (مقتل, وجود)."""
@@ -135,6 +144,10 @@ def is_object(sheet: Sheet, i: int) -> bool:
             continue
         if split.stem in object_nouns():
             return True
+    if match is None and _FOURTH.fullmatch(token.text.rstrip("\u064f\u0650\u064e")):
+        return True
+    if match is None and not sheet.verbs[i] and _PATTERN.fullmatch(key.removeprefix("ب")):
+        return True
     if any(r.form.part == "masdar" and r.split.article and not r.split.conjunction and not r.split.preposition for r in sheet.verbs[i]):
         return i + 1 < len(sheet.tokens) and any(p.kind == "preposition" for p in sheet.particles[i + 1])
     return any(
@@ -189,7 +202,7 @@ def _past_sign(sheet: Sheet, i: int, limit: int) -> int:
     """Past a short quoted or bracketed name inside a phrase, or 0 where the sign ends the phrase."""
     text = sheet.tokens[i].text
     if opens(sheet, i):
-        return name_end(sheet, i, limit)
+        return 0 if i + 1 < limit and is_object(sheet, i + 1) else name_end(sheet, i, limit)
     if text == "(":
         return _past_pair(sheet, i, limit, ")")
     return 0
@@ -251,6 +264,8 @@ def _foreign(sheet: Sheet, i: int, first: int, head: Head) -> bool:
         return False
     if head.name is not None and i >= head.last:
         return not (match is not None and match.split.conjunction)
+    if head.plural and match is not None and any(e.table in {"materiel", "units"} for e in match.entries):
+        return True
     if head.plural and token.key.endswith("ا") and match is None and not sheet.tokens[i - 1].key.endswith("ا"):
         return True
     if head.role == "source" and (entry := head.of("heads")) is not None and entry.kind in {"residents", "witness"}:

@@ -107,12 +107,18 @@ def _before(scene: Scene, cue: Cue) -> Speaker | None:
     while at >= first and tries < 4:  # noqa: PLR2004
         start = _clause_start(sheet, at, first)
         found = _subject_from(sheet, start, cue.first)
-        if found is not None:
+        if found is not None and not _clashes(cue, found):
             return found
         if start <= first or sheet.tokens[start - 1].text not in "،,":
             return None
         at, tries = start - 2, tries + 1
     return None
+
+
+def _clashes(cue: Cue, subject: Speaker) -> bool:
+    """Whether a verb in the feminine singular cannot follow a masculine plural of people (ثلاثة أشخاص … قالت)."""
+    form = cue.form
+    return form is not None and form.gender == "f" and form.number == "s" and subject.gender == "m" and subject.number == "p"
 
 
 def _pronoun_before(sheet: Sheet, cue: Cue) -> bool:
@@ -127,7 +133,7 @@ def _clause_start(sheet: Sheet, at: int, first: int) -> int:
     i = at
     while i >= first:
         token = sheet.tokens[i]
-        if (token.kind == "sign" and token.text not in QUOTES and token.text not in "()") or token.key in _LINKERS:
+        if (token.kind == "sign" and token.text not in QUOTES and token.text not in "()/_") or token.key in _LINKERS:
             return i + 1
         i -= 1
     return first
@@ -306,7 +312,7 @@ def _spoken(sheet: Sheet, cue: Cue, first: int) -> bool:
 
 
 _SO = frozenset(map(fold, ("هكذا", "بهذا", "هذا", "كما")))
-_FREE = frozenset(map(fold, ("قد", "لقد", "وقد", "لم", "لن", "لا", "أن", "إن", "ما", "الذي", "التي", "كان", "كانت", "وكان", "وكانت", "حيث", "كما", "إذ", "وهو", "وهي", "وهم", "أيضا", "كذلك", "قبل", "بعد", "بعدما", "عندما", "حين", "ولم", "سوف", "هكذا", "بينما", "فيما", "لكن", "ولكن", "لكنه", "لكنها", "ثم", "أنه", "أنها", "إنه", "إنها", "لطالما", "فقد", "هو", "هي", "هم", "الذين", "مما", "بما", "لما", "عما", "كيف", "إذا", "حتى", "لو", "ذلك", "نادرا", "دون")))
+_FREE = frozenset(map(fold, ("قد", "لقد", "وقد", "لم", "لن", "لا", "أن", "إن", "ما", "الذي", "التي", "كان", "كانت", "وكان", "وكانت", "حيث", "كما", "إذ", "وهو", "وهي", "وهم", "أيضا", "كذلك", "قبل", "بعد", "بعدما", "عندما", "حين", "ولم", "سوف", "هكذا", "بينما", "فيما", "لكن", "ولكن", "لكنه", "لكنها", "ثم", "أنه", "أنها", "إنه", "إنها", "لطالما", "فقد", "هو", "هي", "هم", "الذين", "مما", "بما", "لما", "عما", "كيف", "إذا", "حتى", "لو", "ذلك", "نادرا", "دون", "إنما", "بل", "وإنما")))
 
 
 _WITHIN = frozenset(map(fold, ("فيه", "فيها", "فيهما", "خلاله", "خلالها", "عبره", "عبرها")))
@@ -328,6 +334,8 @@ def _stands_free(scene: Scene, cue: Cue, subject: Speaker | None) -> bool:
     before = sheet.tokens[cue.first - 1]
     if before.kind == "sign":
         return before.text not in QUOTES or not _behind_quote(sheet, cue) or subject is not None
+    if cue.entry.cue == "قول.I" and sheet.tokens[min(cue.last, len(sheet.tokens) - 1)].key in {"انها", "انه", "انهم"}:
+        return True
     return before.key in _FREE or sheet.period_of[cue.first - 1] is not None or bool(sheet.particles[cue.first - 1])
 
 
@@ -344,8 +352,18 @@ def _state(scene: Scene, cue: Cue) -> Plan | None:
         first, _ = _bounds(scene.sheet, cue)
         return made if cue.first > first else None
     if subject is not None and not subject.known and subject.link.kind != "person":
-        return None
+        return made if _plainly(scene.sheet, cue, subject) else None
     return made
+
+
+_BENEFITS = "فيد.IV"
+
+
+def _plainly(sheet: Sheet, cue: Cue, subject: Speaker) -> bool:
+    """Whether a verb that means nothing but saying opens its clause, so that whatever stands behind it speaks (أعلنت كنيسة…)."""
+    first, _ = _bounds(sheet, cue)
+    opens_clause = cue.joined or cue.first == first or sheet.tokens[cue.first - 1].kind == "sign"
+    return opens_clause and subject.first >= cue.last and (not cue.entry.also or cue.entry.cue == _BENEFITS)
 
 
 def _source_behind(scene: Scene, cue: Cue, made: Plan) -> Plan:
@@ -557,7 +575,10 @@ def _relay(scene: Scene, cue: Cue) -> Plan | None:
     if about < 0 or sheet.tokens[about].key == "الي" or cue.shape != "finite":
         return None
     origin = read_speaker(sheet, _described(sheet, about, last), last)
-    if origin is None or not (origin.known or origin.link.kind == "person"):
+    if origin is None:
+        return None
+    named = origin.known or origin.link.kind == "person"
+    if not named and not any(sheet.tokens[i].key in OWN_SAYING for i in range(origin.last, min(last, origin.last + 2))):
         return None
     probe = cue._replace(entry=cue.entry._replace(takes=frozenset(), frame="say"))
     found = None
@@ -669,7 +690,7 @@ def _describe(scene: Scene, cue: Cue) -> Plan | None:
     subject, found = _subject(scene, cue)
     if cue.form is not None and cue.form.voice == "passive":
         return None
-    if found is not None and found.first >= 0 and subject is not None and subject.known:
+    if found is not None and found.first >= 0 and (cue.shape == "hal" or (subject is not None and subject.known)):
         return _made(scene, cue, found, subject)
     if cue.pronoun and _relative(sheet, cue):
         at = subject.last if subject is not None and subject.known and subject.first >= cue.last else cue.last

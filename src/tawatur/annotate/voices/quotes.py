@@ -62,10 +62,22 @@ def close_of(sheet: Sheet, i: int) -> int:
     return -1
 
 
+_THAT = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها"})
+
+
+def _names(sheet: Sheet, i: int) -> bool:
+    """Whether that follows a closed quotation, which then names whoever speaks (قالت «قسد» إن)."""
+    if i < len(sheet.tokens) and sheet.tokens[i].text in "،,":
+        i += 1
+    return i < len(sheet.tokens) and sheet.tokens[i].key in _THAT
+
+
 def is_speech(sheet: Sheet, i: int) -> bool:
     """Whether the quotation that opens at i is speech rather than a name: it is long, or a verb begins it."""
     close = close_of(sheet, i)
     if close < 0:
+        return False
+    if close - i <= LONGEST_NAME + 2 and _names(sheet, close + 1):
         return False
     long = close - i > 5  # noqa: PLR2004  # four words and the marks around them
     return long or (close - i > 2 and sheet.match_of[i + 1] is None and bool(sheet.verbs[i + 1]))  # noqa: PLR2004

@@ -99,7 +99,7 @@ def _counted(sheet: Sheet, first: int, limit: int, *, bare: bool) -> Speaker | N
         return None
     kind: SpeakerKind = "residents" if inner.link.kind == "residents" else "anonymous"
     link = replace(_link(sheet, first, inner.last, kind), unnamed=inner.link.unnamed)
-    return replace(inner, first=first, link=link, points=False, gender="?", issuer=None)
+    return replace(inner, first=first, link=link, points=False, gender=inner.gender, number="p", issuer=None)
 
 
 def _nominal(sheet: Sheet, i: int) -> bool:
@@ -309,6 +309,14 @@ def issuer(sheet: Sheet, first: int, head: Head, limit: int) -> Speaker | None:
     return None
 
 
+def _issued_by_same(sheet: Sheet, i: int) -> bool:
+    """Whether a document is the one that the speaker before issued (حسب بيان نشرته عبر صفحتها)."""
+    for j in range(i, min(i + 3, len(sheet.tokens) - 1)):
+        if sheet.tokens[j].key in _SAID_BY:
+            return any(p.kind == "preposition" for p in sheet.particles[j + 1]) or sheet.period_of[j + 1] is not None
+    return False
+
+
 def _heads_body(sheet: Sheet, i: int, *, witness: bool) -> bool:
     head = head_at(sheet, i)
     return not head.preposition and (
@@ -328,7 +336,7 @@ def _document(sheet: Sheet, first: int, last: int, head: Head, limit: int) -> Sp
     link = _link(sheet, first, last, "report")
     return Speaker(
         first=first, last=last, link=link, stem=_singular(head), document=True,
-        points=_points(sheet, first, last, head) or bool(head.pronoun),
+        points=_points(sheet, first, last, head) or bool(head.pronoun) or _issued_by_same(sheet, head.last),
     )
 
 
@@ -336,16 +344,16 @@ def _organisation(sheet: Sheet, first: int, last: int, head: Head) -> Speaker:
     entry = head.of("heads")
     kind: SpeakerKind = "media" if entry is not None and entry.kind == "media" else "organisation"
     label = None
-    if entry is not None and entry.kind in _ORGANS:
-        label = _outlet(sheet, first, last) or _body(sheet, head.last, last)
-    elif entry is not None and entry.kind == "monitor":
+    if kind == "media":
+        label = _outlet(sheet, first, last)
+    elif bare_key(sheet, first).removeprefix("ال") in _ORGANS:
         label = _body(sheet, head.last, last, "actors")
     link = _link(sheet, first, last, kind, label)
     return Speaker(first=first, last=last, link=link, stem=_singular(head), points=_points(sheet, first, last, head))
 
 
-_ORGANS = frozenset({"media", "army", "agency", "government", "police"})
-"""Kinds of body that are an organ of the body named behind them (قيادة الجيش, المركز الإعلامي لـX)."""
+_ORGANS = frozenset(map(fold, ("قيادة", "مركز", "مكتب", "رئاسة", "أركان")))
+"""Bodies that are an organ of the body named behind them (قيادة الجيش, المركز الإعلامي لـX)."""
 
 
 def _person(
