@@ -12,7 +12,7 @@ from tawatur.analyse.questions import understand
 from tawatur.errors import QuestionUnclear
 from tawatur.lexicon.materiel import may_be
 from tawatur.model import Supply
-from tests.views.invented import REPORT, SUPPLY
+from tests.views.invented import DENIAL, REPORT, SUPPLY
 
 IS, IRAN, SDF = "Islamic State", "Iran", "Syrian Democratic Forces"
 
@@ -135,3 +135,31 @@ def test_a_claim_about_other_goods_is_no_answer() -> None:
     money = replace(rifles, goods=(replace(rifles.goods[0], text="أموال", label="money", ref="materiel/money"),))
     unnamed = replace(rifles, goods=())
     assert [query.accepts(replace(SUPPLY, proposition=one), REPORT) for one in (money, unnamed)] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("question", "role", "name"),
+    [
+        ("من يدعم كتيبة الريح؟", "to", "كتيبة الريح"),
+        ("who supplies the Blue Falcons?", "to", "Blue Falcons"),
+        ("who cooperates with IS?", "with", IS),
+        ("where does IS get its weapons?", "to", IS),
+        ("من المسؤول عن تسليح داعش؟", "to", IS),
+    ],
+)
+def test_a_name_that_nobody_listed_is_kept_and_roles_follow_the_words(question: str, role: str, name: str) -> None:
+    assert roles(understand(question))[role] == [name]
+
+
+def test_an_unknown_speaker_may_be_given_in_part() -> None:
+    query = understand("ماذا يقول الحداد؟")
+    assert [query.accepts(one, REPORT) for one in (SUPPLY, DENIAL)] == [True, False]
+
+
+def test_not_asks_for_denials() -> None:
+    assert understand("who does not supply IS?").polarity == "denied"
+
+
+def test_between_two_years() -> None:
+    query = understand("how many were wounded in Idlib between 2019 and 2020?")
+    assert (query.since, query.until) == (date(2019, 1, 1), date(2020, 12, 31))

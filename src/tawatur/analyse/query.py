@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from tawatur.arabic.tokens import tokenise
 from tawatur.lexicon.materiel import may_be
-from tawatur.model import ROLES, Claim, Mention, Polarity, Proposition, PropositionKind, Published, Report, Tally
+from tawatur.model import ROLES, Claim, Link, Mention, Polarity, Proposition, PropositionKind, Published, Report, Tally
 
 RELATED: Mapping[PropositionKind, tuple[PropositionKind, Mapping[str, str]]] = {
     "supply": ("collusion", {"from": "who", "to": "with"}),
@@ -66,25 +67,23 @@ class Query:
         return not self.kinds or proposition.kind in self.kinds
 
     def _filled(self, proposition: Proposition, role: str, names: tuple[Mention, ...]) -> bool:
-        wanted = {name.key for name in names}
         if role == ANY:
             fields = (*ROLES[proposition.kind].values(), "places")
-            return any(filler.key in wanted for field in fields for filler in getattr(proposition, field))
+            return any(_named(filler, names) for field in fields for filler in getattr(proposition, field))
         if self.kind and proposition.kind != self.kind:
             role = RELATED[self.kind][1].get(role, "")
         field = ROLES[proposition.kind].get(role)
         if role == "goods":
             return _goods_may_be(getattr(proposition, "goods", ()), names)
-        return field is not None and any(filler.key in wanted for filler in getattr(proposition, field))
+        return field is not None and any(_named(filler, names) for filler in getattr(proposition, field))
 
     def _placed(self, proposition: Proposition) -> bool:
-        wanted = {place.key for place in self.places}
         fields = (*ROLES[proposition.kind].values(), "places")
-        return any(filler.key in wanted for field in fields for filler in getattr(proposition, field))
+        return any(_named(filler, self.places) for field in fields for filler in getattr(proposition, field))
 
     def _spoken(self, claim: Claim) -> bool:
         names = {name for speaker in self.speakers for name in (speaker.key, speaker.text, speaker.label) if name}
-        return any(link.key in names or link.affiliation in names for link in claim.chain)
+        return any(_named(link, self.speakers) or link.affiliation in names for link in claim.chain)
 
     def _in_time(self, proposition: Proposition, published: Published | None) -> bool:
         if self.since is None and self.until is None:
@@ -99,6 +98,19 @@ class Query:
         after = self.since is None or (start or end or self.since) >= self.since
         before = self.until is None or (end or start or self.until) <= self.until
         return after and before
+
+
+def _named(told: Mention | Link, asked: tuple[Mention, ...]) -> bool:
+    """Whether a filler or a speaker is one of those asked for; a name nobody listed may be given in part."""
+    return any(
+        told.key == name.key
+        or (name.ref is None and bool(_words(name.text)) and _words(name.text) <= _words(told.text))
+        for name in asked
+    )
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(token.key for token in tokenise(text) if token.kind != "sign")
 
 
 def _goods_may_be(told: tuple[Mention, ...], asked: tuple[Mention, ...]) -> bool:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from tawatur.analyse.periods import MONTHS
+from tawatur.arabic.dates import find_periods
+from tawatur.arabic.particles import particles
 from tawatur.arabic.tokens import Token, tokenise
 from tawatur.lexicon.entries import Entry
 from tawatur.lexicon.names import Match, find_names
@@ -18,6 +21,9 @@ KINDS: dict[str, MentionKind] = {
 """Tables that a question's names may come from, and what each names; a name in several is the first of these."""
 RECEIVED = "received"
 """Events told from the side of those to whom they are done ("gets", تلقى)."""
+FROM = "من"
+"""Both "who" and "from": only what begins a question asks."""
+NO_ROLE = frozenset({"passive", "denied"})
 _SHED = ("", "و", "ب", "ل", "ال", "بال", "لل")
 _LONGEST_ABBREVIATION = 3
 
@@ -39,7 +45,7 @@ class Parts:
     """A question taken apart. `event_at` is the place of the word that names the kind of proposition, -1 without one.
 
     `turned` says that the event's grammatical subject is whom it is done to: a passive, or a verb of receiving.
-    `feminine` says that its subject must be feminine, so that "who" is not it.
+    `feminine` says that its subject must be feminine, so that "who" is not it; `negated` that it is said not to be so.
     """
 
     ask: str = ""
@@ -48,6 +54,7 @@ class Parts:
     event: str = ""
     event_at: int = -1
     turned: bool = False
+    negated: bool = False
     feminine: bool = False
     names: list[Named] = field(default_factory=list)
 
@@ -72,7 +79,8 @@ def take_apart(text: str) -> Parts:
     for i, found in enumerate(readings):
         if i not in taken:
             _note(parts, i, found)
-    _note_voice(parts, tokens, readings)
+    _note_voice(parts, tokens, [() if i in taken else found for i, found in enumerate(readings)])
+    parts.names += unknown_names(text, tokens, parts, taken | {i for i, found in enumerate(readings) if found})
     for name in parts.names:
         name.marker = _marker_before(name.first, tokens, words) or name.marker
     return parts
@@ -101,6 +109,40 @@ def _named(match: Match, tokens: Sequence[Token]) -> Named | None:
     mention = Mention(kind=KINDS[entry.table], text=words, span=span, label=entry.label or None, ref=entry.ref)
     marker = {"ل": "second", "ب": "goods"}.get(match.split.preposition, "")
     return Named(mention, match.first, match.last, marker)
+
+
+def unknown_names(text: str, tokens: Sequence[Token], parts: Parts, known: set[int]) -> list[Named]:
+    """The words after the deed or the verb of saying that name what the lexicon does not know, where it knows nothing.
+
+    A question about a name that nobody listed must not turn into one about everybody. In Latin letters only words with
+    a capital are taken for a name.
+    """
+    anchor = max(parts.event_at, parts.speech_at)
+    if anchor < 0 or any(name.first > anchor and name.mention.kind != "materiel" for name in parts.names):
+        return []
+    dated = {i for period in find_periods(tokens, text, None) for i in _inside(tokens, period.span)}
+    run: list[int] = []
+    for i in range(anchor + 1, len(tokens)):
+        if i in known or i in dated or not _may_name(tokens[i]):
+            if run:
+                break
+        else:
+            run.append(i)
+    if not run:
+        return []
+    span = Span(tokens[run[0]].start, tokens[run[-1]].end)
+    kind: MentionKind = "actor" if parts.event_at >= 0 else "person"
+    return [Named(Mention(kind=kind, text=span.of(text), span=span), run[0], run[-1] + 1)]
+
+
+def _may_name(token: Token) -> bool:
+    if token.kind == "latin":
+        return token.text[0].isupper() and token.key not in MONTHS
+    return token.kind == "word" and token.key not in particles()
+
+
+def _inside(tokens: Sequence[Token], span: Span) -> list[int]:
+    return [i for i, token in enumerate(tokens) if span.covers(Span(token.start, token.end))]
 
 
 def _best(match: Match) -> Entry | None:
@@ -143,11 +185,14 @@ def _note_voice(parts: Parts, tokens: Sequence[Token], readings: Sequence[Sequen
     passive = (be and not printed.endswith("ing")) or all(word.passive for word in events)
     parts.turned = passive != (parts.category == RECEIVED)
     parts.feminine = all(word.feminine for word in events)
+    parts.negated = any(word.value == "denied" for found in readings[: parts.event_at] for word in found[:1])
 
 
 def _marker_before(first: int, tokens: Sequence[Token], words: Words) -> str:
     at = first - 1
     while at >= 0 and tokens[at].key in {"the", "al"}:
         at -= 1
+    if at > 0 and tokens[at].key == FROM:
+        return "first"
     found = words.get(tokens[at].key, ()) if at >= 0 else ()
-    return next((word.value for word in found if word.sense == "marker" and word.value != "passive"), "")
+    return next((word.value for word in found if word.sense == "marker" and word.value not in NO_ROLE), "")

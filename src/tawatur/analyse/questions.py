@@ -37,7 +37,7 @@ def understand(question: str, reading: Reading | None = None) -> Query:
         kind=kind,
         related=True,
         category=parts.category if kind == "tally" else None,
-        polarity=_POLARITIES.get(parts.speech),
+        polarity="denied" if parts.negated else _POLARITIES.get(parts.speech),
         accused=parts.speech == "accuses",
         since=since,
         until=until,
@@ -122,10 +122,14 @@ def _role(kind: PropositionKind, name: Named, parts: Parts, plain: list[Named]) 
     marked = {"first": first, "second": second, "about": ANY}.get(name.marker)
     if name.mention.kind == "materiel" and "goods" in ROLES[kind]:
         return "goods"
+    if name.marker == "goods" and kind != "supply":
+        return second  # "cooperates with"
     if marked or name not in plain:
         return marked or ""
     after = [other for other in plain if other.first > parts.event_at]
     before = [other for other in plain if parts.speech_at < other.first < parts.event_at]
+    if name in before and parts.ask == "who" and name.mention.kind == "people":
+        return ""  # "which countries", من المسؤول: the word that asks, not a name
     leads = len(after) > 1 or (parts.feminine and parts.ask == "who")
     doing = name in before or (not before and leads and name is after[0])
     return first if doing != parts.turned else second

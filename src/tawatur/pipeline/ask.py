@@ -51,7 +51,9 @@ def _canonical(query: Query, register: Register) -> Query:
     """The question with every name under the key that judgements give it."""
 
     def named(names: tuple[Mention, ...]) -> tuple[Mention, ...]:
-        return tuple(replace(name, ref=register.key(name)) for name in names)
+        keys = ((name, register.key(name)) for name in names)
+        # A name that neither the lexicon nor a judgement knows stays without a reference: it may be given in part.
+        return tuple(replace(name, ref=key if name.ref or key != name.key else None) for name, key in keys)
 
     roles = tuple((role, named(names)) for role, names in query.roles)
     return replace(query, roles=roles, places=named(query.places), speakers=named(query.speakers))
@@ -68,10 +70,15 @@ def _likely(query: Query, register: Register) -> ClaimFilter:
     )
     return ClaimFilter(
         kinds=query.kinds,
-        filled=tuple(Filled(keys=_members(names, register)) for names in named if names),
-        speakers=tuple(speakers),
+        filled=tuple(Filled(keys=_members(names, register)) for names in named if names and _listed(names)),
+        speakers=tuple(speakers) if _listed(query.speakers) else (),
         polarities=(query.polarity,) if query.polarity else (),
     )
+
+
+def _listed(names: tuple[Mention, ...]) -> bool:
+    """Whether the lexicon has all the names, so that the case can look for their keys alone."""
+    return all(name.ref for name in names)
 
 
 def _members(names: tuple[Mention, ...], register: Register) -> tuple[str, ...]:
