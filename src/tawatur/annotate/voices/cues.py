@@ -140,6 +140,7 @@ def glued_what(sheet: Sheet, at: int) -> Cue | None:
     return Cue(at, at + 1, ways[0][0], "finite", ways[0][2].form) if ways else None
 
 
+_THAT = frozenset(map(fold, ("أن", "إن", "بأن", "أنه", "أنها")))
 _AFTER_HAL = frozenset(map(fold, ("أن", "إن", "أنه", "أنها", "أنهم", "إنه", "إنها", "بأن", "بأنه", "بأنها", "إلى", "على", "عن", ":", "“", "«", '"', "إياه", "إياها")))
 
 
@@ -149,7 +150,8 @@ def _stands(sheet: Sheet, at: int, shape: str, *, joined: bool) -> bool:
     if any(particle.kind == "preposition" and particle.pronoun != "ي" for particle in sheet.particles[at]):
         first, last = sheet.sentences[sheet.sentence_of[at]]
         that = any(token.key in {"ان", "بان", "انه", "انها"} for token in tokens[at + 1 : min(at + 7, last)])
-        return "\u0651" in tokens[at].text or (at == first and joined and that)
+        after = tokens[at + 1].text if at + 1 < last else ""
+        return "\u0651" in tokens[at].text or (that and ((at == first and joined) or (after in "،," and tokens[at + 2].key in _THAT)))
     if shape == "finite" and tokens[at].key.endswith("نا") and not joined and at > 0:
         return tokens[at - 1].kind == "sign" or bool(sheet.particles[at - 1])
     if shape == "hal" and sheet.match_of[at] is not None and not tokens[at].key.startswith("بالقول"):
@@ -173,6 +175,20 @@ _CLAIMS = "دعو.VIII"
 """يدّعي, he claims; written يُدعى it is "he is called", of دعا."""
 
 
+_ONESELF = frozenset(map(fold, ("اسمه", "اسمها", "أسمائهم", "اسميهما", "هويته", "هويتها", "هويتهم", "هوياتهم", "الاسم", "اسم", "أسماء")))
+_ABLE = frozenset({"قدر.II"})
+
+
+def _no_cue(sheet: Sheet, at: int, entry: CueEntry, reading: VerbReading) -> bool:
+    """Whether a word that reads like a cue is something else: a state (تشاد), a name withheld (ذكر اسمه), an ability (قدرتها)."""
+    match = sheet.match_of[at]
+    if match is not None and any(known.table == "states" for known in match.entries):
+        return True
+    if at + 1 < len(sheet.tokens) and sheet.tokens[at + 1].key in _ONESELF:
+        return True
+    return entry.cue in _ABLE and bool(reading.split.pronoun)
+
+
 def _verb(sheet: Sheet, at: int) -> Cue | None:
     token = sheet.tokens[at]
     ways = _verb_cues(token.key, token.text)
@@ -184,6 +200,8 @@ def _verb(sheet: Sheet, at: int) -> Cue | None:
     entry, shape, reading = ways[0]
     if entry.frame == "stand" and len(ways) > 1 and not (at + 1 < len(sheet.tokens) and sheet.tokens[at + 1].key == "في"):
         entry, shape, reading = next((way for way in ways if way[0].frame != "stand"), ways[0])
+    if _no_cue(sheet, at, entry, reading):
+        return None
     if token.key in _MUST and not (at and sheet.tokens[at - 1].key in _NEGATIONS):
         return None
     if entry.cue == _CLAIMS and reading.form.part == "present" and token.text.endswith("ى"):

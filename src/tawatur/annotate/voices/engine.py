@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import cast
 
 from tawatur.annotate.sheet import Sheet
@@ -166,7 +167,7 @@ def _speakers(scene: Scene, made: Plan, bounds: tuple[int, int]) -> tuple[Link, 
     else:
         links = resolve(scene, subject, at)
         if made.cue.entry.frame != "tidings":
-            scene.remember(subject, at, links)
+            scene.remember(_agreeing(made, subject), at, links, aside=made.relative)
     for origin in made.via:
         more = resolve(scene, origin, at)
         scene.remember(origin, at, more)
@@ -178,12 +179,26 @@ def _speakers(scene: Scene, made: Plan, bounds: tuple[int, int]) -> tuple[Link, 
     return links
 
 
+def _agreeing(made: Plan, subject: Speaker) -> Speaker:
+    """A subject with the gender that its own verb shows, where its words do not settle it; an issuer rather than a document."""
+    form = made.cue.form
+    if subject.issuer is not None:
+        return subject.issuer
+    if form is None or made.cue.shape != "finite" or form.person != 3 or form.number != "s":  # noqa: PLR2004
+        return subject
+    if subject.link.kind == "person" or not subject.known:
+        return replace(subject, gender=form.gender, number="s")
+    return subject
+
+
 def _meant(scene: Scene, made: Plan, bounds: tuple[int, int]) -> tuple[Link, ...] | None:
     """Whom a cue without a subject means: in a participle or a relative clause the clause's own subject, else the last speaker."""
     sheet, cue = scene.sheet, made.cue
     here = [said for said in scene.said if said.at >= bounds[0]]
-    if cue.shape in {"hal", "words"} and here:
+    if cue.shape == "words" and here:
         return here[-1].links
+    if cue.shape == "hal" and here:
+        return _host(here, cue).links
     subject = None
     if cue.shape != "finite" or made.relative or not cue.joined:
         subject = clause_subject(sheet, cue, bounds)
@@ -198,6 +213,13 @@ def _meant(scene: Scene, made: Plan, bounds: tuple[int, int]) -> tuple[Link, ...
         return None
     scene.said.append(Said(speaker=said.speaker, at=cue.first, paragraph=sheet.paragraph_of[cue.first], links=said.links))
     return said.links
+
+
+def _host(here: list[Said], cue: Cue) -> Said:
+    """Whose participle this is: the last speaker of its sentence that agrees with it and speaks in no relative clause, else the last."""
+    fits = [said for said in here if agrees(cue, said.speaker)]
+    main = [said for said in fits if not said.aside]
+    return (main or fits or here)[-1]
 
 
 def clause_subject(sheet: Sheet, cue: Cue, bounds: tuple[int, int]) -> Speaker | None:

@@ -331,6 +331,8 @@ def _stands_free(scene: Scene, cue: Cue, subject: Speaker | None) -> bool:
     first, _ = _bounds(sheet, cue)
     if cue.joined or cue.first == first or cue.pronoun or _within(sheet, cue):
         return True
+    if subject is not None and subject.first >= cue.last and is_surname(sheet, subject.first) >= 0:
+        return True
     before = sheet.tokens[cue.first - 1]
     if before.kind == "sign":
         return before.text not in QUOTES or not _behind_quote(sheet, cue) or subject is not None
@@ -489,10 +491,20 @@ def _accuse(scene: Scene, cue: Cue) -> Plan | None:
         subject = read_speaker(sheet, cue.last, charge)
     if subject is not None and not cue.pronoun:
         subject, first = _split_pair(sheet, cue.last, subject.last, subject)
+        if subject is not None and subject.last >= charge and _accused(cue, subject):
+            subject = None
     first = subject.last if subject is not None else cue.last
     if subject is not None and subject.link.ref is not None:
         first = min(first, max(head_at(sheet, subject.first).last, cue.last))
     return _made(scene, cue, Opening(first, "object", subject, first), subject)
+
+
+def _accused(cue: Cue, phrase: Speaker) -> bool:
+    """Whether the only phrase behind an accusing verb disagrees with it, so that it is whom somebody else accuses."""
+    form = cue.form
+    if form is None or form.gender == "?" or phrase.gender == "?" or phrase.link.ref is None and phrase.link.kind == "person":
+        return False
+    return phrase.gender != form.gender
 
 
 def _split_pair(sheet: Sheet, first: int, charge: int, whole: Speaker) -> tuple[Speaker | None, int]:

@@ -42,6 +42,8 @@ class Said:
     at: int
     paragraph: int
     links: tuple[Link, ...]
+    aside: bool = False
+    """Whether the speaker speaks in a relative clause only (نفى الجيش ما ورد في بيان الوزارة)."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -55,9 +57,9 @@ class Scene:
     said: list[Said] = field(default_factory=list)
     issued: list[tuple[str, Link]] = field(default_factory=list)
 
-    def remember(self, speaker: Speaker, at: int, links: tuple[Link, ...]) -> None:
-        """Notes that somebody has spoken."""
-        self.said.append(Said(speaker=speaker, at=at, paragraph=self.sheet.paragraph_of[at], links=links))
+    def remember(self, speaker: Speaker, at: int, links: tuple[Link, ...], *, aside: bool = False) -> None:
+        """Notes that somebody has spoken; `aside` in a relative clause."""
+        self.said.append(Said(speaker=speaker, at=at, paragraph=self.sheet.paragraph_of[at], links=links, aside=aside))
 
 
 @cache
