@@ -152,6 +152,8 @@ def _stands(sheet: Sheet, at: int, shape: str, *, joined: bool) -> bool:
         that = any(token.key in {"ان", "بان", "انه", "انها"} for token in tokens[at + 1 : min(at + 7, last)])
         after = tokens[at + 1].text if at + 1 < last else ""
         return "\u0651" in tokens[at].text or (that and ((at == first and joined) or (after in "،," and tokens[at + 2].key in _THAT)))
+    if shape == "finite" and not joined and at > 0 and tokens[at - 1].key in _GOVERN:
+        return False
     if shape == "finite" and tokens[at].key.endswith("نا") and not joined and at > 0:
         return tokens[at - 1].kind == "sign" or bool(sheet.particles[at - 1])
     if shape == "hal" and sheet.match_of[at] is not None and not tokens[at].key.startswith("بالقول"):
@@ -162,6 +164,8 @@ def _stands(sheet: Sheet, at: int, shape: str, *, joined: bool) -> bool:
     return before.kind == "sign" or (after is not None and after.key in _AFTER_HAL)
 
 
+_GOVERN = frozenset(map(fold, ("على", "في", "إلى", "مع", "دون", "بدون", "بلا")))
+"""Prepositions behind which a word is a noun, whatever verb it could be (على أمل أن)."""
 _SELDOM = frozenset(map(fold, ("نادرا", "ونادرا", "قلما", "وقلما")))
 
 

@@ -13,13 +13,13 @@ from tawatur.annotate.voices.extents import left_start, reach
 from tawatur.annotate.voices.lines import read_lines
 from tawatur.annotate.voices.particles import plan_particle
 from tawatur.annotate.voices.plans import Plan, plan
-from tawatur.annotate.voices.quotes import close_of, opens
+from tawatur.annotate.voices.quotes import close_of, is_speech, opens
 from tawatur.annotate.voices.scene import Draft, Said, Scene, agrees, implied, resolve, stem_of
 from tawatur.annotate.voices.speakers import Speaker, read_speaker
 from tawatur.arabic.letters import fold
 from tawatur.model import Force, Link
 
-_NEW_TOPIC = frozenset(map(fold, ("أما", "وأما", "ميدانيا", "يذكر", "ويذكر", "يشار", "ويشار", "وكان", "وكانت", "هذا", "وهذا", "لكن", "لكنه", "لكنها", "لكنهم")))
+_NEW_TOPIC = frozenset(map(fold, ("ويأتي", "وتأتي", "يأتي", "تأتي", "وجاء", "وجاءت", "جاء", "جاءت", "ولم", "وسبق", "سبق", "ومنذ", "وفيما", "وبذلك", "ومن", "أما", "وأما", "ميدانيا", "يذكر", "ويذكر", "يشار", "ويشار", "وكان", "وكانت", "هذا", "وهذا", "لكن", "لكنه", "لكنها", "لكنهم")))
 SHORTEST_CARRIED = 3
 """Words below which a leftover is no sentence of its own."""
 
@@ -118,6 +118,8 @@ def _inside_clause(scene: Scene, made: Plan, first: int) -> int:
     for draft in reversed(scene.drafts):
         if draft.cue is not None and draft.cue.first < at < draft.first:
             return max(first, draft.cue.first)
+        if draft.cue is not None and draft.cue.entry.kind == "verb" and draft.first <= at < draft.last and draft.first > first:
+            return draft.first
     return first
 
 
@@ -197,7 +199,7 @@ def _meant(scene: Scene, made: Plan, bounds: tuple[int, int]) -> tuple[Link, ...
     here = [said for said in scene.said if said.at >= bounds[0]]
     if cue.shape == "words" and here:
         return here[-1].links
-    if cue.shape == "hal" and here:
+    if here and (cue.shape == "hal" or made.pronominal and agrees(cue, _host(here, cue).speaker)):
         return _host(here, cue).links
     subject = None
     if cue.shape != "finite" or made.relative or not cue.joined:
@@ -233,7 +235,9 @@ def clause_subject(sheet: Sheet, cue: Cue, bounds: tuple[int, int]) -> Speaker |
     i = first
     while i < cue.first:
         match = sheet.match_of[i]
-        if match is not None and match.first == i and not match.split.preposition and sheet.period_of[i] is None:
+        if opens(sheet, i) and i < close_of(sheet, i) < cue.first and is_speech(sheet, i):
+            i = close_of(sheet, i)
+        elif match is not None and match.first == i and not match.split.preposition and sheet.period_of[i] is None:
             speaker = read_speaker(sheet, i, cue.first)
             if speaker is not None and speaker.known and not speaker.document and speaker.link.kind != "residents":
                 return speaker
@@ -260,6 +264,11 @@ def _glued(sheet: Sheet, first: int) -> bool:
     return sheet.tokens[first].start == sheet.tokens[first - 1].end
 
 
+def _left_before(scene: Scene, draft: Draft, k: int) -> bool:
+    """Whether a draft's cue stands behind its content in the sentence before sentence k ("…"، تقول فلانة. "…")."""
+    return draft.cue is not None and draft.first < draft.cue.first and scene.sheet.sentence_of[draft.cue.first] == k - 1
+
+
 def _carry(scene: Scene, k: int, plans: list[Plan], turns: list[Cue], before: int) -> None:
     """A sentence without cue goes on with the speaker before it in the same paragraph."""
     sheet = scene.sheet
@@ -268,7 +277,8 @@ def _carry(scene: Scene, k: int, plans: list[Plan], turns: list[Cue], before: in
         return
     if any(turn.first <= first + 1 for turn in turns) or sheet.tokens[first].key in _NEW_TOPIC:
         return
-    previous = [d for d in scene.drafts[:before] if d.last >= first - 1 and d.first < first and not d.inner]
+    quoted = opens(sheet, first) and is_speech(sheet, first)
+    previous = [d for d in scene.drafts[:before] if (d.last >= first - 1 or (quoted and _left_before(scene, d, k))) and d.first < first and not d.inner]
     if not previous or any(d.first < first < d.last for d in scene.drafts[:before]):
         return
     starts = [made.start for made in plans]

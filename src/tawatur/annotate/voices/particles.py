@@ -10,7 +10,7 @@ from tawatur.annotate.voices.cues import Cue, glued_what
 from tawatur.annotate.voices.plans import Plan
 from tawatur.annotate.voices.quotes import opens
 from tawatur.annotate.voices.scene import Scene
-from tawatur.annotate.voices.speakers import Speaker, read_speaker
+from tawatur.annotate.voices.speakers import Speaker, is_surname, read_speaker
 from tawatur.arabic.letters import fold
 from tawatur.model import Link
 
@@ -70,7 +70,7 @@ def _named(scene: Scene, cue: Cue, last: int) -> _Named | None:
         i += 1
     speaker = read_speaker(sheet, i, last, bound=cue.entry.cue.endswith((" ل", "ل"))) if i < last else None
     if speaker is None or not (
-        speaker.known or speaker.link.kind == "person" or opens(sheet, i) or _meant(scene, cue, speaker)
+        speaker.known or speaker.link.kind == "person" or opens(sheet, i) or _surname(sheet, speaker) or _meant(scene, cue, speaker)
     ):
         return None
     if cue.entry.frame == "according" and sheet.tokens[i].key.startswith("معلومات") and speaker.issuer is not None and cue.entry.cue.startswith("است"):
@@ -94,6 +94,11 @@ def _meant(scene: Scene, cue: Cue, speaker: Speaker) -> bool:
     return after is not None and (after.text in "،," or after.key.startswith("فان") or bool(sheet.particles[speaker.last]))
 
 
+def _surname(sheet: Sheet, speaker: Speaker) -> bool:
+    """Whether a phrase is one word, the last name of somebody whom the text names in full."""
+    return speaker.last - speaker.first == 1 and is_surname(sheet, speaker.first) >= 0
+
+
 def _as_said(scene: Scene, cue: Cue, i: int, last: int) -> _Named | None:
     """بحسب ما نقلت A عن B، كما قال X، على ما أعلنت: a particle with its own verb."""
     sheet = scene.sheet
@@ -113,9 +118,11 @@ def _as_said(scene: Scene, cue: Cue, i: int, last: int) -> _Named | None:
         speaker = read_speaker(sheet, j + 1, last)
         return _Named(speaker, (), speaker.last) if speaker is not None else None
     speaker = read_speaker(sheet, j, last) if j < last else None
-    if speaker is None or not (speaker.known or speaker.link.kind == "person"):
+    if speaker is None or not (speaker.known or speaker.link.kind == "person" or _surname(sheet, speaker)):
         return _same(sheet, cue, verb, j, last)
     end = speaker.last
+    if cue.entry.frame == "as" and end < last and introduced(sheet, end, verb) is not None:
+        return None
     if end < last and sheet.tokens[end].key == "عن":
         origin = read_speaker(sheet, end + 1, last)
         if origin is not None and (origin.known or origin.link.kind == "person"):

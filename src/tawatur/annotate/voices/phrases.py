@@ -38,6 +38,18 @@ _INNER = frozenset(map(fold, ("في", "من", "لدى", "باسم", "عن", "م�
 """Prepositions that may tie a role to its body: مصدر في، مسؤول من، المتحدث باسم."""
 
 
+@lru_cache(maxsize=10_000)
+def _outside(key: str) -> bool:
+    """Whether a word names an occasion or medium of speaking, also with a pronoun (تغريدته، بيانها)."""
+    if key in _OUTSIDE:
+        return True
+    for pronoun in ("هما", "ها", "هم", "ه"):
+        bare = key.removesuffix(pronoun)
+        if bare != key:
+            return bare in _OUTSIDE or (bare.endswith("ت") and bare[:-1] + "ه" in _OUTSIDE)
+    return False
+
+
 class Head(NamedTuple):
     """What heads a phrase: the lexicon's entries for its first words, how many tokens they take, and the word without article."""
 
@@ -233,7 +245,7 @@ def _stops(sheet: Sheet, i: int, first: int, head: Head, *, bare: bool) -> bool:
             return not _ties(sheet, i, head)
     if inside:
         return False
-    if _foreign(sheet, i, first, head):
+    if _foreign(sheet, i, first, head) or _other_body(sheet, i, first, head):
         return True
     if bare and _closed(sheet, i - 1, first) and is_object(sheet, i):
         return True
@@ -284,6 +296,16 @@ def _foreign(sheet: Sheet, i: int, first: int, head: Head) -> bool:
     return head.role in {"speaker", "actor"} and head.name is None and head.article and plain
 
 
+def _other_body(sheet: Sheet, i: int, first: int, head: Head) -> bool:
+    """Whether a state stands bare behind a definite body (طالب الفريق الأممي تركيا): another actor, no part of the phrase."""
+    match = sheet.match_of[i]
+    if match is None or match.first != i or match.split.conjunction or match.split.preposition or match.split.article:
+        return False
+    if not any(e.table == "states" for e in match.entries) or sheet.tokens[i].key.startswith("ال"):
+        return False
+    return i > first and head.name is None and sheet.tokens[i - 1].key.startswith(("ال", "وال"))
+
+
 def _is_name(entries: tuple[Entry, ...]) -> bool:
     return any(entry.table in {"actors", "outlets", "states", "nisbas", "places", "cities"} for entry in entries)
 
@@ -300,10 +322,10 @@ def _ties(sheet: Sheet, i: int, head: Head) -> bool:
         return False
     if token.key == "من" and head.role == "actor" and not head.article:
         return after.key.startswith("ال")
-    if after.key in _OUTSIDE or after.key in _ADVERBS or sheet.period_of[i + 1] is not None or after.kind == "sign":
+    if _outside(after.key) or after.key in _ADVERBS or sheet.period_of[i + 1] is not None or after.kind == "sign":
         return after.text in OPENERS
     stem = after.key.removeprefix("ال")
-    if stem in _OUTSIDE:
+    if _outside(stem):
         return False
     if token.key == fold("عن"):
         return head.role == "speaker" or sheet.tokens[i - 1].key.endswith(fold("صادر"))

@@ -8,7 +8,7 @@ from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.content import CONTRAST, Opening, in_medium, introduced, opening
 from tawatur.annotate.voices.cues import Cue
 from tawatur.annotate.voices.phrases import _ADVERBS, OWN_SAYING, head_at, is_object, phrase_end
-from tawatur.annotate.voices.quotes import QUOTES, close_of, opens
+from tawatur.annotate.voices.quotes import QUOTES, close_of, name_end, opens
 from tawatur.annotate.voices.scene import Scene
 from tawatur.annotate.voices.speakers import Speaker, is_surname, read_speaker
 from tawatur.arabic.letters import fold
@@ -143,7 +143,10 @@ _AUXILIARY = frozenset(map(fold, ("غير", "بيد", "إلا", "قد", "وقد"
 
 
 def _subject_from(sheet: Sheet, start: int, verb: int) -> Speaker | None:
-    while start < verb and (sheet.tokens[start].key in _LINKERS or sheet.tokens[start].key in _AUXILIARY):
+    while start < verb and (
+        sheet.tokens[start].key in _LINKERS or sheet.tokens[start].key in _AUXILIARY
+        or (opens(sheet, start) and not name_end(sheet, start, verb))
+    ):
         start += 1
     if start >= verb:
         return None
@@ -248,6 +251,11 @@ def _subject(scene: Scene, cue: Cue) -> tuple[Speaker | None, Opening | None]:
         before = _antecedent(scene.sheet, cue)
     if before is None and found is not None:
         return found.subject, found
+    if before is not None and scene.sheet.tokens[cue.first - 1].text in "،,":
+        behind = opening(scene, cue, last, subject_known=False)
+        named = behind.subject if behind is not None else None
+        if named is not None and behind is not None and named.first == cue.last and named.known and behind.first >= 0 and named.link.kind != "person":
+            return named, behind
     return before, found
 
 
@@ -315,12 +323,14 @@ _SO = frozenset(map(fold, ("هكذا", "بهذا", "هذا", "كما")))
 _FREE = frozenset(map(fold, ("قد", "لقد", "وقد", "لم", "لن", "لا", "أن", "إن", "ما", "الذي", "التي", "كان", "كانت", "وكان", "وكانت", "حيث", "كما", "إذ", "وهو", "وهي", "وهم", "أيضا", "كذلك", "قبل", "بعد", "بعدما", "عندما", "حين", "ولم", "سوف", "هكذا", "بينما", "فيما", "لكن", "ولكن", "لكنه", "لكنها", "ثم", "أنه", "أنها", "إنه", "إنها", "لطالما", "فقد", "هو", "هي", "هم", "الذين", "مما", "بما", "لما", "عما", "كيف", "إذا", "حتى", "لو", "ذلك", "نادرا", "دون", "إنما", "بل", "وإنما")))
 
 
+_TIME_WORDS = frozenset(map(fold, ("وقت", "حين", "الوقت", "الحين", "يوم", "مرحلة")))
 _WITHIN = frozenset(map(fold, ("فيه", "فيها", "فيهما", "خلاله", "خلالها", "عبره", "عبرها")))
 
 
 def _within(sheet: Sheet, cue: Cue) -> bool:
     """Whether the cue says in what its speaker issued (نشرت بيانا أكدت فيه أن): the issuer speaks, not the document."""
-    return cue.last < len(sheet.tokens) and sheet.tokens[cue.last].key in _WITHIN
+    timed = any(sheet.tokens[i].key in _TIME_WORDS for i in range(max(0, cue.first - 2), cue.first))
+    return cue.last < len(sheet.tokens) and sheet.tokens[cue.last].key in _WITHIN and not timed
 
 
 def _stands_free(scene: Scene, cue: Cue, subject: Speaker | None) -> bool:
@@ -455,10 +465,14 @@ def _goon(scene: Scene, cue: Cue) -> Plan | None:
 NEAR = 6
 
 
+_CALL_NEAR = {"عدد.I": 5}
+"""Tokens within which a verb of taking for must have its clause; the word for counting is also that of preparing (تعد لـ)."""
+
+
 def _call(scene: Scene, cue: Cue) -> Plan | None:
     """اعتبر أن…, or X اعتبره Y كذا: what somebody takes something for."""
     subject, found = _subject(scene, cue)
-    if found is not None and found.kind in {"clause", "colon", "quote"} and found.at - cue.last < 15:  # noqa: PLR2004
+    if found is not None and found.kind in {"clause", "colon", "quote"} and found.at - cue.last < _CALL_NEAR.get(cue.entry.cue, 15):
         return _made(scene, cue, found, subject)
     if cue.form is not None and cue.form.voice == "passive":
         return None
@@ -535,11 +549,18 @@ def _charge(sheet: Sheet, first: int, last: int) -> int:
         token = sheet.tokens[i]
         if token.key.startswith(("بان", "بانه")) and any(p.kind == "complementiser" for p in sheet.particles[i]):
             return i
-        if token.key.startswith("ب") and (is_object(sheet, i) or _masdar_like(sheet, i)):
+        if token.key.startswith("ب") and (is_object(sheet, i) or _masdar_like(sheet, i) or _deed(sheet, i, last)):
             return i
         if token.key in {"ب"}:
             return i
     return -1
+
+
+def _deed(sheet: Sheet, i: int, last: int) -> bool:
+    """Whether ب clings to a verbal noun that is also a name (بفتح معسكر)."""
+    return i + 1 < last and sheet.tokens[i + 1].kind == "word" and any(
+        r.form.part == "masdar" and r.split.preposition == "ب" and not r.split.article for r in sheet.verbs[i]
+    )
 
 
 def _masdar_like(sheet: Sheet, i: int) -> bool:
@@ -589,7 +610,7 @@ def _relay(scene: Scene, cue: Cue) -> Plan | None:
     origin = read_speaker(sheet, _described(sheet, about, last), last)
     if origin is None:
         return None
-    named = origin.known or origin.link.kind == "person"
+    named = origin.known or origin.link.kind == "person" or is_surname(sheet, origin.first) >= 0
     if not named and not any(sheet.tokens[i].key in OWN_SAYING for i in range(origin.last, min(last, origin.last + 2))):
         return None
     probe = cue._replace(entry=cue.entry._replace(takes=frozenset(), frame="say"))
@@ -644,18 +665,40 @@ def _after_saying(sheet: Sheet, at: int, limit: int, probe: Cue) -> Opening:
     return Opening(at + 1, "object", None, at + 1)
 
 
+_THIS = frozenset(map(fold, ("ذلك", "هذا", "النفي", "الرد", "التصريح", "الإعلان", "كلامه", "كلامها")))
+
+
+def _standing_before(scene: Scene, cue: Cue) -> Plan | None:
+    """وفي رسالة إلى المجلس، جاء أن…: the document stands before its verb."""
+    sheet = scene.sheet
+    first, last = _bounds(sheet, cue)
+    if cue.last >= last or cue.joined or sheet.tokens[first].key not in {"في", "وفي"}:
+        return None
+    probe = cue._replace(entry=cue.entry._replace(takes=frozenset(), frame="say"))
+    got = introduced(sheet, cue.last, probe)
+    subject = read_speaker(sheet, first + 1, cue.first) if got is not None else None
+    if got is None or subject is None or not subject.document:
+        return None
+    return _made(scene, cue, Opening(got[0], got[1], subject, cue.last), subject)
+
+
 def _stand(scene: Scene, cue: Cue) -> Plan | None:
     """جاء في البيان أن…: the document speaks."""
     sheet = scene.sheet
     _, last = _bounds(sheet, cue)
     at = next((i for i in range(cue.last, min(last, cue.last + 6)) if sheet.tokens[i].key == "في"), -1)
     if at < 0 or at + 1 >= last:
-        return None
+        return _standing_before(scene, cue)
     subject = read_speaker(sheet, at + 1, last)
     if subject is None or not subject.document:
         return None
+    if at > cue.last and sheet.tokens[cue.last].key in _THIS:
+        return None
     probe = cue._replace(entry=cue.entry._replace(takes=frozenset(), frame="say"))
     for i in range(subject.last, min(last, subject.last + 30)):
+        other = scene.at.get(i)
+        if other is not None and other.entry.kind == "verb" and (other.shape == "hal" or other.joined):
+            return None
         got = introduced(sheet, i, probe)
         if got is not None:
             return _made(scene, cue, Opening(got[0], got[1], subject, i), subject)
@@ -689,7 +732,7 @@ def _issue(scene: Scene, cue: Cue) -> Plan | None:
 def _strict(scene: Scene, cue: Cue) -> Plan | None:
     """سلّم بأن، ذهب إلى أن: a verb that gives words on only with that."""
     made = _say(scene, cue)
-    if made is None or made.kind == "object":
+    if made is None or made.kind == "object" or (cue.entry.frame == "grant" and cue.pronoun):
         return None
     if cue.entry.frame == "grant" and made.kind == "clause" and not scene.sheet.tokens[made.first - 1].key.startswith("بان") and not scene.sheet.tokens[made.first].key.startswith("بان"):
         return None

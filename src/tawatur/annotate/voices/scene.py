@@ -17,6 +17,10 @@ MEMORY = 6
 """Paragraphs after which a speaker is no longer meant by a bare وأضاف."""
 
 
+NESTING = 4
+"""Drafts back that may still hold a speaker who is quoted in them."""
+
+
 @dataclass(slots=True, kw_only=True)
 class Draft:
     """An attribution in the making: content tokens `first` to `last` (exclusive), its own links, and how it was found.
@@ -58,7 +62,8 @@ class Scene:
     issued: list[tuple[str, Link]] = field(default_factory=list)
 
     def remember(self, speaker: Speaker, at: int, links: tuple[Link, ...], *, aside: bool = False) -> None:
-        """Notes that somebody has spoken; `aside` in a relative clause."""
+        """Notes that somebody has spoken; `aside` in a relative clause, or inside another's words."""
+        aside = aside or any(d.first <= at < d.last and not d.wide for d in self.drafts[-NESTING:])
         self.said.append(Said(speaker=speaker, at=at, paragraph=self.sheet.paragraph_of[at], links=links, aside=aside))
 
 
@@ -213,10 +218,8 @@ def implied(scene: Scene, cue: Cue) -> Said | None:
     """Who is meant by a cue without subject: the last speaker that agrees with it in gender and number, else the last."""
     paragraph = scene.sheet.paragraph_of[cue.first]
     near = [said for said in reversed(scene.said) if paragraph - said.paragraph <= MEMORY and said.at < cue.first]
-    for said in near[:6]:
-        if agrees(cue, said.speaker):
-            return said
-    return near[0] if near else None
+    fits = [said for said in near[:6] if agrees(cue, said.speaker)]
+    return next((said for said in fits if not said.aside), (fits or near or [None])[0])
 
 
 def agrees(cue: Cue, speaker: Speaker) -> bool:

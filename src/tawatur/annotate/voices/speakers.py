@@ -110,6 +110,8 @@ def _nominal(sheet: Sheet, i: int) -> bool:
         return False
     if sheet.period_of[i] is not None or token.key in _ADVERBS:
         return False
+    if token.key == fold("أم") and i + 1 < len(sheet.tokens) and is_given(sheet, i + 1):
+        return True
     return sheet.match_of[i] is not None or not any(
         particle.kind in {"preposition", "complementiser", "relative", "negation", "conjunction", "demonstrative"}
         for particle in sheet.particles[i]
@@ -480,6 +482,6 @@ def _agreement(sheet: Sheet, first: int, head: Head) -> tuple[str, str]:
     if plural:
         human = role == "person" or head.of("groups") is not None or (entry is not None and entry.kind in {"witness", "observers"})
         return ("m", "p") if human else ("f", "s")
-    if text.endswith(("ة", "ات", "ه")) or sheet.tokens[first].key.endswith(("قوات", "مصادر", "وسائل", "فصائل")):
+    if text.endswith(("ة", "ات")) or sheet.tokens[first].key.endswith(("قوات", "مصادر", "وسائل", "فصائل")):
         return "f", "s"
     return "m", "s"
