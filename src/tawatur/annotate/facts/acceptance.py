@@ -35,6 +35,8 @@ def accepts(frame: Frame, role: str, phrase: Phrase) -> bool:
         return True
     if frame.kind == "attack" and role == "who" and phrase.sort == "people" and phrase.kind not in ARMED:
         return False
+    if phrase.kind == "country" and not phrase.pronoun:
+        return False
     if role == "goods" and is_vehicle(phrase):
         return True
     return phrase.sort in accepted(frame.kind, role)

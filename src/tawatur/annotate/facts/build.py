@@ -50,7 +50,8 @@ def proposition_of(
         return Supply(suppliers=get("from"), recipients=get("to"), goods=get("goods"), payments=get("payment"), means=means, quantity=quantity, when=when, places=places)
     if kind == "collusion" and get("who") and get("with"):
         who, partners = (get("with"), get("who")) if _turned(filled) else (get("who"), get("with"))
-        return Collusion(actors=who, partners=partners, when=when, places=places)
+        others = tuple(m for m in partners if all(m.key != o.key for o in who))
+        return Collusion(actors=who, partners=others, when=when, places=places) if others else None
     if kind == "attack":
         clash = any("مع" in sources for _, sources in filled.frame.roles)
         targets = _targets(filled, places) or (() if clash else struck)

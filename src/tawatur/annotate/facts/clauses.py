@@ -110,7 +110,7 @@ class SentenceReader:
         if phrase is None or phrase.generic:
             predicate = predicate_at(self.sheet, i, after_verb=self._after_verb(i), after_noun=self._after_noun(), ruled=self._ruled(i), present=self._expects_present(i))
             if predicate is not None and (phrase is None or predicate.frames):
-                if predicate.part in {"active", "passive"} and (names_thing(phrase, i) or not self._modifies(predicate, i) or self._idle(predicate)):
+                if predicate.part in {"active", "passive"} and ((names_thing(phrase, i) and not self._smuggled(i)) or not self._modifies(predicate, i) or self._idle(predicate)):
                     predicate = None
             if predicate is not None and phrase is not None and phrase.sort == "materiel" and predicate.name in _CONSIGNMENTS:
                 return self._consignment(predicate, phrase)
@@ -150,7 +150,11 @@ class SentenceReader:
         predicate.negated = False
         predicate.clause = len(self.clauses) - 1
         self.clause.predicates.append(predicate)
-        self.stack.append(predicate)
+        ruler = self.stack[-1] if self.stack else None
+        if ruler is not None and any(frame.kind == "supply" for frame in ruler.frames):
+            self.stack.insert(0, predicate)
+        else:
+            self.stack.append(predicate)
         return max(phrase.last, predicate.at + 1)
 
     def _nationality(self, i: int) -> None:
@@ -175,6 +179,9 @@ class SentenceReader:
 
     def _ruled(self, i: int) -> bool:
         """Whether the clause has its verb and nothing opens another before token i."""
+        verb = self.clause.verb
+        if verb is not None and verb.carries() is not None and verb.arguments.get("subj") and not verb.arguments.get("obj") and not self.relative:
+            return True
         return self.clause.verb is not None and not self.relative and self.sheet.tokens[i - 1].text not in {"،", ",", "؛", "(", "-", "–"}
 
     def _after_noun(self) -> bool:
@@ -199,6 +206,10 @@ class SentenceReader:
             after = self.phrases.get(i + 1)
             doers = [after] if after is not None and not after.preposition and after.sort in {"actor", "people"} else []
         return clause.verb is None and bool(doers) and doers[0].gender == "f"
+
+    def _smuggled(self, i: int) -> bool:
+        """Whether مهربة says of goods that they are smuggled, rather than who smuggles."""
+        return self.sheet.tokens[i].text.endswith("ة") and any(isinstance(a, Phrase) and a.sort == "materiel" for a in self.items[-3:])
 
     def _idle(self, predicate: Predicate) -> bool:
         """Whether a participle says nothing by itself: العائدات, المارة; عائداً لـ with its ending does."""
@@ -269,6 +280,9 @@ class SentenceReader:
                         predicate.pending[particle.lemma] = particle.pronoun
                         if self.clause.antecedent is not None:
                             self.clause.resumed = self.clause.resumed or particle.lemma
+                            if predicate.verbal and "obj" in predicate.arguments and "subj" not in predicate.arguments:
+                                predicate.arguments["subj"] = predicate.arguments.pop("obj")
+                                self.slot = None
                         return
                 verb = self.clause.verb
                 if self.clause.kind == "relative" and verb is not None and (not verb.frames or (not verb.arguments and particle.lemma in _WAYS)):
@@ -386,6 +400,12 @@ class SentenceReader:
             return item
         return self.latest
 
+    def _moved_before(self, predicate: Predicate) -> Phrase | None:
+        """The goods that a participle of arriving tells of, past the relative clause about them: الأسلحة التي ... قادمة من."""
+        if not any(("subj", frozenset({"goods"})) in frame.when for frame in predicate.frames):
+            return None
+        return next((a for a in reversed(self.items[-_BACK:]) if isinstance(a, Phrase) and a.sort == "materiel"), None)
+
     def _predicative(self, predicate: Predicate) -> bool:
         """Whether an indefinite participle is what a verbless clause says of its topic: داعش موجودة في."""
         if predicate.article or self.clause.verb is not None:
@@ -440,6 +460,8 @@ class SentenceReader:
             predicate.arguments["obj"] = [self.latest]
         elif self._predicative(predicate):
             predicate.arguments[source] = [a for a in self.clause.before if not (isinstance(a, Phrase) and a.preposition)][-1:]
+        elif self._moved_before(predicate) is not None:
+            predicate.arguments[source] = [self._moved_before(predicate)]  # type: ignore[list-item]
         elif self.latest is not None:
             predicate.arguments[source] = [self.latest]
 
@@ -454,14 +476,18 @@ class SentenceReader:
             predicate.governor = self.clause.verb or (self.stack[-1] if self.stack else None)
             predicate.governed = predicate.preposition
             return
-        if predicate.conjunction and self.stack:
+        either = predicate.at > self.first and self.sheet.tokens[predicate.at - 1].key == "او"
+        if (predicate.conjunction or either) and self.stack:
             other = self.stack[-1]
             predicate.governor, predicate.governed = other.governor, other.governed
             if other.governor is not None and other.governed in other.governor.arguments:
                 other.governor.arguments[other.governed].append(predicate)
                 return
         verb = self.clause.verb
-        if self.stack and not self.stack[-1].verbal and self.stack[-1].at == predicate.at - 1:
+        if self.stack and _awaits(self.stack[-1]):
+            self.stack[-1].arguments["acc"] = [predicate]
+            predicate.governor, predicate.governed = self.stack[-1], "acc"
+        elif self.stack and not self.stack[-1].verbal and self.stack[-1].at == predicate.at - 1:
             self.stack[-1].arguments.setdefault("obj", []).append(predicate)
             predicate.governor, predicate.governed = self.stack[-1], "obj"
         elif verb is None:
@@ -685,6 +711,13 @@ def gives(verb: Predicate) -> bool:
     """Whether a verb needs somebody who hands goods over: what is handed over is never its doer."""
     handing = [dict(f.roles) for f in verb.frames if f.kind == "supply"]
     return bool(handing) and not any("subj" in roles.get("goods", ()) for roles in handing)
+
+
+def _awaits(masdar: Predicate) -> bool:
+    """Whether a verbal noun with its doer takes another deed as object: إحباط قوات التحالف تهريب شحنة."""
+    return masdar.part == "masdar" and "gen" in masdar.arguments and "acc" not in masdar.arguments and any(
+        source == "obj" and "event" in classes for frame in masdar.frames for source, classes in frame.when
+    )
 
 
 def _is_moved(verb: Predicate, argument: Argument) -> bool:

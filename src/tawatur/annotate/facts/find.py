@@ -13,7 +13,7 @@ from tawatur.annotate.facts.merging import merged
 from tawatur.annotate.facts.origins import origins
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.pronouns import Referents
-from tawatur.annotate.facts.roles import Filled, actors_of, arguments_for, by_goods, fill, goods_of, pronoun_of, settle_noun, settle_pronouns, subject_and_object
+from tawatur.annotate.facts.roles import Filled, actors_of, arguments_for, by_goods, fill, goods_of, name_country, pronoun_of, settle_noun, settle_pronouns, subject_and_object
 from tawatur.annotate.facts.strengths import strength_claims
 from tawatur.annotate.facts.tallies import Cause, Listing, listing_after, tallies
 from tawatur.annotate.facts.territory import territory_claims
@@ -91,6 +91,7 @@ def _settle(clauses: Sequence[Clause], referents: Referents) -> None:
             elif predicate.circumstance and not predicate.arguments.get("subj"):
                 predicate.arguments["subj"] = list(clause.subject)
             settle_pronouns(predicate, clause, referents)
+            name_country(predicate, referents)
 
 
 def filled_frame(frame: Frame, predicate: Predicate) -> Filled | None:
@@ -109,6 +110,9 @@ def _doers(arguments: dict[str, list[Argument]], frame: Frame) -> dict[str, list
         for source in sources:
             if role == "goods" and source in arguments:
                 found[source] = [g for a in arguments[source] for g in (goods_of(a) if isinstance(a, Predicate) else [a])]
+                continue
+            if role in {"to", "holder"} and source in {"ل", "من"} and source in arguments:
+                found[source] = [a for a in arguments[source] if isinstance(a, Phrase)]
                 continue
             kept: list[Argument] = []
             for argument in arguments.get(source, []):

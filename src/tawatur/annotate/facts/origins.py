@@ -39,7 +39,8 @@ def origins(
         if not makers:
             continue
         holders = _holders(sheet, phrases[k + 1 :], phrase, end, predicates, claims)
-        if made or holders:
+        told = {m.key for c in claims if isinstance(c.proposition, Origin) for m in c.proposition.makers}
+        if (made or holders) and not any(m.key in told for m in makers):
             found.append(_origin(sheet, phrase, makers, holders, voices))
     return found
 
@@ -91,7 +92,7 @@ def _holders(
         if phrase.preposition in _HELD:
             return [_owner(phrase)] if _owner(phrase) is not None else []  # type: ignore[list-item]
     for predicate in predicates:
-        if predicate.name in _HOLDING and any(a is goods for found in predicate.arguments.values() for a in found):
+        if predicate.name in _HOLDING and any(isinstance(a, Phrase) and a.mention.span == goods.mention.span for found in predicate.arguments.values() for a in found):
             doers = [a for a in predicate.arguments.get("subj", []) if isinstance(a, Phrase)]
             return [m for m in map(_owner, doers) if m is not None]
     return []

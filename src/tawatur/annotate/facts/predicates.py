@@ -113,6 +113,8 @@ _SAID = frozenset({"تقول", "يقول", "تصف", "تصفه", "تصفها", "
 
 _RARE = frozenset({"قدم.I"})
 """Verbs whose finite forms are those of a commoner one (يقدم); only their participles are read."""
+_SEEMS = frozenset({"يبدو", "ويبدو", "تبدو"})
+"""على ما يبدو: a hedge inside a clause, not a clause."""
 _YEH = frozenset({"حظي.I", "بقي.I", "لقي.I"})
 """Verbs whose active past ends as a passive does."""
 
@@ -123,7 +125,7 @@ def _functional(sheet: Sheet, i: int) -> bool:
         return True
     if i > 0 and sheet.tokens[i - 1].key in {"اكثر", "اقل", "اشد"}:
         return True
-    if sheet.tokens[i].key in _CALLED or (i > 0 and sheet.tokens[i - 1].key == "ما" and sheet.tokens[i].key in _SAID):
+    if sheet.tokens[i].key in _CALLED or sheet.tokens[i].key in _SEEMS or (i > 0 and sheet.tokens[i - 1].key == "ما" and sheet.tokens[i].key in _SAID):
         return True
     return any(p.kind in {"preposition", "negation", "demonstrative", "relative", "pronoun"} for p in sheet.particles[i])
 

@@ -71,6 +71,21 @@ class Referents:
         link = voice.chain[-1]
         return (self._body(link, at) if plural and link.kind != "organisation" else None) or self._phrase(link, at)
 
+    def denier(self, at: int, pronoun: str) -> Phrase | None:
+        """Whoever denies at token `at`: in نفت الإمارات تزويدها the pronoun is hers."""
+        voice = self._voice(at)
+        if voice is None or voice.force != "denies" or pronoun not in {"ه", "ها", "هم"}:
+            return None
+        return self.speaker(at)
+
+    def country(self, at: int) -> Phrase | None:
+        """The state that a speaker calls his country (بلاده): by his title's nationality, or himself if he is one."""
+        voice = self._voice(at)
+        if voice is None or not voice.chain:
+            return None
+        link = voice.chain[-1]
+        return self._phrase(link, at) if (link.ref or "").startswith("states/") else self._state(link) or self._phrase(link, at)
+
     def opens(self, at: int) -> bool:
         """Whether another's words begin at token `at`: there إنه is the speaker's own."""
         voice = self._voice(at)

@@ -61,6 +61,8 @@ def subject_and_object(clause: Clause, verb: Predicate, referents: Referents, ea
         found = object_of(verb, referents, other=arguments.get("subj", ()))
         if found is not None:
             arguments["obj"] = [found]
+    if not topic and not clause.antecedent and _lone_recipient(verb):
+        arguments["obj"] = arguments.pop("subj")
     if _is_passive(verb):
         _turn_passive(clause, verb, referents, earlier)
         clause.subject, clause.passive = list(arguments.get("obj", [])), True
@@ -79,6 +81,13 @@ def _suffers(verb: Predicate) -> bool:
     return verb.voice == "either" and any(
         f.category in {"killed", "wounded"} and any("obj" in s for _, s in f.roles) for f in verb.frames if f.kind == "tally"
     )
+
+
+def _lone_recipient(verb: Predicate) -> bool:
+    """Whether the only actor after a verb of supplying is who is supplied: بلاده تزود الحوثيين بالأسلحة."""
+    first = next((dict(frame.roles).get("to", ("",))[0] for frame in verb.frames if frame.kind == "supply"), "")
+    alone = len([s for s in ("subj", "obj", "obj2", "ل", "الي") if verb.arguments.get(s)]) == 1
+    return first == "obj" and alone and bool(verb.arguments.get("subj")) and not verb.pronoun and _actor(verb.arguments["subj"][0])
 
 
 def _turn_passive(clause: Clause, verb: Predicate, referents: Referents, earlier: Sequence[Clause]) -> None:
@@ -238,7 +247,7 @@ def settle_noun(noun: Predicate, clause: Clause, referents: Referents) -> None:
         return
     found: Argument | None = clause.antecedent if clause.kind in {"relative", "attached"} else None
     if not isinstance(found, Phrase) or not (found.sort not in {"actor", "person", "people"} or referents.may_mean(noun.pronoun, found)):
-        found = object_of(noun, referents)
+        found = referents.denier(noun.at, noun.pronoun) or object_of(noun, referents)
     if found is not None:
         noun.arguments["gen"] = [found]
 
@@ -280,18 +289,33 @@ def settle_pronouns(predicate: Predicate, clause: Clause, referents: Referents) 
             predicate.arguments[source] = [found]
 
 
+def name_country(predicate: Predicate, referents: Referents) -> None:
+    """بلاده, بلادنا: the speaker's own country."""
+    for source, found in predicate.arguments.items():
+        for k, argument in enumerate(found):
+            if isinstance(argument, Phrase) and argument.kind == "country" and argument.pronoun:
+                meant = referents.country(argument.first)
+                predicate.arguments[source][k] = meant if meant is not None else argument
+
+
 def arguments_for(frame: Frame, predicate: Predicate) -> dict[str, list[Argument]]:
     """A predicate's arguments as one frame sees them: a verbal noun's genitive is its subject or its object."""
     arguments = {source: list(found) for source, found in predicate.arguments.items()}
     if predicate.part in {"masdar", "noun"}:
-        arguments = _genitive(frame, arguments, beside=predicate.preposition == "ب")
+        arguments = _genitive(frame, arguments, beside=predicate.preposition == "ب" and not _governed(predicate))
     if predicate.part == "passive" and arguments.get("من قبل") and not arguments.get("subj"):
         arguments["subj"] = arguments["من قبل"]
     lent = arguments.pop(LENT, [])
     beside = next((sources for _, sources in frame.roles if "subj" in sources), ())
-    if lent and not any(arguments.get(source) for source in beside):
+    if lent and not arguments.get("subj") and not (frame.genitive == HELPER and any(arguments.get(source) for source in beside)):
         arguments["subj"] = lent
     return arguments
+
+
+def _governed(predicate: Predicate) -> bool:
+    """Whether a word that takes its deed with ب governs a verbal noun: اتهم إيران بدعم الحوثيين is no support by them."""
+    governor = predicate.governor
+    return governor is not None and any(frame.kind == CARRY and "ب" in frame.sources for frame in governor.frames)
 
 
 def actors_of(event: Predicate) -> list[Phrase]:
@@ -310,11 +334,16 @@ def actors_of(event: Predicate) -> list[Phrase]:
 def goods_of(event: Predicate) -> list[Phrase]:
     """The goods that an event moves: تهريب 500 بندقية."""
     own = [event.phrase] if event.phrase is not None and event.phrase.sort == "materiel" else []
-    return own or [a for found in event.arguments.values() for a in found if isinstance(a, Phrase) and a.sort == "materiel"]
+    found = [a for arguments in event.arguments.values() for a in arguments if isinstance(a, Phrase) and a.sort == "materiel"]
+    inner = [g for arguments in event.arguments.values() for a in arguments if isinstance(a, Predicate) for g in goods_of(a)]
+    return own or found or inner
 
 
 def _genitive(frame: Frame, arguments: dict[str, list[Argument]], *, beside: bool = False) -> dict[str, list[Argument]]:
     genitive = arguments.pop("gen", [])
+    if frame.genitive == "goods":
+        arguments["whence"] = genitive
+        return arguments
     if frame.genitive == HELPER and beside:
         arguments["subj"] = genitive or arguments.pop("nisba", []) or arguments.pop("من", [])
         arguments["obj"] = arguments.pop(LENT, [])
@@ -335,7 +364,8 @@ def _genitive(frame: Frame, arguments: dict[str, list[Argument]], *, beside: boo
 
 def _has_indirect(frame: Frame, arguments: dict[str, list[Argument]]) -> bool:
     """Whether لـ already names whom a deed is done to, so that the genitive is its doer: تزويد إيران للحوثيين."""
-    return bool(arguments.get("ل")) and any("obj" in sources and "ل" in sources for _, sources in frame.roles)
+    given = any(isinstance(a, Phrase) and a.sort in {"actor", "people", "person"} for a in arguments.get("ل", []))
+    return given and any("obj" in sources and "ل" in sources for _, sources in frame.roles)
 
 
 def _side(genitive: Argument, frame: Frame) -> str:

@@ -60,7 +60,22 @@ def find_mentions(sheet: Sheet) -> tuple[Phrase, ...]:
             phrase = with_tie(reader, phrase)
         found.append(phrase)
         i = max(phrase.last, i + 1)
-    return resolve(sheet, name_descriptions(reader, found))
+    return resolve(sheet, with_apposition(name_descriptions(reader, found)))
+
+
+def with_apposition(found: list[Phrase]) -> list[Phrase]:
+    """وكلائهم الحوثيين: a description with a pronoun and the name right behind it are one."""
+    kept: list[Phrase] = []
+    for phrase in found:
+        before = kept[-1] if kept else None
+        if (
+            before is not None and before.sort == "people" and before.pronoun and before.last == phrase.first and phrase.sort == "actor"
+            and not phrase.preposition and not phrase.conjunction and not phrase.generic
+        ):
+            kept[-1] = phrase._replace(first=before.first, preposition=before.preposition, conjunction=before.conjunction)
+        else:
+            kept.append(phrase)
+    return kept
 
 
 def _phrase(reader: Reader, i: int, found: list[Phrase]) -> Phrase | None:
