@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from tawatur.analyse.propositions import Edge
 from tawatur.arabic.tokens import tokenise
 from tawatur.lexicon.materiel import may_be
 from tawatur.model import ROLES, Claim, Link, Mention, Polarity, Proposition, PropositionKind, Published, Report, Tally
@@ -61,6 +62,19 @@ class Query:
             and self._in_time(claim.proposition, report.published)
         )
 
+    def fits(self, edge: Edge) -> bool:
+        """Whether one proposition of a claim that answers is what was asked: "to A and B" has an edge to each."""
+        parties = dict(edge.parties)
+        for role, names in self.roles:
+            asked = self._role_in(edge.kind, role)
+            if asked in parties and not _may_be_named(parties[asked], names):
+                return False
+        return True
+
+    def _role_in(self, kind: PropositionKind, role: str) -> str:
+        """What a role of the question is called in another kind that answers it."""
+        return RELATED[self.kind][1].get(role, "") if self.kind and kind != self.kind else role
+
     def _right_kind(self, proposition: Proposition) -> bool:
         if self.category and not (isinstance(proposition, Tally) and proposition.category == self.category):
             return False
@@ -70,8 +84,7 @@ class Query:
         if role == ANY:
             fields = (*ROLES[proposition.kind].values(), "places")
             return any(_named(filler, names) for field in fields for filler in getattr(proposition, field))
-        if self.kind and proposition.kind != self.kind:
-            role = RELATED[self.kind][1].get(role, "")
+        role = self._role_in(proposition.kind, role)
         field = ROLES[proposition.kind].get(role)
         if role == "goods":
             return _goods_may_be(getattr(proposition, "goods", ()), names)
@@ -107,6 +120,10 @@ def _named(told: Mention | Link, asked: tuple[Mention, ...]) -> bool:
         or (name.ref is None and bool(_words(name.text)) and _words(name.text) <= _words(told.text))
         for name in asked
     )
+
+
+def _may_be_named(told: Mention | None, asked: tuple[Mention, ...]) -> bool:
+    return told is not None and _named(told, asked)
 
 
 def _words(text: str) -> frozenset[str]:
