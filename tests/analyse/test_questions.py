@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tawatur.analyse.propositions import edges
 from tawatur.analyse.query import Query
 from tawatur.analyse.questions import understand
 from tawatur.errors import QuestionUnclear
 from tawatur.lexicon.materiel import may_be
 from tawatur.model import Supply
-from tests.views.invented import DENIAL, REPORT, SUPPLY
+from tests.views.invented import DENIAL, RAQQA, REPORT, SUPPLY
 
 IS, IRAN, SDF = "Islamic State", "Iran", "Syrian Democratic Forces"
 
@@ -163,3 +164,12 @@ def test_not_asks_for_denials() -> None:
 def test_between_two_years() -> None:
     query = understand("how many were wounded in Idlib between 2019 and 2020?")
     assert (query.since, query.until) == (date(2019, 1, 1), date(2020, 12, 31))
+
+
+def test_only_the_edge_that_was_asked_for_answers() -> None:
+    query = understand("who supplies IS?")
+    told = SUPPLY.proposition
+    assert isinstance(told, Supply)
+    both = replace(SUPPLY, proposition=replace(told, recipients=(*told.recipients, RAQQA)))
+    assert query.accepts(both, REPORT)
+    assert [query.fits(edge) for edge in edges(both)] == [True, False]

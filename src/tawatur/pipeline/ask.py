@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from tawatur.analyse.matrix import By, Matrix, matrix
+from tawatur.analyse.matrix import By, Matrix, matrix, speakers_of
 from tawatur.analyse.query import Query
 from tawatur.analyse.questions import understand
 from tawatur.annotate import annotate
@@ -44,7 +44,8 @@ def answer(case: Case, query: Query, *, by: By = "speaker") -> Answer:
     claims = [claim for claim in found if asked.accepts(claim, reports[claim.report])]
     known = dependence(case, claims, reports)
     table = matrix(claims, reports, by=by, merges=known.merges, covered=known.covered, undone=register.set_aside())
-    return Answer(query=query, matrix=table, reports=reports)
+    rows = tuple(row for row in table.rows if asked.fits(row.edge))
+    return Answer(query=query, matrix=Matrix(rows=rows, speakers=speakers_of(rows)), reports=reports)
 
 
 def _canonical(query: Query, register: Register) -> Query:
