@@ -33,6 +33,8 @@ def accepts(frame: Frame, role: str, phrase: Phrase) -> bool:
     """Whether a phrase may fill a role of a frame."""
     if frame.kind == "tally" and phrase.sort == "count":
         return True
+    if role in {"who", "by"} and phrase.kind in {"monitor", "media", "outlet"} and frame.kind != "tally":
+        return False
     if frame.kind == "attack" and role == "who" and phrase.sort == "people" and phrase.kind not in ARMED:
         return False
     if phrase.kind == "country" and not phrase.pronoun:

@@ -75,6 +75,8 @@ def proposition_of(
     return None
 
 
+_FALLEN = frozenset({"groups/victim", "groups/dead", "groups/injured", "groups/wounded", "groups/martyr", "groups/corpse"})
+"""Nouns that tell what became of people, not who was struck."""
 _OFFICIAL = frozenset({"agency", "government", "army", "state", "police"})
 
 
@@ -91,7 +93,7 @@ def _turned(filled: Filled) -> bool:
 def _targets(filled: Filled, places: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """What was hit; a thing that nobody owns stands for the named place where it was hit."""
     vague = {p.mention.key for p in filled.phrases if p.sort == "place" and p.generic and p.kind in {"area", "part"}}
-    targets = tuple(m for m in filled.roles.get("whom", ()) if m.key not in vague)
+    targets = tuple(m for m in filled.roles.get("whom", ()) if m.key not in vague and m.ref not in _FALLEN)
     things = {p.mention.key for p in filled.phrases if p.sort in {"materiel", "post"} and p.owner is None and p.generic}
     if targets and all(m.key in things for m in targets):
         return next(((p,) for p in places if not (p.ref or "").startswith("states/")), targets[:1])

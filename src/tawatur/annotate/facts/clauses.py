@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from tawatur.annotate.facts.acceptance import can_do, can_suffer
 from tawatur.annotate.facts.frames import BELONG, CARRY, CONTAIN
-from tawatur.annotate.facts.predicates import Argument, Predicate, passes, predicate_at
+from tawatur.annotate.facts.predicates import Argument, Predicate, passes, may_state, predicate_at
 from tawatur.annotate.facts.words import adjectives_between
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.words import known_word
@@ -36,6 +36,8 @@ _IS = frozenset({"يكون", "تكون", "يكونوا", "نكون", "اكون",
 _SHORTEST_PERSON, _LONGEST_PERSON = 2, 4
 _BEFORE_PRESENT = frozenset({"كانت", "وكانت", "لم", "ولم", "لن", "لا", "ان", "سوف", "ما"})
 """Words before a present."""
+_DASHES = frozenset({"-", "–", "—", "ـ"})
+"""Signs after a dateline: what stands before them is no subject."""
 _BACK = 6
 """Items back that a relative clause may describe."""
 _NEGATION_REACH = 3
@@ -107,7 +109,7 @@ class SentenceReader:
 
     def _step(self, i: int) -> int:
         phrase = self.phrases.get(i)
-        if phrase is None or phrase.generic:
+        if (phrase is None or phrase.generic) and may_state(self.sheet, i):
             predicate = predicate_at(self.sheet, i, after_verb=self._after_verb(i), after_noun=self._after_noun(), ruled=self._ruled(i), present=self._expects_present(i))
             if predicate is not None and (phrase is None or predicate.frames):
                 if predicate.part in {"active", "passive"} and ((names_thing(phrase, i) and not self._smuggled(i)) or not self._modifies(predicate, i) or self._idle(predicate)):
@@ -223,6 +225,10 @@ class SentenceReader:
     def _word(self, i: int) -> int:
         key = self.sheet.tokens[i].key
         kinds = {particle.kind: particle for particle in self.sheet.particles[i]}
+        if self.sheet.tokens[i].text in _DASHES and self.clause.verb is None and all(
+            isinstance(a, Phrase) and a.sort in {"place", "outlet"} or isinstance(a, Phrase) and a.kind == "state" for a in self.clause.before
+        ):
+            self.clause.before = []
         if key in _NEGATIONS or key.removeprefix("و") in _NEGATIONS:
             self.negated = i
         if key in _IS and self.clause.verb is None:
@@ -585,6 +591,9 @@ class SentenceReader:
                 if phrase.sort in _PLACE_SORTS:
                     self.clause.places.append(phrase)
                 return
+            if phrase.preposition == "ل" and predicate.arguments.get("ل") and "obj" not in predicate.arguments and _aims(predicate, phrase):
+                self._fill(predicate, "obj", phrase)
+                return
         for event in self._events():
             if phrase.preposition in event.sources and not event.arguments.get(phrase.preposition):
                 self._fill(event, phrase.preposition, phrase)
@@ -749,6 +758,13 @@ def _told(predicate: Predicate, phrase: Phrase) -> bool:
         ):
             return True
     return False
+
+
+def _aims(predicate: Predicate, phrase: Phrase) -> bool:
+    """Whether a second لـ gives a strike its target: قصف لقوات النظام لقرية."""
+    return phrase.sort in {"place", "post", "people"} and any(
+        f.kind == "attack" and "ل" in dict(f.roles).get("whom", ()) and "obj" in dict(f.roles).get("whom", ()) for f in predicate.frames
+    )
 
 
 def _hurts(predicate: Predicate) -> bool:

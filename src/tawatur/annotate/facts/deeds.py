@@ -102,7 +102,8 @@ def recall_doer(predicate: Predicate, recent: Sequence[Claim]) -> None:
     frame = next(f for f in predicate.frames if f.kind == "attack")
     if arguments_for(frame, predicate).get("subj") or predicate.arguments.get("بين") or predicate.arguments.get("ل"):
         return
-    for claim in reversed(recent):
+    alike = [claim for claim in recent if claim.rule.partition("/")[0] == frame.id]
+    for claim in (*reversed(alike), *reversed(recent)):
         if isinstance(claim.proposition, Attack):
             predicate.arguments[LENT] = [
                 Phrase(predicate.at, predicate.end, mention, sort="actor", definite=True) for mention in claim.proposition.attackers

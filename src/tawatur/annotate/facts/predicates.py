@@ -61,15 +61,17 @@ class Predicate:
 Argument = Phrase | Predicate
 
 
+def may_state(sheet: Sheet, i: int) -> bool:
+    """Whether token i is a form of a listed verb or a noun that states something."""
+    return bool(sheet.verbs[i]) or noun_reading(sheet.tokens[i].key) is not None
+
+
 def predicate_at(sheet: Sheet, i: int, *, after_verb: bool, after_noun: bool = False, ruled: bool = False, present: bool = False) -> Predicate | None:
     """How token i is read as a predicate.
 
     `after_verb` says that a finite verb stands right before, `after_noun` that a governed verbal noun does, which و may go on from,
     `ruled` that the clause has its verb, so that a bare word that may be a verbal noun is one.
     """
-    key = sheet.tokens[i].key
-    if not sheet.verbs[i] and noun_reading(key) is None:
-        return None
     if sheet.quantity_of[i] is not None or sheet.period_of[i] is not None or _functional(sheet, i):
         return None
     readings = sheet.verbs[i]
@@ -123,7 +125,7 @@ def _functional(sheet: Sheet, i: int) -> bool:
     match = sheet.match_of[i]
     if match is not None and any(e.table == "nisbas" for e in match.entries) and not match.split.conjunction:
         return True
-    if i > 0 and sheet.tokens[i - 1].key in {"اكثر", "اقل", "اشد"}:
+    if i > 0 and sheet.tokens[i - 1].key in {"اكثر", "اقل", "اشد", "مخلفات", "بقايا"}:
         return True
     if sheet.tokens[i].key in _CALLED or sheet.tokens[i].key in _SEEMS or (i > 0 and sheet.tokens[i - 1].key == "ما" and sheet.tokens[i].key in _SAID):
         return True

@@ -33,7 +33,8 @@ def territory_claims(sheet: Sheet, filled: Filled, places: list[Phrase], voices:
         claim(sheet, filled, Control(holders=holders, change=change, unit=unit, quantity=amount, when=when, places=where), voices)
         for amount, unit in _amounts(sheet, filled.predicate.at)
     ]
-    held = tuple(filled.roles.get("place", ()))
+    vague = {p.mention.key for p in filled.phrases if p.generic}
+    held = tuple(m for m in filled.roles.get("place", ()) if m.key not in vague)
     if not found and (held or _over_unknown(sheet, filled)):
         held = held or where
         found = [claim(sheet, filled, Control(holders=holders, change=change, unit="place", when=when, places=held), voices)]

@@ -46,9 +46,10 @@ def find_mentions(sheet: Sheet) -> tuple[Phrase, ...]:
     """The noun phrases of a report that name somebody, somewhere or something, in the order of the text."""
     reader = Reader(sheet)
     found: list[Phrase] = []
+    people: list[Phrase] = []
     i = 0
     while i < len(sheet.tokens):
-        phrase = _phrase(reader, i, found)
+        phrase = _phrase(reader, i, found, people)
         if phrase is None:
             i += 1
             continue
@@ -59,6 +60,8 @@ def find_mentions(sheet: Sheet) -> tuple[Phrase, ...]:
         if phrase.sort == "actor" and not phrase.generic:
             phrase = with_tie(reader, phrase)
         found.append(phrase)
+        if phrase.sort == "person":
+            people.append(phrase)
         i = max(phrase.last, i + 1)
     return resolve(sheet, with_apposition(name_descriptions(reader, found)))
 
@@ -78,7 +81,7 @@ def with_apposition(found: list[Phrase]) -> list[Phrase]:
     return kept
 
 
-def _phrase(reader: Reader, i: int, found: list[Phrase]) -> Phrase | None:
+def _phrase(reader: Reader, i: int, found: list[Phrase], people: list[Phrase]) -> Phrase | None:
     """The phrase at token i: a person told of before goes before a place or nationality of the same letters."""
     if _side(reader.sheet, i):
         return None
@@ -86,7 +89,7 @@ def _phrase(reader: Reader, i: int, found: list[Phrase]) -> Phrase | None:
     if phrase is not None and phrase.kind == "nationals" and _describes(phrase, found):
         return None
     if phrase is None or phrase.sort == "place" or phrase.kind == "nationals":
-        phrase = surname_phrase(reader, i, found) or phrase
+        phrase = surname_phrase(reader, i, people) or phrase
     return phrase or (listed_place(reader, i, found[-1]) if found else None)
 
 

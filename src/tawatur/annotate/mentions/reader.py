@@ -26,6 +26,7 @@ from tawatur.annotate.mentions.words import (
 from tawatur.annotate.sheet import Sheet
 from tawatur.arabic.letters import fold
 from tawatur.lexicon.entries import Entry
+from tawatur.lexicon.names import find_names
 from tawatur.model import Mention, Span
 
 
@@ -115,7 +116,7 @@ class Reader:
             j = skip_signs(sheet, j + 1)
         if not self.same_sentence(i, j):
             return self._count(i, counted)
-        inner = self.at(j)
+        inner = self.at(j) or (self._accusative(j) if quantity is not None and j == counted else None)
         if inner is None or inner.conjunction or (j == counted and inner.preposition and not within):
             return self._count(i, counted)
         if inner.sort in {"place", "outlet", "count"}:
@@ -126,6 +127,23 @@ class Reader:
             quantity=quantity or inner.quantity, gender="?" if quantity is not None else inner.gender,
             number="s" if self.key(i) in _ONE else "p" if quantity is not None else inner.number,
         )
+
+    def _accusative(self, j: int) -> Phrase | None:
+        """The people after a number in the accusative, which the lexicon takes for an adverb: 86 عسكريا سوريا."""
+        token = self.sheet.tokens[j]
+        if not token.key.endswith("ا"):
+            return None
+        found = find_names([token._replace(key=token.key[:-1])])
+        entry = next((e for e in found[0].entries if e.table == "groups"), None) if found else None
+        if entry is None:
+            return None
+        mention = Mention(kind="people", text=token.text, span=Span(token.start, token.end), label=entry.label, ref=entry.ref)
+        state = self.entries(j + 1).get("nisbas") if self.same_sentence(j, j + 1) else None
+        if state is not None and entry.kind in {"soldiers", "officers", "police"}:
+            span = self.sheet.span(j, j + 2)
+            mention = Mention(kind="actor", text=span.of(self.sheet.report.body), span=span, label=state.label, ref=state.ref)
+            return Phrase(j, j + 2, mention, "", "", j, "actor", entry.kind, "m", "p")
+        return Phrase(j, j + 1, mention, "", "", j, "people", entry.kind, "m", "p", generic=True)
 
     def _count(self, i: int, j: int) -> Phrase | None:
         """A number that no noun follows: أصيب 7, بينهم امرأة."""

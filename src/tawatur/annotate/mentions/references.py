@@ -118,7 +118,7 @@ def _recent(before: Sequence[Phrase]) -> list[Phrase]:
 def _described(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase], found: Sequence[Phrase]) -> Phrase:
     """The nearest actor before (else the first after) whose name begins with the same head noun."""
     heads = {split.stem for split in noun_splits(sheet.tokens[phrase.head].key)}
-    if heads & {"قوات", "قوه"} and len(phrase.mention.text.split()) > 1:
+    if any(word not in _LABELS for word in fold(phrase.mention.text).split()[1:]):
         return phrase
     seen: dict[str, Phrase] = {}
     for other in (*_recent(before), *(p for p in found if p.sort == "actor" and not p.generic)):
@@ -141,5 +141,10 @@ def _described(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase], found: Se
     return phrase
 
 
+_LABELS = frozenset(
+    fold("ال" + word + ending)
+    for word in ("إرهابي", "جهادي", "متشدد", "متطرف", "مسلح", "مذكور", "سوري", "محلي", "مجرم") for ending in ("", "ة")
+)
+"""Adjectives that leave a description as it is: التنظيم الإرهابي is التنظيم, الجيش الوطني is not الجيش."""
 _ANY_BODY = frozenset({"تنظيم", "جماعه", "حركه", "فصيل"})
 """Head nouns that recall any armed body named before, whatever its own name begins with."""
