@@ -19,9 +19,11 @@ from tawatur.analyse.copies.traits import Traits, near
 from tawatur.model import Span
 
 DAYS_APART = 4
-RARE_ENOUGH = 12.0
-"""Summed rarity of what two reports must share: three figures that two of a few hundred reports have."""
+RARE_ENOUGH = 11.0
+"""Summed rarity of what two reports must share: three figures that a handful of reports have."""
 LEAST_FEATURES = 3
+LEAST_SHARE = 0.34
+"""Share of the lesser report's features: two long lists of figures have three in common by chance."""
 
 
 def inferred_relays(ordered: Sequence[Traits]) -> Iterator[Copy]:
@@ -36,7 +38,8 @@ def inferred_relays(ordered: Sequence[Traits]) -> Iterator[Copy]:
     found = overlaps(keys, holders, weights)
     for at in np.flatnonzero((found.weight >= RARE_ENOUGH) & (found.count >= LEAST_FEATURES)).tolist():
         a, b = ordered[int(found.left[at])], ordered[int(found.right[at])]
-        if near(a, b, DAYS_APART):
+        enough = found.count[at] >= LEAST_SHARE * min(len(a.features), len(b.features))
+        if enough and near(a, b, DAYS_APART):
             yield _edge(a, b)
 
 

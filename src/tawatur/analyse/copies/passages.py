@@ -120,7 +120,7 @@ def aligned(a: Words, b: Words, range_a: tuple[int, int], range_b: tuple[int, in
 
 
 def _widen(a: Words, b: Words, at_a: int, at_b: int, step: int) -> tuple[int, int]:
-    """Moves an end outward over words that agree, stepping over one or two edited words that agreeing ones follow."""
+    """Moves an end outward over words that agree, stepping over up to three edited words that agreeing ones follow."""
     edge_a, edge_b = at_a, at_b
     while True:
         moved = _step(a, b, edge_a, edge_b, step)
@@ -129,14 +129,14 @@ def _widen(a: Words, b: Words, at_a: int, at_b: int, step: int) -> tuple[int, in
         edge_a, edge_b = moved
 
 
-_SKIPS = ((0, 0), (1, 1), (0, 1), (1, 0), (2, 2), (1, 2), (2, 1))
+_SKIPS = ((0, 0), (1, 1), (0, 1), (1, 0), (2, 2), (1, 2), (2, 1), (3, 1), (1, 3), (3, 3), (2, 3), (3, 2))
+"""Words stepped over on either side, nearest first; the more there are, the more agreeing words must follow."""
 
 
 def _step(a: Words, b: Words, at_a: int, at_b: int, step: int) -> tuple[int, int] | None:
-    need = 1
     for skip_a, skip_b in _SKIPS:
         near_a, near_b = at_a + step * skip_a, at_b + step * skip_b
-        need = 1 if skip_a == skip_b == 0 else 2
+        need = max(1, min(3, max(skip_a, skip_b) + 1))
         if all(_same(a, b, near_a + step * k, near_b + step * k, step) for k in range(need)):
             return near_a + step * need, near_b + step * need
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import lru_cache
 from zlib import crc32
 
@@ -16,6 +17,10 @@ from tawatur.model import Attribution, Link, Mention, Quantity, Reading
 
 PLAIN_NUMBER = 20
 """Figures up to here, and round ones, are too common to identify a text."""
+YEARS = range(1900, 2101)
+SIGNIFICANT = 3
+"""Digits before the zeros from which a larger figure is odd: 271 and 13,400 are, 250 and 2,000 are not."""
+MOST_DIGITS = 12
 LEAST_NAME = 2
 """Words of a name that the lexicon does not know: one word alone may be a misread verb or a first name."""
 
@@ -153,10 +158,11 @@ def _days(reading: Reading) -> tuple[int | None, int | None]:
 
 def _features(reading: Reading) -> Iterator[tuple[str, int, int]]:
     found: dict[str, tuple[int, int]] = {}
-    for quantity in reading.quantities:
-        name = _rare_figure(quantity)
-        if name:
-            found.setdefault(name, (quantity.span.start, quantity.span.end))
+    for value, share, start, end in _numbers(reading):
+        if share:
+            found.setdefault(f"share {value.normalize():f}", (start, end))
+        elif _odd(value):
+            found.setdefault(f"figure {value.normalize():f}", (start, end))
     for voice in reading.attributions:
         for link in voice.chain:
             if link.kind == "person" and link.span and len(link.key.split()) >= LEAST_NAME:
@@ -164,13 +170,24 @@ def _features(reading: Reading) -> Iterator[tuple[str, int, int]]:
     yield from ((name, start, end) for name, (start, end) in found.items())
 
 
-def _rare_figure(quantity: Quantity) -> str | None:
-    if quantity.value is None:
-        return None
-    if quantity.unit == "percent":
-        return f"share {quantity.value.normalize():f}"
-    plain = quantity.value <= PLAIN_NUMBER or quantity.value % 50 == 0
-    return None if plain else f"figure {quantity.value.normalize():f}"
+def _numbers(reading: Reading) -> Iterator[tuple[Decimal, bool, int, int]]:
+    """The numbers of a report with their places, and whether each is a share; in other languages those in digits."""
+    for quantity in reading.quantities:
+        if quantity.value is not None:
+            yield quantity.value, quantity.unit == "percent", quantity.span.start, quantity.span.end
+    if not reading.quantities:
+        for token in tokenise(reading.report.body):
+            digits = token.key.replace(",", "")
+            if token.kind == "number" and digits.isdigit() and len(digits) < MOST_DIGITS:
+                yield Decimal(digits), False, token.start, token.end
+
+
+def _odd(value: Decimal) -> bool:
+    """Whether a figure is rarely told by chance: not small, not round, not a year."""
+    if value <= PLAIN_NUMBER or value in YEARS:
+        return False
+    significant = f"{value:f}".rstrip("0").replace(".", "")
+    return len(significant) >= SIGNIFICANT or (value < 100 and value % 10 != 0)
 
 
 def near(a: Traits, b: Traits, apart: int) -> bool:

@@ -15,6 +15,8 @@ from tawatur.views.quotes import quote
 from tawatur.views.wording import UNKNOWN, chain_words, counted, day_words, name_of
 
 STANCE_STYLES = {"asserts": "green", "accuses": "green", "denies": "bold red", "questions": "yellow", "repeats": "dim"}
+REASONS = 5
+"""Reasons why claims count once that are shown; --json has all."""
 QUOTE = 260
 """Code points of a quotation shown in the terminal."""
 
@@ -60,10 +62,12 @@ def _show_row(out: Console, row: Row, answer: Answer) -> None:
         line.append(words(value))
     out.print(line)
     out.print(Text(f"  {_counted(row)}", style="dim"))
-    for merge in row.merges:
+    for merge in row.merges[:REASONS]:
         out.print(
             Padding(words(f"{counted(len(merge.claims), 'claim')} count once: {merge.detail}", "dim"), (0, 0, 0, 4))
         )
+    if len(row.merges) > REASONS:
+        out.print(Text(f"    and {len(row.merges) - REASONS} more reasons", style="dim"))
     for voice in row.voices:
         _show_voice(out, voice, answer)
     out.print()
