@@ -77,7 +77,7 @@ def opening(scene: Scene, cue: Cue, limit: int, *, subject_known: bool) -> Openi
             aside = aside or token.key in _ADJUNCTS
             i = past
             continue
-        if entry.bare and (subject_known or subject is not None) and _object_here(sheet, i, cue):
+        if entry.bare and not aside and (subject_known or subject is not None or _bare_object(sheet, i, cue)) and _object_here(sheet, i, cue):
             return Opening(i, "object", subject, i)
         named = _apposed(sheet, i, limit, subject) if subject is not None else None
         if named is not None:
@@ -111,6 +111,11 @@ def _apposed(sheet: Sheet, i: int, limit: int, subject: Speaker) -> Speaker | No
     role = " ".join(part for part in (subject.link.text, found.link.role) if part)
     link = replace(found.link, role=role, affiliation=found.link.affiliation or subject.link.affiliation)
     return replace(found, first=subject.first, link=link)
+
+
+def _bare_object(sheet: Sheet, i: int, cue: Cue) -> bool:
+    """Whether a joined cue goes straight to what it says, its speaker implied: وأكد استمرار العمليات."""
+    return cue.joined and i == cue.last and sheet.match_of[i] is None and is_object(sheet, i)
 
 
 def introduced(sheet: Sheet, i: int, cue: Cue) -> tuple[int, str] | None:

@@ -31,7 +31,8 @@ def reach(sheet: Sheet, made: Plan, later: list[Plan], turns: list[Cue], bounds:
         if n and other.pronominal and not other.cue.joined:
             continue
         if _ends(sheet, made, other, close):
-            return max(_trimmed(sheet, made.first, other.start), made.first)
+            end = min(end, max(_trimmed(sheet, made.first, other.start), made.first))
+            break
     for turn in turns:
         if turn.first > made.first and turn.first > close:
             end = min(end, turn.first)

@@ -9,7 +9,7 @@ from tawatur.annotate.voices.content import CONTRAST, _TIMES, introduced
 from tawatur.annotate.voices.cues import Cue, glued_what
 from tawatur.annotate.voices.plans import Plan
 from tawatur.annotate.voices.quotes import opens
-from tawatur.annotate.voices.scene import Scene
+from tawatur.annotate.voices.scene import Scene, heard
 from tawatur.annotate.voices.speakers import Speaker, is_surname, read_speaker
 from tawatur.arabic.letters import fold
 from tawatur.model import Link
@@ -84,8 +84,7 @@ _SAYING = frozenset(map(fold, ("تأكيد", "تأكيدات", "إعلان", "ت
 def _meant(scene: Scene, cue: Cue, speaker: Speaker) -> bool:
     """Whether a phrase unknown to the lexicon is whose word it is: before its clause (فإن or a comma), or a surname heard before."""
     sheet = scene.sheet
-    words = set(fold(speaker.link.text).split())
-    if any(said.links[-1].kind == "person" and words <= set(fold(said.links[-1].text).split()) for said in scene.said):
+    if heard(scene, speaker):
         return True
     first, last = sheet.sentences[sheet.sentence_of[cue.first]]
     if cue.entry.frame != "according" or cue.first != first or not sheet.tokens[speaker.first].key.startswith(("ال", "لل")):

@@ -122,7 +122,7 @@ def _word(key: str, text: str) -> Match | None:
     return found[0] if found and _speaks(found[0].entries) else None
 
 
-_PATTERN = re.compile("ت[^ا]{2}ي.|ا[^ا]ت[^ا]ا[^اه]|است[^ا]{2}ا.|ان[^ا]{2}ا.")
+_PATTERN = re.compile("(?:ت[^ا]{2}ي.|ا[^ا]ت[^ا]ا[^اه]|است[^ا]{2}ا.|ان[^ا]{2}ا.)(?:ه|ها|هم|هما)?")
 """Verbal nouns by their shape: form II (تدمير), VIII (اغتنام), X (استهداف), VII (انفجار)."""
 
 

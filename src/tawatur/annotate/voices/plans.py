@@ -9,7 +9,7 @@ from tawatur.annotate.voices.content import CONTRAST, Opening, in_medium, introd
 from tawatur.annotate.voices.cues import Cue
 from tawatur.annotate.voices.phrases import _ADVERBS, OWN_SAYING, head_at, is_object, phrase_end
 from tawatur.annotate.voices.quotes import QUOTES, close_of, name_end, opens
-from tawatur.annotate.voices.scene import Scene
+from tawatur.annotate.voices.scene import Scene, heard
 from tawatur.annotate.voices.speakers import Speaker, is_surname, read_speaker
 from tawatur.arabic.letters import fold
 from tawatur.lexicon.cues import verb_cues
@@ -364,7 +364,7 @@ def _state(scene: Scene, cue: Cue) -> Plan | None:
         first, _ = _bounds(scene.sheet, cue)
         return made if cue.first > first else None
     if subject is not None and not subject.known and subject.link.kind != "person":
-        return made if _plainly(scene.sheet, cue, subject) else None
+        return made if _plainly(scene.sheet, cue, subject) or heard(scene, subject) else None
     return made
 
 
@@ -754,10 +754,7 @@ def _describe(scene: Scene, cue: Cue) -> Plan | None:
 
 
 def _act(scene: Scene, cue: Cue) -> Plan | None:
-    made = _state(scene, cue)
-    if made is None or (made.subject is not None and not made.subject.known and made.subject.link.kind != "person"):
-        return None
-    return made
+    return _state(scene, cue)
 
 
 _MAKERS = {

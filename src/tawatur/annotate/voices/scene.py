@@ -214,6 +214,12 @@ def _by_surname(scene: Scene, link: Link) -> tuple[Link, ...] | None:
     return None
 
 
+def heard(scene: Scene, speaker: Speaker) -> bool:
+    """Whether a phrase is part of the name of a person who has spoken."""
+    words = set(fold(speaker.link.text).split())
+    return any(said.links[-1].kind == "person" and words <= set(fold(said.links[-1].text).split()) for said in scene.said)
+
+
 def implied(scene: Scene, cue: Cue) -> Said | None:
     """Who is meant by a cue without subject: the last speaker that agrees with it in gender and number, else the last."""
     paragraph = scene.sheet.paragraph_of[cue.first]

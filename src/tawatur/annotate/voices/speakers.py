@@ -16,6 +16,10 @@ from tawatur.model import Link, SpeakerKind
 
 NAMED = frozenset({"actors", "outlets", "states"})
 _ORGANISATION: dict[str, SpeakerKind] = {"media": "media", "outlet": "media", "person": "person"}
+_GROUPS: dict[str, SpeakerKind] = {
+    "residents": "residents", "civilians": "residents", "refugees": "residents", "factions": "organisation", "forces": "organisation",
+    "security": "organisation", "army": "organisation", "militias": "organisation", "militia": "organisation",
+}
 _UNNAMED = {
     "خاص": "private", "محلي": "local", "امني": "security", "طبي": "medical", "ميداني": "field", "اعلامي": "media",
     "صحفي": "media", "صحافي": "media", "عسكري": "military", "رسمي": "official", "حكومي": "official", "مسوول": "official",
@@ -150,7 +154,7 @@ def _by_head(sheet: Sheet, first: int, last: int, head: Head, limit: int, *, bar
         return _organisation(sheet, first, last, head)
     group = head.of("groups")
     if group is not None:
-        kind: SpeakerKind = "residents" if group.kind in {"residents", "civilians", "refugees"} else "anonymous"
+        kind = _GROUPS.get(group.kind, "anonymous")
         return _person(sheet, first, last, head, limit, fallback=kind)
     return _unknown(sheet, first, last, head, limit)
 
@@ -242,7 +246,7 @@ def unnamed(sheet: Sheet, first: int, last: int, head: Head) -> str:
 def _points(sheet: Sheet, first: int, last: int, head: Head) -> bool:
     """Whether the phrase is a definite common noun alone, or one with "the same" behind it."""
     if not head.article:
-        return False
+        return head.role == "source" and any(token.key.startswith("ال") for token in sheet.tokens[first + 1 : last][:1])
     rest = [token for token in sheet.tokens[max(head.last, first + 1) : last] if token.text not in QUOTES]
     return not rest or rest[0].key in _SAME or (len(rest) == 1 and rest[0].key.startswith("ال") and head.role != "person")
 
@@ -290,6 +294,9 @@ def issuer(sheet: Sheet, first: int, head: Head, limit: int) -> Speaker | None:
     while i < limit:
         token, match = tokens[i], sheet.match_of[i]
         if token.text in "،,:؛." or token.key in {"ان", "بان", "انه", "انها"}:
+            return None
+        finite = match is None and any(r.form.part in {"past", "present"} and r.form.person for r in sheet.verbs[i])
+        if finite and not given and token.key not in _SAID_BY:
             return None
         at = -1
         if token.key in {"عن", "من"} and tokens[i - 1].key.removeprefix("ال").startswith("صادر"):
@@ -484,4 +491,4 @@ def _agreement(sheet: Sheet, first: int, head: Head) -> tuple[str, str]:
         return ("m", "p") if human else ("f", "s")
     if text.endswith(("ة", "ات")) or sheet.tokens[first].key.endswith(("قوات", "مصادر", "وسائل", "فصائل")):
         return "f", "s"
-    return "m", "s"
+    return ("?" if text.endswith(("يا", "اء")) else "m"), "s"
