@@ -39,6 +39,10 @@ def accepts(frame: Frame, role: str, phrase: Phrase) -> bool:
         return False
     if phrase.kind == "country" and not phrase.pronoun:
         return False
+    if frame.kind == "supply" and role in {"from", "to"} and phrase.sort == "place":
+        return phrase.kind == "state" or phrase.owner is not None
+    if frame.kind == "origin" and role == "made_in" and phrase.sort == "place":
+        return not phrase.generic
     if role == "goods" and is_vehicle(phrase):
         return True
     return phrase.sort in accepted(frame.kind, role)

@@ -113,6 +113,12 @@ def _unknown_striker(filled: Filled) -> bool:
     return False
 
 
+def _asks_who(sheet: Sheet, filled: Filled) -> bool:
+    """Whether a question is who supplies somebody: من يموّل خلايا داعش؟"""
+    i = filled.predicate.at
+    return i > 0 and sheet.tokens[i - 1].key.removeprefix("و") == "من" and filled.predicate.verbal
+
+
 def claim_of(
     sheet: Sheet, filled: Filled, places: Sequence[Phrase], voices: Voices, spans: Mapping[str, Span] | None = None
 ) -> Claim | None:
@@ -123,6 +129,8 @@ def claim_of(
     if filled.frame.kind in {"attack", "detention", "supply", "collusion", "movement"}:
         quantity = None
     when = date_near(sheet, predicate.at)
+    if filled.frame.kind == "supply" and filled.roles.get("to") and not filled.roles.get("from") and _asks_who(sheet, filled):
+        return claim(sheet, filled, Supply(recipients=tuple(filled.roles["to"]), when=when, places=places_of(places)), voices)
     proposition = proposition_of(filled, quantity, when, places_of(places), struck_place(places))
     if proposition is None:
         return None

@@ -733,6 +733,8 @@ def _is_moved(verb: Predicate, argument: Argument) -> bool:
     """Whether a bare phrase can only be what is handed over: يبيع الرصاص, سلم أسلحة."""
     if not isinstance(argument, Phrase) or argument.sort != "materiel" or verb.voice == "passive":
         return False
+    if argument.owner is not None and argument.mention.text.removeprefix("ال").startswith(("طائر", "سفين", "شاحن", "قارب")):
+        return False
     goods = [dict(f.roles)["goods"] for f in verb.frames if f.kind in {"supply", "seizure"} and "goods" in dict(f.roles)]
     return any("obj" in sources for sources in goods) and not any("subj" in sources for sources in goods)
 

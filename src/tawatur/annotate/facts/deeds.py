@@ -47,6 +47,10 @@ def hand_on(predicate: Predicate) -> None:
             deed.negated = deed.negated or predicate.negated
             if doers:
                 deed.arguments.setdefault(LENT, list(doers))
+            for inner in (a for found in list(deed.arguments.values()) for a in found if isinstance(a, Predicate)):
+                inner.negated = inner.negated or deed.negated
+                if doers and inner is not predicate:
+                    inner.arguments.setdefault(LENT, list(doers))
             _give_patient(deed, [a for s in roles.get("patient", ()) for a in arguments.get(s, []) if isinstance(a, Phrase)])
             for name in roles.get("pass", ()):
                 if arguments.get(name) and not deed.arguments.get(name):

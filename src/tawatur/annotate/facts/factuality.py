@@ -23,7 +23,7 @@ def _polarity(sheet: Sheet, predicate: Predicate, voice: Attribution | None, imp
         return "questioned"
     if voice is not None and voice.force == "questions":
         return "questioned"
-    negated = predicate.negated or implied == "denied"
+    negated = predicate.negated or implied == "denied" or _untrue(sheet, predicate)
     governor = predicate.governor
     while governor is not None and not negated:
         negated = governor.negated or any(f.polarity == "denied" for f in governor.frames[:1])
@@ -31,6 +31,23 @@ def _polarity(sheet: Sheet, predicate: Predicate, voice: Attribution | None, imp
     if voice is not None and voice.force == "denies":
         return "denied"
     return "denied" if negated else "affirmed"
+
+
+_TRUE = frozenset({"صحيح", "صحيحا", "الصحيح", "صحه", "اساس", "دليل", "دليلا", "ادله", "اثبات"})
+_UNTRUE = frozenset({"ليس", "ليست", "لا", "غير", "عدم", "دون", "بلا", "يجدوا", "يجد", "نجد", "تتوفر", "توجد", "يوجد", "بعدم"})
+_TRUTH_REACH = 12
+"""Tokens between لا صحة and what it denies."""
+
+
+def _untrue(sheet: Sheet, predicate: Predicate) -> bool:
+    """Whether the words before say that it is not so: ليس صحيحاً أن, لا صحة لـ, لا دليل على."""
+    first, _ = sheet.sentences[sheet.sentence_of[predicate.at]]
+    keys = [sheet.tokens[i].key.removeprefix("و") for i in range(max(first, predicate.at - _TRUTH_REACH), predicate.at)]
+    for i, key in enumerate(keys):
+        bare = key.removeprefix("ل").removeprefix("ب")
+        if (key in _TRUE or bare in _TRUE) and any(k in _UNTRUE for k in keys[max(0, i - 3) : i]):
+            return True
+    return False
 
 
 def _modality(sheet: Sheet, predicate: Predicate) -> Modality:

@@ -192,6 +192,8 @@ def _is_passive(verb: Predicate) -> bool:
         if role is None or frame.kind == CARRY:
             continue
         doer = sources.get("subj")
+        if doer == "goods" and isinstance(first, Phrase) and first.sort == "materiel":
+            return False
         if isinstance(first, Phrase) and first.sort in accepted(frame.kind, role):
             return doer is None or first.sort not in accepted(frame.kind, doer) - {"materiel", "post"}
     return False
@@ -407,7 +409,17 @@ def fill(frame: Frame, predicate: Predicate, arguments: dict[str, list[Argument]
                 if source == "بين" and len(mentions) > 1:
                     _take_sides(filled, role, mentions, arguments[source])
                 break
+    _held_by_owner(filled)
     return filled
+
+
+def _held_by_owner(filled: Filled) -> None:
+    """Goods found that are said to be somebody's were his: مخزن أسلحة تابع لداعش."""
+    if filled.frame.kind != "seizure" or filled.roles.get("holder"):
+        return
+    owners = [p.owner for p in filled.phrases if p.sort == "materiel" and p.owner is not None and not (p.owner.ref or "").startswith("states/")]
+    if owners:
+        filled.roles["holder"] = owners[:1]
 
 
 def _owners(arguments: dict[str, list[Argument]]) -> list[Argument]:
@@ -465,6 +477,8 @@ def _mentions(frame: Frame, role: str, arguments: Sequence[Argument], filled: Fi
             if argument.generic and (frame.kind, role) in _NAMED_PLACES:
                 continue
             mention = argument.mention if wanted == GOODS else named(argument, place="place" in wanted)
+            if argument.sort == "place" and frame.kind == "supply":
+                mention = argument.owner or argument.mention
             if mention is not None and all(mention.key != m.key for m in found):
                 found.append(mention)
                 filled.phrases.append(argument)

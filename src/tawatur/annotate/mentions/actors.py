@@ -338,7 +338,7 @@ def _name_after(reader: Reader, i: int, j: int) -> int:
             last += 1
         return last
     last = j
-    while reader.same_sentence(i, last) and last - j < 3 and _names(reader, last) and not reader.key(last).startswith(("ب", "ل", "و")):
+    while reader.same_sentence(i, last) and last - j < 3 and _names(reader, last) and not reader.key(last).startswith(("ب", "و") if last == j else ("ب", "ل", "و")):
         last += 1
     return last if last > j and not (last == j + 1 and _common(reader, j) and not reader.key(j).startswith("ال")) else j
 

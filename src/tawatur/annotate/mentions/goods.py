@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.ties import owner_after
 from tawatur.annotate.mentions.words import is_preposition, preposition_before, skip_signs
 from tawatur.lexicon.entries import Entry
-from tawatur.model import Mention, Span
+from tawatur.model import Mention, Quantity, Span
 
 if TYPE_CHECKING:
     from tawatur.annotate.mentions.reader import Reader
@@ -35,11 +36,18 @@ def materiel_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
         mention, last = owner.phrase.mention, owner.last
     elif owner is None and not deed and not match.split.article:
         mention, last = _of_people(reader, match.last)
+    counted = _two(reader, match.first, match.last) if entry.number == "d" else None
     return Phrase(
         match.first, last, goods_mention(reader, match.first, match.last, entry),
         match.split.preposition or preposition_before(sheet, i), match.split.conjunction, match.first,
-        "materiel", entry.kind, "?", _number(entry), True, match.split.article, mention, None, match.split.pronoun,
+        "materiel", entry.kind, "?", _number(entry), True, match.split.article, mention, counted, match.split.pronoun,
     )
+
+
+def _two(reader: Reader, first: int, last: int) -> Quantity:
+    """A dual is two: دبابتين."""
+    span, two = reader.sheet.span(first, last), Decimal(2)
+    return Quantity(value=two, low=two, high=two, text=span.of(reader.sheet.report.body), span=span)
 
 
 def _of_people(reader: Reader, j: int) -> tuple[Mention | None, int]:
@@ -74,6 +82,8 @@ def _measured(reader: Reader, i: int, j: int, entry: Entry) -> Phrase | None:
             first=i, head=i, preposition=match.split.preposition or preposition_before(sheet, i),
             conjunction=match.split.conjunction, number=entry.number,
         )
+    if inner is not None and entry.kind == "convoy" and inner.sort in {"people", "actor"} and not inner.conjunction and not inner.preposition:
+        return inner._replace(first=i, preposition=match.split.preposition or preposition_before(sheet, i), conjunction=match.split.conjunction)
     if entry.kind in {"currency", "round", "shipment"}:
         return Phrase(
             i, j, goods_mention(reader, i, j, entry), match.split.preposition or preposition_before(sheet, i),
