@@ -187,7 +187,8 @@ class SentenceReader:
         return self.clause.verb is not None and not self.relative and self.sheet.tokens[i - 1].text not in {"،", ",", "؛", "(", "-", "–"}
 
     def _after_noun(self) -> bool:
-        return bool(self.stack) and self.stack[-1].part == "masdar" and bool(self.stack[-1].preposition)
+        nominal = self.clause.verb is None and any(p.part in {"masdar", "noun"} and not p.article for p in self.clause.predicates)
+        return nominal or bool(self.stack) and self.stack[-1].part == "masdar" and bool(self.stack[-1].preposition)
 
     def _after_that(self, i: int) -> bool:
         """Whether token i follows أن as its subject: شددت على أن دعمها للجيش."""

@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from tawatur.annotate.facts.build import claim
 from tawatur.annotate.facts.circumstances import date_near, places_of, window_of
-from tawatur.annotate.facts.frames import Frame, frames
+from tawatur.annotate.facts.frames import Frame, frames, noun_reading
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.roles import Filled
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
+from tawatur.annotate.mentions.persons import leads_name
 from tawatur.annotate.sheet import Sheet
 from tawatur.model import Claim, Quantity, Tally, TallyCategory
 
@@ -25,7 +26,7 @@ _NEAR = 8
 """Tokens that may stand between a total and the first of its parts."""
 _LISTED = 6
 """Tokens that may stand between two parts of one total."""
-_MEMBERS = frozenset({"fighters", "soldiers", "officers", "gunmen", "police", "officials", "victims", "prisoners", "crew", "nationals"})
+_MEMBERS = frozenset({"mercenaries", "fighters", "soldiers", "officers", "gunmen", "police", "officials", "victims", "prisoners", "crew", "nationals"})
 
 
 class Cause(NamedTuple):
@@ -163,7 +164,9 @@ def _subset(found: Sequence[Claim], last: _Last) -> bool:
 
 
 def _own(sheet: Sheet, phrase: Phrase) -> Cause | None:
-    """The category that a noun says by itself: قتلى, جرحى, أسرى."""
+    """The category that a noun says by itself: قتلى, جرحى, أسرى, or that of what is counted: 3 إصابات."""
+    if phrase.sort == "count":
+        return _counted_event(sheet, phrase)
     match = sheet.match_of[phrase.head] if 0 <= phrase.head < len(sheet.tokens) else None
     for entry in match.entries if match is not None else ():
         rows = frames().get("@" + entry.id) if entry.table == "groups" else None
@@ -171,6 +174,15 @@ def _own(sheet: Sheet, phrase: Phrase) -> Cause | None:
             predicate = Predicate(at=phrase.head, name=rows[0].predicate, part="noun", voice="active", end=phrase.head + 1)
             return Cause(rows[0], predicate, ())
     return None
+
+
+def _counted_event(sheet: Sheet, phrase: Phrase) -> Cause | None:
+    reading = noun_reading(sheet.tokens[phrase.last].key) if phrase.last < len(sheet.tokens) else None
+    rows = [f for f in frames().get(reading.lemma, ()) if f.kind == "tally"] if reading is not None and not reading.split.article else []
+    if not rows:
+        return None
+    predicate = Predicate(at=phrase.first, name=rows[0].predicate, part="noun", voice="active", end=phrase.first + 1)
+    return Cause(rows[0], predicate, ())
 
 
 def _is_part(sheet: Sheet, last: _Last, phrase: Phrase) -> bool:
@@ -220,7 +232,8 @@ def _running(sheet: Sheet, phrase: Phrase) -> bool:
 def counted_alone(sheet: Sheet, phrase: Phrase, *, part: bool = False) -> Quantity | None:
     """A singular or dual noun counts itself: مقتل مدني, إصابة طفلين; a named person is one."""
     number = {"s": 1, "d": 2}.get(phrase.number)
-    if number is None or (phrase.definite and phrase.sort not in {"person", "actor"}):
+    named = phrase.sort == "people" and phrase.number == "s" and phrase.last < len(sheet.tokens) and leads_name(sheet.tokens[phrase.last].key)
+    if number is None or (phrase.definite and phrase.sort not in {"person", "actor"} and not named):
         return None
     if phrase.definite and phrase.sort == "actor" and phrase.kind not in _MEMBERS:
         return None

@@ -133,7 +133,7 @@ class Reader:
         token = self.sheet.tokens[j]
         if not token.key.endswith("ا"):
             return None
-        found = find_names([token._replace(key=token.key[:-1])])
+        found = find_names([token._replace(key=token.key[:-1])]) or find_names([token._replace(key=token.key[:-1] + "ون")])
         entry = next((e for e in found[0].entries if e.table == "groups"), None) if found else None
         if entry is None:
             return None
@@ -149,7 +149,7 @@ class Reader:
         """A number that no noun follows: أصيب 7, بينهم امرأة."""
         sheet = self.sheet
         quantity = sheet.quantity_of[i]
-        other = quantity is not None and quantity.unit is not None and fold(quantity.unit) in _AFTER | _TOTALS
+        other = quantity is not None and quantity.unit is not None and (fold(quantity.unit) in _AFTER or self.key(j) in _TOTALS)
         if quantity is None or (quantity.unit is not None and not other) or sheet.period_of[i] is not None or (i and self._numbered(i)):
             return None
         conjunction, preposition = number_clitics(self.key(i))
@@ -162,7 +162,7 @@ class Reader:
     def _numbered(self, i: int) -> bool:
         """Whether the number is part of the name before it: الفوج 46, الساعة 9, عيار 23."""
         before = self.key(i - 1)
-        return before.startswith("ال") or before in {"عيار", "طراز", "رقم", "نوع", "الساعه", "عام", "سنه"}
+        return (before.startswith("ال") and before != "الي") or before in {"عيار", "طراز", "رقم", "نوع", "الساعه", "عام", "سنه"}
 
     def _plain(self, i: int) -> Phrase | None:
         entries = self.entries(i)
@@ -207,7 +207,7 @@ _ONE = frozenset({"احد", "احدي", "واحد", "لاحد", "باحد", "و�
 """Words that pick one of a group: أحد عناصر."""
 _PARTS = frozenset({"الجزء", "جزء", "جزءا", "القسم", "قسم", "قسما", "النصيب"})
 """Words for a part of something: الجزء الأكبر من."""
-_TOTALS = frozenset({"تعداد", "عدد"})
+_TOTALS = frozenset({"تعداد", "عدد", "اصابات", "وفيات"})
 """Words after a number that say what it totals: يرتفع إلى 124 تعداد القتلى."""
 _SOME = 2
 """The low bound of words that give no number (عدد من): such a phrase is not counted."""
