@@ -10,7 +10,7 @@ from tawatur.annotate.facts.frames import BELONG, CARRY, CONTAIN
 from tawatur.annotate.facts.predicates import Argument, Predicate, passes, may_state, predicate_at
 from tawatur.annotate.facts.words import adjectives_between
 from tawatur.annotate.mentions import Phrase
-from tawatur.annotate.mentions.words import known_word
+from tawatur.annotate.mentions.words import known_word, quantifier
 from tawatur.annotate.sheet import Sheet
 from tawatur.arabic.particles import Particle
 from tawatur.model import Mention
@@ -368,6 +368,10 @@ class SentenceReader:
         introduced = isinstance(self.latest, Phrase) and self.latest.sort == "person" and self.latest.last == at - 1
         return self.sheet.tokens[at - 1].text in {"،", ","} and not introduced
 
+    def _right_before(self, first: int, second: int) -> bool:
+        """Whether nothing but أي, كل or the like stands between two words: وجود أي تنسيق."""
+        return first == second - 1 or (first == second - 2 and quantifier(self.sheet.tokens[first + 1].key))
+
     def _sets_out(self, at: int) -> bool:
         """Whether a comma and و before a verb begin a new clause: ، ومن هناك تولّت."""
         first = max(self.first + 1, at - _SHORT)
@@ -494,7 +498,7 @@ class SentenceReader:
         if self.stack and _awaits(self.stack[-1]):
             self.stack[-1].arguments["acc"] = [predicate]
             predicate.governor, predicate.governed = self.stack[-1], "acc"
-        elif self.stack and not self.stack[-1].verbal and self.stack[-1].at == predicate.at - 1:
+        elif self.stack and not self.stack[-1].verbal and self._right_before(self.stack[-1].at, predicate.at):
             self.stack[-1].arguments.setdefault("obj", []).append(predicate)
             predicate.governor, predicate.governed = self.stack[-1], "obj"
         elif verb is None:

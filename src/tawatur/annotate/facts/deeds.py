@@ -47,7 +47,8 @@ def hand_on(predicate: Predicate) -> None:
             deed.negated = deed.negated or predicate.negated
             if doers:
                 deed.arguments.setdefault(LENT, list(doers))
-            for inner in (a for found in list(deed.arguments.values()) for a in found if isinstance(a, Predicate)):
+            inside = () if deed.carries() is not None else tuple(deed.arguments.values())
+            for inner in (a for found in inside for a in found if isinstance(a, Predicate)):
                 inner.negated = inner.negated or deed.negated
                 if doers and inner is not predicate:
                     inner.arguments.setdefault(LENT, list(doers))

@@ -10,7 +10,7 @@ from tawatur.annotate.facts.deeds import accuse, casualty_strike, doers_of, hand
 from tawatur.annotate.facts.frames import CARRY, Frame
 from tawatur.annotate.facts.holdings import unpack
 from tawatur.annotate.facts.merging import merged
-from tawatur.annotate.facts.origins import origins
+from tawatur.annotate.facts.origins import origins, with_holders
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.pronouns import Referents
 from tawatur.annotate.facts.roles import Filled, actors_of, arguments_for, by_goods, fill, goods_of, name_country, pronoun_of, settle_noun, settle_pronouns, subject_and_object
@@ -71,6 +71,7 @@ def sentence_claims(
     found = [claim for clause in clauses for p in clause.predicates for claim in _claims(sheet, p, clause, voices)]
     predicates = [p for clause in clauses for p in clause.predicates]
     found += origins(sheet, phrases, predicates, found, voices)
+    found = with_holders(found, predicates)
     return [*merged(found), *tallies(sheet, phrases, causes, voices, listing), *strength_claims(sheet, phrases, voices)]
 
 

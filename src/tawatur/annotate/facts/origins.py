@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tawatur.annotate.facts.build import claim
 from tawatur.annotate.facts.frames import Frame
@@ -24,6 +25,8 @@ _FURTHEST = 10
 """Tokens after the head noun that its nationalities may stand in."""
 _HOLDING = frozenset({"ملك.I", "ملك.VIII", "حوز.I", "خدم.X", "حمل.I", "حفظ.VIII", "سلح.V", "نشر.I"})
 """Verbs whose subject holds what they govern."""
+_USING = _HOLDING | {"طلق.IV"}
+"""Verbs whose subject has what the sentence speaks of."""
 _FRAME = Frame("nationality", "nationality", "origin", (), (), "obj", "", "", "")
 
 
@@ -43,6 +46,28 @@ def origins(
         if (made or holders) and not any(m.key in told for m in makers):
             found.append(_origin(sheet, phrase, makers, holders, voices))
     return found
+
+
+def with_holders(claims: Sequence[Claim], predicates: Sequence[Predicate]) -> list[Claim]:
+    """Origins whose goods the sentence says somebody holds: found with him, handed to him, or fired by him."""
+    holders = next((h for c in claims if (h := _holder_told(c))), ())
+    used = [
+        m for p in predicates if p.name in _USING for a in p.arguments.get("subj", []) if isinstance(a, Phrase) and (m := _owner(a)) is not None
+    ]
+    found: list[Claim] = []
+    for item in claims:
+        proposition = item.proposition
+        if isinstance(proposition, Origin) and not proposition.holders and (holders or used):
+            proposition = replace(proposition, holders=holders or tuple(used[:1]))
+            found.append(replace(item, proposition=proposition))
+        else:
+            found.append(item)
+    return found
+
+
+def _holder_told(item: Claim) -> tuple[Mention, ...]:
+    proposition = item.proposition
+    return proposition.holders if isinstance(proposition, Seizure) else ()
 
 
 def _makers(sheet: Sheet, phrase: Phrase) -> tuple[list[Mention], bool, int]:

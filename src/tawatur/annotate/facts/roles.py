@@ -356,7 +356,7 @@ def _genitive(frame: Frame, arguments: dict[str, list[Argument]], *, beside: boo
     elif arguments.get("acc"):
         arguments["subj"], arguments["obj"] = genitive, arguments.pop("acc")
     elif genitive:
-        side = "subj" if (frame.genitive == HELPER and arguments.get("ل")) or _has_indirect(frame, arguments) else _side(genitive[0], frame)
+        side = "subj" if (frame.genitive == HELPER and arguments.get("ل")) or _has_indirect(frame, genitive[0], arguments) else _side(genitive[0], frame)
         if side and not arguments.get(side):
             arguments[side] = genitive
     if arguments.get("من قبل") and not arguments.get("subj"):
@@ -364,10 +364,10 @@ def _genitive(frame: Frame, arguments: dict[str, list[Argument]], *, beside: boo
     return arguments
 
 
-def _has_indirect(frame: Frame, arguments: dict[str, list[Argument]]) -> bool:
+def _has_indirect(frame: Frame, genitive: Argument, arguments: dict[str, list[Argument]]) -> bool:
     """Whether لـ already names whom a deed is done to, so that the genitive is its doer: تزويد إيران للحوثيين."""
     given = any(isinstance(a, Phrase) and a.sort in {"actor", "people", "person"} for a in arguments.get("ل", []))
-    return given and any("obj" in sources and "ل" in sources for _, sources in frame.roles)
+    return given and isinstance(genitive, Phrase) and genitive.sort != "materiel" and any("obj" in sources and "ل" in sources for _, sources in frame.roles)
 
 
 def _side(genitive: Argument, frame: Frame) -> str:
