@@ -195,3 +195,9 @@ def test_what_was_understood_is_shown(case: Path) -> None:
     page = browser.get("/matrix", params={"q": "من يدعم داعش بالأسلحة؟"}).text
     assert 'class="understood"' in page
     assert "<bdi>Islamic State</bdi>" in page
+
+
+def test_the_page_is_named_after_the_folder_however_it_was_given(case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(case)
+    for given in (Path(), Path("case.db"), case):
+        assert f"<h1><bdi>{case.name}</bdi></h1>" in client(given).get("/").text

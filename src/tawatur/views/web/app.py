@@ -18,6 +18,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from tawatur.errors import CaseMissing, QuestionUnclear, TawaturError
+from tawatur.ledger import CASE_FILE
 from tawatur.views.web import pages
 from tawatur.views.web.rendering import render
 
@@ -61,6 +62,8 @@ def create_app(case: Path, *, hosts: Sequence[str] = LOOPBACK) -> Starlette:
         exception_handlers={HTTPException: _refused, TawaturError: _fault, Exception: _unexpected},
     )
     app.state.case = case
+    whole = case.resolve()
+    app.state.name = whole.parent.name if whole.name == CASE_FILE else whole.name
     app.state.static = built is not None
     return app
 
