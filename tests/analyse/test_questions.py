@@ -173,3 +173,10 @@ def test_only_the_edge_that_was_asked_for_answers() -> None:
     both = replace(SUPPLY, proposition=replace(told, recipients=(*told.recipients, RAQQA)))
     assert query.accepts(both, REPORT)
     assert [query.fits(edge) for edge in edges(both)] == [True, False]
+
+
+def test_a_spokesman_speaks_for_his_house() -> None:
+    spokesman = replace(SUPPLY.chain[0], affiliation="قوات سوريا الديمقراطية")
+    said = replace(SUPPLY, chain=(spokesman,))
+    assert understand("ماذا تقول قسد؟").accepts(said, REPORT)
+    assert not understand("ماذا تقول إيران؟").accepts(said, REPORT)

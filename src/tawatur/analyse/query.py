@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from tawatur.analyse.propositions import Edge
+from tawatur.analyse.question_parts import names_in
 from tawatur.arabic.tokens import tokenise
 from tawatur.lexicon.materiel import may_be
 from tawatur.model import ROLES, Claim, Link, Mention, Polarity, Proposition, PropositionKind, Published, Report, Tally
@@ -95,8 +97,8 @@ class Query:
         return any(_named(filler, self.places) for field in fields for filler in getattr(proposition, field))
 
     def _spoken(self, claim: Claim) -> bool:
-        names = {name for speaker in self.speakers for name in (speaker.key, speaker.text, speaker.label) if name}
-        return any(_named(link, self.speakers) or link.affiliation in names for link in claim.chain)
+        keys = {speaker.key for speaker in self.speakers}
+        return any(_named(link, self.speakers) or _house(link.affiliation or "") in keys for link in claim.chain)
 
     def _in_time(self, proposition: Proposition, published: Published | None) -> bool:
         if self.since is None and self.until is None:
@@ -111,6 +113,13 @@ class Query:
         after = self.since is None or (start or end or self.since) >= self.since
         before = self.until is None or (end or start or self.until) <= self.until
         return after and before
+
+
+@lru_cache(maxsize=10_000)
+def _house(affiliation: str) -> str | None:
+    """The key of the actor that a speaker speaks for: what its spokesman says, it says."""
+    names = names_in(tokenise(affiliation))
+    return names[0].mention.key if names else None
 
 
 def _named(told: Mention | Link, asked: tuple[Mention, ...]) -> bool:

@@ -63,16 +63,12 @@ def _canonical(query: Query, register: Register) -> Query:
 def _likely(query: Query, register: Register) -> ClaimFilter:
     """What the case can tell without reading claims; the query itself has the last word."""
     named = (*(names for role, names in query.roles if role != "goods"), query.places)
-    speakers = (
-        key
-        for speaker in query.speakers
-        for key in (*_members((speaker,), register), speaker.text, speaker.label)
-        if key
-    )
+    # By the report and not by the hand: a spokesman's words count as those of whom he speaks for.
+    speakers = _members(query.speakers, register) if _listed(query.speakers) else ()
     return ClaimFilter(
         kinds=query.kinds,
         filled=tuple(Filled(keys=_members(names, register)) for names in named if names and _listed(names)),
-        speakers=tuple(speakers) if _listed(query.speakers) else (),
+        reports=ReportFilter(named=speakers),
         polarities=(query.polarity,) if query.polarity else (),
     )
 
