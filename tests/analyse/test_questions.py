@@ -94,7 +94,9 @@ def test_is_is_a_verb_and_an_abbreviation() -> None:
     assert roles(understand("who is arming Iran?")) == {"to": [IRAN]}
 
 
-@pytest.mark.parametrize(("question", "known"), [("داعش", IS), ("hello Iran", IRAN), ("", "none"), ("؟؟", "none")])
+@pytest.mark.parametrize(
+    ("question", "known"), [("داعش", IS), ("hello Iran", IRAN), ("what does the army say?", "not whose"), ("", "none")]
+)
 def test_a_question_not_understood_says_what_was(question: str, known: str) -> None:
     with pytest.raises(QuestionUnclear, match=known):
         understand(question)
@@ -180,3 +182,15 @@ def test_a_spokesman_speaks_for_his_house() -> None:
     said = replace(SUPPLY, chain=(spokesman,))
     assert understand("ماذا تقول قسد؟").accepts(said, REPORT)
     assert not understand("ماذا تقول إيران؟").accepts(said, REPORT)
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("what does the Syrian Observatory say?", "Syrian Observatory for Human Rights"),
+        ("what does Salim Haddad say?", "Salim Haddad"),
+        ("what did Salim Haddad say about Iran?", "Salim Haddad"),
+    ],
+)
+def test_a_speaker_is_known_by_part_of_his_name_or_kept(question: str, name: str) -> None:
+    assert [speaker.label or speaker.text for speaker in understand(question).speakers] == [name]

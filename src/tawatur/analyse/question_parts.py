@@ -11,7 +11,7 @@ from tawatur.arabic.particles import particles
 from tawatur.arabic.tokens import Token, tokenise
 from tawatur.lexicon.entries import Entry
 from tawatur.lexicon.names import Match, find_names
-from tawatur.lexicon.questions import QuestionWord, abbreviations, question_words
+from tawatur.lexicon.questions import QuestionWord, abbreviations, labelled, question_words
 from tawatur.model import Mention, MentionKind, Span
 
 KINDS: dict[str, MentionKind] = {
@@ -24,6 +24,7 @@ RECEIVED = "received"
 FROM = "من"
 """Both "who" and "from": only what begins a question asks."""
 NO_ROLE = frozenset({"passive", "denied"})
+_ARTICLES = frozenset({"the", "al", "a", "an", "of", "its", "their", "people"})
 _SHED = ("", "و", "ب", "ل", "ال", "بال", "لل")
 _LONGEST_ABBREVIATION = 3
 
@@ -80,9 +81,11 @@ def take_apart(text: str) -> Parts:
         if i not in taken:
             _note(parts, i, found)
     _note_voice(parts, tokens, [() if i in taken else found for i, found in enumerate(readings)])
-    parts.names += unknown_names(text, tokens, parts, taken | {i for i, found in enumerate(readings) if found})
     for name in parts.names:
         name.marker = _marker_before(name.first, tokens, words) or name.marker
+    for name in unknown_names(text, tokens, parts, taken | {i for i, found in enumerate(readings) if found}):
+        name.marker = _marker_before(name.first, tokens, words)
+        parts.names.append(name)
     return parts
 
 
@@ -115,29 +118,47 @@ def unknown_names(text: str, tokens: Sequence[Token], parts: Parts, known: set[i
     """The words after the deed or the verb of saying that name what the lexicon does not know, where it knows nothing.
 
     A question about a name that nobody listed must not turn into one about everybody. In Latin letters only words with
-    a capital are taken for a name.
+    a capital are taken for a name, or those that are part of one listed name alone ("the Observatory").
     """
     anchor = max(parts.event_at, parts.speech_at)
-    if anchor < 0 or any(name.first > anchor and name.mention.kind != "materiel" for name in parts.names):
+    if anchor < 0 or any(name.first > anchor and _settles(name) for name in parts.names):
         return []
     dated = {i for period in find_periods(tokens, text, None) for i in _inside(tokens, period.span)}
-    run: list[int] = []
-    for i in range(anchor + 1, len(tokens)):
-        if i in known or i in dated or not _may_name(tokens[i]):
-            if run:
-                break
-        else:
-            run.append(i)
+    free = [i not in known and i not in dated and _may_name(token) for i, token in enumerate(tokens)]
+    run = _first_run(free, anchor + 1, len(tokens))
+    if not run and parts.event_at < 0:  # "what does X say?"; Arabic puts X behind the verb
+        run = _first_run([may and token.kind == "latin" for may, token in zip(free, tokens, strict=True)], 0, anchor)
     if not run:
         return []
     span = Span(tokens[run[0]].start, tokens[run[-1]].end)
-    kind: MentionKind = "actor" if parts.event_at >= 0 else "person"
-    return [Named(Mention(kind=kind, text=span.of(text), span=span), run[0], run[-1] + 1)]
+    words = span.of(text)
+    listed = labelled(words) if words.isascii() else None
+    if listed is None and words.isascii() and not words[0].isupper():
+        return []
+    kind: MentionKind = "actor" if listed or parts.event_at >= 0 else "person"
+    ref, label = listed or (None, None)
+    return [Named(Mention(kind=kind, text=words, span=span, label=label, ref=ref), run[0], run[-1] + 1)]
+
+
+def _settles(name: Named) -> bool:
+    """Whether a known name leaves no room for an unknown one: goods and what words are about do not."""
+    return name.mention.kind != "materiel" and name.marker != "about"
+
+
+def _first_run(free: Sequence[bool], start: int, end: int) -> list[int]:
+    """The first unbroken stretch of free places from `start` to `end`."""
+    run: list[int] = []
+    for i in range(start, end):
+        if free[i]:
+            run.append(i)
+        elif run:
+            break
+    return run
 
 
 def _may_name(token: Token) -> bool:
     if token.kind == "latin":
-        return token.text[0].isupper() and token.key not in MONTHS
+        return token.key not in MONTHS and token.key not in _ARTICLES
     return token.kind == "word" and token.key not in particles()
 
 
@@ -190,7 +211,7 @@ def _note_voice(parts: Parts, tokens: Sequence[Token], readings: Sequence[Sequen
 
 def _marker_before(first: int, tokens: Sequence[Token], words: Words) -> str:
     at = first - 1
-    while at >= 0 and tokens[at].key in {"the", "al"}:
+    while at >= 0 and tokens[at].key in _ARTICLES:
         at -= 1
     if at > 0 and tokens[at].key == FROM:
         return "first"

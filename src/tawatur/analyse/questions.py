@@ -141,5 +141,9 @@ def _is_place(name: Named, kind: PropositionKind) -> bool:
 
 def _unclear(parts: Parts) -> str:
     known = ", ".join(f"{name.mention.label or name.mention.text}" for name in parts.names)
-    understood = f"the names {known}, but not what is asked about them" if known else "none of its words"
+    understood = "none of its words"
+    if known:
+        understood = f"the names {known}, but not what is asked about them"
+    elif parts.speech:
+        understood = "that somebody's words are asked for, but not whose"
     return f"the question is not clear: I understood {understood}. Questions like these work: {' · '.join(EXAMPLES)}"

@@ -51,6 +51,22 @@ def abbreviations() -> dict[str, tuple[str, str]]:
     }
 
 
+def labelled(words: str) -> tuple[str, str] | None:
+    """Reference and label of the one actor or outlet whose English label holds these words; None where several do."""
+    wanted = frozenset(fold(words).split())
+    found = [(ref, label) for names, ref, label in _labels() if wanted <= names]
+    return found[0] if len(found) == 1 else None
+
+
+@cache
+def _labels() -> tuple[tuple[frozenset[str], str, str], ...]:
+    return tuple(
+        (frozenset(fold(row["label"]).split()), f"{table}/{row['id']}", row["label"])
+        for table in ("actors", "outlets")
+        for row in rows(table)
+    )
+
+
 def _words() -> Iterator[tuple[str, QuestionWord]]:
     for row in rows("question_words"):
         for word in several(row["words"]) if row["sense"] != NAME else ():
