@@ -516,7 +516,9 @@ class SentenceReader:
         elif self.also and self.clause.verb is not None and phrase.sort in {"actor", "person"} and not phrase.preposition:
             self.also = False
             self._also(self.clause.verb, phrase)
-        elif self.loose and phrase.conjunction and not phrase.preposition and isinstance(self.latest, Phrase) and self.latest.last == phrase.first:
+        elif self.loose and phrase.conjunction and not phrase.preposition and isinstance(self.latest, Phrase) and adjectives_between(
+            self.sheet, self.latest.last, phrase.first
+        ):
             self.slot = None
         elif not self._joined(phrase):
             self.loose = False

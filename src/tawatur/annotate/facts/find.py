@@ -75,6 +75,14 @@ def sentence_claims(
     return [*merged(found), *tallies(sheet, phrases, causes, voices, listing), *strength_claims(sheet, phrases, voices)]
 
 
+def _share_genitives(clause: Clause) -> None:
+    """قتل واعتقال عنصرين: the genitive after the second verbal noun is the first one's too."""
+    for one, other in zip(clause.predicates, clause.predicates[1:], strict=False):
+        pair = other.at == one.at + 1 and other.conjunction and {one.part, other.part} <= {"masdar", "noun"}
+        if pair and not one.arguments.get("gen") and other.arguments.get("gen"):
+            one.arguments["gen"] = list(other.arguments["gen"])
+
+
 def _settle(clauses: Sequence[Clause], referents: Referents) -> None:
     for k, clause in enumerate(clauses):
         if clause.verb is not None:
@@ -86,6 +94,7 @@ def _settle(clauses: Sequence[Clause], referents: Referents) -> None:
             clause.subject = [meant] if meant else []
         else:
             clause.subject = [a for a in clause.before if not (isinstance(a, Phrase) and a.preposition)][:1]
+        _share_genitives(clause)
         for predicate in clause.predicates:
             if predicate.part in {"masdar", "noun"}:
                 settle_noun(predicate, clause, referents)

@@ -195,11 +195,16 @@ def _before_adjective(sheet: Sheet, i: int) -> bool:
     return sheet.tokens[j].key in {"علي", "مدفعي", "جوي", "صاروخي", "بري", "عنيف", "مكثف", "لـ", "عشوايي", "متبادل"}
 
 
+def _construct_with_article(reading: VerbReading) -> bool:
+    """A plural before a genitive takes no article: الجامعي is an adjective, not الجامعين cut short."""
+    return reading.split.article and reading.form.number == "p" and reading.split.stem.endswith("ي")
+
+
 def _participle(sheet: Sheet, i: int, participles: list[VerbReading]) -> VerbReading | None:
     match = sheet.match_of[i]
     if match is not None and any(e.table != "nisbas" for e in match.entries):
         return None
-    usable = [r for r in participles if r.verb in frames()]
+    usable = [r for r in participles if r.verb in frames() and not r.split.preposition and not _construct_with_article(r)]
     if not usable:
         return None
     definite = [r for r in usable if r.split.article]

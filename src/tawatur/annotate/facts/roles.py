@@ -63,7 +63,7 @@ def subject_and_object(clause: Clause, verb: Predicate, referents: Referents, ea
             arguments["obj"] = [found]
     if not topic and not clause.antecedent and _lone_recipient(verb):
         arguments["obj"] = arguments.pop("subj")
-    if _is_passive(verb):
+    if _is_passive(verb) and not (clause.pronoun and verb.voice == "either" and arguments.get("obj") and not arguments.get("من قبل")):
         _turn_passive(clause, verb, referents, earlier)
         clause.subject, clause.passive = list(arguments.get("obj", [])), True
         return
