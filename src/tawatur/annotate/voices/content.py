@@ -17,7 +17,7 @@ from tawatur.model import Link
 
 FARTHEST = 40
 """Tokens between a cue and what introduces its content; the longest seen in the press is near 30."""
-_THAT = frozenset(map(fold, ("أن", "بأن", "فإن", "لأن")))
+_THAT = frozenset(map(fold, ("أن", "بأن", "فإن")))
 _NOT_THAT = frozenset(map(fold, ("إلا", "غير", "بيد", "رغم", "علما", "كما", "حيث", "ذلك", "خصوصا", "خاصة", "سيما", "مع", "بعد", "قبل", "دون", "منذ", "حتى", "سوى", "لكن", "وذلك", "برغم")))
 """Words behind which أن begins no content: إلا أن، غير أن، قبل أن."""
 _WHETHER = frozenset(map(fold, ("إذا", "هل", "كيف", "أين", "لماذا", "متى", "عما", "عمن", "عن", "من")))
@@ -54,6 +54,9 @@ def opening(scene: Scene, cue: Cue, limit: int, *, subject_known: bool) -> Openi
         if other is not None and other.first > cue.first:
             if other.entry.kind == "particle" and other.entry.frame in _LEANS:
                 i = _past_particle(sheet, other.last, limit, cue)
+                continue
+            if i > cue.last and conditions(sheet, other):
+                i = next((j for j in range(i, limit) if sheet.tokens[j].text in "،,"), i + 1)
                 continue
             if i > cue.last and _ends_zone(other, after_sign=sheet.tokens[i - 1].kind == "sign"):
                 break
@@ -169,6 +172,14 @@ _PLACED = frozenset(map(fold, ("بريف", "بمدينة", "ببلدة", "بمح
 
 
 _LEANS = frozenset({"according", "quoting", "words", "mouth"})
+
+
+_CONDITIONS = frozenset(map(fold, ("شريطة", "بشرط", "شرط", "طالبين", "طالبا", "طالبة")))
+
+
+def conditions(sheet: Sheet, cue: Cue) -> bool:
+    """Whether a verb only tells on what condition its subject spoke (تحدثوا شريطة عدم ذكر أسمائهم)."""
+    return any(token.key in _CONDITIONS for token in sheet.tokens[cue.last : cue.last + 3])
 
 
 def _cue_at(scene: Scene, i: int) -> Cue | None:

@@ -150,8 +150,9 @@ def _stands(sheet: Sheet, at: int, shape: str, *, joined: bool) -> bool:
     if any(particle.kind == "preposition" and particle.pronoun != "ي" for particle in sheet.particles[at]):
         first, last = sheet.sentences[sheet.sentence_of[at]]
         that = any(token.key in {"ان", "بان", "انه", "انها"} for token in tokens[at + 1 : min(at + 7, last)])
-        after = tokens[at + 1].text if at + 1 < last else ""
-        return "\u0651" in tokens[at].text or (that and ((at == first and joined) or (after in "،," and tokens[at + 2].key in _THAT)))
+        sign = tokens[at + 1].text if at + 1 < last else ""
+        set_off = sign in "،," and at + 2 < len(tokens) and tokens[at + 2].key in _THAT
+        return "\u0651" in tokens[at].text or (that and ((at == first and joined) or set_off))
     if shape == "finite" and not joined and at > 0 and tokens[at - 1].key in _GOVERN:
         return False
     if shape == "finite" and tokens[at].key.endswith("نا") and not joined and at > 0:

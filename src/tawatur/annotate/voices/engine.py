@@ -56,12 +56,20 @@ def _plans(scene: Scene, cues: list[Cue]) -> list[Plan]:
         if cue.first < done and cue.entry.kind == "verb":
             continue
         made = _planned(scene, cue)
-        if made is None:
+        if made is None or _inside_zone(plans, made):
             continue
         plans.append(made)
         if cue.entry.kind != "verb" and made.named > 0:
             done = max(done, made.named)
     return plans
+
+
+def _inside_zone(plans: list[Plan], made: Plan) -> bool:
+    """Whether a verb on the way from another cue to its content would claim that content (في بيان نُشر أمس: «…»)."""
+    cue = made.cue
+    return cue.entry.kind == "verb" and any(
+        other.cue.entry.kind == "verb" and other.cue.first < cue.first < other.first == made.first for other in plans
+    )
 
 
 def _planned(scene: Scene, cue: Cue) -> Plan | None:

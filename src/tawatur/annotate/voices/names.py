@@ -114,7 +114,7 @@ def _can_begin(sheet: Sheet, i: int) -> bool:
     token = sheet.tokens[i]
     if token.kind == "latin" or token.key in KUNYA:
         return True
-    if token.key.startswith(("ال", "لل", "بال", "وال")):
+    if token.text.startswith(("ال", "لل", "بال", "وال")):
         return False
     previous = sheet.tokens[i - 1] if i else None
     if previous is not None and previous.text in OPENERS and token.kind == "word":

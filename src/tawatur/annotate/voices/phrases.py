@@ -98,10 +98,10 @@ def head_at(sheet: Sheet, i: int) -> Head:
     alone = _alone(token)
     if alone is not None and match is not None:
         return Head(alone.entries, i + 1, alone.split.stem, alone.split.article, alone.split.preposition, alone.split.pronoun)
-    split = next((s for s in splits if s.article), splits[0]) if splits else None
-    if split is None:
+    if not splits:
         return Head((), i + 1, token.key, False, "")
-    return Head((), i + 1, split.stem, split.article, split.preposition if split.article else "")
+    bare = next((s for s in splits if s.article), splits[0])
+    return Head((), i + 1, bare.stem, bare.article, bare.preposition if bare.article else "")
 
 
 _SPEAKING = frozenset({"actors", "outlets", "states", "heads", "groups"})
@@ -288,6 +288,8 @@ def _foreign(sheet: Sheet, i: int, first: int, head: Head) -> bool:
         return True
     if head.role == "source":
         return not token.text.endswith(("ة", "ي", "ين", "ون", "ى", "ان")) or (token.key.startswith("و") and not token.text.endswith(("ة", "ي")))
+    if not head.entries and head.article and sheet.tokens[i - 1].key.startswith("ال") and not is_given(sheet, i):
+        return True
     if (head.role in {"speaker", "actor"} or head.plural) and match is None and token.kind == "word":
         before = sheet.tokens[i - 1]
         if before.key.startswith(("ال", "لل")) and not token.text.endswith(("ي", "ية")):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tawatur.annotate.sheet import Sheet
-from tawatur.annotate.voices.content import CONTRAST, Opening, in_medium, introduced, opening
+from tawatur.annotate.voices.content import CONTRAST, Opening, conditions, in_medium, introduced, opening
 from tawatur.annotate.voices.cues import Cue
 from tawatur.annotate.voices.phrases import _ADVERBS, OWN_SAYING, head_at, is_object, phrase_end
 from tawatur.annotate.voices.quotes import QUOTES, close_of, name_end, opens
@@ -46,6 +46,8 @@ class Plan:
 
 def plan(scene: Scene, cue: Cue) -> Plan | None:
     """How a verb cue would be read, or None where it gives nothing on."""
+    if cue.entry.frame == "state" and conditions(scene.sheet, cue):
+        return None
     maker = _MAKERS.get(cue.entry.frame)
     if maker is None or cue.entry.kind != "verb" or (cue.shape == "masdar" and cue.entry.frame != "direct"):
         return None
@@ -527,6 +529,8 @@ def _split_pair(sheet: Sheet, first: int, charge: int, whole: Speaker) -> tuple[
         match = sheet.match_of[i]
         if match is not None and match.first == i and any(e.table in {"actors", "states", "heads", "outlets", "groups"} for e in match.entries):
             head = head_at(sheet, first)
+            if head.role == "person" and any(e.kind == "person" for e in match.entries):
+                continue
             if head.last <= i and not match.split.conjunction and _complete(sheet, i - 1):
                 again = read_speaker(sheet, first, i)
                 if again is not None and phrase_end(sheet, first, i, head=head) >= i - 1:
@@ -720,7 +724,7 @@ def _issue(scene: Scene, cue: Cue) -> Plan | None:
     sheet = scene.sheet
     _, last = _bounds(sheet, cue)
     colon = next((i for i in range(cue.last, min(last, cue.last + 25)) if sheet.tokens[i].text == ":"), -1)
-    if colon < 0 or cue.shape != "finite":
+    if colon < 0 or cue.shape != "finite" or cue.pronoun:
         return None
     found = [i for i in range(cue.last, colon) if head_at(sheet, i).role == "speaker"]
     subject = _before(scene, cue) or (read_speaker(sheet, cue.last, found[0]) if found and found[0] > cue.last else None)

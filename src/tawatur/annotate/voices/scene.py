@@ -92,6 +92,7 @@ def stem_of(sheet: Sheet, first: int) -> str:
 
 
 _ANY_SOURCE = frozenset(map(fold, ("مصدر", "متحدث", "ناطق", "مسؤول", "متكلم", "كاتب", "خبير", "باحث", "محلل", "ضابط", "قيادي", "وزير", "رئيس")))
+_SOURCE = "مصدر"
 _ANY_MEDIA = frozenset(map(fold, ("وكالة", "صحيفة", "قناة", "موقع", "شبكة", "منصة", "مجلة", "إذاعة", "جريدة", "تلفزيون")))
 
 
@@ -131,7 +132,7 @@ def _pointed(scene: Scene, speaker: Speaker, at: int) -> tuple[Link, ...] | None
         if later is not None:
             return (later,)
         for said in reversed(scene.said):
-            if said.speaker.document:
+            if said.speaker.document and said.links[-1].kind != "report":
                 return said.links[-1:]
         for said in reversed(scene.said):
             if said.links[-1].kind in {"organisation", "official", "media"}:
@@ -145,7 +146,7 @@ def _pointed(scene: Scene, speaker: Speaker, at: int) -> tuple[Link, ...] | None
         return (named,)
     if stem in _ANY_SOURCE:
         for said in reversed(scene.said):
-            if said.links[-1].kind in {"anonymous", "official", "person"}:
+            if said.links[-1].kind in {"anonymous", "official"} or (stem != _SOURCE and said.links[-1].kind == "person"):
                 return said.links[-1:]
     if stem in _ANY_MEDIA:
         for said in reversed(scene.said):
@@ -225,7 +226,8 @@ def implied(scene: Scene, cue: Cue) -> Said | None:
     paragraph = scene.sheet.paragraph_of[cue.first]
     near = [said for said in reversed(scene.said) if paragraph - said.paragraph <= MEMORY and said.at < cue.first]
     fits = [said for said in near[:6] if agrees(cue, said.speaker)]
-    return next((said for said in fits if not said.aside), (fits or near or [None])[0])
+    ranked = [*(said for said in fits if not said.aside), *fits, *near]
+    return ranked[0] if ranked else None
 
 
 def agrees(cue: Cue, speaker: Speaker) -> bool:

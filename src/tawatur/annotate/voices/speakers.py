@@ -311,6 +311,8 @@ def issuer(sheet: Sheet, first: int, head: Head, limit: int) -> Speaker | None:
             at = i
         if at >= 0:
             found = read_speaker(sheet, at, whole) if at < whole else None
+            if found is not None and token.key in _SAID_BY and sheet.tokens[at].key.startswith("ال"):
+                return found
             if found is not None and (found.known or found.link.kind == "person") and (not found.document or found.points):
                 return found
             return None
