@@ -1,0 +1,159 @@
+"""Finding where a place string lies: the curated places, derived cities, and any gazetteer the user added.
+
+A string names a place within places ("حي المزة في دمشق"), often behind a head noun and beside a direction. The most specific
+name wins; of several places of one name the one nearest to the other places named, else the larger.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import asin, cos, radians, sin, sqrt
+
+from tawatur.arabic.tokens import tokenise
+from tawatur.lexicon.added import added_places
+from tawatur.lexicon.tables import Row, rows, several
+
+EARTH_KM = 6371.0
+LONGEST_NAME = 5
+"""Words of the longest place name looked up."""
+SHORTEST_GUESS = 5
+"""Letters a name needs before one differing letter is forgiven."""
+FAR_KM = 400.0
+"""Beyond this distance from every other place of the string or of its context, a namesake is somebody else's."""
+WIDE = frozenset(
+    {"country", "province", "governorate", "region", "desert", "mountain", "river", "sea", "district", "county"}
+)
+_HEADS = frozenset(
+    "قريه قري بلده بلدات مدينه مدن ناحيه منطقه محافظه مخيم حي احياء ريف محيط اطراف مزرعه مفرق طريق جسر دوار قضاء حقل قرب "
+    "بالقرب من في شرق غرب شمال جنوب شرقي غربي شمالي جنوبي وسط مدخل اطراف باتجاه بين و".split()
+)
+_RURAL = frozenset({"ريف", "محافظه", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "بريف", "وسط"})
+"""Words before the wider place: شرق ديرالزور is not in the town."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A place of the gazetteer: reference, English label, kind, WGS 84 degrees, and population where known."""
+
+    ref: str
+    label: str
+    kind: str
+    lat: float
+    lon: float
+    population: int = 0
+
+
+def distance_km(a: Place, b: Place) -> float:
+    """Great-circle distance."""
+    lat_a, lat_b = radians(a.lat), radians(b.lat)
+    h = sin((lat_b - lat_a) / 2) ** 2 + cos(lat_a) * cos(lat_b) * sin(radians(b.lon - a.lon) / 2) ** 2
+    return 2 * EARTH_KM * asin(sqrt(h))
+
+
+def locate(text: str, context: Iterable[str] = ()) -> Place | None:
+    """The place that `text` names most narrowly, or None. `context` are further strings that tell where about it is."""
+    named = list(_named(text))
+    if not named:
+        return None
+    around = [place for string in (*context,) for _, _, found in _named(string) for place in found[:1]]
+    around += [found[0] for _, wide, found in named if wide or len(found) == 1]
+    narrow = [found for _, wide, found in named if not wide] or [found for _, _, found in named]
+    return max(narrow[0], key=lambda place: _likelihood(place, around))
+
+
+def _likelihood(place: Place, around: Sequence[Place]) -> tuple[bool, float, bool, int]:
+    """Near the rest, a settlement rather than an area, then the larger."""
+    others = [distance_km(place, other) for other in around if other.ref != place.ref]
+    nearest = min(others, default=0.0)
+    return nearest <= FAR_KM, -round(nearest / 50), place.kind not in WIDE, place.population
+
+
+def _named(text: str) -> Iterator[tuple[int, bool, Sequence[Place]]]:
+    """The names found in a string, in order: at which word, whether it tells the wider area, and the places of that name."""
+    words = [token.key for token in tokenise(text) if token.kind != "sign"]
+    at = 0
+    while at < len(words):
+        for last in range(min(len(words), at + LONGEST_NAME), at, -1):
+            found = _look_up(words[at:last])
+            if found:
+                yield at, at > 0 and words[at - 1] in _RURAL, found
+                at = last
+                break
+        else:
+            at += 1
+
+
+def _look_up(words: Sequence[str]) -> Sequence[Place]:
+    if all(word in _HEADS for word in words):
+        return ()
+    index = _index()
+    for key in _keys(words):
+        if key in index:
+            return index[key]
+    joined = _joined(words)
+    if len(joined) >= SHORTEST_GUESS and len(words) == 1:
+        for guess in _one_letter_off(joined):
+            if guess in index:
+                return index[guess]
+    return ()
+
+
+def _keys(words: Sequence[str]) -> Iterator[str]:
+    """The spellings a name is looked up under: as it stands, and without a clitic or article on its first word."""
+    yield _joined(words)
+    first = words[0]
+    for prefix in ("ال", "وال", "بال", "ب", "و", "ل"):
+        if first.startswith(prefix) and len(first) - len(prefix) >= 3:
+            yield _joined((first[len(prefix) :], *words[1:]))
+
+
+def _joined(words: Sequence[str]) -> str:
+    """A name's key: without spaces or articles, so that دير الزور, ديرالزور and البو كمال, البوكمال meet."""
+    return "".join(word[2:] if word.startswith("ال") and len(word) > 4 else word for word in words)
+
+
+def _one_letter_off(name: str) -> Iterator[str]:
+    """The name with one letter dropped or two neighbours swapped: slips of the pen, in a fixed order."""
+    for i in range(1, len(name)):
+        yield name[:i] + name[i + 1 :]
+    for i in range(1, len(name) - 1):
+        yield name[:i] + name[i + 1] + name[i] + name[i + 2 :]
+
+
+@cache
+def _index() -> dict[str, list[Place]]:
+    index: dict[str, list[Place]] = {}
+    for table in ("places", "cities"):
+        for row in rows(table):
+            if row["lat"] and row["lon"]:
+                place = _place(f"{table}/{row['id']}", row)
+                _enter(index, place, (row["name"], *several(row["aliases"])))
+    for added in added_places():
+        place = Place(
+            ref=f"added/{added.id}", label=added.label, kind=added.kind, lat=added.lat, lon=added.lon,
+            population=added.population,
+        )  # fmt: skip
+        _enter(index, place, added.names)
+    return index
+
+
+def _place(ref: str, row: Row) -> Place:
+    return Place(ref=ref, label=row["label"], kind=row["kind"], lat=float(row["lat"]), lon=float(row["lon"]))
+
+
+def _enter(index: dict[str, list[Place]], place: Place, names: Iterable[str]) -> None:
+    for name in names:
+        words = [token.key for token in tokenise(name) if token.kind != "sign"]
+        while len(words) > 1 and words[0] in _HEADS:
+            words = words[1:]
+        if words:
+            found = index.setdefault(_joined(words), [])
+            if place not in found:
+                found.append(place)
+
+
+def forget() -> None:
+    """Forgets what was read, after a gazetteer was added or removed."""
+    _index.cache_clear()
