@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -40,14 +40,15 @@ class VerbReading(NamedTuple):
 class Sheet:
     """A report's words and what each may be. Lists run parallel to `tokens`.
 
-    `sentences` are token ranges (first, past the last); `sentence_of[i]` is the index of token i's sentence,
-    `paragraph_of[i]` that of its paragraph. `quote_of[i]` is -1 outside quotation marks, else the index of the
-    opening token. `match_of[i]`, `quantity_of[i]` and `period_of[i]` are the lexicon match, number or date that
-    covers token i, if any.
+    `places_of` gives the indices of each key. `sentences` are token ranges (first, past the last); `sentence_of[i]`
+    is the index of token i's sentence, `paragraph_of[i]` that of its paragraph. `quote_of[i]` is -1 outside
+    quotation marks, else the index of the opening token. `match_of[i]`, `quantity_of[i]` and `period_of[i]` are the
+    lexicon match, number or date that covers token i, if any.
     """
 
     report: Report
     tokens: Sequence[Token]
+    places_of: Mapping[str, Sequence[int]]
     verbs: Sequence[tuple[VerbReading, ...]]
     particles: Sequence[tuple[Particle, ...]]
     sentences: Sequence[tuple[int, int]]
@@ -113,6 +114,7 @@ def lay_out(report: Report) -> Sheet:
     return Sheet(
         report=report,
         tokens=tokens,
+        places_of=_places(tokens),
         verbs=[verb_readings(token.key, closed=token.closed) if token.kind == "word" else () for token in tokens],
         particles=[table.get(token.key, ()) for token in tokens],
         sentences=sentences,
@@ -126,6 +128,13 @@ def lay_out(report: Report) -> Sheet:
         periods=periods,
         period_of=_cover(tokens, periods),
     )
+
+
+def _places(tokens: Sequence[Token]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for i, token in enumerate(tokens):
+        found.setdefault(token.key, []).append(i)
+    return found
 
 
 def _paragraphs(body: str, tokens: Sequence[Token]) -> list[int]:

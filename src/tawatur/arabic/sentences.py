@@ -16,6 +16,10 @@ _LONGEST_QUOTE = 120
 """Tokens after which an unclosed bracket or quotation is taken for a slip of the pen."""
 
 
+LONGEST_SENTENCE = 300
+"""Tokens after which a sentence is cut: the press prints none so long, and what reads sentences may look at every pair of words."""
+
+
 def split_sentences(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:
     """Token ranges (first, past the last) of the sentences of `text`, which `tokens` were cut from.
 
@@ -45,7 +49,9 @@ def split_sentences(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]
                 first = end
     if first < len(tokens):
         ranges.append((first, len(tokens)))
-    return [(a, b) for a, b in ranges if b > a]
+    return [
+        (start, min(start + LONGEST_SENTENCE, b)) for a, b in ranges for start in range(a, b, LONGEST_SENTENCE)
+    ]
 
 
 def sentence_spans(text: str, tokens: Sequence[Token]) -> list[Span]:

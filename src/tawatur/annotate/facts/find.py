@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from tawatur.annotate.facts.build import claim_of
@@ -27,6 +28,10 @@ _RECENT = 12
 """Claims back that a definite event (القصف, الهجوم) may take its doer from."""
 
 
+def _first(phrase: Phrase) -> int:
+    return phrase.first
+
+
 def read_claims(sheet: Sheet, phrases: Sequence[Phrase], voices: Voices) -> list[Claim]:
     """Every claim, in the order of the text."""
     table = {phrase.first: phrase for phrase in phrases}
@@ -36,7 +41,7 @@ def read_claims(sheet: Sheet, phrases: Sequence[Phrase], voices: Voices) -> list
     listing = Listing()
     for first, last in sheet.sentences:
         clauses = SentenceReader(sheet, table, first, last).read()
-        inside = [p for p in phrases if first <= p.first < last]
+        inside = phrases[bisect_left(phrases, first, key=_first) : bisect_left(phrases, last, key=_first)]
         made = sentence_claims(sheet, inside, clauses, referents, voices, recent, listing)
         listing = listing_after(sheet, first, last, inside, listing)
         found += made

@@ -142,4 +142,5 @@ def _agrees(pronoun: str, phrase: Phrase) -> bool:
         return phrase.gender in {"f", "?"} or (phrase.number == "p" and not people)
     if pronoun == "هم":
         return phrase.number in {"p", "d"} or phrase.sort == "actor"
-    return phrase.number in _AGREES[pronoun] or phrase.gender in _AGREES[pronoun]
+    agreeing = _AGREES.get(pronoun, frozenset())
+    return phrase.number in agreeing or phrase.gender in agreeing

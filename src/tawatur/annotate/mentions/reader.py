@@ -30,12 +30,17 @@ from tawatur.lexicon.names import find_names
 from tawatur.model import Mention, Span
 
 
+_DEEPEST = 40
+"""Phrases within phrases that are followed: قائد لواء في جيش … goes on for a handful, hostile text for ever."""
+
+
 @dataclass(slots=True)
 class Reader:
     """Reads phrases of one sheet and remembers them."""
 
     sheet: Sheet
     _memo: dict[int, Phrase | None] = field(default_factory=dict)
+    _depth: int = 0
 
     def at(self, i: int) -> Phrase | None:
         """The phrase that begins at token i, or None."""
@@ -43,8 +48,10 @@ class Reader:
             return None
         if i not in self._memo:
             self._memo[i] = None
-            if self._may_begin(i):
+            if self._may_begin(i) and self._depth < _DEEPEST:
+                self._depth += 1
                 self._memo[i] = self._quantified(i) or self._plain(i)
+                self._depth -= 1
         return self._memo[i]
 
     def _may_begin(self, i: int) -> bool:

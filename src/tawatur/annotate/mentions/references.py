@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
+from itertools import islice
 
-from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.actors import MEMBERS
+from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.sheet import Sheet
 from tawatur.arabic.clitics import noun_splits
 from tawatur.arabic.letters import fold
@@ -56,6 +58,8 @@ def resolve(sheet: Sheet, found: Sequence[Phrase]) -> tuple[Phrase, ...]:
     return tuple(resolved)
 
 
+_MEMORY = 400
+"""Phrases before one that may still be what it means: beyond them a reader has forgotten too."""
 _REACH = 8
 """How many actor phrases back a description or pronoun may look: beyond, the text has moved on."""
 
@@ -76,7 +80,8 @@ def _shared_state(phrase: Phrase, found: Sequence[Phrase]) -> Phrase | None:
     """الجيش والميليشيات العراقية: the nationality after the second noun is the first one's too."""
     if phrase.kind not in {"army", "forces", "police"}:
         return None
-    after = next((p for p in found if p.first == phrase.last and p.conjunction), None)
+    at = bisect_left(found, phrase.last, key=lambda p: p.first)
+    after = next((p for p in found[at : at + 2] if p.first == phrase.last and p.conjunction), None)
     state = after.owner if after is not None and after.how_owned == "nisba" else None
     if state is None:
         return None
@@ -94,7 +99,7 @@ def _last_named(phrase: Phrase, before: Sequence[Phrase]) -> Phrase:
 def _same_post(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase]) -> Phrase:
     """الدورية, الحاجز: the owner of the last that was called so."""
     head = {split.stem for split in noun_splits(sheet.tokens[phrase.head].key)}
-    for other in reversed(before):
+    for other in reversed(before[-_MEMORY:]):
         if other.sort == "post" and other.owner is not None and head & {s.stem for s in noun_splits(sheet.tokens[other.head].key)}:
             return phrase._replace(owner=other.owner)
     return phrase
@@ -103,7 +108,7 @@ def _same_post(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase]) -> Phrase
 def _same_site(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase]) -> Phrase:
     """البلدة, المدينة: the last place that was called a town, a city."""
     head = {split.stem for split in noun_splits(sheet.tokens[phrase.head].key)}
-    for other in reversed(before):
+    for other in reversed(before[-_MEMORY:]):
         if other.sort == "place" and not other.generic and head & {s.stem for s in noun_splits(sheet.tokens[other.head].key)}:
             mention = Mention(kind="place", text=other.mention.text, span=other.mention.span, label=other.mention.label, ref=other.mention.ref)
             return phrase._replace(mention=mention, generic=False)
@@ -111,8 +116,8 @@ def _same_site(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase]) -> Phrase
 
 
 def _recent(before: Sequence[Phrase]) -> list[Phrase]:
-    actors = [p for p in reversed(before) if p.sort in {"actor", "person"} and not p.generic]
-    return actors[:_REACH]
+    actors = (p for p in reversed(before[-_MEMORY:]) if p.sort in {"actor", "person"} and not p.generic)
+    return list(islice(actors, _REACH))
 
 
 def _described(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase], found: Sequence[Phrase]) -> Phrase:
@@ -121,7 +126,7 @@ def _described(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase], found: Se
     if any(word not in _LABELS for word in fold(phrase.mention.text).split()[1:]):
         return phrase
     seen: dict[str, Phrase] = {}
-    for other in (*_recent(before), *(p for p in found if p.sort == "actor" and not p.generic)):
+    for other in (*_recent(before), *(p for p in found[:_MEMORY] if p.sort == "actor" and not p.generic)):
         seen.setdefault(other.mention.key, other)
     named = [other for other in seen.values() if _canonical().get(other.mention.ref or "") in heads]
     for other in (*named, *seen.values()):

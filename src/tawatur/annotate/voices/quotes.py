@@ -45,12 +45,16 @@ def name_end(sheet: Sheet, i: int, limit: int) -> int:
     return 0
 
 
+_LONGEST_QUOTE = 1500
+"""Tokens within which a quotation closes, or never does."""
+
+
 def close_of(sheet: Sheet, i: int) -> int:
     """The token that closes the quotation opened at i, or -1 where none does before the paragraphs run out."""
     opener = sheet.tokens[i].text
     closers, depth = _closers(opener), 1
     most = 0 if opener == '"' else MOST_PARAGRAPHS
-    for j in range(i + 1, len(sheet.tokens)):
+    for j in range(i + 1, min(len(sheet.tokens), i + _LONGEST_QUOTE)):
         if sheet.paragraph_of[j] - sheet.paragraph_of[i] > most:
             return -1
         text = sheet.tokens[j].text

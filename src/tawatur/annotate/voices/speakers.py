@@ -425,6 +425,10 @@ def _affiliation(sheet: Sheet, first: int, last: int) -> str | None:
     return text
 
 
+_NAMED_OFTEN = 40
+"""Places of a word looked at for its first mention as a surname: a person is introduced early."""
+
+
 def is_surname(sheet: Sheet, i: int) -> int:
     """Where a person is first named whose last name stands alone at token i: the token of the given name, or -1."""
     if sheet.tokens[i].kind != "word":
@@ -432,8 +436,10 @@ def is_surname(sheet: Sheet, i: int) -> int:
     key = bare_key(sheet, i)
     title = sheet.report.title_span
     whole = title is not None and sheet.tokens[i].start < title.end
-    for j in range(1, len(sheet.tokens) if whole else i):
-        if j != i and sheet.tokens[j].key == key and (is_given(sheet, j - 1) or _titled(sheet, j - 1)):
+    for j in sheet.places_of.get(key, ())[:_NAMED_OFTEN]:
+        if not whole and j >= i:
+            break
+        if 0 < j != i and (is_given(sheet, j - 1) or _titled(sheet, j - 1)):
             return j - 1
     return -1
 
