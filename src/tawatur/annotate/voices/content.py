@@ -81,6 +81,9 @@ def opening(scene: Scene, cue: Cue, limit: int, *, subject_known: bool) -> Openi
             i = past
             continue
         if entry.bare and not aside and (subject_known or subject is not None or _bare_object(sheet, i, cue)) and _object_here(sheet, i, cue):
+            later = _clause_behind_comma(sheet, i)
+            if later:
+                return Opening(later, "clause", subject, i)
             return Opening(i, "object", subject, i)
         named = _apposed(sheet, i, limit, subject) if subject is not None else None
         if named is not None:
@@ -141,6 +144,9 @@ def introduced(sheet: Sheet, i: int, cue: Cue) -> tuple[int, str] | None:
     if not takes:
         return None
     if token.key in takes and i + 1 < len(sheet.tokens):
+        later = _clause_behind_comma(sheet, i)
+        if later:
+            return later, "clause"
         after = introduced(sheet, i + 1, cue) if sheet.tokens[i + 1].key not in takes else None
         return after or (i + 1, "object")
     if "الي" in takes and _to_document(sheet, i):
@@ -156,6 +162,17 @@ def _to_document(sheet: Sheet, i: int) -> bool:
     if match is None or match.first != i or match.split.preposition != "ل":
         return False
     return any(entry.table == "heads" and entry.parent == "speaker" for entry in match.entries)
+
+
+def _clause_behind_comma(sheet: Sheet, i: int) -> int:
+    """Where the clause begins that a comma and أن open behind another phrase's preposition (أشار تقرير رفع إلى المجلس، أن…), or 0."""
+    last = min(sheet.sentences[sheet.sentence_of[i]][1] - 1, i + 15)
+    for j in range(i + 2, last):
+        if sheet.tokens[j].text in "،," and sheet.tokens[j + 1].key in {"ان", "انه", "انها", "انهم"}:
+            return j + 1 if any(p.pronoun for p in sheet.particles[j + 1]) else j + 2
+        if _that(sheet, j) or sheet.tokens[j].text in ":؛":
+            return 0
+    return 0
 
 
 def _only_by(sheet: Sheet, i: int, cue: Cue) -> bool:

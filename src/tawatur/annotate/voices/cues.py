@@ -165,7 +165,7 @@ def _stands(sheet: Sheet, at: int, shape: str, *, joined: bool) -> bool:
     return before.kind == "sign" or (after is not None and after.key in _AFTER_HAL)
 
 
-_GOVERN = frozenset(map(fold, ("على", "في", "إلى", "مع", "دون", "بدون", "بلا")))
+_GOVERN = frozenset(map(fold, ("عبر", "عقب", "إثر", "خلال", "ضمن", "على", "في", "إلى", "مع", "دون", "بدون", "بلا")))
 """Prepositions behind which a word is a noun, whatever verb it could be (على أمل أن)."""
 _SELDOM = frozenset(map(fold, ("نادرا", "ونادرا", "قلما", "وقلما")))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.given import KUNYA, given_names, is_given
-from tawatur.annotate.voices.phrases import Head
+from tawatur.annotate.voices.phrases import Head, head_at
 from tawatur.annotate.voices.quotes import OPENERS, QUOTES
 from tawatur.arabic.letters import fold
 from tawatur.lexicon.entries import Entry
@@ -25,7 +25,7 @@ def person_name(sheet: Sheet, first: int, last: int, head: Head, limit: int) -> 
         match = sheet.match_of[i]
         if match is not None and match.first == i:
             entry = next((e for e in match.entries if e.table == "actors" and e.kind == "person"), None)
-            if entry is not None:
+            if entry is not None and not _anothers(sheet, first, i, head):
                 begin = i
                 while begin > first and begin - 1 >= head.last and _can_name(sheet, begin - 1) and _can_begin(sheet, begin - 1):
                     begin -= 1
@@ -34,9 +34,27 @@ def person_name(sheet: Sheet, first: int, last: int, head: Head, limit: int) -> 
     if not known and is_given(sheet, first):
         return (*_lead(sheet, first, last), None)
     found = _tail(sheet, head.last if known else first, last)
-    if found is not None and (known or _likely(sheet, *found)):
+    if found is not None and (known or _likely(sheet, *found)) and not _anothers(sheet, first, found[0], head):
         return (*found, None)
     return _apposition(sheet, last, limit) if head.role == "person" else None
+
+
+def _anothers(sheet: Sheet, first: int, name: int, head: Head) -> bool:
+    """Whether a known name is that of whom the head serves (متحدث باسم قوات المشير فلان، مستشار الرئيس فلان), not of the head itself."""
+    if head.of("heads") is None or head.article and "باسم" not in (sheet.tokens[j].key for j in range(first, name)):
+        return False
+    whole = sheet.match_of[name]
+    name = min(name, whole.first) if whole is not None else name
+    before = sheet.match_of[name - 1] if name > first else None
+    name = before.first if before is not None and any(e.kind == "person" for e in before.entries) else name
+    at = name - 1
+    while at > first and (match := sheet.match_of[at]) is not None and any(e.table == "heads" and e.parent == "person" for e in match.entries):
+        at = match.first - 1
+    titles = name - 1 - at + (whole is not None or before is not None)
+    owner = head_at(sheet, at) if at >= first else None
+    if owner is None or owner.article or (titles == 0 and owner.role != "actor"):
+        return False
+    return titles > 0 and (at == first or owner.role == "actor") or (owner.role == "actor" and at > first)
 
 
 def _likely(sheet: Sheet, first: int, last: int) -> bool:
@@ -63,6 +81,7 @@ def _tail(sheet: Sheet, first: int, last: int) -> tuple[int, int] | None:
         begin -= 1
     while begin < end and not _can_begin(sheet, begin):
         begin += 1
+    begin = next((i for i in range(begin + 1, end) if is_given(sheet, i) and sheet.tokens[i - 1].key.startswith("ال")), begin)
     if end - begin < 1 or end - begin > LONGEST_NAME:
         return None
     if end - begin == 1 and not (begin > 0 and _titled(sheet, begin)):

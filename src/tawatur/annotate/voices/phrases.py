@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tawatur.annotate.sheet import Sheet
-from tawatur.annotate.voices.given import is_given
+from tawatur.annotate.voices.given import KUNYA, is_given
 from tawatur.annotate.voices.quotes import OPENERS, QUOTES, name_end, opens
 from tawatur.arabic.clitics import noun_splits
 from tawatur.arabic.letters import fold
@@ -230,6 +230,9 @@ def _past_pair(sheet: Sheet, i: int, limit: int, closer: str) -> int:
 _TANWIN = ("\u0627\u064b", "\u064b\u0627")
 
 
+_AT = fold("لدى")
+
+
 def _stops(sheet: Sheet, i: int, first: int, head: Head, *, bare: bool) -> bool:
     token = sheet.tokens[i]
     if token.key in _ADVERBS or token.key in OWN_SAYING or sheet.period_of[i] is not None:
@@ -327,7 +330,11 @@ def _ties(sheet: Sheet, i: int, head: Head) -> bool:
     if _outside(after.key) or after.key in _ADVERBS or sheet.period_of[i + 1] is not None or after.kind == "sign":
         return after.text in OPENERS
     stem = after.key.removeprefix("ال")
-    if _outside(stem):
+    match = sheet.match_of[i + 1]
+    body = match is not None and any(e.table in {"actors", "places", "states", "cities", "nisbas", "heads"} for e in match.entries)
+    if (_outside(stem) or token.key == _AT) and not body:
+        return False
+    if token.key == "من" and head.role == "person" and head.article and not body:
         return False
     if token.key == fold("عن"):
         return head.role == "speaker" or sheet.tokens[i - 1].key.endswith(fold("صادر"))
@@ -348,6 +355,8 @@ def _closed(sheet: Sheet, i: int, first: int) -> bool:
 def _verb_here(sheet: Sheet, i: int) -> bool:
     """Whether a finite verb stands at token i: one that the lexicon does not know as a name or common noun."""
     if sheet.match_of[i] is not None or sheet.tokens[i].key.startswith(("ال", "صادر")):
+        return False
+    if i and (sheet.tokens[i - 1].key in KUNYA or (is_given(sheet, i) and is_given(sheet, i - 1))):
         return False
     return any(reading.form.part in {"past", "present"} and reading.form.person == 3 for reading in sheet.verbs[i])  # noqa: PLR2004
 

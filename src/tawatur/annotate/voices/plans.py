@@ -404,9 +404,17 @@ def _observe(scene: Scene, cue: Cue) -> Plan | None:
         return None
     _, last = _bounds(scene.sheet, cue)
     at = max(subject.last, cue.last)
-    if at >= last or not _watches(scene.sheet, subject):
+    if at > last or not _watches(scene.sheet, subject):
         return None
-    return _made(scene, cue, Opening(at, "object", subject, at), subject)
+    if cue.pronoun and _relative(scene.sheet, cue) and subject.first >= cue.last:
+        return _counted_by(scene, cue, subject)
+    return _made(scene, cue, Opening(at, "object", subject, at), subject) if at < last else None
+
+
+def _counted_by(scene: Scene, cue: Cue, subject: Speaker) -> Plan:
+    """القتلى الذين وثقهم المرصد: the whole sentence counts what a watcher has recorded."""
+    first, last = _bounds(scene.sheet, cue)
+    return Plan(cue=cue, first=first, last=last, kind="object", start=cue.first, subject=subject, left=True, force=cue.entry.force)
 
 
 _WATCHERS = frozenset(map(fold, ("مرصد", "مركز", "شبكة", "منظمة", "نشطاء", "ناشطون", "مصدر", "مصادر", "مراسل", "فريق", "لجنة", "محقق", "محققو", "وكالة", "موقع", "تقرير", "تحقيق", "خبراء", "بعثة", "قناة", "صحيفة", "مؤسسة", "عدسة", "مراصد", "دفاع", "جمعية", "هيئة", "مكتب", "منصة", "فرق", "صفحات", "نشطا", "محققون", "محققي")))

@@ -281,7 +281,9 @@ _SAID_BY = frozenset(map(fold, """
 أصدره أصدرته أصدرها أصدرتها نشره نشرته نشرها نشرتها أعده أعدته أعدها أعدتها أجراه أجرته أجراها أجرتها كتبه كتبته بثه بثته بثها بثتها وجهته
 وجهه وجهتها تلاه تلته ألقاه ألقاها أذاعه أذاعته أصدروه أعلنه أعلنته أعلنتها قدمه قدمته كتبها أوردته أوردتها يعده تعده تصدره يصدره تنشره ينشره
 """.split()))
-_GIVEN_BY = frozenset(map(fold, ("معلومات", "معلومة", "شهادة", "شهادات", "رواية", "روايات", "إفادة", "إفادات", "اعترافات", "تسريبات")))
+_GIVEN_BY = frozenset(map(fold, ("معلومات", "معلومة", "بيانات", "معطيات", "شهادة", "شهادات", "رواية", "روايات", "إفادة", "إفادات", "اعترافات", "تسريبات")))
+_HAD_BY = frozenset(map(fold, ("حصل", "حصلت", "حصلوا", "تحصل", "أدلى", "أدلت", "أدلوا", "توصل", "توصلت")))
+_HAD_WITH = frozenset(map(fold, ("عليها", "عليه", "بها", "به", "إليها", "إليه")))
 FARTHEST_ISSUER = 14
 
 
@@ -290,7 +292,7 @@ def issuer(sheet: Sheet, first: int, head: Head, limit: int) -> Speaker | None:
     tokens = sheet.tokens
     i = head.last
     whole, limit = limit, min(limit, i + FARTHEST_ISSUER)
-    given = tokens[first].key.removeprefix("ال") in _GIVEN_BY
+    given = head.stem in _GIVEN_BY or tokens[first].key.removeprefix("ال") in _GIVEN_BY
     while i < limit:
         token, match = tokens[i], sheet.match_of[i]
         if token.text in "،,:؛." or token.key in {"ان", "بان", "انه", "انها"}:
@@ -303,6 +305,12 @@ def issuer(sheet: Sheet, first: int, head: Head, limit: int) -> Speaker | None:
             at = i + 1
         elif token.key in _SAID_BY:
             at = i + 1
+        elif i + 1 < limit and token.key in _HAD_BY and tokens[i + 1].key in _HAD_WITH and (given or token.key.startswith("ادل")):
+            at = i + 2
+        elif i == head.last and match is not None and match.split.conjunction and any(e.parent == "speaker" for e in match.entries):
+            head = head_at(sheet, i)
+            i = max(head.last, i + 1)
+            continue
         elif token.key == "ل" or token.key.startswith("لل") or (match is not None and match.first == i and match.split.preposition == "ل"):
             at = i + (token.key == "ل")
         elif given and token.key == "من":
@@ -313,6 +321,8 @@ def issuer(sheet: Sheet, first: int, head: Head, limit: int) -> Speaker | None:
             found = read_speaker(sheet, at, whole) if at < whole else None
             if found is not None and token.key in _SAID_BY and sheet.tokens[at].key.startswith("ال"):
                 return found
+            if found is not None and token.key in _HAD_BY and found.last + 1 < whole and tokens[found.last].key == "من":
+                found = read_speaker(sheet, found.last + 1, whole) or found
             if found is not None and (found.known or found.link.kind == "person") and (not found.document or found.points):
                 return found
             return None
@@ -328,8 +338,14 @@ def _issued_by_same(sheet: Sheet, i: int) -> bool:
     return False
 
 
+_ADJECTIVES = frozenset(map(fold, ("سرية",)))
+"""Words that head a body's name elsewhere, but describe a document right behind it (وثائق سرية)."""
+
+
 def _heads_body(sheet: Sheet, i: int, *, witness: bool) -> bool:
     head = head_at(sheet, i)
+    if sheet.tokens[i].key in _ADJECTIVES:
+        return False
     return not head.preposition and (
         (head.name is not None and head.name.kind not in {"nisba"}) or head.role == "actor"
         or (head.role in {"person", "source", "speaker"} and (head.article or witness))
