@@ -42,7 +42,7 @@ _BACK = 6
 """Items back that a relative clause may describe."""
 _NEGATION_REACH = 3
 """Tokens from a negation to the predicate it denies."""
-_EVER = frozenset({"زول.I", "مرر.X"})
+_EVER = frozenset({"زول.I", "مرر.X", "وقف.V", "كفف.I"})
 """Verbs that a negation makes last: لا يزال."""
 
 
@@ -626,6 +626,9 @@ class SentenceReader:
     def _ungoverned(self, phrase: Phrase) -> None:
         nearest = self.stack[-1] if self.stack else None
         if nearest is not None and not nearest.verbal and nearest.part in {"masdar", "noun"}:
+            if nearest.part == "masdar" and nearest.pronoun and "acc" not in nearest.arguments and self._adjacent(nearest, phrase) and _hands_on(nearest):
+                self._fill(nearest, "acc", phrase)
+                return
             if "gen" not in nearest.arguments and self._adjacent(nearest, phrase) and not nearest.article:
                 self._fill(nearest, "gen", phrase)
                 return

@@ -75,7 +75,8 @@ def lend_doer(predicate: Predicate, clause: Clause) -> None:
         return
     if clause.passive or (predicate.preposition == "ل" and clause.verb is not None and not clause.verb.frames):
         return
-    if predicate.part == "noun" and predicate.preposition in {"ب", "في", "من"}:
+    agreed = predicate.preposition == "ب" and any(frame.kind == "collusion" for frame in predicate.frames)
+    if predicate.part == "noun" and predicate.preposition in {"ب", "في", "من"} and not agreed:
         return
     doers: list[Argument] = [d for a in clause.subject for d in ([a] if isinstance(a, Phrase) else doers_of(a)) if isinstance(d, Phrase)]
     if doers and predicate.frames:

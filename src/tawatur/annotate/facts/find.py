@@ -68,7 +68,7 @@ def sentence_claims(
     for clause in clauses:
         for predicate in clause.predicates:
             recall_doer(predicate, recent)
-    unpack(clauses)
+    unpack(sheet, phrases, clauses)
     causes = _causes(clauses)
     for clause in clauses:
         share_doer(clause)

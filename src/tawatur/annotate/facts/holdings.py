@@ -9,12 +9,17 @@ from tawatur.annotate.facts.clauses import Clause
 from tawatur.annotate.facts.frames import BELONG, CONTAIN, Frame
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.mentions import Phrase
+from tawatur.annotate.sheet import Sheet
+
+_ABOARD = frozenset({"متنه", "متنها", "بداخله", "بداخلها", "داخله", "داخلها", "فيه", "فيها"})
+"""Words that say what a thing holds."""
 
 
-def unpack(clauses: Sequence[Clause]) -> None:
+def unpack(sheet: Sheet, phrases: Sequence[Phrase], clauses: Sequence[Clause]) -> None:
     """Gives every seizure of a sentence the contents of the store it found, and the owner that the sentence names."""
     predicates = [p for clause in clauses for p in clause.predicates]
     inside = {thing.first: goods for p in predicates for thing, goods in _stated(p, CONTAIN)}
+    inside |= _aboard(sheet, phrases)
     owners = {thing.first: owner for p in predicates for thing, owner in _stated(p, BELONG)}
     if not inside and not owners:
         return
@@ -22,6 +27,25 @@ def unpack(clauses: Sequence[Clause]) -> None:
         for frame in predicate.frames:
             if frame.kind == "seizure":
                 _open_store(predicate, frame, inside, owners)
+
+
+def _aboard(sheet: Sheet, phrases: Sequence[Phrase]) -> dict[int, list[Phrase]]:
+    """What is said to be aboard or inside a thing: زورق على متنه 716 صاروخاً, منزل بداخله أسلحة."""
+    found: dict[int, list[Phrase]] = {}
+    for thing, goods in zip(phrases, phrases[1:], strict=False):
+        between = {sheet.tokens[i].key for i in range(thing.last, goods.first)}
+        if thing.sort in {"materiel", "post", "place"} and goods.sort == "materiel" and between & _ABOARD and not goods.preposition.startswith("من"):
+            found[thing.first] = [goods, *_listed(phrases, goods)]
+    return found
+
+
+def _listed(phrases: Sequence[Phrase], goods: Phrase) -> list[Phrase]:
+    k = list(phrases).index(goods) + 1
+    found: list[Phrase] = []
+    while k < len(phrases) and phrases[k].sort == "materiel" and phrases[k].conjunction:
+        found.append(phrases[k])
+        k += 1
+    return found
 
 
 def _stated(predicate: Predicate, kind: str) -> list[tuple[Phrase, list[Phrase]]]:

@@ -158,6 +158,8 @@ def _choose(
     kept = [r for r in readings if not (r.split.pronoun == "ه" and printed.endswith("ة"))]
     events = [r for r in kept if r.verb in frames()] or [r for r in kept if r.verb not in _AUXILIARIES]
     finite = [] if _TANWIN in printed else [r for r in events if r.form.person]
+    if printed.endswith("ي") and any(r.form.part == "masdar" for r in events):
+        finite = [r for r in finite if r.form.part != "past"]
     nominal = [r for r in events if not r.form.person]
     masdars = [r for r in nominal if r.form.part == "masdar"]
     participles = [r for r in nominal if r.form.part != "masdar"]

@@ -97,7 +97,7 @@ class Referents:
 
     def _body(self, link: Link, at: int) -> Phrase | None:
         """The organisation that a speaker's role or affiliation names."""
-        words = " ".join(filter(None, (link.affiliation, link.role)))
+        words = " ".join(filter(None, (link.affiliation, link.role, link.text if link.kind in {"official", "anonymous"} else "")))
         for phrase in self._actors:
             if phrase.sort == "actor" and not phrase.generic and phrase.mention.text in words:
                 return phrase._replace(preposition="", conjunction="")

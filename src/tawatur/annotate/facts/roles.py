@@ -304,7 +304,7 @@ def arguments_for(frame: Frame, predicate: Predicate) -> dict[str, list[Argument
     """A predicate's arguments as one frame sees them: a verbal noun's genitive is its subject or its object."""
     arguments = {source: list(found) for source, found in predicate.arguments.items()}
     if predicate.part in {"masdar", "noun"}:
-        arguments = _genitive(frame, arguments, beside=predicate.preposition == "ب" and not _governed(predicate))
+        arguments = _genitive(frame, arguments, beside=predicate.preposition in {"ب", "تحت"} and not _governed(predicate))
     if predicate.part == "passive" and arguments.get("من قبل") and not arguments.get("subj"):
         arguments["subj"] = arguments["من قبل"]
     lent = arguments.pop(LENT, [])
@@ -353,6 +353,8 @@ def _genitive(frame: Frame, arguments: dict[str, list[Argument]], *, beside: boo
     if "nisba" in arguments and not arguments.get("subj"):
         arguments["subj"] = arguments.pop("nisba")
         arguments.setdefault("obj", genitive)
+    elif arguments.get("acc") and _both_objects(frame, genitive, arguments):
+        arguments["obj"], arguments["obj2"] = genitive, arguments.pop("acc")
     elif arguments.get("acc"):
         arguments["subj"], arguments["obj"] = genitive, arguments.pop("acc")
     elif genitive:
@@ -362,6 +364,14 @@ def _genitive(frame: Frame, arguments: dict[str, list[Argument]], *, beside: boo
     if arguments.get("من قبل") and not arguments.get("subj"):
         arguments["subj"] = arguments["من قبل"]
     return arguments
+
+
+def _both_objects(frame: Frame, genitive: list[Argument], arguments: dict[str, list[Argument]]) -> bool:
+    """Whether a verbal noun of giving has both who gets and what he gets: تسليم الجيش اللبناني مدرعات."""
+    given = arguments["acc"][0]
+    takes = "obj" in dict(frame.roles).get("to", ()) and "obj2" in dict(frame.roles).get("goods", ())
+    goods = isinstance(given, Phrase) and given.sort == "materiel"
+    return takes and goods and bool(genitive) and _actor(genitive[0]) and not any(arguments.get(s) for s in ("ل", "الي"))
 
 
 def _has_indirect(frame: Frame, genitive: Argument, arguments: dict[str, list[Argument]]) -> bool:

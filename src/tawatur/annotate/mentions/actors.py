@@ -24,7 +24,7 @@ MEMBERS = frozenset(
 )
 """Classes of people whose members are their force: عناصر قسد is قسد."""
 _LONGEST_QUOTED = 4
-_FORCES = frozenset({"forces", "soldiers", "officers", "police", "fighters", "gunmen", "crew", "officials", "victims", "prisoners"})
+_FORCES = frozenset({"forces", "soldiers", "officers", "police", "crew", "officials"})
 _NEW_HEADS = frozenset({"faction", "army", "militia", "tribe", "party", "company", "agency", "police", "alliance", "court", "organisation", "government"})
 _VAGUE_WORDS = frozenset(
     fold(word) for word in ("عنصر", "مقاتل", "مسلح", "تابع", "عملية", "حملة", "مشروع", "غرفة", "عاصمة", "ولاية", "دولة", "مصنع", "فخذ", "مركز", "شبكة")

@@ -121,6 +121,9 @@ def adjectives_after(reader: Reader, i: int, j: int) -> int:
         key = reader.key(j)
         if reader.entries(j) and not set(reader.entries(j)) <= {"heads", "materiel", "units", "groups"}:
             break
+        people = reader.entries(j).get("groups")
+        if people is not None and people.number == "p" and key.endswith("ي"):
+            break
         if key.startswith("و") or tie_word(key) is not None or is_direction(key) or reader.sheet.particles[j] or reader.sheet.quantity_of[j]:
             break
         if key.startswith("ال") and definite and looks_adjective_definite(key):
