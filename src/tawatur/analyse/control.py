@@ -7,19 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from tawatur.analyse.flags import Flag
 from tawatur.analyse.speakers import origin
 from tawatur.model import Claim, Control, ControlChange, Polarity, Report
 
 WHOLE = Decimal(100)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Flag:
-    """Why a figure needs a reader's eye: a stable name, a sentence, and the readings it allows, none chosen."""
-
-    name: str
-    detail: str
-    readings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,12 +76,12 @@ def _line(claim: Claim, control: Control, reports: Mapping[str, Report]) -> Cont
 
 
 def _flagged(lines: Sequence[ControlLine]) -> Iterable[ControlLine]:
-    levels: dict[tuple[object, ...], Decimal] = {}
+    levels: dict[tuple[object, ...], ControlLine] = {}
     for line in lines:
         key = (line.reporter, line.holders, line.unit, line.report)
         yield replace(line, flags=(*_beyond_whole(line), *_change(line, levels.get(key))))
         if line.value is not None and line.change == "holds":
-            levels[key] = line.value
+            levels[key] = line
 
 
 def _beyond_whole(line: ControlLine) -> Iterable[Flag]:
@@ -97,12 +89,13 @@ def _beyond_whole(line: ControlLine) -> Iterable[Flag]:
         yield Flag(name="beyond-the-whole", detail=f"{line.value:f} percent is more than the whole")
 
 
-def _change(line: ControlLine, level: Decimal | None) -> Iterable[Flag]:
+def _change(line: ControlLine, before: ControlLine | None) -> Iterable[Flag]:
     """A change in percent is points of the whole, a share of what was held, or the new level: texts seldom say."""
     if line.unit != "percent" or line.value is None or line.change == "holds":
         return
     value, sign = line.value, -1 if line.change == "loses" else 1
-    if level is None:
+    level = before.value if before is not None else None
+    if before is None or level is None:
         yield Flag(
             name="change-without-level",
             detail=f"a change of {value:f} percent, and no level before it",
@@ -118,4 +111,4 @@ def _change(line: ControlLine, level: Decimal | None) -> Iterable[Flag]:
         readings.insert(0, f"by {value:f} points: from {level:f} to {points:f} percent")
     name = "drop-exceeds-what-was-held" if points < 0 else "change-has-several-readings"
     detail = f"a {'fall' if sign < 0 else 'rise'} of {value:f} percent after a level of {level:f} percent"
-    yield Flag(name=name, detail=detail, readings=tuple(readings))
+    yield Flag(name=name, detail=detail, readings=tuple(readings), claims=(before.claim,))

@@ -6,38 +6,49 @@ A path is composed, and marked so: no single claim says it. It holds no more tha
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from tawatur.analyse.propositions import edges
-from tawatur.analyse.strands import strands
-from tawatur.model import Claim, Interval, Means, Mention, Merge, Origin, Report, Supply
+from tawatur.analyse.strands import independence
+from tawatur.model import Claim, Interval, Mention, Merge, Origin, Polarity, Report, Supply
 
 LONGEST_PATH = 4
 """Edges of a composed path: maker, state, faction, group."""
+
+
+class Dependence(NamedTuple):
+    """What copy detection found: merges, the reports it looked at (None: it never ran), and what a person set aside."""
+
+    merges: tuple[Merge, ...]
+    covered: Collection[str] | None
+    undone: Container[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SupplyEdge:
     """All claims that one party supplies another, for and against.
 
-    `goods`, `means`, `payments` and `places` are what claims name, commonest first. `start` and `end` span the dated
-    claims.
+    `claims` affirm, `against` deny, `questioned` do neither. `goods`, `means`, `payments` and `places` are what those
+    that affirm name, commonest first; `start` and `end` span those that are dated. `merges` say why claims count once.
     """
 
     supplier: Mention
     recipient: Mention
     claims: tuple[str, ...]
     against: tuple[str, ...]
+    questioned: tuple[str, ...]
     asserted: Interval
     denied: Interval
     goods: tuple[str, ...]
-    means: tuple[Means, ...]
+    means: tuple[str, ...]
     payments: tuple[str, ...]
     places: tuple[str, ...]
     start: date | None
     end: date | None
+    merges: tuple[Merge, ...] = ()
 
     @property
     def key(self) -> tuple[str, str]:
@@ -63,21 +74,25 @@ def supply_edges(
     reports: Mapping[str, Report],
     merges: Iterable[Merge] = (),
     covered: Collection[str] | None = None,
+    undone: Container[str] = (),
 ) -> tuple[SupplyEdge, ...]:
-    """The graph's edges, those with most strands first. A claim of origin is an edge from maker to holder."""
+    """The graph's edges, those with most strands first. A claim of origin is an edge from maker to holder.
+
+    `merges` and `covered` come from copy detection, `undone` from judgements, see `independence`.
+    """
     groups: dict[tuple[str, str], list[tuple[Mention, Mention, Claim]]] = {}
     for claim in claims:
         for supplier, recipient in _ends(claim):
             groups.setdefault((supplier.key, recipient.key), []).append((supplier, recipient, claim))
-    known = tuple(merges)
-    found = [_edge(group, reports, known, covered) for group in groups.values()]
+    known = Dependence(tuple(merges), covered, undone)
+    found = [_edge(group, reports, known) for group in groups.values()]
     return tuple(sorted(found, key=lambda edge: (-edge.asserted.most, -edge.denied.most, edge.key)))
 
 
 def paths(graph: Iterable[SupplyEdge], to: str, *, longest: int = LONGEST_PATH) -> tuple[Path, ...]:
-    """Every composed path of affirmed edges that ends at `to`, longest first; no party stands in one twice."""
+    """Every path of affirmed edges that ends at `to`, longest first; no party stands in one twice."""
     incoming: dict[str, list[SupplyEdge]] = {}
-    for edge in graph:
+    for edge in sorted(graph, key=lambda edge: edge.key):
         if edge.claims and edge.supplier.key != edge.recipient.key:
             incoming.setdefault(edge.recipient.key, []).append(edge)
     found = sorted(_paths_to(to, incoming, longest, {to}), key=lambda path: (-len(path), [e.key for e in path]))
@@ -93,6 +108,11 @@ def _paths_to(
         yield (edge,)
         for before in _paths_to(edge.supplier.key, incoming, left - 1, {*seen, edge.supplier.key}):
             yield (*before, edge)
+
+
+def one_ended(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Claims of supply or origin that name but one end, or none: they make no edge, and nobody guesses the other."""
+    return tuple(claim for claim in claims if isinstance(claim.proposition, Supply | Origin) and not any(_ends(claim)))
 
 
 def _ends(claim: Claim) -> Iterator[tuple[Mention, Mention]]:
@@ -112,31 +132,37 @@ def _ends(claim: Claim) -> Iterator[tuple[Mention, Mention]]:
 def _edge(
     group: list[tuple[Mention, Mention, Claim]],
     reports: Mapping[str, Report],
-    merges: tuple[Merge, ...],
-    covered: Collection[str] | None,
+    known: Dependence,
 ) -> SupplyEdge:
-    claims = list({claim.id: claim for _, _, claim in group}.values())
-    affirmed = [claim for claim in claims if claim.factuality.polarity == "affirmed"]
-    denied = [claim for claim in claims if claim.factuality.polarity == "denied"]
+    claims = sorted({claim.id: claim for _, _, claim in group}.values(), key=lambda claim: claim.id)
+    affirmed, denied, questioned = (_of(claims, polarity) for polarity in ("affirmed", "denied", "questioned"))
+    asserting, denying = (independence(side, reports, *known) for side in (affirmed, denied))
     supplies = [claim.proposition for claim in affirmed if isinstance(claim.proposition, Supply)]
     whens = [claim.proposition.when for claim in affirmed]
     starts = [when.start for when in whens if when and when.start]
     ends = [when.end for when in whens if when and when.end]
+    first = min(group, key=lambda one: one[2].id)
     return SupplyEdge(
-        supplier=group[0][0],
-        recipient=group[0][1],
+        supplier=first[0],
+        recipient=first[1],
         claims=tuple(claim.id for claim in affirmed),
         against=tuple(claim.id for claim in denied),
-        asserted=strands(affirmed, reports, merges, covered),
-        denied=strands(denied, reports, merges, covered),
+        questioned=tuple(claim.id for claim in questioned),
+        asserted=asserting.interval,
+        denied=denying.interval,
         goods=_commonest(good.label or good.text for supply in supplies for good in supply.goods),
-        means=tuple(means for means, _ in Counter(s.means for s in supplies if s.means).most_common()),
+        means=_commonest(supply.means for supply in supplies if supply.means),
         payments=_commonest(payment.label or payment.text for supply in supplies for payment in supply.payments),
         places=_commonest(place.label or place.text for claim in affirmed for place in claim.proposition.places),
         start=min(starts, default=None),
         end=max(ends, default=None),
+        merges=tuple(dict.fromkeys((*asserting.merges, *denying.merges))),
     )
 
 
+def _of(claims: Iterable[Claim], polarity: Polarity) -> list[Claim]:
+    return [claim for claim in claims if claim.factuality.polarity == polarity]
+
+
 def _commonest(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(name for name, _ in Counter(names).most_common())
+    return tuple(name for name, _ in sorted(Counter(names).items(), key=lambda pair: (-pair[1], pair[0])))

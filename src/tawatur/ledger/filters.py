@@ -25,12 +25,14 @@ class Filled:
 class ReportFilter:
     """Reports that satisfy all that is given; what is left empty does not restrict.
 
-    `ids` are report ids, `named` keys of actors or places named anywhere in the report, `outlets` keys of outlets.
+    `ids` are report ids, `outlets` keys of outlets. `named` are keys of actors or places of which one is named anywhere
+    in the report, and `named_too` of which one is named as well.
     `since` and `until` are days, both included: a report counts whose publication may fall between them.
     """
 
     ids: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
+    named_too: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
@@ -70,13 +72,11 @@ def report_condition(wanted: ReportFilter) -> Condition:
         parts.append((f"r.report IN (SELECT n FROM reports WHERE id {_ANY})", [_list(wanted.ids)]))  # noqa: S608  # our own words
     if wanted.outlets:
         parts.append((f"r.outlet_key {_ANY}", [_list(wanted.outlets)]))
-    if wanted.named:
-        parts.append(
-            (
-                f"r.n IN (SELECT reading FROM named WHERE key {_ANY})",  # noqa: S608  # our own words
-                [_list(wanted.named)],
-            )
-        )
+    parts += [
+        (f"r.n IN (SELECT reading FROM named WHERE key {_ANY})", [_list(keys)])  # noqa: S608  # our own words
+        for keys in (wanted.named, wanted.named_too)
+        if keys
+    ]
     if wanted.since:
         parts.append(("r.published_end >= ?", [str(wanted.since)]))
     if wanted.until:

@@ -1,24 +1,104 @@
-"""Tallies and control figures of a case, laid out by the reading room."""
+"""The figures of a case, laid out by the reading room: tallies, control, routes, incidents; judgements are applied."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import chain
+
 from tawatur.analyse.control import ControlLine, control_lines
-from tawatur.analyse.tallies import TallyLine, tally_lines
+from tawatur.analyse.incidents import Incident, incidents
+from tawatur.analyse.routes import Path, SupplyEdge, one_ended, paths, supply_edges
+from tawatur.analyse.tallies import TallyLine, checked, tally_lines
 from tawatur.ledger import Case, ClaimFilter, ReportFilter
-from tawatur.model import Claim, PropositionKind, Report
+from tawatur.model import Claim, Mention, PropositionKind, Report
+from tawatur.pipeline.copies import dependence
+from tawatur.resolve import Register, judged
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """Claims of a case as judged, by id in the order of the case, and their reports by id."""
+
+    claims: Mapping[str, Claim]
+    reports: Mapping[str, Report]
+    register: Register
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Routes:
+    """The supply graph of a case: its edges, the composed paths, and the claims that name one end only."""
+
+    edges: tuple[SupplyEdge, ...]
+    paths: tuple[Path, ...]
+    one_ended: tuple[Claim, ...]
+    told: Told
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incidents:
+    """The incidents of a case, by day, with the claims behind them."""
+
+    incidents: tuple[Incident, ...]
+    told: Told
 
 
 def tallies_of(case: Case) -> tuple[TallyLine, ...]:
     """Every tally of the case as a line of the book."""
-    return tally_lines(*_told(case, "tally"))
+    told = _told(case, "tally")
+    return checked(tally_lines(told.claims.values(), told.reports))
 
 
 def control_of(case: Case) -> tuple[ControlLine, ...]:
     """Every control figure of the case as a dated line."""
-    return control_lines(*_told(case, "control"))
+    told = _told(case, "control")
+    return control_lines(told.claims.values(), told.reports)
 
 
-def _told(case: Case, kind: PropositionKind) -> tuple[list[Claim], dict[str, Report]]:
-    claims = list(case.claims(ClaimFilter(kinds=(kind,))))
-    ids = tuple(sorted({claim.report for claim in claims})) or ("",)
-    return claims, {report.id: report for report in case.reports(ReportFilter(ids=ids))}
+def routes_of(case: Case, *, to: Mention | None = None, by: Mention | None = None) -> Routes:
+    """Who is said to supply whom. `to` keeps what ends at that party, `by` what begins with it, composed too."""
+    told = _told(case, "supply", "origin")
+    claims, register = tuple(told.claims.values()), told.register
+    known = dependence(case, claims, told.reports)
+    graph = supply_edges(claims, told.reports, known.merges, known.covered, register.set_aside())
+    ends, origin = (None if party is None else register.key(party) for party in (to, by))
+    composed = _composed(graph, ends, origin)
+    on_paths = {edge.key for path in composed for edge in path.edges}
+    touching = tuple(edge for edge in graph if edge.key in on_paths or _touches(edge, ends, origin))
+    open_ended = one_ended(claims) if to is None and by is None else ()
+    return Routes(edges=touching, paths=composed, one_ended=open_ended, told=told)
+
+
+def incidents_of(case: Case) -> Incidents:
+    """Claims about one happening brought together; a person's word joins and parts them."""
+    told = _told(case, "attack", "tally", "seizure", "detention")
+    register = told.register
+    found = incidents(
+        told.claims.values(),
+        told.reports,
+        same=register.pairs("incident", "same"),
+        different=register.pairs("incident", "different"),
+    )
+    return Incidents(incidents=found, told=told)
+
+
+def _composed(graph: Iterable[SupplyEdge], to: str | None, by: str | None) -> tuple[Path, ...]:
+    """Paths of two edges or more that end at `to`, or else wherever claims go no further."""
+    edges = tuple(graph)
+    suppliers = {edge.supplier.key for edge in edges if edge.claims}
+    ends = sorted({edge.recipient.key for edge in edges} - suppliers) if to is None else [to]
+    found = chain.from_iterable(paths(edges, end) for end in ends)
+    return tuple(path for path in found if path.composed and by in (None, path.parties[0]))
+
+
+def _touches(edge: SupplyEdge, to: str | None, by: str | None) -> bool:
+    return to in (None, edge.recipient.key) and by in (None, edge.supplier.key)
+
+
+def _told(case: Case, *kinds: PropositionKind) -> Told:
+    register = Register(case.judgements())
+    claims = {claim.id: claim for claim in judged(register, case.claims(ClaimFilter(kinds=kinds)))}
+    # An empty filter would mean every report; no report has the empty id.
+    ids = tuple(sorted({claim.report for claim in claims.values()})) or ("",)
+    reports = {report.id: report for report in case.reports(ReportFilter(ids=ids))}
+    return Told(claims=claims, reports=reports, register=register)

@@ -42,6 +42,12 @@ class Groups:
         """What the last decision on this very pair said."""
         return self._decided.get(_ordered(one, other))
 
+    def pairs(self, decision: Decision) -> tuple[Pair, ...]:
+        """The pairs on which this was the last word, in order; of “same” those that could be applied."""
+        return tuple(
+            sorted(pair for pair, last in self._decided.items() if last == decision and pair not in self.conflicts)
+        )
+
     def _join(self, pair: Pair, apart: list[Pair]) -> bool:
         one, other = (self.canonical(key) for key in pair)
         if one == other:

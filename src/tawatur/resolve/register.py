@@ -50,6 +50,11 @@ class Register:
         groups = self._groups.get(kind)
         return groups.decided(one, other) if groups else None
 
+    def pairs(self, kind: SubjectKind, decision: Decision) -> tuple[tuple[str, str], ...]:
+        """Every pair on which this was the last word; a “same” that `conflicts` lists is not among them."""
+        groups = self._groups.get(kind)
+        return groups.pairs(decision) if groups else ()
+
     def conflicts(self, kind: SubjectKind) -> tuple[tuple[str, str], ...]:
         """Pairs judged the same that are kept apart, since others judged different would be joined through them."""
         groups = self._groups.get(kind)

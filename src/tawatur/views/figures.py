@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from tawatur.analyse.control import ControlLine
-from tawatur.analyse.tallies import TallyLine
+from tawatur.analyse.flags import Flag
+from tawatur.analyse.tallies import Increment, TallyLine, series
 
 
-def tally_object(line: TallyLine) -> dict[str, Any]:
+def tally_objects(lines: Sequence[TallyLine]) -> Iterator[dict[str, Any]]:
+    """Every tally; a running total with what it adds to the one before it."""
+    steps = {step.after.claim: step for one in series(lines) for step in one.increments}
+    yield from (tally_object(line, steps.get(line.claim)) for line in lines)
+
+
+def tally_object(line: TallyLine, step: Increment | None = None) -> dict[str, Any]:
     """A tally with its reporter, class, bounds and window; `whom` are the counted classes' keys."""
     return {
         "reporter": line.reporter_name,
@@ -29,6 +37,8 @@ def tally_object(line: TallyLine) -> dict[str, Any]:
         "place": list(line.places),
         "subset_of": line.subset_of,
         "supersedes": line.supersedes,
+        "increment": step and {"low": number(step.low), "high": number(step.high), "step": step.step},
+        "flags": [flag_object(flag) for flag in line.flags],
         "polarity": line.polarity,
         "claim": line.claim,
         "report": line.report,
@@ -51,10 +61,17 @@ def control_object(line: ControlLine) -> dict[str, Any]:
         "to": day(line.end),
         "dated_by": line.dated_by,
         "polarity": line.polarity,
-        "flags": [{"name": f.name, "detail": f.detail, "readings": list(f.readings)} for f in line.flags],
+        "flags": [flag_object(flag) for flag in line.flags],
         "claim": line.claim,
         "report": line.report,
     }
+
+
+def flag_object(flag: Flag) -> dict[str, Any]:
+    """Why a figure needs a reader's eye, and the other claims it was compared with."""
+    return {
+        "name": flag.name, "detail": flag.detail, "readings": list(flag.readings), "claims": list(flag.claims),
+    }  # fmt: skip
 
 
 def number(value: Decimal | None) -> int | float | None:

@@ -8,7 +8,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
+from tawatur.analyse.flags import Flag
 from tawatur.analyse.speakers import origin
+from tawatur.analyse.tallies.classes import class_words
 from tawatur.model import Claim, Polarity, Report, Tally, TallyCategory
 
 Window = Literal["incident", "period", "since", "unknown"]
@@ -20,7 +22,8 @@ class TallyLine:
     """One tally of one claim.
 
     `reporter` is the key of the claim's origin, `reporter_name` its name. `counted` are the keys of those counted,
-    `counted_class` their words. `low` and `high` bound the count as the text does; None leaves that side open.
+    `counted_class` their words, `class_key` what is the same for words that vary slightly.
+    `low` and `high` bound the count as the text does; None leaves that side open.
     `start` and `end` are the window's days, both included. `subset_of` is the claim whose total this is part of,
     `supersedes` the claim of the running total before it.
     """
@@ -32,6 +35,7 @@ class TallyLine:
     category: TallyCategory
     counted: tuple[str, ...]
     counted_class: str
+    class_key: tuple[str, ...]
     value: Decimal | None
     low: Decimal | None
     high: Decimal | None
@@ -44,6 +48,7 @@ class TallyLine:
     polarity: Polarity
     subset_of: str | None = None
     supersedes: str | None = None
+    flags: tuple[Flag, ...] = ()
 
     @property
     def least(self) -> Decimal:
@@ -57,19 +62,27 @@ class TallyLine:
 
 
 def tally_lines(claims: Iterable[Claim], reports: Mapping[str, Report]) -> tuple[TallyLine, ...]:
-    """The lines of all tallies among `claims`, each pointing at what it supersedes, by reporter and end of window."""
-    lines = sorted((line for claim in claims for line in _line(claim, reports)), key=_order)
+    """The lines of all tallies among `claims`, each pointing at what it supersedes, by reporter and end of window.
+
+    Only affirmed running totals supersede and are superseded: a total that is denied or asked about is none.
+    """
+    told = {claim.id: claim for claim in claims}
+    lines = sorted((line for claim in told.values() for line in _line(claim, reports)), key=_order)
     before: dict[tuple[object, ...], str] = {}
-    return tuple(_superseding(line, before) if line.cumulative else line for line in lines)
+    return tuple(_superseding(line, before) if running(line) else line for line in lines)
+
+
+def running(line: TallyLine) -> bool:
+    """Whether it is a running total that somebody affirms."""
+    return line.cumulative and line.polarity == "affirmed"
 
 
 def series_key(line: TallyLine) -> tuple[object, ...]:
     """What lines of one running total have in common."""
-    return (line.reporter, line.category, line.counted or (line.counted_class,), line.start, line.places)
+    return (line.reporter, line.category, line.class_key, line.start, tuple(sorted(line.places)))
 
 
 def _superseding(line: TallyLine, before: dict[tuple[object, ...], str]) -> TallyLine:
-
     key = series_key(line)
     previous = before.get(key)
     before[key] = line.claim
@@ -93,6 +106,7 @@ def _line(claim: Claim, reports: Mapping[str, Report]) -> Iterator[TallyLine]:
         category=tally.category,
         counted=tuple(mention.key for mention in tally.counted),
         counted_class=tally.counted_class,
+        class_key=class_words(tally),
         value=quantity.value if quantity else None,
         low=quantity.low if quantity else None,
         high=quantity.high if quantity else None,

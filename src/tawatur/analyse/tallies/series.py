@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from itertools import groupby, pairwise
 from typing import Literal
 
-from tawatur.analyse.tallies.lines import TallyLine, series_key
+from tawatur.analyse.tallies.lines import TallyLine, running, series_key
 
 Step = Literal["rise", "unchanged", "drop", "unclear"]
 
@@ -47,27 +48,32 @@ class Series:
 
 def series(lines: Iterable[TallyLine]) -> tuple[Series, ...]:
     """The running totals among `lines`; lines of different reporters, classes, windows or places never meet in one."""
-    running = sorted((line for line in lines if line.cumulative), key=lambda line: (str(series_key(line)), _end(line)))
+    totals = sorted(filter(running, lines), key=lambda line: (str(series_key(line)), _end(line)))
     found = []
-    for _, group in groupby(running, key=lambda line: str(series_key(line))):
+    for _, group in groupby(totals, key=lambda line: str(series_key(line))):
         members = tuple(group)
         found.append(Series(lines=members, increments=tuple(_increment(a, b) for a, b in pairwise(members))))
     return tuple(found)
 
 
 def addable(one: TallyLine, other: TallyLine) -> bool:
-    """Whether two counts may be added: one reporter, one class, windows without a common day, neither in the other."""
+    """Whether two counts may be added: one reporter, one class, windows without a common day, neither in the other.
+
+    Both must be affirmed: what is denied or asked about is no number to add.
+    """
+    if {one.polarity, other.polarity} != {"affirmed"} or "" in (one.reporter, other.reporter):
+        return False
     if one.claim in (other.subset_of, other.supersedes) or other.claim in (one.subset_of, one.supersedes):
         return False
-    if (one.reporter, one.category, one.counted) != (other.reporter, other.category, other.counted):
+    if (one.reporter, one.category, one.class_key) != (other.reporter, other.category, other.class_key):
         return False
-    if one.start is None or one.end is None or other.start is None or other.end is None:
-        return False
+    if one.cumulative or other.cumulative or not (one.start and one.end and other.start and other.end):
+        return False  # a running total takes in what came before, whatever window its words name
     return one.end < other.start or other.end < one.start
 
 
-def _end(line: TallyLine) -> str:
-    return f"{line.end or ''}{line.claim}"
+def _end(line: TallyLine) -> tuple[date, str]:
+    return (line.end or date.max, line.claim)  # the order of the book: what has no day comes last
 
 
 def _increment(before: TallyLine, after: TallyLine) -> Increment:

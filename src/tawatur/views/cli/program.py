@@ -10,10 +10,26 @@ from collections.abc import Sequence
 
 from tawatur import __version__
 from tawatur.errors import TawaturError
-from tawatur.views.cli import ask, build, check, control, copies, export, judge, read, serve, tallies
+from tawatur.views.cli import (
+    ask,
+    build,
+    check,
+    control,
+    copies,
+    export,
+    incidents,
+    judge,
+    read,
+    routes,
+    search,
+    serve,
+    tallies,
+)
 from tawatur.views.cli.complaints import complain
 
-COMMANDS = (read, build, ask, serve, copies, tallies, control, judge, check, export)
+COMMANDS = (
+    read, build, ask, search, serve, copies, tallies, control, routes, incidents, judge, check, export,
+)  # fmt: skip
 """Every command, in the order of the help; each module has `NAME`, `add_arguments` and `run`."""
 
 UNEXPECTED = 70

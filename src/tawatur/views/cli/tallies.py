@@ -25,13 +25,13 @@ def run(arguments: argparse.Namespace) -> int:
     """Prints every tally; nothing is added up."""
     from tawatur.ledger import Case
     from tawatur.pipeline.figures import tallies_of
-    from tawatur.views.figures import tally_object
+    from tawatur.views.figures import tally_objects
 
     with Case.open(arguments.case) as case:
         lines = tallies_of(case)
     if arguments.json:
-        for line in lines:
-            sys.stdout.write(json.dumps(tally_object(line), ensure_ascii=False) + "\n")
+        for line in tally_objects(lines):
+            sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
     else:
         _show(lines)
     return 0
@@ -46,7 +46,9 @@ def _show(lines: tuple[TallyLine, ...]) -> None:
     out = console()
     table = Table(box=None, pad_edge=False)
     for title in ("reporter", "category", "n", "who", "window", "claim"):
-        table.add_column(title, style="dim" if title in {"window", "claim"} else "")
+        table.add_column(
+            title, style="dim" if title in {"window", "claim"} else "", no_wrap=title == "claim", overflow="fold"
+        )
     for line in lines:
         row = (line.reporter_name, line.category, _count(line), line.counted_class, _window(line), line.claim)
         table.add_row(*map(words, row))
@@ -54,6 +56,9 @@ def _show(lines: tuple[TallyLine, ...]) -> None:
     for one in series(lines):
         for step in one.increments:
             out.print(words(f"{step.after.reporter_name}: {_step(step)}", "bold" if step.step == "drop" else ""))
+    for line in lines:
+        for flag in line.flags:
+            out.print(words(f"! {line.reporter_name}, {line.category} {_count(line)}: {flag.detail}", "yellow"))
     out.print(f"{len(lines)} tallies. Counts of different reporters, or of windows that overlap, are never added.")
 
 

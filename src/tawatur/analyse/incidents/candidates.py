@@ -1,0 +1,155 @@
+"""Which claims may be about one happening: those that share a place and a day, joined and parted by people first.
+
+Low and high figures stand with who says them; where accounts differ is listed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from tawatur.analyse.incidents.clusters import Clusters
+from tawatur.analyse.incidents.records import Basis, Count, Difference, Incident, differing
+from tawatur.analyse.speakers import origin
+from tawatur.model import Attack, Claim, Detention, Mention, Report, Seizure, Tally
+
+Pair = tuple[str, str]
+NEIGHBOURS = 8
+"""Claims on one place that each is compared with: joining is transitive, so a few reach all; more only take time."""
+
+
+def incidents(
+    claims: Iterable[Claim],
+    reports: Mapping[str, Report],
+    *,
+    same: Iterable[Pair] = (),
+    different: Iterable[Pair] = (),
+) -> tuple[Incident, ...]:
+    """Candidate incidents, by day: claims of attacks, counts, seizures and arrests that share a place and a day.
+
+    A claim without a place joins what its own report tells of that day, where that is one happening.
+    `same` and `different` are pairs of claim ids that a human joined or parted; they come before any rule, and what was
+    parted is not joined through third claims either. Claims without a day make no incident.
+    """
+    told = {claim.id: claim for claim in claims if isinstance(claim.proposition, Attack | Tally | Seizure | Detention)}
+    days = {claim.id: day for claim in told.values() if (day := _day(claim, reports[claim.report])) is not None}
+    clusters = Clusters(days, different)
+    joined = [pair for pair in sorted(same) if set(pair) <= days.keys() and clusters.join(*pair, judged=True)]
+    dated = [told[claim] for claim in sorted(days)]
+    for one, other in _pairs(dated, days):
+        clusters.join(one, other)
+    for one, other in tuple(_beside(dated, days, clusters)):
+        clusters.join(one, other)
+    words = Clusters(days, ())
+    for pair in joined:
+        words.join(*pair, judged=True)
+    found = [
+        _incident([told[claim] for claim in group], days, reports, _basis(group, words)) for group in clusters.groups()
+    ]
+    return tuple(sorted(found, key=lambda incident: (incident.start, incident.id)))
+
+
+def _basis(group: tuple[str, ...], words: Clusters) -> Basis:
+    if len(group) == 1:
+        return "one-claim"
+    return "judged" if len({words.leader(claim) for claim in group}) == 1 else "proposed"
+
+
+def _pairs(claims: Iterable[Claim], days: Mapping[str, date]) -> Iterator[Pair]:
+    """Pairs of claims on one place, those nearest in time first, so that what is joined depends on no order."""
+    by_place: dict[str, list[str]] = {}
+    for claim in claims:
+        for place in sorted({place.key for place in _places(claim)}):
+            by_place.setdefault(place, []).append(claim.id)
+    near: dict[Pair, int] = {}
+    for ids in by_place.values():
+        ids.sort(key=lambda claim: (days[claim], claim))
+        for at, one in enumerate(ids):
+            for other in ids[at + 1 : at + 1 + NEIGHBOURS]:
+                apart = (days[other] - days[one]).days
+                if apart > 1:
+                    break
+                near[min(one, other), max(one, other)] = apart
+    yield from sorted(near, key=lambda pair: (near[pair], pair))
+
+
+def _beside(claims: Iterable[Claim], days: Mapping[str, date], clusters: Clusters) -> Iterator[Pair]:
+    """Claims without a place, paired with the one happening that the same report puts on the same day in words."""
+    told: dict[tuple[str, date], list[Claim]] = {}
+    for claim in claims:
+        if claim.proposition.when is not None and claim.proposition.when.resolved:
+            told.setdefault((claim.report, days[claim.id]), []).append(claim)
+    for _, group in sorted(told.items()):
+        placed = {clusters.leader(claim.id) for claim in group if _places(claim)}
+        if len(placed) == 1:
+            yield from ((min(placed), claim.id) for claim in group if not _places(claim))
+
+
+def _places(claim: Claim) -> tuple[Mention, ...]:
+    targets = claim.proposition.targets if isinstance(claim.proposition, Attack) else ()
+    return (*claim.proposition.places, *(target for target in targets if target.kind == "place"))
+
+
+def _day(claim: Claim, report: Report) -> date | None:
+    """The day a claim speaks of, else its report's; a running total has none."""
+    proposition = claim.proposition
+    if isinstance(proposition, Tally) and proposition.cumulative:
+        return None
+    when = proposition.when
+    if when is not None and when.start is not None and when.start == when.end:
+        return when.start
+    if when is not None and when.resolved:
+        return None
+    return report.published.start if report.published else None
+
+
+def _incident(claims: list[Claim], days: Mapping[str, date], reports: Mapping[str, Report], basis: Basis) -> Incident:
+    when = [days[claim.id] for claim in claims]
+    counts = tuple(count for claim in claims for count in _count(claim, reports[claim.report]))
+    return Incident(
+        id=claims[0].id,
+        start=min(when),
+        end=max(when),
+        places=tuple(dict.fromkeys(place.label or place.text for claim in claims for place in _places(claim))),
+        claims=tuple(claim.id for claim in claims),
+        reports=tuple(sorted({claim.report for claim in claims})),
+        counts=counts,
+        differences=tuple(_differences(claims, days, counts)),
+        basis=basis,
+    )
+
+
+def _differences(claims: list[Claim], days: Mapping[str, date], counts: tuple[Count, ...]) -> Iterator[Difference]:
+    yield from differing("day", ((days[claim.id].isoformat(), claim.id) for claim in claims))
+    attacks = [(claim.proposition, claim.id) for claim in claims if isinstance(claim.proposition, Attack)]
+    doers = ((", ".join(sorted(who.label or who.text for who in said.attackers)), claim) for said, claim in attacks)
+    yield from differing("attackers", ((who, claim) for who, claim in doers if who))
+    whole = [count for count in counts if not count.part]
+    for category, whom in sorted({(count.category, count.whom) for count in whole}):
+        given = [count for count in whole if (count.category, count.whom) == (category, whom)]
+        yield from differing(" ".join((category, *whom)), ((_number(count), count.claim) for count in given))
+
+
+def _number(count: Count) -> str:
+    if count.high is None:
+        return f"{count.low:f} or more"
+    return f"{count.low:f}" if count.low == count.high else f"{count.low:f} to {count.high:f}"
+
+
+def _count(claim: Claim, report: Report) -> Iterator[Count]:
+    tally = claim.proposition
+    if not isinstance(tally, Tally) or tally.quantity is None or claim.factuality.polarity != "affirmed":
+        return
+    quantity = tally.quantity
+    low = quantity.low if quantity.low is not None else quantity.value
+    if low is not None:
+        yield Count(
+            claim=claim.id,
+            reporter=origin(claim, report).name,
+            category=tally.category,
+            whom=tuple(sorted(whom.key for whom in tally.counted)),
+            counted=tally.counted_class,
+            low=low,
+            high=quantity.high,
+            part=tally.subset_of is not None,
+        )

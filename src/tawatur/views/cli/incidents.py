@@ -1,0 +1,82 @@
+"""`tawatur incidents`: claims that may be about one happening, their counts, and where the accounts differ."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from tawatur.analyse.incidents import Incident, Range
+    from tawatur.pipeline.figures import Incidents, Told
+
+NAME = "incidents"
+SUMMARY = "print claims that may be about one happening, with every count and where the accounts differ"
+EXAMPLES = (
+    "tawatur incidents syria",
+    "tawatur incidents syria --json",
+    "tawatur judge syria different 61129bb4c696a021 467298adffbcbf14 --of incident",
+)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of this command."""
+    parser.add_argument("case", metavar="CASE", help="the folder that holds the case")
+    parser.add_argument("--json", action="store_true", help="one JSON object an incident, one per line")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Prints every incident; those put together by rule are proposals, for a person to join or part."""
+    from tawatur.ledger import Case
+    from tawatur.pipeline.figures import incidents_of
+    from tawatur.views.incidents import incident_object
+
+    with Case.open(arguments.case) as case:
+        found = incidents_of(case)
+    if arguments.json:
+        for incident in found.incidents:
+            sys.stdout.write(json.dumps(incident_object(incident, found.told), ensure_ascii=False) + "\n")
+    else:
+        _show(found)
+    return 0
+
+
+def _show(found: Incidents) -> None:
+    from tawatur.views.cli.terminal import console
+    from tawatur.views.wording import counted
+
+    out = console()
+    for incident in found.incidents:
+        _show_incident(out, incident, found.told)
+    proposed = sum(incident.basis == "proposed" for incident in found.incidents)
+    out.print(
+        f"{counted(len(found.incidents), 'incident')}, {proposed} of several claims by rule alone. "
+        "`tawatur judge CASE same|different CLAIM CLAIM --of incident` joins and parts."
+    )
+
+
+def _show_incident(out: Console, incident: Incident, told: Told) -> None:
+    from tawatur.analyse.speakers import origin
+    from tawatur.views.cli.terminal import indented, words
+
+    when = str(incident.start) if incident.start == incident.end else f"{incident.start} to {incident.end}"
+    places = ", ".join(incident.places) or "place unknown"
+    out.print(words(f"{incident.id}  {when}  {places}  ({incident.basis})", "bold"))
+    for one in incident.ranges:
+        out.print(indented(_range(one), 2))
+    for identity in incident.claims:
+        claim = told.claims[identity]
+        report = told.reports[claim.report]
+        said = f"{claim.proposition.kind}, {origin(claim, report).name}: «{claim.span.of(report.body)}»"
+        out.print(indented(f"{claim.id}  {said}  {report.file}:{claim.span.start}-{claim.span.end}", 4, "dim"))
+    for difference in incident.differences:
+        values = " · ".join(f"{value} ({len(claims)})" for value, claims in difference.values)
+        out.print(indented(f"! {difference.name} differs: {values}", 2, "yellow"))
+
+
+def _range(one: Range) -> str:
+    number = f"{one.low:f}" if one.low == one.high else f"{one.low:f} to {one.high:f}"
+    return f"{' '.join((one.category, *one.whom))}: {number}{' or more' if one.open_ended else ''}"
