@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date, timedelta
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tawatur.analyse.tallies import Day, replay
@@ -33,6 +33,7 @@ def test_what_one_day_lacks_and_the_next_has_was_moved() -> None:
     assert reasons == ["first", "moved-to-next-day", "moved-from-day-before"]
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(st.none() | st.integers(0, 500), st.none() | st.integers(0, 5000)), max_size=40))
 def test_the_book_always_balances(rows: list[tuple[int | None, int | None]]) -> None:
     explained = replay(days(*rows))
