@@ -114,6 +114,8 @@ class SentenceReader:
             if predicate is not None and (phrase is None or predicate.frames):
                 if predicate.part in {"active", "passive"} and ((names_thing(phrase, i) and not self._smuggled(i)) or not self._modifies(predicate, i) or self._idle(predicate)):
                     predicate = None
+            if predicate is not None and phrase is not None and phrase.sort == "people" and predicate.part == "masdar" and phrase.kind == "forces":
+                predicate = None
             if predicate is not None and phrase is not None and phrase.sort == "materiel" and predicate.name in _CONSIGNMENTS:
                 return self._consignment(predicate, phrase)
             if predicate is not None and (predicate.frames or predicate.verbal):
@@ -629,7 +631,7 @@ class SentenceReader:
             if nearest.part == "masdar" and nearest.pronoun and "acc" not in nearest.arguments and self._adjacent(nearest, phrase) and _hands_on(nearest):
                 self._fill(nearest, "acc", phrase)
                 return
-            if "gen" not in nearest.arguments and self._adjacent(nearest, phrase) and not nearest.article:
+            if "gen" not in nearest.arguments and not ("nisba" in nearest.arguments and self.clause.verb is not None) and self._adjacent(nearest, phrase) and not nearest.article:
                 self._fill(nearest, "gen", phrase)
                 return
             if nearest.part == "masdar" and "acc" not in nearest.arguments and self._takes_object(nearest, phrase):

@@ -13,6 +13,8 @@ from tawatur.lexicon.tables import rows, several
 
 AGENT = "من قبل"
 CARRY = "carry"
+AFTER = "after"
+"""The condition that one of these words stands close after the predicate: لقي ... حتفه."""
 """The kind of a row that states nothing itself: it hands its doer on to the deed it governs (شن هجوما, قام بتسليم, تمكن من)."""
 
 PASS, CONTAIN, BELONG = "pass", "contain", "belong"
@@ -36,6 +38,7 @@ class Frame(NamedTuple):
     category: str
     means: str
     polarity: str
+    after: tuple[str, ...] = ()
 
     @property
     def sources(self) -> frozenset[str]:
@@ -75,8 +78,9 @@ def frames() -> dict[str, tuple[Frame, ...]]:
     for row in rows("frames"):
         frame = Frame(
             row["id"], row["predicate"], row["kind"], _pairs(row["roles"]),
-            tuple((s, frozenset(v)) for s, v in _whens(row["when"])),
+            tuple((s, frozenset(v)) for s, v in _whens(row["when"]) if s != AFTER),
             row["genitive"] or "obj", row["category"], row["means"], row["polarity"],
+            tuple(fold(word) for s, words in _pairs(row["when"]) if s == AFTER for word in words),
         )
         table.setdefault(frame.predicate, []).append(frame)
     return {name: tuple(sorted(found, key=lambda f: -len(f.when))) for name, found in table.items()}

@@ -66,6 +66,20 @@ def may_state(sheet: Sheet, i: int) -> bool:
     return bool(sheet.verbs[i]) or noun_reading(sheet.tokens[i].key) is not None
 
 
+def _idiomatic(sheet: Sheet, predicate: Predicate) -> Predicate:
+    """The predicate without the frames that only hold with a word that does not follow it."""
+    if any(frame.after for frame in predicate.frames):
+        after = [sheet.tokens[k].key for k in range(predicate.at + 1, min(predicate.at + _IDIOM, len(sheet.tokens)))]
+        predicate.frames = tuple(
+            f for f in predicate.frames if not f.after or any(key.startswith(word) for word in f.after for key in after)
+        )
+    return predicate
+
+
+_IDIOM = 6
+"""Tokens after a verb that an idiom's other word may stand in."""
+
+
 def predicate_at(sheet: Sheet, i: int, *, after_verb: bool, after_noun: bool = False, ruled: bool = False, present: bool = False) -> Predicate | None:
     """How token i is read as a predicate.
 
@@ -86,7 +100,7 @@ def predicate_at(sheet: Sheet, i: int, *, after_verb: bool, after_noun: bool = F
         return _of_noun(i, noun, preposition)
     if reading is None:
         return None
-    found = _of_verb(i, reading, preposition)
+    found = _idiomatic(sheet, _of_verb(i, reading, preposition))
     if found.name in _YEH and found.voice == "passive" and not sheet.printed_passive(i):
         found.voice = "active"
     if found.verbal and found.voice == "either" and sheet.printed_passive(i):
@@ -109,7 +123,7 @@ _CALLED = frozenset({"يسمي", "تسمي", "يدعي", "تدعي", "يعرف",
 """Words that introduce a name or a tense, not a statement."""
 
 
-_SAID = frozenset({"تقول", "يقول", "تصف", "تصفه", "تصفها", "يصف", "يصفه", "يصفها", "تعتبره", "يعتبره", "تزعم", "يزعم", "تصفهم", "يصفهم"})
+_SAID = frozenset({"يقولان", "تقولان", "يقولون", "تزعمان", "تقول", "يقول", "تصف", "تصفه", "تصفها", "يصف", "يصفه", "يصفها", "تعتبره", "يعتبره", "تزعم", "يزعم", "تصفهم", "يصفهم"})
 """Verbs after ما that only put words in somebody's mouth: من جانب ما تقول واشنطن إنها جماعات."""
 
 

@@ -129,7 +129,7 @@ def _total(
     cause = next((causes[p.first] for p in phrases if p.first in causes), None) or next(
         (own for p in phrases if (own := _own(sheet, p)) is not None), None
     )
-    if cause is None and any(sheet.tokens[i].key == "البشريه" for i in range(first, last)):
+    if cause is None and any(sheet.tokens[i].key in {"البشريه", "ضحايا", "الضحايا"} for i in range(first, last)):
         cause = _loss(number)
     return (number, counted or number, cause) if cause is not None else None
 
