@@ -342,6 +342,8 @@ class SentenceReader:
             kind, antecedent = "resumed", clause.antecedent
         elif not predicate.conjunction and (event := self._struck_just_before(predicate)) is not None:
             kind, antecedent = "attached", event
+        elif self._resumes(clause, predicate):
+            kind, antecedent = "resumed", clause.antecedent
         elif clause.verb is not None and self._sets_out(predicate.at):
             kind = "joined"
         elif clause.verb is not None and self._after_comma(predicate.at) and clause.kind != "relative":
@@ -369,6 +371,12 @@ class SentenceReader:
         """Whether a comma sets a verb apart from what stands before, unless it goes on about the person just introduced."""
         introduced = isinstance(self.latest, Phrase) and self.latest.sort == "person" and self.latest.last == at - 1
         return self.sheet.tokens[at - 1].text in {"،", ","} and not introduced
+
+    def _resumes(self, clause: Clause, predicate: Predicate) -> bool:
+        """Whether a verb goes on about the topic that the clause before described: لواء درّبته تركيا باع أسلحته."""
+        if clause.kind != "attached" or clause.parent is None or clause.parent.verb is not None or predicate.conjunction:
+            return False
+        return any(a is clause.antecedent for a in clause.parent.before) and clause.antecedent is not None and _agrees(predicate, clause.antecedent)
 
     def _right_before(self, first: int, second: int) -> bool:
         """Whether nothing but أي, كل or the like stands between two words: وجود أي تنسيق."""
