@@ -58,7 +58,8 @@ def opening(scene: Scene, cue: Cue, limit: int, *, subject_known: bool) -> Openi
             if i > cue.last and conditions(sheet, other):
                 i = next((j for j in range(i, limit) if sheet.tokens[j].text in "،,"), i + 1)
                 continue
-            if i > cue.last and _ends_zone(other, after_sign=sheet.tokens[i - 1].kind == "sign"):
+            noun = entry.bare and subject is not None and bool(other.pronoun) and is_object(sheet, i)
+            if i > cue.last and not noun and _ends_zone(other, after_sign=sheet.tokens[i - 1].kind == "sign"):
                 break
         token = sheet.tokens[i]
         if token.text in "،,":
@@ -97,6 +98,8 @@ def opening(scene: Scene, cue: Cue, limit: int, *, subject_known: bool) -> Openi
         i += 1
     if fallback >= 0 and fallback < limit and sheet.tokens[fallback].key.startswith("ال"):
         return Opening(fallback, "object", subject, fallback)
+    if entry.bare and cue.shape == "finite" and subject is not None and _told(sheet, subject, limit):
+        return Opening(subject.last, "object", subject, subject.last)
     return Opening(-1, "", subject, -1) if subject is not None else None
 
 
@@ -119,9 +122,17 @@ def _apposed(sheet: Sheet, i: int, limit: int, subject: Speaker) -> Speaker | No
     return replace(found, first=subject.first, link=link)
 
 
+def _told(sheet: Sheet, subject: Speaker, limit: int) -> bool:
+    """Whether a plain noun right behind a person or outlet is what they tell (كشف القيادي دور الشركة)."""
+    i = subject.last
+    if i >= limit or subject.link.kind not in {"person", "official", "media", "anonymous"} or sheet.period_of[i] is not None:
+        return False
+    return sheet.tokens[i].kind == "word" and not sheet.particles[i] and not sheet.verbs[i] and sheet.tokens[i].key not in _TIMES
+
+
 def _bare_object(sheet: Sheet, i: int, cue: Cue) -> bool:
     """Whether a joined cue goes straight to what it says, its speaker implied: وأكد استمرار العمليات."""
-    return cue.joined and i == cue.last and sheet.match_of[i] is None and is_object(sheet, i)
+    return (cue.joined or cue.negated) and i == cue.last and sheet.match_of[i] is None and is_object(sheet, i)
 
 
 def introduced(sheet: Sheet, i: int, cue: Cue) -> tuple[int, str] | None:

@@ -175,7 +175,7 @@ def tokens_key(sheet: Sheet, i: int) -> str:
     return sheet.tokens[i].key
 
 
-_MUST = frozenset(map(fold, ("يجب", "وجب", "تجب", "ويجب")))
+_MUST = frozenset(map(fold, ("يجب", "وجب", "تجب", "ويجب", "يبدو", "ويبدو", "تبدو", "وتبدو", "فيبدو")))
 _CLAIMS = "دعو.VIII"
 """يدّعي, he claims; written يُدعى it is "he is called", of دعا."""
 

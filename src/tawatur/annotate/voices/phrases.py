@@ -148,6 +148,8 @@ def is_object(sheet: Sheet, i: int) -> bool:
     key = token.key
     if any(particle.kind == "demonstrative" for particle in sheet.particles[i]):
         return True
+    if any(particle.kind in {"preposition", "complementiser"} and particle.pronoun != "ي" for particle in sheet.particles[i]):
+        return False
     match = sheet.match_of[i]
     if match is not None and any(entry.table in {"actors", "outlets", "states"} for entry in match.entries):
         return False

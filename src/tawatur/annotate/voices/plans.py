@@ -275,6 +275,8 @@ def _postposed(scene: Scene, cue: Cue, subject: Speaker | None) -> Plan | None:
     first, _ = _bounds(sheet, cue)
     if cue.shape != "finite" or cue.joined or cue.first == first or subject is None or subject.first < cue.first:
         return None
+    if sheet.tokens[first].key in {"بينما", "وبينما", "فبينما", "فيما", "وفيما"}:
+        return None
     at = cue.first - 1
     while at > first and sheet.tokens[at].key in _SO:
         at -= 1
@@ -509,7 +511,7 @@ def _accuse(scene: Scene, cue: Cue) -> Plan | None:
     if charge < 0:
         return None
     if before is not None:
-        return _made(scene, cue, Opening(cue.last, "object", before, cue.last), before)
+        return _made(scene, cue, Opening(cue.last, "object", before, cue.last), before) if charge > cue.last or cue.pronoun else None
     subject = read_speaker(sheet, cue.last, charge) if cue.shape == "finite" and not cue.pronoun else None
     if cue.pronoun and cue.shape == "finite":
         subject = read_speaker(sheet, cue.last, charge)
@@ -518,6 +520,8 @@ def _accuse(scene: Scene, cue: Cue) -> Plan | None:
         if subject is not None and subject.last >= charge and _accused(cue, subject):
             subject = None
     first = subject.last if subject is not None else cue.last
+    if subject is not None and not cue.pronoun and not _anybody(sheet, first, charge):
+        return None
     if subject is not None and subject.link.ref is not None:
         first = min(first, max(head_at(sheet, subject.first).last, cue.last))
     return _made(scene, cue, Opening(first, "object", subject, first), subject)
@@ -544,6 +548,11 @@ def _split_pair(sheet: Sheet, first: int, charge: int, whole: Speaker) -> tuple[
                 if again is not None and phrase_end(sheet, first, i, head=head) >= i - 1:
                     return again, i
     return whole, whole.last
+
+
+def _anybody(sheet: Sheet, first: int, charge: int) -> bool:
+    """Whether anybody stands between accuser and charge; if not, the verb is a passive (اتُّهمت الميليشيا بـ)."""
+    return any(t.kind != "sign" and t.key not in _ADVERBS for t in sheet.tokens[first:charge])
 
 
 def _complete(sheet: Sheet, i: int) -> bool:

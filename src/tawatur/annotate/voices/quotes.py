@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from tawatur.annotate.sheet import Sheet
 
-OPENERS = frozenset("“«\"„‘”")
+OPENERS = frozenset("“«\"„‘”'")
 """Marks that may open: the press also prints ”…” and “…“, so how a mark leans decides."""
-QUOTES = frozenset("“”«»\"„‘’")
-_KIN = {"«": "»", "‘": "’"}
+QUOTES = frozenset("“”«»\"„‘’'")
+_KIN = {"«": "»", "‘": "’", "'": "'"}
 _CURLED = "“”„\""
 LONGEST_NAME = 7
 """Words that a quoted name may have; anything longer is speech."""
@@ -20,7 +20,7 @@ def opens(sheet: Sheet, i: int) -> bool:
     token = sheet.tokens[i]
     if token.text not in OPENERS:
         return False
-    if token.text in _KIN:
+    if token.text in _KIN and token.text != "'":
         return True
     body = sheet.report.body
     before = body[token.start - 1] if token.start else " "
@@ -28,7 +28,7 @@ def opens(sheet: Sheet, i: int) -> bool:
     left = before.isspace() or before in "(ـ-–—:«"
     right = after.isspace() or after in "،,.؛:)!؟?-"
     if left == right:
-        return token.text in "“„" if token.text != '"' else left
+        return token.text in "“„" if token.text not in "\"'" else left
     return left
 
 

@@ -138,9 +138,13 @@ def _pointed(scene: Scene, speaker: Speaker, at: int) -> tuple[Link, ...] | None
             if said.links[-1].kind in {"organisation", "official", "media"}:
                 return said.links[-1:]
         return None
+    told_apart = _qualities(speaker.link.text)
     for said in reversed(scene.said):
         if said.speaker.first < speaker.first and stem_of(scene.sheet, said.speaker.first) == stem:
-            return said.links[-1:]
+            if told_apart <= _qualities(said.links[-1].text) or stem != _SOURCE:
+                return said.links[-1:]
+    if stem == _SOURCE and told_apart:
+        return None
     named = _in_text(scene, speaker, stem)
     if named is not None:
         return (named,)
@@ -153,6 +157,14 @@ def _pointed(scene: Scene, speaker: Speaker, at: int) -> tuple[Link, ...] | None
             if said.links[-1].kind == "media":
                 return said.links[-1:]
     return None
+
+
+def _qualities(text: str) -> set[str]:
+    """The words behind a phrase's head without article and endings, so that المصادر المصرية is not مصادر إسرائيلية."""
+    return {word.removeprefix("ال")[:4] for word in fold(text).split()[1:] if word not in _SAME}
+
+
+_SAME = frozenset(map(fold, ("ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "المذكور", "المذكورة")))
 
 
 def _issued_later(scene: Scene, speaker: Speaker, stem: str) -> Link | None:
