@@ -151,13 +151,13 @@ class Case:
         """One report by its id."""
         return next(self.reports(ReportFilter(ids=(report_id,))), None)
 
-    def readings(self, wanted: ReportFilter = ALL_REPORTS) -> Iterator[Reading]:
-        """The current reading of every report, whole, by report id."""
+    def readings(self, wanted: ReportFilter = ALL_REPORTS, *, claims: bool = True) -> Iterator[Reading]:
+        """The current reading of every report, whole or without its claims, by report id."""
         condition, values = report_condition(wanted)
         sql = f"SELECT r.n, r.marks, {REPORT_COLUMNS} {_FROM} {condition} ORDER BY p.id"  # our own words
         with explained(self.file):
             for number, marks, *row in self._connection.execute(sql, values):
-                yield reading_of(self._connection, number, report_of(row), marks)
+                yield reading_of(self._connection, number, report_of(row), marks, claims=claims)
 
     def reading(self, report_id: str) -> Reading | None:
         """The current reading of one report."""

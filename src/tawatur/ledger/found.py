@@ -77,13 +77,15 @@ def report_of(row: Cells) -> Report:
     )  # fmt: skip
 
 
-def reading_of(connection: sqlite3.Connection, number: int, report: Report, marks: bytes) -> Reading:
-    """A whole reading, its report already made."""
+def reading_of(
+    connection: sqlite3.Connection, number: int, report: Report, marks: bytes, *, claims: bool = True
+) -> Reading:
+    """A whole reading, its report already made; without its claims where they are not asked for."""
     found = json.loads(zlib.decompress(marks))
     return Reading(
         report=report,
         attributions=attributions_of(connection, number),
-        claims=tuple(claims_of(connection, [number], "c.reading = ?")),
+        claims=tuple(claims_of(connection, [number], "c.reading = ?")) if claims else (),
         mentions=tuple(mention_of(row) for row in found["mentions"]),
         quantities=tuple(amount for row in found["quantities"] if (amount := quantity_of(row))),
         periods=tuple(time for row in found["periods"] if (time := period_of(row))),

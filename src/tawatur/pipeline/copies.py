@@ -6,7 +6,7 @@ import json
 import time
 import zlib
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
@@ -156,7 +156,7 @@ def _traits(case: Case, reports: tuple[str, ...], tell: Progress) -> Iterator[Tr
     """The traits of reports; one that they cannot be taken of has none that could be compared."""
     for first in range(0, len(reports), HANDFUL):
         tell("preparing", first, len(reports))
-        for reading in case.readings(ReportFilter(ids=reports[first : first + HANDFUL])):
+        for reading in case.readings(ReportFilter(ids=reports[first : first + HANDFUL]), claims=False):
             yield _traits_or_none(reading)
 
 
@@ -221,7 +221,16 @@ def _kept(traits: Traits) -> KeptTraits:
         "language": traits.language,
         "outlet": traits.outlet,
         "days": traits.days,
-        "statements": [asdict(said) for said in traits.statements],
+        "statements": [
+            {
+                "speaker": said.speaker,
+                "name": said.name,
+                "own": said.own,
+                "stretches": said.stretches,
+                "figures": said.figures,
+            }
+            for said in traits.statements
+        ],
         "features": traits.features,
     }
     return KeptTraits(

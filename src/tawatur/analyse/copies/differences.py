@@ -21,7 +21,8 @@ def explained(copy: Copy, a: Reading, b: Reading) -> Copy:
     if not copy.shared:
         return replace(copy, lost=losses_between(a, b, copy.a.span, copy.b.span))
     words = words_of(a.report.id, a.report.body), words_of(b.report.id, b.report.body)
-    passage = aligned(*words, words[0].within(copy.a.span), words[1].within(copy.b.span))
+    codes = words[0].codes.tolist(), words[1].codes.tolist()
+    passage = aligned(*codes, words[0].within(copy.a.span), words[1].within(copy.b.span))
     if passage is None:
         return copy
     changes = tuple(_changes(a, b, words, passage))

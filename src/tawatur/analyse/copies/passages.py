@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-import numpy as np
-
 from tawatur.analyse.copies.index import GRAM, Seeds
 from tawatur.analyse.copies.words import Words
 
@@ -55,7 +53,8 @@ class Passage:
 
 def passages(a: Words, b: Words, seeds: Seeds) -> list[Passage]:
     """The passages that grow from shared runs, best first, no word of either side in two of them."""
-    grown = [_align(a, b, cluster) for cluster in _clusters(seeds)]
+    codes = a.codes.tolist(), b.codes.tolist()
+    grown = [_align(*codes, cluster) for cluster in _clusters(seeds)]
     found: list[Passage] = []
     for passage in sorted((p for p in grown if p and _counts(p)), key=lambda p: -p.shared):
         if all(_apart(passage, other) for other in found):
@@ -93,7 +92,10 @@ def _clusters(seeds: Seeds) -> Iterator[list[tuple[int, int]]]:
     yield from open_clusters
 
 
-def _align(a: Words, b: Words, cluster: Sequence[tuple[int, int]]) -> Passage | None:
+Codes = Sequence[int]
+
+
+def _align(a: Codes, b: Codes, cluster: Sequence[tuple[int, int]]) -> Passage | None:
     """The alignment between the first and the last shared run of a cluster, widened word by word while it agrees."""
     first_a, first_b = cluster[0]
     last_a, last_b = cluster[-1][0] + GRAM, cluster[-1][1] + GRAM
@@ -102,10 +104,10 @@ def _align(a: Words, b: Words, cluster: Sequence[tuple[int, int]]) -> Passage | 
     return aligned(a, b, (first_a, last_a), (first_b, last_b))
 
 
-def aligned(a: Words, b: Words, range_a: tuple[int, int], range_b: tuple[int, int]) -> Passage | None:
-    """Two ranges of words set side by side; None where no word agrees."""
+def aligned(a: Codes, b: Codes, range_a: tuple[int, int], range_b: tuple[int, int]) -> Passage | None:
+    """Two ranges of words set side by side, by their codes; None where no word agrees."""
     (first_a, last_a), (first_b, last_b) = range_a, range_b
-    side_a, side_b = a.codes[first_a:last_a].tolist(), b.codes[first_b:last_b].tolist()
+    side_a, side_b = a[first_a:last_a], b[first_b:last_b]
     if side_a == side_b:
         blocks: tuple[tuple[int, int, int], ...] = ((first_a, first_b, len(side_a)),) if side_a else ()
     else:
@@ -119,7 +121,7 @@ def aligned(a: Words, b: Words, range_a: tuple[int, int], range_b: tuple[int, in
     )  # fmt: skip
 
 
-def _widen(a: Words, b: Words, at_a: int, at_b: int, step: int) -> tuple[int, int]:
+def _widen(a: Codes, b: Codes, at_a: int, at_b: int, step: int) -> tuple[int, int]:
     """Moves an end outward over words that agree, stepping over up to three edited words that agreeing ones follow."""
     edge_a, edge_b = at_a, at_b
     while True:
@@ -133,15 +135,19 @@ _SKIPS = ((0, 0), (1, 1), (0, 1), (1, 0), (2, 2), (1, 2), (2, 1), (3, 1), (1, 3)
 """Words stepped over on either side, nearest first; the more there are, the more agreeing words must follow."""
 
 
-def _step(a: Words, b: Words, at_a: int, at_b: int, step: int) -> tuple[int, int] | None:
+def _step(a: Codes, b: Codes, at_a: int, at_b: int, step: int) -> tuple[int, int] | None:
     for skip_a, skip_b in _SKIPS:
         near_a, near_b = at_a + step * skip_a, at_b + step * skip_b
         need = max(1, min(3, max(skip_a, skip_b) + 1))
-        if all(_same(a, b, near_a + step * k, near_b + step * k, step) for k in range(need)):
+        if _agree(a, b, near_a, near_b, step * need):
             return near_a + step * need, near_b + step * need
     return None
 
 
-def _same(a: Words, b: Words, at_a: int, at_b: int, step: int) -> bool:
-    i, j = (at_a, at_b) if step > 0 else (at_a - 1, at_b - 1)
-    return 0 <= i < len(a.codes) and 0 <= j < len(b.codes) and bool(np.equal(a.codes[i], b.codes[j]))
+def _agree(a: Codes, b: Codes, at_a: int, at_b: int, words: int) -> bool:
+    """Whether so many words agree from two places on, backwards where `words` is negative."""
+    if words < 0:
+        at_a, at_b, words = at_a + words, at_b + words, -words
+    if at_a < 0 or at_b < 0 or at_a + words > len(a) or at_b + words > len(b):
+        return False
+    return a[at_a : at_a + words] == b[at_b : at_b + words]
