@@ -2,11 +2,11 @@
 
 usage: copies_scale.py REPORTS.jsonl [--reports 10000] [--case FOLDER]
 
-Makes a case of that many reports out of the words, speakers and claims of real ones: paragraphs of short shreds, so that
-all runs of words of the trade occur as often as they do, and every third report holds a paragraph of an earlier one, edited
-by 0 to 20 %, its speaker dropped in half of them. Then, in a process of its own, compares all (`update_copies`) and counts
-the strands behind every proposition; prints seconds, the most memory that process held, and the ratio to reading the same
-texts on two cores, from a sample.
+Makes a case of that many reports out of the words, speakers and claims of real ones: paragraphs of short shreds, so
+that all runs of words of the trade occur as often as they do, and every third report holds a paragraph of an earlier
+one, edited by 0 to 20 %, its speaker dropped in half of them. Then, in a process of its own, compares all
+(`update_copies`) and counts the strands behind every proposition; prints seconds, the most memory that process held,
+and the ratio to reading the same texts on two cores, from a sample.
 """
 
 from __future__ import annotations

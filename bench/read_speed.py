@@ -2,9 +2,9 @@
 
 usage: read_speed.py [REPORTS.jsonl | FILE…] [--limit N] [--profile]
 
-Prints reports of 400 words a second (CPU time of one process, after one warming pass over a tenth of them), the share of each
-stage, and the ratio to a bare pass over the same texts that only cuts words with one regular expression: that ratio
-holds when the machine's speed drifts. Without arguments the example reports are read.
+Prints reports of 400 words a second (CPU time of one process, after one warming pass over a tenth of them), the
+share of each stage, and the ratio to a bare pass over the same texts that only cuts words with one regular
+expression: that ratio holds when the machine's speed drifts. Without arguments the example reports are read.
 """
 
 from __future__ import annotations
@@ -63,9 +63,7 @@ def stages(data: Sequence[bytes]) -> dict[str, float]:
     told = [find_attributions(sheet) for sheet in laid]
     spent["mentions"] = seconds(lambda: [find_mentions(sheet) for sheet in laid])
     phrases = [find_mentions(sheet) for sheet in laid]
-    spent["facts"] = seconds(
-        lambda: [find_claims(s, p, v) for s, p, v in zip(laid, phrases, told, strict=True)]
-    )
+    spent["facts"] = seconds(lambda: [find_claims(s, p, v) for s, p, v in zip(laid, phrases, told, strict=True)])
     return spent
 
 
@@ -83,7 +81,9 @@ def main() -> None:
     words = sum(len(WORD.findall(text.decode("utf-8", "replace"))) for text in data)
     bare = seconds(lambda: [WORD.findall(text.decode("utf-8", "replace")) for text in data])
     whole = seconds(lambda: [read_report(text, file="report.txt") for text in data])
-    print(f"{len(data)} reports, {words} words: {words / WORDS / whole:.0f} reports of {WORDS} words a second on one core")
+    print(
+        f"{len(data)} reports, {words} words: {words / WORDS / whole:.0f} reports of {WORDS} words a second on one core"
+    )
     print(f"{whole / bare:.0f} times a bare pass that only cuts words")
     spent = stages(data)
     total = sum(spent.values())

@@ -53,8 +53,8 @@ def added_files() -> tuple[Path, ...]:
 def add_gazetteer(source: Path) -> tuple[Path, int]:
     """Takes a gazetteer over into the user's folder; returns its file there and how many places it holds.
 
-    GeoNames country files (19 tab-separated columns without header) and tables with a header (Who's On First exports, or any with
-    columns for name, lat and lon) are understood. Only places with an Arabic name are kept.
+    GeoNames country files (19 tab-separated columns without header) and tables with a header (Who's On First
+    exports, or any with columns for name, lat and lon) are understood. Only places with an Arabic name are kept.
 
     Raises:
         InputError: the file cannot be read or is no gazetteer.
@@ -115,12 +115,12 @@ def _places(lines: Iterable[str]) -> Iterator[AddedPlace]:
         yield from _read(records)
     else:
         header = [name.strip().lower() for name in first]
-        yield from _read((dict(zip(header, line.split("\t"), strict=False)) for line in rows))
+        yield from _read(dict(zip(header, line.split("\t"), strict=False)) for line in rows)
 
 
 _GEONAMES = (
-    "geonameid", "name", "asciiname", "alternatenames", "lat", "lon", "feature_class", "kind", "country", "cc2", "admin1", "admin2",
-    "admin3", "admin4", "population", "elevation", "dem", "timezone", "modified",
+    "geonameid", "name", "asciiname", "alternatenames", "lat", "lon", "feature_class", "kind", "country", "cc2",
+    "admin1", "admin2", "admin3", "admin4", "population", "elevation", "dem", "timezone", "modified",
 )  # fmt: skip
 _IDS = ("id", "wof_id", "geonameid", "geonames_id")
 _NAMES = ("name_ar", "names", "alternatenames", "name")

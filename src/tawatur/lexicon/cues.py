@@ -13,8 +13,9 @@ from tawatur.model import Force
 class CueEntry(NamedTuple):
     """A row of cues.tsv.
 
-    `frame` says how the cue builds its sentence (data/README.md lists the frames). `takes` are the folded prepositions that
-    open its content; `bare` says that an object without preposition can be content. `also` tells what else it means.
+    `frame` says how the cue builds its sentence (data/README.md lists the frames). `takes` are the folded
+    prepositions that open its content; `bare` says that an object without preposition can be content. `also` tells
+    what else it means.
     """
 
     id: str

@@ -1,7 +1,7 @@
 """Finding where a place string lies: the curated places, derived cities, and any gazetteer the user added.
 
-A string names a place within places ("حي المزة في دمشق"), often behind a head noun and beside a direction. The most specific
-name wins; of several places of one name the one nearest to the other places named, else the larger.
+A string names a place within places ("حي المزة في دمشق"), often behind a head noun and beside a direction. The most
+specific name wins; of several places of one name the one nearest to the other places named, else the larger.
 """
 
 from __future__ import annotations
@@ -20,15 +20,21 @@ LONGEST_NAME = 5
 """Words of the longest place name looked up."""
 SHORTEST_GUESS = 5
 """Letters a name needs before one differing letter is forgiven."""
-FAR_KM = 400.0
-"""Beyond this distance from every other place of the string or of its context, a namesake is somebody else's."""
+SPREAD_KM = 150.0
+"""How far a province reaches: within it, being near to its middle says nothing."""
+COUNTRIES = frozenset({"country", "state"})
 WIDE = frozenset(
     {"country", "province", "governorate", "region", "desert", "mountain", "river", "sea", "district", "county"}
 )
 _HEADS = frozenset(
-    "قريه قري بلده بلدات مدينه مدن ناحيه منطقه محافظه مخيم حي احياء ريف محيط اطراف مزرعه مفرق طريق جسر دوار قضاء حقل قرب "
-    "بالقرب من في شرق غرب شمال جنوب شرقي غربي شمالي جنوبي وسط مدخل اطراف باتجاه بين و".split()
-)
+    {
+        "قريه", "قري", "بلده", "بلدات", "مدينه", "مدن", "ناحيه", "منطقه", "محافظه", "مخيم", "حي", "احياء", "ريف", "محيط",
+        "اطراف", "مزرعه", "مفرق", "طريق", "جسر", "دوار", "قضاء", "حقل", "قرب", "بالقرب", "من", "في", "شرق", "غرب", "شمال",
+        "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "وسط", "مدخل", "باتجاه", "بين", "و",
+    }
+)  # fmt: skip
+_SETTLED = frozenset({"قريه", "بلده", "مدينه", "ناحيه", "محافظه", "منطقه", "حي", "مخيم"})
+"""Heads that a listed name may stand with or without."""
 _RURAL = frozenset({"ريف", "محافظه", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "بريف", "وسط"})
 """Words before the wider place: شرق ديرالزور is not in the town."""
 
@@ -42,6 +48,7 @@ class Place:
     kind: str
     lat: float
     lon: float
+    country: str = ""
     population: int = 0
 
 
@@ -57,21 +64,37 @@ def locate(text: str, context: Iterable[str] = ()) -> Place | None:
     named = list(_named(text))
     if not named:
         return None
-    around = [place for string in (*context,) for _, _, found in _named(string) for place in found[:1]]
+    around = [place for string in context for _, _, found in _named(string) for place in found[:1]]
     around += [found[0] for _, wide, found in named if wide or len(found) == 1]
     narrow = [found for _, wide, found in named if not wide] or [found for _, _, found in named]
     return max(narrow[0], key=lambda place: _likelihood(place, around))
 
 
-def _likelihood(place: Place, around: Sequence[Place]) -> tuple[bool, float, bool, int]:
-    """Near the rest, a settlement rather than an area, then the larger."""
-    others = [distance_km(place, other) for other in around if other.ref != place.ref]
-    nearest = min(others, default=0.0)
-    return nearest <= FAR_KM, -round(nearest / 50), place.kind not in WIDE, place.population
+def _likelihood(place: Place, around: Sequence[Place]) -> tuple[bool, float, bool, bool, int]:
+    """In the same country as the rest and near it; chosen by hand, a settlement, then the larger."""
+    others = [other for other in around if other.ref != place.ref]
+    at_home = not others or country_of(place) in {country_of(other) for other in others}
+    near = min((distance_km(place, other) for other in others if other.kind not in COUNTRIES), default=0.0)
+    by_hand = place.ref.startswith("places/")
+    return at_home, -round(near / SPREAD_KM), by_hand, place.kind not in WIDE, place.population
+
+
+@cache
+def country_of(place: Place) -> str:
+    """The country of a place as ISO 3166 code: its own where listed, else that of the nearest listed place."""
+    if place.country:
+        return place.country
+    return min(_listed(), key=lambda other: distance_km(place, other)).country
+
+
+@cache
+def _listed() -> tuple[Place, ...]:
+    found = (place for places in _index().values() for place in places if place.country and place.kind not in WIDE)
+    return tuple(dict.fromkeys(found))
 
 
 def _named(text: str) -> Iterator[tuple[int, bool, Sequence[Place]]]:
-    """The names found in a string, in order: at which word, whether it tells the wider area, and the places of that name."""
+    """The names found in a string: at which word, whether it tells the wider area, the places of that name."""
     words = [token.key for token in tokenise(text) if token.kind != "sign"]
     at = 0
     while at < len(words):
@@ -140,13 +163,14 @@ def _index() -> dict[str, list[Place]]:
 
 
 def _place(ref: str, row: Row) -> Place:
-    return Place(ref=ref, label=row["label"], kind=row["kind"], lat=float(row["lat"]), lon=float(row["lon"]))
+    lat, lon = float(row["lat"]), float(row["lon"])
+    return Place(ref=ref, label=row["label"], kind=row["kind"], lat=lat, lon=lon, country=row["country"])
 
 
 def _enter(index: dict[str, list[Place]], place: Place, names: Iterable[str]) -> None:
     for name in names:
         words = [token.key for token in tokenise(name) if token.kind != "sign"]
-        while len(words) > 1 and words[0] in _HEADS:
+        while len(words) > 1 and words[0] in _SETTLED:
             words = words[1:]
         if words:
             found = index.setdefault(_joined(words), [])
@@ -156,4 +180,5 @@ def _enter(index: dict[str, list[Place]], place: Place, names: Iterable[str]) ->
 
 def forget() -> None:
     """Forgets what was read, after a gazetteer was added or removed."""
-    _index.cache_clear()
+    for kept in (_index, _listed, country_of):
+        kept.cache_clear()

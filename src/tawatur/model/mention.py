@@ -15,8 +15,9 @@ MentionKind = Literal["actor", "place", "materiel", "people", "outlet", "person"
 class Mention:
     """A span that names somebody, somewhere or something.
 
-    `text` is the name as printed, `label` its name in English where the lexicon knows it (None for a new name,
-    which is kept as itself), `ref` the lexicon's id (`actors/islamic-state`). `span` is None only for
+    `text` is the name itself; `span` covers the printed words that carry it, which may have clitics on ("للتنظيم")
+    or be a surname whose full name stands earlier. `label` its name in English where the lexicon knows it (None for
+    a new name, which is kept as itself), `ref` the lexicon's id (`actors/islamic-state`). `span` is None only for
     what the text leaves out and the reader supplies from its title or an earlier mention; then `text` is that
     mention's.
     """

@@ -19,6 +19,7 @@ from tawatur.views.cli import (
     export,
     incidents,
     judge,
+    places,
     read,
     routes,
     search,
@@ -28,7 +29,7 @@ from tawatur.views.cli import (
 from tawatur.views.cli.complaints import complain
 
 COMMANDS = (
-    read, build, ask, search, serve, copies, tallies, control, routes, incidents, judge, check, export,
+    read, build, ask, search, serve, copies, tallies, control, routes, incidents, judge, places, check, export,
 )  # fmt: skip
 """Every command, in the order of the help; each module has `NAME`, `add_arguments` and `run`."""
 
