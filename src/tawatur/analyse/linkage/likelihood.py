@@ -6,30 +6,42 @@ presence of lots in place of chemical distances.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from math import log10
+from dataclasses import dataclass
 
-from tawatur.analyse.linkage.records import Holding, Reference
+import numpy as np
+
+from tawatur.analyse.linkage.chance import observed
+from tawatur.analyse.linkage.incidence import Floats, Incidence
 
 SHARES = (0.1, 0.2, 0.3, 0.5)
 """Shares of the stock that two seizures may have in common: a band, since no single value can be known."""
 
 
-def log10_ratios(a: Holding, b: Holding, pool: Iterable[str], reference: Reference) -> Mapping[float, float]:
-    """For each share s: log10 of P(features | stock with share s in common) over P(features | independent).
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Prevalence:
+    """For each feature of a table, the share of other sites that hold it: where both, one or neither of a pair do.
 
-    A shared feature of prevalence q counts (s + (1-s) q) / q, one that only one holds 1 - s, and one of `pool` that
-    neither holds (s + (1-s)(1-q)) / (1-q).
+    The three differ only where the case is its own reference, since the pair itself is left out of the count.
     """
-    features = sorted(set(pool) | a.features | b.features)
-    prevalence = [(feature, reference.share(feature)) for feature in features]
-    return {share: round(sum(_ratio(a, b, f, q, share) for f, q in prevalence), 4) for share in SHARES}
+
+    both: Floats
+    one: Floats
+    neither: Floats
 
 
-def _ratio(a: Holding, b: Holding, feature: str, prevalence: float, share: float) -> float:
-    held = (feature in a.features) + (feature in b.features)
-    if held == 2:
-        return log10((share + (1 - share) * prevalence) / prevalence)
-    if held == 1:
-        return log10(1 - share)
-    return log10((share + (1 - share) * (1 - prevalence)) / (1 - prevalence))
+def log10_ratios(table: Incidence, prevalence: Prevalence) -> dict[float, Floats]:
+    """For each share s and pair (placed as in `overlaps`): log10 of P(features | share s in common) over P(| none).
+
+    A shared feature of prevalence q counts (s + (1-s) q) / q, one that only one holds 1 - s, and one that neither
+    holds (s + (1-s)(1-q)) / (1-q).
+    """
+    return {share: _ratios(table, prevalence, share) for share in SHARES}
+
+
+def _ratios(table: Incidence, prevalence: Prevalence, share: float) -> Floats:
+    both = np.log10((share + (1 - share) * prevalence.both) / prevalence.both)
+    one = np.full(len(both), np.log10(1 - share))
+    absent = 1 - prevalence.neither
+    neither = np.log10((share + (1 - share) * absent) / absent)
+    alone = np.bincount(table.rows, (one - neither)[table.columns], minlength=len(table.seizures))
+    return neither.sum() + np.add.outer(alone, alone).ravel() + observed(table, both - 2 * one + neither)  # type: ignore[no-any-return]

@@ -2,26 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
-from math import log
 
 import numpy as np
 
-from tawatur.analyse.linkage.chance import Stock, simulate
+from tawatur.analyse.linkage.chance import TOLERANCE, GivenStock, chances, observed, tables_to_draw
+from tawatur.analyse.linkage.exact import MOST_ITEMS, cover_chances, tail
+from tawatur.analyse.linkage.incidence import Floats, Incidence, incidence
 from tawatur.analyse.linkage.likelihood import log10_ratios
 from tawatur.analyse.linkage.records import Holding, Linkage, PairLink, Reference, Result
+from tawatur.analyse.linkage.stock import case_ground, given_ground
 
-DRAWS = 200_000
-BATCH = 20_000
 LEVEL = 0.05
 STRONG = 1.0
 """log10 of the likelihood ratio that a finding must exceed at every share of the band."""
-TOLERANCE = 1e-6
+ALIKE = 2
+"""Seizures are alike in size where the largest holds at most so many times the features of the smallest."""
+LISTED = 20_000
+"""Pairs listed: all of up to 200 seizures; of more, every fact, finding and lead, then the most surprising."""
+RESULTS: tuple[Result, ...] = ("none", "lead", "finding", "fact")
+
+Pair = tuple[str, str]
 
 
-def link(holdings: Sequence[Holding], reference: Reference, *, draws: int = DRAWS, seed: int = 7) -> Linkage:
+def link(
+    holdings: Sequence[Holding],
+    reference: Reference | None = None,
+    *,
+    draws: int | None = None,
+    seed: int = 7,
+    strata: Mapping[str, str] | None = None,
+    facts: Mapping[Pair, tuple[str, ...]] | None = None,
+) -> Linkage:
     """Compares every two seizures; the same holdings, reference, draws and seed give the same answer.
+
+    Without a `reference`, each pair is compared against the other seizures. `strata` names each feature's stratum
+    (its calibre): features are drawn only among their own. `facts` are links of pairs (ids in order) that need no
+    test, beyond the marks that two holdings share. Without `draws`, as many tables are drawn as half a minute allows.
 
     Raises:
         ValueError: fewer than two seizures, or two of one id.
@@ -29,69 +49,115 @@ def link(holdings: Sequence[Holding], reference: Reference, *, draws: int = DRAW
     if len({holding.id for holding in holdings}) < max(2, len(holdings)):
         message = "linkage compares at least two seizures, each with an id of its own"
         raise ValueError(message)
-    ordered = sorted(holdings, key=lambda holding: holding.id)
-    pool = sorted(set().union(*(holding.features for holding in ordered)))
-    pairs = list(combinations(ordered, 2))
-    weights = np.array([_weight(a, b, reference) for a, b in pairs])
-    by_pair, by_family = _chances(ordered, weights, _stock(pool, reference), draws, seed)
-    found = [
-        _pair(a, b, pool, reference, (float(w), float(p), float(f)))
-        for (a, b), w, p, f in zip(pairs, weights, by_pair, by_family, strict=True)
-    ]
-    found.sort(key=lambda pair: (pair.result != "fact", pair.p_family, pair.p, -pair.weight, pair.a, pair.b))
-    return Linkage(pairs=tuple(found), reference=reference, seed=seed, draws=draws, clusters=_clusters(found))
-
-
-def _weight(a: Holding, b: Holding, reference: Reference) -> float:
-    return sum(-log(reference.share(feature)) for feature in a.features & b.features)
-
-
-def _stock(pool: Sequence[str], reference: Reference) -> Stock:
-    counts = [reference.counts.get(feature, 0) for feature in pool] + [reference.unseen_sites] * reference.unseen
-    weights = np.array(counts, dtype=np.float64) + 0.5
-    return weights, -np.log(weights / (reference.sites + 1))
-
-
-def _chances(
-    holdings: Sequence[Holding], weights: np.ndarray, stock: Stock, draws: int, seed: int
-) -> tuple[np.ndarray, np.ndarray]:
-    """Monte-Carlo p of each pair alone and among all pairs; the observed table counts as one draw, so no p is zero."""
-    rng = np.random.default_rng(seed)
-    alone, family, done = np.zeros(len(weights)), np.zeros(len(weights)), 0
-    while done < draws:
-        batch = min(BATCH, draws - done)
-        overlaps, heaviest = simulate([len(holding.features) for holding in holdings], stock, batch, rng)
-        alone += (overlaps >= weights[:, None] - TOLERANCE).sum(axis=1)
-        family += (heaviest[None, :] >= weights[:, None] - TOLERANCE).sum(axis=1)
-        done += batch
-    return (alone + 1) / (draws + 1), (family + 1) / (draws + 1)
-
-
-def _pair(
-    a: Holding, b: Holding, pool: Sequence[str], reference: Reference, figures: tuple[float, float, float]
-) -> PairLink:
-    weight, p, p_family = figures
-    ratios = log10_ratios(a, b, pool, reference)
-    marks = tuple(sorted(a.marks & b.marks))
-    beyond_chance, strong = p_family < LEVEL, all(ratio > STRONG for ratio in ratios.values())
-    result: Result = "none"
-    if marks:
-        result = "fact"
-    elif beyond_chance and strong:
-        result = "finding"
-    elif beyond_chance or strong:
-        result = "lead"
-    return PairLink(
-        a=a.id,
-        b=b.id,
-        shared=tuple(sorted(a.features & b.features)),
-        weight=round(weight, 4),
-        p=p,
-        p_family=p_family,
-        log10_lr=ratios,
-        marks=marks,
-        result=result,
+    table = incidence(holdings, strata or {})
+    ground = case_ground(table) if reference is None else given_ground(table, reference, strata or {})
+    seen = observed(table, ground.worth)
+    seizures = len(table.seizures)
+    tables = draws or tables_to_draw(ground.stock, seizures)
+    alone, family = chances(seen, ground.stock, seizures, tables, seed, alike=_alike(table))
+    exact = _count_out(seen, ground.stock, seizures)
+    if exact is not None:
+        alone, family = exact, exact if seizures == 2 else family
+    measures = _Measures(table=table, weight=seen, p=alone, p_family=family, ratios=log10_ratios(table, ground.prevalence))
+    pairs = measures.pairs(_facts(holdings, facts or {}))
+    return Linkage(
+        pairs=pairs,
+        compared=seizures * (seizures - 1) // 2,
+        seizures=seizures,
+        reference=reference or Reference(sites=seizures - 2, counts={}, name="the other seizures", case=True),
+        seed=seed,
+        draws=tables,
+        exact=exact is not None,
+        clusters=_clusters(pairs),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Measures:
+    """Every pair's figures, at place a * seizures + b for a < b."""
+
+    table: Incidence
+    weight: Floats
+    p: Floats
+    p_family: Floats
+    ratios: Mapping[float, Floats]
+
+    def pairs(self, facts: Mapping[Pair, tuple[str, ...]]) -> tuple[PairLink, ...]:
+        ids = self.table.seizures
+        first, second = np.triu_indices(len(ids), 1)
+        place = first * len(ids) + second
+        number = {name: at for at, name in enumerate(ids)}
+        rank = self._ranks(place)
+        fact = {number[a] * len(ids) + number[b] for a, b in facts}
+        rank[np.isin(place, list(fact))] = RESULTS.index("fact")
+        order = np.lexsort((place, -self.weight[place], self.p[place], self.p_family[place], rank < 3))
+        if len(order) > LISTED:
+            told = order[rank[order] > 0]
+            order = np.concatenate((told, order[rank[order] == 0][: max(0, LISTED - len(told))]))
+        held = _features(self.table)
+        return tuple(
+            self._pair(int(place[at]), RESULTS[rank[at]], held[first[at]] & held[second[at]], facts) for at in order
+        )
+
+    def _ranks(self, place: np.ndarray) -> np.ndarray:
+        beyond_chance = self.p_family[place] < LEVEL
+        strong = np.min([ratios[place] for ratios in self.ratios.values()], axis=0) > STRONG
+        return beyond_chance.astype(np.int64) + strong
+
+    def _pair(self, place: int, result: Result, shared: frozenset[str], facts: Mapping[Pair, tuple[str, ...]]) -> PairLink:
+        ids = self.table.seizures
+        a, b = ids[place // len(ids)], ids[place % len(ids)]
+        return PairLink(
+            a=a,
+            b=b,
+            shared=tuple(sorted(shared)),
+            weight=round(float(self.weight[place]), 4),
+            p=float(self.p[place]),
+            p_family=float(self.p_family[place]),
+            log10_lr={share: round(float(ratios[place]), 4) for share, ratios in self.ratios.items()},
+            marks=facts.get((a, b), ()),
+            result=result,
+        )
+
+
+def _alike(table: Incidence) -> bool:
+    held = np.bincount(table.rows, minlength=len(table.seizures))
+    return bool(held.max() <= ALIKE * held.min())
+
+
+def _features(table: Incidence) -> list[frozenset[str]]:
+    held: list[set[str]] = [set() for _ in table.seizures]
+    for row, column in zip(table.rows.tolist(), table.columns.tolist(), strict=True):
+        held[row].add(table.features[column])
+    return [frozenset(features) for features in held]
+
+
+def _count_out(seen: Floats, stock: object, seizures: int) -> Floats | None:
+    """p of each pair counted out, where the stock is given and small enough."""
+    if not isinstance(stock, GivenStock) or sum(map(len, stock.weights)) > MOST_ITEMS:
+        return None
+    covers = [cover_chances([int(sizes[at]) for sizes in stock.sizes], stock.weights) for at in range(seizures)]
+    worth = np.concatenate(stock.worth)
+    found = np.ones(len(seen))
+    for a, b in combinations(range(seizures), 2):
+        if seen[a * seizures + b] > TOLERANCE:
+            found[a * seizures + b] = tail(covers[a], covers[b], worth, seen[a * seizures + b] - TOLERANCE)
+    return found
+
+
+def _facts(holdings: Sequence[Holding], given: Mapping[Pair, tuple[str, ...]]) -> dict[Pair, tuple[str, ...]]:
+    """For each pair with one, what both carry that proves a link: marks of the holdings, and facts given."""
+    holders: dict[str, list[str]] = defaultdict(list)
+    for holding in holdings:
+        for mark in holding.marks:
+            holders[mark].append(holding.id)
+    found: dict[Pair, set[str]] = defaultdict(set)
+    for mark, ids in holders.items():
+        for a, b in combinations(sorted(ids), 2):
+            found[a, b].add(mark)
+    for pair, marks in given.items():
+        found[pair].update(marks)
+    return {pair: tuple(sorted(marks)) for pair, marks in found.items()}
 
 
 def _clusters(pairs: Sequence[PairLink]) -> tuple[tuple[str, ...], ...]:

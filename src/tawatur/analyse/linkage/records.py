@@ -29,14 +29,18 @@ class Reference:
     """How common each feature is: at how many of `sites` other documented seizures it was seen.
 
     `unseen` counts further features known in the region that none of the compared seizures holds, each seen at
-    `unseen_sites` sites on average. `name` says what the set is, for the printed paragraph.
+    `unseen_sites` sites on average. `sizes` tells, by stratum, how many distinct features each of the sites held,
+    where that is known. `name` says what the set is, for the printed paragraph; `case` that it is the compared
+    seizures themselves, each pair being compared against the others.
     """
 
     sites: int
     counts: Mapping[str, int]
     unseen: int = 0
     unseen_sites: float = 2.0
+    sizes: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     name: str = "the reference set"
+    case: bool = False
 
     def share(self, feature: str) -> float:
         """The smoothed share of sites that hold a feature: (b + 1/2) / (B + 1)."""
@@ -65,11 +69,17 @@ class PairLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Linkage:
-    """All pairs compared, most surprising first, with what they were compared against and how."""
+    """Pairs of seizures, facts first, then the most surprising, with what they were compared against and how.
+
+    `compared` counts all pairs; where `pairs` is shorter, those left out share nothing rarer than those listed.
+    `draws` is how many tables were drawn; `exact` says that p of each pair was counted out instead.
+    """
 
     pairs: tuple[PairLink, ...]
+    compared: int
+    seizures: int
     reference: Reference
     seed: int
     draws: int
     exact: bool = False
-    clusters: tuple[tuple[str, ...], ...] = field(default=())
+    clusters: tuple[tuple[str, ...], ...] = ()

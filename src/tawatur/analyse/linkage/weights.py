@@ -1,0 +1,54 @@
+"""The weights that chance draws with, fitted so that what was seen is what would be expected.
+
+A feature seen at half of all sites is not drawn only ten times as readily as one seen at a twentieth: sites that hold
+many features hold the common ones anyway. The weights are found by iterative proportional fitting, with each drawing
+without replacement taken as waiting until a time (1 - exp(-time * weight), as in `draws`).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from tawatur.analyse.linkage.incidence import Floats, Ints
+
+ROUNDS = 30
+STEPS = 40
+"""Of the bisection for a drawer's time, in the logarithm: good to a billionth of its range."""
+FULL = 0.25
+"""How far from everything a drawer stays, in items: who takes all of them would wait for ever."""
+
+
+def fitted(totals: Floats, sizes: Ints) -> Floats:
+    """Weights with which drawers of `sizes` take each item about as often as `totals` says, in expectation."""
+    values, numbers = np.unique(sizes[sizes > 0], return_counts=True)
+    totals = np.clip(totals, 1e-9, max(FULL, numbers.sum() - FULL))
+    # Items with equal totals have equal weights, so that only distinct totals need be fitted.
+    wanted, kind, items = np.unique(totals, return_inverse=True, return_counts=True)
+    weights = wanted / totals.sum()
+    if not len(values):
+        return weights[kind]
+    wished = np.minimum(values, len(totals) - FULL)
+    for _ in range(ROUNDS):
+        times = _times(weights, items, wished)
+        expected = (numbers[:, None] * -np.expm1(-times[:, None] * weights)).sum(axis=0)
+        weights = weights * wanted / np.maximum(expected, 1e-12)
+        weights /= (weights * items).sum()
+    return weights[kind]  # type: ignore[no-any-return]
+
+
+def reach(weights: Floats, sizes: Ints) -> Floats:
+    """For each drawer and item, about how likely the drawer is to take it."""
+    wished = np.minimum(sizes, max(FULL, len(weights) - FULL)).astype(float)
+    values, kind = np.unique(wished, return_inverse=True)
+    times = _times(weights, np.ones(len(weights), dtype=np.int64), np.maximum(values, 1e-9))
+    return -np.expm1(-times[:, None] * weights)[kind]  # type: ignore[no-any-return]
+
+
+def _times(weights: Floats, items: Ints, sizes: Floats) -> Floats:
+    """How long a drawer waits for so many items, in expectation; `items` have each of the weights."""
+    low, high = np.full(len(sizes), -12.0), np.full(len(sizes), 40.0)
+    for _ in range(STEPS):
+        middle = (low + high) / 2
+        arrived = -np.expm1(-np.exp(middle)[:, None] * weights) @ items
+        low, high = np.where(arrived < sizes, middle, low), np.where(arrived < sizes, high, middle)
+    return np.exp((low + high) / 2)
