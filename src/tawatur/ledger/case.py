@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from tawatur.ledger import writing
+from tawatur.ledger import materiel, writing
 from tawatur.ledger.audit import audit
 from tawatur.ledger.connection import case_file, explained, open_reader, open_writer
 from tawatur.ledger.entry import Entry, entry, problem_row, received_row
@@ -27,7 +27,7 @@ from tawatur.ledger.found import (
 from tawatur.ledger.headings import Heading, headings
 from tawatur.ledger.migrations import migrate, require_current
 from tawatur.ledger.search import Hits, search
-from tawatur.model import Attribution, Claim, Judgement, Problem, Reading, Report
+from tawatur.model import Attribution, Claim, Judgement, Materiel, Problem, Reading, Report
 
 _FROM = "FROM readings r JOIN reports p ON p.n = r.report WHERE"
 
@@ -120,6 +120,17 @@ class Case:
         """Add a judgement; False where it is there already. Nothing else in the case changes."""
         with self.batch():
             return writing.write_judgement(self._connection, judgement)
+
+    def add_materiel(self, found: Materiel, raw: bytes, *, file: str, mapping: str) -> int:
+        """Add seizures, items and traces with the table's bytes; how many items are new. What is there stays."""
+        with self.batch():
+            materiel.write_table(self._connection, raw, file, mapping)
+            return materiel.write_materiel(self._connection, found)
+
+    def materiel(self) -> Materiel:
+        """Every seizure by its label, with its items and traces."""
+        with explained(self.file):
+            return materiel.materiel(self._connection)
 
     def read_by(self, reader: str) -> frozenset[str]:
         """SHA-256 of the reports whose current reading is this version's: what a build need not read again."""

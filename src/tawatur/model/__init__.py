@@ -4,6 +4,19 @@ from tawatur.model.attribution import Attribution, Chain, Force, Link, SpeakerKi
 from tawatur.model.claim import Claim, Factuality, Modality, Polarity
 from tawatur.model.identity import content_id, sha256
 from tawatur.model.judgement import Judgement, JudgementKind, SubjectKind
+from tawatur.model.materiel import (
+    Basis,
+    Counted,
+    CustodyHop,
+    HeadstampMark,
+    Item,
+    Materiel,
+    Packaging,
+    Sampling,
+    SeizureRecord,
+    Serial,
+    Trace,
+)
 from tawatur.model.mention import Mention, MentionKind
 from tawatur.model.problem import Problem, Severity
 from tawatur.model.proposition import (
@@ -39,19 +52,25 @@ __all__ = [
     "Anchor",
     "Attack",
     "Attribution",
+    "Basis",
     "Chain",
     "Claim",
     "Collusion",
     "Control",
     "ControlChange",
+    "Counted",
+    "CustodyHop",
     "DateBasis",
     "Detention",
     "Factuality",
     "Force",
+    "HeadstampMark",
     "Interval",
+    "Item",
     "Judgement",
     "JudgementKind",
     "Link",
+    "Materiel",
     "Means",
     "Mention",
     "MentionKind",
@@ -60,6 +79,7 @@ __all__ = [
     "Modality",
     "Movement",
     "Origin",
+    "Packaging",
     "Period",
     "Piece",
     "Polarity",
@@ -72,7 +92,10 @@ __all__ = [
     "Quantity",
     "Reading",
     "Report",
+    "Sampling",
     "Seizure",
+    "SeizureRecord",
+    "Serial",
     "Severity",
     "Span",
     "SpeakerKind",
@@ -81,6 +104,7 @@ __all__ = [
     "Supply",
     "Tally",
     "TallyCategory",
+    "Trace",
     "content_id",
     "sha256",
 ]

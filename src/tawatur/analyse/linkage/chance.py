@@ -23,10 +23,10 @@ TOLERANCE = 1e-4
 """By how much two equal overlaps may differ for their rounding; a p can only grow by it."""
 CELLS = 1_000_000
 """Pairs and memberships drawn at once: some 100 MB at most."""
-WORK = 4_000_000_000
-"""Memberships and pairs drawn in all: about half a minute of two cores."""
-FEWEST, MOST = 499, 200_000
-"""Tables drawn: 499 tell a chance of 5 % from one of 7 %; 200,000 one of 0.3 % to a twentieth of itself."""
+WORK = 400_000_000
+"""Memberships and pairs drawn in all: about half a minute of one core."""
+FEWEST, MOST = 139, 200_000
+"""Tables drawn: 139 tell a chance of 5 % from one of 9 %; 200,000 one of 0.3 % to a twentieth of itself."""
 MEMBERSHIP_COST = 12
 """Work of one drawn membership, with a pair of seizures as 1."""
 
@@ -48,21 +48,27 @@ class Stock(Protocol):
 class GivenStock:
     """A region's stock known from other sites: every seizure draws as many features of each stratum as it holds.
 
-    By stratum: `sizes` of the seizures, `weights` of the stock, `worth` (-ln share) of each of its features.
+    By stratum: `sizes` of the seizures, `weights` of the stock, `worth` (-ln share) of each of its features, and the
+    sizes of the `others`, the sites of the reference, where they are known. Then those are drawn anew too, with each
+    table, and the worth is told from them: what the reference shows of a rare feature is itself partly chance.
     """
 
     sizes: Sequence[Ints]
     weights: Sequence[Floats]
     worth: Sequence[Floats]
+    others: Sequence[Ints]
+    sites: int
 
     def cells(self) -> int:
-        """Memberships of one table."""
-        return int(sum(sizes.sum() for sizes in self.sizes))
+        """Memberships of one table, and the features whose worth is told anew."""
+        drawn = sum(int(sizes.sum()) for sizes in (*self.sizes, *self.others))
+        return drawn + sum(len(w) for w, others in zip(self.weights, self.others, strict=True) if len(others))
 
     def draw(self, tables: int, rng: np.random.Generator) -> tuple[tuple[Ints, Ints, Ints], Floats]:
         """Each seizure's features, drawn by weight."""
         runs = [self._stratum(at, tables, rng) for at in range(len(self.sizes))]
-        return _joined(runs, np.concatenate(self.worth))
+        worth = np.concatenate([self._worth(at, tables, rng) for at in range(len(self.sizes))], axis=1)
+        return _joined(runs, worth)
 
     def expected(self) -> Expected:
         """What each pair may be expected to overlap by."""
@@ -70,6 +76,18 @@ class GivenStock:
             (reach(weights, sizes), worth)
             for sizes, weights, worth in zip(self.sizes, self.weights, self.worth, strict=True)
         )
+
+    def _worth(self, at: int, tables: int, rng: np.random.Generator) -> Floats:
+        """The worth of a stratum's features in each table, or in all of them alike."""
+        if not any(map(len, self.others)):
+            return self.worth[at][None, :]
+        if not len(self.others[at]):
+            return np.tile(self.worth[at], (tables, 1))
+        features = len(self.weights[at])
+        drawer, item = draw_distinct(np.tile(self.others[at], tables), self.weights[at], rng)
+        seen = np.bincount(drawer // len(self.others[at]) * features + item, minlength=tables * features)
+        found: Floats = -np.log((seen.reshape(tables, features) + 0.5) / (self.sites + 1))
+        return found
 
     def _stratum(self, at: int, tables: int, rng: np.random.Generator) -> tuple[Ints, Ints, Ints]:
         seizures = len(self.sizes[at])
@@ -97,7 +115,7 @@ class CaseStock:
     def draw(self, tables: int, rng: np.random.Generator) -> tuple[tuple[Ints, Ints, Ints], Floats]:
         """Each feature's seizures, drawn by how much they hold in all."""
         runs = [self._stratum(at, tables, rng) for at in range(len(self.held))]
-        return _joined(runs, np.concatenate([*self.worth, np.empty(0)]))
+        return _joined(runs, np.concatenate([*self.worth, np.empty(0)])[None, :])
 
     def expected(self) -> Expected:
         """What each pair may be expected to overlap by."""
@@ -154,12 +172,16 @@ def _batches(stock: Stock, seizures: int, tables: int, seed: int) -> Iterator[Fl
 
 
 def _joined(runs: Sequence[tuple[Ints, Ints, Ints]], worth: Floats) -> tuple[tuple[Ints, Ints, Ints], Floats]:
-    """Memberships of all strata in order, and the worth of each run of one table and feature."""
+    """Memberships of all strata in order, and the worth of each run of one table and feature.
+
+    `worth` has a row for each table, or one for all.
+    """
     table, feature, seizure = (np.concatenate(parts) for parts in zip(*runs, strict=True))
     if not len(table):
         return (table, feature, seizure), np.empty(0)
-    features, seizures = len(worth) + 1, int(seizure.max()) + 1
+    features, seizures = worth.shape[1] + 1, int(seizure.max()) + 1
     coded = np.sort((table * features + feature) * seizures + seizure)
     run, seizure = coded // seizures, coded % seizures
     starts = np.flatnonzero(np.r_[True, np.diff(run) != 0])
-    return (run // features, run % features, seizure), worth[run[starts] % features]
+    table, feature = run // features, run % features
+    return (table, feature, seizure), worth[table[starts] if len(worth) > 1 else 0, feature[starts]]

@@ -37,7 +37,13 @@ def given_ground(table: Incidence, reference: Reference, strata: Mapping[str, st
         seen = np.array(counts) + 0.5
         weights.append(_weights(table, at, seen, reference.sizes.get(name, ())))
         worths.append(-np.log(seen / (reference.sites + 1)))
-    stock = GivenStock(sizes=[table.sizes(at) for at in range(len(names))], weights=weights, worth=worths)
+    stock = GivenStock(
+        sizes=[table.sizes(at) for at in range(len(names))],
+        weights=weights,
+        worth=worths,
+        others=[np.array(reference.sizes.get(name, ()), dtype=np.int64) for name in names],
+        sites=reference.sites,
+    )
     return Ground(stock=stock, worth=-np.log(shares), prevalence=Prevalence(both=shares, one=shares, neither=shares))
 
 

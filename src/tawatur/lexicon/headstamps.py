@@ -1,0 +1,25 @@
+"""What a factory code on a cartridge's head may stand for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+
+from tawatur.lexicon.tables import Row, rows
+
+
+@cache
+def _by_code() -> Mapping[str, tuple[Row, ...]]:
+    found: dict[str, list[Row]] = defaultdict(list)
+    for row in rows("headstamps"):
+        found[row["code"].upper()].append(row)
+    return {code: tuple(listed) for code, listed in found.items()}
+
+
+def factories(code: str) -> tuple[Row, ...]:
+    """The rows of `headstamps.tsv` for a code; several where more than one factory used it, none where it is unknown.
+
+    Each has `code`, `maker`, `country` (an id of `states.tsv`) and `source`.
+    """
+    return _by_code().get(code.strip().strip("()").upper(), ())
