@@ -64,6 +64,10 @@ def opening(scene: Scene, cue: Cue, limit: int, *, subject_known: bool) -> Openi
         token = sheet.tokens[i]
         if token.text in "،,":
             aside = False
+            past_aside = unnamed_aside(sheet, i, limit)
+            if past_aside:
+                i = past_aside
+                continue
             if fallback < 0 and entry.bare and subject is not None and subject.known and i == subject.last:
                 fallback = i + 1
         if entry.bare and (subject_known or subject is not None) and opens(sheet, i) and i + 1 < limit and is_object(sheet, i + 1):
@@ -81,7 +85,7 @@ def opening(scene: Scene, cue: Cue, limit: int, *, subject_known: bool) -> Openi
             aside = aside or token.key in _ADJUNCTS
             i = past
             continue
-        if entry.bare and not aside and (subject_known or subject is not None or _bare_object(sheet, i, cue)) and _object_here(sheet, i, cue):
+        if entry.bare and not aside and (subject_known or subject is not None or _bare_object(sheet, i, cue)) and _object_here(sheet, i, cue, subject):
             later = _clause_behind_comma(sheet, i)
             if later:
                 return Opening(later, "clause", subject, i)
@@ -120,6 +124,19 @@ def _apposed(sheet: Sheet, i: int, limit: int, subject: Speaker) -> Speaker | No
     role = " ".join(part for part in (subject.link.text, found.link.role) if part)
     link = replace(found.link, role=role, affiliation=found.link.affiliation or subject.link.affiliation)
     return replace(found, first=subject.first, link=link)
+
+
+_NAME_WORDS = frozenset(map(fold, ("اسمه", "اسمها", "هويته", "هويتها", "أسمائهم", "هوياتهم", "هويتهم", "اسمهما", "أسمائهما", "اسمهم")))
+
+
+def unnamed_aside(sheet: Sheet, comma: int, limit: int) -> int:
+    """Past "، طلب عدم ذكر اسمه،", or 0."""
+    for i in range(comma + 1, min(limit, comma + 9)):
+        if sheet.tokens[i].key in _NAME_WORDS:
+            return i + 1
+        if sheet.tokens[i].text in "،,":
+            return 0
+    return 0
 
 
 def _told(sheet: Sheet, subject: Speaker, limit: int) -> bool:
@@ -247,10 +264,12 @@ def _skip_sign(sheet: Sheet, i: int, limit: int) -> int:
     return i + 1
 
 
-def _object_here(sheet: Sheet, i: int, cue: Cue) -> bool:
+def _object_here(sheet: Sheet, i: int, cue: Cue, subject: Speaker | None) -> bool:
     if is_object(sheet, i) or said_of(sheet, i):
         return True
-    if cue.entry.force in {"estimates", "denies"} and sheet.tokens[i].kind == "word" and not sheet.particles[i]:
+    finite = any(r.form.part in {"past", "present"} for r in sheet.verbs[i])
+    near = i - (subject.last if subject is not None and subject.first >= cue.last else cue.last) <= 1
+    if near and cue.entry.force in {"estimates", "denies"} and not finite and sheet.tokens[i].kind == "word" and not sheet.particles[i]:
         return True
     return cue.shape == "hal" and sheet.tokens[i].kind == "word" and not sheet.particles[i]
 

@@ -102,6 +102,8 @@ def _as_said(scene: Scene, cue: Cue, i: int, last: int) -> _Named | None:
     """بحسب ما نقلت A عن B، كما قال X، على ما أعلنت: a particle with its own verb."""
     sheet = scene.sheet
     i += sheet.tokens[i].key in _WHAT
+    if i >= last:
+        return None
     verb = scene.at.get(i) or glued_what(sheet, i)
     if verb is None or verb.entry.kind != "verb" or verb.shape != "finite":
         return None
@@ -122,7 +124,7 @@ def _as_said(scene: Scene, cue: Cue, i: int, last: int) -> _Named | None:
     end = speaker.last
     if cue.entry.frame == "as" and end < last and introduced(sheet, end, verb) is not None:
         return None
-    if end < last and sheet.tokens[end].key == "عن":
+    if end < last and sheet.tokens[end].key in {"عن", "من"}:
         origin = read_speaker(sheet, end + 1, last)
         if origin is not None and (origin.known or origin.link.kind == "person"):
             return _Named(speaker, (origin,), origin.last)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tawatur.annotate.sheet import Sheet
-from tawatur.annotate.voices.content import CONTRAST, Opening, conditions, in_medium, introduced, opening
+from tawatur.annotate.voices.content import CONTRAST, Opening, conditions, in_medium, introduced, opening, unnamed_aside
 from tawatur.annotate.voices.cues import Cue
 from tawatur.annotate.voices.phrases import _ADVERBS, OWN_SAYING, head_at, is_object, phrase_end
 from tawatur.annotate.voices.quotes import QUOTES, close_of, name_end, opens
@@ -100,7 +100,9 @@ def _before(scene: Scene, cue: Cue) -> Speaker | None:
     first, _ = _bounds(sheet, cue)
     if cue.shape != "finite":
         return None
-    if _pronoun_before(sheet, cue) or _within(sheet, cue):
+    if _within(sheet, cue):
+        return _testimony(sheet, cue)
+    if _pronoun_before(sheet, cue):
         return None
     key = sheet.tokens[cue.first].key
     if cue.joined and not (key.startswith("ف") and sheet.tokens[first].key in {"اما", "واما"}):
@@ -161,8 +163,8 @@ def _subject_from(sheet: Sheet, start: int, verb: int) -> Speaker | None:
         return None
     i = found.last
     while i < verb:
-        if sheet.tokens[i].text in "،," and _unnamed_aside(sheet, i, verb):
-            i = _unnamed_aside(sheet, i, verb)
+        if sheet.tokens[i].text in "،," and unnamed_aside(sheet, i, verb):
+            i = unnamed_aside(sheet, i, verb)
             continue
         if sheet.tokens[i].key in _CALLED and i + 1 < verb:
             i = next((j for j in range(i, verb) if sheet.tokens[j].text in "،,"), verb)
@@ -186,9 +188,6 @@ def _relative_to(sheet: Sheet, i: int, found: Speaker, verb: int) -> int:
     return next((j for j in range(verb - 1, i, -1) if sheet.tokens[j].text in "،,"), 0)
 
 
-_NAME_WORDS = frozenset(map(fold, ("اسمه", "اسمها", "هويته", "هويتها", "أسمائهم", "هوياتهم", "هويتهم", "اسمهما")))
-
-
 def _lone_name(sheet: Sheet, start: int, verb: int, found: Speaker) -> bool:
     """Whether one unknown word stands between أن or لكن and the verb of saying: a surname that the lexicon does not know."""
     token = sheet.tokens[start]
@@ -197,16 +196,6 @@ def _lone_name(sheet: Sheet, start: int, verb: int, found: Speaker) -> bool:
     if linked and found.last == verb and token.key.startswith("ال"):
         return True
     return linked and plain and start + 1 == verb
-
-
-def _unnamed_aside(sheet: Sheet, comma: int, verb: int) -> int:
-    """Past "، طلب عدم ذكر اسمه،", or 0."""
-    for i in range(comma + 1, min(verb, comma + 9)):
-        if sheet.tokens[i].key in _NAME_WORDS:
-            return i + 1
-        if sheet.tokens[i].text in "،,":
-            return 0
-    return 0
 
 
 def _finite_event(sheet: Sheet, i: int) -> bool:
@@ -335,6 +324,16 @@ def _within(sheet: Sheet, cue: Cue) -> bool:
     """Whether the cue says in what its speaker issued (نشرت بيانا أكدت فيه أن): the issuer speaks, not the document."""
     timed = any(sheet.tokens[i].key in _TIME_WORDS for i in range(max(0, cue.first - 2), cue.first))
     return cue.last < len(sheet.tokens) and sheet.tokens[cue.last].key in _WITHIN and not timed
+
+
+def _testimony(sheet: Sheet, cue: Cue) -> Speaker | None:
+    """Whose account the cue says something in (شهادة ضابط منشق قال فيها)."""
+    for i in range(max(cue.first - 7, 0), cue.first):
+        if head_at(sheet, i).role == "speaker":
+            found = read_speaker(sheet, i, cue.first)
+            if found is not None and found.issuer is not None and found.issuer.last >= cue.first - 1:
+                return found.issuer
+    return None
 
 
 def _stands_free(scene: Scene, cue: Cue, subject: Speaker | None) -> bool:
@@ -626,7 +625,8 @@ def _relay(scene: Scene, cue: Cue) -> Plan | None:
     sheet = scene.sheet
     _, last = _bounds(sheet, cue)
     about = next((i for i in range(cue.last, min(last, cue.last + 25)) if sheet.tokens[i].key in _ABOUT), -1)
-    if about < 0 or sheet.tokens[about].key == "الي" or cue.shape != "finite":
+    ascribes = cue.entry.cue == _ASCRIBES
+    if about < 0 or (sheet.tokens[about].key == "الي") != ascribes or cue.shape != "finite":
         return None
     origin = read_speaker(sheet, _described(sheet, about, last), last)
     if origin is None:
@@ -663,11 +663,12 @@ def _relay(scene: Scene, cue: Cue) -> Plan | None:
 
 
 _ABOUT = frozenset({"عن", "عما", "عمن", "الي"})
+_ASCRIBES = "نسب.I"
 
 
 def _described(sheet: Sheet, about: int, last: int) -> int:
     """Where the source's name begins behind عن, or behind عما وصفته بـ."""
-    if sheet.tokens[about].key == "عن":
+    if sheet.tokens[about].key in {"عن", "الي"}:
         return about + 1
     for i in range(about + 1, min(last, about + 6)):
         if opens(sheet, i) or sheet.tokens[i - 1].key == "ب":
@@ -731,9 +732,19 @@ def _learn(scene: Scene, cue: Cue) -> Plan | None:
     made = _opine(scene, cue)
     if made is None or made.subject is None or not made.subject.known or made.subject.link.kind not in {"media", "organisation", "anonymous"}:
         return None
-    if not _watches(scene.sheet, made.subject) and made.subject.link.kind != "media":
+    sheet = scene.sheet
+    if not _watches(sheet, made.subject) and made.subject.link.kind != "media":
         return None
+    i = made.subject.last
+    if i < made.first and sheet.tokens[i].key == "من":
+        origin = read_speaker(sheet, i + 1, made.first)
+        made.via = (origin,) if origin is not None and origin.known else ()
     return made
+
+
+def _clarify(scene: Scene, cue: Cue) -> Plan | None:
+    """بيّن فلان أن, and what pictures or documents make clear (بينت الصور وجود…)."""
+    return _say(scene, cue) or _show(scene, cue)
 
 
 def _issue(scene: Scene, cue: Cue) -> Plan | None:
@@ -781,5 +792,5 @@ def _act(scene: Scene, cue: Cue) -> Plan | None:
 _MAKERS = {
     "say": _say, "state": _state, "observe": _observe, "show": _show, "find": _find, "opine": _opine, "call": _call,
     "accuse": _accuse, "blame": _blame, "direct": _direct, "relay": _relay, "stand": _stand, "learn": _learn, "grant": _strict,
-    "hold": _strict, "describe": _describe, "express": _state, "act": _act, "ask": _opine, "goon": _goon, "renew": _renew, "circulate": _opine, "hide": _opine, "issue": _issue,
+    "hold": _strict, "describe": _describe, "express": _state, "act": _act, "ask": _opine, "goon": _goon, "renew": _renew, "circulate": _opine, "hide": _opine, "issue": _issue, "clarify": _clarify,
 }

@@ -135,13 +135,13 @@ def _pointed(scene: Scene, speaker: Speaker, at: int) -> tuple[Link, ...] | None
             if said.speaker.document and said.links[-1].kind != "report":
                 return said.links[-1:]
         for said in reversed(scene.said):
-            if said.links[-1].kind in {"organisation", "official", "media"}:
+            if said.links[-1].kind in {"organisation", "media"}:
                 return said.links[-1:]
         return None
     told_apart = _qualities(speaker.link.text)
     for said in reversed(scene.said):
         if said.speaker.first < speaker.first and stem_of(scene.sheet, said.speaker.first) == stem:
-            if told_apart <= _qualities(said.links[-1].text) or stem != _SOURCE:
+            if told_apart <= _qualities(said.links[-1].text) or stem in _ANY_MEDIA:
                 return said.links[-1:]
     if stem == _SOURCE and told_apart:
         return None
@@ -149,8 +149,9 @@ def _pointed(scene: Scene, speaker: Speaker, at: int) -> tuple[Link, ...] | None
     if named is not None:
         return (named,)
     if stem in _ANY_SOURCE:
+        kinds = {"anonymous", "official"} if stem == _SOURCE else {"person"}
         for said in reversed(scene.said):
-            if said.links[-1].kind in {"anonymous", "official"} or (stem != _SOURCE and said.links[-1].kind == "person"):
+            if said.links[-1].kind in kinds:
                 return said.links[-1:]
     if stem in _ANY_MEDIA:
         for said in reversed(scene.said):
