@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tawatur.annotate.facts.acceptance import can_do, can_suffer
+from tawatur.annotate.facts.acceptance import can_do, can_suffer, is_vehicle
 from tawatur.annotate.facts.frames import BELONG, CARRY, CONTAIN
 from tawatur.annotate.facts.predicates import Argument, Predicate, passes, may_state, predicate_at
 from tawatur.annotate.facts.words import adjectives_between
@@ -751,7 +751,7 @@ def _awaits(masdar: Predicate) -> bool:
 
 def _is_moved(verb: Predicate, argument: Argument) -> bool:
     """Whether a bare phrase can only be what is handed over: يبيع الرصاص, سلم أسلحة."""
-    if not isinstance(argument, Phrase) or argument.sort != "materiel" or verb.voice == "passive":
+    if not isinstance(argument, Phrase) or not (argument.sort == "materiel" or is_vehicle(argument)) or verb.voice == "passive":
         return False
     if argument.owner is not None and argument.mention.text.removeprefix("ال").startswith(("طائر", "سفين", "شاحن", "قارب")):
         return False
@@ -795,7 +795,12 @@ def _hurts(predicate: Predicate) -> bool:
 
 def _agrees(verb: Predicate, argument: Argument) -> bool:
     gender = argument.gender
-    return gender == "?" or verb.gender == "?" or gender == verb.gender
+    return gender == "?" or verb.gender == "?" or gender == verb.gender or several(verb, argument)
+
+
+def several(verb: Predicate, argument: Argument) -> bool:
+    """Whether a masculine plural verb goes with a name for many people: مرتزقة «فاغنر» كانوا يتقاضون."""
+    return verb.number == "p" and verb.gender == "m" and isinstance(argument, Phrase) and argument.sort in {"actor", "people"}
 
 
 def _alike(one: Phrase, other: Phrase) -> bool:

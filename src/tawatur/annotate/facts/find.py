@@ -15,6 +15,7 @@ from tawatur.annotate.facts.origins import origins, with_holders
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.pronouns import Referents
 from tawatur.annotate.facts.roles import Filled, actors_of, arguments_for, by_goods, fill, goods_of, name_country, pronoun_of, settle_noun, settle_pronouns, subject_and_object
+from tawatur.annotate.facts.routes import one_route
 from tawatur.annotate.facts.strengths import strength_claims
 from tawatur.annotate.facts.tallies import Cause, Listing, listing_after, tallies
 from tawatur.annotate.facts.territory import territory_claims
@@ -76,7 +77,7 @@ def sentence_claims(
     found = [claim for clause in clauses for p in clause.predicates for claim in _claims(sheet, p, clause, voices)]
     predicates = [p for clause in clauses for p in clause.predicates]
     found += origins(sheet, phrases, predicates, found, voices)
-    found = with_holders(found, predicates)
+    found = one_route(with_holders(sheet, phrases, found, predicates, recent))
     return [*merged(found), *tallies(sheet, phrases, causes, voices, listing), *strength_claims(sheet, phrases, voices)]
 
 

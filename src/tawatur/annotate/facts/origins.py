@@ -48,21 +48,48 @@ def origins(
     return found
 
 
-def with_holders(claims: Sequence[Claim], predicates: Sequence[Predicate]) -> list[Claim]:
-    """Origins whose goods the sentence says somebody holds: found with him, handed to him, or fired by him."""
-    holders = next((h for c in claims if (h := _holder_told(c))), ())
-    used = [
+def with_holders(
+    sheet: Sheet, phrases: Sequence[Phrase], claims: Sequence[Claim], predicates: Sequence[Predicate], recent: Sequence[Claim],
+) -> list[Claim]:
+    """Origins whose goods somebody is said to hold: found with him, handed to him, fired by him, or, of the rest of a find, its holder."""
+    told = next((h for c in claims if (h := _holder_told(c))), ())
+    got = next((c.proposition.recipients for c in claims if isinstance(c.proposition, Supply) and not c.proposition.goods), ())
+    used = tuple(
         m for p in predicates if p.name in _USING for a in p.arguments.get("subj", []) if isinstance(a, Phrase) and (m := _owner(a)) is not None
-    ]
+    )[:1]
+    rest = _rest_of(sheet, phrases, recent)
     found: list[Claim] = []
     for item in claims:
         proposition = item.proposition
-        if isinstance(proposition, Origin) and not proposition.holders and (holders or used):
-            proposition = replace(proposition, holders=holders or tuple(used[:1]))
-            found.append(replace(item, proposition=proposition))
+        if isinstance(proposition, Origin) and not proposition.holders:
+            near = _near(sheet, phrases, proposition, predicates, claims)
+            holders = tuple(near) or told or used or got or rest
+            found.append(replace(item, proposition=replace(proposition, holders=holders)))
         else:
             found.append(item)
     return found
+
+
+def _near(
+    sheet: Sheet, phrases: Sequence[Phrase], proposition: Origin, predicates: Sequence[Predicate], claims: Sequence[Claim],
+) -> list[Mention]:
+    for k, phrase in enumerate(phrases):
+        if any(g.span == phrase.mention.span for g in proposition.goods):
+            return _holders(sheet, phrases[k + 1 :], phrase, phrase.last, predicates, claims)
+    return []
+
+
+_REST = frozenset({"منها", "البقيه", "بقيتها", "باقيها", "بعضها", "معظمها", "جميعها", "اغلبها"})
+"""Words that go on about what was found before."""
+
+
+def _rest_of(sheet: Sheet, phrases: Sequence[Phrase], recent: Sequence[Claim]) -> tuple[Mention, ...]:
+    if not phrases:
+        return ()
+    first, last = sheet.sentences[sheet.sentence_of[phrases[0].first]]
+    if not any(sheet.tokens[i].key in _REST for i in range(first, last)):
+        return ()
+    return next((c.proposition.holders for c in reversed(recent) if isinstance(c.proposition, Seizure) and c.proposition.holders), ())
 
 
 def _holder_told(item: Claim) -> tuple[Mention, ...]:
@@ -105,7 +132,7 @@ def _materiel(sheet: Sheet, i: int) -> bool:
 def _holders(
     sheet: Sheet, after: Sequence[Phrase], goods: Phrase, end: int, predicates: Sequence[Predicate], claims: Sequence[Claim],
 ) -> list[Mention]:
-    for item in claims:
+    for item in reversed(claims):
         proposition = item.proposition
         if isinstance(proposition, Supply | Seizure) and any(g.span == goods.mention.span for g in proposition.goods):
             holders = proposition.recipients if isinstance(proposition, Supply) else proposition.holders

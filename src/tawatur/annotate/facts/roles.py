@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tawatur.annotate.facts.acceptance import ACTORS, accepted, accepts, is_vehicle
-from tawatur.annotate.facts.clauses import Clause, gives
+from tawatur.annotate.facts.clauses import Clause, gives, several
 from tawatur.annotate.facts.frames import CARRY, PASS, Frame
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.pronouns import Referents
@@ -167,7 +167,7 @@ def _actor(argument: Argument) -> bool:
 
 
 def _agrees(verb: Predicate, argument: Argument) -> bool:
-    return argument.gender == "?" or verb.gender == "?" or argument.gender == verb.gender
+    return argument.gender == "?" or verb.gender == "?" or argument.gender == verb.gender or several(verb, argument)
 
 
 def _is_passive(verb: Predicate) -> bool:

@@ -287,6 +287,10 @@ def head_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
             name = inner.last
     if name == match.last:
         return plain if entry.kind in {"faction", "army", "militia", "company"} else None
+    state = reader.entries(name).get("nisbas") if reader.same_sentence(i, name) else None
+    after = sheet.match_of[name] if state is not None else None
+    if state is not None and after is not None and not after.split.conjunction and not after.split.preposition:
+        return _owned_head(reader, plain, Owner(None, state, after.last, "nisba"))._replace(definite=True)
     return _widened(reader, plain, name, keep=False)._replace(generic=False, definite=True)
 
 

@@ -36,12 +36,20 @@ def materiel_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
         mention, last = owner.phrase.mention, owner.last
     elif owner is None and not deed and not match.split.article:
         mention, last = _of_people(reader, match.last)
-    counted = _two(reader, match.first, match.last) if entry.number == "d" else None
+    counted = _two(reader, match.first, match.last) if entry.number == "d" or _dual(reader.key(i)) else None
     return Phrase(
         match.first, last, goods_mention(reader, match.first, match.last, entry),
         match.split.preposition or preposition_before(sheet, i), match.split.conjunction, match.first,
         "materiel", entry.kind, "?", _number(entry), True, match.split.article, mention, counted, match.split.pronoun,
     )
+
+
+_BROKEN = ("صاروخ", "مدفع", "رشاش", "مسدس", "صندوق", "زورق", "قارب", "لغم", "حزام", "بندقيت", "قذيفت", "دبابت", "سيارت", "شاحنت", "طايرت", "قنبلت", "عبوت", "راجمت")
+"""Stems whose plural is broken or in -at, so that -ain and -an are two of them."""
+
+
+def _dual(key: str) -> bool:
+    return key.endswith(("ين", "ان")) and key.removeprefix("و").removeprefix("ب")[:-2] in _BROKEN
 
 
 def _two(reader: Reader, first: int, last: int) -> Quantity:
@@ -68,6 +76,10 @@ def goods_mention(reader: Reader, first: int, last: int, entry: Entry) -> Mentio
     return Mention(kind="materiel", text=span.of(reader.sheet.report.body), span=span, label=entry.label or None, ref=entry.ref)
 
 
+_ANY, _ONE = frozenset({"اي", "لاي", "باي", "وايه", "ايه"}), frozenset({"واحده"})
+"""أي قطعة, قطعة واحدة: a piece of what everybody speaks of."""
+
+
 def _measured(reader: Reader, i: int, j: int, entry: Entry) -> Phrase | None:
     sheet = reader.sheet
     match = sheet.match_of[i]
@@ -84,7 +96,7 @@ def _measured(reader: Reader, i: int, j: int, entry: Entry) -> Phrase | None:
         )
     if inner is not None and entry.kind == "convoy" and inner.sort in {"people", "actor"} and not inner.conjunction and not inner.preposition:
         return inner._replace(first=i, preposition=match.split.preposition or preposition_before(sheet, i), conjunction=match.split.conjunction)
-    if entry.kind in {"currency", "round", "shipment"}:
+    if entry.kind in {"currency", "round", "shipment"} or (entry.kind == "piece" and (reader.key(i - 1) in _ANY or reader.key(j) in _ONE)):
         return Phrase(
             i, j, goods_mention(reader, i, j, entry), match.split.preposition or preposition_before(sheet, i),
             match.split.conjunction, i, "materiel", "money" if entry.kind == "currency" else "weapons", "?", entry.number, True,
