@@ -12,8 +12,10 @@ from tawatur.analyse.query import Query
 from tawatur.analyse.questions import understand
 from tawatur.errors import QuestionUnclear
 from tawatur.lexicon.materiel import may_be
-from tawatur.model import Supply
+from tawatur.model import Collusion, Supply
 from tests.views.invented import DENIAL, RAQQA, REPORT, SUPPLY
+from tests.views.invented import IRAN as IRAN_NAMED
+from tests.views.invented import IS as IS_NAMED
 
 IS, IRAN, SDF = "Islamic State", "Iran", "Syrian Democratic Forces"
 
@@ -194,3 +196,9 @@ def test_a_spokesman_speaks_for_his_house() -> None:
 )
 def test_a_speaker_is_known_by_part_of_his_name_or_kept(question: str, name: str) -> None:
     assert [speaker.label or speaker.text for speaker in understand(question).speakers] == [name]
+
+
+def test_collusion_answers_who_arms_whom_though_it_names_no_goods() -> None:
+    query = understand("من يسلح داعش ببنادق؟")
+    told = Collusion(actors=(IRAN_NAMED,), partners=(IS_NAMED,))
+    assert query.accepts(replace(SUPPLY, proposition=told), REPORT)

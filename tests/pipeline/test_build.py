@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from tawatur.errors import NoReports
 from tawatur.ledger import Case, ClaimFilter, Filled
-from tawatur.pipeline import BuildResult, Counts, build, limits
+from tawatur.model import Reading, Report
+from tawatur.pipeline import BuildResult, Counts, Reader, build, limits
+from tawatur.resolve import Register, make_judgement
 
-from .readers import PLAIN
+from .readers import PLAIN, annotate_first_word, open_plain
 
 
 def make_reports(folder: Path, number: int, words: str = "هاجم المسلحون الحاجز") -> Path:
@@ -170,6 +174,29 @@ def test_a_newer_reader_reads_again_and_the_old_reading_stays(tmp_path: Path) ->
         assert len(case.read_by("r2")) == 2
         assert not case.read_by("r1")
         assert case.check() == ()
+
+
+def test_a_newer_reader_keeps_judgements_on_claims_that_are_still_there_and_lists_the_others(tmp_path: Path) -> None:
+    folder = make_reports(tmp_path / "in", 2)
+    assert build_plain(folder, case=tmp_path / "case").orphans == ()
+    with Case.create(tmp_path / "case") as case:
+        kept, lost = (claim.id for claim in case.claims())
+        for claim in (kept, lost):
+            case.judge(
+                make_judgement("reject", "claim", [claim], person="Huda", made_at=datetime(2024, 1, 1, tzinfo=UTC))
+            )
+
+    def annotate_all_but_one(report: Report) -> Reading:
+        reading = annotate_first_word(report)
+        return replace(reading, claims=tuple(claim for claim in reading.claims if claim.id != lost))
+
+    newer = Reader(open_report=open_plain, annotate=annotate_all_but_one)
+    result = build([folder], tmp_path / "case", workers=1, reader=newer, version="r2")
+    assert [judgement.subjects for judgement in result.orphans] == [(lost,)]
+    with Case.open(tmp_path / "case") as case:
+        register = Register(case.judgements())
+        assert len(register.judgements) == 2
+        assert list(register.apply(case.claims())) == []
 
 
 def test_progress_ends_with_all_done(tmp_path: Path) -> None:

@@ -86,10 +86,9 @@ class Query:
         if role == ANY:
             fields = (*ROLES[proposition.kind].values(), "places")
             return any(_named(filler, names) for field in fields for filler in getattr(proposition, field))
-        role = self._role_in(proposition.kind, role)
-        field = ROLES[proposition.kind].get(role)
-        if role == "goods":
+        if role == "goods":  # what a related kind has no place for is what it does not name
             return _goods_may_be(getattr(proposition, "goods", ()), names)
+        field = ROLES[proposition.kind].get(self._role_in(proposition.kind, role))
         return field is not None and any(_named(filler, names) for filler in getattr(proposition, field))
 
     def _placed(self, proposition: Proposition) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 from pathlib import Path
 
 from tawatur.errors import NoReports
-from tawatur.ledger import Case, case_file
-from tawatur.model import Problem
+from tawatur.ledger import Case, ClaimFilter, case_file
+from tawatur.model import Judgement, Problem
 from tawatur.pipeline.copies import Progress as CopiesProgress
 from tawatur.pipeline.copies import update_copies
 from tawatur.pipeline.files import Document, Found, count_documents, documents_in, files_at
@@ -18,6 +18,7 @@ from tawatur.pipeline.outcomes import Known, Outcome, Read
 from tawatur.pipeline.read import READER, Reader
 from tawatur.pipeline.versions import reader_version
 from tawatur.pipeline.workers import Task, cores, read_here, read_on_cores
+from tawatur.resolve import Register
 
 FEW = 48
 """Documents up to which starting further processes costs more than it saves."""
@@ -47,8 +48,8 @@ class Counts:
 class BuildResult:
     """What a build did. `added` reports are new or were read anew by a newer reader; `failed` could not be read.
 
-    `problems` are those met in this build: of files, and inside the reports that were added. `writing` is the part of
-    `seconds` spent on the case itself.
+    `problems` are those met in this build: of files, and inside the reports that were added. `orphans` are judgements
+    in force whose claim is not in the case any more. `writing` is the part of `seconds` spent on the case itself.
     """
 
     added: int
@@ -57,6 +58,7 @@ class BuildResult:
     problems: tuple[Problem, ...]
     seconds: float
     writing: float
+    orphans: tuple[Judgement, ...] = ()
 
 
 def build(
@@ -92,7 +94,17 @@ def build(
         task = Task(reader=reader, version=version, known=case.read_by(version))
         desk.write_all(_outcomes(desk.documents(files), task, cores() if workers is None else workers))
         update_copies(case, on_progress=on_copies)
-    return desk.result(time.perf_counter() - started)
+        orphans = orphans_of(case)
+    return replace(desk.result(time.perf_counter() - started), orphans=orphans)
+
+
+def orphans_of(case: Case) -> tuple[Judgement, ...]:
+    """Judgements in force on claims that no current reading has: a newer reader reads them otherwise."""
+    register = Register(case.judgements())
+    judged = register.judged_claims()
+    if not judged:
+        return ()
+    return register.orphans({claim.id for claim in case.claims(ClaimFilter(ids=tuple(sorted(judged))))})
 
 
 def _outcomes(documents: Iterator[Document], task: Task, workers: int) -> Iterator[Outcome]:

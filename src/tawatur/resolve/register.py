@@ -83,14 +83,22 @@ class Register:
         return tuple(sorted(self._edits))
 
     def orphans(self, claims: Container[str]) -> tuple[Judgement, ...]:
-        """Judgements in force on claims that are no longer there, as after a reading by a better reader."""
+        """Judgements in force on claims that are no longer there, as after a reading by a better reader.
+
+        An incident is judged by two of its claims, so that it is orphaned with either.
+        """
         return tuple(
-            judgement
-            for judgement in self.judgements
-            if judgement.subject_kind == "claim"
-            and judgement.kind != "withdraw"
-            and judgement.subjects[0] not in claims
+            judgement for judgement in self._on_claims() if any(claim not in claims for claim in judgement.subjects)
         )
+
+    def judged_claims(self) -> frozenset[str]:
+        """Ids of the claims that judgements in force speak of."""
+        return frozenset(claim for judgement in self._on_claims() for claim in judgement.subjects)
+
+    def _on_claims(self) -> Iterator[Judgement]:
+        for judgement in self.judgements:
+            if judgement.subject_kind in {"claim", "incident"} and judgement.kind != "withdraw":
+                yield judgement
 
 
 def _decisions(judgements: Iterable[Judgement], kind: SubjectKind) -> Iterator[tuple[tuple[str, str], Decision]]:

@@ -23,7 +23,8 @@ class Increment:
     """What a running total adds between two of its lines, with the uncertainty of both.
 
     `low` and `high` bound the difference; None leaves a side open. A `drop` is a correction by the reporter: the
-    later total cannot hold the earlier one. `unclear`: the bounds allow a rise and a drop.
+    later total cannot hold the earlier one, or, where words such as "at least" leave that open, its number is less.
+    `unclear`: the bounds allow a rise and a drop, and the words give no numbers to compare.
     """
 
     before: TallyLine

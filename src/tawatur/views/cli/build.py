@@ -67,6 +67,11 @@ def _summarise(result: BuildResult) -> None:
         f"{result.added} added, {result.already_there} already there, {result.failed} could not be read, "
         f"{len(result.problems)} problems, {result.seconds:.1f} s\n"
     )
+    if result.orphans:
+        sys.stdout.write(
+            f"{len(result.orphans)} judgements speak of claims that this reader does not find; they are kept, "
+            "`tawatur judge CASE orphans` lists them\n"
+        )
     serious = [problem for problem in result.problems if problem.severity != "note"]
     for problem in serious[:MOST_SHOWN]:
         sys.stdout.write(problem_line(problem) + "\n")

@@ -81,12 +81,11 @@ def _made(arguments: argparse.Namespace, known: dict[str, Judgement]) -> Judgeme
 
 
 def _listed(case: Case, verb: str) -> tuple[Judgement, ...]:
-    judgements = case.judgements()
     if verb == LOG:
-        return judgements
-    from tawatur.resolve import Register
+        return case.judgements()
+    from tawatur.pipeline.build import orphans_of
 
-    return Register(judgements).orphans({claim.id for claim in case.claims()})
+    return orphans_of(case)
 
 
 def _list(judgements: tuple[Judgement, ...], *, as_json: bool) -> None:

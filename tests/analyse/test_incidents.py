@@ -1,0 +1,144 @@
+"""Incidents: claims brought together by place and day, joined and parted by people, with every count and its voice."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tawatur.analyse.incidents import Incident, incidents
+from tawatur.model import (
+    Attack,
+    Claim,
+    Factuality,
+    Link,
+    Mention,
+    Period,
+    Quantity,
+    Report,
+    Span,
+    Tally,
+    content_id,
+)
+
+START = date(2020, 1, 1)
+SPAN = Span(0, 1)
+REPORTS = {name: Report(id=name, sha256="", file=f"{name}.txt", body="", source_text="") for name in ("r1", "r2", "r3")}
+law = settings(deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))
+
+
+def when(day: int) -> Period:
+    at = START + timedelta(days=day)
+    return Period(start=at, end=at, precision="day", anchor="explicit", text="", span=SPAN)
+
+
+def place(name: str) -> tuple[Mention, ...]:
+    return (Mention(kind="place", text=name, span=None, ref=f"places/{name}"),) if name else ()
+
+
+def count(
+    number: int, *, at: str = "town", day: int = 0, report: str = "r1", high: int | None = None, part: str | None = None
+) -> Claim:
+    said = Tally(
+        category="killed",
+        quantity=Quantity(
+            value=Decimal(number), low=Decimal(number), high=Decimal(high or number), text=str(number), span=SPAN
+        ),
+        when=when(day),
+        places=place(at),
+        subset_of=part,
+    )
+    return Claim(
+        id=content_id(report, said),
+        report=report,
+        proposition=said,
+        factuality=Factuality(),
+        span=SPAN,
+        chain=(Link(text=report, span=None, kind="organisation"),),
+    )
+
+
+def groups(found: tuple[Incident, ...]) -> set[frozenset[str]]:
+    return {frozenset(incident.claims) for incident in found}
+
+
+def test_a_night_has_two_days_and_three_days_are_no_night() -> None:
+    first, second, third = (count(5, day=day, report=f"r{day + 1}") for day in range(3))
+    found = incidents([first, second], REPORTS)
+    assert [(one.start, one.end) for one in found] == [(START, START + timedelta(days=1))]
+    assert len(incidents([first, second, third], REPORTS)) == 2
+
+
+def test_low_and_high_stand_with_their_voices_and_the_difference_is_told() -> None:
+    one, other = count(5), count(8, report="r2", high=9)
+    (incident,) = incidents([one, other], REPORTS)
+    (killed,) = incident.ranges
+    assert (killed.low, killed.high, set(killed.claims)) == (5, 9, {one.id, other.id})
+    (difference,) = incident.differences
+    assert dict(difference.values) == {"5": (one.id,), "8 to 9": (other.id,)}
+    assert incident.basis == "proposed"
+
+
+def test_a_part_of_a_count_bounds_nothing() -> None:
+    whole = count(12)
+    (incident,) = incidents([whole, count(4, part=whole.id)], REPORTS)
+    assert [(one.low, one.high) for one in incident.ranges] == [(12, 12)]
+    assert len(incident.counts) == 2
+
+
+def test_a_count_without_a_place_joins_the_one_attack_of_its_report_and_day() -> None:
+    raid = Claim(id="a", report="r1", proposition=Attack(when=when(0), places=place("town")),
+                 factuality=Factuality(), span=SPAN)  # fmt: skip
+    nowhere, elsewhere = count(5, at=""), count(5, at="", report="r2")
+    assert groups(incidents([raid, nowhere, elsewhere], REPORTS)) == {
+        frozenset({"a", nowhere.id}),
+        frozenset({elsewhere.id}),
+    }
+    two = [raid, count(2, at="village"), nowhere]
+    assert frozenset({nowhere.id}) in groups(incidents(two, REPORTS))
+
+
+def test_what_was_parted_is_not_joined_through_a_third() -> None:
+    one, other, between = count(5), count(8, report="r2"), count(6, report="r3")
+    found = groups(incidents([one, other, between], REPORTS, different=[(one.id, other.id)]))
+    assert len(found) == 2
+    assert not any({one.id, other.id} <= group for group in found)
+
+
+def test_a_persons_word_joins_what_no_rule_would() -> None:
+    one, other = count(5), count(5, at="village", day=9, report="r2")
+    (incident,) = incidents([one, other], REPORTS, same=[(one.id, other.id)])
+    assert incident.basis == "judged"
+
+
+@st.composite
+def cases(draw: st.DrawFn) -> tuple[list[Claim], list[tuple[str, str]]]:
+    made = [
+        count(
+            draw(st.integers(1, 9)),
+            at=draw(st.sampled_from(["town", "village", ""])),
+            day=draw(st.integers(0, 4)),
+            report=draw(st.sampled_from(sorted(REPORTS))),
+        )
+        for _ in range(draw(st.integers(2, 9)))
+    ]
+    ids = sorted({claim.id for claim in made})
+    pairs = draw(st.lists(st.tuples(st.sampled_from(ids), st.sampled_from(ids)), max_size=4))
+    return made, [pair for pair in pairs if pair[0] != pair[1]]
+
+
+@law
+@given(cases(), st.randoms())
+def test_order_never_matters_nothing_is_lost_and_what_was_parted_stays_apart(
+    case: tuple[list[Claim], list[tuple[str, str]]], dice: object
+) -> None:
+    claims, parted = case
+    found = incidents(claims, REPORTS, different=parted)
+    shuffled = list(claims)
+    dice.shuffle(shuffled)  # type: ignore[attr-defined]  # random.Random
+    assert incidents(shuffled, REPORTS, different=parted[::-1]) == found
+    assert sorted(claim for one in found for claim in one.claims) == sorted({claim.id for claim in claims})
+    assert all(not set(pair) <= set(one.claims) for one in found for pair in parted)
+    assert all(one.end - one.start <= timedelta(days=1) for one in found)
