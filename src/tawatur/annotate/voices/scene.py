@@ -149,7 +149,7 @@ def _pointed(scene: Scene, speaker: Speaker, at: int) -> tuple[Link, ...] | None
     if named is not None:
         return (named,)
     if stem in _ANY_SOURCE:
-        kinds = {"anonymous", "official"} if stem == _SOURCE else {"person"}
+        kinds = {"anonymous", "official", "media", "organisation", "residents"} if stem == _SOURCE else {"person"}
         for said in reversed(scene.said):
             if said.links[-1].kind in kinds:
                 return said.links[-1:]
