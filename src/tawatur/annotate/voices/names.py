@@ -31,6 +31,9 @@ def person_name(sheet: Sheet, first: int, last: int, head: Head, limit: int) -> 
                     begin -= 1
                 return begin, max(match.last, i + 1), entry
     known = head.of("heads", "groups") is not None
+    quoted = _in_quotes(sheet, head.last, last) if head.role == "person" else None
+    if quoted is not None:
+        return (*quoted, None)
     if not known and is_given(sheet, first):
         return (*_lead(sheet, first, last), None)
     found = _tail(sheet, head.last if known else first, last)
@@ -139,6 +142,17 @@ def _can_begin(sheet: Sheet, i: int) -> bool:
     if previous is not None and previous.text in OPENERS and token.kind == "word":
         return True
     return not token.text.endswith(("ية", "يين", "ات", "ون"))
+
+
+def _in_quotes(sheet: Sheet, first: int, last: int) -> tuple[int, int] | None:
+    """A name in quotation marks right behind its title: المقدم “حسن عبد الغني”."""
+    if first >= last or sheet.tokens[first].text not in OPENERS:
+        return None
+    end = first + 1
+    while end < last and _can_name(sheet, end):
+        end += 1
+    closed = end < last and sheet.tokens[end].text in QUOTES
+    return (first + 1, end) if closed and 1 < end - first - 1 <= LONGEST_NAME and _can_begin(sheet, first + 1) else None
 
 
 def bare_name(sheet: Sheet, first: int, limit: int) -> int:

@@ -239,6 +239,8 @@ def _stops(sheet: Sheet, i: int, first: int, head: Head, *, bare: bool) -> bool:
     token = sheet.tokens[i]
     if token.key in _ADVERBS or token.key in OWN_SAYING or sheet.period_of[i] is not None:
         return True
+    if i > first and token.key.endswith("ا") and (m := sheet.match_of[i]) is not None and any(e.parent == "speaker" for e in m.entries):
+        return True
     if token.text.endswith(_TANWIN) and not sheet.tokens[first].text.endswith((*_TANWIN, "ا")):
         return True
     match = sheet.match_of[i]

@@ -766,6 +766,8 @@ def _strict(scene: Scene, cue: Cue) -> Plan | None:
     made = _say(scene, cue)
     if made is None or made.kind == "object" or (cue.entry.frame == "grant" and cue.pronoun):
         return None
+    if cue.entry.frame == "grant" and made.kind != "clause" and cue.entry.cue != "ردد.I":
+        return None
     if cue.entry.frame == "grant" and made.kind == "clause" and not scene.sheet.tokens[made.first - 1].key.startswith("بان") and not scene.sheet.tokens[made.first].key.startswith("بان"):
         return None
     return made
@@ -786,7 +788,11 @@ def _describe(scene: Scene, cue: Cue) -> Plan | None:
 
 
 def _act(scene: Scene, cue: Cue) -> Plan | None:
-    return _state(scene, cue)
+    made = _state(scene, cue)
+    subject = made.subject if made is not None else None
+    if subject is not None and not subject.known and subject.link.kind != "person" and not heard(scene, subject):
+        return None
+    return made
 
 
 _MAKERS = {

@@ -107,6 +107,10 @@ def resolve(scene: Scene, speaker: Speaker, at: int) -> tuple[Link, ...]:
         found = _by_surname(scene, link) or _named_before(scene, speaker)
         if found is not None:
             return found
+    if link.kind == "official" and scene.sheet.tokens[speaker.first].key.startswith("ال"):
+        found = _by_role(scene, speaker)
+        if found is not None:
+            return found
     if speaker.points or (speaker.document and not _issued(link)):
         found = _pointed(scene, speaker, at)
         if found is not None:
@@ -215,6 +219,17 @@ def _named_before(scene: Scene, speaker: Speaker) -> tuple[Link, ...] | None:
         entry = known.entries[0]
         return (Link(text=text, span=sheet.span(at, at + 2), kind="person", label=entry.label, ref=entry.ref, implied=True),)
     return (Link(text=text, span=sheet.span(at, at + 2), kind="person", implied=True),)
+
+
+def _by_role(scene: Scene, speaker: Speaker) -> tuple[Link, ...] | None:
+    """The person named before whose role is the one that stands here alone (الوزير التركي after وزير الدفاع التركي فلان)."""
+    words = {word.removeprefix("ال") for word in fold(speaker.link.text).split()}
+    for said in reversed(scene.said):
+        known = said.links[-1]
+        role = {word.removeprefix("ال") for word in fold(known.role or "").split()}
+        if known.kind == "person" and role and words <= role:
+            return (replace(known, implied=True),)
+    return None
 
 
 def _by_surname(scene: Scene, link: Link) -> tuple[Link, ...] | None:

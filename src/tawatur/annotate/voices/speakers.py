@@ -279,7 +279,7 @@ def _own_people(sheet: Sheet, first: int, head: Head, limit: int, *, bare: bool)
 
 _SAID_BY = frozenset(map(fold, """
 أصدره أصدرته أصدرها أصدرتها نشره نشرته نشرها نشرتها أعده أعدته أعدها أعدتها أجراه أجرته أجراها أجرتها كتبه كتبته بثه بثته بثها بثتها وجهته
-وجهه وجهتها تلاه تلته ألقاه ألقاها أذاعه أذاعته أصدروه أعلنه أعلنته أعلنتها قدمه قدمته كتبها أوردته أوردتها يعده تعده تصدره يصدره تنشره ينشره
+وجهه وجهتها تلاه تلته ألقاه ألقاها أذاعه أذاعته أصدروه أعلنه أعلنته أعلنتها قدمه قدمته كتبها أوردته أوردتها يعده تعده تصدره يصدره تنشره ينشره بثوها نشروها نشروه
 """.split()))
 _GIVEN_BY = frozenset(map(fold, ("معلومات", "معلومة", "بيانات", "معطيات", "شهادة", "شهادات", "رواية", "روايات", "إفادة", "إفادات", "اعترافات", "تسريبات")))
 _HAD_BY = frozenset(map(fold, ("حصل", "حصلت", "حصلوا", "تحصل", "أدلى", "أدلت", "أدلوا", "توصل", "توصلت")))
@@ -375,8 +375,20 @@ def _organisation(sheet: Sheet, first: int, last: int, head: Head) -> Speaker:
         label = _outlet(sheet, first, last)
     elif bare_key(sheet, first).removeprefix("ال") in _ORGANS:
         label = _body(sheet, head.last, last, "actors")
+    label = label or _itself(sheet, head.last, last)
     link = _link(sheet, first, last, kind, label)
-    return Speaker(first=first, last=last, link=link, stem=_singular(head), points=_points(sheet, first, last, head))
+    points = label is None and _points(sheet, first, last, head)
+    return Speaker(first=first, last=last, link=link, stem=_singular(head), points=points)
+
+
+def _itself(sheet: Sheet, first: int, last: int) -> Entry | None:
+    """The body that a generic head only introduces: منظمة “الدفاع المدني السوري”."""
+    while first < last and (sheet.tokens[first].text in QUOTES or sheet.tokens[first].text == "("):
+        first += 1
+    match = sheet.match_of[first] if first < last else None
+    if match is None or match.first != first or match.split.preposition or match.split.conjunction:
+        return None
+    return next((entry for entry in match.entries if entry.table in {"actors", "outlets"} and entry.kind != "person"), None)
 
 
 _ORGANS = frozenset(map(fold, ("قيادة", "مركز", "مكتب", "رئاسة", "أركان")))
@@ -455,6 +467,9 @@ def is_surname(sheet: Sheet, i: int) -> int:
     for j in sheet.places_of.get(key, ())[:_NAMED_OFTEN]:
         if not whole and j >= i:
             break
+        match = sheet.match_of[j]
+        if j != i and match is not None and match.first < j == match.last - 1 and any(e.kind == "person" for e in match.entries):
+            return match.first
         if 0 < j != i and (is_given(sheet, j - 1) or _titled(sheet, j - 1)):
             return j - 1
     return -1
