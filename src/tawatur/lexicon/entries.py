@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tawatur.arabic.letters import fold
 from tawatur.arabic.nouns import case_variants, nisba_forms, noun_forms
+from tawatur.arabic.verbs import Number
 from tawatur.lexicon.tables import Row, rows, several
 
 
@@ -22,7 +23,7 @@ class Entry(NamedTuple):
     kind: str
     label: str
     generic: bool
-    number: str = "?"
+    number: Number = "?"
     parent: str = ""
     state: str = ""
 

@@ -43,7 +43,10 @@ def proposition_of(
         role["to"] = tuple(m for m in role["to"] if all(m.key != other.key for other in role.get("from", ())))
         if not role["to"]:
             return None
-    get = lambda name: role.get(name, ())  # noqa: E731
+
+    def get(name: str) -> tuple[Mention, ...]:
+        return role.get(name, ())
+
     means: Means | None = filled.frame.means or None  # type: ignore[assignment]
     kind = filled.frame.kind
     if kind == "supply" and (get("from") or get("to")) and (get("goods") or (get("from") and get("to"))):

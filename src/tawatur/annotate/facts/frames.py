@@ -83,7 +83,12 @@ def frames() -> dict[str, tuple[Frame, ...]]:
             tuple(fold(word) for s, words in _pairs(row["when"]) if s == AFTER for word in words),
         )
         table.setdefault(frame.predicate, []).append(frame)
-    return {name: tuple(sorted(found, key=lambda f: -len(f.when))) for name, found in table.items()}
+    return {name: tuple(sorted(found, key=_generality)) for name, found in table.items()}
+
+
+def _generality(frame: Frame) -> tuple[int, bool]:
+    """Rank of a frame: more conditions first, and forces before the materiel that they are listed with."""
+    return -len(frame.when), not any("troops" in classes for _, classes in frame.when)
 
 
 @cache

@@ -90,7 +90,8 @@ def predicate_at(sheet: Sheet, i: int, *, after_verb: bool, after_noun: bool = F
         return None
     readings = sheet.verbs[i]
     if present and any(r.form.part == "present" and r.verb in frames() for r in readings):
-        readings = tuple(r for r in readings if r.form.part != "past")
+        governed = i > 0 and sheet.tokens[i - 1].key in _GOVERNS_PRESENT
+        readings = tuple(r for r in readings if r.form.part == "present" or (not governed and r.form.part != "past"))
     preposition = preposition_before(sheet, i)
     listed = after_noun and sheet.tokens[i].key.startswith("و") and sheet.quantity_of[min(i + 1, len(sheet.tokens) - 1)] is not None
     reading = _choose(sheet, i, readings, preposition, after_verb=after_verb or listed or (ruled and not sheet.tokens[i].key.startswith(("و", "ف"))))
@@ -127,6 +128,8 @@ _SAID = frozenset({"يقولان", "تقولان", "يقولون", "تزعمان
 """Verbs after ما that only put words in somebody's mouth: من جانب ما تقول واشنطن إنها جماعات."""
 
 
+_GOVERNS_PRESENT = frozenset({"ان", "لم", "ولم", "لن", "ولن", "سوف"})
+"""Words that only a present, and no noun of the same letters, follows: أن تزود."""
 _RARE = frozenset({"قدم.I"})
 """Verbs whose finite forms are those of a commoner one (يقدم); only their participles are read."""
 _SEEMS = frozenset({"يبدو", "ويبدو", "تبدو"})

@@ -10,7 +10,7 @@ from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
 from tawatur.model import Attribution, Link, Mention, Span
 
-_AGREES = {"ه": ("m",), "ها": ("f",), "هم": ("p", "m"), "هن": ("f", "p"), "هما": ("d", "p")}
+_AGREES: dict[str, tuple[str, ...]] = {"ه": ("m",), "ها": ("f",), "هم": ("p", "m"), "هن": ("f", "p"), "هما": ("d", "p")}
 _OWN = frozenset({"نا", "ني"})
 """Pronouns of the speaker."""
 _TITLE = 3
@@ -142,5 +142,5 @@ def _agrees(pronoun: str, phrase: Phrase) -> bool:
         return phrase.gender in {"f", "?"} or (phrase.number == "p" and not people)
     if pronoun == "هم":
         return phrase.number in {"p", "d"} or phrase.sort == "actor"
-    agreeing = _AGREES.get(pronoun, frozenset())
+    agreeing = _AGREES.get(pronoun, ())
     return phrase.number in agreeing or phrase.gender in agreeing

@@ -121,11 +121,12 @@ def _tell(verb: Predicate) -> None:
 def _together(topic: Sequence[Argument], before: Sequence[Argument]) -> list[Argument]:
     first = topic[0]
     at = list(before).index(first)
-    while at > 0 and isinstance(first, Phrase) and first.conjunction and isinstance(before[at - 1], Phrase) and not before[at - 1].preposition:
-        if before[at - 1].sort != first.sort:
+    while at > 0 and isinstance(first, Phrase) and first.conjunction:
+        earlier = before[at - 1]
+        if not isinstance(earlier, Phrase) or earlier.preposition or earlier.sort != first.sort:
             break
         at -= 1
-        first = before[at]
+        first = earlier
     found: list[Argument] = [first]
     for argument in before[at + 1 :]:
         if isinstance(argument, Phrase) and isinstance(first, Phrase) and argument.conjunction and argument.sort == first.sort:
@@ -434,11 +435,12 @@ def _held_by_owner(filled: Filled) -> None:
 
 def _owners(arguments: dict[str, list[Argument]]) -> list[Argument]:
     """Whose the money is that is paid: رواتب لواء الفجر."""
-    return [
+    found_owners: list[Argument] = [
         Phrase(a.first, a.last, a.owner, sort="actor", definite=True)
         for found in arguments.values() for a in found
         if isinstance(a, Phrase) and a.sort == "materiel" and a.kind == "money" and a.owner is not None
-    ][:1]
+    ]
+    return found_owners[:1]
 
 
 def by_goods(filled: Filled) -> list[Filled]:

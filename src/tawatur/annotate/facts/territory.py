@@ -74,5 +74,5 @@ def _amounts(sheet: Sheet, at: int) -> list[tuple[Quantity, str]]:
 
 def _share(amount: Quantity) -> Quantity:
     """A fraction as a share of a hundred: half is 50 percent."""
-    scaled = {name: None if value is None else value * _WHOLE for name, value in (("value", amount.value), ("low", amount.low), ("high", amount.high))}
-    return replace(amount, unit="percent", **scaled)
+    value, low, high = (None if n is None else n * _WHOLE for n in (amount.value, amount.low, amount.high))
+    return replace(amount, unit="percent", value=value, low=low, high=high)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from tawatur.annotate.mentions.phrase import Phrase
+from tawatur.annotate.mentions.phrase import Phrase, Sort
 from tawatur.annotate.mentions.places import strip_clitics
 from tawatur.annotate.mentions.ties import Owner, adjectives_after, of_phrase, owner_after
 from tawatur.annotate.mentions.words import known_word, preposition_before, site_word, skip_signs
@@ -54,7 +54,7 @@ def actor_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
             "f", "s", definite=True,
         )
     kind: MentionKind = "outlet" if entry.table == "outlets" else "person" if entry.kind == "person" else "actor"
-    sort = "outlet" if entry.table == "outlets" else "person" if entry.kind == "person" else "actor"
+    sort: Sort = "outlet" if entry.table == "outlets" else "person" if entry.kind == "person" else "actor"
     return Phrase(
         i, last, _mention(reader, i, match.last, entry, kind), match.split.preposition or preposition_before(sheet, i),
         match.split.conjunction, i, sort, entry.kind, _gender(reader, i, entry), "s", definite=True,

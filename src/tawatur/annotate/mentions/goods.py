@@ -23,7 +23,8 @@ def materiel_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
         return None
     if entry.table == "units":
         return _measured(reader, i, match.last, entry)
-    deed = match.last == i + 1 and any(r.form.part == "masdar" for r in sheet.verbs[i])
+    forces = entry.kind == "fighters"
+    deed = not forces and match.last == i + 1 and any(r.form.part == "masdar" for r in sheet.verbs[i])
     owner = None if deed else owner_after(reader, match.last - 1, match.last, construct=not match.split.article)
     mention, last = None, match.last
     if owner is not None and owner.state is not None:
@@ -32,7 +33,7 @@ def materiel_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
             label=owner.state.label, ref=owner.state.ref,
         )
         last = owner.last
-    elif owner is not None and owner.phrase is not None and owner.how != "of":
+    elif owner is not None and owner.phrase is not None and (forces or owner.how != "of"):
         mention, last = owner.phrase.mention, owner.last
     elif owner is None and not deed and not match.split.article:
         mention, last = _of_people(reader, match.last)
@@ -40,7 +41,7 @@ def materiel_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     return Phrase(
         match.first, last, goods_mention(reader, match.first, match.last, entry),
         match.split.preposition or preposition_before(sheet, i), match.split.conjunction, match.first,
-        "materiel", entry.kind, "?", _number(entry), True, match.split.article, mention, counted, match.split.pronoun,
+        "materiel", entry.kind, "?", entry.number, True, match.split.article, mention, counted, match.split.pronoun,
     )
 
 
@@ -64,10 +65,6 @@ def _of_people(reader: Reader, j: int) -> tuple[Mention | None, int]:
     if inner is None or inner.sort != "people" or inner.preposition or inner.conjunction or not inner.definite:
         return None, j
     return inner.mention, inner.last
-
-
-def _number(entry: Entry) -> str:
-    return entry.number
 
 
 def goods_mention(reader: Reader, first: int, last: int, entry: Entry) -> Mention:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tawatur.annotate.mentions.phrase import Phrase
+from tawatur.annotate.mentions.phrase import Phrase, Sort
 from tawatur.annotate.mentions.ties import of_phrase, owner_after
 from tawatur.annotate.mentions.words import Site, is_direction, known_word, preposition_before, skip_signs
 from tawatur.lexicon.entries import Entry
@@ -107,7 +107,7 @@ def _over(reader: Reader, i: int, inner: Phrase, site: Site, preposition: str) -
     """The phrase of a site noun whose name or owner is the phrase after it."""
     last = _directions(reader, i, inner.last)
     owner = inner.mention if inner.sort in {"actor", "people"} else inner.owner
-    sort = "post" if inner.sort == "post" else "place"
+    sort: Sort = "post" if inner.sort == "post" else "place"
     label = inner.mention.label if inner.sort == "place" and site.kind == "settlement" else None
     ref = inner.mention.ref if label else None
     return _site(reader, i, last, site, preposition, owner, (label, ref))._replace(sort=sort)
@@ -135,11 +135,11 @@ def _post(reader: Reader, i: int, j: int, site: Site, preposition: str) -> Phras
     if found is not None and found.state is not None:
         sheet = reader.sheet
         state = found.state
-        owner = Mention(
+        of_state = Mention(
             kind="actor", text=sheet.text(found.last - 1, found.last), span=sheet.span(found.last - 1, found.last),
             label=state.label, ref=state.ref,
         )
-        return _site(reader, i, found.last, site, preposition, owner, None)
+        return _site(reader, i, found.last, site, preposition, of_state, None)
     if found is not None and found.phrase is not None:
         return _site(reader, i, found.last, site, preposition, found.phrase.mention, None)
     at = skip_signs(reader.sheet, j)
