@@ -30,6 +30,8 @@ def roles(query: Query) -> dict[str, list[str]]:
     [
         ("من يدعم داعش بالأسلحة؟", "from", {"to": [IS], "goods": ["weapons"]}),
         ("من أين تحصل داعش على الأسلحة؟", "from", {"to": [IS], "goods": ["weapons"]}),
+        ("من أين تأتي أسلحة داعش؟", "from", {"to": [IS], "goods": ["weapons"]}),
+        ("أسلحة الفصائل بيد خلايا داعش.. كيف حدث ذلك؟", "from", {"to": [IS], "goods": ["weapons"]}),
         ("من تدعم إيران؟", "to", {"from": [IRAN]}),
         ("هل تدعم إيران داعش؟", None, {"from": [IRAN], "to": [IS]}),
         ("who supplies IS?", "from", {"to": [IS]}),

@@ -47,9 +47,11 @@ class Parts:
 
     `turned` says that the event's grammatical subject is whom it is done to: a passive, or a verb of receiving.
     `feminine` says that its subject must be feminine, so that "who" is not it; `negated` that it is said not to be so.
+    `whence` says that the word that asks is من أين, of which the first alone would be "who".
     """
 
     ask: str = ""
+    whence: bool = False
     speech: str = ""
     speech_at: int = -1
     event: str = ""
@@ -188,8 +190,9 @@ def _readings(key: str, words: Words) -> tuple[QuestionWord, ...]:
 
 def _note(parts: Parts, i: int, found: Sequence[QuestionWord]) -> None:
     senses = {word.sense: word for word in reversed(found)}
-    if (word := senses.get("ask")) and not parts.ask and parts.event_at < 0 and parts.speech_at < 0:
-        parts.ask = word.value
+    if (word := senses.get("ask")) and parts.event_at < 0 and parts.speech_at < 0:
+        parts.whence |= parts.ask == "who" and word.value == "where"
+        parts.ask = parts.ask or word.value
     elif (word := senses.get("speech")) and parts.speech_at < 0 and parts.event_at < 0:
         parts.speech, parts.speech_at = word.value, i
     elif (word := senses.get("event")) and parts.event_at < 0:

@@ -18,6 +18,7 @@ LONGEST = 1000
 """Code points of a question that are read; nobody asks more in one."""
 _POLARITIES: dict[str, Polarity] = {"denies": "denied", "questions": "questioned"}
 _ASKED = {"how-many": "number", "where": "place", "when": "time"}
+_HOW = frozenset({"how", "how-many"})
 _NAMERS = {"actor", "people", "outlet", "person", "place"}
 
 Roles = tuple[tuple[str, tuple[Mention, ...]], ...]
@@ -63,7 +64,15 @@ def _kind(parts: Parts, reading: Reading | None) -> PropositionKind | None:
             return kind  # type: ignore[no-any-return]  # one of the literal's own values
     if reading is not None and reading.claims:
         return reading.claims[0].proposition.kind
+    if _asks_how_arms_came(parts):
+        return "supply"
     return "tally" if parts.ask == "how-many" else None
+
+
+def _asks_how_arms_came(parts: Parts) -> bool:
+    """Whether goods and somebody are named and it is asked how or where from: nobody need name the deed."""
+    named_kinds = {name.mention.kind for name in parts.names}
+    return not parts.event and (parts.whence or parts.ask in _HOW) and {"materiel", "actor"} <= named_kinds
 
 
 def _asks_for_words(parts: Parts) -> bool:
@@ -86,6 +95,8 @@ def _about_deeds(query: Query, parts: Parts, reading: Reading | None) -> Query:
     kind = query.kind
     if kind is None:
         return query
+    if kind == "supply" and _asks_how_arms_came(parts):
+        return replace(query, roles=_holders(parts), asked="from")
     roles = _roles_read(kind, reading) or _roles_placed(kind, parts)
     places = tuple(name.mention for name in parts.names if _is_place(name, kind))
     query = replace(query, roles=roles, places=places)
@@ -115,6 +126,14 @@ def _roles_placed(kind: PropositionKind, parts: Parts) -> Roles:
         if role in ROLES[kind] or role == ANY:
             found[role] = (*found.get(role, ()), name.mention)
     return tuple(found.items())
+
+
+def _holders(parts: Parts) -> Roles:
+    """Whoever is named with goods holds them; words for many ("militias", "cells") narrow nothing beside a name."""
+    goods = tuple(name.mention for name in parts.names if name.mention.kind == "materiel")
+    holders = tuple(name.mention for name in parts.names if name.mention.kind == "actor" and name.marker != "first")
+    givers = tuple(name.mention for name in parts.names if name.mention.kind == "actor" and name.marker == "first")
+    return tuple((role, names) for role, names in (("from", givers), ("to", holders), ("goods", goods)) if names)
 
 
 def _role(kind: PropositionKind, name: Named, parts: Parts, plain: list[Named]) -> str:

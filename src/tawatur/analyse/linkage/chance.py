@@ -142,9 +142,7 @@ def tables_to_draw(stock: Stock, seizures: int) -> int:
     return int(np.clip(WORK // (MEMBERSHIP_COST * stock.cells() + seizures**2), FEWEST, MOST))
 
 
-def chances(
-    seen: Floats, stock: Stock, seizures: int, tables: int, seed: int, *, alike: bool
-) -> tuple[Floats, Floats]:
+def chances(seen: Floats, stock: Stock, seizures: int, tables: int, seed: int, *, alike: bool) -> tuple[Floats, Floats]:
     """For every place of `seen`: p of that pair alone, and p among all pairs.
 
     Among seizures of `alike` size the heaviest overlap is the most surprising; among others, what lies farthest above

@@ -58,7 +58,9 @@ def link(
     exact = _count_out(seen, ground.stock, seizures)
     if exact is not None:
         alone, family = exact, exact if seizures == 2 else family
-    measures = _Measures(table=table, weight=seen, p=alone, p_family=family, ratios=log10_ratios(table, ground.prevalence))
+    measures = _Measures(
+        table=table, weight=seen, p=alone, p_family=family, ratios=log10_ratios(table, ground.prevalence)
+    )
     pairs = measures.pairs(_facts(holdings, facts or {}))
     return Linkage(
         pairs=pairs,
@@ -104,7 +106,9 @@ class _Measures:
         strong = np.min([ratios[place] for ratios in self.ratios.values()], axis=0) > STRONG
         return beyond_chance.astype(np.int64) + strong
 
-    def _pair(self, place: int, result: Result, shared: frozenset[str], facts: Mapping[Pair, tuple[str, ...]]) -> PairLink:
+    def _pair(
+        self, place: int, result: Result, shared: frozenset[str], facts: Mapping[Pair, tuple[str, ...]]
+    ) -> PairLink:
         ids = self.table.seizures
         a, b = ids[place // len(ids)], ids[place % len(ids)]
         return PairLink(

@@ -63,7 +63,9 @@ def case_ground(table: Incidence) -> Ground:
         weights.append(fitted(table.sizes(at) + 1e-6, held[table.strata == at]))
         worths.append(worth[mine])
     stock = CaseStock(held=numbers, weights=weights, worth=worths)
-    return Ground(stock=stock, worth=worth, prevalence=Prevalence(both=both, one=np.minimum(one, neither), neither=neither))
+    return Ground(
+        stock=stock, worth=worth, prevalence=Prevalence(both=both, one=np.minimum(one, neither), neither=neither)
+    )
 
 
 def _weights(table: Incidence, stratum: int, seen: Floats, sizes: tuple[int, ...]) -> Floats:
