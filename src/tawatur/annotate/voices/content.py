@@ -82,8 +82,12 @@ def opening(scene: Scene, cue: Cue, limit: int, *, subject_known: bool) -> Openi
             continue
         past = _past_adjunct(sheet, i, limit, cue)
         if past > i:
-            aside = aside or token.key in _ADJUNCTS
+            aside = aside or (token.key in _ADJUNCTS and sheet.tokens[i + 1].key != "وقت")
             i = past
+            continue
+        shown = _shown(sheet, i, limit, cue) if subject is None and not subject_known else None
+        if shown is not None:
+            subject, i = shown, shown.last
             continue
         if entry.bare and not aside and (subject_known or subject is not None or _bare_object(sheet, i, cue)) and _object_here(sheet, i, cue, subject):
             later = _clause_behind_comma(sheet, i)
@@ -105,6 +109,14 @@ def opening(scene: Scene, cue: Cue, limit: int, *, subject_known: bool) -> Openi
     if entry.bare and cue.shape == "finite" and subject is not None and _told(sheet, subject, limit):
         return Opening(subject.last, "object", subject, subject.last)
     return Opening(-1, "", subject, -1) if subject is not None else None
+
+
+def _shown(sheet: Sheet, i: int, limit: int, cue: Cue) -> Speaker | None:
+    """The speaker behind a demonstrative right after its verb (تشير هذه المصادر إلى), where the two agree."""
+    if i != cue.last or cue.form is None or not any(p.kind == "demonstrative" for p in sheet.particles[i]):
+        return None
+    found = read_speaker(sheet, i, limit)
+    return found if found is not None and found.known and found.gender in {"?", cue.form.gender} else None
 
 
 def _apposed(sheet: Sheet, i: int, limit: int, subject: Speaker) -> Speaker | None:

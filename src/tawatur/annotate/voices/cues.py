@@ -38,6 +38,8 @@ def _verb_cues(key: str, text: str) -> tuple[tuple[CueEntry, str, VerbReading], 
     found: list[tuple[int, int, CueEntry, str, VerbReading]] = []
     cues = verb_cues()
     for reading in verb_readings(key):
+        if reading.verb.endswith(".IV") and reading.form.part in {"past", "present"} and text.lstrip("وف").startswith("إ"):
+            continue  # a hamza below opens the verbal noun of the fourth form (إشادته), never its past
         entry = cues.get(reading.verb)
         shape = _shape(reading, text) if entry is not None else ""
         if entry is None or not shape:
@@ -165,7 +167,7 @@ def _stands(sheet: Sheet, at: int, shape: str, *, joined: bool) -> bool:
     return before.kind == "sign" or (after is not None and after.key in _AFTER_HAL)
 
 
-_GOVERN = frozenset(map(fold, ("عبر", "عقب", "إثر", "خلال", "ضمن", "على", "في", "إلى", "مع", "دون", "بدون", "بلا")))
+_GOVERN = frozenset(map(fold, ("عن", "بعد", "قبل", "عبر", "عقب", "إثر", "خلال", "ضمن", "على", "في", "إلى", "مع", "دون", "بدون", "بلا")))
 """Prepositions behind which a word is a noun, whatever verb it could be (على أمل أن)."""
 _SELDOM = frozenset(map(fold, ("نادرا", "ونادرا", "قلما", "وقلما")))
 

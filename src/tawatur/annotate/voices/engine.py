@@ -105,7 +105,7 @@ def _draft(scene: Scene, made: Plan, later: list[Plan], turns: list[Cue], bounds
     first, last = made.first, reach(scene.sheet, made, later, turns, bounds)
     if made.left and not particle:
         first = left_start(scene.sheet, made, bounds)
-    if particle and made.kind == "inside":
+    if particle and made.kind in {"inside", "behind"}:
         first = _inside_clause(scene, made, first)
     words = made.cue.entry.frame in {"words"}
     if not any(token.kind != "sign" for token in scene.sheet.tokens[first:last]) or (particle and _already(scene, made, links, first)):
@@ -126,8 +126,10 @@ def _inside_clause(scene: Scene, made: Plan, first: int) -> int:
     for draft in reversed(scene.drafts):
         if draft.cue is not None and draft.cue.first < at < draft.first:
             return max(first, draft.cue.first)
-        if draft.cue is not None and draft.cue.entry.kind == "verb" and draft.first <= at < draft.last and draft.first > first:
-            return draft.first
+        if draft.cue is not None and draft.cue.entry.kind == "verb" and draft.first <= at <= draft.last + 1 and draft.first > first:
+            outlet = draft.own[-1].kind == "media" and made.subject is not None and made.subject.link.kind != "media"
+            if made.kind == "inside" or outlet:
+                return draft.first
     return first
 
 

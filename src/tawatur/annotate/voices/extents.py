@@ -110,7 +110,15 @@ def _ends(sheet: Sheet, made: Plan, other: Plan, close: int) -> bool:
     if opening in _WHILE and other.subject is not None and sheet.tokens[cue.first - 1].text in _COMMAS:
         return True
     begins = sheet.tokens[other.start].key
+    if made.kind == "object" and other.kind == "clause" and sheet.tokens[other.start].text in _COMMAS and _own_subject(other):
+        return True
     return begins in CONTRAST or (sheet.tokens[other.start].text in _COMMAS and _contrasts(sheet, other.start + 1))
+
+
+def _own_subject(other: Plan) -> bool:
+    """Whether a plan's verb opens a clause with a speaker right behind it (…، أوضحت القيادة أن)."""
+    subject = other.subject
+    return subject is not None and subject.known and subject.first == other.cue.last and other.start == other.cue.first - 1
 
 
 def _contrasts(sheet: Sheet, i: int) -> bool:

@@ -44,6 +44,8 @@ def plan_particle(scene: Scene, cue: Cue) -> Plan | None:
     if placed is None:
         return None
     kind, begin, stop = placed
+    if cue.entry.frame == "as" and kind != "before" and cue.first > first and sheet.tokens[cue.first - 1].kind != "sign":
+        return None
     return Plan(
         cue=cue, first=begin, last=stop, kind=kind, start=cue.first, subject=named.speaker, via=named.via,
         left=kind == "behind", force=cue.entry.force, named=named.end,

@@ -39,7 +39,7 @@ _INNER = frozenset(map(fold, ("في", "من", "لدى", "باسم", "عن", "م�
 
 
 @lru_cache(maxsize=10_000)
-def _outside(key: str) -> bool:
+def is_occasion(key: str) -> bool:
     """Whether a word names an occasion or medium of speaking, also with a pronoun (تغريدته، بيانها)."""
     if key in _OUTSIDE:
         return True
@@ -331,12 +331,12 @@ def _ties(sheet: Sheet, i: int, head: Head) -> bool:
         return False
     if token.key == "من" and head.role == "actor" and not head.article:
         return after.key.startswith("ال")
-    if _outside(after.key) or after.key in _ADVERBS or sheet.period_of[i + 1] is not None or after.kind == "sign":
+    if is_occasion(after.key) or after.key in _ADVERBS or sheet.period_of[i + 1] is not None or after.kind == "sign":
         return after.text in OPENERS
     stem = after.key.removeprefix("ال")
     match = sheet.match_of[i + 1]
     body = match is not None and any(e.table in {"actors", "places", "states", "cities", "nisbas", "heads"} for e in match.entries)
-    if (_outside(stem) or token.key == _AT) and not body:
+    if (is_occasion(stem) or token.key == _AT) and not body:
         return False
     if token.key == "من" and head.role == "person" and head.article and not body:
         return False

@@ -58,6 +58,8 @@ def plan(scene: Scene, cue: Cue) -> Plan | None:
     made = maker(scene, cue)
     if made is not None and made.subject is None and made.relative and scene.sheet.tokens[cue.first - 1].key not in _WHAT_FREE and not cue.pronoun:
         return None
+    if made is not None and scene.sheet.printed_passive(cue.first) and cue.form is not None and cue.form.verb in _PASSIVES:
+        return None
     if made is not None and made.subject is None and _impersonal(scene, cue, made):
         if cue.form is None or cue.form.verb not in _SAID:
             return None
@@ -123,6 +125,14 @@ def _clashes(cue: Cue, subject: Speaker) -> bool:
     """Whether a verb in the feminine singular cannot follow a masculine plural of people (ثلاثة أشخاص … قالت)."""
     form = cue.form
     return form is not None and form.gender == "f" and form.number == "s" and subject.gender == "m" and subject.number == "p"
+
+
+def _named_before_role(sheet: Sheet, found: Speaker, start: int, first: int) -> Speaker | None:
+    """The name that stands before its role in commas: العميد فلان، عضو المجلس، أعلن…."""
+    if found.link.kind != "official" or start - 2 < first or sheet.tokens[start - 1].text not in "،,":
+        return None
+    named = _subject_from(sheet, _clause_start(sheet, start - 2, first), start - 1)
+    return named if named is not None and named.link.kind == "person" and named.last >= start - 1 else None
 
 
 def _pronoun_before(sheet: Sheet, cue: Cue) -> bool:
@@ -643,6 +653,9 @@ def _relay(scene: Scene, cue: Cue) -> Plan | None:
         if got is not None:
             found = Opening(got[0], got[1], None, i)
             break
+        other = scene.at.get(i)
+        if other is not None and other.entry.kind == "verb" and other.shape == "finite" and other.entry.frame in _TELLING and i > origin.last + 3:  # noqa: PLR2004
+            return None
         if sheet.tokens[i].key in OWN_SAYING:
             found = _after_saying(sheet, i, limit, probe)
             break
@@ -687,6 +700,7 @@ def _after_saying(sheet: Sheet, at: int, limit: int, probe: Cue) -> Opening:
     return Opening(at + 1, "object", None, at + 1)
 
 
+_TELLING = frozenset({"say", "state"})
 _THIS = frozenset(map(fold, ("ذلك", "هذا", "النفي", "الرد", "التصريح", "الإعلان", "كلامه", "كلامها")))
 
 

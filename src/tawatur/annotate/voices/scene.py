@@ -107,15 +107,39 @@ def resolve(scene: Scene, speaker: Speaker, at: int) -> tuple[Link, ...]:
         found = _by_surname(scene, link) or _named_before(scene, speaker)
         if found is not None:
             return found
-    if link.kind == "official" and scene.sheet.tokens[speaker.first].key.startswith("ال"):
-        found = _by_role(scene, speaker)
-        if found is not None:
-            return found
+    if link.kind == "official" and not speaker.points:
+        named = _by_role(scene, speaker)
+        if named is not None:
+            return named
     if speaker.points or (speaker.document and not _issued(link)):
         found = _pointed(scene, speaker, at)
         if found is not None:
             return tuple(replace(old, implied=True) for old in found)
     return (link,)
+
+
+_GENERIC = frozenset(map(fold, ("مسؤول", "قيادي", "متحدث", "ناطق")))
+
+
+def _by_role(scene: Scene, speaker: Speaker) -> tuple[Link, ...] | None:
+    """The person named before with this role (المتحدث باسم الجيش, after المتحدث باسم الجيش العميد فلان): all its words are in theirs."""
+    words = [_bare(word) for word in fold(speaker.link.text).split()]
+    if len(words) < 2 or not speaker.link.text.startswith(("ال", "لل")) and len(words) < 3:  # noqa: PLR2004
+        return None
+    needed = set(words[1:] if words[0] in _GENERIC else words)
+    for said in reversed(scene.said):
+        known = said.links[-1]
+        if known.kind != "person" or not known.role:
+            continue
+        role = {_bare(word) for word in fold(f"{known.role} {known.affiliation or ''}").split()}
+        if needed and needed <= role:
+            return (replace(known, implied=True),)
+    return None
+
+
+def _bare(word: str) -> str:
+    """A folded word without article."""
+    return word.removeprefix("ال")
 
 
 def _issued(link: Link) -> bool:
@@ -219,17 +243,6 @@ def _named_before(scene: Scene, speaker: Speaker) -> tuple[Link, ...] | None:
         entry = known.entries[0]
         return (Link(text=text, span=sheet.span(at, at + 2), kind="person", label=entry.label, ref=entry.ref, implied=True),)
     return (Link(text=text, span=sheet.span(at, at + 2), kind="person", implied=True),)
-
-
-def _by_role(scene: Scene, speaker: Speaker) -> tuple[Link, ...] | None:
-    """The person named before whose role is the one that stands here alone (الوزير التركي after وزير الدفاع التركي فلان)."""
-    words = {word.removeprefix("ال") for word in fold(speaker.link.text).split()}
-    for said in reversed(scene.said):
-        known = said.links[-1]
-        role = {word.removeprefix("ال") for word in fold(known.role or "").split()}
-        if known.kind == "person" and role and words <= role:
-            return (replace(known, implied=True),)
-    return None
 
 
 def _by_surname(scene: Scene, link: Link) -> tuple[Link, ...] | None:

@@ -62,6 +62,9 @@ def read_speaker(
     if sheet.tokens[first].key in {"ذات", "نفس", "عين"} and first + 1 < limit:
         same = read_speaker(sheet, first + 1, limit, bare=bare, bound=bound)
         return replace(same, first=first + 1, points=True) if same is not None else None
+    if any(p.kind == "demonstrative" for p in sheet.particles[first]) and first + 1 < limit and sheet.tokens[first + 1].key.startswith("ال"):
+        shown = read_speaker(sheet, first + 1, limit, bare=bare, bound=bound)
+        return replace(shown, first=first + 1, points=True) if shown is not None and shown.known else None
     counted = _counted(sheet, first, limit, bare=bare)
     if counted is not None:
         return counted
@@ -243,11 +246,18 @@ def unnamed(sheet: Sheet, first: int, last: int, head: Head) -> str:
     return "unknown"
 
 
+_ORDINALS = frozenset(map(fold, """
+الأول الأولى الثاني الثانية الثالث الثالثة الرابع الرابعة الخامس الخامسة السادس السادسة السابع السابعة الثامن التاسع العاشر الآخر الأخرى
+""".split()))
+
+
 def _points(sheet: Sheet, first: int, last: int, head: Head) -> bool:
     """Whether the phrase is a definite common noun alone, or one with "the same" behind it."""
     if not head.article:
         return head.role == "source" and any(token.key.startswith("ال") for token in sheet.tokens[first + 1 : last][:1])
     rest = [token for token in sheet.tokens[max(head.last, first + 1) : last] if token.text not in QUOTES]
+    if rest and rest[0].key in _ORDINALS:
+        return False
     return not rest or rest[0].key in _SAME or (len(rest) == 1 and rest[0].key.startswith("ال") and head.role != "person")
 
 
@@ -301,6 +311,9 @@ def issuer(sheet: Sheet, first: int, head: Head, limit: int) -> Speaker | None:
         if finite and not given and token.key not in _SAID_BY:
             return None
         at = -1
+        if token.key.startswith("صادر"):
+            i += 1
+            continue
         if token.key in {"عن", "من"} and tokens[i - 1].key.removeprefix("ال").startswith("صادر"):
             at = i + 1
         elif token.key in _SAID_BY:
