@@ -11,7 +11,7 @@ from tawatur.annotate.voices.names import bare_name
 from tawatur.annotate.voices.phrases import _OUTSIDE, head_at, is_object, phrase_end, said_of
 from tawatur.annotate.voices.quotes import close_of, is_speech, opens
 from tawatur.annotate.voices.scene import Scene
-from tawatur.annotate.voices.speakers import Speaker, read_speaker
+from tawatur.annotate.voices.speakers import Speaker, is_surname, read_speaker
 from tawatur.arabic.letters import fold
 from tawatur.model import Link
 
@@ -48,7 +48,7 @@ def opening(scene: Scene, cue: Cue, limit: int, *, subject_known: bool) -> Openi
     i, aside, fallback = cue.last, False, -1
     while i < limit:
         start = introduced(sheet, i, cue)
-        if start is not None and not (aside and sheet.tokens[i].key in entry.takes and start[1] == "object"):
+        if start is not None and not (aside and sheet.tokens[i].key in entry.takes and start[1] == "object" and _that_later(sheet, i, limit)):
             return Opening(start[0], start[1], subject, i)
         other = _cue_at(scene, i) if i > cue.last or sheet.tokens[i].kind == "word" else None
         if other is not None and other.first > cue.first:
@@ -89,7 +89,7 @@ def opening(scene: Scene, cue: Cue, limit: int, *, subject_known: bool) -> Openi
         if shown is not None:
             subject, i = shown, shown.last
             continue
-        if entry.bare and not aside and (subject_known or subject is not None or _bare_object(sheet, i, cue)) and _object_here(sheet, i, cue, subject):
+        if entry.bare and not (aside and _that_later(sheet, i, limit)) and (subject_known or subject is not None or _bare_object(sheet, i, cue)) and _object_here(sheet, i, cue, subject):
             later = _clause_behind_comma(sheet, i)
             if later:
                 return Opening(later, "clause", subject, i)
@@ -100,6 +100,8 @@ def opening(scene: Scene, cue: Cue, limit: int, *, subject_known: bool) -> Openi
             continue
         if subject is None and not subject_known:
             subject = read_speaker(sheet, i, limit, bare=entry.bare, takes=entry.takes)
+            if subject is not None and aside and not (subject.known or subject.link.kind == "person" or is_surname(sheet, i) >= 0):
+                subject = None
             if subject is not None:
                 i = max(subject.last, i + 1)
                 continue
@@ -109,6 +111,11 @@ def opening(scene: Scene, cue: Cue, limit: int, *, subject_known: bool) -> Openi
     if entry.bare and cue.shape == "finite" and subject is not None and _told(sheet, subject, limit):
         return Opening(subject.last, "object", subject, subject.last)
     return Opening(-1, "", subject, -1) if subject is not None else None
+
+
+def _that_later(sheet: Sheet, i: int, limit: int) -> bool:
+    """Whether أن comes later in the sentence, so that a phrase before it is no content yet (أكد خلال زيارته إلى الشمال أن)."""
+    return any(_that(sheet, j) and not sheet.tokens[j].key.startswith("و") for j in range(i + 1, limit))
 
 
 def _shown(sheet: Sheet, i: int, limit: int, cue: Cue) -> Speaker | None:
@@ -294,7 +301,8 @@ def _past_adjunct(sheet: Sheet, i: int, limit: int, cue: Cue) -> int:
     if token.key in _ADJUNCTS and token.key not in cue.entry.takes:
         nxt = i + 1
         if nxt < limit and introduced(sheet, nxt, cue) is None:
-            return max(phrase_end(sheet, nxt, limit, head=head_at(sheet, nxt)), nxt)
+            own = next((j for j in range(nxt, limit) if sheet.tokens[j].key in cue.entry.takes), limit)
+            return max(phrase_end(sheet, nxt, own, head=head_at(sheet, nxt)), nxt)
         return nxt
     match = sheet.match_of[i]
     clings = match is not None and match.first == i and match.split.preposition == "ل"

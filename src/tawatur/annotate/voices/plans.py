@@ -114,7 +114,7 @@ def _before(scene: Scene, cue: Cue) -> Speaker | None:
         start = _clause_start(sheet, at, first)
         found = _subject_from(sheet, start, cue.first)
         if found is not None and not _clashes(cue, found):
-            return found
+            return _named_before_role(sheet, found, start, first) or found
         if start <= first or sheet.tokens[start - 1].text not in "،,":
             return None
         at, tries = start - 2, tries + 1

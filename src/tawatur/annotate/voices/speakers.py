@@ -78,7 +78,24 @@ def read_speaker(
     last = phrase_end(sheet, first, limit, head=head, bare=bare, takes=takes)
     if last <= first:
         return None
-    return describe(sheet, first, last, head, limit, bare=bare)
+    return _with_name(sheet, describe(sheet, first, last, head, limit, bare=bare), limit)
+
+
+def _with_name(sheet: Sheet, role: Speaker, limit: int) -> Speaker:
+    """An official with the titled name that follows between commas (على لسان قائد القوات، العميد فلان الفلاني: …)."""
+    i = role.last
+    if role.link.kind != "official" or role.points or i + 2 >= limit or sheet.tokens[i].text not in "،,":
+        return role
+    head = head_at(sheet, i + 1)
+    if head.role != "person" or not head.article or (sheet.match_of[i + 1] is not None and head.preposition):
+        return role
+    last = phrase_end(sheet, i + 1, limit, head=head)
+    named = describe(sheet, i + 1, last, head, last)
+    if named.link.kind != "person" or last >= limit or sheet.tokens[last].text not in "،,:":
+        return role
+    titles = " ".join(part for part in (role.link.text, named.link.role) if part)
+    link = replace(named.link, role=titles, affiliation=named.link.affiliation or role.link.affiliation)
+    return replace(named, first=role.first, link=link, stem=role.stem)
 
 
 _QUANTIFIERS = frozenset(map(fold, ("واحدا", "اثنان", "اثنين", "عدد", "بعض", "أحد", "إحدى", "مجموعة", "جميع", "معظم", "عشرات", "غالبية", "كل", "واحد", "واحدة")))
