@@ -82,7 +82,7 @@ def opening(scene: Scene, cue: Cue, limit: int, *, subject_known: bool) -> Openi
             continue
         past = _past_adjunct(sheet, i, limit, cue)
         if past > i:
-            aside = aside or (token.key in _ADJUNCTS and sheet.tokens[i + 1].key != "وقت")
+            aside = aside or (token.key in _ADJUNCTS and i + 1 < limit and sheet.tokens[i + 1].key != "وقت")
             i = past
             continue
         shown = _shown(sheet, i, limit, cue) if subject is None and not subject_known else None
