@@ -198,7 +198,7 @@ def introduced(sheet: Sheet, i: int, cue: Cue) -> tuple[int, str] | None:
         return after or (i + 1, "object")
     if "الي" in takes and _to_document(sheet, i):
         return i, "object"
-    if fold("ب") in takes and token.key.startswith("ب") and (cue.entry.frame == "act" or is_object(sheet, i) or _only_by(sheet, i, cue)):
+    if fold("ب") in takes and token.key.startswith("ب") and not _colon_soon(sheet, i) and (cue.entry.frame == "act" or is_object(sheet, i) or _only_by(sheet, i, cue)):
         return i, "object"
     return None
 
@@ -220,6 +220,11 @@ def _clause_behind_comma(sheet: Sheet, i: int) -> int:
         if _that(sheet, j) or sheet.tokens[j].text in ":؛":
             return 0
     return 0
+
+
+def _colon_soon(sheet: Sheet, i: int) -> bool:
+    """Whether a colon follows at once, so that ب tells how it was said (فأجاب باقتضاب: …), or the word is only a pronoun (به)."""
+    return sheet.tokens[i].key in {"به", "بها", "بهم"} or any(t.text == ":" for t in sheet.tokens[i + 1 : i + 3])
 
 
 def _only_by(sheet: Sheet, i: int, cue: Cue) -> bool:
@@ -296,7 +301,7 @@ def _object_here(sheet: Sheet, i: int, cue: Cue, subject: Speaker | None) -> boo
 def _past_adjunct(sheet: Sheet, i: int, limit: int, cue: Cue) -> int:
     """Past a time, an addressee or another prepositional phrase at i; i itself where there is none."""
     token = sheet.tokens[i]
-    if sheet.period_of[i] is not None or token.key in _TIMES:
+    if sheet.period_of[i] is not None or token.key in _TIMES or (token.key.startswith("ب") and i > cue.first and _colon_soon(sheet, i)):
         return i + 1
     if token.key in _ADJUNCTS and token.key not in cue.entry.takes:
         nxt = i + 1

@@ -287,7 +287,7 @@ def _carry(scene: Scene, k: int, plans: list[Plan], turns: list[Cue], before: in
         return
     if any(turn.first <= first + 1 for turn in turns) or sheet.tokens[first].key in _NEW_TOPIC:
         return
-    quoted = opens(sheet, first) and is_speech(sheet, first)
+    quoted = opens(sheet, first) and (is_speech(sheet, first) or close_of(sheet, first) >= last - 2)
     previous = [d for d in scene.drafts[:before] if (d.last >= first - 1 or (quoted and _left_before(scene, d, k))) and d.first < first and not d.inner]
     if not previous or any(d.first < first < d.last for d in scene.drafts[:before]):
         return

@@ -48,6 +48,8 @@ def plan(scene: Scene, cue: Cue) -> Plan | None:
     """How a verb cue would be read, or None where it gives nothing on."""
     if cue.entry.frame == "state" and conditions(scene.sheet, cue):
         return None
+    if cue.entry.frame == "ask" and scene.sheet.tokens[cue.first].key.endswith("نا"):
+        return None
     maker = _MAKERS.get(cue.entry.frame)
     if maker is None or cue.entry.kind != "verb" or (cue.shape == "masdar" and cue.entry.frame != "direct"):
         return None
@@ -272,7 +274,12 @@ def _postposed(scene: Scene, cue: Cue, subject: Speaker | None) -> Plan | None:
     """The content stands before its cue: "…"، قال فلان."""
     sheet = scene.sheet
     first, _ = _bounds(sheet, cue)
-    if cue.shape != "finite" or cue.joined or cue.first == first or subject is None or subject.first < cue.first:
+    if cue.shape != "finite" or cue.joined or cue.first == first:
+        return None
+    if subject is None and cue.entry.frame == "say" and _behind_quote(sheet, cue) and _spoken(sheet, cue, first):
+        last = cue.first - 1 if sheet.tokens[cue.first - 1].text in "،," else cue.first
+        return Plan(cue=cue, first=first, last=last, kind="left", start=cue.first, left=True, force=cue.entry.force)
+    if subject is None or subject.first < cue.first:
         return None
     if sheet.tokens[first].key in {"بينما", "وبينما", "فبينما", "فيما", "وفيما"}:
         return None
@@ -280,7 +287,8 @@ def _postposed(scene: Scene, cue: Cue, subject: Speaker | None) -> Plan | None:
     while at > first and sheet.tokens[at].key in _SO:
         at -= 1
     before = sheet.tokens[at]
-    if before.text not in "،,”»\"؛" or not (subject.known or subject.link.kind == "person"):
+    plain = sheet.tokens[subject.first].key.startswith("ال") and _behind_quote(sheet, cue)
+    if before.text not in "،,”»\"؛" or not (subject.known or subject.link.kind == "person" or plain):
         return None
     if _behind_quote(sheet, cue) and not _spoken(sheet, cue, first):
         return None
