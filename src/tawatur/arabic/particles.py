@@ -54,6 +54,8 @@ _PREPOSITIONS = {
     "بدون": "بدون",
     "سوى": "سوي",
     "لصالح": "لصالح",
+    "لحساب": "لحساب",
+    "لمصلحة": "لصالح",
     "بحق": "بحق",
     "بيد": "بيد",
     "لأجل": "لاجل",
@@ -128,6 +130,10 @@ _PRONOUNS = ("هو", "هي", "هم", "هن", "هما", "نحن", "أنا", "أن
 _CONJUNCTIONS = ("و", "ف", "أو", "أم", "بل", "ثم", "لكن", "إما", "كذلك", "أيضا", "فضلا", "إضافة", "علاوة")
 
 
+_VERBS = frozenset({"فتحت"})
+"""Words that would be a conjunction and a preposition but are read as verbs: فتحت is 'opened'."""
+
+
 @cache
 def particles() -> dict[str, tuple[Particle, ...]]:
     """Every function word by its folded key, with the readings it can have."""
@@ -135,6 +141,8 @@ def particles() -> dict[str, tuple[Particle, ...]]:
     for printed, particle in _all():
         for conjunction in ("", "و", "ف"):
             key = fold(conjunction + printed)
+            if key in _VERBS:
+                continue
             entry = particle._replace(conjunction=conjunction)
             if entry not in table.get(key, ()):
                 table[key] = (*table.get(key, ()), entry)

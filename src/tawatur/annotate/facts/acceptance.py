@@ -37,10 +37,10 @@ def accepts(frame: Frame, role: str, phrase: Phrase) -> bool:
         return False
     if frame.kind == "attack" and role == "who" and phrase.sort == "people" and phrase.kind not in ARMED:
         return False
-    if phrase.kind == "country" and not phrase.pronoun:
+    if phrase.kind == "country" and phrase.sort == "people" and not phrase.pronoun:
         return False
     if frame.kind == "supply" and role in {"from", "to"} and phrase.sort == "place":
-        return phrase.kind == "state" or phrase.owner is not None
+        return phrase.kind in {"state", "country"} or phrase.owner is not None
     if frame.kind == "origin" and role == "made_in" and phrase.sort == "place":
         return not phrase.generic
     if role == "goods" and is_vehicle(phrase):

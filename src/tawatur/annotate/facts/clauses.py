@@ -34,7 +34,7 @@ _LINKING = frozenset({"ولم", "ولن", "ولا", "وقد", "وما", "وسو�
 _IS = frozenset({"يكون", "تكون", "يكونوا", "نكون", "اكون", "تكونوا"})
 """أن يكون قد: whoever is meant comes between or is known."""
 _SHORTEST_PERSON, _LONGEST_PERSON = 2, 4
-_BEFORE_PRESENT = frozenset({"كانت", "وكانت", "لم", "ولم", "لن", "لا", "ان", "سوف", "ما"})
+_BEFORE_PRESENT = frozenset({"كانت", "وكانت", "لم", "ولم", "لن", "ولن", "لا", "ان", "سوف", "ما"})
 """Words before a present."""
 _DASHES = frozenset({"-", "–", "—", "ـ"})
 """Signs after a dateline: what stands before them is no subject."""
@@ -116,6 +116,8 @@ class SentenceReader:
                     predicate = None
             if predicate is not None and phrase is not None and phrase.sort == "people" and predicate.part == "masdar" and phrase.kind == "forces":
                 predicate = None
+            if predicate is not None and self._cognate(predicate):
+                return i + 1
             if predicate is not None and phrase is not None and phrase.sort == "materiel" and predicate.name in _CONSIGNMENTS:
                 return self._consignment(predicate, phrase)
             if predicate is not None and (predicate.frames or predicate.verbal):
@@ -215,6 +217,11 @@ class SentenceReader:
     def _smuggled(self, i: int) -> bool:
         """Whether مهربة says of goods that they are smuggled, rather than who smuggles."""
         return self.sheet.tokens[i].text.endswith("ة") and any(isinstance(a, Phrase) and a.sort == "materiel" for a in self.items[-3:])
+
+    def _cognate(self, predicate: Predicate) -> bool:
+        """Whether a verbal noun only strengthens its own verb: ننفي نفياً قاطعاً."""
+        verb = self.clause.verb
+        return verb is not None and verb.name == predicate.name and predicate.part == "masdar" and _TANWIN in self.sheet.tokens[predicate.at].text
 
     def _idle(self, predicate: Predicate) -> bool:
         """Whether a participle says nothing by itself: العائدات, المارة; عائداً لـ with its ending does."""
@@ -350,7 +357,7 @@ class SentenceReader:
             kind = "main"
         elif clause.verb is not None:
             kind, antecedent = "attached", self._antecedent(predicate)
-        elif self._describes_last(predicate):
+        elif self._describes_last(predicate) or self._described_topic(predicate):
             kind, antecedent = "attached", self.latest
         else:
             kind = ""
@@ -389,6 +396,17 @@ class SentenceReader:
             self.sheet.tokens[i - 1].text in {"،", ","} and any(p.conjunction and p.kind == "preposition" for p in self.sheet.particles[i])
             for i in range(first, at)
         )
+
+    def _described_topic(self, predicate: Predicate) -> bool:
+        """Whether a verb's pronoun takes up an indefinite topic right before it: جماعة تموّلها الرياض اشترت."""
+        before = self.clause.before
+        if predicate.pronoun not in {"ه", "ها", "هم"} or self.clause.verb is not None or predicate.conjunction or len(before) != 1:
+            return False
+        topic = before[0]
+        if not isinstance(topic, Phrase) or topic is not self.latest or topic.definite or topic.last != predicate.at or topic.preposition:
+            return False
+        people = topic.number == "p" and topic.sort == "people"
+        return people if predicate.pronoun == "هم" else not people and (predicate.pronoun == "ه") == (topic.gender == "m")
 
     def _describes_last(self, predicate: Predicate) -> bool:
         """Whether a verb with no doer of its own before it describes an indefinite noun: متهمين كانا يتوليان."""

@@ -63,7 +63,7 @@ def _stated(predicate: Predicate, kind: str) -> list[tuple[Phrase, list[Phrase]]
 
 def _open_store(predicate: Predicate, frame: Frame, inside: dict[int, list[Phrase]], owners: dict[int, list[Phrase]]) -> None:
     roles = dict(frame.roles)
-    for source in roles.get("goods", ()):
+    for source in (*roles.get("goods", ()), *(("gen",) if predicate.part == "masdar" else ())):
         kept: list[Argument] = []
         for argument in predicate.arguments.get(source, []):
             goods = inside.get(argument.first, []) if isinstance(argument, Phrase) else []

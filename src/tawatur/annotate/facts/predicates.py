@@ -89,6 +89,8 @@ def predicate_at(sheet: Sheet, i: int, *, after_verb: bool, after_noun: bool = F
     if sheet.quantity_of[i] is not None or sheet.period_of[i] is not None or _functional(sheet, i):
         return None
     readings = sheet.verbs[i]
+    if i > 0 and sheet.tokens[i - 1].key in _BEFORE_FINITE and any(r.form.person for r in readings):
+        readings = tuple(r for r in readings if r.form.person)
     if present and any(r.form.part == "present" and r.verb in frames() for r in readings):
         governed = i > 0 and sheet.tokens[i - 1].key in _GOVERNS_PRESENT
         readings = tuple(r for r in readings if r.form.part == "present" or (not governed and r.form.part != "past"))
@@ -130,6 +132,8 @@ _SAID = frozenset({"يقولان", "تقولان", "يقولون", "تزعمان
 
 _GOVERNS_PRESENT = frozenset({"ان", "لم", "ولم", "لن", "ولن", "سوف"})
 """Words that only a present, and no noun of the same letters, follows: أن تزود."""
+_BEFORE_FINITE = frozenset({"لم", "ولم", "لن", "ولن", "سوف", "وسوف"})
+"""Particles that only a finite verb follows."""
 _RARE = frozenset({"قدم.I"})
 """Verbs whose finite forms are those of a commoner one (يقدم); only their participles are read."""
 _SEEMS = frozenset({"يبدو", "ويبدو", "تبدو"})

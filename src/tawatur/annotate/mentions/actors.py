@@ -276,7 +276,7 @@ def head_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
         inside = of_phrase(reader, quoted - 1, quoted)
         return _owned_head(reader, plain, inside) if inside is not None else plain
     owner = owner_after(reader, match.last - 1, match.last, construct=not split.article)
-    if owner is not None:
+    if owner is not None and not (split.article and owner.how == "of" and entry.kind in {"government", "army", "state"}):
         return _owned_head(reader, plain, owner)
     if split.article:
         return _widened(reader, plain, adjectives_after(reader, i, match.last), keep=False)

@@ -94,9 +94,11 @@ def _measured(reader: Reader, i: int, j: int, entry: Entry) -> Phrase | None:
     if inner is not None and entry.kind == "convoy" and inner.sort in {"people", "actor"} and not inner.conjunction and not inner.preposition:
         return inner._replace(first=i, preposition=match.split.preposition or preposition_before(sheet, i), conjunction=match.split.conjunction)
     if entry.kind in {"currency", "round", "shipment"} or (entry.kind == "piece" and (reader.key(i - 1) in _ANY or reader.key(j) in _ONE)):
+        owner = owner_after(reader, j - 1, j, construct=False) if entry.kind == "shipment" else None
+        belongs = owner if owner is not None and owner.how == "belongs" and owner.phrase is not None else None
         return Phrase(
-            i, j, goods_mention(reader, i, j, entry), match.split.preposition or preposition_before(sheet, i),
+            i, belongs.last if belongs else j, goods_mention(reader, i, j, entry), match.split.preposition or preposition_before(sheet, i),
             match.split.conjunction, i, "materiel", "money" if entry.kind == "currency" else "weapons", "?", entry.number, True,
-            match.split.article, None, None, match.split.pronoun,
+            match.split.article, belongs.phrase.mention if belongs and belongs.phrase else None, None, match.split.pronoun,
         )
     return None
