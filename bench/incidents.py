@@ -25,6 +25,9 @@ from tawatur.lexicon.places import coordinates
 from tawatur.model import Attack, Claim, Mention, Reading, Tally
 from tawatur.pipeline.read import read_report
 
+MISPLACED = frozenset({"further off", "no place found", "no coordinates known"})
+MISCOUNTED = frozenset({"outside", "no count found"})
+WIDE = 3
 CODED_BY = "airwars-"
 NEAR_KM = 10.0
 EARTH_KM = 6371.0
@@ -108,20 +111,43 @@ def main() -> None:
                 continue
             told["incidents"] += 1
             claims = of_the_day((c for r in reports for c in r.claims), date.fromisoformat(row["date"]))
-            told[f"killed: {_killed(killed(claims), row)}"] += 1
-            verdict = _placed(places(claims), known, row)
-            told[f"place: {verdict}"] += 1
-            if args.misses:
-                print(
-                    row["airwars_id"], row["location_ar"], row["killed_min"], row["killed_max"], killed(claims), verdict
-                )
+            found = killed(claims)
+            verdict, placed = _killed(found, row), _placed(places(claims), known, row)
+            told[f"killed: {verdict}"] += 1
+            told[f"place: {placed}"] += 1
+            if verdict == "overlaps" and found is not None:
+                told[f"width of those that overlap: {_width(found, row)}"] += 1
+            if placed in MISPLACED:
+                told[f"cause: {_cause(reports, known, row)}"] += 1
+            if args.misses and (placed in MISPLACED or verdict in MISCOUNTED):
+                shown = "none" if found is None else f"{found[0]} to {found[1]}"
+                theirs = f"{row['killed_min'] or '?'} to {row['killed_max'] or '?'}"
+                print(f"{row['airwars_id']}\t{row['location_ar']}\tkilled {shown}, coded {theirs}: {verdict}\t{placed}")
     print(f"{told.pop('incidents')} incidents with two or more readable reports")
-    for measure in ("killed", "place"):
+    for measure in ("killed", "width", "place", "cause"):
         rows = {name: count for name, count in sorted(told.items()) if name.startswith(measure)}
         coded = sum(count for name, count in rows.items() if not name.endswith("not coded"))
         print(f"{measure}: {coded} coded")
         for name, count in rows.items():
             print(f"  {count / coded:6.1%}  {count:4}  {name}")
+
+
+def _width(found: tuple[Decimal, Decimal], row: dict[str, str]) -> str:
+    """How far a range that overlaps goes beyond theirs: a wide one overlaps with anything."""
+    greatest = max(Decimal(row["killed_max"] or row["killed_min"]), Decimal(1))
+    if found[1] <= greatest:
+        return "no higher than theirs"
+    return f"up to {WIDE} times theirs" if found[1] <= WIDE * greatest else f"more than {WIDE} times theirs"
+
+
+def _cause(reports: Iterable[Reading], known: dict[str, tuple[float, float]], row: dict[str, str]) -> str:
+    """Why no place of the claims lies near: the lexicon lacks the place, or a report names it but no claim does."""
+    here = (float(row["latitude"]), float(row["longitude"]))
+    near = {ref for ref, point in known.items() if distance_km(point, here) <= NEAR_KM}
+    if not near:
+        return "the lexicon has no place within 10 km"
+    named = {mention.ref for reading in reports for mention in reading.mentions if mention.kind == "place"}
+    return "a place near is named, but in no claim" if near & named else "the lexicon's places near are not named"
 
 
 def _killed(found: tuple[Decimal, Decimal] | None, row: dict[str, str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -16,6 +17,7 @@ from tawatur.model import (
     Link,
     Mention,
     Period,
+    Published,
     Quantity,
     Report,
     Span,
@@ -75,7 +77,7 @@ def test_low_and_high_stand_with_their_voices_and_the_difference_is_told() -> No
     one, other = count(5), count(8, report="r2", high=9)
     (incident,) = incidents([one, other], REPORTS)
     (killed,) = incident.ranges
-    assert (killed.low, killed.high, set(killed.claims)) == (5, 9, {one.id, other.id})
+    assert (killed.low, killed.high, set(killed.claims)) == (Decimal(5), Decimal(9), {one.id, other.id})
     (difference,) = incident.differences
     assert dict(difference.values) == {"5": (one.id,), "8 to 9": (other.id,)}
     assert incident.basis == "proposed"
@@ -84,7 +86,7 @@ def test_low_and_high_stand_with_their_voices_and_the_difference_is_told() -> No
 def test_a_part_of_a_count_bounds_nothing() -> None:
     whole = count(12)
     (incident,) = incidents([whole, count(4, part=whole.id)], REPORTS)
-    assert [(one.low, one.high) for one in incident.ranges] == [(12, 12)]
+    assert [(one.low, one.high) for one in incident.ranges] == [(Decimal(12), Decimal(12))]
     assert len(incident.counts) == 2
 
 
@@ -96,8 +98,25 @@ def test_a_count_without_a_place_joins_the_one_attack_of_its_report_and_day() ->
         frozenset({"a", nowhere.id}),
         frozenset({elsewhere.id}),
     }
-    two = [raid, count(2, at="village"), nowhere]
-    assert frozenset({nowhere.id}) in groups(incidents(two, REPORTS))
+    two = [raid, replace(count(2, at="village"), span=Span(2, 3)), replace(nowhere, span=Span(4, 5))]
+    paragraphs = replace(REPORTS["r1"], body="a\nb\nc")
+    assert frozenset({nowhere.id}) in groups(incidents(two, {"r1": paragraphs}))
+
+
+def test_a_count_without_a_place_joins_the_nearest_of_its_paragraph() -> None:
+    body = "town 3 and, further away, village 5\n7"
+    report = replace(REPORTS["r1"], body=body)
+    told = {words: replace(claim, id=words, span=Span(body.index(words), body.index(words) + 1)) for words, claim in (
+        ("town", count(1)), ("3", count(3, at="")), ("village", count(1, at="village")), ("5", count(5, at="")),
+        ("7", count(7, at="")),
+    )}  # fmt: skip
+    undated = [replace(one, proposition=replace(one.proposition, when=None)) for one in told.values()]
+    dated = replace(report, published=Published(start=START, end=START, basis="dateline"))
+    assert groups(incidents(undated, {"r1": dated})) == {
+        frozenset({"town", "3"}),
+        frozenset({"village", "5"}),
+        frozenset({"7"}),
+    }
 
 
 def test_what_was_parted_is_not_joined_through_a_third() -> None:

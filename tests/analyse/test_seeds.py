@@ -119,7 +119,7 @@ def test_the_monitors_series(case: Case) -> None:
     since = {line.value: line for line in lines.values() if line.start == SINCE}
     total, russians, others = (since[Decimal(number)] for number in (575, 2, 127))
     assert all(line.cumulative and line.category == "killed" for line in (total, russians, others))
-    assert [(line.low, line.high) for line in (total, russians)] == [(575, None), (2, None)]
+    assert [(line.low, line.high) for line in (total, russians)] == [(Decimal(575), None), (Decimal(2), None)]
     assert russians.subset_of == total.claim
     assert others.least == 127
     assert not [flag for line in lines.values() for flag in line.flags if flag.name == "part-exceeds-total"]

@@ -173,7 +173,7 @@ def test_a_total_that_falls_is_flagged_and_kept() -> None:
     assert (before.flags, after.supersedes) == ((), first.id)
     assert [(flag.name, flag.claims) for flag in after.flags] == [("total-fell", (first.id,))]
     (one,) = series((before, after))
-    assert [(step.low, step.high) for step in one.corrections] == [(-10, -10)]
+    assert [(step.low, step.high) for step in one.corrections] == [(Decimal(-10), Decimal(-10))]
 
 
 def test_two_totals_of_one_day_are_flagged_and_not_called_a_correction() -> None:

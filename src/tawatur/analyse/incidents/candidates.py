@@ -9,13 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from tawatur.analyse.incidents.clusters import Clusters
+from tawatur.analyse.incidents.nearness import Pair, in_one_paragraph, on_one_day, on_one_place, places_of
 from tawatur.analyse.incidents.records import Basis, Count, Difference, Incident, differing
 from tawatur.analyse.speakers import origin
-from tawatur.model import Attack, Claim, Detention, Mention, Report, Seizure, Tally
-
-Pair = tuple[str, str]
-NEIGHBOURS = 8
-"""Claims on one place that each is compared with: joining is transitive, so a few reach all; more only take time."""
+from tawatur.model import Attack, Claim, Detention, Report, Seizure, Tally
 
 
 def incidents(
@@ -27,7 +24,8 @@ def incidents(
 ) -> tuple[Incident, ...]:
     """Candidate incidents, by day: claims of attacks, counts, seizures and arrests that share a place and a day.
 
-    A claim without a place joins what its own report tells of that day, where that is one happening.
+    A claim without a place joins the nearest in its paragraph that has one, or what its report tells of that day where
+    that is one happening.
     `same` and `different` are pairs of claim ids that a human joined or parted; they come before any rule, and what was
     parted is not joined through third claims either. Claims without a day make no incident.
     """
@@ -36,9 +34,9 @@ def incidents(
     clusters = Clusters(days, different)
     joined = [pair for pair in sorted(same) if set(pair) <= days.keys() and clusters.join(*pair, judged=True)]
     dated = [told[claim] for claim in sorted(days)]
-    for one, other in _pairs(dated, days):
+    for one, other in (*on_one_place(dated, days), *in_one_paragraph(dated, reports)):
         clusters.join(one, other)
-    for one, other in tuple(_beside(dated, days, clusters)):
+    for one, other in tuple(on_one_day(dated, days, clusters)):
         clusters.join(one, other)
     words = Clusters(days, ())
     for pair in joined:
@@ -53,41 +51,6 @@ def _basis(group: tuple[str, ...], words: Clusters) -> Basis:
     if len(group) == 1:
         return "one-claim"
     return "judged" if len({words.leader(claim) for claim in group}) == 1 else "proposed"
-
-
-def _pairs(claims: Iterable[Claim], days: Mapping[str, date]) -> Iterator[Pair]:
-    """Pairs of claims on one place, those nearest in time first, so that what is joined depends on no order."""
-    by_place: dict[str, list[str]] = {}
-    for claim in claims:
-        for place in sorted({place.key for place in _places(claim)}):
-            by_place.setdefault(place, []).append(claim.id)
-    near: dict[Pair, int] = {}
-    for ids in by_place.values():
-        ids.sort(key=lambda claim: (days[claim], claim))
-        for at, one in enumerate(ids):
-            for other in ids[at + 1 : at + 1 + NEIGHBOURS]:
-                apart = (days[other] - days[one]).days
-                if apart > 1:
-                    break
-                near[min(one, other), max(one, other)] = apart
-    yield from sorted(near, key=lambda pair: (near[pair], pair))
-
-
-def _beside(claims: Iterable[Claim], days: Mapping[str, date], clusters: Clusters) -> Iterator[Pair]:
-    """Claims without a place, paired with the one happening that the same report puts on the same day in words."""
-    told: dict[tuple[str, date], list[Claim]] = {}
-    for claim in claims:
-        if claim.proposition.when is not None and claim.proposition.when.resolved:
-            told.setdefault((claim.report, days[claim.id]), []).append(claim)
-    for _, group in sorted(told.items()):
-        placed = {clusters.leader(claim.id) for claim in group if _places(claim)}
-        if len(placed) == 1:
-            yield from ((min(placed), claim.id) for claim in group if not _places(claim))
-
-
-def _places(claim: Claim) -> tuple[Mention, ...]:
-    targets = claim.proposition.targets if isinstance(claim.proposition, Attack) else ()
-    return (*claim.proposition.places, *(target for target in targets if target.kind == "place"))
 
 
 def _day(claim: Claim, report: Report) -> date | None:
@@ -110,7 +73,7 @@ def _incident(claims: list[Claim], days: Mapping[str, date], reports: Mapping[st
         id=claims[0].id,
         start=min(when),
         end=max(when),
-        places=tuple(dict.fromkeys(place.label or place.text for claim in claims for place in _places(claim))),
+        places=tuple(dict.fromkeys(place.label or place.text for claim in claims for place in places_of(claim))),
         claims=tuple(claim.id for claim in claims),
         reports=tuple(sorted({claim.report for claim in claims})),
         counts=counts,
