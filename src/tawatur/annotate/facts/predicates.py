@@ -182,7 +182,7 @@ def _choose(
     if printed.endswith("ي") and any(r.form.part == "masdar" for r in events):
         finite = [r for r in finite if r.form.part != "past"]
     nominal = [r for r in events if not r.form.person]
-    masdars = [r for r in nominal if r.form.part == "masdar"]
+    masdars = [r for r in nominal if r.form.part == "masdar" and not (finite and _open_ta(printed, r))]
     participles = [r for r in nominal if r.form.part != "masdar"]
     if sheet.printed_passive(i) and finite:
         return next((r for r in finite if r.form.voice != "active"), finite[0])
@@ -193,6 +193,11 @@ def _choose(
     if masdars:
         return masdars[0]
     return _participle(sheet, i, participles)
+
+
+def _open_ta(printed: str, reading: VerbReading) -> bool:
+    """A verbal noun in ة is written with ت only before a pronoun: سيطرت is a verb."""
+    return printed.endswith("ت") and not printed.endswith("ات") and not reading.split.pronoun
 
 
 def passes(verb: str) -> bool:
