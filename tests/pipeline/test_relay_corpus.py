@@ -81,6 +81,7 @@ def test_the_copies_drew_on_the_original(edges: dict[tuple[str, str], SeenCopy])
 
 
 def test_circular_citation_adds_nothing(case: Path, tmp_path: Path, edges: dict[tuple[str, str], SeenCopy]) -> None:
+    assert {pair for pair, one in edges.items() if one.circular} == {("05", "06")}
     assert edges["05", "06"].copy.direction == "unknown"
     without = [path for path in sorted(RELAYS.glob("*.txt")) if path.name[:2] not in {"05", "06"}]
     build(without, tmp_path / "case", workers=1)

@@ -19,6 +19,7 @@ from tawatur.analyse.copies import (
     Place,
     Statement,
     Traits,
+    circular,
     explained,
     merges_of,
     relay_edges,
@@ -82,11 +83,16 @@ class SeenPlace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeenCopy:
-    """An edge with both texts, with what changed and what was lost; `set_aside` by a person's judgement."""
+    """An edge with both texts, with what changed and what was lost.
+
+    `circular` edges lie on a circle of reports that cite each other; `set_aside` ones join
+    nothing, by a person's judgement.
+    """
 
     copy: Copy
     a: SeenPlace
     b: SeenPlace
+    circular: bool
     set_aside: bool
 
 
@@ -94,11 +100,19 @@ def seen_copies(case: Case, *, report: str | None = None, stock: bool = False) -
     """The edges of a case, of one report if its id is given, by file name."""
     readings = _Readings(case)
     aside = Register(case.judgements()).set_aside()
-    for kept in CopyShelf(case).copies(touching=report, stock=stock):
+    shelf = CopyShelf(case)
+    on_circles = circular(map(copy_of, shelf.copies()))
+    for kept in shelf.copies(touching=report, stock=stock):
         copy = copy_of(kept)
         a, b = readings.of(copy.a.report), readings.of(copy.b.report)
         copy = explained(copy, a, b)
-        yield SeenCopy(copy=copy, a=_seen(copy.a, a), b=_seen(copy.b, b), set_aside=copy.id in aside)
+        yield SeenCopy(
+            copy=copy,
+            a=_seen(copy.a, a),
+            b=_seen(copy.b, b),
+            circular=copy.id in on_circles,
+            set_aside=copy.id in aside,
+        )
 
 
 def uncompared(case: Case) -> int:

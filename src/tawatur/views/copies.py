@@ -22,6 +22,7 @@ def copy_object(seen: SeenCopy) -> Json:
         "losses": [{"loss": lost.loss, "where": lost.where, "a": lost.a, "b": lost.b} for lost in copy.lost],
         "changes": [{"a": change.a, "b": change.b} for change in copy.changes],
         "evidence": list(copy.evidence),
+        "circular": seen.circular,
         "set_aside": seen.set_aside,
     }
 

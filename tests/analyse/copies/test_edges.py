@@ -100,7 +100,7 @@ def test_a_figure_that_drifted_is_told() -> None:
     drifted = said.replace("قرابة 1730", "أكثر من 1700")
     one = reading(said, file="1", quantities=[quantity(said, "قرابة 1730", 1730, exact=False)])
     other = reading(drifted, file="2", quantities=[quantity(drifted, "أكثر من 1700", 1700)])
-    copy, first = edge(one, other)
+    copy, _ = edge(one, other)
     (lost,) = copy.lost
     assert lost.loss == "figure"
     assert {lost.a, lost.b} == {"قرابة 1730", "أكثر من 1700"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from tawatur.analyse.copies.circles import circular
 from tawatur.analyse.copies.differences import explained
 from tawatur.analyse.copies.edges import wording_edges
 from tawatur.analyse.copies.fingerprints import inferred_relays
@@ -24,6 +25,7 @@ __all__ = [
     "Place",
     "Statement",
     "Traits",
+    "circular",
     "explained",
     "find_copies",
     "merges_of",

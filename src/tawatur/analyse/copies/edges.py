@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tawatur.analyse.copies.index import Seeds, shared_runs
 from tawatur.analyse.copies.passages import Passage, passages
-from tawatur.analyse.copies.records import Copy, CopyKind, Direction, Place
+from tawatur.analyse.copies.records import MUTUAL, Copy, CopyKind, Direction, Place
 from tawatur.analyse.copies.traits import Traits
 
 MOST_OF_IT = 0.6
@@ -32,6 +32,7 @@ def edges_between(a: Traits, b: Traits, seeds: Seeds) -> Iterator[Copy]:
             shared=passage.shared,
             direction=direction(a, b),
             same_outlet=bool(a.outlet) and a.outlet == b.outlet,
+            evidence=mutual(a, b),
         )
 
 
@@ -42,10 +43,18 @@ def _kind(a: Traits, b: Traits, passage: Passage) -> CopyKind:
     return "verbatim" if passage.similarity >= SAME_WORDS else "edited"
 
 
+def mutual(a: Traits, b: Traits) -> tuple[str, ...]:
+    """The evidence that two reports name each other as their source, if they do: a circular citation."""
+    return (MUTUAL,) if _names(a, b) and _names(b, a) else ()
+
+
+def _names(one: Traits, other: Traits) -> bool:
+    return bool(other.outlet) and other.outlet in one.cites
+
+
 def direction(a: Traits, b: Traits) -> Direction:
     """Which of two reports drew on the other: by declared attribution, else by date; unknown when neither decides."""
-    names_b = bool(b.outlet) and b.outlet in a.cites
-    names_a = bool(a.outlet) and a.outlet in b.cites
+    names_b, names_a = _names(a, b), _names(b, a)
     if names_b != names_a:
         return "a<-b" if names_b else "b<-a"
     (first_a, last_a), (first_b, last_b) = a.days, b.days

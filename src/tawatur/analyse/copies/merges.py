@@ -50,8 +50,6 @@ def _within(by_report: Mapping[str, Sequence[Claim]], place: Place) -> dict[tupl
 
 def detail(copy: Copy) -> str:
     """Why two passages go back to one hand, in words."""
-    if copy.evidence:
-        why = "; ".join(copy.evidence)
-    else:
-        why = f"{copy.similarity:.0%} of the words" + (", one outlet" * copy.same_outlet)
+    share = [f"{copy.similarity:.0%} of the words"] if copy.shared else []
+    why = "; ".join([*share, *copy.evidence, *["one outlet"] * copy.same_outlet])
     return f"{copy.kind} in {copy.a.file} and {copy.b.file}: {why}"

@@ -9,6 +9,8 @@ from tawatur.model import Span, content_id
 
 CopyKind = Literal["verbatim", "edited", "partial", "relay", "translation", "same-origin", "same-outlet"]
 Direction = Literal["a<-b", "b<-a", "unknown"]
+MUTUAL = "each names the other"
+"""Evidence of a circular citation between two reports."""
 Loss = Literal["attribution", "force", "figure", "unnamed-promoted", "denial"]
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from tawatur.analyse.copies.edges import direction
+from tawatur.analyse.copies.edges import direction, mutual
 from tawatur.analyse.copies.overlap import overlaps, rarity
 from tawatur.analyse.copies.records import Copy, Direction, Place
 from tawatur.analyse.copies.traits import Statement, Traits, near
@@ -111,11 +111,13 @@ def _relay(ordered: Sequence[Traits], one: _Said, other: _Said) -> Copy:
         similarity=0.0,
         direction=_towards(a, b, one, other),
         same_outlet=bool(a.outlet) and a.outlet == b.outlet,
-        evidence=(f"{reason} {name}", f"{len(shared)} rare words or figures in common"),
+        evidence=(f"{reason} {name}", f"{len(shared)} rare words or figures in common", *mutual(a, b)),
     )
 
 
 def _towards(a: Traits, b: Traits, one: _Said, other: _Said) -> Direction:
+    if mutual(a, b):
+        return "unknown"
     if one.statement.own:
         return "b<-a"
     return "a<-b" if other.statement.own else direction(a, b)

@@ -92,6 +92,7 @@ def _show(out: Console, seen: SeenCopy) -> None:
     line.append(Text.assemble("  ", _drew(seen), style="dim"))
     line.append("  inferred" if copy.inferred else "", style="yellow")
     line.append("  one outlet" if copy.same_outlet else "", style="dim")
+    line.append("  circular" if seen.circular else "", style="bold yellow")
     line.append("  set aside by judgement" if seen.set_aside else "", style="bold yellow")
     line.append(f"  [{copy.id}]", style="dim")
     out.print(line)
