@@ -107,7 +107,8 @@ def _draft(scene: Scene, made: Plan, later: list[Plan], turns: list[Cue], bounds
         first = left_start(scene.sheet, made, bounds)
     if particle and made.kind in {"inside", "behind"}:
         first = _inside_clause(scene, made, first)
-    words = made.cue.entry.frame in {"words"}
+    within = particle and any(d.first == first and d.cue is not None and d.cue.first < first for d in scene.drafts[-4:])
+    words = made.cue.entry.frame == "words" or (within and made.kind == "inside")
     if not any(token.kind != "sign" for token in scene.sheet.tokens[first:last]) or (particle and _already(scene, made, links, first)):
         return
     scene.drafts.append(

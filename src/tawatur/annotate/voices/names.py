@@ -137,7 +137,7 @@ def _can_begin(sheet: Sheet, i: int) -> bool:
     if token.kind == "latin" or token.key in KUNYA:
         return True
     if token.text.startswith(("ال", "لل", "بال", "وال")):
-        return False
+        return is_given(sheet, i)
     previous = sheet.tokens[i - 1] if i else None
     if previous is not None and previous.text in OPENERS and token.kind == "word":
         return True

@@ -87,6 +87,8 @@ _PASSIVES = frozenset({"رجح.II", "عقد.VIII", "ذكر.I", "زعم.I", "وق
 
 def _impersonal(scene: Scene, cue: Cue, made: Plan) -> bool:
     """Whether a cue without subject is a passive (يُرجح أن، يُعتقد أن): nobody's word, so the word of whoever speaks around it."""
+    if cue.shape == "finite" and scene.sheet.tokens[cue.first].key in {"تردد", "وتردد", "يتردد", "ويتردد"}:
+        return True
     if cue.shape != "finite" or cue.form is None or cue.form.gender != "m" or cue.form.number != "s":
         return False
     if scene.sheet.printed_passive(cue.first) or cue.form.voice == "passive":

@@ -121,6 +121,10 @@ def resolve(scene: Scene, speaker: Speaker, at: int) -> tuple[Link, ...]:
 _GENERIC = frozenset(map(fold, ("مسؤول", "قيادي", "متحدث", "ناطق")))
 
 
+SHORT = 3
+"""Letters up to which a leading waw belongs to a name (وسام)."""
+
+
 def _by_role(scene: Scene, speaker: Speaker) -> tuple[Link, ...] | None:
     """The person named before with this role (المتحدث باسم الجيش, after المتحدث باسم الجيش العميد فلان): all its words are in theirs."""
     words = [_bare(word) for word in fold(speaker.link.text).split()]
@@ -247,6 +251,8 @@ def _named_before(scene: Scene, speaker: Speaker) -> tuple[Link, ...] | None:
 
 def _by_surname(scene: Scene, link: Link) -> tuple[Link, ...] | None:
     words = {fold(word) for word in link.text.replace("”", " ").replace("“", " ").split()}
+    if len(words) == 1:
+        words = {word[1:] if word[0] == "و" and len(word) > SHORT else word for word in words}
     for said in reversed(scene.said):
         known = said.links[-1]
         if known.kind == "person" and known.text != link.text:
