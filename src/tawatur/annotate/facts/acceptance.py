@@ -39,6 +39,8 @@ def accepts(frame: Frame, role: str, phrase: Phrase) -> bool:
         return False
     if phrase.kind == "country" and phrase.sort == "people" and not phrase.pronoun:
         return False
+    if frame.kind == "supply" and role == "from" and phrase.preposition == "من" and phrase.kind == "fighters" and phrase.generic:
+        return False
     if frame.kind == "supply" and role in {"from", "to"} and phrase.sort == "place":
         return phrase.kind in {"state", "country"} or phrase.owner is not None
     if frame.kind == "origin" and role == "made_in" and phrase.sort == "place":

@@ -62,6 +62,7 @@ class Clause:
     pronoun: str = ""
     resumed: str = ""
     told: bool = False
+    fellows: list[Argument] = field(default_factory=list)
     patient: list[Argument] = field(default_factory=list)
     passive: bool = False
 
@@ -366,6 +367,7 @@ class SentenceReader:
         if kind:
             clause = self._open(kind, predicate.at)
             clause.antecedent = antecedent
+            clause.fellows = self._fellows(antecedent) if kind in {"relative", "attached"} else []
         clause.verb = predicate
         self.stack = []
         self.slot = None
@@ -373,6 +375,18 @@ class SentenceReader:
     def _linked(self, at: int) -> bool:
         """Whether ولم, وقد, أو or the like joins a verb to the one before."""
         return at > self.first and self.sheet.tokens[at - 1].key in _LINKING
+
+    def _fellows(self, antecedent: Argument | None) -> list[Argument]:
+        """The goods joined before what a relative clause describes: 271 قطعة سلاح و13 ألف قطعة ذخيرة استولت عليها."""
+        found: list[Argument] = []
+        later = antecedent
+        for item in reversed(self.items[:-1]):
+            joined = isinstance(later, Phrase) and later.sort == "materiel" and bool(later.conjunction)
+            if not joined or not isinstance(item, Phrase) or item.sort != "materiel" or item.last != later.first:  # type: ignore[union-attr]
+                break
+            found.insert(0, item)
+            later = item
+        return found if antecedent is (self.items[-1] if self.items else None) else []
 
     def _after_comma(self, at: int) -> bool:
         """Whether a comma sets a verb apart from what stands before, unless it goes on about the person just introduced."""
@@ -730,7 +744,7 @@ class SentenceReader:
 
     def _has_subject(self, verb: Predicate) -> bool:
         clause = self.clause
-        if verb.person == 1 or clause.kind in {"asked", "who"} or ((clause.told or clause.pronoun) and _hands_on(verb) and not clause.before):
+        if verb.person == 1 or clause.kind in {"asked", "who"} or ((clause.told or clause.pronoun) and _hands_on(verb) and not clause.before and not verb.pronoun):
             return True
         if clause.resumed:
             return False

@@ -31,6 +31,10 @@ def doers_of(event: Predicate) -> list[Argument]:
     return []
 
 
+_BEING = frozenset({"وجد.I", "وجود"})
+"""Nouns that say of a deed only that there is one: وجود أي تنسيق."""
+
+
 def hand_on(predicate: Predicate) -> None:
     """A carrying verb gives its doer to the deed it governs, and its denial with it."""
     carry = predicate.carries()
@@ -47,7 +51,7 @@ def hand_on(predicate: Predicate) -> None:
             deed.negated = deed.negated or predicate.negated
             if doers:
                 deed.arguments.setdefault(LENT, list(doers))
-            inside = () if deed.carries() is not None else tuple(deed.arguments.values())
+            inside = tuple(deed.arguments.values()) if deed.name in _BEING else ()
             for inner in (a for found in inside for a in found if isinstance(a, Predicate)):
                 inner.negated = inner.negated or deed.negated
                 if doers and inner is not predicate:
@@ -83,7 +87,7 @@ def lend_doer(predicate: Predicate, clause: Clause) -> None:
         predicate.arguments.setdefault(LENT, doers)
 
 
-_CHARGES = frozenset({"بتهمه", "بتهم", "للاشتباه", "لاتهامه", "لاتهامهم", "لتورطه", "لتورطهم", "لضلوعهم", "لضلوعه", "لقيامهم", "لقيامه", "لمحاولتهم", "بشبهه"})
+_CHARGES = frozenset({"تهمه", "تهم", "بتهمه", "بتهم", "للاشتباه", "لاتهامه", "لاتهامهم", "لتورطه", "لتورطهم", "لضلوعهم", "لضلوعه", "لقيامهم", "لقيامه", "لمحاولتهم", "بشبهه"})
 """Words before what somebody is held for."""
 
 

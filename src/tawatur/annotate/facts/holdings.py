@@ -11,6 +11,7 @@ from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
 
+_DURING = frozenset({"خلال", "في", "اثر", "عقب", "بعد"})
 _ABOARD = frozenset({"متنه", "متنها", "بداخله", "بداخلها", "داخله", "داخلها", "فيه", "فيها"})
 """Words that say what a thing holds."""
 
@@ -21,12 +22,25 @@ def unpack(sheet: Sheet, phrases: Sequence[Phrase], clauses: Sequence[Clause]) -
     inside = {thing.first: goods for p in predicates for thing, goods in _stated(p, CONTAIN)}
     inside |= _aboard(sheet, phrases)
     owners = {thing.first: owner for p in predicates for thing, owner in _stated(p, BELONG)}
+    for clause in clauses:
+        _raided(clause)
     if not inside and not owners:
         return
     for predicate in predicates:
         for frame in predicate.frames:
             if frame.kind == "seizure":
                 _open_store(predicate, frame, inside, owners)
+
+
+def _raided(clause: Clause) -> None:
+    """What was found in a raid was held by those raided: استولت عليها خلال غارات على خلايا داعش."""
+    raids = [p for p in clause.predicates if not p.verbal and p.preposition in _DURING and any(f.kind == "attack" for f in p.frames)]
+    targets = [a for p in raids for s in ("علي", "ضد", "obj", "gen") for a in p.arguments.get(s, []) if isinstance(a, Phrase) and a.sort == "actor"]
+    for predicate in clause.predicates:
+        for frame in predicate.frames:
+            sources = dict(frame.roles).get("holder", ())
+            if frame.kind == "seizure" and targets and sources and not any(predicate.arguments.get(s) for s in sources):
+                predicate.arguments[sources[0]] = list(targets[:1])
 
 
 def _aboard(sheet: Sheet, phrases: Sequence[Phrase]) -> dict[int, list[Phrase]]:

@@ -63,6 +63,10 @@ def subject_and_object(clause: Clause, verb: Predicate, referents: Referents, ea
             arguments["obj"] = [found]
     if not topic and not clause.antecedent and _lone_recipient(verb):
         arguments["obj"] = arguments.pop("subj")
+    if clause.fellows:
+        for source, found in arguments.items():
+            if len(found) == 1 and found[0] is clause.antecedent:
+                arguments[source] = [*clause.fellows, *found]
     if _is_passive(verb) and not (clause.pronoun and verb.voice == "either" and arguments.get("obj") and not arguments.get("من قبل")):
         _turn_passive(clause, verb, referents, earlier)
         clause.subject, clause.passive = list(arguments.get("obj", [])), True
