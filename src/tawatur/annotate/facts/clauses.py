@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tawatur.annotate.facts.acceptance import can_do, can_suffer, is_vehicle
 from tawatur.annotate.facts.frames import BELONG, CARRY, CONTAIN
@@ -42,6 +43,13 @@ _BACK = 6
 """Items back that a relative clause may describe."""
 _NEGATION_REACH = 3
 """Tokens from a negation to the predicate it denies."""
+_BY = frozenset({"من", "بواسطه"})
+_INTERRUPTING = frozenset({"وفق", "وفقا", "بحسب", "حسب", "التي", "الذي", "الذين", "كما", "نقلا", "العضو", "وهي", "وهو", "وهم", "حليفه", "حليف", "استنادا"})
+"""Words that open an interruption after a comma."""
+_INTERRUPTION = 16
+"""The longest interruption, in tokens."""
+_WHICH = frozenset({"التي", "الذي", "الذين"})
+_INSIDE = frozenset({"بحوزه", "لدي", "في", "داخل", "ضمن"})
 _EVER = frozenset({"زول.I", "مرر.X", "وقف.V", "كفف.I"})
 """Verbs that a negation makes last: لا يزال."""
 
@@ -67,6 +75,15 @@ class Clause:
     passive: bool = False
 
 
+class Held(NamedTuple):
+    """A clause broken off by words between commas, and where it goes on."""
+
+    clause: Clause
+    stack: list[Predicate]
+    latest: Argument | None
+    until: int
+
+
 @dataclass(slots=True)
 class SentenceReader:
     """Reads one sentence into clauses."""
@@ -87,11 +104,13 @@ class SentenceReader:
     loose: bool = False
     further: bool = False
     items: list[Argument] = field(default_factory=list)
+    resumed: Clause | None = None
+    held: Held | None = None
 
     @property
     def clause(self) -> Clause:
         """The clause being read."""
-        return self.clauses[-1]
+        return self.resumed or self.clauses[-1]
 
     def read(self) -> list[Clause]:
         """The clauses of the sentence, in order."""
@@ -102,8 +121,9 @@ class SentenceReader:
         return self.clauses
 
     def _open(self, kind: str, at: int) -> Clause:
-        clause = Clause(kind, at, self.clauses[-1] if self.clauses else None)
+        clause = Clause(kind, at, self.clause if self.clauses else None)
         self.clauses.append(clause)
+        self.resumed = None
         self.stack = []
         self.slot = None
         return clause
@@ -234,6 +254,8 @@ class SentenceReader:
         return self.latest is not None and any(frame.kind != CARRY for frame in predicate.frames)
 
     def _word(self, i: int) -> int:
+        if self._breaks_off(i):
+            return i + 1
         key = self.sheet.tokens[i].key
         kinds = {particle.kind: particle for particle in self.sheet.particles[i]}
         if self.sheet.tokens[i].text in _DASHES and self.clause.verb is None and all(
@@ -263,6 +285,34 @@ class SentenceReader:
         elif kinds and any(p.pronoun for p in self.sheet.particles[i]):
             self._pronoun(i, self.sheet.particles[i])
         return i + 1
+
+    def _breaks_off(self, i: int) -> bool:
+        """Whether a comma opens or closes words that interrupt a clause: باعت روسيا، وفق التقرير، أسلحة."""
+        if self.sheet.tokens[i].text not in {"،", ","} or i + 1 >= self.last:
+            return False
+        if self.held is not None and i == self.held.until:
+            held, self.held = self.held, None
+            if self.clause is held.clause or not self._takes_up(held, i + 1):
+                return False
+            self.resumed, self.stack, self.latest, self.slot = held.clause, held.stack, held.latest, None
+            self.relative = False
+            return True
+        clause = self.clause
+        if self.held is None and self.sheet.tokens[i + 1].key in _INTERRUPTING and (clause.verb is not None or clause.before):
+            until = next((j for j in range(i + 2, min(i + _INTERRUPTION, self.last)) if self.sheet.tokens[j].text in {"،", ","}), 0)
+            if until:
+                self.held = Held(clause, list(self.stack), self.latest, until)
+        return False
+
+    def _takes_up(self, held: Held, i: int) -> bool:
+        """Whether token i goes on with a clause: a bare phrase or one with its preposition after a verb, else a verb."""
+        if self.sheet.tokens[i].key.startswith("و") and i not in self.phrases:
+            return False
+        if held.clause.verb is None:
+            predicate = predicate_at(self.sheet, i, after_verb=False)
+            return predicate is not None and predicate.verbal and not predicate.conjunction
+        phrase = self.phrases.get(i) or self.phrases.get(i + 1)
+        return phrase is not None and not phrase.conjunction
 
     def _closes_speech(self, i: int) -> bool:
         """Whether a quotation that held the whole clause ends here: what follows is told by somebody else."""
@@ -508,7 +558,9 @@ class SentenceReader:
         source = "subj" if predicate.part == "active" else "obj"
         if not predicate.article and _TANWIN in self.sheet.tokens[predicate.at].text:
             predicate.circumstance = True
-        elif predicate.voice == "either" and isinstance(self.latest, Phrase) and _undergoes(predicate, self.latest):
+        elif predicate.voice == "either" and isinstance(self.latest, Phrase) and (
+            _undergoes(predicate, self.latest) or (_provides(predicate) and (_handed_over(predicate, self.latest) or self._from_somebody(predicate)))
+        ):
             predicate.part = "passive"
             predicate.arguments["obj"] = [self.latest]
         elif self._predicative(predicate):
@@ -517,6 +569,13 @@ class SentenceReader:
             predicate.arguments[source] = [self._moved_before(predicate)]  # type: ignore[list-item]
         elif self.latest is not None:
             predicate.arguments[source] = [self.latest]
+
+    def _from_somebody(self, predicate: Predicate) -> bool:
+        """Whether what follows a participle says by whom or with what it was done: الممولة من, المزودة بأسلحة."""
+        if self.sheet.tokens[predicate.at + 1 if predicate.at + 1 < self.last else predicate.at].key in _BY:
+            return True
+        after = self.phrases.get(predicate.at + 1)
+        return after is not None and after.preposition == "ب" and after.sort == "materiel"
 
     def _noun(self, predicate: Predicate) -> None:
         """A verbal noun or predicate noun: an argument of what governs it, and a governor itself."""
@@ -549,6 +608,8 @@ class SentenceReader:
             self._bare(verb, predicate)
 
     def _phrase(self, phrase: Phrase) -> None:
+        if self.relative and phrase.preposition in _INSIDE and self.sheet.tokens[phrase.first - 2].key in _WHICH and phrase.first - 2 >= self.first:
+            self.relative = False
         opened = self._bracketed(phrase)
         self.apart = (self.apart and bool(phrase.conjunction)) or self._parts(phrase) or opened
         if self.apart and self._members(phrase):
@@ -577,6 +638,8 @@ class SentenceReader:
     def _joined(self, phrase: Phrase) -> bool:
         """A phrase joined by و to the argument before it fills the same place."""
         own = phrase.preposition
+        if self._sets_off(phrase):
+            return False
         if self._repeats(phrase) or self.slot is None or not isinstance(self.latest, Phrase) or not phrase.conjunction:
             return self._repeats(phrase, fill=True)
         if own and own != self.slot[1] and own not in {"ل", "ب"}:
@@ -585,6 +648,18 @@ class SentenceReader:
             return False
         self.slot[0].arguments[self.slot[1]].append(phrase)
         return True
+
+    def _sets_off(self, phrase: Phrase) -> bool:
+        """Whether a phrase after و is the topic of a new sentence, its verb right after it: ، وطهران تمده بالمسيرات."""
+        if not phrase.conjunction or phrase.preposition or phrase.sort not in {"actor", "person", "people"} or not phrase.definite:
+            return False
+        i = phrase.last
+        if self.clause.verb is None or i >= self.last or i in self.phrases or phrase.first <= self.first:
+            return False
+        predicate = predicate_at(self.sheet, i, after_verb=False, present=phrase.gender == "f")
+        return predicate is not None and predicate.verbal and not predicate.conjunction and bool(predicate.frames) and _agrees(predicate, phrase) and (
+            self.sheet.tokens[phrase.first - 1].text in {"،", ","}
+        )
 
     def _repeats(self, phrase: Phrase, *, fill: bool = False) -> bool:
         """Whether a preposition said again with و goes on with what the first governed: من أبوظبي … ومن عمان."""
@@ -800,6 +875,17 @@ def _undergoes(predicate: Predicate, phrase: Phrase) -> bool:
     """Whether a participle that may be active or passive can only be passive of this phrase: الأماكن المستهدفة."""
     stated = [f for f in predicate.frames if f.kind == "attack"]
     return bool(stated) and not any(can_do(f, phrase) for f in stated) and any(can_suffer(f, phrase) for f in stated)
+
+
+def _provides(predicate: Predicate) -> bool:
+    """Whether a participle's verb hands something over, or to somebody."""
+    return any(frame.kind == "supply" and "obj" in frame.sources and "subj" in frame.sources for frame in predicate.frames)
+
+
+def _handed_over(predicate: Predicate, phrase: Phrase) -> bool:
+    """Whether a participle describes the goods that its verb hands over: الأسلحة المقدمة."""
+    goods = [dict(f.roles).get("goods", ()) for f in predicate.frames if f.kind == "supply"]
+    return phrase.sort == "materiel" and any("obj" in sources for sources in goods) and not any("subj" in sources for sources in goods)
 
 
 def _told(predicate: Predicate, phrase: Phrase) -> bool:

@@ -19,6 +19,7 @@ _MADE = frozenset({"الصنع", "المنشا", "الصناعه", "صناعه",
 """Words that say in so many letters that a nationality is where a thing was made."""
 _LINKS = frozenset({"و", "وحتي", "حتي", "او", "من"})
 _HELD = frozenset({"في", "لدي", "بحوزه", "عند", "مع"})
+_WITH = frozenset({"بحوزه", "لدي"})
 _REACH = 7
 """Tokens after goods within which their holder may be named."""
 _FURTHEST = 10
@@ -56,7 +57,8 @@ def with_holders(
     got = next((c.proposition.recipients for c in claims if isinstance(c.proposition, Supply) and not c.proposition.goods), ())
     used = tuple(
         m for p in predicates if p.name in _USING for a in p.arguments.get("subj", []) if isinstance(a, Phrase) and (m := _owner(a)) is not None
-    )[:1]
+    )
+    used = (*used, *(m for p in phrases if p.preposition in _WITH and (m := _owner(p)) is not None))[:1]
     rest = _rest_of(sheet, phrases, recent)
     found: list[Claim] = []
     for item in claims:

@@ -297,12 +297,16 @@ def settle_pronouns(predicate: Predicate, clause: Clause, referents: Referents) 
 
 
 def name_country(predicate: Predicate, referents: Referents) -> None:
-    """بلاده, بلادنا: the speaker's own country."""
+    """بلاده, بلادنا: the speaker's own country; مقاتليه: the force whose fighters they are."""
     for source, found in predicate.arguments.items():
         for k, argument in enumerate(found):
             if isinstance(argument, Phrase) and argument.kind == "country" and argument.pronoun:
                 meant = referents.country(argument.first)
                 predicate.arguments[source][k] = meant if meant is not None else argument
+            elif isinstance(argument, Phrase) and argument.kind in _BODIES and argument.pronoun and argument.quantity is None:
+                whose = referents.of(argument.pronoun, argument.first)
+                if whose is not None and whose.sort == "actor":
+                    predicate.arguments[source][k] = whose._replace(preposition=argument.preposition, conjunction=argument.conjunction)
 
 
 def arguments_for(frame: Frame, predicate: Predicate) -> dict[str, list[Argument]]:

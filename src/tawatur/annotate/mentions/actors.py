@@ -341,10 +341,26 @@ def _name_after(reader: Reader, i: int, j: int) -> int:
         while last < len(sheet.tokens) and sheet.quote_of[last] == sheet.quote_of[at] and last - at < 5:
             last += 1
         return last
-    last = j
+    last = _cause(reader, i, j)
+    if last > j:
+        return last
     while reader.same_sentence(i, last) and last - j < 3 and _names(reader, last) and not reader.key(last).startswith(("ب", "و") if last == j else ("ب", "ل", "و")):
         last += 1
     return last if last > j and not (last == j + 1 and _common(reader, j) and not reader.key(j).startswith("ال")) else j
+
+
+_CAUSES = frozenset({"تحرير", "انقاذ", "حمايه", "نصره", "صون"})
+"""Verbal nouns that a force is named after."""
+
+
+def _cause(reader: Reader, i: int, j: int) -> int:
+    """Past a cause that a force is named after: جيش تحرير الوادي, حركة إنقاذ الجنوب."""
+    if not reader.same_sentence(i, j + 1) or reader.key(j) not in _CAUSES:
+        return j
+    match = reader.sheet.match_of[j + 1]
+    if match is not None and match.first == j + 1 and not match.split.preposition and not match.split.conjunction:
+        return match.last
+    return j + 2 if reader.key(j + 1).startswith("ال") else j
 
 
 def _names(reader: Reader, i: int) -> bool:
