@@ -41,7 +41,7 @@ def said(body: str) -> list[str]:
 def line(claim: Claim) -> str:
     """A claim in the fixture's notation; goods and payments are left out."""
     proposition = claim.proposition
-    words = [proposition.kind]
+    words: list[str] = [proposition.kind]
     for role, field in ROLES[proposition.kind].items():
         mentions: tuple[Mention, ...] = getattr(proposition, field)
         if mentions and role not in {"goods", "payment"}:

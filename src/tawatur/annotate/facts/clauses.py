@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tawatur.annotate.facts.acceptance import can_do, can_suffer, is_vehicle
 from tawatur.annotate.facts.frames import BELONG, CARRY, CONTAIN
-from tawatur.annotate.facts.predicates import Argument, Predicate, passes, may_state, predicate_at
+from tawatur.annotate.facts.predicates import Argument, Predicate, may_state, passes, predicate_at
 from tawatur.annotate.facts.words import adjectives_between
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.words import known_word, quantifier
@@ -213,7 +213,7 @@ class SentenceReader:
 
     def _after_noun(self) -> bool:
         nominal = self.clause.verb is None and any(p.part in {"masdar", "noun"} and not p.article for p in self.clause.predicates)
-        return nominal or bool(self.stack) and self.stack[-1].part == "masdar" and bool(self.stack[-1].preposition)
+        return nominal or (bool(self.stack) and self.stack[-1].part == "masdar" and bool(self.stack[-1].preposition))
 
     def _after_that(self, i: int) -> bool:
         """Whether token i follows أن as its subject: شددت على أن دعمها للجيش."""
@@ -259,7 +259,7 @@ class SentenceReader:
         key = self.sheet.tokens[i].key
         kinds = {particle.kind: particle for particle in self.sheet.particles[i]}
         if self.sheet.tokens[i].text in _DASHES and self.clause.verb is None and all(
-            isinstance(a, Phrase) and a.sort in {"place", "outlet"} or isinstance(a, Phrase) and a.kind == "state" for a in self.clause.before
+            (isinstance(a, Phrase) and a.sort in {"place", "outlet"}) or (isinstance(a, Phrase) and a.kind == "state") for a in self.clause.before
         ):
             self.clause.before = []
         if key in _NEGATIONS or key.removeprefix("و") in _NEGATIONS:

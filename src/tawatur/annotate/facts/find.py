@@ -7,14 +7,35 @@ from collections.abc import Sequence
 
 from tawatur.annotate.facts.build import claim_of
 from tawatur.annotate.facts.clauses import Clause, SentenceReader
-from tawatur.annotate.facts.deeds import accuse, casualty_strike, doers_of, hand_on, lend_doer, lend_victims, recall_doer, share_doer
+from tawatur.annotate.facts.deeds import (
+    accuse,
+    casualty_strike,
+    doers_of,
+    hand_on,
+    lend_doer,
+    lend_victims,
+    recall_doer,
+    share_doer,
+)
 from tawatur.annotate.facts.frames import CARRY, Frame
 from tawatur.annotate.facts.holdings import unpack
 from tawatur.annotate.facts.merging import merged
 from tawatur.annotate.facts.origins import origins, with_holders
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.pronouns import Referents
-from tawatur.annotate.facts.roles import Filled, actors_of, arguments_for, by_goods, fill, goods_of, name_country, pronoun_of, settle_noun, settle_pronouns, subject_and_object
+from tawatur.annotate.facts.roles import (
+    Filled,
+    actors_of,
+    arguments_for,
+    by_goods,
+    fill,
+    goods_of,
+    name_country,
+    pronoun_of,
+    settle_noun,
+    settle_pronouns,
+    subject_and_object,
+)
 from tawatur.annotate.facts.routes import one_route
 from tawatur.annotate.facts.strengths import strength_claims
 from tawatur.annotate.facts.tallies import Cause, Listing, listing_after, tallies
@@ -23,7 +44,6 @@ from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
 from tawatur.model import Claim
-
 
 _RECENT = 12
 """Claims back that a definite event (القصف, الهجوم) may take its doer from."""
@@ -52,7 +72,7 @@ def read_claims(sheet: Sheet, phrases: Sequence[Phrase], voices: Voices) -> list
 
 def sentence_claims(
     sheet: Sheet, phrases: Sequence[Phrase], clauses: Sequence[Clause], referents: Referents, voices: Voices,
-    recent: Sequence[Claim] = (), listing: Listing = Listing(),  # noqa: B008
+    recent: Sequence[Claim] = (), listing: Listing = Listing(),
 ) -> list[Claim]:
     """The claims of one sentence: arguments settled, doers handed on, frames filled, casualties counted."""
     _settle(clauses, referents)

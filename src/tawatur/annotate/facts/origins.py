@@ -117,7 +117,7 @@ def _makers(sheet: Sheet, phrase: Phrase) -> tuple[list[Mention], bool, int]:
             if makers:
                 return makers, True, i + 1
             i += 1
-        elif key in _LINKS or sheet.tokens[i].text in "“”\"«»،" or (looks_adjective(key) and found is None) or _materiel(sheet, i):
+        elif key in _LINKS or sheet.tokens[i].text in '“”"«»،' or (looks_adjective(key) and found is None) or _materiel(sheet, i):
             i += 1
         else:
             break

@@ -64,9 +64,9 @@ def subject_and_object(clause: Clause, verb: Predicate, referents: Referents, ea
     if not topic and not clause.antecedent and _lone_recipient(verb):
         arguments["obj"] = arguments.pop("subj")
     if clause.fellows:
-        for source, found in arguments.items():
-            if len(found) == 1 and found[0] is clause.antecedent:
-                arguments[source] = [*clause.fellows, *found]
+        for source, filling in arguments.items():
+            if len(filling) == 1 and filling[0] is clause.antecedent:
+                arguments[source] = [*clause.fellows, *filling]
     if _is_passive(verb) and not (clause.pronoun and verb.voice == "either" and arguments.get("obj") and not arguments.get("من قبل")):
         _turn_passive(clause, verb, referents, earlier)
         clause.subject, clause.passive = list(arguments.get("obj", [])), True

@@ -72,7 +72,7 @@ def _item(sheet: Sheet, first: int) -> bool:
 
 
 def tallies(
-    sheet: Sheet, phrases: Sequence[Phrase], causes: Mapping[int, Cause], voices: Voices, listing: Listing = Listing()  # noqa: B008
+    sheet: Sheet, phrases: Sequence[Phrase], causes: Mapping[int, Cause], voices: Voices, listing: Listing = Listing()
 ) -> list[Claim]:
     """The tallies of one sentence; `causes` are the phrases that a casualty frame counts, by their first token."""
     found: list[Claim] = []

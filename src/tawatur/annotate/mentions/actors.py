@@ -64,7 +64,7 @@ def actor_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
 def _repeated(reader: Reader, i: int, j: int, entry: Entry) -> int:
     """Past brackets and quotation marks that hold another name of the same actor, and past a hostile label."""
     sheet = reader.sheet
-    if sheet.quote_of[i] >= 0 and j < len(sheet.tokens) and sheet.tokens[j].text in "”»\"’" and sheet.quote_of[j] == sheet.quote_of[i]:
+    if sheet.quote_of[i] >= 0 and j < len(sheet.tokens) and sheet.tokens[j].text in '”»"’' and sheet.quote_of[j] == sheet.quote_of[i]:
         j += 1
     if reader.same_sentence(i, j) and reader.key(j) in {"الارهابي", "الارهابيه", "المتشدد", "المتشدده"}:
         j += 1

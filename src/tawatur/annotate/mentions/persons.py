@@ -116,7 +116,7 @@ def surname_phrase(reader: Reader, i: int, found: Sequence[Phrase]) -> Phrase | 
         return None
     for phrase in reversed(found):
         words = fold(phrase.mention.text).split() if phrase.sort == "person" else []
-        if len(words) < 2 or len(words[-1]) < _SHORTEST or words[-1] not in key:  # noqa: PLR2004
+        if len(words) < 2 or len(words[-1]) < _SHORTEST or words[-1] not in key:
             continue
         lead = _before(key, words[-1])
         if lead is None:

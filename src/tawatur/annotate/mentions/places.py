@@ -72,7 +72,7 @@ def site_phrase(reader: Reader, i: int, site: Site) -> Phrase | None:
         return _post(reader, i, j, site, preposition)
     if not split.article and reader.same_sentence(i, at):
         inner = reader.at(at)
-        if inner is not None and not inner.preposition.strip() in {"ب", "ل"} and not inner.conjunction and _bare_start(reader, at, inner):
+        if inner is not None and inner.preposition.strip() not in {"ب", "ل"} and not inner.conjunction and _bare_start(reader, at, inner):
             if inner.sort in {"place", "actor"} or (inner.sort == "people" and inner.definite and inner.kind in {"opposition", "factions", "forces"}):
                 return _over(reader, i, inner, site, preposition)
             if inner.sort == "post":

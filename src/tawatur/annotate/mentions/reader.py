@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 from dataclasses import dataclass, field
+from functools import cache
 
 from tawatur.annotate.mentions.actors import actor_phrase, group_phrase, head_phrase, nisba_phrase, person_phrase
 from tawatur.annotate.mentions.goods import materiel_phrase
@@ -28,7 +28,6 @@ from tawatur.arabic.letters import fold
 from tawatur.lexicon.entries import Entry
 from tawatur.lexicon.names import find_names
 from tawatur.model import Mention, Span
-
 
 _DEEPEST = 40
 """Phrases within phrases that are followed: قائد لواء في جيش … goes on for a handful, hostile text for ever."""
