@@ -25,8 +25,8 @@ CELLS = 1_000_000
 """Pairs and memberships drawn at once: some 100 MB at most."""
 WORK = 400_000_000
 """Memberships and pairs drawn in all: about half a minute of one core."""
-FEWEST, MOST = 139, 200_000
-"""Tables drawn: 139 tell a chance of 5 % from one of 9 %; 200,000 one of 0.3 % to a twentieth of itself."""
+FEWEST, MOST = 139, 100_000
+"""Tables drawn: 139 tell a chance of 5 % from one of 9 %; 100,000 one of 0.3 % to a tenth of itself."""
 MEMBERSHIP_COST = 12
 """Work of one drawn membership, with a pair of seizures as 1."""
 

@@ -16,20 +16,24 @@ from tawatur.views.cli import (
     check,
     control,
     copies,
+    denominators,
     export,
     incidents,
     judge,
+    link,
     places,
     read,
     routes,
     search,
+    seizures,
     serve,
     tallies,
 )
 from tawatur.views.cli.complaints import complain
 
 COMMANDS = (
-    read, build, ask, search, serve, copies, tallies, control, routes, incidents, judge, places, check, export,
+    read, build, ask, search, serve, copies, tallies, control, routes, incidents, seizures, link, denominators,
+    judge, places, check, export,
 )  # fmt: skip
 """Every command, in the order of the help; each module has `NAME`, `add_arguments` and `run`."""
 

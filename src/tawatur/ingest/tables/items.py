@@ -1,0 +1,200 @@
+"""Rows of a table to seizures, items and traces; a row that cannot be understood is told, with its place, and kept aside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from typing import Any, TypeVar
+
+from tawatur.ingest.tables import values
+from tawatur.ingest.tables.grid import Cell, Grid, Line, column_name
+from tawatur.ingest.tables.mapping import ColumnMapping
+from tawatur.ingest.tables.values import BadValueError
+from tawatur.model import Item, Materiel, Packaging, Problem, SeizureRecord, Severity, Trace, content_id
+
+Parsed = TypeVar("Parsed")
+
+YES_NO = {"yes": "yes", "y": "yes", "نعم": "yes", "true": "yes", "1": "yes", "no": "no", "n": "no", "لا": "no", "false": "no", "0": "no"}
+SAMPLING = {"all": "all", "complete": "all", "كل": "all", "الكل": "all", "كامل": "all", "جميع": "all",
+            "selected": "selected", "sample": "selected", "partial": "selected", "مختار": "selected", "مختاره": "selected",
+            "عينه": "selected", "جزء": "selected", "unknown": "unknown"}  # fmt: skip
+BASIS = {"inspected": "inspected", "yes": "inspected", "معاين": "inspected", "معاينه": "inspected", "not inspected": "not inspected",
+         "press": "not inspected", "no": "not inspected", "غير معاين": "not inspected", "لم تعاين": "not inspected"}  # fmt: skip
+UNITS = {"units": "units", "unit": "units", "pcs": "units", "pieces": "units", "rounds": "units", "قطعه": "units", "قطع": "units",
+         "طلقه": "units", "طلقات": "units", "وحده": "units", "boxes": "boxes", "box": "boxes", "crates": "boxes", "crate": "boxes",
+         "صندوق": "boxes", "صناديق": "boxes"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableReading:
+    """What a table holds: the records, what was wrong and where, and the rows kept aside, as they stand."""
+
+    found: Materiel
+    problems: tuple[Problem, ...]
+    aside: tuple[Line, ...]
+
+
+def read_items(grid: Grid, mapping: ColumnMapping, digest: str) -> TableReading:
+    """The records of a table; `digest` is the SHA-256 of its bytes, from which the items' ids are made."""
+    seizures: dict[str, SeizureRecord] = {}
+    items, traces, aside = [], [], []
+    problems = list(grid.problems)
+    for line in grid.lines:
+        row = _Row(grid=grid, mapping=mapping, line=line, problems=[])
+        made = _record(row, digest)
+        problems += row.problems
+        if made is None:
+            aside.append(line)
+            continue
+        seizure, item, trace = made
+        problems += _settle(seizures, seizure, row)
+        items.append(item)
+        traces += [trace] if trace else []
+    found = Materiel(seizures=tuple(seizures.values()), items=tuple(items), traces=tuple(traces))
+    return TableReading(found=found, problems=tuple(problems), aside=tuple(aside))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Row:
+    """One line under a mapping; what is wrong with its cells is collected in `problems`."""
+
+    grid: Grid
+    mapping: ColumnMapping
+    line: Line
+    problems: list[Problem]
+
+    def cell(self, field: str) -> Cell:
+        at = self.mapping.column(field)
+        return self.line.cells[at] if at is not None and at < len(self.line.cells) else Cell()
+
+    def value(self, field: str, parse: Callable[[Cell], Parsed]) -> Parsed | None:
+        """The parsed value; None, with a problem, where the cell cannot be read."""
+        cell = self.cell(field)
+        if cell.formula:
+            self.tell(field, "formula-cell", f"holds a formula ({cell.text[:40]}); formulas are never computed, paste the value")
+            return None
+        try:
+            return parse(cell)
+        except BadValueError as fault:
+            self.tell(field, "bad-value", str(fault))
+            return None
+
+    def words(self, field: str) -> str:
+        return self.value(field, values.words) or ""
+
+    def tell(self, field: str, code: str, message: str, severity: Severity = "error") -> None:
+        at = self.mapping.column(field)
+        place = f"{self.grid.sheet + '!' if self.grid.sheet else ''}{column_name(at or 0)}{self.line.number}"
+        self.problems.append(
+            Problem(code=code, message=f"{place} ({field}): {message}", severity=severity, path=self.grid.file)
+        )
+
+
+def _record(row: _Row, digest: str) -> tuple[SeizureRecord, Item, Trace | None] | None:
+    label = row.words("seizure")
+    if not label:
+        if not row.problems:
+            row.tell("seizure", "no-seizure", "no seizure is named; the row is kept aside (are its cells merged?)")
+        return None
+    seizure = _seizure(row, label)
+    identity = content_id("item", digest, row.grid.sheet, row.line.number)
+    item = _item(row, seizure.id, identity)
+    trace = _trace(row, identity)
+    if any(problem.severity == "error" for problem in row.problems):
+        return None
+    return seizure, item, trace
+
+
+def _seizure(row: _Row, label: str) -> SeizureRecord:
+    first, last = row.value("date", values.period) or (None, None)
+    in_place = row.value("in_place", lambda cell: values.choice(cell, YES_NO))
+    sampling: Any = row.value("sampling", lambda cell: values.choice(cell, SAMPLING)) or "unknown"
+    basis: Any = row.value("basis", lambda cell: values.choice(cell, BASIS)) or "unknown"
+    return SeizureRecord(
+        id=content_id("seizure", label),
+        label=label,
+        start=first,
+        end=last,
+        place=row.words("place"),
+        holder=row.words("holder"),
+        seizer=row.words("seizer"),
+        documented_by=row.words("documented_by"),
+        documented_on=row.value("documented_on", values.day),
+        in_place=None if in_place is None else in_place == "yes",
+        sampling=sampling,
+        basis=basis,
+        custody=row.value("custody", values.custody) or (),
+        notes=row.words("notes"),
+    )
+
+
+def _item(row: _Row, seizure: str, identity: str) -> Item:
+    kind = row.value("type", values.kind) or row.value("model", values.kind)
+    headstamps = row.value("headstamp", values.headstamps) or ()
+    if row.words("type") and kind is None:
+        row.tell("type", "unknown-kind", f"“{row.words('type')[:40]}” is no kind the lexicon lists; kept as written", "note")
+    if headstamps and not values.known_factory(headstamps):
+        row.tell("headstamp", "unknown-factory", "no factory code that the lexicon lists; kept as written", "note")
+    counted: Any = row.value("unit", lambda cell: values.choice(cell, UNITS)) or "units"
+    return Item(
+        id=identity,
+        seizure=seizure,
+        kind=kind,
+        kind_text=row.words("type"),
+        model=row.words("model"),
+        calibre=row.value("calibre", values.calibre) or "",
+        maker=row.words("maker"),
+        country=row.value("country", values.country) or "",
+        year=row.value("year", values.year),
+        serials=row.value("serial", values.serials) or (),
+        lot=row.words("lot"),
+        headstamps=headstamps,
+        marks_added=row.value("marks_added", values.listed) or (),
+        marks_removed=row.value("marks_removed", values.listed) or (),
+        packaging=Packaging(
+            lot=row.words("package_lot"),
+            contract=row.words("contract"),
+            consignee=row.words("consignee"),
+            documents=row.value("documents", values.listed) or (),
+        ),
+        quantity=row.value("quantity", values.number),
+        counted=counted,
+        condition=row.words("condition"),
+        photos=row.value("photos", values.listed) or (),
+        origin=f"{row.grid.file}{'!' + row.grid.sheet if row.grid.sheet else ''}:{row.line.number}",
+    )
+
+
+def _trace(row: _Row, item: str) -> Trace | None:
+    addressee = row.words("trace_to")
+    if not addressee:
+        return None
+    asked = row.value("trace_requested", values.day)
+    answer, answered = row.words("trace_answer"), row.value("trace_answered", values.day)
+    identity = content_id("trace", item, addressee, asked, answer)
+    return Trace(id=identity, item=item, addressee=addressee, requested_on=asked, answer=answer, answered_on=answered)
+
+
+def _settle(seizures: dict[str, SeizureRecord], new: SeizureRecord, row: _Row) -> Iterator[Problem]:
+    """Rows of one seizure agree on it: what the first leaves open a later one fills, what differs is told."""
+    old = seizures.setdefault(new.id, new)
+    filled: dict[str, Any] = {}
+    for field in fields(SeizureRecord):
+        before, after = getattr(old, field.name), getattr(new, field.name)
+        if after == field.default or before == after:
+            continue
+        if before == field.default:
+            filled[field.name] = after
+        else:
+            yield Problem(
+                code="seizure-differs",
+                message=f"row {row.line.number}: {field.name} of seizure {new.label} is “{after}”, earlier rows say "
+                f"“{before}”; the first is kept",
+                path=row.grid.file,
+            )
+    if filled:
+        seizures[new.id] = _replaced(old, filled)
+
+
+def _replaced(record: SeizureRecord, filled: Mapping[str, Any]) -> SeizureRecord:
+    return SeizureRecord(**({field.name: getattr(record, field.name) for field in fields(record)} | dict(filled)))

@@ -1,0 +1,130 @@
+"""Tables of seized items read, added to a case, and compared: where the door, the book and the reading room meet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from tawatur.analyse.linkage import Linkage, Reference, link
+from tawatur.analyse.linkage.features import By, Table, reference_of, table_of
+from tawatur.errors import TableError
+from tawatur.ingest.tables import (
+    ColumnMapping,
+    Grid,
+    TableReading,
+    load_mapping,
+    propose,
+    read_file,
+    read_grid,
+    read_items,
+)
+from tawatur.ledger import Case, ClaimFilter
+from tawatur.model import Claim, Item, Materiel, Report, Seizure, SeizureRecord, content_id, sha256
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoadedTable:
+    """A table with its bytes, its cells, the mapping of its columns, and what was read."""
+
+    raw: bytes
+    grid: Grid
+    mapping: ColumnMapping
+    reading: TableReading
+
+
+def load_table(path: Path, *, mapping: Path | None = None, sheet: str | None = None) -> LoadedTable:
+    """Reads a table of items, with the mapping given, else with the one that its headers suggest.
+
+    Raises:
+        TableError: the table cannot be read, or no column of it names the seizure.
+    """
+    raw = read_file(path)
+    grid = read_grid(raw, path.name, sheet=sheet)
+    columns = load_mapping(mapping, grid.headers) if mapping else propose(grid.headers)
+    if columns.column("seizure") is None:
+        shown = ", ".join(header or "(empty)" for header in grid.headers[:12])
+        message = (
+            f"{path}: no column is known to name the seizure (headers: {shown}); say which with --mapping FILE, "
+            "or see `tawatur seizures template`"
+        )
+        raise TableError(message)
+    return LoadedTable(raw=raw, grid=grid, mapping=columns, reading=read_items(grid, columns, sha256(raw)))
+
+
+def add_table(case: Case, table: LoadedTable) -> int:
+    """Adds a table's seizures and items to a case; how many items are new."""
+    return case.add_materiel(
+        table.reading.found, table.raw, file=table.grid.file, mapping=table.mapping.as_json()
+    )
+
+
+def compared(
+    materiel: Materiel, reference: tuple[Materiel, str] | None, *, by: By, seed: int, draws: int | None = None
+) -> tuple[Linkage, Table]:
+    """Tests whether seizures share a stock, against other documented seizures or, without any, one another.
+
+    Seizures of the reference that bear the label of a compared one are left out of it.
+
+    Raises:
+        TableError: fewer than two seizures, or a reference without any other.
+    """
+    table = table_of(replace(materiel, seizures=tuple(s for s in materiel.seizures if s.claim is None)), by=by)
+    if len(table.holdings) < 2:
+        message = "linkage compares seizures: there must be at least two, each with items"
+        raise TableError(message)
+    known: Reference | None = None
+    strata = dict(table.strata)
+    if reference is not None:
+        others = table_of(reference[0], by=by)
+        known = reference_of(others, name=reference[1], without=[holding.id for holding in table.holdings])
+        strata = {**others.strata, **strata}
+        if not known.sites:
+            message = "the reference holds no seizure but those that are compared"
+            raise TableError(message)
+    return link(table.holdings, known, seed=seed, draws=draws, strata=strata, facts=table.facts), table
+
+
+def told_seizures(case: Case) -> Materiel:
+    """Seizures that reports tell of, as records marked "not inspected": one a claim, with the goods that it names."""
+    claims = list(case.claims(ClaimFilter(kinds=("seizure",), polarities=("affirmed",))))
+    files = {report.id: report for report in case.reports()} if claims else {}
+    seizures, items = [], []
+    for claim in claims:
+        seizures.append(_told(claim, files[claim.report]))
+        items += _goods(claim, seizures[-1].id, files[claim.report])
+    return Materiel(seizures=tuple(seizures), items=tuple(items))
+
+
+def _told(claim: Claim, report: Report) -> SeizureRecord:
+    said = claim.proposition
+    names = {field: ", ".join(m.label or m.text for m in getattr(said, field)) for field in ("holders", "seizers", "places")}
+    return SeizureRecord(
+        id=content_id("seizure", claim.id),
+        label=f"{report.file}:{claim.span.start}",
+        start=said.when.start if said.when else None,
+        end=said.when.end if said.when else None,
+        place=names["places"],
+        holder=names["holders"],
+        seizer=names["seizers"],
+        documented_by=claim.chain[-1].label or claim.chain[-1].text if claim.chain else report.file,
+        basis="not inspected",
+        claim=claim.id,
+        notes=claim.span.of(report.body),
+    )
+
+
+def _goods(claim: Claim, seizure: str, report: Report) -> list[Item]:
+    said = claim.proposition
+    goods = said.goods if isinstance(said, Seizure) else ()
+    value = said.quantity.value if said.quantity and len(goods) == 1 else None
+    return [
+        Item(
+            id=content_id("item", claim.id, at),
+            seizure=seizure,
+            kind=mention.ref if mention.ref and mention.ref.startswith("materiel/") else None,
+            kind_text=mention.text,
+            quantity=int(value) if value is not None else None,
+            origin=f"{report.file}:{claim.span.start}-{claim.span.end}",
+        )
+        for at, mention in enumerate(goods)
+    ]
