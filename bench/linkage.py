@@ -4,10 +4,11 @@ usage: python -m bench.linkage [--worlds N] [--seed N] [--scale]
 
 Each world is a region of lots with unequal prevalence (a Zipf law with drawn exponent) and 60 documented sites as
 reference. 2 to 20 seizures of 5 to 200 items are drawn from it in crates of one lot (1 to 40 items; with --loose every
-item by itself), each crate a lot by its prevalence; what counts is each seizure's distinct lots. In half of the runs nothing links them (size: any pair below 5 % family-wise is false). In the
-other half two of them also share three lots, each held by at most 10 % of the region's sites (power: is that pair
-found). The same worlds are judged by the raw rule "shares a lot" and by a hypergeometric test that takes all lots for
-equally common (Bonferroni over the pairs). --case also tests the seizures against one another without a reference.
+item by itself), each crate a lot by its prevalence; what counts is each seizure's distinct lots. In half of the runs
+nothing links them (size: any pair below 5 % family-wise is false). In the other half two of them also share three
+lots, each held by at most 10 % of the region's sites (power: is that pair found). The same worlds are judged by the
+raw rule "shares a lot" and by a hypergeometric test that takes all lots for equally common (Bonferroni over the
+pairs). --case also tests the seizures against one another without a reference.
 
 --scale links 1,000 seizures with 200,000 items and prints time and memory.
 """
@@ -114,11 +115,15 @@ def simulate(worlds: int, seed: int, draws: int, crate: int, *, case: bool) -> N
         found["lead"] += pair.result == "lead"
         found["shares a lot"] += (0, 1) in raw
         found["hypergeometric"] += (0, 1) in blind
-    print(f"{worlds} worlds, {pairs} pairs that nothing links; reference: {'the case' if case else f'{SITES} sites'}; "
-          f"{draws} draws; standard error of the size {100 * (LEVEL * (1 - LEVEL) / worlds) ** 0.5:.1f} points")
+    print(
+        f"{worlds} worlds, {pairs} pairs that nothing links; reference: {'the case' if case else f'{SITES} sites'}; "
+        f"{draws} draws; standard error of the size {100 * (LEVEL * (1 - LEVEL) / worlds) ** 0.5:.1f} points"
+    )
     for name in ("p_family", "finding", "lead", "shares a lot", "hypergeometric"):
-        print(f"{name:15} worlds with a false link {100 * false[name] / worlds:5.1f} %   false links {links[name]:6}   "
-              f"true pair found {100 * found[name] / linked:5.1f} %")
+        print(
+            f"{name:15} worlds with a false link {100 * false[name] / worlds:5.1f} %   false links {links[name]:6}   "
+            f"true pair found {100 * found[name] / linked:5.1f} %"
+        )
 
 
 def scale(seed: int) -> None:
@@ -134,9 +139,11 @@ def scale(seed: int) -> None:
         wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**10
         members = sum(len(lots) for lots in sites[:1000])
-        print(f"{name}: 1,000 seizures, 200,000 items, {members} distinct lots held, {result.compared} pairs, "
-              f"{result.draws} draws: {wall:.0f} s ({cpu:.0f} s of processor), at most {memory:.0f} MiB; "
-              f"least p_family {min(p.p_family for p in result.pairs):.3f} (log10 {log10(result.pairs[0].p):.1f})")
+        print(
+            f"{name}: 1,000 seizures, 200,000 items, {members} distinct lots held, {result.compared} pairs, "
+            f"{result.draws} draws: {wall:.0f} s ({cpu:.0f} s of processor), at most {memory:.0f} MiB; "
+            f"least p_family {min(p.p_family for p in result.pairs):.3f} (log10 {log10(result.pairs[0].p):.1f})"
+        )
 
 
 def main() -> None:

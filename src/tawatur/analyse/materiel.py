@@ -14,7 +14,7 @@ Counts = Mapping[str, "Count"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count:
-    """Rows of the table that say so, and the pieces that those rows count in units; boxes are not opened by guessing."""
+    """Rows of the table that say so, and the pieces that they count; boxes are not opened by guessing."""
 
     rows: int = 0
     units: int = 0
@@ -23,7 +23,7 @@ class Count:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Age:
-    """Years from making to seizure of one item: the least and the greatest that its year and the seizure's day allow."""
+    """Years from making to seizure of one item: the least and the greatest that its year and the day allow."""
 
     item: Item
     seizure: SeizureRecord
@@ -80,5 +80,7 @@ def _counted(items: Sequence[Item], of: Callable[[Item], str], *, by_name: bool 
         name = of(item) or UNKNOWN
         rows[name] += 1
         pieces[item.counted][name] += item.quantity or 0
-    order: Iterable[str] = sorted(rows) if by_name else sorted(rows, key=lambda name: (name == UNKNOWN, -rows[name], name))
+    order: Iterable[str] = (
+        sorted(rows) if by_name else sorted(rows, key=lambda name: (name == UNKNOWN, -rows[name], name))
+    )
     return {name: Count(rows=rows[name], units=pieces["units"][name], boxes=pieces["boxes"][name]) for name in order}

@@ -33,7 +33,9 @@ Record = SeizureRecord | Item | Trace | CustodyHop | Serial | HeadstampMark | Pa
 def write_table(connection: sqlite3.Connection, raw: bytes, file: str, mapping: str) -> None:
     """Keep a table's bytes as received; nothing changes where they are here."""
     row = (sha256(raw), file, len(raw), mapping, zlib.compress(raw))
-    connection.execute("INSERT OR IGNORE INTO item_tables (sha256, file, size, mapping, raw) VALUES (?, ?, ?, ?, ?)", row)
+    connection.execute(
+        "INSERT OR IGNORE INTO item_tables (sha256, file, size, mapping, raw) VALUES (?, ?, ?, ?, ?)", row
+    )
 
 
 def write_materiel(connection: sqlite3.Connection, found: Materiel) -> int:

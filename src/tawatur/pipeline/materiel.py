@@ -53,9 +53,7 @@ def load_table(path: Path, *, mapping: Path | None = None, sheet: str | None = N
 
 def add_table(case: Case, table: LoadedTable) -> int:
     """Adds a table's seizures and items to a case; how many items are new."""
-    return case.add_materiel(
-        table.reading.found, table.raw, file=table.grid.file, mapping=table.mapping.as_json()
-    )
+    return case.add_materiel(table.reading.found, table.raw, file=table.grid.file, mapping=table.mapping.as_json())
 
 
 def compared(
@@ -97,7 +95,9 @@ def told_seizures(case: Case) -> Materiel:
 
 def _told(claim: Claim, report: Report) -> SeizureRecord:
     said = claim.proposition
-    names = {field: ", ".join(m.label or m.text for m in getattr(said, field)) for field in ("holders", "seizers", "places")}
+    names = {
+        field: ", ".join(m.label or m.text for m in getattr(said, field)) for field in ("holders", "seizers", "places")
+    }
     return SeizureRecord(
         id=content_id("seizure", claim.id),
         label=f"{report.file}:{claim.span.start}",

@@ -20,8 +20,8 @@ def bars(title: str, values: Sequence[tuple[str, int]], *, unit: str) -> str:
     width = LABEL + WIDTH + 80
     told = "; ".join(f"{label}: {number}" for label, number in values)
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
-        f'role="img" font-family="sans-serif" font-size="13">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}"',
+        ' role="img" font-family="sans-serif" font-size="13">',
         f"<title>{_safe(title)}</title><desc>{_safe(told, 4000)}</desc>",
         f'<rect width="{width}" height="{height}" fill="#ffffff"/>',
         f'<text x="8" y="20" font-size="15" font-weight="bold" fill="#1a1a1a">{_safe(title, 80)}</text>',
@@ -31,7 +31,7 @@ def bars(title: str, values: Sequence[tuple[str, int]], *, unit: str) -> str:
         y = HEAD + at * (BAR + GAP)
         length = round(WIDTH * number / most, 1)
         parts += [
-            f'<text x="{LABEL - 8}" y="{y + 14}" text-anchor="end" direction="ltr" fill="#1a1a1a">{_safe(label)}</text>',
+            f'<text x="{LABEL - 8}" y="{y + 14}" text-anchor="end" fill="#1a1a1a">{_safe(label)}</text>',
             f'<rect x="{LABEL}" y="{y}" width="{length}" height="{BAR}" fill="#2f5d8a"/>',
             f'<text x="{LABEL + length + 6}" y="{y + 14}" fill="#1a1a1a">{number:,}</text>',
         ]
@@ -40,6 +40,8 @@ def bars(title: str, values: Sequence[tuple[str, int]], *, unit: str) -> str:
 
 def _safe(text: str, limit: int = LONGEST) -> str:
     """Words for XML: no control or turning signs, cut, isolated from the direction of what stands around them."""
-    kept = "".join(sign for sign in text if unicodedata.category(sign) not in {"Cc", "Cf", "Cs", "Co", "Cn"} or sign == "\u200c")
+    kept = "".join(
+        sign for sign in text if unicodedata.category(sign) not in {"Cc", "Cf", "Cs", "Co", "Cn"} or sign == "\u200c"
+    )
     cut = kept if len(kept) <= limit else kept[: limit - 1] + "…"
     return FIRST_STRONG + escape(cut, quote=True) + POP

@@ -110,7 +110,7 @@ def test_a_case_is_its_own_reference_and_rare_lots_in_common_are_found() -> None
 
 
 def test_two_seizures_without_a_reference_show_nothing() -> None:
-    result = link(table(4, seizures=10)[:2] + [table(4)[9]], draws=200)
+    result = link([*table(4, seizures=10)[:2], table(4)[9]], draws=200)
     assert all(pair.result == "none" for pair in result.pairs)
     alone = link([Holding(id="a", features=frozenset("xy")), Holding(id="b", features=frozenset("xy"))], draws=200)
     assert alone.pairs[0].p == 1.0

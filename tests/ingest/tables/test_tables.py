@@ -44,7 +44,9 @@ def book(*rows: list[object], merged: str | None = None, epoch: bool = False) ->
 
 
 def test_arabic_headers_digits_and_names_are_understood() -> None:
-    (item,) = read("رقم الضبط;تاريخ الضبط;بلد المنشأ;سنة الصنع;العيار;العدد\nض-١;٢٠٢١-٠٤-١٧;الصين;١٩٧٨;٧٫٦٢×٣٩;١٬٢٠٠\n").found.items
+    (item,) = read(
+        "رقم الضبط;تاريخ الضبط;بلد المنشأ;سنة الصنع;العيار;العدد\nض-١;٢٠٢١-٠٤-١٧;الصين;١٩٧٨;٧٫٦٢×٣٩;١٬٢٠٠\n"
+    ).found.items
     assert (item.country, item.year, item.calibre, item.quantity) == ("china", 1978, "7.62x39 mm", 1200)
 
 
@@ -88,7 +90,15 @@ def test_months_and_years_stay_as_coarse_as_they_are() -> None:
 
 
 def test_formulas_are_seen_and_never_computed() -> None:
-    reading = read(book(["seizure", "quantity", "lot"], ["S1", "=1+1", "a"], ["S2", 3, '=HYPERLINK("http://x.invalid")'], ["S3", 2, "b"]), "t.xlsx")
+    reading = read(
+        book(
+            ["seizure", "quantity", "lot"],
+            ["S1", "=1+1", "a"],
+            ["S2", 3, '=HYPERLINK("http://x.invalid")'],
+            ["S3", 2, "b"],
+        ),
+        "t.xlsx",
+    )
     assert codes(reading) == ["formula-cell", "formula-cell"]
     assert [seizure.label for seizure in reading.found.seizures] == ["S3"]
     assert codes(read("seizure,lot\nS1,=cmd|'/c calc'!A0\n")) == ["formula-cell"]
@@ -151,7 +161,8 @@ def test_entities_are_not_expanded() -> None:
 
 @pytest.mark.parametrize(
     ("data", "message"),
-    [(b"", "holds no rows"), (b"PK\x03\x04rubbish", "no workbook"), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1old", "old or encrypted"),
+    [(b"", "holds no rows"), (b"PK\x03\x04rubbish", "no workbook"),
+     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1old", "old or encrypted"),
      (b"\x00\x01\x02\x03", "no table"), (b"seizure\n" + b"," * 400 + b"\n", "columns")],
 )  # fmt: skip
 def test_what_is_no_table_ends_in_a_clear_message(data: bytes, message: str) -> None:
@@ -191,7 +202,9 @@ def test_the_template_reads_back_in_both_forms() -> None:
         grid = read_grid(data, name)
         mapping = propose(grid.headers)
         assert list(mapping.fields.values()) == [column.name for column in COLUMNS]
-        assert [problem.severity for problem in read_items(grid, mapping, "d").problems if problem.code != "other-sheets"] == []
+        assert [
+            problem.severity for problem in read_items(grid, mapping, "d").problems if problem.code != "other-sheets"
+        ] == []
     sheet = load_workbook(io.BytesIO(template_xlsx()))["columns"]
     assert sheet.max_row == len(COLUMNS) + 1
 

@@ -81,7 +81,9 @@ def reference_of(table: Table, *, name: str, without: Iterable[str] = ()) -> Ref
 def feature_of(item: Item, by: By) -> str | None:
     """The finest mark of an item as words, its calibre first; None where it has none."""
     marks = " ".join(f"{mark.position}:{mark.text}" if mark.position else mark.text for mark in item.headstamps)
-    model = " ".join(str(part) for part in (item.model or item.kind or item.kind_text, item.maker, item.country, item.year) if part)
+    model = " ".join(
+        str(part) for part in (item.model or item.kind or item.kind_text, item.maker, item.country, item.year) if part
+    )
     levels = (
         ("packaging lot", item.packaging.lot if by in {"finest", "lot"} else ""),
         ("lot", item.lot if by in {"finest", "lot"} else ""),

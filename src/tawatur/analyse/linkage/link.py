@@ -137,7 +137,7 @@ def _features(table: Incidence) -> list[frozenset[str]]:
 
 
 def _count_out(seen: Floats, stock: object, seizures: int) -> Floats | None:
-    """p of each pair counted out, where the stock is given, small enough, and no site of it is drawn anew."""
+    """P of each pair counted out, where the stock is given, small enough, and no site of it is drawn anew."""
     if not isinstance(stock, GivenStock) or any(map(len, stock.others)) or sum(map(len, stock.weights)) > MOST_ITEMS:
         return None
     covers = [cover_chances([int(sizes[at]) for sizes in stock.sizes], stock.weights) for at in range(seizures)]

@@ -31,12 +31,13 @@ def _tested(result: Linkage, table: Table) -> str:
         if result.exact
         else "p was found by drawing tables by chance"
     )
-    unmarked = f" {table.unmarked:,} items have no mark fine enough to compare and were left out." if table.unmarked else ""
+    left_out = f" {table.unmarked:,} items have no mark fine enough to compare and were left out."
     return (
-        f"Tested: whether any two of {result.seizures:,} seizures ({table.items:,} items, {result.compared:,} pairs) share more "
-        f"rare lots, headstamps or models than seizures that have nothing to do with one another would. Each kind counts once a "
-        f"seizure, however many pieces there are; each calibre was compared within itself.{unmarked} {method} "
-        f"({result.draws:,} draws, seed {result.seed})."
+        f"Tested: whether any two of {result.seizures:,} seizures ({table.items:,} items, {result.compared:,} pairs) "
+        "share more rare lots, headstamps or models than seizures that have nothing to do with one another would. "
+        "Each kind counts once a seizure, however many pieces there are; each calibre was compared within itself."
+        f"{left_out if table.unmarked else ''} {method[0].upper()}{method[1:]} ({result.draws:,} draws, seed "
+        f"{result.seed})."
     )
 
 
@@ -53,35 +54,37 @@ def _ground(result: Linkage) -> str:
 
 def _pair(pair: PairLink, result: Linkage) -> str:
     low, high = min(pair.log10_lr.values()), max(pair.log10_lr.values())
+    named = f" ({', '.join(pair.shared[:4])}{', …' if len(pair.shared) > 4 else ''})" if pair.shared else ""
     figures = (
-        f"they share {len(pair.shared)} compared kinds ({', '.join(pair.shared[:4])}{', …' if len(pair.shared) > 4 else ''}); "
-        f"by chance such an overlap comes in {_share(pair.p)} of cases for this pair, and for any of the {result.compared:,} "
-        f"pairs in {_share(pair.p_family)}; a common stock explains what they hold {_times(low)} to {_times(high)} as well "
-        "as independent ones, over the band of assumptions"
+        f"they share {len(pair.shared)} compared kinds{named}; by chance such an overlap comes in {_share(pair.p)} of "
+        f"cases for this pair, and for any of the {result.compared:,} pairs in {_share(pair.p_family)}; a common stock "
+        f"explains what they hold {_times(low)} to {_times(high)} as well as independent ones, over the band of "
+        "assumptions"
     )
     both = f"{pair.a} and {pair.b}"
     if pair.result == "fact":
         return f"Fact, without any test: {both} both have {'; '.join(pair.marks)}. Beyond that, {figures}."
     if pair.result == "finding":
         return f"Finding: {both}: {figures}."
-    missing = "chance alone may well do it" if pair.p_family >= LEVEL else f"below {10**STRONG:.0f} times at some assumption"
+    weak = f"below {10**STRONG:.0f} times at some assumption"
+    missing = "chance alone may well do it" if pair.p_family >= LEVEL else weak
     return f"Lead, no finding: {both}: {figures}; {missing}. Worth a look, not to be published as a link."
 
 
 def _nothing(result: Linkage) -> str:
     return (
-        f"No pair of the {result.compared:,} shares more than chance would show. That is no proof that they have nothing to do "
-        "with one another: what was not documented cannot be compared."
+        f"No pair of the {result.compared:,} shares more than chance would show. That is no proof that they have "
+        "nothing to do with one another: what was not documented cannot be compared."
     )
 
 
 def _limits(table: Table) -> str:
     samplings = ", ".join(f"{number} {name}" for name, number in table.samplings.items())
     return (
-        f"What this does not show: who supplied whom, from where, or with what intent. A common stock may be a captured "
-        f"depot, one market, or one maker's large delivery to a whole region; it is not the identity of a supplier. How the "
-        f"documented items were chosen matters (sampling of the seizures: {samplings}): where items were picked because they "
-        "looked alike, no figure here holds."
+        "What this does not show: who supplied whom, from where, or with what intent. A common stock may be a captured "
+        "depot, one market, or one maker's large delivery to a whole region; it is not the identity of a supplier. How "
+        f"the documented items were chosen matters (sampling of the seizures: {samplings}): where items were picked "
+        "because they looked alike, no figure here holds."
     )
 
 

@@ -63,9 +63,7 @@ def read_grid(data: bytes, file: str, *, sheet: str | None = None) -> Grid:
     at = _header(lines)
     headers = tuple(cell.text for cell in lines[at].cells)
     problems += _double_headers(file, headers)
-    return Grid(
-        file=file, sheet=name, headers=headers, lines=lines[at + 1 :], problems=tuple(problems), epoch=epoch
-    )
+    return Grid(file=file, sheet=name, headers=headers, lines=lines[at + 1 :], problems=tuple(problems), epoch=epoch)
 
 
 def _header(lines: Sequence[Line]) -> int:

@@ -27,7 +27,10 @@ def read_delimited(data: bytes, file: str) -> Iterator[Line]:
     try:
         for row in reader:
             if len(row) > MOST_COLUMNS:
-                message = f"{file}: line {reader.line_num} has {len(row)} columns; a table of items has fewer than {MOST_COLUMNS}"
+                message = (
+                    f"{file}: line {reader.line_num} has {len(row)} columns; a table of items has fewer than "
+                    f"{MOST_COLUMNS}"
+                )
                 raise TableError(message)
             if reader.line_num > MOST_ROWS:
                 message = f"{file} has more than {MOST_ROWS:,} rows; split it"

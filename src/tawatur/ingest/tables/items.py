@@ -1,4 +1,4 @@
-"""Rows of a table to seizures, items and traces; a row that cannot be understood is told, with its place, and kept aside."""
+"""Rows of a table to seizures, items and traces; a row that cannot be understood is told with its place, kept aside."""
 
 from __future__ import annotations
 
@@ -14,15 +14,18 @@ from tawatur.model import Item, Materiel, Packaging, Problem, SeizureRecord, Sev
 
 Parsed = TypeVar("Parsed")
 
-YES_NO = {"yes": "yes", "y": "yes", "نعم": "yes", "true": "yes", "1": "yes", "no": "no", "n": "no", "لا": "no", "false": "no", "0": "no"}
-SAMPLING = {"all": "all", "complete": "all", "كل": "all", "الكل": "all", "كامل": "all", "جميع": "all",
-            "selected": "selected", "sample": "selected", "partial": "selected", "مختار": "selected", "مختاره": "selected",
-            "عينه": "selected", "جزء": "selected", "unknown": "unknown"}  # fmt: skip
-BASIS = {"inspected": "inspected", "yes": "inspected", "معاين": "inspected", "معاينه": "inspected", "not inspected": "not inspected",
-         "press": "not inspected", "no": "not inspected", "غير معاين": "not inspected", "لم تعاين": "not inspected"}  # fmt: skip
-UNITS = {"units": "units", "unit": "units", "pcs": "units", "pieces": "units", "rounds": "units", "قطعه": "units", "قطع": "units",
-         "طلقه": "units", "طلقات": "units", "وحده": "units", "boxes": "boxes", "box": "boxes", "crates": "boxes", "crate": "boxes",
-         "صندوق": "boxes", "صناديق": "boxes"}  # fmt: skip
+YES_NO = dict.fromkeys(("yes", "y", "نعم", "true", "1"), "yes") | dict.fromkeys(("no", "n", "لا", "false", "0"), "no")
+SAMPLING = (
+    dict.fromkeys(("all", "complete", "كل", "الكل", "كامل", "جميع"), "all")
+    | dict.fromkeys(("selected", "sample", "partial", "مختار", "مختاره", "عينه", "جزء"), "selected")
+    | {"unknown": "unknown"}
+)
+BASIS = dict.fromkeys(("inspected", "yes", "معاين", "معاينه"), "inspected") | dict.fromkeys(
+    ("not inspected", "press", "no", "غير معاين", "لم تعاين"), "not inspected"
+)
+UNITS = dict.fromkeys(
+    ("units", "unit", "pcs", "pieces", "rounds", "قطعه", "قطع", "طلقه", "طلقات", "وحده"), "units"
+) | dict.fromkeys(("boxes", "box", "crates", "crate", "صندوق", "صناديق"), "boxes")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +74,8 @@ class _Row:
         """The parsed value; None, with a problem, where the cell cannot be read."""
         cell = self.cell(field)
         if cell.formula:
-            self.tell(field, "formula-cell", f"holds a formula ({cell.text[:40]}); formulas are never computed, paste the value")
+            message = f"holds a formula ({cell.text[:40]}); formulas are never computed, paste the value"
+            self.tell(field, "formula-cell", message)
             return None
         try:
             return parse(cell)
@@ -132,7 +136,9 @@ def _item(row: _Row, seizure: str, identity: str) -> Item:
     kind = row.value("type", values.kind) or row.value("model", values.kind)
     headstamps = row.value("headstamp", values.headstamps) or ()
     if row.words("type") and kind is None:
-        row.tell("type", "unknown-kind", f"“{row.words('type')[:40]}” is no kind the lexicon lists; kept as written", "note")
+        row.tell(
+            "type", "unknown-kind", f"“{row.words('type')[:40]}” is no kind the lexicon lists; kept as written", "note"
+        )
     if headstamps and not values.known_factory(headstamps):
         row.tell("headstamp", "unknown-factory", "no factory code that the lexicon lists; kept as written", "note")
     counted: Any = row.value("unit", lambda cell: values.choice(cell, UNITS)) or "units"
@@ -181,7 +187,7 @@ def _settle(seizures: dict[str, SeizureRecord], new: SeizureRecord, row: _Row) -
     filled: dict[str, Any] = {}
     for field in fields(SeizureRecord):
         before, after = getattr(old, field.name), getattr(new, field.name)
-        if after == field.default or before == after:
+        if after in (field.default, before):
             continue
         if before == field.default:
             filled[field.name] = after

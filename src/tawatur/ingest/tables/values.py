@@ -17,11 +17,15 @@ from tawatur.lexicon.tables import rows, several
 from tawatur.model import CustodyHop, HeadstampMark, Serial
 
 FIRST_YEAR = 1850
-UNKNOWN = frozenset({"", "-", "--", "?", "n/a", "na", "none", "unknown", "unk", "غير معروف", "مجهول", "لا يوجد", "بدون"})
+UNKNOWN = frozenset(
+    {"", "-", "--", "?", "n/a", "na", "none", "unknown", "unk", "غير معروف", "مجهول", "لا يوجد", "بدون"}
+)
 _LISTS = re.compile(r"\s*[;؛|\n]\s*")
 _DAY = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ]\d{2}:\d{2}.*)?$")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$")
-_CALIBRE = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:mm|ملم|مم)?\s*(?:[x*×]\s*(\d{2,3})(?:\s*mm|\s*ملم|\s*مم)?\s*(r)?)?$")
+_CALIBRE = re.compile(
+    r"(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:mm|ملم|مم)?\s*(?:[x*×]\s*(\d{2,3})(?:\s*mm|\s*ملم|\s*مم)?\s*(r)?)?$"
+)
 _TAGGED = re.compile(r"([^\d:;=]{2,30}?)\s*[:=]\s*(.+)$")
 _CLOCK = re.compile(r"(\d{1,2})(?:\s*o'?clock|\s*h)?\s*[:=]\s*(.+)$")
 _HOP = re.compile(r"(.*?)\s*(\d{4}-\d{2}-\d{2})?\s*\.\.\s*(\d{4}-\d{2}-\d{2})?$")
@@ -58,7 +62,11 @@ def period(cell: Cell) -> tuple[date | None, date | None]:
     try:
         if found := _DAY.match(text):
             at, month, day = int(found[1]), int(found[2]), found[3]
-            return (date(at, month, int(day)),) * 2 if day else (date(at, month, 1), date(at, month, monthrange(at, month)[1]))
+            return (
+                (date(at, month, int(day)),) * 2
+                if day
+                else (date(at, month, 1), date(at, month, monthrange(at, month)[1]))
+            )
         if found := _DAY_FIRST.match(text):
             first, second, at = (int(part) for part in found.groups())
             if first <= 12 and second <= 12 and first != second:
@@ -180,7 +188,9 @@ def custody(cell: Cell) -> tuple[CustodyHop, ...]:
     for part in listed(cell):
         hop = _HOP.match(fold(part)) and _HOP.match(part)
         try:
-            since, until = (date.fromisoformat(text) if text else None for text in (hop[2], hop[3])) if hop else (None, None)
+            since, until = (
+                (date.fromisoformat(text) if text else None for text in (hop[2], hop[3])) if hop else (None, None)
+            )
         except ValueError as fault:
             message = f"“{part[:60]}” holds no day; write: holder 2021-04-17..2021-04-20"
             raise BadValueError(message) from fault
@@ -192,7 +202,13 @@ def custody(cell: Cell) -> tuple[CustodyHop, ...]:
 def _kinds() -> dict[str, str]:
     found: dict[str, str] = {}
     for row in rows("materiel"):
-        names = (row["label"], row["singular"], *several(row["plural"]), *several(row["aliases"]), *several(row["latin"]))
+        names = (
+            row["label"],
+            row["singular"],
+            *several(row["plural"]),
+            *several(row["aliases"]),
+            *several(row["latin"]),
+        )
         for name in names:
             for form in (fold(name), *(key for key, _ in noun_forms(name) if not name.isascii())):
                 found.setdefault(form.replace("-", " "), row["id"])

@@ -46,7 +46,7 @@ def read_workbook(data: bytes, file: str, sheet: str | None = None) -> Sheet:
     merged = _inspect(data, file)
     try:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
-        epoch = 1904 if book.epoch.year == 1904 else 1900  # noqa: PLR2004  # the two epochs of spreadsheets
+        epoch = 1904 if book.epoch.year == 1904 else 1900  # the two epochs of spreadsheets
         names = [one.title for one in book.worksheets]
         if sheet is not None and sheet not in names:
             message = f"{file} has no sheet “{sheet}”; it has: {', '.join(names)}"
@@ -83,7 +83,9 @@ def _inspect(data: bytes, file: str) -> dict[str, tuple[str, ...]]:
                 if part.filename.startswith("xl/worksheets/") and part.filename.endswith(".xml")
             }
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError) as fault:
-        message = f"{file} is no workbook that can be opened ({fault}); an encrypted or old .xls file must be saved as .xlsx"
+        message = (
+            f"{file} is no workbook that can be opened ({fault}); an encrypted or old .xls file must be saved as .xlsx"
+        )
         raise TableError(message) from fault
 
 
@@ -130,8 +132,12 @@ def _lines(sheet: Iterable[object], file: str) -> Iterator[Line]:
 def _cell(value: object, kind: str) -> Cell:
     if value is None:
         return Cell()
-    if kind == "f" or (isinstance(value, str) and value.startswith("=")) or not isinstance(value, str | int | float | date):
-        return Cell(text=value[:MOST_SIGNS] if isinstance(value, str) else "=", formula=kind != "e" and kind != "s")
+    if (
+        kind == "f"
+        or (isinstance(value, str) and value.startswith("="))
+        or not isinstance(value, str | int | float | date)
+    ):
+        return Cell(text=value[:MOST_SIGNS] if isinstance(value, str) else "=", formula=kind not in {"e", "s"})
     if isinstance(value, datetime):
         return Cell(text=value.date().isoformat(), day=value.date())
     if isinstance(value, date):

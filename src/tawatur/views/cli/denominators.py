@@ -49,10 +49,12 @@ def run(arguments: argparse.Namespace) -> int:
         "figures": len(figures),
         "total": arguments.total,
         "misfits": [
-            {"fault": one.fault, "labels": list(one.labels), "detail": one.detail} for one in misfits(figures, arguments.total)
+            {"fault": one.fault, "labels": list(one.labels), "detail": one.detail}
+            for one in misfits(figures, arguments.total)
         ],
         "totals": [
-            {"label": f.label, "count": f.count, "share": str(f.share), "least": t.least, "most": t.most} for f, t in allowed
+            {"label": f.label, "count": f.count, "share": str(f.share), "least": t.least, "most": t.most}
+            for f, t in allowed
         ],
         "tables": _tables(arguments),
     }
@@ -97,7 +99,10 @@ def _figure(parts: list[str]) -> Figure:
     from tawatur.analyse.denominators import Figure
 
     if len(parts) != 3 or not parts[0].strip() or not (parts[1].strip() or parts[2].strip()):
-        message = f"“{','.join(parts)}” is no figure; write LABEL,COUNT,SHARE with either number left empty if it is not printed"
+        message = (
+            f"“{','.join(parts)}” is no figure; write LABEL,COUNT,SHARE with either number left empty if it is "
+            f"not printed"
+        )
         raise InputError(message)
     label, count, share = (part.strip() for part in parts)
     if count and not count.isdecimal():
@@ -125,11 +130,11 @@ def _show(found: dict[str, object], arguments: argparse.Namespace) -> None:
     for one in found["totals"]:  # type: ignore[attr-defined]  # built above
         most = "any more" if one["most"] is None else f"{one['most']:,}"
         lines.append(f"{one['label']}: {one['count']:,} is printed as {one['share']} % of {one['least']:,} to {most}")
-    for one in found["misfits"]:  # type: ignore[attr-defined]  # built above
-        lines.append(f"cannot be: {one['detail']}")
+    lines += [f"cannot be: {one['detail']}" for one in found["misfits"]]  # type: ignore[attr-defined]  # built above
     if found["tables"] is not None:
         lines.append(
-            f"{found['tables']:,} tables of whole numbers fit {arguments.tables} % with {arguments.count} of {arguments.total}; "
+            f"{found['tables']:,} tables of whole numbers fit {arguments.tables} % with {arguments.count} of "
+            f"{arguments.total}; "
             + ("no exact test can be made of these shares" if found["tables"] != 1 else "the table is known")
         )
     if found["figures"] and not found["misfits"]:

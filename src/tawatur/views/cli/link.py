@@ -32,8 +32,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--items", metavar="FILE", help="a table of items, CSV or XLSX, in place of a case")
     parser.add_argument("--reference", metavar="FILE", help="a table of items of other seizures of the region")
     parser.add_argument("--mapping", metavar="FILE", help="what the columns of --items mean")
-    parser.add_argument("--by", choices=("finest", "lot", "headstamp", "model"), default="finest", help="what to compare")
-    parser.add_argument("--draws", type=int, metavar="N", help="tables to draw; as many as half a minute allows without it")
+    parser.add_argument(
+        "--by", choices=("finest", "lot", "headstamp", "model"), default="finest", help="what to compare"
+    )
+    parser.add_argument(
+        "--draws", type=int, metavar="N", help="tables to draw; as many as half a minute allows without it"
+    )
     parser.add_argument("--seed", type=int, default=7, metavar="N", help="the same seed gives the same figures")
     parser.add_argument("--json", action="store_true", help="one JSON object")
 
@@ -93,8 +97,8 @@ def _show(result: Linkage, table: Table) -> None:
         printed.add_column(title)
     for pair in result.pairs[:LISTED]:
         ratios = " ".join(f"{ratio:.1f}" for ratio in pair.log10_lr.values())
-        row = (f"{pair.a} – {pair.b}", str(len(pair.shared)), f"{pair.weight:.2f}", f"{pair.p:.2g}", f"{pair.p_family:.2g}",
-               ratios, pair.result)  # fmt: skip
+        row = (f"{pair.a} – {pair.b}", str(len(pair.shared)), f"{pair.weight:.2f}", f"{pair.p:.2g}",
+               f"{pair.p_family:.2g}", ratios, pair.result)  # fmt: skip
         printed.add_row(*(words(cell, "" if pair.result == "none" else "bold") for cell in row))
     out.print(printed)
     if result.compared > LISTED:

@@ -6,7 +6,7 @@ import argparse
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tawatur.errors import InputError
 
@@ -37,7 +37,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add.add_argument("--mapping", metavar="FILE", help="what its columns mean; written on the first run, to be edited")
     add.add_argument("--sheet", metavar="NAME", help="the sheet of a workbook")
     add.add_argument("--dry-run", action="store_true", help="show what would be read, and add nothing")
-    for name, told in (("list", "each seizure and how many items it holds"), ("summary", "kinds, states, years, makers")):
+    for name, told in (
+        ("list", "each seizure and how many items it holds"),
+        ("summary", "kinds, states, years, makers"),
+    ):
         action = actions.add_parser(name, help=told)
         action.add_argument("case", metavar="CASE", help="the folder that holds the case")
         action.add_argument("--json", action="store_true", help="data")
@@ -82,7 +85,9 @@ def _add(arguments: argparse.Namespace) -> int:
         complain(f"{problem.severity}: {problem.message}")
     read, aside = len(table.reading.found.items), len(table.reading.aside)
     if arguments.dry_run:
-        sys.stdout.write(f"{counted(read, 'item')} would be read, {counted(aside, 'row')} kept aside; nothing was added\n")
+        sys.stdout.write(
+            f"{counted(read, 'item')} would be read, {counted(aside, 'row')} kept aside; nothing was added\n"
+        )
         return 0
     with Case.create(arguments.case) as case:
         new = add_table(case, table)
@@ -144,7 +149,7 @@ def _list(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _seizure_lines(held: Materiel) -> list[dict[str, str | int | None]]:
+def _seizure_lines(held: Materiel) -> list[dict[str, Any]]:
     from collections import Counter
 
     items = Counter(item.seizure for item in held.items)
@@ -207,7 +212,12 @@ def _show(found: Summary) -> None:
 
 
 def _tables(found: Summary) -> tuple[tuple[str, Counts], ...]:
-    return (("kinds", found.kinds), ("made in", found.countries), ("makers", found.makers), ("years of making", found.years))
+    return (
+        ("kinds", found.kinds),
+        ("made in", found.countries),
+        ("makers", found.makers),
+        ("years of making", found.years),
+    )
 
 
 def _pictures(folder: Path, found: Summary) -> None:
@@ -219,7 +229,9 @@ def _pictures(folder: Path, found: Summary) -> None:
     unit = f"rows of items in {found.seizures} seizures; what was not documented is not here"
     for title, counts in _tables(found):
         values = [(name_of_state(name.removeprefix("materiel/")), count.rows) for name, count in counts.items()]
-        _write(folder / f"{title.replace(' ', '-')}.svg", bars(title.capitalize(), values[:MOST_BARS], unit=unit).encode())
+        _write(
+            folder / f"{title.replace(' ', '-')}.svg", bars(title.capitalize(), values[:MOST_BARS], unit=unit).encode()
+        )
     ages = Counter(age.most for age in found.ages)
     values = [(f"{years} years", number) for years, number in sorted(ages.items())]
     _write(folder / "age-at-seizure.svg", bars("Age at seizure, at most", values[:MOST_BARS], unit=unit).encode())
