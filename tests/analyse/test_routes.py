@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tawatur.analyse.routes import paths, supply_edges
-from tawatur.model import Claim, Factuality, Mention, Polarity, Report, Span, Supply, content_id
+from tawatur.analyse.routes import one_ended, paths, supply_edges
+from tawatur.model import Claim, Factuality, Mention, Origin, Polarity, Report, Span, Supply, content_id
 
 REPORT = Report(id="r1", sha256="", file="r1.txt", body="", source_text="")
 
@@ -24,13 +24,13 @@ def supply(supplier: str, recipient: str, polarity: Polarity = "affirmed") -> Cl
     )
 
 
-def graph(*claims: Claim) -> list[tuple[tuple[str, str], int, int]]:
+def graph(*claims: Claim) -> list[tuple[tuple[str, str, str], int, int]]:
     found = supply_edges(claims, {"r1": REPORT})
     return [(edge.key, len(edge.claims), len(edge.against)) for edge in found]
 
 
 def test_an_edge_keeps_claims_for_and_against() -> None:
-    assert graph(supply("a", "b"), supply("a", "b", "denied")) == [(("actors/a", "actors/b"), 1, 1)]
+    assert graph(supply("a", "b"), supply("a", "b", "denied")) == [(("actors/a", "actors/b", "supply"), 1, 1)]
 
 
 def test_a_claim_without_a_supplier_is_no_edge() -> None:
@@ -55,3 +55,24 @@ def test_a_circle_of_suppliers_ends() -> None:
         ("actors/a", "actors/b", "actors/c"),
         ("actors/b", "actors/c"),
     ]
+
+
+def made(maker: str, holder: str) -> Claim:
+    said = Origin(makers=(party(maker),), holders=(party(holder),))
+    return Claim(id=content_id(maker, holder), report="r1", proposition=said, factuality=Factuality(), span=Span(0, 1))
+
+
+def test_a_maker_is_no_supplier_and_begins_a_path() -> None:
+    claims = [made("maker", "state"), supply("state", "group"), supply("maker", "state"), supply("miner", "maker")]
+    edges = supply_edges(claims, {"r1": REPORT})
+    assert {edge.key: edge.claims for edge in edges if edge.supplier.key == "actors/maker"} == {
+        ("actors/maker", "actors/state", "origin"): (claims[0].id,),
+        ("actors/maker", "actors/state", "supply"): (claims[2].id,),
+    }
+    found = [[edge.kind for edge in path.edges] for path in paths(edges, "actors/group")]
+    assert found == [["supply", "supply", "supply"], ["origin", "supply"], ["supply", "supply"], ["supply"]]
+
+
+def test_claims_with_one_end_are_kept_apart() -> None:
+    claims = [supply("", "b"), supply("a", ""), supply("a", "b")]
+    assert one_ended(claims) == tuple(claims[:2])

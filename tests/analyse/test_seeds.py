@@ -142,8 +142,8 @@ def test_routes_end_where_claims_end_and_composed_ones_say_so(case: Case) -> Non
     routes = routes_of(case)
     edges = {edge.key: edge for edge in routes.edges}
     turkey, faction = "states/turkey", "actors/syrian-national-army"
-    assert {(turkey, faction), (faction, IS), ("states/iran", IS)} <= edges.keys()
-    assert (turkey, IS) not in edges
+    assert {(turkey, faction, "supply"), (faction, IS, "supply"), ("states/iran", IS, "supply")} <= edges.keys()
+    assert (turkey, IS, "supply") not in edges
     (path,) = [path for path in routes.paths if path.parties == (turkey, faction, IS)]
     assert path.composed
     assert all(edge.claims for path in routes.paths for edge in path.edges)

@@ -25,6 +25,7 @@ def edge_object(edge: SupplyEdge, told: Told) -> Json:
     """One party said to supply another: claims for and against with their words, strands, and what is said of how."""
     return {
         "kind": "edge",
+        "of": edge.kind,
         "from": mention_object(edge.supplier),
         "to": mention_object(edge.recipient),
         "strands": {

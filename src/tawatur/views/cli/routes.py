@@ -65,7 +65,8 @@ def _show_edge(out: Console, edge: SupplyEdge, told: Told) -> None:
     from tawatur.views.cli.terminal import indented, words
     from tawatur.views.wording import name_of
 
-    out.print(words(f"{name_of(edge.supplier)} → {name_of(edge.recipient)}", "bold"))
+    arrow = "→" if edge.kind == "supply" else "made what is held by"
+    out.print(words(f"{name_of(edge.supplier)} {arrow} {name_of(edge.recipient)}", "bold"))
     out.print(indented(f"asserted by {_strands(edge.asserted)}, denied by {_strands(edge.denied)}", 2, "dim"))
     details = [
         f"{name}: {', '.join(values)}"

@@ -1,7 +1,4 @@
-"""Who is said to supply whom: the graph of supply claims, and the paths that such claims make end to end.
-
-A path is composed, and marked so: no single claim says it. It holds no more than its weakest edge, and is no finding.
-"""
+"""Who is said to supply whom, and who made what whom holds: claims with both ends, gathered by their parties."""
 
 from __future__ import annotations
 
@@ -9,14 +6,11 @@ from collections import Counter
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from tawatur.analyse.propositions import edges
 from tawatur.analyse.strands import independence
 from tawatur.model import Claim, Interval, Mention, Merge, Origin, Polarity, Report, Supply
-
-LONGEST_PATH = 4
-"""Edges of a composed path: maker, state, faction, group."""
 
 
 class Dependence(NamedTuple):
@@ -29,12 +23,15 @@ class Dependence(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SupplyEdge:
-    """All claims that one party supplies another, for and against.
+    """All claims that one party supplies another, or that its goods are held by another, for and against.
+
+    `kind` keeps the two apart: "supply", or "origin" from a maker to a holder, which says nothing of who supplied them.
 
     `claims` affirm, `against` deny, `questioned` do neither. `goods`, `means`, `payments` and `places` are what those
     that affirm name, commonest first; `start` and `end` span those that are dated. `merges` say why claims count once.
     """
 
+    kind: Literal["supply", "origin"]
     supplier: Mention
     recipient: Mention
     claims: tuple[str, ...]
@@ -51,22 +48,9 @@ class SupplyEdge:
     merges: tuple[Merge, ...] = ()
 
     @property
-    def key(self) -> tuple[str, str]:
-        """Supplier and recipient."""
-        return self.supplier.key, self.recipient.key
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Path:
-    """Edges put end to end, from an origin to a holder. Composed: `claims` are those of all its edges."""
-
-    edges: tuple[SupplyEdge, ...]
-    composed: bool = True
-
-    @property
-    def parties(self) -> tuple[str, ...]:
-        """The keys along the path."""
-        return (self.edges[0].supplier.key, *(edge.recipient.key for edge in self.edges))
+    def key(self) -> tuple[str, str, str]:
+        """Supplier, recipient and kind."""
+        return self.supplier.key, self.recipient.key, self.kind
 
 
 def supply_edges(
@@ -80,34 +64,15 @@ def supply_edges(
 
     `merges` and `covered` come from copy detection, `undone` from judgements, see `independence`.
     """
-    groups: dict[tuple[str, str], list[tuple[Mention, Mention, Claim]]] = {}
+    groups: dict[tuple[str, str, str], list[tuple[Mention, Mention, Claim]]] = {}
     for claim in claims:
         for supplier, recipient in _ends(claim):
-            groups.setdefault((supplier.key, recipient.key), []).append((supplier, recipient, claim))
+            groups.setdefault((supplier.key, recipient.key, claim.proposition.kind), []).append(
+                (supplier, recipient, claim)
+            )
     known = Dependence(tuple(merges), covered, undone)
     found = [_edge(group, reports, known) for group in groups.values()]
     return tuple(sorted(found, key=lambda edge: (-edge.asserted.most, -edge.denied.most, edge.key)))
-
-
-def paths(graph: Iterable[SupplyEdge], to: str, *, longest: int = LONGEST_PATH) -> tuple[Path, ...]:
-    """Every path of affirmed edges that ends at `to`, longest first; no party stands in one twice."""
-    incoming: dict[str, list[SupplyEdge]] = {}
-    for edge in sorted(graph, key=lambda edge: edge.key):
-        if edge.claims and edge.supplier.key != edge.recipient.key:
-            incoming.setdefault(edge.recipient.key, []).append(edge)
-    found = sorted(_paths_to(to, incoming, longest, {to}), key=lambda path: (-len(path), [e.key for e in path]))
-    return tuple(Path(edges=path, composed=len(path) > 1) for path in found)
-
-
-def _paths_to(
-    party: str, incoming: Mapping[str, list[SupplyEdge]], left: int, seen: set[str]
-) -> Iterator[tuple[SupplyEdge, ...]]:
-    for edge in incoming.get(party, ()):
-        if edge.supplier.key in seen or not left:
-            continue
-        yield (edge,)
-        for before in _paths_to(edge.supplier.key, incoming, left - 1, {*seen, edge.supplier.key}):
-            yield (*before, edge)
 
 
 def one_ended(claims: Iterable[Claim]) -> tuple[Claim, ...]:
@@ -137,12 +102,14 @@ def _edge(
     claims = sorted({claim.id: claim for _, _, claim in group}.values(), key=lambda claim: claim.id)
     affirmed, denied, questioned = (_of(claims, polarity) for polarity in ("affirmed", "denied", "questioned"))
     asserting, denying = (independence(side, reports, *known) for side in (affirmed, denied))
-    supplies = [claim.proposition for claim in affirmed if isinstance(claim.proposition, Supply)]
+    said = [claim.proposition for claim in affirmed]
+    supplies = [one for one in said if isinstance(one, Supply)]
     whens = [claim.proposition.when for claim in affirmed]
     starts = [when.start for when in whens if when and when.start]
     ends = [when.end for when in whens if when and when.end]
     first = min(group, key=lambda one: one[2].id)
     return SupplyEdge(
+        kind="origin" if isinstance(first[2].proposition, Origin) else "supply",
         supplier=first[0],
         recipient=first[1],
         claims=tuple(claim.id for claim in affirmed),
@@ -150,7 +117,9 @@ def _edge(
         questioned=tuple(claim.id for claim in questioned),
         asserted=asserting.interval,
         denied=denying.interval,
-        goods=_commonest(good.label or good.text for supply in supplies for good in supply.goods),
+        goods=_commonest(
+            good.label or good.text for one in said if isinstance(one, Supply | Origin) for good in one.goods
+        ),
         means=_commonest(supply.means for supply in supplies if supply.means),
         payments=_commonest(payment.label or payment.text for supply in supplies for payment in supply.payments),
         places=_commonest(place.label or place.text for claim in affirmed for place in claim.proposition.places),

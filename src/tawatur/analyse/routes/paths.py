@@ -1,0 +1,50 @@
+"""The paths that edges make end to end.
+
+A path is composed, and marked so: no single claim says it. It holds no more than its weakest edge, and is no finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from tawatur.analyse.routes.edges import SupplyEdge
+
+LONGEST_PATH = 4
+"""Edges of a composed path: maker, state, faction, group."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Path:
+    """Edges put end to end, from an origin to a holder. Composed: `claims` are those of all its edges."""
+
+    edges: tuple[SupplyEdge, ...]
+    composed: bool = True
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """The keys along the path."""
+        return (self.edges[0].supplier.key, *(edge.recipient.key for edge in self.edges))
+
+
+def paths(graph: Iterable[SupplyEdge], to: str, *, longest: int = LONGEST_PATH) -> tuple[Path, ...]:
+    """Every path of affirmed edges that ends at `to`, longest first; no party stands in one twice."""
+    incoming: dict[str, list[SupplyEdge]] = {}
+    for edge in sorted(graph, key=lambda edge: edge.key):
+        if edge.claims and edge.supplier.key != edge.recipient.key:
+            incoming.setdefault(edge.recipient.key, []).append(edge)
+    found = sorted(_paths_to(to, incoming, longest, {to}), key=lambda path: (-len(path), [e.key for e in path]))
+    return tuple(Path(edges=path, composed=len(path) > 1) for path in found)
+
+
+def _paths_to(
+    party: str, incoming: Mapping[str, list[SupplyEdge]], left: int, seen: set[str]
+) -> Iterator[tuple[SupplyEdge, ...]]:
+    for edge in incoming.get(party, ()):
+        if edge.supplier.key in seen or not left:
+            continue
+        yield (edge,)
+        if edge.kind == "origin":  # who made the goods had them from nobody
+            continue
+        for before in _paths_to(edge.supplier.key, incoming, left - 1, {*seen, edge.supplier.key}):
+            yield (*before, edge)
