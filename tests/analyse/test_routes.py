@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.analyse.routes import one_ended, paths, supply_edges
+from tawatur.analyse.routes import one_ended, paths, supply_edges, whole
 from tawatur.model import Claim, Factuality, Mention, Origin, Polarity, Report, Span, Supply, content_id
 
 REPORT = Report(id="r1", sha256="", file="r1.txt", body="", source_text="")
@@ -76,3 +76,9 @@ def test_a_maker_is_no_supplier_and_begins_a_path() -> None:
 def test_claims_with_one_end_are_kept_apart() -> None:
     claims = [supply("", "b"), supply("a", ""), supply("a", "b")]
     assert one_ended(claims) == tuple(claims[:2])
+
+
+def test_a_stretch_of_a_longer_path_is_not_told_twice() -> None:
+    edges = supply_edges([supply("a", "b"), supply("b", "c"), supply("x", "c")], {"r1": REPORT})
+    found = whole([path for end in ("actors/b", "actors/c") for path in paths(edges, end)])
+    assert [path.parties for path in found] == [("actors/a", "actors/b", "actors/c"), ("actors/x", "actors/c")]

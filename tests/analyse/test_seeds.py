@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tawatur.analyse.matrix import Row
+from tawatur.analyse.questions import named
 from tawatur.ledger import Case
 from tawatur.pipeline.ask import answer, understand_question
 from tawatur.pipeline.build import build
@@ -144,6 +145,6 @@ def test_routes_end_where_claims_end_and_composed_ones_say_so(case: Case) -> Non
     turkey, faction = "states/turkey", "actors/syrian-national-army"
     assert {(turkey, faction, "supply"), (faction, IS, "supply"), ("states/iran", IS, "supply")} <= edges.keys()
     assert (turkey, IS, "supply") not in edges
-    (path,) = [path for path in routes.paths if path.parties == (turkey, faction, IS)]
+    (path,) = [path for path in routes_of(case, to=named("داعش")).paths if path.parties == (turkey, faction, IS)]
     assert path.composed
     assert all(edge.claims for path in routes.paths for edge in path.edges)

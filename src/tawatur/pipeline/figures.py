@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import chain
+from itertools import islice
 
 from tawatur.analyse.control import ControlLine, control_lines
 from tawatur.analyse.incidents import Incident, incidents
-from tawatur.analyse.routes import Path, SupplyEdge, one_ended, paths, supply_edges
+from tawatur.analyse.routes import Path, SupplyEdge, one_ended, paths, supply_edges, whole
 from tawatur.analyse.tallies import TallyLine, checked, tally_lines
 from tawatur.ledger import Case, ClaimFilter, ReportFilter
 from tawatur.model import Claim, Mention, PropositionKind, Report
 from tawatur.pipeline.copies import dependence
 from tawatur.resolve import Register, judged
+
+
+MOST_PATHS = 10_000
+"""Composed paths looked at; where claims connect everybody with everybody, more would tell nobody anything."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,13 +86,12 @@ def incidents_of(case: Case) -> Incidents:
     return Incidents(incidents=found, told=told)
 
 
-def _composed(graph: Iterable[SupplyEdge], to: str | None, by: str | None) -> tuple[Path, ...]:
-    """Paths of two edges or more that end at `to`, or else wherever claims go no further."""
-    edges = tuple(graph)
-    suppliers = {edge.supplier.key for edge in edges if edge.claims}
-    ends = sorted({edge.recipient.key for edge in edges} - suppliers) if to is None else [to]
-    found = chain.from_iterable(paths(edges, end) for end in ends)
-    return tuple(path for path in found if path.composed and by in (None, path.parties[0]))
+def _composed(edges: tuple[SupplyEdge, ...], to: str | None, by: str | None) -> tuple[Path, ...]:
+    """Paths of two edges or more: all that end at `to`; or else, of all there are, those inside no longer one."""
+    ends = sorted({edge.recipient.key for edge in edges}) if to is None else [to]
+    every = (path for end in ends for path in paths(edges, end) if path.composed)
+    found = [path for path in islice(every, MOST_PATHS) if by in (None, path.parties[0])]
+    return tuple(found) if to is not None else whole(found)
 
 
 def _touches(edge: SupplyEdge, to: str | None, by: str | None) -> bool:

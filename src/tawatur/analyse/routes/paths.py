@@ -37,6 +37,18 @@ def paths(graph: Iterable[SupplyEdge], to: str, *, longest: int = LONGEST_PATH) 
     return tuple(Path(edges=path, composed=len(path) > 1) for path in found)
 
 
+def whole(found: Iterable[Path]) -> tuple[Path, ...]:
+    """Those that are no stretch of another, longest first."""
+    kept: list[Path] = []
+    inside: set[tuple[tuple[str, str, str], ...]] = set()
+    for path in sorted(found, key=lambda path: (-len(path.edges), [edge.key for edge in path.edges])):
+        keys = tuple(edge.key for edge in path.edges)
+        if keys not in inside:
+            kept.append(path)
+            inside |= {keys[i:j] for i in range(len(keys)) for j in range(i + 1, len(keys) + 1)}
+    return tuple(kept)
+
+
 def _paths_to(
     party: str, incoming: Mapping[str, list[SupplyEdge]], left: int, seen: set[str]
 ) -> Iterator[tuple[SupplyEdge, ...]]:
