@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tawatur.analyse.routes import one_ended, paths, supply_edges, whole
 from tawatur.model import Claim, Factuality, Mention, Origin, Polarity, Report, Span, Supply, content_id
 
@@ -82,3 +84,16 @@ def test_a_stretch_of_a_longer_path_is_not_told_twice() -> None:
     edges = supply_edges([supply("a", "b"), supply("b", "c"), supply("x", "c")], {"r1": REPORT})
     found = whole([path for end in ("actors/b", "actors/c") for path in paths(edges, end)])
     assert [path.parties for path in found] == [("actors/a", "actors/b", "actors/c"), ("actors/x", "actors/c")]
+
+
+def test_people_without_a_name_join_no_path_and_no_other_reports_people() -> None:
+    network = Mention(kind="people", text="شبكة", span=None, ref="groups/network")
+    sold = supply("", "group")
+    first, second = (
+        replace(sold, id=f"n{report}", report=report, proposition=replace(sold.proposition, suppliers=(network,)))
+        for report in ("r1", "r2")
+    )
+    paid = replace(sold, id="p", proposition=Supply(suppliers=(party("state"),), recipients=(network,)))
+    edges = supply_edges([first, second, paid], {"r1": REPORT, "r2": replace(REPORT, id="r2")})
+    assert sorted(len(edge.claims) for edge in edges) == [1, 1, 1]
+    assert not [path for path in paths(edges, "actors/group") if path.composed]

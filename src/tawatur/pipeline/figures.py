@@ -15,7 +15,6 @@ from tawatur.model import Claim, Mention, PropositionKind, Report
 from tawatur.pipeline.copies import dependence
 from tawatur.resolve import Register, judged
 
-
 MOST_PATHS = 10_000
 """Composed paths looked at; where claims connect everybody with everybody, more would tell nobody anything."""
 

@@ -62,17 +62,28 @@ def supply_edges(
 ) -> tuple[SupplyEdge, ...]:
     """The graph's edges, those with most strands first. A claim of origin is an edge from maker to holder.
 
+    Parties without a name ("a network", "private companies") are gathered within one report only: two reports' networks
+    need not be one.
+
     `merges` and `covered` come from copy detection, `undone` from judgements, see `independence`.
     """
     groups: dict[tuple[str, str, str], list[tuple[Mention, Mention, Claim]]] = {}
     for claim in claims:
         for supplier, recipient in _ends(claim):
-            groups.setdefault((supplier.key, recipient.key, claim.proposition.kind), []).append(
-                (supplier, recipient, claim)
-            )
+            ends = (_party(supplier, claim), _party(recipient, claim), claim.proposition.kind)
+            groups.setdefault(ends, []).append((supplier, recipient, claim))
     known = Dependence(tuple(merges), covered, undone)
     found = [_edge(group, reports, known) for group in groups.values()]
     return tuple(sorted(found, key=lambda edge: (-edge.asserted.most, -edge.denied.most, edge.key)))
+
+
+def is_named(party: Mention) -> bool:
+    """Whether a party has a name, and is not just some people ("a network", "civilians")."""
+    return party.kind != "people"
+
+
+def _party(party: Mention, claim: Claim) -> str:
+    return party.key if is_named(party) else f"{party.key}@{claim.report}"
 
 
 def one_ended(claims: Iterable[Claim]) -> tuple[Claim, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from tawatur.analyse.routes.edges import SupplyEdge
+from tawatur.analyse.routes.edges import SupplyEdge, is_named
 
 LONGEST_PATH = 4
 """Edges of a composed path: maker, state, faction, group."""
@@ -28,10 +28,13 @@ class Path:
 
 
 def paths(graph: Iterable[SupplyEdge], to: str, *, longest: int = LONGEST_PATH) -> tuple[Path, ...]:
-    """Every path of affirmed edges that ends at `to`, longest first; no party stands in one twice."""
+    """Every path of affirmed edges that ends at `to`, longest first; no party stands in one twice.
+
+    Only parties with names are joined: one claim's "network" need not be another's.
+    """
     incoming: dict[str, list[SupplyEdge]] = {}
     for edge in sorted(graph, key=lambda edge: edge.key):
-        if edge.claims and edge.supplier.key != edge.recipient.key:
+        if edge.claims and is_named(edge.recipient) and edge.supplier.key != edge.recipient.key:
             incoming.setdefault(edge.recipient.key, []).append(edge)
     found = sorted(_paths_to(to, incoming, longest, {to}), key=lambda path: (-len(path), [e.key for e in path]))
     return tuple(Path(edges=path, composed=len(path) > 1) for path in found)
@@ -56,7 +59,7 @@ def _paths_to(
         if edge.supplier.key in seen or not left:
             continue
         yield (edge,)
-        if edge.kind == "origin":  # who made the goods had them from nobody
+        if edge.kind == "origin" or not is_named(edge.supplier):  # who made the goods had them from nobody
             continue
         for before in _paths_to(edge.supplier.key, incoming, left - 1, {*seen, edge.supplier.key}):
             yield (*before, edge)
