@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.voices.extents import block_end
 from tawatur.annotate.voices.phrases import is_object
 from tawatur.annotate.voices.quotes import OPENERS
 from tawatur.annotate.voices.scene import Draft, Scene, resolve
@@ -54,6 +55,8 @@ def _colon(sheet: Sheet, first: int, last: int) -> int:
 def _labelled(scene: Scene, first: int, last: int) -> bool:
     sheet = scene.sheet
     colon = _colon(sheet, first, last)
+    if colon == last - 1 and _testifies(scene, first, colon):
+        return True
     if colon < 0 or _words(sheet, colon + 1, last) < SHORTEST_CONTENT:
         return False
     if sheet.tokens[first].key in _CREDITS and colon == first + 1 and sheet.tokens[first].key not in {"تقرير", "بيان"}:
@@ -83,6 +86,24 @@ def _put_so(scene: Scene, first: int, last: int) -> bool:
     links = resolve(scene, speaker, first)
     scene.remember(speaker, first, links)
     scene.drafts.append(Draft(first=colon + 1, last=last, own=links, force="asserts", rule="put-so", cue=None, wide=True))
+    return True
+
+
+def _testifies(scene: Scene, first: int, colon: int) -> bool:
+    """A person or unnamed witness alone on a line with a colon: the paragraphs below are theirs (شهادة لاجئة:)."""
+    sheet = scene.sheet
+    paragraph = sheet.paragraph_of[colon]
+    if colon + 1 >= len(sheet.tokens) or sheet.paragraph_of[colon + 1] == paragraph or sheet.tokens[colon + 1].kind != "word":
+        return False
+    if first > 0 and sheet.paragraph_of[first - 1] == paragraph:
+        return False
+    speaker = _label(sheet, first, colon)
+    if speaker is None or speaker.link.kind not in {"person", "anonymous", "residents"}:
+        return False
+    links = resolve(scene, speaker, first)
+    scene.remember(speaker, first, links)
+    last = block_end(sheet, colon + 1)
+    scene.drafts.append(Draft(first=colon + 1, last=last, own=links, force="asserts", rule="testimony", cue=None, wide=True))
     return True
 
 

@@ -196,7 +196,7 @@ def phrase_end(
         match = sheet.match_of[i]
         i = match.last if match is not None and match.first == i and match.last <= limit else i + 1
     i = min(i, limit)
-    while i > first + 1 and any(p.kind == "preposition" and p.pronoun != "ي" for p in sheet.particles[i - 1]) and sheet.match_of[i - 1] is None:
+    while i > first + 1 and any(p.kind == "preposition" and not p.pronoun for p in sheet.particles[i - 1]) and sheet.match_of[i - 1] is None:
         i -= 1
     return i
 
@@ -248,6 +248,8 @@ def _stops(sheet: Sheet, i: int, first: int, head: Head, *, bare: bool) -> bool:
     for particle in sheet.particles[i]:
         if particle.kind in {"complementiser", "relative", "negation", "demonstrative"} and token.text != "من":
             return True
+        if particle.pronoun and head.role == "source" and i == head.last and particle.lemma in {"في", "من", "لدي"}:
+            return False
         if particle.kind == "preposition" and not inside and token.text != "علي" and particle.pronoun != "ي":
             return not _ties(sheet, i, head)
     if inside:

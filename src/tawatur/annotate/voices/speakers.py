@@ -379,7 +379,7 @@ def _heads_body(sheet: Sheet, i: int, *, witness: bool) -> bool:
     return not head.preposition and (
         (head.name is not None and head.name.kind not in {"nisba"}) or head.role == "actor"
         or (head.role in {"person", "source", "speaker"} and (head.article or witness))
-        or head.of("groups") is not None and head.article
+        or head.of("groups") is not None and (head.article or witness)
     )
 
 
