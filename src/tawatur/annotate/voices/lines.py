@@ -98,7 +98,7 @@ def _testifies(scene: Scene, first: int, colon: int) -> bool:
     if first > 0 and sheet.paragraph_of[first - 1] == paragraph:
         return False
     speaker = _label(sheet, first, colon)
-    if speaker is None or speaker.link.kind not in {"person", "anonymous", "residents"}:
+    if speaker is None or speaker.link.kind not in {"person", "anonymous", "residents", "official"}:
         return False
     links = resolve(scene, speaker, first)
     scene.remember(speaker, first, links)
