@@ -148,6 +148,8 @@ def _functional(sheet: Sheet, i: int) -> bool:
         return True
     if i > 0 and sheet.tokens[i - 1].key in {"اكثر", "اقل", "اشد", "مخلفات", "بقايا"}:
         return True
+    if sheet.tokens[i].key.removeprefix("ال") == "مقاتلات":
+        return True
     if sheet.tokens[i].key in _CALLED or sheet.tokens[i].key in _SEEMS or (i > 0 and sheet.tokens[i - 1].key == "ما" and sheet.tokens[i].key in _SAID):
         return True
     return any(p.kind in {"preposition", "negation", "demonstrative", "relative", "pronoun"} for p in sheet.particles[i])

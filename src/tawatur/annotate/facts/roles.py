@@ -51,6 +51,7 @@ def subject_and_object(clause: Clause, verb: Predicate, referents: Referents, ea
     """Settles subject and object of a clause's finite verb in place: order, relatives, passives, pronouns, implied subjects."""
     arguments = verb.arguments
     bare = [a for a in clause.before if not (isinstance(a, Phrase) and a.preposition)]
+    _take_accusative(verb)
     topic = [a for a in bare if _agrees(verb, a) and not (isinstance(a, Phrase) and a.sort == "materiel" and verb.voice != "passive" and (verb.pronoun in _THINGS or (verb.pronoun and gives(verb))))]
     if topic and not arguments.get("subj"):
         arguments["subj"] = _together(topic, clause.before)
@@ -92,6 +93,27 @@ def _lone_recipient(verb: Predicate) -> bool:
     first = next((dict(frame.roles).get("to", ("",))[0] for frame in verb.frames if frame.kind == "supply"), "")
     alone = len([s for s in ("subj", "obj", "obj2", "ل", "الي") if verb.arguments.get(s)]) == 1
     return first == "obj" and alone and bool(verb.arguments.get("subj")) and not verb.pronoun and _actor(verb.arguments["subj"][0])
+
+
+def _take_accusative(verb: Predicate) -> None:
+    """A bare noun in the accusative after the verb is its object, however it stands: واعتقلت شاباً."""
+    subject = verb.arguments.get("subj")
+    if subject and not verb.arguments.get("obj") and not verb.pronoun and verb.voice != "passive" and _accusative(subject[0]):
+        verb.arguments["obj"] = verb.arguments.pop("subj")
+        verb.voice = "active"
+
+
+def _accusative(argument: Argument) -> bool:
+    """Whether an indefinite noun of people shows the accusative in its letters: شابا, طفلين, ناشطين."""
+    if not isinstance(argument, Phrase) or argument.sort != "people" or argument.definite or argument.preposition:
+        return False
+    word = argument.mention.text.split(" ")[0]
+    if argument.number == "d" or (argument.number == "p" and argument.quantity is None):
+        return word.endswith("ين")
+    return argument.number == "s" and (word.endswith(("اً", "ًا")) or (word.endswith("ا") and len(word) > _SHORTEST))
+
+
+_SHORTEST = 3
 
 
 def _turn_passive(clause: Clause, verb: Predicate, referents: Referents, earlier: Sequence[Clause]) -> None:

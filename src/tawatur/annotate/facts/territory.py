@@ -25,7 +25,8 @@ _WHOLE = Decimal(100)
 def territory_claims(sheet: Sheet, filled: Filled, places: list[Phrase], voices: Voices) -> list[Claim]:
     """A claim for each amount of territory that the sentence gives, or one for the place held."""
     holders = tuple(filled.roles.get("who", ()))
-    if not holders or all((m.ref or "").startswith("groups/") for m in holders):
+    loose = {p.mention.key for p in filled.phrases if p.sort == "people" and p.kind != "opposition"}
+    if all(m.key in loose for m in holders):
         return []
     change = _CHANGES.get(filled.predicate.name, "holds")
     when, where = date_near(sheet, filled.predicate.at), places_of(places)

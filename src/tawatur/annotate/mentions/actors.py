@@ -83,7 +83,7 @@ def _gender(reader: Reader, i: int, entry: Entry) -> Gender:
     if entry.kind == "person":
         return "m"
     word = reader.key(i).removeprefix("و").removeprefix("ل").removeprefix("ب")
-    if word in _FEMININE or word.endswith("ه") or entry.table == "states":
+    if word in _FEMININE or word.removeprefix("ال") in _FEMININE or word.endswith("ه") or entry.table == "states":
         return "f"
     return "?" if " " not in entry.label and word not in {"حزب", "جيش", "تنظيم", "فيلق", "لواء"} and match_length(reader, i) == 1 else "m"
 
@@ -136,10 +136,21 @@ def group_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     if entry.kind == "victims":
         plain = _victims(reader, plain, match.last, last)
     if owner is None and not split.article:
+        opposed = _of_opposition(reader, plain) if entry.kind in MEMBERS else None
+        if opposed is not None:
+            return opposed
         plain = _of_something(reader, plain)
     if owner is None or entry.kind not in MEMBERS:
         return _with_adjectives(reader, plain, owner)
     return owned_phrase(reader, plain, owner)
+
+
+def _of_opposition(reader: Reader, plain: Phrase) -> Phrase | None:
+    """Members of a body that only a class of people names: مقاتلو المعارضة."""
+    inner = reader.at(plain.last) if reader.same_sentence(plain.first, plain.last) else None
+    if inner is None or inner.kind != "opposition" or inner.preposition or inner.conjunction:
+        return None
+    return plain._replace(mention=inner.mention, last=inner.last, kind=inner.kind)
 
 
 def _of_something(reader: Reader, plain: Phrase) -> Phrase:
