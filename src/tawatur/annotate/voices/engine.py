@@ -286,7 +286,8 @@ def _carry(scene: Scene, k: int, plans: list[Plan], turns: list[Cue], before: in
     first, last = sheet.sentences[k]
     if k == 0 or sheet.paragraph_of[first] != sheet.paragraph_of[sheet.sentences[k - 1][0]] or _glued(sheet, first):
         return
-    if any(turn.first <= first + 1 for turn in turns) or sheet.tokens[first].key in _NEW_TOPIC:
+    own = first + 1 < last and sheet.tokens[first + 1].key.startswith("ن")
+    if any(turn.first <= first + 1 for turn in turns) or (sheet.tokens[first].key in _NEW_TOPIC and not own):
         return
     quoted = opens(sheet, first) and (is_speech(sheet, first) or close_of(sheet, first) >= last - 2)
     previous = [d for d in scene.drafts[:before] if (d.last >= first - 1 or (quoted and _left_before(scene, d, k))) and d.first < first and not d.inner]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.extents import block_end
+from tawatur.annotate.voices.given import is_given
 from tawatur.annotate.voices.phrases import is_object
 from tawatur.annotate.voices.quotes import OPENERS
 from tawatur.annotate.voices.scene import Draft, Scene, resolve
@@ -26,7 +27,7 @@ def read_lines(scene: Scene, k: int) -> bool:
     """Adds the draft of sentence k if its layout names who speaks; whether it did."""
     sheet = scene.sheet
     first, last = sheet.sentences[k]
-    first = _past_bullet(sheet, first, last)
+    first = past_bullet(sheet, first, last)
     if first >= last:
         return False
     if sheet.tokens[first].key in _ANSWERS and first + 1 < last and sheet.tokens[first + 1].text == ":":
@@ -34,7 +35,8 @@ def read_lines(scene: Scene, k: int) -> bool:
     return _labelled(scene, first, last) or _signed(scene, first, last) or _put_so(scene, first, last)
 
 
-def _past_bullet(sheet: Sheet, first: int, last: int) -> int:
+def past_bullet(sheet: Sheet, first: int, last: int) -> int:
+    """Past the dash, dot or number that opens a line."""
     while first < last and (sheet.tokens[first].text in "-–—•*▪●■" or (sheet.tokens[first].kind == "number" and first + 1 < last and sheet.tokens[first + 1].text in ".)-")):
         first += 1 + (sheet.tokens[first].kind == "number")
     return first
@@ -68,8 +70,19 @@ def _labelled(scene: Scene, first: int, last: int) -> bool:
         return False
     links = resolve(scene, speaker, first)
     scene.remember(speaker, first, links)
+    if speaker.link.kind in {"person", "official"} and first <= sheet.sentences[sheet.sentence_of[first]][0] + 2:
+        last = _paragraph_end(sheet, first, last)
     scene.drafts.append(Draft(first=colon + 1, last=last, own=links, force="asserts", rule="label", cue=None, wide=True))
     return True
+
+
+def _paragraph_end(sheet: Sheet, first: int, last: int) -> int:
+    """Where the paragraph of a label ends, if the label opens it: a person goes on speaking in it."""
+    if first and sheet.paragraph_of[sheet.sentences[sheet.sentence_of[first]][0] - 1] == sheet.paragraph_of[first] and sheet.sentence_of[first]:
+        return last
+    while last < len(sheet.tokens) and sheet.paragraph_of[last] == sheet.paragraph_of[first]:
+        last += 1
+    return last
 
 
 def _put_so(scene: Scene, first: int, last: int) -> bool:
@@ -149,16 +162,27 @@ def _answer(scene: Scene, first: int) -> bool:
     last = first
     while last < len(sheet.tokens) and sheet.paragraph_of[last] == sheet.paragraph_of[first - 1]:
         last += 1
-    links = _interviewed(scene, first)
+    links = interviewed(scene, first)
     if links is None or last <= first:
         return False
     scene.drafts.append(Draft(first=first, last=last, own=links, force="asserts", rule="interview", cue=None, wide=True))
     return True
 
 
-def _interviewed(scene: Scene, before: int) -> tuple[Link, ...] | None:
+def interviewed(scene: Scene, before: int) -> tuple[Link, ...] | None:
     """The first person named with a role before an interview's first question."""
     sheet = scene.sheet
+    for i in range(1, before - 1):
+        if sheet.tokens[i].key == "مع" and sheet.tokens[i + 1].kind == "word":
+            met = read_speaker(sheet, i + 1, before)
+            end = met.last if met is not None else i + 1
+            named = met is not None and met.link.kind == "person"
+            if met is not None and named:
+                return (met.link,)
+            begin = next((j for j in range(i + 1, min(end + 1, i + 5)) if is_given(sheet, j)), -1)
+            whose = read_speaker(sheet, begin, before) if begin > 0 else None
+            if whose is not None and whose.link.kind == "person":
+                return (whose.link,)
     for i in range(before):
         match = sheet.match_of[i]
         if match is None or match.first != i or not any(e.parent == "person" or e.kind == "person" for e in match.entries):

@@ -62,6 +62,8 @@ def plan(scene: Scene, cue: Cue) -> Plan | None:
         return None
     if made is not None and scene.sheet.printed_passive(cue.first) and cue.form is not None and cue.form.verb in _PASSIVES:
         return None
+    if made is not None and made.subject is None and made.via and (_impersonal(scene, cue, made) or not scene.said):
+        made.subject, made.via = made.via[0], made.via[1:]
     if made is not None and made.subject is None and _impersonal(scene, cue, made):
         if cue.form is None or cue.form.verb not in _SAID:
             return None
@@ -254,6 +256,10 @@ def _subject(scene: Scene, cue: Cue) -> tuple[Speaker | None, Opening | None]:
     found = opening(scene, cue, last, subject_known=known)
     if before is None and _relative(scene.sheet, cue) and (found is None or found.subject is None):
         before = _antecedent(scene.sheet, cue)
+    if before is None and found is not None and found.subject is None and found.kind == "clause":
+        who = _just_before(scene.sheet, cue)
+        if who is not None:
+            return who, found
     if before is None and found is not None:
         return found.subject, found
     if before is not None and scene.sheet.tokens[cue.first - 1].text in "،,":
@@ -262,6 +268,18 @@ def _subject(scene: Scene, cue: Cue) -> tuple[Speaker | None, Opening | None]:
         if named is not None and behind is not None and named.first == cue.last and named.known and behind.first >= 0 and named.link.kind != "person":
             return named, behind
     return before, found
+
+
+def _just_before(sheet: Sheet, cue: Cue) -> Speaker | None:
+    """The indefinite people whom a plural verb right behind them is about (شهادات ثلاثة مقاتلين قالوا إن)."""
+    if cue.shape != "finite" or cue.joined or cue.form is None or cue.form.number != "p":
+        return None
+    first, _ = _bounds(sheet, cue)
+    for i in range(max(first, cue.first - 4), cue.first):
+        found = read_speaker(sheet, i, cue.first)
+        if found is not None and found.known and found.last == cue.first and not sheet.tokens[i].key.startswith("ال"):
+            return found if found.number == "p" or found.gender == "?" else None
+    return None
 
 
 def _made(scene: Scene, cue: Cue, found: Opening, subject: Speaker | None) -> Plan:
@@ -578,7 +596,7 @@ def _complete(sheet: Sheet, i: int) -> bool:
     """Whether a phrase can end at token i: a definite word or a name, no noun that still waits for its genitive."""
     match = sheet.match_of[i]
     token = sheet.tokens[i]
-    if token.text in QUOTES or token.key.startswith(("ال", "لل", "وال")):
+    if token.text in QUOTES or token.key.startswith(("ال", "لل", "وال")) or token.text.endswith(("ون", "ين")):
         return True
     return match is not None and any(e.table in {"actors", "states", "places", "cities", "outlets", "nisbas"} for e in match.entries)
 

@@ -245,7 +245,8 @@ def _named_before(scene: Scene, speaker: Speaker) -> tuple[Link, ...] | None:
     known = next((m for i in (at, at + 1) if (m := sheet.match_of[i]) is not None and m.entries[0].kind == "person"), None)
     if known is not None:
         entry = known.entries[0]
-        return (Link(text=text, span=sheet.span(at, at + 2), kind="person", label=entry.label, ref=entry.ref, implied=True),)
+        text, at, past = clean(sheet, known.first, known.last)
+        return (Link(text=text, span=sheet.span(at, past), kind="person", label=entry.label, ref=entry.ref, implied=True),)
     return (Link(text=text, span=sheet.span(at, at + 2), kind="person", implied=True),)
 
 
