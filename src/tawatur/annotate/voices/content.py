@@ -266,7 +266,9 @@ def _ends_zone(other: Cue, *, after_sign: bool) -> bool:
 
 def _past_particle(sheet: Sheet, i: int, limit: int, cue: Cue) -> int:
     """Past a particle with its name, inside brackets of commas or dashes."""
-    while i < limit and sheet.tokens[i].text not in "،,-–—)" and not _that(sheet, i):
+    named = read_speaker(sheet, i, limit) if i < limit else None
+    i = named.last if named is not None and (named.known or named.link.kind == "person") else i
+    while i < limit and named is None and sheet.tokens[i].text not in "،,-–—)" and not _that(sheet, i):
         i += 1
     del cue
     return i

@@ -196,7 +196,7 @@ def phrase_end(
         match = sheet.match_of[i]
         i = match.last if match is not None and match.first == i and match.last <= limit else i + 1
     i = min(i, limit)
-    while i > first + 1 and any(p.kind == "preposition" and not p.pronoun for p in sheet.particles[i - 1]) and sheet.match_of[i - 1] is None:
+    while i > first + 1 and sheet.tokens[i - 1].text != "علي" and any(p.kind == "preposition" and not p.pronoun for p in sheet.particles[i - 1]) and sheet.match_of[i - 1] is None:
         i -= 1
     return i
 

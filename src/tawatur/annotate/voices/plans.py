@@ -301,6 +301,8 @@ def _postposed(scene: Scene, cue: Cue, subject: Speaker | None) -> Plan | None:
         return Plan(cue=cue, first=first, last=last, kind="left", start=cue.first, left=True, force=cue.entry.force)
     if subject is None or subject.first < cue.first:
         return None
+    if _dashed(sheet, cue, subject):
+        return Plan(cue=cue, first=first, kind="aside", start=cue.first, subject=subject, force=cue.entry.force)
     if sheet.tokens[first].key in {"بينما", "وبينما", "فبينما", "فيما", "وفيما"}:
         return None
     at = cue.first - 1
@@ -329,6 +331,12 @@ def _say(scene: Scene, cue: Cue) -> Plan | None:
         left = _postposed(scene, cue, subject) if _behind_quote(scene.sheet, cue) or opens(scene.sheet, found.at) else None
         return left or _made(scene, cue, found, subject)
     return _postposed(scene, cue, subject)
+
+
+def _dashed(sheet: Sheet, cue: Cue, subject: Speaker) -> bool:
+    """Whether a cue and its speaker stand between dashes in the middle of what is said: … - قال فلان - …"""
+    after = sheet.tokens[subject.last] if subject.last < len(sheet.tokens) else None
+    return sheet.tokens[cue.first - 1].text in "-–—" and after is not None and after.text in "-–—"
 
 
 def _behind_quote(sheet: Sheet, cue: Cue) -> bool:
