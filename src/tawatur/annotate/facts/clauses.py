@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tawatur.annotate.facts.acceptance import can_do, can_suffer, is_vehicle
-from tawatur.annotate.facts.frames import BELONG, CARRY, CONTAIN
+from tawatur.annotate.facts.frames import BELONG, CARRY, CONTAIN, frames
 from tawatur.annotate.facts.predicates import Argument, Predicate, may_state, passes, predicate_at
 from tawatur.annotate.facts.words import adjectives_between
 from tawatur.annotate.mentions import Phrase
@@ -44,7 +44,7 @@ _BACK = 6
 _NEGATION_REACH = 3
 """Tokens from a negation to the predicate it denies."""
 _BY = frozenset({"من", "بواسطه"})
-_INTERRUPTING = frozenset({"وفق", "وفقا", "بحسب", "حسب", "التي", "الذي", "الذين", "كما", "نقلا", "العضو", "وهي", "وهو", "وهم", "حليفه", "حليف", "استنادا"})
+_INTERRUPTING = frozenset({"وفق", "وفقا", "بحسب", "حسب", "التي", "الذي", "الذين", "كما", "نقلا", "العضو", "وهي", "وهو", "وهم", "حليفه", "حليف", "استنادا", "بما", "بينها", "منها", "ابرزها", "خصوصا"})
 """Words that open an interruption after a comma."""
 _INTERRUPTION = 16
 """The longest interruption, in tokens."""
@@ -130,7 +130,7 @@ class SentenceReader:
 
     def _step(self, i: int) -> int:
         phrase = self.phrases.get(i)
-        if (phrase is None or phrase.generic) and may_state(self.sheet, i):
+        if (phrase is None or (phrase.generic and not _body(phrase))) and may_state(self.sheet, i):
             predicate = predicate_at(self.sheet, i, after_verb=self._after_verb(i), after_noun=self._after_noun(), ruled=self._ruled(i), present=self._expects_present(i))
             if predicate is not None and (phrase is None or predicate.frames):
                 if predicate.part in {"active", "passive"} and ((names_thing(phrase, i) and not self._smuggled(i)) or not self._modifies(predicate, i) or self._idle(predicate)):
@@ -262,7 +262,9 @@ class SentenceReader:
             (isinstance(a, Phrase) and a.sort in {"place", "outlet"}) or (isinstance(a, Phrase) and a.kind == "state") for a in self.clause.before
         ):
             self.clause.before = []
-        if key in _NEGATIONS or key.removeprefix("و") in _NEGATIONS:
+        if (key in _NEGATIONS or key.removeprefix("و") in _NEGATIONS) and not self._lasts(i):
+            self.negated = i
+        if key.removeprefix("و") == "ما" and self._denies(i):
             self.negated = i
         if key in _IS and self.clause.verb is None:
             self.clause.told = True
@@ -313,6 +315,17 @@ class SentenceReader:
             return predicate is not None and predicate.verbal and not predicate.conjunction
         phrase = self.phrases.get(i) or self.phrases.get(i + 1)
         return phrase is not None and not phrase.conjunction
+
+    def _lasts(self, i: int) -> bool:
+        """Whether a negation only says that something goes on: لا يزال, لا تزال."""
+        return i + 1 < self.last and any(r.verb in _EVER for r in self.sheet.verbs[i + 1])
+
+    def _denies(self, i: int) -> bool:
+        """Whether ما opens a clause and denies the past after it: ما باعت روسيا; after a noun or verb it means what."""
+        if i + 1 >= self.last or self.clause.verb is not None or self._lasts(i):
+            return False
+        opens = i == self.first or self.sheet.tokens[i - 1].text in {":", "«", '"', "“", "؛"} or self.sheet.tokens[i - 1].key in {"ان", "انه", "انها"}
+        return opens and any(r.form.part == "past" and r.verb in frames() for r in self.sheet.verbs[i + 1])
 
     def _closes_speech(self, i: int) -> bool:
         """Whether a quotation that held the whole clause ends here: what follows is told by somebody else."""
@@ -875,6 +888,11 @@ def _undergoes(predicate: Predicate, phrase: Phrase) -> bool:
     """Whether a participle that may be active or passive can only be passive of this phrase: الأماكن المستهدفة."""
     stated = [f for f in predicate.frames if f.kind == "attack"]
     return bool(stated) and not any(can_do(f, phrase) for f in stated) and any(can_suffer(f, phrase) for f in stated)
+
+
+def _body(phrase: Phrase) -> bool:
+    """Whether a word that is also a verbal noun names a body: التحالف."""
+    return phrase.sort == "actor" and phrase.kind == "alliance" and phrase.mention.text.startswith("ال")
 
 
 def _provides(predicate: Predicate) -> bool:

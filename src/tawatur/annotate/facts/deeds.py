@@ -42,7 +42,8 @@ def hand_on(predicate: Predicate) -> None:
         return
     arguments = arguments_for(carry, predicate)
     roles = dict(carry.roles)
-    doers = next((arguments[s] for s in roles.get("doer", ()) if arguments.get(s)), [])
+    sources = tuple(s for s in roles.get("doer", ()) if s != "subj" or roles["doer"][0] != "obj" or not (predicate.verbal and predicate.pronoun))
+    doers = next((arguments[s] for s in sources if arguments.get(s)), [])
     doers = [d for d in doers if isinstance(d, Phrase)]
     for source in roles.get("deed", ()):
         for deed in arguments.get(source, []):
@@ -76,6 +77,8 @@ def lend_doer(predicate: Predicate, clause: Clause) -> None:
     if "topic" in predicate.sources and predicate.preposition in _ATTENDING and clause.subject and clause.verb is not predicate:
         predicate.arguments.setdefault("topic", list(clause.subject))
     if predicate.part not in {"masdar", "noun"} or predicate.preposition not in _LENDING or clause.verb is predicate:
+        return
+    if predicate.pronoun and not predicate.arguments.get("gen") and not any(f.kind == "supply" for f in predicate.frames):
         return
     if clause.passive or (predicate.preposition == "ل" and clause.verb is not None and not clause.verb.frames):
         return

@@ -8,7 +8,7 @@ from typing import Literal
 from tawatur.annotate.facts.frames import BELONG, CARRY, CONTAIN, PASS, Frame, NounReading, frames, noun_reading
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.words import preposition_before
-from tawatur.annotate.sheet import Sheet, VerbReading
+from tawatur.annotate.sheet import DAMMA, Sheet, VerbReading
 from tawatur.arabic.verbs import Gender, Number
 from tawatur.lexicon.verbs import verbs
 
@@ -99,16 +99,41 @@ def predicate_at(sheet: Sheet, i: int, *, after_verb: bool, after_noun: bool = F
     reading = _choose(sheet, i, readings, preposition, after_verb=after_verb or listed or (ruled and not sheet.tokens[i].key.startswith(("و", "ف"))))
     noun = noun_reading(sheet.tokens[i].key)
     plural = reading is not None and reading.form.part == "masdar" and reading.form.number == "p"
+    if noun is not None and sheet.tokens[i].text.endswith("ة") and noun.lemma.endswith("ه"):
+        noun = None
     if noun is not None and (reading is None or plural or reading.verb not in frames()):
         return _of_noun(i, noun, preposition)
     if reading is None:
         return None
     found = _idiomatic(sheet, _of_verb(i, reading, preposition))
+    if _immaterial(sheet, found):
+        return None
     if found.name in _YEH and found.voice == "passive" and not sheet.printed_passive(i):
         found.voice = "active"
-    if found.verbal and found.voice == "either" and sheet.printed_passive(i):
+    if found.verbal and found.voice == "either" and sheet.printed_passive(i) and not _active_damma(sheet, i, reading):
         found.voice = "passive"
     return found
+
+
+def _active_damma(sheet: Sheet, i: int, reading: VerbReading) -> bool:
+    """Whether the only damma printed is that of an active present of forms II to IV: تُرسل, يُزوّد."""
+    text = sheet.tokens[i].text.removeprefix("و")
+    wide = reading.form.part == "present" and reading.verb.rpartition(".")[2] in {"II", "III", "IV", "Q1"}
+    return wide and text[1:2] == DAMMA and DAMMA not in text[2:] and _FATHA not in text
+
+
+_FATHA = "\u064e"
+_IMMATERIAL = frozenset({"انساني", "سياسي", "معنوي", "نفسي", "دبلوماسي", "اعلامي", "شعبي", "قانوني"})
+"""What support is that arms nobody."""
+_HELP = frozenset({"دعم.I", "دعم", "سند.III", "سعد.III"})
+
+
+def _immaterial(sheet: Sheet, found: Predicate) -> bool:
+    """Whether support is said to be of a kind that arms nobody: دعما إنسانيا, الدعم السياسي."""
+    if found.name not in _HELP or found.verbal or found.at + 1 >= len(sheet.tokens):
+        return False
+    key = sheet.tokens[found.at + 1].key.removeprefix("ال")
+    return key.removesuffix("ا").removesuffix("ه") in _IMMATERIAL
 
 
 def _of_noun(i: int, noun: NounReading, preposition: str) -> Predicate | None:

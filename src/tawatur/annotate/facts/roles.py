@@ -234,6 +234,9 @@ def _implied(clause: Clause, verb: Predicate, referents: Referents, earlier: Seq
         found = referents.speaker(verb.at, plural=verb.number == "p")
         return [found] if found is not None else []
     if clause.pronoun and clause.parent is not None and clause.parent.verb is not None:
+        charged = _charged(clause.parent.verb)
+        if charged and _agrees(verb, charged[0]):
+            return charged
         speakers = [a for a in clause.parent.subject if isinstance(a, Phrase) and a.sort in {"actor", "person"} and _agrees(verb, a)]
         if speakers:
             return list(speakers)
@@ -247,6 +250,15 @@ def _implied(clause: Clause, verb: Predicate, referents: Referents, earlier: Seq
             return fitting
     found = referents.speaker(verb.at) if referents.opens(clause.first) else None
     return [found] if found is not None else []
+
+
+def _charged(verb: Predicate) -> list[Argument]:
+    """Whom a verb of accusation is about: اتهمت المعارضة روسيا بأنها."""
+    carry = verb.carries()
+    sources = dict(carry.roles).get("doer", ()) if carry is not None else ()
+    if not sources or sources[0] != "obj" or verb.part != "finite":
+        return []
+    return [a for a in verb.arguments.get("obj", []) if isinstance(a, Phrase)][:1]
 
 
 def pronoun_of(clause: Clause, referents: Referents, earlier: Sequence[Clause]) -> Phrase | None:

@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.ties import owner_after
-from tawatur.annotate.mentions.words import is_preposition, preposition_before, skip_signs
+from tawatur.annotate.mentions.words import is_preposition, known_word, looks_adjective, preposition_before, skip_signs
 from tawatur.lexicon.entries import Entry
 from tawatur.model import Mention, Quantity, Span
 
 if TYPE_CHECKING:
     from tawatur.annotate.mentions.reader import Reader
+
+
+_ADJECTIVES = 2
+"""Adjectives that may stand between a measure and what it measures: شحنة كبيرة جديدة من الأسلحة."""
 
 
 def materiel_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
@@ -83,8 +87,9 @@ def _measured(reader: Reader, i: int, j: int, entry: Entry) -> Phrase | None:
     if match is None:
         return None
     at = skip_signs(sheet, j)
-    if is_preposition(reader.key(at), "من"):
-        at += 1
+    of = next((k + 1 for k in range(at, min(at + _ADJECTIVES + 1, len(sheet.tokens))) if is_preposition(reader.key(k), "من")), 0)
+    if of and all(not known_word(sheet, k) or looks_adjective(reader.key(k)) for k in range(at, of - 1)):
+        at = of
     inner = reader.at(at) if reader.same_sentence(i, at) else None
     if inner is not None and inner.sort == "materiel" and not inner.conjunction:
         return inner._replace(
