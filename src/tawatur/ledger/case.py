@@ -127,6 +127,11 @@ class Case:
             materiel.write_table(self._connection, raw, file, mapping)
             return materiel.write_materiel(self._connection, found)
 
+    def count_items(self) -> int:
+        """How many rows of seized items the case holds."""
+        with explained(self.file):
+            return int(self._connection.execute("SELECT count(*) FROM items").fetchone()[0])
+
     def materiel(self) -> Materiel:
         """Every seizure by its label, with its items and traces."""
         with explained(self.file):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tawatur.analyse.linkage import Linkage, Reference, link
+from tawatur.analyse.linkage.beside import Beside, holders_in, linkage_beside
 from tawatur.analyse.linkage.features import By, Table, reference_of, table_of
 from tawatur.errors import TableError
 from tawatur.ingest.tables import (
@@ -20,6 +22,8 @@ from tawatur.ingest.tables import (
 )
 from tawatur.ledger import Case, ClaimFilter
 from tawatur.model import Claim, Item, Materiel, Report, Seizure, SeizureRecord, content_id, sha256
+
+MOST_BESIDE = 20_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +84,17 @@ def compared(
             message = "the reference holds no seizure but those that are compared"
             raise TableError(message)
     return link(table.holdings, known, seed=seed, draws=draws, strata=strata, facts=table.facts), table
+
+
+def beside(case: Case, claims: Iterable[Claim]) -> tuple[Beside, ...]:
+    """The tests of the case's seizures that bear on claims, by holder; none where the case has none, or very many.
+
+    Of more than `MOST_BESIDE` items no test is run for an answer: `tawatur link` is the place for it.
+    """
+    found = tuple(claim for claim in claims if holders_in(claim))
+    if not found or not 0 < case.count_items() <= MOST_BESIDE:
+        return ()
+    return linkage_beside(found, case.materiel())
 
 
 def told_seizures(case: Case) -> Materiel:

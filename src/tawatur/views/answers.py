@@ -2,18 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from tawatur.analyse.linkage.beside import Beside
 from tawatur.analyse.matrix import Row, Voice
 from tawatur.analyse.query import Query
 from tawatur.model import Interval, Mention, Merge, Report
 from tawatur.pipeline.ask import Answer
 from tawatur.views.contract import Json, chain_object, mention_object
+from tawatur.views.linkage import pair_object
 
 
-def answer_object(answer: Answer) -> Json:
-    """What was understood, and each proposition that answers with its voices, most strands first."""
+def answer_object(answer: Answer, beside: Iterable[Beside] = ()) -> Json:
+    """What was understood, and each proposition that answers with its voices, most strands first.
+
+    `beside` are tests of documented seizures that bear on the claims; the key is there only where there are any.
+    """
+    tests = [beside_object(one) for one in beside]
     return {
         "understood": query_object(answer.query),
         "answers": [row_object(row, answer) for row in answer.matrix.rows],
+        **({"beside": tests} if tests else {}),
+    }
+
+
+def beside_object(beside: Beside) -> Json:
+    """A test that stands beside claims, which it neither bears out nor refutes."""
+    told = [pair for pair in beside.linkage.pairs if pair.result != "none"] if beside.linkage else []
+    return {
+        "holder": _name(beside.holder),
+        "claims": list(beside.claims),
+        "seizures": list(beside.seizures),
+        "pairs": [pair_object(pair) for pair in told],
+        "paragraphs": list(beside.paragraphs),
     }
 
 

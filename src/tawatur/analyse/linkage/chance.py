@@ -134,7 +134,8 @@ class CaseStock:
 def observed(table: Incidence, worth: Floats) -> Floats:
     """The overlap of every pair of the real table, as `overlaps` places them; `worth` by feature."""
     groups = (np.zeros_like(table.rows), table.columns, table.rows)
-    return overlaps(groups, worth, 1, len(table.seizures))[0]
+    found: Floats = overlaps(groups, worth, 1, len(table.seizures))[0]
+    return found
 
 
 def tables_to_draw(stock: Stock, seizures: int) -> int:

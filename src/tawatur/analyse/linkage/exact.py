@@ -21,9 +21,9 @@ def cover_chances(sizes: Sequence[int], weights: Sequence[Floats]) -> Floats:
 
     `sizes` and `weights` go by stratum.
     """
-    chances = np.ones(1)
+    chances: Floats = np.ones(1)
     for size, stock in zip(sizes, weights, strict=True):
-        chances = np.kron(_set_chances(size, stock), chances)
+        chances = np.asarray(np.kron(_set_chances(size, stock), chances), dtype=np.float64)
     return _sum_over(chances, sign=1)
 
 

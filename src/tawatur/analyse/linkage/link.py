@@ -11,7 +11,7 @@ import numpy as np
 
 from tawatur.analyse.linkage.chance import TOLERANCE, GivenStock, chances, observed, tables_to_draw
 from tawatur.analyse.linkage.exact import MOST_ITEMS, cover_chances, tail
-from tawatur.analyse.linkage.incidence import Floats, Incidence, incidence
+from tawatur.analyse.linkage.incidence import Floats, Incidence, Ints, incidence
 from tawatur.analyse.linkage.likelihood import log10_ratios
 from tawatur.analyse.linkage.records import Holding, Linkage, PairLink, Reference, Result
 from tawatur.analyse.linkage.stock import case_ground, given_ground
@@ -101,10 +101,11 @@ class _Measures:
             self._pair(int(place[at]), RESULTS[rank[at]], held[first[at]] & held[second[at]], facts) for at in order
         )
 
-    def _ranks(self, place: np.ndarray) -> np.ndarray:
+    def _ranks(self, place: Ints) -> Ints:
         beyond_chance = self.p_family[place] < LEVEL
         strong = np.min([ratios[place] for ratios in self.ratios.values()], axis=0) > STRONG
-        return beyond_chance.astype(np.int64) + strong
+        found: Ints = beyond_chance.astype(np.int64) + strong
+        return found
 
     def _pair(
         self, place: int, result: Result, shared: frozenset[str], facts: Mapping[Pair, tuple[str, ...]]

@@ -41,7 +41,7 @@ def overlaps(groups: tuple[Ints, Ints, Ints], worth: Floats, tables: int, seizur
                 places, values, waiting = [], [], 0
     if places:
         total += np.bincount(np.concatenate(places), np.concatenate(values), minlength=len(total))
-    total = total.reshape(tables, seizures, seizures)
+    squares: Floats = total.reshape(tables, seizures, seizures)
     common = counts > most
     for number in np.unique(table[starts[common]]):
         here = np.flatnonzero(common & (table[starts] == number))
@@ -49,5 +49,5 @@ def overlaps(groups: tuple[Ints, Ints, Ints], worth: Floats, tables: int, seizur
         owner = np.repeat(np.arange(len(here)), counts[here])
         within = np.arange(len(owner)) - np.repeat(np.cumsum(counts[here]) - counts[here], counts[here])
         holds[owner, seizure[starts[here][owner] + within]] = 1.0
-        total[number] += np.triu((holds * worth[here, None].astype(np.float32)).T @ holds, 1)
-    return total.reshape(tables, -1)
+        squares[number] += np.triu((holds * worth[here, None].astype(np.float32)).T @ holds, 1)
+    return squares.reshape(tables, -1)

@@ -60,7 +60,7 @@ def case_ground(table: Incidence) -> Ground:
         mine = np.flatnonzero((table.strata == at) & (held >= 2))
         numbers.append(held[mine])
         # Features that one seizure alone holds can link nothing, but they tell how much a seizure holds.
-        weights.append(fitted(table.sizes(at) + 1e-6, held[table.strata == at]))
+        weights.append(fitted(table.sizes(at).astype(np.float64), held[table.strata == at]))
         worths.append(worth[mine])
     stock = CaseStock(held=numbers, weights=weights, worth=worths)
     return Ground(

@@ -24,16 +24,16 @@ def fitted(totals: Floats, sizes: Ints) -> Floats:
     totals = np.clip(totals, 1e-9, max(FULL, numbers.sum() - FULL))
     # Items with equal totals have equal weights, so that only distinct totals need be fitted.
     wanted, kind, items = np.unique(totals, return_inverse=True, return_counts=True)
-    weights = wanted / totals.sum()
-    if not len(values):
-        return weights[kind]
+    weights: Floats = wanted / totals.sum()
+    rounds = ROUNDS if len(values) else 0
     wished = np.minimum(values, len(totals) - FULL)
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         times = _times(weights, items, wished)
         expected = (numbers[:, None] * -np.expm1(-times[:, None] * weights)).sum(axis=0)
         weights = weights * wanted / np.maximum(expected, 1e-12)
         weights /= (weights * items).sum()
-    return weights[kind]  # type: ignore[no-any-return]
+    found: Floats = weights[kind]
+    return found
 
 
 def reach(weights: Floats, sizes: Ints) -> Floats:
@@ -41,7 +41,8 @@ def reach(weights: Floats, sizes: Ints) -> Floats:
     wished = np.minimum(sizes, max(FULL, len(weights) - FULL)).astype(float)
     values, kind = np.unique(wished, return_inverse=True)
     times = _times(weights, np.ones(len(weights), dtype=np.int64), np.maximum(values, 1e-9))
-    return -np.expm1(-times[:, None] * weights)[kind]  # type: ignore[no-any-return]
+    found: Floats = -np.expm1(-times[:, None] * weights)[kind]
+    return found
 
 
 def _times(weights: Floats, items: Ints, sizes: Floats) -> Floats:
@@ -51,4 +52,5 @@ def _times(weights: Floats, items: Ints, sizes: Floats) -> Floats:
         middle = (low + high) / 2
         arrived = -np.expm1(-np.exp(middle)[:, None] * weights) @ items
         low, high = np.where(arrived < sizes, middle, low), np.where(arrived < sizes, high, middle)
-    return np.exp((low + high) / 2)
+    found: Floats = np.exp((low + high) / 2)
+    return found

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
+from tawatur.analyse.linkage.beside import Beside
 from tawatur.analyse.matrix import Row, Voice
 from tawatur.analyse.query import Query
 from tawatur.model import Interval
@@ -21,7 +24,7 @@ QUOTE = 260
 """Code points of a quotation shown in the terminal."""
 
 
-def show_answer(answer: Answer) -> None:
+def show_answer(answer: Answer, beside: Iterable[Beside] = ()) -> None:
     """Prints what was understood, then the rows of the matrix, most strands first; no row is said to be true."""
     out = console()
     out.print(Text.assemble(("understood: ", "dim"), words(_understood(answer.query))))
@@ -38,6 +41,10 @@ def show_answer(answer: Answer) -> None:
         counted(len(claims), "claim"),
     )
     out.print(f"{', '.join(counts)}. Who is right is not for tawatur to say.")
+    for test in beside:
+        for paragraph in test.paragraphs:
+            out.print()
+            out.print(words(paragraph, limit=4000))
 
 
 def _understood(query: Query) -> str:

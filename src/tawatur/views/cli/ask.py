@@ -52,6 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Prints the answer; a question that is not understood says what was, and ends with exit code 3."""
     from tawatur.ledger import Case
     from tawatur.pipeline.ask import answer
+    from tawatur.pipeline.materiel import beside
     from tawatur.views.answers import answer_object, unclear_object
 
     with Case.open(arguments.case) as case:
@@ -63,12 +64,13 @@ def run(arguments: argparse.Namespace) -> int:
             sys.stdout.write(json.dumps(unclear_object(str(fault)), ensure_ascii=False) + "\n")
             return fault.exit_code
         found = answer(case, query, by=arguments.voices)
+        tests = beside(case, (claim for row in found.matrix.rows for claim in row.claims))
     if arguments.json:
-        sys.stdout.write(json.dumps(answer_object(found), ensure_ascii=False) + "\n")
+        sys.stdout.write(json.dumps(answer_object(found, tests), ensure_ascii=False) + "\n")
     else:
         from tawatur.views.cli.answer import show_answer
 
-        show_answer(found)
+        show_answer(found, tests)
     return 0
 
 
