@@ -119,6 +119,7 @@ def _draft(scene: Scene, made: Plan, later: list[Plan], turns: list[Cue], bounds
     )
     if made.kind == "left":
         _resumed(scene, made, links, bounds)
+        _goes_on(scene, made, later, links, bounds)
 
 
 def _inside_clause(scene: Scene, made: Plan, first: int) -> int:
@@ -151,6 +152,28 @@ def _rule(made: Plan) -> str:
     if cue.entry.kind != "verb":
         return f"{cue.entry.frame}-{made.kind}"
     return f"{cue.entry.frame}-{'hal-' if cue.shape == 'hal' else ''}{made.kind}"
+
+
+def _goes_on(
+    scene: Scene, made: Plan, later: list[Plan], links: tuple[Link, ...], bounds: tuple[int, int]
+) -> None:
+    """What is said going on behind a cue between commas: لم نبع شيئاً، يقول فلان، ولن نبيع."""
+    sheet, cue = scene.sheet, made.cue
+    at = made.subject.last if made.subject is not None else cue.last
+    begins = at + 1
+    if cue.entry.kind != "verb" or begins + SHORTEST_CARRIED > bounds[1] or sheet.tokens[at].text not in "،,":
+        return
+    first = sheet.tokens[begins]
+    aside = bool(sheet.particles[begins]) and not any(p.kind == "negation" for p in sheet.particles[begins])
+    if aside or first.kind == "sign" or sheet.tokens[cue.first - 1].text not in "،," or begins in scene.at:
+        return
+    if later or (not first.key.startswith("و") and first.key not in CONTRAST):
+        return
+    scene.drafts.append(
+        Draft(
+            first=begins, last=bounds[1], own=links, force=cast("Force", made.force or "asserts"), rule="goes-on", cue=cue
+        )
+    )
 
 
 def _resumed(scene: Scene, made: Plan, links: tuple[Link, ...], bounds: tuple[int, int]) -> None:
