@@ -62,7 +62,7 @@ def proposition_of(
         if not targets or not (get("who") or _unknown_striker(filled)):
             return None
         return Attack(attackers=get("who"), targets=targets, when=when, places=places)
-    if kind == "seizure" and (get("who") or get("holder")) and get("goods"):
+    if kind == "seizure" and (get("who") or get("holder") or quantity) and get("goods"):
         return Seizure(seizers=get("who"), holders=get("holder"), goods=get("goods"), quantity=quantity, when=when, places=places)
     if kind == "control" and get("who") and (get("place") or quantity):
         unit = "place" if get("place") and quantity is None else (quantity.unit if quantity and quantity.unit else "place")

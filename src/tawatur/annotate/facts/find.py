@@ -174,7 +174,13 @@ def _causes(clauses: Sequence[Clause]) -> dict[int, Cause]:
     return causes
 
 
+_BARRED = frozenset({"حظر", "الحظر", "بحظر", "لحظر", "منع", "لمنع", "بمنع", "ومنع", "مكافحه", "لمكافحه", "وقف", "بوقف", "لوقف", "ووقف"})
+"""Words that forbid or end the handing over they govern: حظر توريد السلاح tells of none."""
+
+
 def _claims(sheet: Sheet, predicate: Predicate, clause: Clause, voices: Voices) -> list[Claim]:
+    if predicate.part == "masdar" and predicate.at and sheet.tokens[predicate.at - 1].key in _BARRED and any(f.kind == "supply" for f in predicate.frames):
+        return []
     if predicate.told:
         return []
     struck = casualty_strike(predicate)

@@ -9,8 +9,11 @@ from tawatur.annotate.facts.clauses import Clause
 from tawatur.annotate.facts.frames import BELONG, CONTAIN, Frame
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.mentions import Phrase
+from tawatur.annotate.mentions.words import tie_word
 from tawatur.annotate.sheet import Sheet
 
+_NEAR = 4
+"""Tokens after goods within which تابعة لـ may follow."""
 _DURING = frozenset({"خلال", "في", "اثر", "عقب", "بعد"})
 _ABOARD = frozenset({"متنه", "متنها", "بداخله", "بداخلها", "داخله", "داخلها", "فيه", "فيها"})
 """Words that say what a thing holds."""
@@ -24,6 +27,7 @@ def unpack(sheet: Sheet, phrases: Sequence[Phrase], clauses: Sequence[Clause]) -
     owners = {thing.first: owner for p in predicates for thing, owner in _stated(p, BELONG)}
     for clause in clauses:
         _raided(clause)
+        _belonging(sheet, phrases, clause)
     if not inside and not owners:
         return
     for predicate in predicates:
@@ -43,10 +47,33 @@ def _raided(clause: Clause) -> None:
                 predicate.arguments[sources[0]] = list(targets[:1])
 
 
+def _belonging(sheet: Sheet, phrases: Sequence[Phrase], clause: Clause) -> None:
+    """What was found belonged to whoever a tie after it names: أسلحة وأجهزة تابعة لداعش."""
+    for predicate in clause.predicates:
+        for frame in predicate.frames:
+            roles = dict(frame.roles)
+            sources = roles.get("holder", ())
+            if frame.kind != "seizure" or not sources or any(predicate.arguments.get(s) for s in sources):
+                continue
+            goods = [a for s in (*roles.get("goods", ()), "gen") for a in predicate.arguments.get(s, []) if isinstance(a, Phrase)]
+            owner = next((o for g in goods if (o := _tied_to(sheet, phrases, g)) is not None), None)
+            if owner is not None:
+                predicate.arguments[sources[0]] = [owner]
+
+
+def _tied_to(sheet: Sheet, phrases: Sequence[Phrase], goods: Phrase) -> Phrase | None:
+    for i in range(goods.last, min(goods.last + _NEAR, len(sheet.tokens) - 1)):
+        tie = tie_word(sheet.tokens[i].key)
+        if tie is not None and tie.kind == "belongs":
+            return next((p for p in phrases if i < p.first <= i + 2 and p.sort == "actor"), None)
+    return None
+
+
 def _aboard(sheet: Sheet, phrases: Sequence[Phrase]) -> dict[int, list[Phrase]]:
     """What is said to be aboard or inside a thing: زورق على متنه 716 صاروخاً, منزل بداخله أسلحة."""
     found: dict[int, list[Phrase]] = {}
-    for thing, goods in zip(phrases, phrases[1:], strict=False):
+    named = [p for p in phrases if sheet.tokens[p.first].key not in _ABOARD]
+    for thing, goods in zip(named, named[1:], strict=False):
         between = {sheet.tokens[i].key for i in range(thing.last, goods.first)}
         if thing.sort in {"materiel", "post", "place"} and goods.sort == "materiel" and between & _ABOARD and not goods.preposition.startswith("من"):
             found[thing.first] = [goods, *_listed(phrases, goods)]

@@ -35,12 +35,17 @@ class Filled:
     phrases: list[Phrase]
 
 
+_MONEY = frozenset({"money"})
+
+
 def fits(argument: Argument, classes: frozenset[str]) -> bool:
     """Whether an argument is of one of the classes that a condition names."""
     if "goods" in classes and isinstance(argument, Phrase) and is_vehicle(argument):
         return True
     if isinstance(argument, Predicate) and argument.phrase is not None and argument.phrase.sort == "materiel" and "goods" in classes:
         return True
+    if classes == _MONEY:
+        return isinstance(argument, Phrase) and argument.sort == "materiel" and argument.kind == "money"
     sort = argument.sort if isinstance(argument, Phrase) else "event"
     if isinstance(argument, Phrase) and "troops" in classes:
         return argument.sort == "materiel" and argument.kind == "fighters"

@@ -77,12 +77,18 @@ def _repeated(reader: Reader, i: int, j: int, entry: Entry) -> int:
     return j
 
 
+_EITHER = frozenset({"داعش", "حماس", "فتح", "القاعده", "النصره", "فاغنر", "طالبان"})
+"""Names that the press uses as masculine and as feminine."""
+
+
 def _gender(reader: Reader, i: int, entry: Entry) -> Gender:
     if entry.table == "states" and entry.kind != "metonym":
         return "m" if entry.label in {"Iraq", "Lebanon", "Yemen", "Jordan", "Sudan", "Morocco"} else "f"
     if entry.kind == "person":
         return "m"
     word = reader.key(i).removeprefix("و").removeprefix("ل").removeprefix("ب")
+    if word in _EITHER:
+        return "?"
     if word in _FEMININE or word.removeprefix("ال") in _FEMININE or word.endswith("ه") or entry.table == "states":
         return "f"
     return "?" if " " not in entry.label and word not in {"حزب", "جيش", "تنظيم", "فيلق", "لواء"} and match_length(reader, i) == 1 else "m"
@@ -291,13 +297,16 @@ def head_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
         return _owned_head(reader, plain, owner)
     if split.article:
         return _widened(reader, plain, adjectives_after(reader, i, match.last), keep=False)
+    part = of_phrase(reader, match.last - 1, match.last) if entry.kind in {"army", "faction"} and not split.article else None
+    if part is not None and part.phrase is not None and part.phrase.sort == "actor" and not part.phrase.generic:
+        return _owned_head(reader, plain, part)
     name = _name_after(reader, i, match.last)
     if name == match.last:
         inner = reader.at(skip_signs(sheet, match.last))
         if inner is not None and inner.sort == "place" and not inner.preposition and not inner.conjunction:
             name = inner.last
     if name == match.last:
-        return plain if entry.kind in {"faction", "army", "militia", "company"} else None
+        return plain if entry.id != "h-battalion-companies" and entry.kind in {"faction", "army", "militia", "company"} else None
     state = reader.entries(name).get("nisbas") if reader.same_sentence(i, name) else None
     after = sheet.match_of[name] if state is not None else None
     if state is not None and after is not None and not after.split.conjunction and not after.split.preposition:

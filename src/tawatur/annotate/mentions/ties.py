@@ -104,7 +104,7 @@ def of_phrase(reader: Reader, i: int, j: int) -> Owner | None:
         before = preposition_before(reader.sheet, k)
         within = inner.preposition or before
         ranked = any(reader.key(r) in _RANKS for r in range(at, k))
-        if (inner.sort == "actor" or described(inner)) and not inner.conjunction and (within in {"من", "ل"} or (within == "في" and not _is_state(inner)) or ranked):
+        if (inner.sort == "actor" or described(inner)) and not inner.conjunction and ((within in {"من", "ل"} and not (within == "من" and _is_state(inner))) or (within == "في" and not _is_state(inner)) or ranked):
             return Owner(inner, None, inner.last, "of")
         return None
     return None
