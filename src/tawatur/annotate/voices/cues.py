@@ -106,7 +106,10 @@ def _starts() -> dict[str, Ways]:
 
 
 def _phrase(sheet: Sheet, at: int, ways: Ways) -> Cue | None:
+    after = sheet.tokens[at + 1].key[:1] if at + 1 < len(sheet.tokens) else ""
     for rest, entry, joined in ways:
+        if rest and rest[0][:1] != after:
+            continue
         last = _follows(sheet, at + 1, rest) if rest else at + 1
         if last:
             return Cue(at, last, entry, "words", joined=joined)

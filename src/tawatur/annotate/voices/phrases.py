@@ -250,7 +250,7 @@ def _stops(sheet: Sheet, i: int, first: int, head: Head, *, bare: bool) -> bool:
             return True
         if particle.pronoun and head.role == "source" and i == head.last and particle.lemma in {"في", "من", "لدي"}:
             return False
-        if particle.kind == "preposition" and not inside and token.text != "علي" and particle.pronoun != "ي":
+        if particle.kind == "preposition" and not inside and token.text != "علي" and particle.pronoun != "ي" and not token.text.endswith("ية"):
             return not _ties(sheet, i, head)
     if inside:
         return False

@@ -584,6 +584,8 @@ def _split_pair(sheet: Sheet, first: int, charge: int, whole: Speaker) -> tuple[
     """Accuser and accused side by side: cut before the second name that the lexicon knows, or take it all for the accused."""
     for i in range(first + 1, charge):
         match = sheet.match_of[i]
+        if match is not None and any(e.table == "nisbas" for e in match.entries) and sheet.tokens[i].text.endswith("ية"):
+            continue
         if match is not None and match.first == i and any(e.table in {"actors", "states", "heads", "outlets", "groups"} for e in match.entries):
             head = head_at(sheet, first)
             if head.role == "person" and any(e.kind == "person" for e in match.entries):
@@ -604,7 +606,7 @@ def _complete(sheet: Sheet, i: int) -> bool:
     """Whether a phrase can end at token i: a definite word or a name, no noun that still waits for its genitive."""
     match = sheet.match_of[i]
     token = sheet.tokens[i]
-    if token.text in QUOTES or token.key.startswith(("ال", "لل", "وال")) or token.text.endswith(("ون", "ين")):
+    if token.text in QUOTES or token.key.startswith(("ال", "لل", "وال")) or token.text.endswith(("ون", "ين", "ية")):
         return True
     return match is not None and any(e.table in {"actors", "states", "places", "cities", "outlets", "nisbas"} for e in match.entries)
 
