@@ -161,3 +161,12 @@ def test_order_never_matters_nothing_is_lost_and_what_was_parted_stays_apart(
     assert sorted(claim for one in found for claim in one.claims) == sorted({claim.id for claim in claims})
     assert all(not set(pair) <= set(one.claims) for one in found for pair in parted)
     assert all(one.end - one.start <= timedelta(days=1) for one in found)
+
+
+def test_a_persons_word_lends_a_day() -> None:
+    dated, undated, further = count(5), count(6, report="r2"), count(7, report="r3")
+    bare = [replace(one, proposition=replace(one.proposition, when=None)) for one in (undated, further)]
+    assert groups(incidents([dated, *bare], REPORTS)) == {frozenset({dated.id})}
+    joined = [(dated.id, undated.id), (undated.id, further.id)]
+    (incident,) = incidents([dated, *bare], REPORTS, same=joined)
+    assert (len(incident.claims), incident.basis) == (3, "judged")

@@ -27,12 +27,14 @@ def incidents(
     A claim without a place joins the nearest in its paragraph that has one, or what its report tells of that day where
     that is one happening.
     `same` and `different` are pairs of claim ids that a human joined or parted; they come before any rule, and what was
-    parted is not joined through third claims either. Claims without a day make no incident.
+    parted is not joined through third claims either. Claims without a day make no incident, but where a person joined
+    them to one that has a day.
     """
     told = {claim.id: claim for claim in claims if isinstance(claim.proposition, Attack | Tally | Seizure | Detention)}
-    days = {claim.id: day for claim in told.values() if (day := _day(claim, reports[claim.report])) is not None}
+    pairs = sorted(pair for pair in same if set(pair) <= told.keys())
+    days = _days(told, reports, pairs)
     clusters = Clusters(days, different)
-    joined = [pair for pair in sorted(same) if set(pair) <= days.keys() and clusters.join(*pair, judged=True)]
+    joined = [pair for pair in pairs if set(pair) <= days.keys() and clusters.join(*pair, judged=True)]
     dated = [told[claim] for claim in sorted(days)]
     for one, other in (*on_one_place(dated, days), *in_one_paragraph(dated, reports)):
         clusters.join(one, other)
@@ -51,6 +53,17 @@ def _basis(group: tuple[str, ...], words: Clusters) -> Basis:
     if len(group) == 1:
         return "one-claim"
     return "judged" if len({words.leader(claim) for claim in group}) == 1 else "proposed"
+
+
+def _days(told: Mapping[str, Claim], reports: Mapping[str, Report], same: Iterable[Pair]) -> dict[str, date]:
+    """The day of every claim that has one, and of those that a person joined to such a claim, directly or not."""
+    days = {claim.id: day for claim in told.values() if (day := _day(claim, reports[claim.report])) is not None}
+    left = list(same)
+    while lent := [pair for pair in left if len(days.keys() & set(pair)) == 1]:
+        for pair in lent:
+            day = min(days[claim] for claim in pair if claim in days)
+            days.update({claim: days.get(claim, day) for claim in pair})
+    return days
 
 
 def _day(claim: Claim, report: Report) -> date | None:

@@ -48,6 +48,8 @@ class Clusters:
         return tuple(tuple(sorted(self._members[leader])) for leader in sorted(self._members))
 
     def _kept_apart(self, first: str, second: str) -> bool:
+        if not self._parted:
+            return False
         return any(
             self._leader.get(other) == second for claim in self._members[first] for other in self._parted.get(claim, ())
         )
