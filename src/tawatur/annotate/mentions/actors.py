@@ -300,6 +300,9 @@ def head_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     part = of_phrase(reader, match.last - 1, match.last) if entry.kind in {"army", "faction"} and not split.article else None
     if part is not None and part.phrase is not None and part.phrase.sort == "actor" and not part.phrase.generic:
         return _owned_head(reader, plain, part)
+    led = _led(reader, match.last)
+    if led > match.last:
+        return _widened(reader, plain, led, keep=False)._replace(generic=False, definite=True)
     name = _name_after(reader, i, match.last)
     if name == match.last:
         inner = reader.at(skip_signs(sheet, match.last))
@@ -335,6 +338,18 @@ def _singulars() -> dict[str, str]:
 
 def _vague(entry: Entry) -> bool:
     return _singulars().get(entry.id) in _VAGUE_WORDS
+
+
+_LED = frozenset({"يقودها", "يتزعمها", "يقوده", "يتزعمه", "يراسها", "بقياده", "بزعامه"})
+"""Words between a group and its leader."""
+
+
+def _led(reader: Reader, j: int) -> int:
+    """Where the leader that names a group ends: مجموعة يقودها المدعو جهاد الحاج."""
+    if reader.key(j) not in _LED or not reader.same_sentence(j, j + 1):
+        return j
+    leader = reader.at(j + 1)
+    return leader.last if leader is not None and leader.sort == "person" and not leader.conjunction else j
 
 
 def _owned_head(reader: Reader, plain: Phrase, owner: Owner) -> Phrase:
