@@ -225,6 +225,10 @@ def _quadriliteral(verb: Verb) -> _Stems:
     )
 
 
+_SOUND = frozenset({"حوذ"})
+"""Roots whose middle waw stays a consonant in form X (استحوذ: Wright, paragraph 155)."""
+
+
 def _seat(first: str, vowel: str) -> str:
     """How a first radical hamza is written after a vowel: يؤكد (u), تأكيد (a), إئ- (i)."""
     return {"u": "و", "a": "ا", "i": "ي"}[vowel] if first in _HAMZA else first
@@ -330,7 +334,7 @@ def _defective(verb: Verb, first: str, middle: str) -> _Stems:
 
 def _outer(form: str, first: str, middle: str, last: str) -> _Stems:
     """Forms IV, VII, VIII and X, which put letters before (or just behind) the first radical."""
-    if middle in _WEAK and last not in _WEAK:
+    if middle in _WEAK and last not in _WEAK and first + middle + last not in _SOUND:
         return _outer_hollow(form, first, last)
     past, present, part, noun = _OUTER[form]
     fourth = form == "IV"

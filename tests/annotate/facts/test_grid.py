@@ -12,7 +12,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[3] / "bench"))
 import grid
 
-LEAST = {"supply": 0.85, "collusion": 0.85, "attack": 0.75, "seizure": 0.75, "detention": 0.78, "control": 0.75, "presence": 0.9, "movement": 0.9}
+LEAST = {"supply": 0.9, "collusion": 0.85, "attack": 0.9, "seizure": 0.9, "detention": 0.8, "control": 0.82, "presence": 0.95, "movement": 0.95}
 COMMON = (
     "verb first", "doer first", "after إن", "قام بـ", "verbal noun, doer, object", "relative, doer", "apposition", "accusation, بـ",
     "denial, أن", "own denial", "لم", "purpose", "result", "circumstances between", "relative, object", "verbal noun, object, by",

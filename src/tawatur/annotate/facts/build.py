@@ -103,6 +103,10 @@ def _targets(filled: Filled, places: tuple[Mention, ...]) -> tuple[Mention, ...]
     return targets
 
 
+_BEFALLS = frozenset({"تمم.I", "جري.I", "عرض.V"})
+"""Verbs that tell of a deed without its doer: تم قصف البلدة, تعرضت لقصف."""
+
+
 def _unknown_striker(filled: Filled) -> bool:
     """Whether a strike by nobody named is worth telling: a passive, a weapon as subject, or a verbal noun with its object."""
     predicate = filled.predicate
@@ -113,7 +117,7 @@ def _unknown_striker(filled: Filled) -> bool:
         return predicate.voice == "passive" or not subject or any(
             not isinstance(a, Phrase) or a.sort == "materiel" for a in subject
         )
-    return False
+    return predicate.governor is not None and predicate.governor.name in _BEFALLS
 
 
 def _asks_who(sheet: Sheet, filled: Filled) -> bool:

@@ -178,7 +178,9 @@ class SentenceReader:
         predicate.clause = len(self.clauses) - 1
         self.clause.predicates.append(predicate)
         ruler = self.stack[-1] if self.stack else None
-        if ruler is not None and any(frame.kind == "supply" for frame in ruler.frames):
+        if ruler is not None and any(
+            frame.kind == "supply" or (frame.kind == "seizure" and "ل" in frame.sources and "من" not in frame.sources) for frame in ruler.frames
+        ):
             self.stack.insert(0, predicate)
         else:
             self.stack.append(predicate)
@@ -209,6 +211,10 @@ class SentenceReader:
         verb = self.clause.verb
         if verb is not None and verb.carries() is not None and verb.arguments.get("subj") and not verb.arguments.get("obj") and not self.relative:
             return True
+        if isinstance(self.latest, Phrase) and self.latest.last == i and not self.latest.definite and any(
+            r.form.person == _THIRD and r.split.pronoun and r.form.part == "past" for r in self.sheet.verbs[i]
+        ):
+            return False
         return self.clause.verb is not None and not self.relative and self.sheet.tokens[i - 1].text not in {"،", ",", "؛", "(", "-", "–"}
 
     def _after_noun(self) -> bool:
@@ -318,7 +324,7 @@ class SentenceReader:
 
     def _lasts(self, i: int) -> bool:
         """Whether a negation only says that something goes on: لا يزال, لا تزال."""
-        return i + 1 < self.last and any(r.verb in _EVER for r in self.sheet.verbs[i + 1])
+        return i + 1 < self.last and any(r.verb in _EVER and r.form.part == "present" for r in self.sheet.verbs[i + 1])
 
     def _denies(self, i: int) -> bool:
         """Whether ما opens a clause and denies the past after it: ما باعت روسيا; after a noun or verb it means what."""
@@ -836,6 +842,8 @@ class SentenceReader:
             return True
         if clause.resumed:
             return False
+        if clause.pronoun and not clause.before and not verb.pronoun and _its_own(verb, clause):
+            return True
         if clause.kind in {"relative", "attached", "resumed"} and not verb.pronoun and clause.antecedent is not None:
             return _agrees(verb, clause.antecedent)
         return any(not (isinstance(a, Phrase) and (a.preposition or _taken_up(verb, a))) and _agrees(verb, a) for a in clause.before)
@@ -844,6 +852,16 @@ class SentenceReader:
 def _opens_content(lemma: str, printed: str) -> bool:
     """أن and its sisters; كأن is told from كان by its hamza."""
     return lemma in {"ان", "بان", "لان", "فان", "لكن"} or (lemma == "كان" and "أ" in printed)
+
+
+def _its_own(verb: Predicate, clause: Clause) -> bool:
+    """Whether the pronoun on a clause's أن does what its verb says: ها and هم always where they agree, ه after an accusation."""
+    if clause.pronoun == "ها":
+        return verb.gender == "f"
+    if clause.pronoun == "هم":
+        return verb.number == "p"
+    accuses = clause.parent.verb.carries() if clause.parent is not None and clause.parent.verb is not None else None
+    return accuses is not None and dict(accuses.roles).get("doer", ("",))[0] == "obj" and verb.gender == "m"
 
 
 def _hands_on(verb: Predicate) -> bool:

@@ -269,6 +269,8 @@ def _charged(verb: Predicate) -> list[Argument]:
 def pronoun_of(clause: Clause, referents: Referents, earlier: Sequence[Clause]) -> Phrase | None:
     """Whom the pronoun on a clause's أن means: the speaker whose words it opens, a subject before, else the nearest that agrees."""
     speaker = referents.speaker(clause.first) if referents.opens(clause.first) else None
+    if speaker is not None and clause.pronoun == "ه" and speaker.gender == "f":
+        return None
     if speaker is not None:
         return speaker
     for other in reversed(earlier):
