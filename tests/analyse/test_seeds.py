@@ -64,6 +64,17 @@ def test_who_is_said_to_support_is_and_on_whose_word(case: Case) -> None:
     assert {who: speaker for who, speaker in wanted.items() if speaker in said.get(who, set())} == wanted
 
 
+def test_a_faction_that_nobody_listed_is_accused_by_those_who_stopped_it(case: Case) -> None:
+    accusers = {
+        voice.speaker.name
+        for row in rows(case, "من يدعم داعش بالأسلحة؟")
+        for role, party in row.edge.parties
+        if role == "from" and party is not None and "المختار" in party.text
+        for voice in row.voices
+    }
+    assert "Russian Armed Forces" in accusers
+
+
 @pytest.mark.parametrize("question", ["who denies supplying IS?", "من ينفي دعم داعش؟"])
 def test_who_denies(case: Case, question: str) -> None:
     denied = {speaker for speakers in doers(case, question, stances=DENYING).values() for speaker in speakers}
