@@ -40,9 +40,12 @@ def test_the_example_links_as_its_page_says(capsys: pytest.CaptureFixture[str]) 
 def test_the_paragraphs_say_what_was_tested_and_what_it_does_not_show(capsys: pytest.CaptureFixture[str]) -> None:
     _, out, _ = run(capsys, "link", "--items", ITEMS, "--reference", REGION, "--draws", "2000")
     said = " ".join(out.split())
-    for words in ("Tested: whether", "Against: the table region.csv, 40 other sites", "Fact, without any test", "Finding: INV-02",
-                  "who supplied whom", "not the identity of a supplier", "sampling of the seizures: 4 all, 4 selected"):  # fmt: skip
-        assert words in said
+    assert "Tested: whether" in said
+    assert "Against: the table region.csv, 40 other sites" in said
+    assert "Fact, without any test" in said
+    assert "Finding: INV-02" in said
+    assert "not the identity of a supplier" in said
+    assert "sampling of the seizures: 4 all, 4 selected" in said
 
 
 def test_a_case_keeps_tables_and_compares_them(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -75,12 +78,24 @@ def test_rows_kept_aside_run_in_no_spreadsheet(tmp_path: Path, capsys: pytest.Ca
     assert aside == ["row,seizure,year,lot", "3,S2,19x8,'@SUM(1)", "4,S3,1979,'=1+1"]
 
 
+def test_a_seizure_that_the_case_knows_otherwise_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table, case = tmp_path / "t.csv", str(tmp_path / "case")
+    table.write_text("seizure,place,lot\nS1,here,a\n", encoding="utf-8")
+    run(capsys, "seizures", "add", case, str(table))
+    table.write_text("seizure,place,lot\nS1,there,b\n", encoding="utf-8")
+    code, out, err = run(capsys, "seizures", "add", case, str(table))
+    assert (code, "1 item added" in out) == (0, True)
+    assert "the case knows seizure S1 with other details" in err
+
+
 def test_the_mapping_is_written_and_an_edited_one_is_used(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     table, mapping = tmp_path / "t.csv", tmp_path / "m.json"
     table.write_text("seizure,Farbe\nS1,123-X\n", encoding="utf-8")
     run(capsys, "seizures", "add", str(tmp_path / "one"), str(table), "--mapping", str(mapping))
     mapping.write_text(mapping.read_text(encoding="utf-8").replace('"field": ""', '"field": "lot"'), encoding="utf-8")
-    _, out, _ = run(capsys, "seizures", "add", str(tmp_path / "two"), str(table), "--mapping", str(mapping), "--dry-run")
+    _, out, _ = run(
+        capsys, "seizures", "add", str(tmp_path / "two"), str(table), "--mapping", str(mapping), "--dry-run"
+    )
     assert "Farbe → lot" in out
     assert not (tmp_path / "two").exists()
 
@@ -120,7 +135,8 @@ def test_published_figures_are_checked(capsys: pytest.CaptureFixture[str]) -> No
 
 def test_labels_of_pictures_are_words_and_nothing_else() -> None:
     drawn = bars("<b>&", [("\u202eكلاشنكوف</text><script>", 3), ("AKM", 1)], unit="rows")
-    texts = [element.text or "" for element in ET.fromstring(drawn).iter() if element.tag.endswith(("text", "title", "script"))]  # noqa: S314
+    shown = ET.fromstring(drawn)  # noqa: S314  # our own picture
+    texts = [element.text or "" for element in shown.iter() if element.tag.endswith("text")]
     assert "<script>" not in drawn
     assert "\u202e" not in drawn
     assert any("كلاشنكوف" in text for text in texts)

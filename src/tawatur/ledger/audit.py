@@ -24,7 +24,7 @@ def audit(connection: sqlite3.Connection) -> tuple[Problem, ...]:
         structure = (_error("damaged-file", f"the database is damaged ({fault}); restore the case from a copy"),)
     if structure:
         return structure
-    return (*_bytes(connection), *_readings(connection), *_judgements(connection))
+    return (*_bytes(connection), *_tables(connection), *_readings(connection), *_judgements(connection))
 
 
 def _structure(connection: sqlite3.Connection) -> Iterator[Problem]:
@@ -46,6 +46,18 @@ def _bytes(connection: sqlite3.Connection) -> Iterator[Problem]:
             continue
         if sha256(data) != digest or len(data) != size:
             yield _error("changed-bytes", "the bytes as received are not those that came: their hash differs", identity)
+
+
+def _tables(connection: sqlite3.Connection) -> Iterator[Problem]:
+    for file, digest, size, raw in connection.execute(
+        "SELECT file, sha256, size, raw FROM item_tables ORDER BY sha256"
+    ):
+        try:
+            data = zlib.decompress(raw)
+        except zlib.error:
+            data = b""
+        if sha256(data) != digest or len(data) != size:
+            yield _error("changed-bytes", f"the table {file} is not as it came: its hash differs")
 
 
 def _readings(connection: sqlite3.Connection) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from tawatur.analyse.linkage import Linkage, Reference, link
@@ -21,7 +21,7 @@ from tawatur.ingest.tables import (
     read_items,
 )
 from tawatur.ledger import Case, ClaimFilter
-from tawatur.model import Claim, Item, Materiel, Report, Seizure, SeizureRecord, content_id, sha256
+from tawatur.model import Claim, Item, Materiel, Problem, Report, Seizure, SeizureRecord, content_id, sha256
 
 MOST_BESIDE = 20_000
 
@@ -55,9 +55,24 @@ def load_table(path: Path, *, mapping: Path | None = None, sheet: str | None = N
     return LoadedTable(raw=raw, grid=grid, mapping=columns, reading=read_items(grid, columns, sha256(raw)))
 
 
-def add_table(case: Case, table: LoadedTable) -> int:
-    """Adds a table's seizures and items to a case; how many items are new."""
-    return case.add_materiel(table.reading.found, table.raw, file=table.grid.file, mapping=table.mapping.as_json())
+def add_table(case: Case, table: LoadedTable) -> tuple[int, tuple[Problem, ...]]:
+    """Adds a table to a case; how many of its items are new, and which of its seizures the case knows otherwise.
+
+    Of such a seizure the first record stays; the bytes of both tables are kept.
+    """
+    known = {seizure.id: seizure for seizure in case.materiel().seizures}
+    differing = tuple(
+        Problem(
+            code="seizure-known-otherwise",
+            message=f"the case knows seizure {new.label} with other details (day, place, holder or another); the "
+            "earlier record stays, the items were added to it",
+            path=table.grid.file,
+        )
+        for new in table.reading.found.seizures
+        if known.get(new.id, new) != new
+    )
+    found, mapping = table.reading.found, table.mapping.as_json()
+    return case.add_materiel(found, table.raw, file=table.grid.file, mapping=mapping), differing
 
 
 def compared(
@@ -70,7 +85,7 @@ def compared(
     Raises:
         TableError: fewer than two seizures, or a reference without any other.
     """
-    table = table_of(replace(materiel, seizures=tuple(s for s in materiel.seizures if s.claim is None)), by=by)
+    table = table_of(materiel, by=by)
     if len(table.holdings) < 2:
         message = "linkage compares seizures: there must be at least two, each with items"
         raise TableError(message)

@@ -125,6 +125,12 @@ def test_dates_of_both_epochs_are_days() -> None:
         assert ("epoch-1904" in codes(reading)) is epoch
 
 
+def test_a_lot_that_a_spreadsheet_took_for_a_day_is_told() -> None:
+    reading = read(book(["seizure", "lot"], ["S1", date(1981, 12, 1)]), "t.xlsx")
+    assert codes(reading) == ["took-for-day"]
+    assert reading.found.items == ()
+
+
 def test_a_million_empty_rows_are_gone_through() -> None:
     made = Workbook()
     sheet = made.active

@@ -37,12 +37,13 @@ class Table:
 
 
 def table_of(materiel: Materiel, *, by: By = "finest") -> Table:
-    """The seizures of a case or table, ready to be compared."""
-    labels = {seizure.id: seizure.label for seizure in materiel.seizures}
+    """The seizures of a case or table, ready to be compared; what only reports tell of is never compared."""
+    labels = {seizure.id: seizure.label for seizure in materiel.seizures if seizure.claim is None}
+    items = [item for item in materiel.items if item.seizure in labels]
     features: dict[str, set[str]] = {label: set() for label in labels.values()}
     strata: dict[str, str] = {}
     unmarked = 0
-    for item in materiel.items:
+    for item in items:
         feature = feature_of(item, by)
         if feature is None:
             unmarked += 1
@@ -51,12 +52,12 @@ def table_of(materiel: Materiel, *, by: By = "finest") -> Table:
         strata[feature] = item.calibre
     samplings: dict[str, int] = defaultdict(int)
     for seizure in materiel.seizures:
-        samplings[seizure.sampling] += 1
+        samplings[seizure.sampling] += seizure.claim is None
     return Table(
         holdings=tuple(Holding(id=label, features=frozenset(held)) for label, held in sorted(features.items())),
         strata=strata,
-        facts=facts_of(materiel.items, labels),
-        items=len(materiel.items),
+        facts=facts_of(items, labels),
+        items=len(items),
         unmarked=unmarked,
         samplings=dict(sorted(samplings.items())),
     )

@@ -27,6 +27,9 @@ UNITS = dict.fromkeys(
     ("units", "unit", "pcs", "pieces", "rounds", "قطعه", "قطع", "طلقه", "طلقات", "وحده"), "units"
 ) | dict.fromkeys(("boxes", "box", "crates", "crate", "صندوق", "صناديق"), "boxes")
 
+DAYS = frozenset({"date", "year", "documented_on", "trace_requested", "trace_answered"})
+"""Columns that may hold a spreadsheet's day; in any other, lot 12-81 was turned into the first of December 1981."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableReading:
@@ -76,6 +79,13 @@ class _Row:
         if cell.formula:
             message = f"holds a formula ({cell.text[:40]}); formulas are never computed, paste the value"
             self.tell(field, "formula-cell", message)
+            return None
+        if cell.day is not None and field not in DAYS:
+            self.tell(
+                field,
+                "took-for-day",
+                f"a spreadsheet turned this into a day ({cell.text}); store it as text, as it was",
+            )
             return None
         try:
             return parse(cell)

@@ -90,8 +90,10 @@ def _add(arguments: argparse.Namespace) -> int:
         )
         return 0
     with Case.create(arguments.case) as case:
-        new = add_table(case, table)
+        new, differing = add_table(case, table)
         folder = case.file.parent
+    for problem in differing:
+        complain(f"{problem.severity}: {problem.message}")
     mapping = given or folder / f"{path.name}.mapping.json"
     if not mapping.exists():
         _write(mapping, table.mapping.as_json().encode())
