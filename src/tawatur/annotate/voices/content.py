@@ -321,9 +321,17 @@ def _past_adjunct(sheet: Sheet, i: int, limit: int, cue: Cue) -> int:
     if any(particle.kind == "relative" for particle in sheet.particles[i]) and token.key != "من":
         j = i + 1
         while j < limit and sheet.tokens[j].text not in "،," and introduced(sheet, j, cue) is None:
+            if j > i + 2 and cue.entry.bare and _object_behind(sheet, j, limit):
+                return j
             j += 1
         return j
     return i
+
+
+def _object_behind(sheet: Sheet, j: int, limit: int) -> bool:
+    """Whether an event noun stands behind a closed phrase of a relative clause, and no أن follows (أكد الخبراء الذين فحصوا الصور وجود…)."""
+    before = sheet.tokens[j - 1]
+    return before.key.startswith("ال") and not sheet.tokens[j].key.startswith("ب") and is_object(sheet, j) and not _that_later(sheet, j, limit)
 
 
 def in_medium(sheet: Sheet, first: int, last: int) -> int:

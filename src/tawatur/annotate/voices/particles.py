@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from tawatur.annotate.sheet import Sheet
@@ -70,7 +71,10 @@ def _named(scene: Scene, cue: Cue, last: int) -> _Named | None:
         i += 1
     if i < last and sheet.tokens[i].key in _SAYING:
         i += 1
+    shown = i + 1 < last and sheet.tokens[i].key in _SHOWN and sheet.tokens[i + 1].key.startswith("ال")
+    i += shown
     speaker = read_speaker(sheet, i, last, bound=cue.entry.cue.endswith((" ل", "ل"))) if i < last else None
+    speaker = replace(speaker, points=True) if speaker is not None and shown else speaker
     if speaker is None or not (
         speaker.known or speaker.link.kind == "person" or opens(sheet, i) or _surname(sheet, speaker) or _meant(scene, cue, speaker)
     ):
@@ -98,6 +102,10 @@ def _meant(scene: Scene, cue: Cue, speaker: Speaker) -> bool:
 def _surname(sheet: Sheet, speaker: Speaker) -> bool:
     """Whether a phrase is one word, the last name of somebody whom the text names in full."""
     return speaker.last - speaker.first == 1 and is_surname(sheet, speaker.first) >= 0
+
+
+_SHOWN = frozenset(map(fold, ("لتلك", "لهذه", "لهذا", "لذلك", "لهؤلاء", "لأولئك", "تلك", "هذه", "هذا", "هؤلاء")))
+"""Demonstratives, also with the preposition that a particle ends with (وفقاً لتلك المصادر)."""
 
 
 def _as_said(scene: Scene, cue: Cue, i: int, last: int) -> _Named | None:
