@@ -263,7 +263,8 @@ def _charged(verb: Predicate) -> list[Argument]:
     sources = dict(carry.roles).get("doer", ()) if carry is not None else ()
     if not sources or sources[0] != "obj" or verb.part != "finite":
         return []
-    return [a for a in verb.arguments.get("obj", []) if isinstance(a, Phrase)][:1]
+    charged: list[Argument] = [a for a in verb.arguments.get("obj", []) if isinstance(a, Phrase)]
+    return charged[:1]
 
 
 def pronoun_of(clause: Clause, referents: Referents, earlier: Sequence[Clause]) -> Phrase | None:
