@@ -209,6 +209,8 @@ def _is_passive(verb: Predicate) -> bool:
     if verb.arguments.get("من قبل") and any("obj" in sources for frame in verb.frames for _, sources in frame.roles):
         return True
     subject, objects = verb.arguments.get("subj"), verb.arguments.get("obj")
+    if objects and not verb.arguments.get("من قبل") and verb.number in {"p", "d"} and _accusative(objects[0]):
+        return False
     if not subject and objects and any(frame.kind == "tally" for frame in verb.frames) and not verb.pronoun:
         return _agrees(verb, objects[0])
     if not subject or objects or verb.pronoun:

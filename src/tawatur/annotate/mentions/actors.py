@@ -213,7 +213,8 @@ def _described_further(reader: Reader, i: int, j: int, entry: Entry) -> int:
         return j
     first = reader.sheet.match_of[i]
     same = first is not None and first.split.article == match.split.article
-    return match.last if same and (again.number == entry.number or again.number == "?") else j
+    cases = reader.key(i)[-2:], reader.key(j)[-2:]
+    return match.last if same and set(cases) != {"ون", "ين"} and (again.number == entry.number or again.number == "?") else j
 
 
 def _with_adjectives(reader: Reader, plain: Phrase, owner: Owner | None) -> Phrase:
