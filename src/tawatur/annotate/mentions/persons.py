@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from tawatur.annotate.mentions.phrase import Phrase
@@ -115,10 +115,10 @@ def surname_phrase(reader: Reader, i: int, found: Sequence[Phrase]) -> Phrase | 
     if len(key) < _SHORTEST:
         return None
     for phrase in reversed(found):
-        words = fold(phrase.mention.text).split() if phrase.sort == "person" else []
-        if len(words) < 2 or len(words[-1]) < _SHORTEST or words[-1] not in key:
+        surname = _surname(phrase.mention.text) if phrase.sort == "person" else ""
+        if not surname or surname not in key:
             continue
-        lead = _before(key, words[-1])
+        lead = _before(key, surname)
         if lead is None:
             continue
         whole = Mention(
@@ -128,6 +128,13 @@ def surname_phrase(reader: Reader, i: int, found: Sequence[Phrase]) -> Phrase | 
         preposition = lead[len(conjunction) :] or preposition_before(reader.sheet, i)
         return Phrase(i, i + 1, whole, preposition, conjunction, i, "person", "person", phrase.gender, "s", definite=True)
     return None
+
+
+@lru_cache(maxsize=4096)
+def _surname(name: str) -> str:
+    """The last word of a name of several, folded; "" where it is too short to stand alone."""
+    words = fold(name).split()
+    return words[-1] if len(words) > 1 and len(words[-1]) >= _SHORTEST else ""
 
 
 def _before(key: str, surname: str) -> str | None:
