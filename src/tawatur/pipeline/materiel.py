@@ -76,7 +76,13 @@ def add_table(case: Case, table: LoadedTable) -> tuple[int, tuple[Problem, ...]]
 
 
 def compared(
-    materiel: Materiel, reference: tuple[Materiel, str] | None, *, by: By, seed: int, draws: int | None = None
+    materiel: Materiel,
+    reference: tuple[Materiel, str] | None,
+    *,
+    by: By,
+    seed: int,
+    draws: int | None = None,
+    era: bool = False,
 ) -> tuple[Linkage, Table]:
     """Tests whether seizures share a stock, against other documented seizures or, without any, one another.
 
@@ -85,14 +91,14 @@ def compared(
     Raises:
         TableError: fewer than two seizures, or a reference without any other.
     """
-    table = table_of(materiel, by=by)
+    table = table_of(materiel, by=by, era=era)
     if len(table.holdings) < 2:
         message = "linkage compares seizures: there must be at least two, each with items"
         raise TableError(message)
     known: Reference | None = None
     strata = dict(table.strata)
     if reference is not None:
-        others = table_of(reference[0], by=by)
+        others = table_of(reference[0], by=by, era=era)
         known = reference_of(others, name=reference[1], without=[holding.id for holding in table.holdings])
         strata = {**others.strata, **strata}
         if not known.sites:

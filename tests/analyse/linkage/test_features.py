@@ -54,6 +54,15 @@ def test_one_lot_number_of_two_calibres_is_two_kinds() -> None:
     )
 
 
+def test_strata_are_calibres_and_where_asked_decades() -> None:
+    held = Materiel(
+        seizures=(SeizureRecord(id="s1", label="S1"),),
+        items=(item(lot="a", calibre="9x19 mm", year=1978), item(lot="b", calibre="9x19 mm", number=1)),
+    )
+    assert set(table_of(held).strata.values()) == {"9x19 mm"}
+    assert sorted(table_of(held, era=True).strata.values()) == ["9x19 mm", "9x19 mm 1970s"]
+
+
 def serial(seizure: str, number: str, component: str = "", **fields: Any) -> Item:
     return item(seizure, serials=(Serial(number=number, component=component),), **fields)
 

@@ -36,8 +36,11 @@ class Table:
     samplings: Mapping[str, int]
 
 
-def table_of(materiel: Materiel, *, by: By = "finest") -> Table:
-    """The seizures of a case or table, ready to be compared; what only reports tell of is never compared."""
+def table_of(materiel: Materiel, *, by: By = "finest", era: bool = False) -> Table:
+    """The seizures of a case or table, ready to be compared; what only reports tell of is never compared.
+
+    Features are compared within their calibre; with `era`, within its decade of making too, where that is known.
+    """
     labels = {seizure.id: seizure.label for seizure in materiel.seizures if seizure.claim is None}
     items = [item for item in materiel.items if item.seizure in labels]
     features: dict[str, set[str]] = {label: set() for label in labels.values()}
@@ -49,7 +52,7 @@ def table_of(materiel: Materiel, *, by: By = "finest") -> Table:
             unmarked += 1
             continue
         features[labels[item.seizure]].add(feature)
-        strata[feature] = item.calibre
+        strata[feature] = stratum_of(item, era=era)
     samplings: dict[str, int] = defaultdict(int)
     for seizure in materiel.seizures:
         samplings[seizure.sampling] += seizure.claim is None
@@ -96,6 +99,11 @@ def feature_of(item: Item, by: By) -> str | None:
             maker = f" of {item.maker or item.country}" if "lot" in level and (item.maker or item.country) else ""
             return " ".join(f"{item.calibre} {level} {words}{maker}".split())
     return None
+
+
+def stratum_of(item: Item, *, era: bool) -> str:
+    """The calibre of an item, with the decade it was made in where that is asked for and known."""
+    return f"{item.calibre} {item.year // 10}0s".strip() if era and item.year else item.calibre
 
 
 def facts_of(items: Sequence[Item], labels: Mapping[str, str]) -> dict[Pair, tuple[str, ...]]:

@@ -35,6 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--by", choices=("finest", "lot", "headstamp", "model"), default="finest", help="what to compare"
     )
+    parser.add_argument("--era", action="store_true", help="compare each decade of making within itself too")
     parser.add_argument(
         "--draws", type=int, metavar="N", help="tables to draw; as many as half a minute allows without it"
     )
@@ -57,7 +58,9 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.reference:
         reference = _table(Path(arguments.reference), None), f"the table {Path(arguments.reference).name}"
     materiel = _compared_materiel(arguments)
-    result, table = compared(materiel, reference, by=arguments.by, seed=arguments.seed, draws=arguments.draws)
+    result, table = compared(
+        materiel, reference, by=arguments.by, seed=arguments.seed, draws=arguments.draws, era=arguments.era
+    )
     if arguments.json:
         sys.stdout.write(json.dumps(link_object(result, table), ensure_ascii=False) + "\n")
     else:
