@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bench.pairs import WORDING, judged, kinds_found, labelled, read_all, score
+
 from tawatur.analyse.copies import find_copies
 from tawatur.pipeline.read import read_report
 from tests.shared import shared_path
