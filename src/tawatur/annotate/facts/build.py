@@ -153,8 +153,9 @@ def claim(sheet: Sheet, filled: Filled, proposition: Proposition, voices: Voices
     word = sheet.tokens[predicate.at]
     attribution = voices.at(Span(word.start, word.end))
     roles = tuple(f"{name}={m.key}" for name, mentions in sorted(filled.roles.items()) for m in mentions)
+    amount = proposition.quantity
     return Claim(
-        id=content_id(sheet.report.id, span.start, span.end, proposition.kind, *roles),
+        id=content_id(sheet.report.id, span.start, span.end, proposition.kind, *roles, amount.span.start if amount else ""),
         report=sheet.report.id, proposition=proposition,
         factuality=factuality_of(sheet, predicate, attribution, filled.frame.polarity), span=span,
         attribution=attribution.id if attribution else None, chain=attribution.chain if attribution else (),

@@ -102,7 +102,24 @@ def tallies(
         made = _tally(sheet, phrase, quantity, cause, total, voices)
         found.append(made)
         last = _Last(cause, phrase.last, total if total is not None else made)
-    return found
+    return _shared_class(sheet, found)
+
+
+_JOINED = 14
+"""Code points between two joined counts that are of one class: قتل 8 وأسر 3 من عناصر الجيش."""
+
+
+def _shared_class(sheet: Sheet, found: list[Claim]) -> list[Claim]:
+    """A bare number joined to a count of somebody counts the same: the class stands once, behind the last."""
+    shared = list(found)
+    for k in range(len(shared) - 2, -1, -1):
+        bare, full = shared[k].proposition, shared[k + 1].proposition
+        if not (isinstance(bare, Tally) and isinstance(full, Tally)) or bare.counted or not full.counted or full.subset_of:
+            continue
+        between = sheet.report.body[shared[k].span.end : shared[k + 1].span.start]
+        if len(between) <= _JOINED and between.strip().startswith("و"):
+            shared[k] = replace(shared[k], proposition=replace(bare, counted=full.counted))
+    return shared
 
 
 def _total(
