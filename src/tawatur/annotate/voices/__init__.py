@@ -8,6 +8,7 @@ from tawatur.annotate.voices.cues import Cue, find_cues
 from tawatur.annotate.voices.engine import read_sentence
 from tawatur.annotate.voices.interviews import read_interview
 from tawatur.annotate.voices.scene import Scene
+from tawatur.annotate.voices.statements import read_statement
 from tawatur.model import Attribution
 
 
@@ -15,6 +16,7 @@ def find_attributions(sheet: Sheet) -> tuple[Attribution, ...]:
     """The attributions of a report in the order of their content, outer before inner."""
     cues = find_cues(sheet)
     scene = Scene(sheet=sheet, cues=cues, at={cue.first: cue for cue in cues})
+    read_statement(scene)
     read_interview(scene)
     by_sentence: dict[int, list[Cue]] = {}
     for cue in cues:

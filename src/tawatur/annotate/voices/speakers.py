@@ -324,13 +324,13 @@ def issuer(sheet: Sheet, first: int, head: Head, limit: int) -> Speaker | None:
         token, match = tokens[i], sheet.match_of[i]
         if token.text in "،,:؛." or token.key in {"ان", "بان", "انه", "انها"}:
             return None
-        finite = match is None and any(r.form.part in {"past", "present"} and r.form.person for r in sheet.verbs[i])
-        if finite and not given and token.key not in _SAID_BY:
-            return None
-        at = -1
-        if token.key.startswith("صادر"):
+        if token.key.removeprefix("ال").startswith("صادر"):
             i += 1
             continue
+        finite = match is None and any(r.form.part in {"past", "present"} and r.form.person for r in sheet.verbs[i])
+        if finite and not given and token.key not in _SAID_BY and token.key not in _HAD_BY:
+            return None
+        at = -1
         if token.key in {"عن", "من"} and tokens[i - 1].key.removeprefix("ال").startswith("صادر"):
             at = i + 1
         elif token.key in _SAID_BY:
