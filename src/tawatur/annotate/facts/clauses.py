@@ -35,7 +35,7 @@ _LINKING = frozenset({"ولم", "ولن", "ولا", "وقد", "وما", "وسو�
 _IS = frozenset({"يكون", "تكون", "يكونوا", "نكون", "اكون", "تكونوا"})
 """أن يكون قد: whoever is meant comes between or is known."""
 _SHORTEST_PERSON, _LONGEST_PERSON = 2, 4
-_BEFORE_PRESENT = frozenset({"كانت", "وكانت", "لم", "ولم", "لن", "ولن", "لا", "ان", "سوف", "ما"})
+_BEFORE_PRESENT = frozenset({"انها", "بانها", "لانها", "لكنها", "هي", "التي", "كانت", "وكانت", "لم", "ولم", "لن", "ولن", "لا", "ان", "سوف", "ما"})
 """Words before a present."""
 _DASHES = frozenset({"-", "–", "—", "ـ"})
 """Signs after a dateline: what stands before them is no subject."""
@@ -133,7 +133,7 @@ class SentenceReader:
         if (phrase is None or (phrase.generic and not _body(phrase))) and may_state(self.sheet, i):
             predicate = predicate_at(self.sheet, i, after_verb=self._after_verb(i), after_noun=self._after_noun(), ruled=self._ruled(i), present=self._expects_present(i))
             if predicate is not None and (phrase is None or predicate.frames):
-                if predicate.part in {"active", "passive"} and ((names_thing(phrase, i) and not self._smuggled(i)) or not self._modifies(predicate, i) or self._idle(predicate)):
+                if predicate.part in {"active", "passive"} and ((names_thing(phrase, i) and not self._smuggled(i) and not _backs(phrase)) or not self._modifies(predicate, i) or self._idle(predicate)):
                     predicate = None
             if predicate is not None and phrase is not None and phrase.sort == "people" and predicate.part == "masdar" and phrase.kind == "forces":
                 predicate = None
@@ -728,6 +728,10 @@ class SentenceReader:
 
     def _governed(self, phrase: Phrase) -> None:
         for predicate in reversed(self.stack):
+            receiver = predicate.governor
+            if phrase.preposition == "من" and not predicate.verbal and receiver is not None and _receives(receiver) and not receiver.arguments.get("من"):
+                self._fill(receiver, "من", phrase)
+                return
             wanted = predicate.sources | {"من قبل"} | ({"ب"} if phrase.owner is not None and _hurts(predicate) else set())
             if phrase.preposition in wanted and phrase.preposition not in predicate.pending and not predicate.arguments.get(phrase.preposition) and not _told(predicate, phrase):
                 self._fill(predicate, phrase.preposition, phrase)
@@ -906,6 +910,17 @@ def _undergoes(predicate: Predicate, phrase: Phrase) -> bool:
     """Whether a participle that may be active or passive can only be passive of this phrase: الأماكن المستهدفة."""
     stated = [f for f in predicate.frames if f.kind == "attack"]
     return bool(stated) and not any(can_do(f, phrase) for f in stated) and any(can_suffer(f, phrase) for f in stated)
+
+
+def _receives(verb: Predicate) -> bool:
+    """Whether a verb's doer gets something from somebody: يتلقى الدعم من."""
+    roles = [dict(f.roles) for f in verb.frames if f.kind == "supply"]
+    return verb.verbal and any(r.get("from", ())[:1] == ("من",) and r.get("to", ())[:1] == ("subj",) for r in roles)
+
+
+def _backs(phrase: Phrase | None) -> bool:
+    """Whether a word for people says that they support somebody: الداعم الرئيسي للحوثيين."""
+    return phrase is not None and phrase.mention.ref == "groups/backer" and phrase.number == "s"
 
 
 def _body(phrase: Phrase) -> bool:

@@ -358,6 +358,8 @@ def arguments_for(frame: Frame, predicate: Predicate) -> dict[str, list[Argument
     arguments = {source: list(found) for source, found in predicate.arguments.items()}
     if predicate.part in {"masdar", "noun"}:
         arguments = _genitive(frame, arguments, beside=predicate.preposition in {"ب", "تحت"} and not _governed(predicate))
+    if predicate.part == "masdar" and _object_with_lam(frame, predicate, arguments):
+        arguments["obj"] = arguments.pop("ل")
     if predicate.part == "passive" and arguments.get("من قبل") and not arguments.get("subj"):
         arguments["subj"] = arguments["من قبل"]
     lent = arguments.pop(LENT, [])
@@ -365,6 +367,13 @@ def arguments_for(frame: Frame, predicate: Predicate) -> dict[str, list[Argument
     if lent and not arguments.get("subj") and not (frame.genitive == HELPER and any(arguments.get(source) for source in beside)):
         arguments["subj"] = lent
     return arguments
+
+
+def _object_with_lam(frame: Frame, predicate: Predicate, arguments: dict[str, list[Argument]]) -> bool:
+    """Whether لـ only marks the object of a verbal noun that has its doer: مصادرتها لشحنة أسلحة."""
+    given = arguments.get("ل", [])
+    things = bool(given) and isinstance(given[0], Phrase) and given[0].sort == "materiel"
+    return things and not arguments.get("obj") and "obj" in dict(frame.roles).get("goods", ()) and bool(predicate.pronoun or arguments.get("subj"))
 
 
 def _governed(predicate: Predicate) -> bool:

@@ -46,6 +46,8 @@ def actor_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
         return None
     if entry.kind == "metonym" and preposition_before(sheet, i) in {"في", "قرب", "باتجاه"}:
         return None
+    if entry.table == "states" and match.split.article and match.split.stem.endswith("يه"):
+        return None
     last = _repeated(reader, i, match.last, entry)
     if entry.table == "states" and (match.split.preposition or preposition_before(sheet, i)) in _INSIDE:
         mention = _mention(reader, i, match.last, entry, "place")
