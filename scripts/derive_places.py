@@ -189,7 +189,17 @@ def _line(city: City, names: list[str], parents: Mapping[tuple[str, str], str]) 
     aliases = [name for name in names[1 : 1 + MOST_ALIASES] if not FOREIGN.search(name)]
     place = (f"{city['latitude']:.3f}", f"{city['longitude']:.3f}", f"GeoNames {city['geonameid']}")
     parent = parents.get((country, city["admin1code"]), "")
-    cells = (ascii_id(city), VOWEL_MARKS.sub("", city["name"]), names[0], " | ".join(aliases), "", kind, country, parent, *place)
+    cells = (
+        ascii_id(city),
+        VOWEL_MARKS.sub("", city["name"]),
+        names[0],
+        " | ".join(aliases),
+        "",
+        kind,
+        country,
+        parent,
+        *place,
+    )
     return unicodedata.normalize("NFC", "\t".join(cells))
 
 

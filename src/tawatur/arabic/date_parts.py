@@ -72,7 +72,7 @@ class PartReader(RelativeReader):
         days = share_of(inner.first, inner.last, which[0], of)
         return Found(at, inner.end, *days, "period", inner.anchor) if days is not None else None
 
-    def week(self, at: int) -> Found | None:  # noqa: PLR0911  # alternatives, tried in turn
+    def week(self, at: int) -> Found | None:  # alternatives, tried in turn
         """A week by its number in a month or year ("الأسبوع الأول من أيار"), or around a date ("أسبوع 30 نوفمبر")."""
         if self.key(at) == "اسبوع":
             day = self.named(at + 1) or self.numeric(at + 1)

@@ -19,7 +19,7 @@ _DAYS = frozenset({"day", "part-of-day"})
 class RangeReader(TimeReader):
     """Reads the longest time that begins at a place, range or not."""
 
-    def period(self, at: int) -> Found | None:  # noqa: PLR0911  # alternatives, tried in turn
+    def period(self, at: int) -> Found | None:  # alternatives, tried in turn
         """The longest time that begins here, range or not."""
         key = self.key(at)
         if key in SINCE:

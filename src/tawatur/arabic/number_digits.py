@@ -11,7 +11,7 @@ _YEAR = 4
 _LONGEST = 26  # letters; longer runs of digits count nothing, and reckoning with them would round
 
 
-def read_digits(printed: str, *, decimal: bool = False) -> Decimal | None:  # noqa: PLR0911  # alternatives, tried in turn
+def read_digits(printed: str, *, decimal: bool = False) -> Decimal | None:  # alternatives, tried in turn
     """The number that digits with separators spell, or None where they spell none (a date, a version, a list).
 
     ``13,000``, ``١٬٢٣٤٫٥``, ``10،5``, ``3.7``, ``12.345.678``. A separator followed by exactly three digits parts

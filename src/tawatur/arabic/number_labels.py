@@ -45,7 +45,7 @@ _GROUPS = 6  # groups of digits that a telephone number may be written in
 _LONGEST = 19  # more digits than anything that is counted
 
 
-def counts(tokens: Sequence[Token], number: Number) -> bool:  # noqa: PLR0911  # alternatives, tried in turn
+def counts(tokens: Sequence[Token], number: Number) -> bool:  # alternatives, tried in turn
     """Whether a number that was read counts something: no label, no clock, no "one of", no ordinal's ten."""
     begin, end = number.begin, number.end
     if is_label(tokens, begin, end) or (number.digits and len(tokens[begin].key) > _LONGEST):
@@ -71,7 +71,7 @@ def counts(tokens: Sequence[Token], number: Number) -> bool:  # noqa: PLR0911  #
     return not (word.role == "ten" and not word.lead and before in ordinals())  # "الحادي عشر"
 
 
-def is_label(tokens: Sequence[Token], begin: int, end: int) -> bool:  # noqa: PLR0911  # alternatives, tried in turn
+def is_label(tokens: Sequence[Token], begin: int, end: int) -> bool:  # alternatives, tried in turn
     """Whether the number at `tokens[begin:end]` names, dates or times something instead of counting it."""
     token = tokens[begin]
     if token.key in _MINUS:
@@ -119,7 +119,7 @@ def _digits_label(tokens: Sequence[Token], begin: int, end: int) -> bool:
     return end == begin + 1 and before is None and _list_mark(tokens, after)
 
 
-def _label_before(tokens: Sequence[Token], begin: int, end: int, before: Token) -> bool:  # noqa: PLR0911  # alternatives, tried in turn
+def _label_before(tokens: Sequence[Token], begin: int, end: int, before: Token) -> bool:  # alternatives, tried in turn
     """Whether what stands before digits makes a name of them: "تي-72", "SY24", "7.62×39", "الذكرى الـ12", "#5"."""
     tied = before.end == tokens[begin].start
     after = tokens[end] if end < len(tokens) else None

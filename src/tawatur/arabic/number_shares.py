@@ -27,7 +27,7 @@ _HUNDRED = 100
 _LARGEST_PART = 10
 
 
-def read_figure(tokens: Sequence[Token], at: int) -> Number | None:  # noqa: PLR0911  # alternatives, tried in turn
+def read_figure(tokens: Sequence[Token], at: int) -> Number | None:  # alternatives, tried in turn
     """The number at this place with what makes a share, a dozen or a negative of it.
 
     "واحد من ثلاثة", "جزء من مئة", "1 على 3", "3/4 الكأس", "21 أخماس"; "ثلاث دزينات"; "سالب خمسة".
@@ -64,7 +64,7 @@ def _negative(tokens: Sequence[Token], at: int) -> Number | None:
     return _with_value(number, -number.value, at)
 
 
-def _shared(tokens: Sequence[Token], number: Number) -> Number | None:  # noqa: PLR0911  # alternatives, tried in turn
+def _shared(tokens: Sequence[Token], number: Number) -> Number | None:  # alternatives, tried in turn
     value, end = number.value, number.end
     key = tokens[end].key
     if value is None:

@@ -49,9 +49,7 @@ def split_sentences(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]
                 first = end
     if first < len(tokens):
         ranges.append((first, len(tokens)))
-    return [
-        (start, min(start + LONGEST_SENTENCE, b)) for a, b in ranges for start in range(a, b, LONGEST_SENTENCE)
-    ]
+    return [(start, min(start + LONGEST_SENTENCE, b)) for a, b in ranges for start in range(a, b, LONGEST_SENTENCE)]
 
 
 def sentence_spans(text: str, tokens: Sequence[Token]) -> list[Span]:

@@ -31,8 +31,14 @@ class CueEntry(NamedTuple):
 def _entry(row: Row) -> CueEntry:
     takes = several(row["takes"])
     return CueEntry(
-        row["id"], row["cue"], row["kind"], cast("Force", row["force"]), row["frame"],
-        frozenset(fold(word) for word in takes if word != "object"), "object" in takes, row["also"],
+        row["id"],
+        row["cue"],
+        row["kind"],
+        cast("Force", row["force"]),
+        row["frame"],
+        frozenset(fold(word) for word in takes if word != "object"),
+        "object" in takes,
+        row["also"],
     )
 
 

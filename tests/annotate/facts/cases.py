@@ -47,7 +47,9 @@ def line(claim: Claim) -> str:
         if mentions and role not in {"goods", "payment"}:
             words.append(f"{role}={'|'.join(m.label or m.text for m in mentions)}")
     if proposition.quantity is not None:
-        words.append(f"n={proposition.quantity.value if proposition.quantity.value is not None else proposition.quantity.low}")
+        words.append(
+            f"n={proposition.quantity.value if proposition.quantity.value is not None else proposition.quantity.low}"
+        )
     if isinstance(proposition, Tally):
         words.append(f"category={proposition.category}")
     if claim.factuality.polarity != "affirmed":

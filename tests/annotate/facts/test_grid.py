@@ -12,10 +12,33 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[3] / "bench"))
 import grid
 
-LEAST = {"supply": 0.9, "collusion": 0.85, "attack": 0.9, "seizure": 0.9, "detention": 0.8, "control": 0.82, "presence": 0.95, "movement": 0.95}
+LEAST = {
+    "supply": 0.9,
+    "collusion": 0.85,
+    "attack": 0.9,
+    "seizure": 0.9,
+    "detention": 0.8,
+    "control": 0.82,
+    "presence": 0.95,
+    "movement": 0.95,
+}
 COMMON = (
-    "verb first", "doer first", "after إن", "قام بـ", "verbal noun, doer, object", "relative, doer", "apposition", "accusation, بـ",
-    "denial, أن", "own denial", "لم", "purpose", "result", "circumstances between", "relative, object", "verbal noun, object, by",
+    "verb first",
+    "doer first",
+    "after إن",
+    "قام بـ",
+    "verbal noun, doer, object",
+    "relative, doer",
+    "apposition",
+    "accusation, بـ",
+    "denial, أن",
+    "own denial",
+    "لم",
+    "purpose",
+    "result",
+    "circumstances between",
+    "relative, object",
+    "verbal noun, object, by",
 )
 SWAPPED = 0.02
 

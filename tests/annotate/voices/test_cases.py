@@ -58,7 +58,12 @@ def _case(name: str, marked: str, voices: list[str]) -> Case:
         name,
         text,
         tuple(
-            Stretch(start, end, () if voice[0] == OWN else tuple("" if name == NOBODY else name for name in voice[0].split(" > ")), voice[-1])
+            Stretch(
+                start,
+                end,
+                () if voice[0] == OWN else tuple("" if name == NOBODY else name for name in voice[0].split(" > ")),
+                voice[-1],
+            )
             for (start, end), voice in zip(stretches, expected, strict=True)
         ),
     )
