@@ -74,8 +74,10 @@ class _Row:
         return self.line.cells[at] if at is not None and at < len(self.line.cells) else Cell()
 
     def value(self, field: str, parse: Callable[[Cell], Parsed]) -> Parsed | None:
-        """The parsed value; None, with a problem, where the cell cannot be read."""
+        """The parsed value; None where the cell is empty, and, with a problem, where it cannot be read."""
         cell = self.cell(field)
+        if not cell.text and cell.day is None and not cell.formula:
+            return None
         if cell.formula:
             message = f"holds a formula ({cell.text[:40]}); formulas are never computed, paste the value"
             self.tell(field, "formula-cell", message)
