@@ -52,10 +52,10 @@ test: $(TOOLS) $(PAGE) lint types check-imports ## set up everything and pass al
 	$(BIN)/python -m pytest -n 2 -q
 
 score: $(TOOLS) ## gains and losses of the reader against its floors, by type, with the sentences
-	$(BIN)/python bench/score_gate.py --verbose
+	$(BIN)/python -m bench.score_gate --verbose
 
 bench: $(TOOLS) ## speed of reading and writing, as ratios in one run
-	$(BIN)/python bench/read_speed.py
+	$(BIN)/python -m bench.read_speed
 
 wheel: $(TOOLS) $(PAGE) ## build dist/*.whl with the page's assets inside
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .

@@ -23,6 +23,7 @@ from tawatur.annotate.mentions import find_mentions
 from tawatur.annotate.sheet import lay_out
 from tawatur.annotate.voices import find_attributions
 from tawatur.ingest import open_report
+from tawatur.model import Report
 from tawatur.pipeline.read import read_report
 
 WORDS = 400
@@ -52,7 +53,7 @@ def seconds(work: Callable[[], object]) -> float:
 def stages(data: Sequence[bytes]) -> dict[str, float]:
     """CPU seconds of each stage over all reports, one stage at a time."""
     spent: dict[str, float] = {}
-    reports = []
+    reports: list[Report | None] = []
     spent["door"] = seconds(lambda: reports.extend(open_report(text, file="report.txt")[0] for text in data))
     read = [report for report in reports if report is not None]
     sheets: list[object] = []

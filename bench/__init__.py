@@ -1,0 +1,1 @@
+"""Benchmarks: programs that measure; each prints its figures and says on what."""
