@@ -21,9 +21,15 @@ _STARTERS = frozenset(
 _LONGEST_NAME = 2
 
 
+_THIRD = 3
+"""The person of a verb whose form is also a far town's name (ينقل, خرجا): without a preposition it is the verb."""
+
+
 def place_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     """A listed place, with the directions after it."""
     sheet = reader.sheet
+    if entry.table == "cities" and not preposition_before(sheet, i) and any(r.form.person == _THIRD for r in sheet.verbs[i]):
+        return None
     match = sheet.match_of[i]
     if match is None:
         return None
