@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from tawatur.annotate import annotate
@@ -52,7 +52,7 @@ class Cell:
     deed: Deed
     construction: str
     text: str
-    roles: dict[str, tuple[str, ...]]
+    roles: Mapping[str, tuple[str, ...]]
     polarity: str = "affirmed"
     modality: str = "stated"
 
