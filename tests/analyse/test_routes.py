@@ -90,7 +90,9 @@ def test_people_without_a_name_join_no_path_and_no_other_reports_people() -> Non
     network = Mention(kind="people", text="شبكة", span=None, ref="groups/network")
     sold = supply("", "group")
     first, second = (
-        replace(sold, id=f"n{report}", report=report, proposition=Supply(suppliers=(network,), recipients=(party("group"),)))
+        replace(
+            sold, id=f"n{report}", report=report, proposition=Supply(suppliers=(network,), recipients=(party("group"),))
+        )
         for report in ("r1", "r2")
     )
     paid = replace(sold, id="p", proposition=Supply(suppliers=(party("state"),), recipients=(network,)))

@@ -25,7 +25,12 @@ def assemble(scene: Scene) -> tuple[Attribution, ...]:
         cue = sheet.span(draft.cue.first, draft.cue.last) if draft.cue is not None else None
         made = Attribution(
             id=content_id(sheet.report.id, content.start, content.end, *(link.key for link in chain), draft.rule),
-            content=content, cue=cue, chain=chain, force=draft.force, parent=parent.id if parent else None, rule=draft.rule,
+            content=content,
+            cue=cue,
+            chain=chain,
+            force=draft.force,
+            parent=parent.id if parent else None,
+            rule=draft.rule,
         )
         if parent is not None and (parent.content, parent.chain) == (made.content, made.chain):
             continue

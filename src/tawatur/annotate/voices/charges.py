@@ -12,10 +12,57 @@ from tawatur.arabic.letters import fold
 from tawatur.model import Link
 
 _THEN = frozenset(map(fold, ("عقب", "بعد", "إثر", "قبل", "فيما", "بينما", "وذلك", "كما", "حيث", "وسط", "مقابل", "في")))
-_DIRECTS = frozenset(map(fold, ("توجيه", "توجيهه", "توجيهها", "توجيههم", "بتوجيه", "وجه", "وجهت", "يوجه", "توجه", "وجهوا", "يوجهون", "موجها", "موجهة", "توجيهها")))
+_DIRECTS = frozenset(
+    map(
+        fold,
+        (
+            "توجيه",
+            "توجيهه",
+            "توجيهها",
+            "توجيههم",
+            "بتوجيه",
+            "وجه",
+            "وجهت",
+            "يوجه",
+            "توجه",
+            "وجهوا",
+            "يوجهون",
+            "موجها",
+            "موجهة",
+            "توجيهها",
+        ),
+    )
+)
 _WITHOUT = frozenset(map(fold, ("دون", "بدون", "عدم", "لم", "غياب", "ولم", "لا", "ليس", "وكالة", "وكالات", "وكالتي")))
-_ADVERBIALS = frozenset(map(fold, ("ردا", "وردا", "تعليقا", "وتعليقا", "خلال", "وخلال", "لدى", "ولدى", "بعد", "وبعد", "عقب", "وعقب", "ورغم", "رغم", "إثر", "وإثر", "بسؤاله", "وبسؤاله", "وردًا")))
-_TELLS = frozenset(map(fold, ("تفيد", "يفيد", "تشير", "تتحدث", "تقول", "تؤكد", "أفادت", "تحدثت", "أشارت", "تردد", "تتردد")))
+_ADVERBIALS = frozenset(
+    map(
+        fold,
+        (
+            "ردا",
+            "وردا",
+            "تعليقا",
+            "وتعليقا",
+            "خلال",
+            "وخلال",
+            "لدى",
+            "ولدى",
+            "بعد",
+            "وبعد",
+            "عقب",
+            "وعقب",
+            "ورغم",
+            "رغم",
+            "إثر",
+            "وإثر",
+            "بسؤاله",
+            "وبسؤاله",
+            "وردًا",
+        ),
+    )
+)
+_TELLS = frozenset(
+    map(fold, ("تفيد", "يفيد", "تشير", "تتحدث", "تقول", "تؤكد", "أفادت", "تحدثت", "أشارت", "تردد", "تتردد"))
+)
 
 
 def plan_noun(scene: Scene, cue: Cue) -> Plan | None:
@@ -37,7 +84,12 @@ def _charge(scene: Scene, cue: Cue) -> Plan | None:
     if actor is None:
         return None
     return Plan(
-        cue=cue, first=cue.last, kind="object", start=cue.first, subject=actor, force="accuses",
+        cue=cue,
+        first=cue.last,
+        kind="object",
+        start=cue.first,
+        subject=actor,
+        force="accuses",
         last=_clause_end(sheet, cue.last, last),
     )
 
@@ -52,7 +104,12 @@ def _charge_noun(scene: Scene, cue: Cue) -> Plan | None:
         if actor is None:
             return None
         return Plan(
-            cue=cue, first=cue.last, kind="object", start=cue.first, subject=actor, force=cue.entry.force,
+            cue=cue,
+            first=cue.last,
+            kind="object",
+            start=cue.first,
+            subject=actor,
+            force=cue.entry.force,
             last=_clause_end(sheet, cue.last, last),
         )
     if cue.last >= last or not _genitive(sheet, cue.last):
@@ -64,9 +121,18 @@ def _charge_noun(scene: Scene, cue: Cue) -> Plan | None:
         key = sheet.tokens[i].key
         if sheet.tokens[i].text in "،.؛":
             return None
-        if key.startswith("ب") and i > accuser.last - 1 and (introduced(sheet, i, cue) or key in {"بان", "بانه", "بانها"}):
+        if (
+            key.startswith("ب")
+            and i > accuser.last - 1
+            and (introduced(sheet, i, cue) or key in {"بان", "بانه", "بانها"})
+        ):
             return Plan(
-                cue=cue, first=accuser.last, kind="object", start=cue.first, subject=accuser, force=cue.entry.force,
+                cue=cue,
+                first=accuser.last,
+                kind="object",
+                start=cue.first,
+                subject=accuser,
+                force=cue.entry.force,
                 last=_clause_end(sheet, i, last),
             )
     return None
@@ -88,7 +154,9 @@ def _tidings(scene: Scene, cue: Cue) -> Plan | None:
     if any(sheet.tokens[j].key in _WITHOUT for j in range(max(0, cue.first - 3), cue.first)):
         return None
     i = cue.last
-    while i < min(last, cue.last + 3) and sheet.tokens[i].text.endswith(("ة", "ية")) and sheet.tokens[i].key not in _TELLS:
+    while (
+        i < min(last, cue.last + 3) and sheet.tokens[i].text.endswith(("ة", "ية")) and sheet.tokens[i].key not in _TELLS
+    ):
         i += 1
     if i < last and sheet.tokens[i].key in _TELLS:
         i += 1
@@ -102,7 +170,12 @@ def _tidings(scene: Scene, cue: Cue) -> Plan | None:
     link = Link(text=sheet.text(cue.first, cue.last), span=sheet.span(cue.first, cue.last), kind="report")
     speaker = Speaker(first=cue.first, last=cue.last, link=link, stem=cue.entry.cue, gender="f", number="s")
     return Plan(
-        cue=cue, first=got[0], kind=got[1], start=cue.first, subject=speaker, force=cue.entry.force,
+        cue=cue,
+        first=got[0],
+        kind=got[1],
+        start=cue.first,
+        subject=speaker,
+        force=cue.entry.force,
         last=_clause_end(sheet, got[0], last),
     )
 
@@ -110,7 +183,9 @@ def _tidings(scene: Scene, cue: Cue) -> Plan | None:
 def past_adverbial(sheet: Sheet, first: int, before: int) -> int:
     """Past the comma that ends an adverbial at a sentence's head (ورداً على أسئلة الصحفيين، …), else `first`."""
     head = sheet.tokens[first]
-    adverbial = head.key in _ADVERBIALS or any(p.kind == "preposition" and not p.pronoun for p in sheet.particles[first])
+    adverbial = head.key in _ADVERBIALS or any(
+        p.kind == "preposition" and not p.pronoun for p in sheet.particles[first]
+    )
     if not adverbial:
         return first
     return next((i + 1 for i in range(first, min(before, first + 18)) if sheet.tokens[i].text in "،,"), first)

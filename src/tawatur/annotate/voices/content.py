@@ -18,15 +18,98 @@ from tawatur.model import Link
 FARTHEST = 40
 """Tokens between a cue and what introduces its content; the longest seen in the press is near 30."""
 _THAT = frozenset(map(fold, ("أن", "بأن", "فإن")))
-_NOT_THAT = frozenset(map(fold, ("إلا", "غير", "بيد", "رغم", "علما", "كما", "حيث", "ذلك", "خصوصا", "خاصة", "سيما", "مع", "بعد", "قبل", "دون", "منذ", "حتى", "سوى", "لكن", "وذلك", "برغم")))
+_NOT_THAT = frozenset(
+    map(
+        fold,
+        (
+            "إلا",
+            "غير",
+            "بيد",
+            "رغم",
+            "علما",
+            "كما",
+            "حيث",
+            "ذلك",
+            "خصوصا",
+            "خاصة",
+            "سيما",
+            "مع",
+            "بعد",
+            "قبل",
+            "دون",
+            "منذ",
+            "حتى",
+            "سوى",
+            "لكن",
+            "وذلك",
+            "برغم",
+        ),
+    )
+)
 """Words behind which أن begins no content: إلا أن، غير أن، قبل أن."""
 _WHETHER = frozenset(map(fold, ("إذا", "هل", "كيف", "أين", "لماذا", "متى", "عما", "عمن", "عن", "من")))
-_ADJUNCTS = frozenset(map(fold, ("في", "خلال", "عبر", "بعد", "قبل", "أثناء", "ضمن", "عقب", "على", "مع", "منذ", "لدى", "عند", "حول", "بشأن", "من", "إلى", "بحسب", "أمام")))
-_TIMES = frozenset(map(fold, """
+_ADJUNCTS = frozenset(
+    map(
+        fold,
+        (
+            "في",
+            "خلال",
+            "عبر",
+            "بعد",
+            "قبل",
+            "أثناء",
+            "ضمن",
+            "عقب",
+            "على",
+            "مع",
+            "منذ",
+            "لدى",
+            "عند",
+            "حول",
+            "بشأن",
+            "من",
+            "إلى",
+            "بحسب",
+            "أمام",
+        ),
+    )
+)
+_TIMES = frozenset(
+    map(
+        fold,
+        """
 اليوم أمس مساء صباح فجر ظهر عصر ليل ليلة يوم أيضا كذلك مؤخرا سابقا لاحقا السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة
 أخيرا مجددا رسميا صراحة علنا قبل قليل بدوره بدورها بدورهم الماضي الفائت الجاري الحالي الآن حينها أول من
-""".split()))
-CONTRAST = frozenset(map(fold, ("فيما", "بينما", "وفيما", "وبينما", "لكن", "ولكن", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "أما", "وأما", "كما", "ثم", "وكما", "فبينما", "إنما", "بل", "وإنما")))
+""".split(),
+    )
+)
+CONTRAST = frozenset(
+    map(
+        fold,
+        (
+            "فيما",
+            "بينما",
+            "وفيما",
+            "وبينما",
+            "لكن",
+            "ولكن",
+            "لكنه",
+            "لكنها",
+            "لكنهم",
+            "ولكنه",
+            "ولكنها",
+            "أما",
+            "وأما",
+            "كما",
+            "ثم",
+            "وكما",
+            "فبينما",
+            "إنما",
+            "بل",
+            "وإنما",
+        ),
+    )
+)
 _IN_TIME = frozenset(map(fold, ("حين", "وقت", "المقابل", "الوقت")))
 _BUT = frozenset(map(fold, ("غير", "بيد", "إلا")))
 
@@ -40,7 +123,9 @@ class Opening(NamedTuple):
     at: int
 
 
-def opening(scene: Scene, cue: Cue, limit: int, *, subject_known: bool) -> Opening | None:
+def opening(  # noqa: C901, PLR0912, PLR0915  # one walk to the right, each word either opens, belongs to the subject or ends it
+    scene: Scene, cue: Cue, limit: int, *, subject_known: bool
+) -> Opening | None:
     """What introduces the content of a verb cue, with the subject between, if any."""
     sheet, entry = scene.sheet, cue.entry
     limit = min(limit, cue.last + FARTHEST)
@@ -48,7 +133,9 @@ def opening(scene: Scene, cue: Cue, limit: int, *, subject_known: bool) -> Openi
     i, aside, fallback = cue.last, False, -1
     while i < limit:
         start = introduced(sheet, i, cue)
-        if start is not None and not (aside and sheet.tokens[i].key in entry.takes and start[1] == "object" and _that_later(sheet, i, limit)):
+        if start is not None and not (
+            aside and sheet.tokens[i].key in entry.takes and start[1] == "object" and _that_later(sheet, i, limit)
+        ):
             return Opening(start[0], start[1], subject, i)
         other = _cue_at(scene, i) if i > cue.last or sheet.tokens[i].kind == "word" else None
         if other is not None and other.first > cue.first:
@@ -70,7 +157,13 @@ def opening(scene: Scene, cue: Cue, limit: int, *, subject_known: bool) -> Openi
                 continue
             if fallback < 0 and entry.bare and subject is not None and subject.known and i == subject.last:
                 fallback = i + 1
-        if entry.bare and (subject_known or subject is not None) and opens(sheet, i) and i + 1 < limit and is_object(sheet, i + 1):
+        if (
+            entry.bare
+            and (subject_known or subject is not None)
+            and opens(sheet, i)
+            and i + 1 < limit
+            and is_object(sheet, i + 1)
+        ):
             return Opening(i, "object", subject, i)
         if token.kind == "sign":
             if subject is None and not subject_known and opens(sheet, i):
@@ -89,7 +182,12 @@ def opening(scene: Scene, cue: Cue, limit: int, *, subject_known: bool) -> Openi
         if shown is not None:
             subject, i = shown, shown.last
             continue
-        if entry.bare and not (aside and _that_later(sheet, i, limit)) and (subject_known or subject is not None or _bare_object(sheet, i, cue)) and _object_here(sheet, i, cue, subject):
+        if (
+            entry.bare
+            and not (aside and _that_later(sheet, i, limit))
+            and (subject_known or subject is not None or _bare_object(sheet, i, cue))
+            and _object_here(sheet, i, cue, subject)
+        ):
             later = _clause_behind_comma(sheet, i)
             if later:
                 return Opening(later, "clause", subject, i)
@@ -100,7 +198,11 @@ def opening(scene: Scene, cue: Cue, limit: int, *, subject_known: bool) -> Openi
             continue
         if subject is None and not subject_known:
             subject = read_speaker(sheet, i, limit, bare=entry.bare, takes=entry.takes)
-            if subject is not None and aside and not (subject.known or subject.link.kind == "person" or is_surname(sheet, i) >= 0):
+            if (
+                subject is not None
+                and aside
+                and not (subject.known or subject.link.kind == "person" or is_surname(sheet, i) >= 0)
+            ):
                 subject = None
             if subject is not None:
                 i = max(subject.last, i + 1)
@@ -133,7 +235,10 @@ def _apposed(sheet: Sheet, i: int, limit: int, subject: Speaker) -> Speaker | No
     end = bare_name(sheet, i, limit)
     if end:
         link = Link(
-            text=sheet.text(i, end), span=sheet.span(i, end), kind="person", role=subject.link.text,
+            text=sheet.text(i, end),
+            span=sheet.span(i, end),
+            kind="person",
+            role=subject.link.text,
             affiliation=subject.link.affiliation,
         )
         return replace(subject, last=end, link=link)
@@ -145,7 +250,9 @@ def _apposed(sheet: Sheet, i: int, limit: int, subject: Speaker) -> Speaker | No
     return replace(found, first=subject.first, link=link)
 
 
-_NAME_WORDS = frozenset(map(fold, ("اسمه", "اسمها", "هويته", "هويتها", "أسمائهم", "هوياتهم", "هويتهم", "اسمهما", "أسمائهما", "اسمهم")))
+_NAME_WORDS = frozenset(
+    map(fold, ("اسمه", "اسمها", "هويته", "هويتها", "أسمائهم", "هوياتهم", "هويتهم", "اسمهما", "أسمائهما", "اسمهم"))
+)
 
 
 def unnamed_aside(sheet: Sheet, comma: int, limit: int) -> int:
@@ -161,9 +268,18 @@ def unnamed_aside(sheet: Sheet, comma: int, limit: int) -> int:
 def _told(sheet: Sheet, subject: Speaker, limit: int) -> bool:
     """Whether a plain noun right behind a person or outlet is what they tell (كشف القيادي دور الشركة)."""
     i = subject.last
-    if i >= limit or subject.link.kind not in {"person", "official", "media", "anonymous"} or sheet.period_of[i] is not None:
+    if (
+        i >= limit
+        or subject.link.kind not in {"person", "official", "media", "anonymous"}
+        or sheet.period_of[i] is not None
+    ):
         return False
-    return sheet.tokens[i].kind == "word" and not sheet.particles[i] and not sheet.verbs[i] and sheet.tokens[i].key not in _TIMES
+    return (
+        sheet.tokens[i].kind == "word"
+        and not sheet.particles[i]
+        and not sheet.verbs[i]
+        and sheet.tokens[i].key not in _TIMES
+    )
 
 
 def _bare_object(sheet: Sheet, i: int, cue: Cue) -> bool:
@@ -198,7 +314,12 @@ def introduced(sheet: Sheet, i: int, cue: Cue) -> tuple[int, str] | None:
         return after or (i + 1, "object")
     if "الي" in takes and _to_document(sheet, i):
         return i, "object"
-    if fold("ب") in takes and token.key.startswith("ب") and not _colon_soon(sheet, i) and (cue.entry.frame == "act" or is_object(sheet, i) or _only_by(sheet, i, cue)):
+    if (
+        fold("ب") in takes
+        and token.key.startswith("ب")
+        and not _colon_soon(sheet, i)
+        and (cue.entry.frame == "act" or is_object(sheet, i) or _only_by(sheet, i, cue))
+    ):
         return i, "object"
     return None
 
@@ -229,15 +350,38 @@ def _colon_soon(sheet: Sheet, i: int) -> bool:
 
 def _only_by(sheet: Sheet, i: int, cue: Cue) -> bool:
     """Whether a cue that takes nothing but ب is followed by a noun with it that is no place or time (أفاد بدوي انفجارات)."""
-    if cue.entry.takes != {"ب"} or cue.entry.bare or i - cue.last > 14 or sheet.period_of[i] is not None:  # noqa: PLR2004
+    if cue.entry.takes != {"ب"} or cue.entry.bare or i - cue.last > 14 or sheet.period_of[i] is not None:
         return False
     match = sheet.match_of[i]
     if match is not None or any(p.kind == "preposition" for p in sheet.particles[i]):
-        return match is not None and match.split.preposition == "ب" and not any(e.table in {"places", "cities", "heads"} for e in match.entries)
+        return (
+            match is not None
+            and match.split.preposition == "ب"
+            and not any(e.table in {"places", "cities", "heads"} for e in match.entries)
+        )
     return sheet.tokens[i].key not in _PLACED
 
 
-_PLACED = frozenset(map(fold, ("بريف", "بمدينة", "ببلدة", "بمحافظة", "بقرية", "بمنطقة", "ببيان", "بتصريح", "بمستشفى", "بعد", "بين", "بدوره", "بدورها")))
+_PLACED = frozenset(
+    map(
+        fold,
+        (
+            "بريف",
+            "بمدينة",
+            "ببلدة",
+            "بمحافظة",
+            "بقرية",
+            "بمنطقة",
+            "ببيان",
+            "بتصريح",
+            "بمستشفى",
+            "بعد",
+            "بين",
+            "بدوره",
+            "بدورها",
+        ),
+    )
+)
 
 
 _LEANS = frozenset({"according", "quoting", "words", "mouth"})
@@ -295,7 +439,13 @@ def _object_here(sheet: Sheet, i: int, cue: Cue, subject: Speaker | None) -> boo
         return True
     finite = any(r.form.part in {"past", "present"} for r in sheet.verbs[i])
     near = i - (subject.last if subject is not None and subject.first >= cue.last else cue.last) <= 1
-    if near and cue.entry.force in {"estimates", "denies"} and not finite and sheet.tokens[i].kind == "word" and not sheet.particles[i]:
+    if (
+        near
+        and cue.entry.force in {"estimates", "denies"}
+        and not finite
+        and sheet.tokens[i].kind == "word"
+        and not sheet.particles[i]
+    ):
         return True
     return cue.shape == "hal" and sheet.tokens[i].kind == "word" and not sheet.particles[i]
 
@@ -303,7 +453,11 @@ def _object_here(sheet: Sheet, i: int, cue: Cue, subject: Speaker | None) -> boo
 def _past_adjunct(sheet: Sheet, i: int, limit: int, cue: Cue) -> int:
     """Past a time, an addressee or another prepositional phrase at i; i itself where there is none."""
     token = sheet.tokens[i]
-    if sheet.period_of[i] is not None or token.key in _TIMES or (token.key.startswith("ب") and i > cue.first and _colon_soon(sheet, i)):
+    if (
+        sheet.period_of[i] is not None
+        or token.key in _TIMES
+        or (token.key.startswith("ب") and i > cue.first and _colon_soon(sheet, i))
+    ):
         return i + 1
     if token.key in _ADJUNCTS and token.key not in cue.entry.takes:
         nxt = i + 1
@@ -313,7 +467,7 @@ def _past_adjunct(sheet: Sheet, i: int, limit: int, cue: Cue) -> int:
         return nxt
     match = sheet.match_of[i]
     clings = match is not None and match.first == i and match.split.preposition == "ل"
-    if clings or token.key in {"ل", "له", "لها", "لهم", "لنا"} or (token.key.startswith("لل") and len(token.key) > 4):  # noqa: PLR2004
+    if clings or token.key in {"ل", "له", "لها", "لهم", "لنا"} or (token.key.startswith("لل") and len(token.key) > 4):
         if token.key in {"له", "لها", "لهم", "لنا"}:
             return i + 1
         first = i + 1 if token.key == "ل" else i
@@ -331,7 +485,12 @@ def _past_adjunct(sheet: Sheet, i: int, limit: int, cue: Cue) -> int:
 def _object_behind(sheet: Sheet, j: int, limit: int) -> bool:
     """Whether an event noun stands behind a closed phrase of a relative clause, and no أن follows (أكد الخبراء الذين فحصوا الصور وجود…)."""
     before = sheet.tokens[j - 1]
-    return before.key.startswith("ال") and not sheet.tokens[j].key.startswith("ب") and is_object(sheet, j) and not _that_later(sheet, j, limit)
+    return (
+        before.key.startswith("ال")
+        and not sheet.tokens[j].key.startswith("ب")
+        and is_object(sheet, j)
+        and not _that_later(sheet, j, limit)
+    )
 
 
 def in_medium(sheet: Sheet, first: int, last: int) -> int:

@@ -38,7 +38,11 @@ def _verb_cues(key: str, text: str) -> tuple[tuple[CueEntry, str, VerbReading], 
     found: list[tuple[int, int, CueEntry, str, VerbReading]] = []
     cues = verb_cues()
     for reading in verb_readings(key):
-        if reading.verb.endswith(".IV") and reading.form.part in {"past", "present"} and text.lstrip("وف").startswith("إ"):
+        if (
+            reading.verb.endswith(".IV")
+            and reading.form.part in {"past", "present"}
+            and text.lstrip("وف").startswith("إ")
+        ):
             continue  # a hamza below opens the verbal noun of the fourth form (إشادته), never its past
         entry = cues.get(reading.verb)
         shape = _shape(reading, text) if entry is not None else ""
@@ -55,7 +59,7 @@ def _shape(reading: VerbReading, text: str) -> str:
     if form.part in {"past", "present"}:
         if form.gender == "f" and form.number == "p":
             return ""
-        return "finite" if form.person == 3 else ""  # noqa: PLR2004  # the first person quotes nobody else
+        return "finite" if form.person == 3 else ""  # the first person quotes nobody else
     if form.part == "masdar" and form.verb == "قول.I" and split.preposition == "ب":
         return "hal"
     if split.article or split.preposition:
@@ -71,7 +75,9 @@ def _accusative(text: str) -> bool:
 
 def _rank(reading: VerbReading, shape: str) -> int:
     order = {"finite": 0, "hal": 10, "masdar": 20}[shape]
-    return order + (reading.form.voice == "passive") * 2 + bool(reading.split.pronoun) + (reading.split.preposition == "ل")
+    return (
+        order + (reading.form.voice == "passive") * 2 + bool(reading.split.pronoun) + (reading.split.preposition == "ل")
+    )
 
 
 def find_cues(sheet: Sheet) -> list[Cue]:
@@ -139,14 +145,39 @@ def _follows(sheet: Sheet, at: int, rest: tuple[str, ...]) -> int:
 def glued_what(sheet: Sheet, at: int) -> Cue | None:
     """A verb of saying printed in one word with ما (بحسب ماذكرت)."""
     token = sheet.tokens[at]
-    if not token.key.startswith("ما") or len(token.key) < 5:  # noqa: PLR2004
+    if not token.key.startswith("ما") or len(token.key) < 5:
         return None
     ways = [way for way in _verb_cues(token.key[2:], token.text[2:]) if way[1] == "finite"]
     return Cue(at, at + 1, ways[0][0], "finite", ways[0][2].form) if ways else None
 
 
 _THAT = frozenset(map(fold, ("أن", "إن", "بأن", "أنه", "أنها")))
-_AFTER_HAL = frozenset(map(fold, ("أن", "إن", "أنه", "أنها", "أنهم", "إنه", "إنها", "بأن", "بأنه", "بأنها", "إلى", "على", "عن", ":", "“", "«", '"', "إياه", "إياها")))
+_AFTER_HAL = frozenset(
+    map(
+        fold,
+        (
+            "أن",
+            "إن",
+            "أنه",
+            "أنها",
+            "أنهم",
+            "إنه",
+            "إنها",
+            "بأن",
+            "بأنه",
+            "بأنها",
+            "إلى",
+            "على",
+            "عن",
+            ":",
+            "“",
+            "«",
+            '"',
+            "إياه",
+            "إياها",
+        ),
+    )
+)
 
 
 def _stands(sheet: Sheet, at: int, shape: str, *, joined: bool) -> bool:
@@ -170,7 +201,9 @@ def _stands(sheet: Sheet, at: int, shape: str, *, joined: bool) -> bool:
     return before.kind == "sign" or (after is not None and after.key in _AFTER_HAL)
 
 
-_GOVERN = frozenset(map(fold, ("عن", "بعد", "قبل", "عبر", "عقب", "إثر", "خلال", "ضمن", "على", "في", "إلى", "مع", "دون", "بدون", "بلا")))
+_GOVERN = frozenset(
+    map(fold, ("عن", "بعد", "قبل", "عبر", "عقب", "إثر", "خلال", "ضمن", "على", "في", "إلى", "مع", "دون", "بدون", "بلا"))
+)
 """Prepositions behind which a word is a noun, whatever verb it could be (على أمل أن)."""
 _SELDOM = frozenset(map(fold, ("نادرا", "ونادرا", "قلما", "وقلما")))
 
@@ -185,7 +218,9 @@ _CLAIMS = "دعو.VIII"
 """يدّعي, he claims; written يُدعى it is "he is called", of دعا."""
 
 
-_ONESELF = frozenset(map(fold, ("اسمه", "اسمها", "أسمائهم", "اسميهما", "هويته", "هويتها", "هويتهم", "هوياتهم", "الاسم", "اسم", "أسماء")))
+_ONESELF = frozenset(
+    map(fold, ("اسمه", "اسمها", "أسمائهم", "اسميهما", "هويته", "هويتها", "هويتهم", "هوياتهم", "الاسم", "اسم", "أسماء"))
+)
 _ABLE = frozenset({"قدر.II"})
 
 
@@ -208,7 +243,11 @@ def _verb(sheet: Sheet, at: int) -> Cue | None:
     if match is not None and match.last - match.first > 1 and not all(entry.generic for entry in match.entries):
         return None
     entry, shape, reading = ways[0]
-    if entry.frame == "stand" and len(ways) > 1 and not (at + 1 < len(sheet.tokens) and sheet.tokens[at + 1].key == "في"):
+    if (
+        entry.frame == "stand"
+        and len(ways) > 1
+        and not (at + 1 < len(sheet.tokens) and sheet.tokens[at + 1].key == "في")
+    ):
         entry, shape, reading = next((way for way in ways if way[0].frame != "stand"), ways[0])
     if _no_cue(sheet, at, entry, reading):
         return None
@@ -223,8 +262,16 @@ def _verb(sheet: Sheet, at: int) -> Cue | None:
         before -= 1
     if before > 0 and tokens_key(sheet, before) == "ما" and tokens_key(sheet, before - 1) in _SELDOM:
         return None
-    negated = before >= 0 and sheet.tokens[before].key in _NEGATIONS and sheet.sentence_of[before] == sheet.sentence_of[at]
+    negated = (
+        before >= 0 and sheet.tokens[before].key in _NEGATIONS and sheet.sentence_of[before] == sheet.sentence_of[at]
+    )
     return Cue(
-        at, at + 1, entry, shape, reading.form, reading.split.pronoun,
-        joined=bool(reading.split.conjunction), negated=negated and shape == "finite",
+        at,
+        at + 1,
+        entry,
+        shape,
+        reading.form,
+        reading.split.pronoun,
+        joined=bool(reading.split.conjunction),
+        negated=negated and shape == "finite",
     )

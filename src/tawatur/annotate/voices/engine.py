@@ -19,7 +19,43 @@ from tawatur.annotate.voices.speakers import Speaker, read_speaker
 from tawatur.arabic.letters import fold
 from tawatur.model import Force, Link
 
-_NEW_TOPIC = frozenset(map(fold, ("ويأتي", "وتأتي", "يأتي", "تأتي", "وجاء", "وجاءت", "جاء", "جاءت", "ولم", "وسبق", "سبق", "ومنذ", "وفيما", "وبذلك", "ومن", "أما", "وأما", "ميدانيا", "يذكر", "ويذكر", "يشار", "ويشار", "وكان", "وكانت", "هذا", "وهذا", "لكن", "لكنه", "لكنها", "لكنهم")))
+_NEW_TOPIC = frozenset(
+    map(
+        fold,
+        (
+            "ويأتي",
+            "وتأتي",
+            "يأتي",
+            "تأتي",
+            "وجاء",
+            "وجاءت",
+            "جاء",
+            "جاءت",
+            "ولم",
+            "وسبق",
+            "سبق",
+            "ومنذ",
+            "وفيما",
+            "وبذلك",
+            "ومن",
+            "أما",
+            "وأما",
+            "ميدانيا",
+            "يذكر",
+            "ويذكر",
+            "يشار",
+            "ويشار",
+            "وكان",
+            "وكانت",
+            "هذا",
+            "وهذا",
+            "لكن",
+            "لكنه",
+            "لكنها",
+            "لكنهم",
+        ),
+    )
+)
 SHORTEST_CARRIED = 3
 """Words below which a leftover is no sentence of its own."""
 
@@ -29,7 +65,9 @@ def read_sentence(scene: Scene, k: int, cues: list[Cue]) -> None:
     sheet = scene.sheet
     first, last = sheet.sentences[k]
     before = len(scene.drafts)
-    if any(draft.first <= first and draft.last >= last and draft.rule.endswith("-colon") for draft in scene.drafts[-3:]):
+    if any(
+        draft.first <= first and draft.last >= last and draft.rule.endswith("-colon") for draft in scene.drafts[-3:]
+    ):
         return
     labelled = read_lines(scene, k)
     plans = _passed_on(_plans(scene, cues))
@@ -75,7 +113,9 @@ def _inside_zone(plans: list[Plan], made: Plan) -> bool:
 def _planned(scene: Scene, cue: Cue) -> Plan | None:
     if cue.entry.kind == "verb":
         return plan(scene, cue)
-    return plan_noun(scene, cue) if cue.entry.kind == "noun" or cue.entry.frame == "charge" else plan_particle(scene, cue)
+    return (
+        plan_noun(scene, cue) if cue.entry.kind == "noun" or cue.entry.frame == "charge" else plan_particle(scene, cue)
+    )
 
 
 def _passed_on(plans: list[Plan]) -> list[Plan]:
@@ -84,7 +124,12 @@ def _passed_on(plans: list[Plan]) -> list[Plan]:
     for made in plans:
         host = kept[-1] if kept else None
         quotes = made.cue.entry.frame in {"quoting", "mouth"} and made.subject is not None
-        if quotes and host is not None and made.subject is not None and (made.kind != "before" or made.cue.first < host.first):
+        if (
+            quotes
+            and host is not None
+            and made.subject is not None
+            and (made.kind != "before" or made.cue.first < host.first)
+        ):
             host.via = (*host.via, made.subject, *made.via)
             continue
         kept.append(made)
@@ -109,12 +154,20 @@ def _draft(scene: Scene, made: Plan, later: list[Plan], turns: list[Cue], bounds
         first = _inside_clause(scene, made, first)
     within = particle and any(d.first == first and d.cue is not None and d.cue.first < first for d in scene.drafts[-4:])
     words = made.cue.entry.frame == "words" or (within and made.kind == "inside")
-    if not any(token.kind != "sign" for token in scene.sheet.tokens[first:last]) or (particle and _already(scene, made, links, first)):
+    if not any(token.kind != "sign" for token in scene.sheet.tokens[first:last]) or (
+        particle and _already(scene, made, links, first)
+    ):
         return
     scene.drafts.append(
         Draft(
-            first=first, last=last, own=links, force=cast("Force", made.force or "asserts"), rule=_rule(made), cue=made.cue,
-            wide=particle and not words, inner=words,
+            first=first,
+            last=last,
+            own=links,
+            force=cast("Force", made.force or "asserts"),
+            rule=_rule(made),
+            cue=made.cue,
+            wide=particle and not words,
+            inner=words,
         )
     )
     if made.kind == "left":
@@ -128,7 +181,12 @@ def _inside_clause(scene: Scene, made: Plan, first: int) -> int:
     for draft in reversed(scene.drafts):
         if draft.cue is not None and draft.cue.first < at < draft.first:
             return max(first, draft.cue.first)
-        if draft.cue is not None and draft.cue.entry.kind == "verb" and draft.first <= at <= draft.last + 1 and draft.first > first:
+        if (
+            draft.cue is not None
+            and draft.cue.entry.kind == "verb"
+            and draft.first <= at <= draft.last + 1
+            and draft.first > first
+        ):
             outlet = draft.own[-1].kind == "media" and made.subject is not None and made.subject.link.kind != "media"
             if made.kind == "inside" or outlet:
                 return draft.first
@@ -142,7 +200,11 @@ def _already(scene: Scene, made: Plan, links: tuple[Link, ...], first: int) -> b
     key = links[-1].key
     at = made.cue.first
     return any(
-        draft.own and draft.own[-1].key == key and draft.first < at <= draft.last + 2 and draft.cue is not None and draft.cue.first >= first
+        draft.own
+        and draft.own[-1].key == key
+        and draft.first < at <= draft.last + 2
+        and draft.cue is not None
+        and draft.cue.first >= first
         for draft in scene.drafts
     )
 
@@ -154,9 +216,7 @@ def _rule(made: Plan) -> str:
     return f"{cue.entry.frame}-{'hal-' if cue.shape == 'hal' else ''}{made.kind}"
 
 
-def _goes_on(
-    scene: Scene, made: Plan, later: list[Plan], links: tuple[Link, ...], bounds: tuple[int, int]
-) -> None:
+def _goes_on(scene: Scene, made: Plan, later: list[Plan], links: tuple[Link, ...], bounds: tuple[int, int]) -> None:
     """What is said going on behind a cue between commas: لم نبع شيئاً، يقول فلان، ولن نبيع."""
     sheet, cue = scene.sheet, made.cue
     at = made.subject.last if made.subject is not None else cue.last
@@ -171,7 +231,12 @@ def _goes_on(
         return
     scene.drafts.append(
         Draft(
-            first=begins, last=bounds[1], own=links, force=cast("Force", made.force or "asserts"), rule="goes-on", cue=cue
+            first=begins,
+            last=bounds[1],
+            own=links,
+            force=cast("Force", made.force or "asserts"),
+            rule="goes-on",
+            cue=cue,
         )
     )
 
@@ -186,7 +251,11 @@ def _resumed(scene: Scene, made: Plan, links: tuple[Link, ...], bounds: tuple[in
     if close > 0:
         scene.drafts.append(
             Draft(
-                first=i, last=close + 1, own=links, force=cast("Force", made.force or "asserts"), rule="resumed-quote",
+                first=i,
+                last=close + 1,
+                own=links,
+                force=cast("Force", made.force or "asserts"),
+                rule="resumed-quote",
                 cue=made.cue,
             )
         )
@@ -220,7 +289,7 @@ def _agreeing(made: Plan, subject: Speaker) -> Speaker:
     form = made.cue.form
     if subject.issuer is not None:
         return subject.issuer
-    if form is None or made.cue.shape != "finite" or form.person != 3 or form.number != "s":  # noqa: PLR2004
+    if form is None or made.cue.shape != "finite" or form.person != 3 or form.number != "s":
         return subject
     if subject.link.kind == "person" or not subject.known:
         return replace(subject, gender=form.gender, number="s")
@@ -233,7 +302,7 @@ def _meant(scene: Scene, made: Plan, bounds: tuple[int, int]) -> tuple[Link, ...
     here = [said for said in scene.said if said.at >= bounds[0]]
     if cue.shape == "words" and here:
         return here[-1].links
-    if here and (cue.shape == "hal" or made.pronominal and agrees(cue, _host(here, cue).speaker)):
+    if here and (cue.shape == "hal" or (made.pronominal and agrees(cue, _host(here, cue).speaker))):
         return _host(here, cue).links
     subject = None
     if cue.shape != "finite" or made.relative or not cue.joined:
@@ -247,7 +316,9 @@ def _meant(scene: Scene, made: Plan, bounds: tuple[int, int]) -> tuple[Link, ...
     said = implied(scene, cue)
     if said is None:
         return None
-    scene.said.append(Said(speaker=said.speaker, at=cue.first, paragraph=sheet.paragraph_of[cue.first], links=said.links))
+    scene.said.append(
+        Said(speaker=said.speaker, at=cue.first, paragraph=sheet.paragraph_of[cue.first], links=said.links)
+    )
     return said.links
 
 
@@ -265,7 +336,9 @@ def clause_subject(sheet: Sheet, cue: Cue, bounds: tuple[int, int]) -> Speaker |
         if sheet.tokens[i].text == ":":
             first = i + 1
     if cue.shape == "hal":
-        first = max((i + 1 for i in range(first, cue.first) if sheet.tokens[i].key in CONTRAST and i > first), default=first)
+        first = max(
+            (i + 1 for i in range(first, cue.first) if sheet.tokens[i].key in CONTRAST and i > first), default=first
+        )
     i = first
     while i < cue.first:
         match = sheet.match_of[i]
@@ -313,7 +386,11 @@ def _carry(scene: Scene, k: int, plans: list[Plan], turns: list[Cue], before: in
     if any(turn.first <= first + 1 for turn in turns) or (sheet.tokens[first].key in _NEW_TOPIC and not own):
         return
     quoted = opens(sheet, first) and (is_speech(sheet, first) or close_of(sheet, first) >= last - 2)
-    previous = [d for d in scene.drafts[:before] if (d.last >= first - 1 or (quoted and _left_before(scene, d, k))) and d.first < first and not d.inner]
+    previous = [
+        d
+        for d in scene.drafts[:before]
+        if (d.last >= first - 1 or (quoted and _left_before(scene, d, k))) and d.first < first and not d.inner
+    ]
     if not previous or any(d.first < first < d.last for d in scene.drafts[:before]):
         return
     starts = [made.start for made in plans]

@@ -42,7 +42,11 @@ def reach(sheet: Sheet, made: Plan, later: list[Plan], turns: list[Cue], bounds:
 def _remark(sheet: Sheet, first: int, last: int) -> int:
     """Where the outlet's own remark on what was said begins (، وهو ما تنفيه…), else `last`."""
     for i in range(first + 1, last - 1):
-        if sheet.tokens[i].key == "وهو" and sheet.tokens[i + 1].key in {"ما", "الامر"} and sheet.tokens[i - 1].text in _COMMAS:
+        if (
+            sheet.tokens[i].key == "وهو"
+            and sheet.tokens[i + 1].key in {"ما", "الامر"}
+            and sheet.tokens[i - 1].text in _COMMAS
+        ):
             return i
     return last
 
@@ -110,7 +114,12 @@ def _ends(sheet: Sheet, made: Plan, other: Plan, close: int) -> bool:
     if opening in _WHILE and other.subject is not None and sheet.tokens[cue.first - 1].text in _COMMAS:
         return True
     begins = sheet.tokens[other.start].key
-    if made.kind == "object" and other.kind == "clause" and sheet.tokens[other.start].text in _COMMAS and _own_subject(other):
+    if (
+        made.kind == "object"
+        and other.kind == "clause"
+        and sheet.tokens[other.start].text in _COMMAS
+        and _own_subject(other)
+    ):
         return True
     return begins in CONTRAST or (sheet.tokens[other.start].text in _COMMAS and _contrasts(sheet, other.start + 1))
 
@@ -118,7 +127,9 @@ def _ends(sheet: Sheet, made: Plan, other: Plan, close: int) -> bool:
 def _own_subject(other: Plan) -> bool:
     """Whether a plan's verb opens a clause with a speaker right behind it (…، أوضحت القيادة أن)."""
     subject = other.subject
-    return subject is not None and subject.known and subject.first == other.cue.last and other.start == other.cue.first - 1
+    return (
+        subject is not None and subject.known and subject.first == other.cue.last and other.start == other.cue.first - 1
+    )
 
 
 def _contrasts(sheet: Sheet, i: int) -> bool:
@@ -136,4 +147,4 @@ def left_start(sheet: Sheet, made: Plan, bounds: tuple[int, int]) -> int:
     j = i - 1
     while j > 0 and not (sheet.tokens[j].text in OPENERS and close_of(sheet, j) == i):
         j -= 1
-    return j if sheet.paragraph_of[j] >= sheet.paragraph_of[i] - 1 and j > 0 or j == bounds[0] else bounds[0]
+    return j if (sheet.paragraph_of[j] >= sheet.paragraph_of[i] - 1 and j > 0) or j == bounds[0] else bounds[0]

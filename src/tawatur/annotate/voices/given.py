@@ -14,6 +14,7 @@ KUNYA = frozenset(map(fold, ("أبو", "أبي", "أبا", "أم", "ابن", "ب
 
 @cache
 def given_names() -> frozenset[str]:
+    """The folded first words of all listed given names."""
     return frozenset(
         fold(name).split()[0] for row in rows("given_names") for name in (row["name"], *several(row["aliases"]))
     )
@@ -22,4 +23,4 @@ def given_names() -> frozenset[str]:
 def is_given(sheet: Sheet, i: int) -> bool:
     """Whether token i is a given name or kunya by the lexicon."""
     key = sheet.tokens[i].key
-    return key in given_names() or key in KUNYA or (key[:1] in "وفلب" and key[1:] in given_names() and len(key) > 3)  # noqa: PLR2004
+    return key in given_names() or key in KUNYA or (key[:1] in "وفلب" and key[1:] in given_names() and len(key) > 3)

@@ -7,9 +7,14 @@ from tawatur.annotate.voices.lines import interviewed, past_bullet
 from tawatur.annotate.voices.scene import Draft, Scene
 from tawatur.arabic.letters import fold
 
-_OCCASIONS = frozenset(map(fold, """
+_OCCASIONS = frozenset(
+    map(
+        fold,
+        """
 مقابلة مقابلته مقابلتها حوار حواره حوارها لقاء التقى التقت حاور حاورت حاورته حاورناه حاورنا حوارا لقاءنا التقينا نحاور
-""".split()))
+""".split(),
+    )
+)
 LONGEST_QUESTION = 60
 LONGEST_ANSWER = 5
 """Paragraphs that one answer may have."""
@@ -17,7 +22,33 @@ FEWEST_QUESTIONS = 2
 FEWEST_WORDS = 3
 OPENING = 4
 """Words of a question among which the one that asks stands."""
-_ASKING = frozenset(map(fold, ("هل", "ما", "ماذا", "من", "كيف", "لماذا", "متى", "أين", "كم", "أي", "أية", "ماهي", "ماهو", "ألا", "أليس", "بماذا", "لمن", "ممن", "فيم", "إلى")))
+_ASKING = frozenset(
+    map(
+        fold,
+        (
+            "هل",
+            "ما",
+            "ماذا",
+            "من",
+            "كيف",
+            "لماذا",
+            "متى",
+            "أين",
+            "كم",
+            "أي",
+            "أية",
+            "ماهي",
+            "ماهو",
+            "ألا",
+            "أليس",
+            "بماذا",
+            "لمن",
+            "ممن",
+            "فيم",
+            "إلى",
+        ),
+    )
+)
 
 
 def read_interview(scene: Scene) -> None:
@@ -38,8 +69,16 @@ def read_interview(scene: Scene) -> None:
     for (first, last), ask in zip(paragraphs[start:], asks[start:], strict=True):
         since = 0 if ask else since + 1
         begin = past_bullet(sheet, first, last)
-        if not ask and since <= LONGEST_ANSWER and begin < last and _answers(sheet, begin, last) and not _labelled(sheet, begin, last):
-            scene.drafts.append(Draft(first=begin, last=last, own=links, force="asserts", rule="interview", cue=None, wide=True))
+        if (
+            not ask
+            and since <= LONGEST_ANSWER
+            and begin < last
+            and _answers(sheet, begin, last)
+            and not _labelled(sheet, begin, last)
+        ):
+            scene.drafts.append(
+                Draft(first=begin, last=last, own=links, force="asserts", rule="interview", cue=None, wide=True)
+            )
 
 
 def _paragraphs(sheet: Sheet) -> list[tuple[int, int]]:
@@ -56,12 +95,19 @@ def _asks(sheet: Sheet, first: int, last: int) -> bool:
     """Whether a paragraph is a question: it ends as one and opens with a word that asks, perhaps behind a dash or number."""
     begin = past_bullet(sheet, first, last)
     asked = any(token.key.removeprefix("و") in _ASKING for token in sheet.tokens[begin : min(last, begin + OPENING)])
-    return asked and last - first <= LONGEST_QUESTION and any(token.text == "؟" for token in sheet.tokens[max(first, last - 2) : last])
+    return (
+        asked
+        and last - first <= LONGEST_QUESTION
+        and any(token.text == "؟" for token in sheet.tokens[max(first, last - 2) : last])
+    )
 
 
 def _answers(sheet: Sheet, first: int, last: int) -> bool:
     """Whether a paragraph is a sentence, not a heading or a button of the page."""
-    return sheet.tokens[last - 1].kind == "sign" and sum(token.kind == "word" for token in sheet.tokens[first:last]) >= FEWEST_WORDS
+    return (
+        sheet.tokens[last - 1].kind == "sign"
+        and sum(token.kind == "word" for token in sheet.tokens[first:last]) >= FEWEST_WORDS
+    )
 
 
 def _labelled(sheet: Sheet, first: int, last: int) -> bool:

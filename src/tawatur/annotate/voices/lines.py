@@ -16,10 +16,15 @@ LONGEST_LABEL = 10
 SHORTEST_CONTENT = 3
 LONGEST_PUT = 18
 _ANSWERS = frozenset({"ج", "جواب", "الجواب", "ا"})
-_CREDITS = frozenset(map(fold, """
+_CREDITS = frozenset(
+    map(
+        fold,
+        """
 المصدر مصدر إعداد ترجمة تحرير حوار تقرير كتب كتبت تصوير خاص متابعات إعداد مراسل مونتاج صورة فيديو شاهد اقرأ المزيد تحديث بيان عاجل
 التحديث تابع تابعونا حاوره حاورته المراسل تعديل مراجعة ملاحظة العنوان هاتف رابط المترجم الكاتب
-""".split()))
+""".split(),
+    )
+)
 _PEOPLE = {"person", "official", "organisation", "media", "residents", "anonymous", "report"}
 
 
@@ -37,7 +42,10 @@ def read_lines(scene: Scene, k: int) -> bool:
 
 def past_bullet(sheet: Sheet, first: int, last: int) -> int:
     """Past the dash, dot or number that opens a line."""
-    while first < last and (sheet.tokens[first].text in "-–—•*▪●■" or (sheet.tokens[first].kind == "number" and first + 1 < last and sheet.tokens[first + 1].text in ".)-")):
+    while first < last and (
+        sheet.tokens[first].text in "-–—•*▪●■"
+        or (sheet.tokens[first].kind == "number" and first + 1 < last and sheet.tokens[first + 1].text in ".)-")
+    ):
         first += 1 + (sheet.tokens[first].kind == "number")
     return first
 
@@ -47,7 +55,7 @@ def _colon(sheet: Sheet, first: int, last: int) -> int:
         token = sheet.tokens[i]
         if token.text == ":":
             return i
-        if token.text in OPENERS or token.text in "“”»\"()":
+        if token.text in OPENERS or token.text in '“”»"()':
             continue
         if token.kind == "sign":
             return -1
@@ -72,13 +80,19 @@ def _labelled(scene: Scene, first: int, last: int) -> bool:
     scene.remember(speaker, first, links)
     if speaker.link.kind in {"person", "official"} and first <= sheet.sentences[sheet.sentence_of[first]][0] + 2:
         last = _paragraph_end(sheet, first, last)
-    scene.drafts.append(Draft(first=colon + 1, last=last, own=links, force="asserts", rule="label", cue=None, wide=True))
+    scene.drafts.append(
+        Draft(first=colon + 1, last=last, own=links, force="asserts", rule="label", cue=None, wide=True)
+    )
     return True
 
 
 def _paragraph_end(sheet: Sheet, first: int, last: int) -> int:
     """Where the paragraph of a label ends, if the label opens it: a person goes on speaking in it."""
-    if first and sheet.paragraph_of[sheet.sentences[sheet.sentence_of[first]][0] - 1] == sheet.paragraph_of[first] and sheet.sentence_of[first]:
+    if (
+        first
+        and sheet.paragraph_of[sheet.sentences[sheet.sentence_of[first]][0] - 1] == sheet.paragraph_of[first]
+        and sheet.sentence_of[first]
+    ):
         return last
     while last < len(sheet.tokens) and sheet.paragraph_of[last] == sheet.paragraph_of[first]:
         last += 1
@@ -91,14 +105,19 @@ def _put_so(scene: Scene, first: int, last: int) -> bool:
     colon = next((i for i in range(first, min(last, first + LONGEST_PUT)) if sheet.tokens[i].text == ":"), -1)
     if colon < 0 or _words(sheet, colon + 1, last) <= SHORTEST_CONTENT:
         return False
-    if any(i in scene.at and scene.at[i].entry.kind == "verb" and scene.at[i].shape == "finite" for i in range(first, colon)):
+    if any(
+        i in scene.at and scene.at[i].entry.kind == "verb" and scene.at[i].shape == "finite"
+        for i in range(first, colon)
+    ):
         return False
     speaker = read_speaker(sheet, first, colon)
     if speaker is None or speaker.link.kind != "person" or speaker.first != first:
         return False
     links = resolve(scene, speaker, first)
     scene.remember(speaker, first, links)
-    scene.drafts.append(Draft(first=colon + 1, last=last, own=links, force="asserts", rule="put-so", cue=None, wide=True))
+    scene.drafts.append(
+        Draft(first=colon + 1, last=last, own=links, force="asserts", rule="put-so", cue=None, wide=True)
+    )
     return True
 
 
@@ -106,7 +125,11 @@ def _testifies(scene: Scene, first: int, colon: int) -> bool:
     """A person or unnamed witness alone on a line with a colon: the paragraphs below are theirs (شهادة لاجئة:)."""
     sheet = scene.sheet
     paragraph = sheet.paragraph_of[colon]
-    if colon + 1 >= len(sheet.tokens) or sheet.paragraph_of[colon + 1] == paragraph or sheet.tokens[colon + 1].kind != "word":
+    if (
+        colon + 1 >= len(sheet.tokens)
+        or sheet.paragraph_of[colon + 1] == paragraph
+        or sheet.tokens[colon + 1].kind != "word"
+    ):
         return False
     if first > 0 and sheet.paragraph_of[first - 1] == paragraph:
         return False
@@ -116,13 +139,18 @@ def _testifies(scene: Scene, first: int, colon: int) -> bool:
     links = resolve(scene, speaker, first)
     scene.remember(speaker, first, links)
     last = block_end(sheet, colon + 1)
-    scene.drafts.append(Draft(first=colon + 1, last=last, own=links, force="asserts", rule="testimony", cue=None, wide=True))
+    scene.drafts.append(
+        Draft(first=colon + 1, last=last, own=links, force="asserts", rule="testimony", cue=None, wide=True)
+    )
     return True
 
 
 def _label(sheet: Sheet, first: int, colon: int) -> Speaker | None:
     """The speaker that fills a label entirely."""
-    if any(r.form.part in {"past", "present"} and r.form.person for r in sheet.verbs[first]) and sheet.match_of[first] is None:
+    if (
+        any(r.form.part in {"past", "present"} and r.form.person for r in sheet.verbs[first])
+        and sheet.match_of[first] is None
+    ):
         return None
     speaker = read_speaker(sheet, first, colon)
     if speaker is None or not (speaker.known or speaker.link.kind == "person") or speaker.last < colon - 2:
@@ -146,13 +174,19 @@ def _signed(scene: Scene, first: int, last: int) -> bool:
     if title is None or not title.covers(sheet.span(first, last)):
         return False
     colon = next((i for i in range(last - 1, first, -1) if sheet.tokens[i].text == ":"), -1)
-    if colon < 0 or not 0 < _words(sheet, colon + 1, last) <= LONGEST_LABEL // 2 or _words(sheet, first, colon) < SHORTEST_CONTENT:
+    if (
+        colon < 0
+        or not 0 < _words(sheet, colon + 1, last) <= LONGEST_LABEL // 2
+        or _words(sheet, first, colon) < SHORTEST_CONTENT
+    ):
         return False
     speaker = read_speaker(sheet, colon + 1, last)
     if speaker is None or not speaker.known or speaker.last < last - 1 or _is_place(sheet, colon + 1, last):
         return False
     links = resolve(scene, speaker, first)
-    scene.drafts.append(Draft(first=first, last=colon, own=links, force="asserts", rule="signed-title", cue=None, wide=True))
+    scene.drafts.append(
+        Draft(first=first, last=colon, own=links, force="asserts", rule="signed-title", cue=None, wide=True)
+    )
     return True
 
 
@@ -165,7 +199,9 @@ def _answer(scene: Scene, first: int) -> bool:
     links = interviewed(scene, first)
     if links is None or last <= first:
         return False
-    scene.drafts.append(Draft(first=first, last=last, own=links, force="asserts", rule="interview", cue=None, wide=True))
+    scene.drafts.append(
+        Draft(first=first, last=last, own=links, force="asserts", rule="interview", cue=None, wide=True)
+    )
     return True
 
 
@@ -185,7 +221,11 @@ def interviewed(scene: Scene, before: int) -> tuple[Link, ...] | None:
                 return (whose.link,)
     for i in range(before):
         match = sheet.match_of[i]
-        if match is None or match.first != i or not any(e.parent == "person" or e.kind == "person" for e in match.entries):
+        if (
+            match is None
+            or match.first != i
+            or not any(e.parent == "person" or e.kind == "person" for e in match.entries)
+        ):
             continue
         speaker = read_speaker(sheet, i, before)
         if speaker is not None and speaker.link.kind == "person":

@@ -10,10 +10,17 @@ from tawatur.arabic.letters import fold
 from tawatur.lexicon.entries import Entry
 
 _TITLES = frozenset({"heads"})
-_NAMELESS = frozenset(map(fold, """
-باسمه باسمها باسمهم رفض فضل طلب اشترط آخر أخرى كبير كبار بارز سابق سابقا مطلع مطلعة متطابقة رفيع رفيعة محلي محلية باسم في من لدى شؤون العام الأول سابقين
-ريف مدينة بلدة قرية محافظة منطقة شمال جنوب شرق غرب شمالي جنوبي شرقي غربي عن المختص المعني لم مقرب مقربة منشق متقاعد مسلح مسلحين محليين محليون معارض معارضة بشأن عسكري أمني سياسي قوله قولها
-""".split()))
+_NAMELESS = frozenset(
+    map(
+        fold,
+        """
+باسمه باسمها باسمهم رفض فضل طلب اشترط آخر أخرى كبير كبار بارز سابق سابقا مطلع مطلعة متطابقة رفيع رفيعة محلي
+محلية باسم في من لدى شؤون العام الأول سابقين
+ريف مدينة بلدة قرية محافظة منطقة شمال جنوب شرق غرب شمالي جنوبي شرقي غربي عن المختص المعني لم مقرب مقربة منشق
+متقاعد مسلح مسلحين محليين محليون معارض معارضة بشأن عسكري أمني سياسي قوله قولها
+""".split(),
+    )
+)
 LONGEST_NAME = 5
 
 Found = tuple[int, int, Entry | None]
@@ -27,7 +34,12 @@ def person_name(sheet: Sheet, first: int, last: int, head: Head, limit: int) -> 
             entry = next((e for e in match.entries if e.table == "actors" and e.kind == "person"), None)
             if entry is not None and not _anothers(sheet, first, i, head):
                 begin = i
-                while begin > first and begin - 1 >= head.last and _can_name(sheet, begin - 1) and _can_begin(sheet, begin - 1):
+                while (
+                    begin > first
+                    and begin - 1 >= head.last
+                    and _can_name(sheet, begin - 1)
+                    and _can_begin(sheet, begin - 1)
+                ):
                     begin -= 1
                 return begin, max(match.last, i + 1), entry
     known = head.of("heads", "groups") is not None
@@ -44,20 +56,24 @@ def person_name(sheet: Sheet, first: int, last: int, head: Head, limit: int) -> 
 
 def _anothers(sheet: Sheet, first: int, name: int, head: Head) -> bool:
     """Whether a known name is that of whom the head serves (متحدث باسم قوات المشير فلان، مستشار الرئيس فلان), not of the head itself."""
-    if head.of("heads") is None or head.article and "باسم" not in (sheet.tokens[j].key for j in range(first, name)):
+    if head.of("heads") is None or (head.article and "باسم" not in (sheet.tokens[j].key for j in range(first, name))):
         return False
     whole = sheet.match_of[name]
     name = min(name, whole.first) if whole is not None else name
     before = sheet.match_of[name - 1] if name > first else None
     name = before.first if before is not None and any(e.kind == "person" for e in before.entries) else name
     at = name - 1
-    while at > first and (match := sheet.match_of[at]) is not None and any(e.table == "heads" and e.parent == "person" for e in match.entries):
+    while (
+        at > first
+        and (match := sheet.match_of[at]) is not None
+        and any(e.table == "heads" and e.parent == "person" for e in match.entries)
+    ):
         at = match.first - 1
     titles = name - 1 - at + (whole is not None or before is not None)
     owner = head_at(sheet, at) if at >= first else None
     if owner is None or owner.article or (titles == 0 and owner.role != "actor"):
         return False
-    return titles > 0 and (at == first or owner.role == "actor") or (owner.role == "actor" and at > first)
+    return (titles > 0 and (at == first or owner.role == "actor")) or (owner.role == "actor" and at > first)
 
 
 def _likely(sheet: Sheet, first: int, last: int) -> bool:
@@ -84,7 +100,9 @@ def _tail(sheet: Sheet, first: int, last: int) -> tuple[int, int] | None:
         begin -= 1
     while begin < end and not _can_begin(sheet, begin):
         begin += 1
-    begin = next((i for i in range(begin + 1, end) if is_given(sheet, i) and sheet.tokens[i - 1].key.startswith("ال")), begin)
+    begin = next(
+        (i for i in range(begin + 1, end) if is_given(sheet, i) and sheet.tokens[i - 1].key.startswith("ال")), begin
+    )
     if end - begin < 1 or end - begin > LONGEST_NAME:
         return None
     if end - begin == 1 and not (begin > 0 and _titled(sheet, begin)):
@@ -95,7 +113,10 @@ def _tail(sheet: Sheet, first: int, last: int) -> tuple[int, int] | None:
 def _before_ties(sheet: Sheet, first: int, last: int) -> int:
     """Where a name may end: before the first preposition, unless a given name stands behind it."""
     for i in range(first, last):
-        if any(p.kind == "preposition" and p.pronoun != "ي" for p in sheet.particles[i]) and sheet.tokens[i].text != "علي":
+        if (
+            any(p.kind == "preposition" and p.pronoun != "ي" for p in sheet.particles[i])
+            and sheet.tokens[i].text != "علي"
+        ):
             behind = any(is_given(sheet, j) for j in range(i + 1, last))
             return last if behind else i
     return last
@@ -106,9 +127,9 @@ def _titled(sheet: Sheet, i: int) -> bool:
     match = sheet.match_of[i - 1]
     if match is None:
         return False
-    return any(entry.table == "heads" and entry.kind in {"officer", "notable", "civilian"} for entry in match.entries) and any(
-        sheet.tokens[match.first].key.startswith(p) for p in ("ال", "لل", "وال")
-    )
+    return any(
+        entry.table == "heads" and entry.kind in {"officer", "notable", "civilian"} for entry in match.entries
+    ) and any(sheet.tokens[match.first].key.startswith(p) for p in ("ال", "لل", "وال"))
 
 
 def _can_name(sheet: Sheet, i: int) -> bool:
@@ -121,14 +142,24 @@ def _can_name(sheet: Sheet, i: int) -> bool:
         return False
     match = sheet.match_of[i]
     if match is not None and any(e.table in {"heads", "groups"} for e in match.entries):
-        return i > 0 and match.last == i + 1 and not token.key.startswith("ال") and sheet.tokens[i - 1].key in given_names()
-    if match is not None and any(e.table in {"outlets", "states", "nisbas", "materiel", "units"} for e in match.entries):
+        return (
+            i > 0
+            and match.last == i + 1
+            and not token.key.startswith("ال")
+            and sheet.tokens[i - 1].key in given_names()
+        )
+    if match is not None and any(
+        e.table in {"outlets", "states", "nisbas", "materiel", "units"} for e in match.entries
+    ):
         return False
     if match is not None and any(e.table in {"places", "cities"} for e in match.entries):
         return i > 0 and is_given(sheet, i - 1)
     if match is not None and any(e.table == "actors" and e.kind != "person" for e in match.entries):
         return False
-    return not any(p.kind in {"preposition", "relative", "complementiser"} for p in sheet.particles[i]) or token.text == "علي"
+    return (
+        not any(p.kind in {"preposition", "relative", "complementiser"} for p in sheet.particles[i])
+        or token.text == "علي"
+    )
 
 
 def _can_begin(sheet: Sheet, i: int) -> bool:
@@ -175,7 +206,7 @@ def _apposition(sheet: Sheet, last: int, limit: int) -> Found | None:
     end = i
     while end < limit and end - i < LONGEST_NAME and _can_name(sheet, end) and not sheet.verbs[end]:
         end += 1
-    if end - i < 2 or not _can_begin(sheet, i):  # noqa: PLR2004
+    if end - i < 2 or not _can_begin(sheet, i):
         return None
     closed = end < limit and sheet.tokens[end].text in (*QUOTES, "،", ",")
     return (i, end, None) if closed else None

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from tawatur.annotate.sheet import Sheet
-from tawatur.annotate.voices.content import CONTRAST, _TIMES, introduced
+from tawatur.annotate.voices.content import _TIMES, CONTRAST, introduced
 from tawatur.annotate.voices.cues import Cue, glued_what
 from tawatur.annotate.voices.plans import Plan
 from tawatur.annotate.voices.quotes import opens
@@ -16,10 +16,36 @@ from tawatur.arabic.letters import fold
 from tawatur.model import Link
 
 _WHAT = frozenset(map(fold, ("ما", "لما", "مما")))
-_OWN = frozenset(map(fold, ("وجهة", "رأي", "رأيه", "رأيها", "تقديره", "تقديرها", "تعبيره", "تعبيرها", "وصفه", "وصفها", "قوله", "قولها", "كلامه", "زعمه", "زعمها", "زعمهم", "قولهم", "تعبيرهم")))
+_OWN = frozenset(
+    map(
+        fold,
+        (
+            "وجهة",
+            "رأي",
+            "رأيه",
+            "رأيها",
+            "تقديره",
+            "تقديرها",
+            "تعبيره",
+            "تعبيرها",
+            "وصفه",
+            "وصفها",
+            "قوله",
+            "قولها",
+            "كلامه",
+            "زعمه",
+            "زعمها",
+            "زعمهم",
+            "قولهم",
+            "تعبيرهم",
+        ),
+    )
+)
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 _FRAMES = frozenset({"according", "quoting", "mouth", "words", "as"})
-_IMPERSONAL = frozenset(map(fold, ("ورد", "يرد", "ذكر", "يذكر", "قيل", "يقال", "يشاع", "تردد", "يتردد", "أفيد", "يبدو", "نشر", "تم")))
+_IMPERSONAL = frozenset(
+    map(fold, ("ورد", "يرد", "ذكر", "يذكر", "قيل", "يقال", "يشاع", "تردد", "يتردد", "أفيد", "يبدو", "نشر", "تم"))
+)
 _WITH = frozenset(map(fold, ("به", "بها", "عنه", "عنها", "فيه", "له", "لها", "إليه", "إليها", "لنا")))
 _WITH_VERB = frozenset({"حسبما", "بحسبما", "وفقما", "كما", "مثلما"})
 _WHICH = frozenset(map(fold, ("وهو", "وهي", "وهم", "الذي", "التي", "الذين")))
@@ -45,11 +71,24 @@ def plan_particle(scene: Scene, cue: Cue) -> Plan | None:
     if placed is None:
         return None
     kind, begin, stop = placed
-    if cue.entry.frame == "as" and kind != "before" and cue.first > first and sheet.tokens[cue.first - 1].kind != "sign":
+    if (
+        cue.entry.frame == "as"
+        and kind != "before"
+        and cue.first > first
+        and sheet.tokens[cue.first - 1].kind != "sign"
+    ):
         return None
     return Plan(
-        cue=cue, first=begin, last=stop, kind=kind, start=cue.first, subject=named.speaker, via=named.via,
-        left=kind == "behind", force=cue.entry.force, named=named.end,
+        cue=cue,
+        first=begin,
+        last=stop,
+        kind=kind,
+        start=cue.first,
+        subject=named.speaker,
+        via=named.via,
+        left=kind == "behind",
+        force=cue.entry.force,
+        named=named.end,
     )
 
 
@@ -63,7 +102,12 @@ def _named(scene: Scene, cue: Cue, last: int) -> _Named | None:
         i += 1
     if i >= last:
         return None
-    if cue.entry.frame == "as" or sheet.tokens[i].key in _WHAT or (cue.entry.cue in _WITH_VERB and i in scene.at) or glued_what(sheet, i):
+    if (
+        cue.entry.frame == "as"
+        or sheet.tokens[i].key in _WHAT
+        or (cue.entry.cue in _WITH_VERB and i in scene.at)
+        or glued_what(sheet, i)
+    ):
         return _as_said(scene, cue, i, last)
     if sheet.tokens[i].key in _OWN:
         return _Named(None, (), min(i + 1 + (sheet.tokens[i].key == "وجهه"), last))
@@ -76,15 +120,29 @@ def _named(scene: Scene, cue: Cue, last: int) -> _Named | None:
     speaker = read_speaker(sheet, i, last, bound=cue.entry.cue.endswith((" ل", "ل"))) if i < last else None
     speaker = replace(speaker, points=True) if speaker is not None and shown else speaker
     if speaker is None or not (
-        speaker.known or speaker.link.kind == "person" or opens(sheet, i) or _surname(sheet, speaker) or _meant(scene, cue, speaker)
+        speaker.known
+        or speaker.link.kind == "person"
+        or opens(sheet, i)
+        or _surname(sheet, speaker)
+        or _meant(scene, cue, speaker)
     ):
         return None
-    if cue.entry.frame == "according" and sheet.tokens[i].key.startswith("معلومات") and speaker.issuer is not None and cue.entry.cue.startswith("است"):
+    if (
+        cue.entry.frame == "according"
+        and sheet.tokens[i].key.startswith("معلومات")
+        and speaker.issuer is not None
+        and cue.entry.cue.startswith("است")
+    ):
         return None
     return _Named(speaker, (), speaker.last)
 
 
-_SAYING = frozenset(map(fold, ("تأكيد", "تأكيدات", "إعلان", "تصريح", "تصريحات", "ادعاء", "ادعاءات", "مزاعم", "زعم", "وصف", "قول", "تعبير")))
+_SAYING = frozenset(
+    map(
+        fold,
+        ("تأكيد", "تأكيدات", "إعلان", "تصريح", "تصريحات", "ادعاء", "ادعاءات", "مزاعم", "زعم", "وصف", "قول", "تعبير"),
+    )
+)
 
 
 def _meant(scene: Scene, cue: Cue, speaker: Speaker) -> bool:
@@ -93,10 +151,16 @@ def _meant(scene: Scene, cue: Cue, speaker: Speaker) -> bool:
     if heard(scene, speaker):
         return True
     first, last = sheet.sentences[sheet.sentence_of[cue.first]]
-    if cue.entry.frame != "according" or cue.first != first or not sheet.tokens[speaker.first].key.startswith(("ال", "لل")):
+    if (
+        cue.entry.frame != "according"
+        or cue.first != first
+        or not sheet.tokens[speaker.first].key.startswith(("ال", "لل"))
+    ):
         return False
     after = sheet.tokens[speaker.last] if speaker.last < last else None
-    return after is not None and (after.text in "،," or after.key.startswith("فان") or bool(sheet.particles[speaker.last]))
+    return after is not None and (
+        after.text in "،," or after.key.startswith("فان") or bool(sheet.particles[speaker.last])
+    )
 
 
 def _surname(sheet: Sheet, speaker: Speaker) -> bool:
@@ -118,7 +182,9 @@ def _as_said(scene: Scene, cue: Cue, i: int, last: int) -> _Named | None:
     if verb is None or verb.entry.kind != "verb" or verb.shape != "finite":
         return None
     j = verb.last
-    while j < last and (sheet.tokens[j].key in _WITH or sheet.tokens[j].key in _TIMES or sheet.period_of[j] is not None):
+    while j < last and (
+        sheet.tokens[j].key in _WITH or sheet.tokens[j].key in _TIMES or sheet.period_of[j] is not None
+    ):
         j += 1 + (j + 1 < last and j > verb.first and sheet.tokens[j + 1].text in "،,")
     if verb.entry.frame == "stand":
         if j + 1 < last and sheet.tokens[j].key == "في":
@@ -156,7 +222,10 @@ def _same(sheet: Sheet, cue: Cue, verb: Cue, j: int, last: int) -> _Named | None
 def _nobody(sheet: Sheet, cue: Cue, end: int) -> _Named:
     """بحسب ما ورد: somebody's word, nobody's name; the particle's own words stand for it."""
     link = Link(
-        text=sheet.text(cue.first, end), span=sheet.span(cue.first, end), kind="anonymous", unnamed="unknown",
+        text=sheet.text(cue.first, end),
+        span=sheet.span(cue.first, end),
+        kind="anonymous",
+        unnamed="unknown",
     )
     return _Named(Speaker(first=cue.first, last=end, link=link, stem=""), (), end)
 
@@ -193,7 +262,7 @@ def _opens_clause(sheet: Sheet, cue: Cue, first: int) -> bool:
 
 def _phrase_over(sheet: Sheet, cue: Cue, end: int, last: int) -> int:
     i = end
-    while i < last and sheet.tokens[i].text not in "،,:؛.!؟-–—" and introduced(sheet, i, cue) is None and i - end < 25:  # noqa: PLR2004
+    while i < last and sheet.tokens[i].text not in "،,:؛.!؟-–—" and introduced(sheet, i, cue) is None and i - end < 25:
         i += 1
     return i
 
@@ -217,7 +286,12 @@ def _then(scene: Scene, cue: Cue, end: int, last: int) -> int:
             return i if any(p.pronoun for p in sheet.particles[i]) else i + 1
         if i > end and i in scene.at and scene.at[i].entry.kind == "verb" and scene.at[i].joined:
             break
-    if end < last and sheet.tokens[end].kind == "word" and sheet.tokens[end].key not in _WHICH and not sheet.particles[end]:
+    if (
+        end < last
+        and sheet.tokens[end].kind == "word"
+        and sheet.tokens[end].key not in _WHICH
+        and not sheet.particles[end]
+    ):
         return end
     i = end
     while i < last and sheet.tokens[i].text not in "،,:":

@@ -19,20 +19,36 @@ from tawatur.lexicon.names import Match, find_names
 LONGEST_BRACKET = 9
 LONGEST_PHRASE = 28
 
-_ADVERBS = frozenset(map(fold, """
+_ADVERBS = frozenset(
+    map(
+        fold,
+        """
 اليوم أمس مساء صباح فجر ظهر عصر ليل ليلة يوم أيضا كذلك مؤخرا سابقا لاحقا حينها السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء
 الخميس الجمعة خلال قبل بعد منذ عقب عبر أثناء حول بشأن إن أن حسب وفق بحسب آنذاك حديثا حصرا ضمن عند لدى حيال تعليقا ردا مضيفا قائلا
 بالقول أخيرا مجددا رسميا صراحة علنا مطلع منتصف أواخر بداية نهاية نحو هنا هناك الآن بوضوح بشكل إثر جراء حتى فيما بينما حيث عندما
 إذ لكن ثم أو بل إذا كما قد لقد فقد وقد عما مما هو هي هم وهو وهي وهم أنه أنها أنهم بدوره بدورها مثل
-""".split()))
-_OUTSIDE = frozenset(map(fold, """
+""".split(),
+    )
+)
+_OUTSIDE = frozenset(
+    map(
+        fold,
+        """
 بيان بيانه بيانها بيانهم تصريح تصريحات حديث حديثه حديثها مؤتمر تغريدة تغريدات مقابلة كلمة كلمته كلمتها منشور خطاب خطابه رسالة اتصال وقت
 ختام إطار سياق معرض تقرير تقريرها تقريره حوار لقاء إحاطة جلسة مقال تعليق رد رده تسجيل مقطع فيديو صفحته صفحتها حسابه حسابها الوقت هذا
 ذلك تلك إشارة وقت حين تدوينة نشرة تعليقها تعليقه آخر حصيلة تحقيق مقابلته إفادة إفادته شهادة شهادته معلومات اتصاله مداخلة ندوة إيجاز
-""".split()))
-OWN_SAYING = frozenset(map(fold, """
-قوله قولها قولهم قولهما تأكيده تأكيدها تأكيدهم نفيه نفيها نفيهم إشارته إشارتها توضيحه إعلانه ترجيحه تصريحه اعترافه اعترافها قولهن زعمه زعمها القول التأكيد تصريحها تصريحاته
-""".split()))
+""".split(),
+    )
+)
+OWN_SAYING = frozenset(
+    map(
+        fold,
+        """
+قوله قولها قولهم قولهما تأكيده تأكيدها تأكيدهم نفيه نفيها نفيهم إشارته إشارتها توضيحه إعلانه ترجيحه تصريحه
+اعترافه اعترافها قولهن زعمه زعمها القول التأكيد تصريحها تصريحاته
+""".split(),
+    )
+)
 """Verbal nouns with the speaker's pronoun, behind نقل عن (نقلت عن فلان قوله)."""
 _INNER = frozenset(map(fold, ("في", "من", "لدى", "باسم", "عن", "مع")))
 """Prepositions that may tie a role to its body: مصدر في، مسؤول من، المتحدث باسم."""
@@ -97,7 +113,9 @@ def head_at(sheet: Sheet, i: int) -> Head:
         return Head(match.entries, match.last, split.stem, split.article, split.preposition, split.pronoun)
     alone = _alone(token)
     if alone is not None and match is not None:
-        return Head(alone.entries, i + 1, alone.split.stem, alone.split.article, alone.split.preposition, alone.split.pronoun)
+        return Head(
+            alone.entries, i + 1, alone.split.stem, alone.split.article, alone.split.preposition, alone.split.pronoun
+        )
     if not splits:
         return Head((), i + 1, token.key, False, "")
     bare = next((s for s in splits if s.article), splits[0])
@@ -148,7 +166,10 @@ def is_object(sheet: Sheet, i: int) -> bool:
     key = token.key
     if any(particle.kind == "demonstrative" for particle in sheet.particles[i]):
         return True
-    if any(particle.kind in {"preposition", "complementiser"} and particle.pronoun != "ي" for particle in sheet.particles[i]):
+    if any(
+        particle.kind in {"preposition", "complementiser"} and particle.pronoun != "ي"
+        for particle in sheet.particles[i]
+    ):
         return False
     match = sheet.match_of[i]
     if match is not None and any(entry.table in {"actors", "outlets", "states"} for entry in match.entries):
@@ -162,10 +183,15 @@ def is_object(sheet: Sheet, i: int) -> bool:
         return True
     if match is None and not sheet.verbs[i] and _PATTERN.fullmatch(key.removeprefix("ب")):
         return True
-    if any(r.form.part == "masdar" and r.split.article and not r.split.conjunction and not r.split.preposition for r in sheet.verbs[i]):
+    if any(
+        r.form.part == "masdar" and r.split.article and not r.split.conjunction and not r.split.preposition
+        for r in sheet.verbs[i]
+    ):
         return i + 1 < len(sheet.tokens) and any(p.kind == "preposition" for p in sheet.particles[i + 1])
     return any(
-        reading.form.part == "masdar" and not reading.split.article and not reading.split.conjunction
+        reading.form.part == "masdar"
+        and not reading.split.article
+        and not reading.split.conjunction
         and reading.split.preposition in {"", "ب"}
         for reading in sheet.verbs[i]
     )
@@ -196,7 +222,12 @@ def phrase_end(
         match = sheet.match_of[i]
         i = match.last if match is not None and match.first == i and match.last <= limit else i + 1
     i = min(i, limit)
-    while i > first + 1 and sheet.tokens[i - 1].text != "علي" and any(p.kind == "preposition" and not p.pronoun for p in sheet.particles[i - 1]) and sheet.match_of[i - 1] is None:
+    while (
+        i > first + 1
+        and sheet.tokens[i - 1].text != "علي"
+        and any(p.kind == "preposition" and not p.pronoun for p in sheet.particles[i - 1])
+        and sheet.match_of[i - 1] is None
+    ):
         i -= 1
     return i
 
@@ -239,7 +270,12 @@ def _stops(sheet: Sheet, i: int, first: int, head: Head, *, bare: bool) -> bool:
     token = sheet.tokens[i]
     if token.key in _ADVERBS or token.key in OWN_SAYING or sheet.period_of[i] is not None:
         return True
-    if i > first and token.key.endswith("ا") and (m := sheet.match_of[i]) is not None and any(e.parent == "speaker" for e in m.entries):
+    if (
+        i > first
+        and token.key.endswith("ا")
+        and (m := sheet.match_of[i]) is not None
+        and any(e.parent == "speaker" for e in m.entries)
+    ):
         return True
     if token.text.endswith(_TANWIN) and not sheet.tokens[first].text.endswith((*_TANWIN, "ا")):
         return True
@@ -250,7 +286,13 @@ def _stops(sheet: Sheet, i: int, first: int, head: Head, *, bare: bool) -> bool:
             return True
         if particle.pronoun and head.role == "source" and i == head.last and particle.lemma in {"في", "من", "لدي"}:
             return False
-        if particle.kind == "preposition" and not inside and token.text != "علي" and particle.pronoun != "ي" and not token.text.endswith("ية"):
+        if (
+            particle.kind == "preposition"
+            and not inside
+            and token.text != "علي"
+            and particle.pronoun != "ي"
+            and not token.text.endswith("ية")
+        ):
             return not _ties(sheet, i, head)
     if inside:
         return False
@@ -269,19 +311,49 @@ def said_of(sheet: Sheet, i: int) -> bool:
     return key.startswith("ال") and key[2:] in _SAYINGS and not sheet.tokens[i - 1].key.endswith(("وكاله", "وكالات"))
 
 
-_SAYINGS = frozenset(map(fold, ("اتهامات", "اتهام", "أنباء", "مزاعم", "ادعاءات", "خبر", "رواية", "كلام", "أمر", "قرار", "هجوم", "خطوة", "حادث", "اتفاق", "تقارير", "معلومات", "شائعات", "تصريحات", "تهم", "تهمة")))
+_SAYINGS = frozenset(
+    map(
+        fold,
+        (
+            "اتهامات",
+            "اتهام",
+            "أنباء",
+            "مزاعم",
+            "ادعاءات",
+            "خبر",
+            "رواية",
+            "كلام",
+            "أمر",
+            "قرار",
+            "هجوم",
+            "خطوة",
+            "حادث",
+            "اتفاق",
+            "تقارير",
+            "معلومات",
+            "شائعات",
+            "تصريحات",
+            "تهم",
+            "تهمة",
+        ),
+    )
+)
 
 
 def _foreign(sheet: Sheet, i: int, first: int, head: Head) -> bool:
     """Whether token i cannot belong to the head: a word without article behind a definite common noun, no adjective behind a source."""
     token, match = sheet.tokens[i], sheet.match_of[i]
-    if token.kind != "word" or token.key.startswith(("ال", "لل", "وال")) or (match is not None and _is_name(match.entries)):
+    if (
+        token.kind != "word"
+        or token.key.startswith(("ال", "لل", "وال"))
+        or (match is not None and _is_name(match.entries))
+    ):
         return False
     if any(sheet.tokens[j].key in _INNER for j in range(first + 1, i)):
         return False
     if match is not None and any(e.table == "heads" for e in match.entries) and head.role == "source":
         return False
-    if token.key.startswith("ل") and len(token.key) > 3 and head.role in {"actor", "speaker"}:  # noqa: PLR2004
+    if token.key.startswith("ل") and len(token.key) > 3 and head.role in {"actor", "speaker"}:
         return False
     if head.name is not None and i >= head.last:
         return not (match is not None and match.split.conjunction)
@@ -296,14 +368,20 @@ def _foreign(sheet: Sheet, i: int, first: int, head: Head) -> bool:
     if sheet.tokens[first].text in QUOTES and not head.role:
         return True
     if head.role == "source":
-        return not token.text.endswith(("ة", "ي", "ين", "ون", "ى", "ان")) or (token.key.startswith("و") and not token.text.endswith(("ة", "ي")))
+        return not token.text.endswith(("ة", "ي", "ين", "ون", "ى", "ان")) or (
+            token.key.startswith("و") and not token.text.endswith(("ة", "ي"))
+        )
     if not head.entries and head.article and sheet.tokens[i - 1].key.startswith("ال") and not is_given(sheet, i):
         return True
     if (head.role in {"speaker", "actor"} or head.plural) and match is None and token.kind == "word":
         before = sheet.tokens[i - 1]
         if before.key.startswith(("ال", "لل")) and not token.text.endswith(("ي", "ية")):
             return True
-    plain = all(sheet.tokens[j].key.startswith(("ال", "لل", "وال", "بال", "فال")) for j in range(first, i) if sheet.tokens[j].kind == "word")
+    plain = all(
+        sheet.tokens[j].key.startswith(("ال", "لل", "وال", "بال", "فال"))
+        for j in range(first, i)
+        if sheet.tokens[j].kind == "word"
+    )
     return head.role in {"speaker", "actor"} and head.name is None and head.article and plain
 
 
@@ -337,7 +415,9 @@ def _ties(sheet: Sheet, i: int, head: Head) -> bool:
         return after.text in OPENERS
     stem = after.key.removeprefix("ال")
     match = sheet.match_of[i + 1]
-    body = match is not None and any(e.table in {"actors", "places", "states", "cities", "nisbas", "heads"} for e in match.entries)
+    body = match is not None and any(
+        e.table in {"actors", "places", "states", "cities", "nisbas", "heads"} for e in match.entries
+    )
     if (is_occasion(stem) or token.key == _AT) and not body:
         return False
     if token.key == "من" and head.role == "person" and head.article and not body:
@@ -353,7 +433,9 @@ def _closed(sheet: Sheet, i: int, first: int) -> bool:
     if token.text in QUOTES or token.text == ")" or token.kind == "latin" or token.key.startswith(("ال", "لل")):
         return True
     match = sheet.match_of[i]
-    if match is not None and any(entry.table in {"actors", "outlets", "states", "places", "cities"} for entry in match.entries):
+    if match is not None and any(
+        entry.table in {"actors", "outlets", "states", "places", "cities"} for entry in match.entries
+    ):
         return True
     return i > first and not is_object(sheet, i)
 
@@ -364,13 +446,13 @@ def _verb_here(sheet: Sheet, i: int) -> bool:
         return False
     if i and (sheet.tokens[i - 1].key in KUNYA or (is_given(sheet, i) and is_given(sheet, i - 1))):
         return False
-    return any(reading.form.part in {"past", "present"} and reading.form.person == 3 for reading in sheet.verbs[i])  # noqa: PLR2004
+    return any(reading.form.part in {"past", "present"} and reading.form.person == 3 for reading in sheet.verbs[i])
 
 
 def _clings(sheet: Sheet, i: int, head: Head) -> bool:
     """Whether a clinging preposition opens something outside the phrase: an addressee, a place, an instrument."""
     token = sheet.tokens[i]
-    if token.key.startswith("ال") or len(token.key) < 3:  # noqa: PLR2004
+    if token.key.startswith("ال") or len(token.key) < 3:
         return False
     match = sheet.match_of[i]
     if match is not None and match.first == i:
@@ -382,7 +464,11 @@ def _clings(sheet: Sheet, i: int, head: Head) -> bool:
         return bool(preposition) or bool(conjunction and head.role == "source")
     if token.key.startswith("لل"):
         return not _of_body(sheet, i, head)
-    return token.key.startswith(("بال", "كال")) or token.key in _BOUND or (token.key.startswith("ب") and is_object(sheet, i))
+    return (
+        token.key.startswith(("بال", "كال"))
+        or token.key in _BOUND
+        or (token.key.startswith("ب") and is_object(sheet, i))
+    )
 
 
 def _of_body(sheet: Sheet, i: int, head: Head) -> bool:
@@ -394,10 +480,13 @@ def _of_body(sheet: Sheet, i: int, head: Head) -> bool:
     match = sheet.match_of[i]
     outlet = match is not None and any(entry.table == "outlets" for entry in match.entries)
     named = any(
-        (inner := sheet.match_of[j]) is not None and any(e.table in {"actors", "states", "outlets"} for e in inner.entries)
+        (inner := sheet.match_of[j]) is not None
+        and any(e.table in {"actors", "states", "outlets"} for e in inner.entries)
         for j in range(head.last, i)
     )
     return not outlet and not named
 
 
-_BOUND = frozenset(map(fold, ("بريف", "بمدينة", "ببلدة", "بمحافظة", "بقرية", "بحق", "بدمشق", "بمنطقة", "ببيان", "بتصريح")))
+_BOUND = frozenset(
+    map(fold, ("بريف", "بمدينة", "ببلدة", "بمحافظة", "بقرية", "بحق", "بدمشق", "بمنطقة", "ببيان", "بتصريح"))
+)

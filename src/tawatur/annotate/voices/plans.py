@@ -16,7 +16,32 @@ from tawatur.lexicon.cues import verb_cues
 from tawatur.model import Link
 
 _DENIES = "denies"
-_LINKERS = frozenset(map(fold, ("أما", "وأما", "لكن", "ولكن", "فيما", "بينما", "وفيما", "وبينما", "حين", "وقت", "أن", "إن", "فإن", "بأن", "حيث", "إذ", "كما", "ثم", "أنه")))
+_LINKERS = frozenset(
+    map(
+        fold,
+        (
+            "أما",
+            "وأما",
+            "لكن",
+            "ولكن",
+            "فيما",
+            "بينما",
+            "وفيما",
+            "وبينما",
+            "حين",
+            "وقت",
+            "أن",
+            "إن",
+            "فإن",
+            "بأن",
+            "حيث",
+            "إذ",
+            "كما",
+            "ثم",
+            "أنه",
+        ),
+    )
+)
 _SPEAKABLE = {"person", "organisation", "official", "anonymous", "media", "residents"}
 _VOICE_KINDS = {"media", "organisation", "anonymous", "residents", "official", "report"}
 
@@ -58,9 +83,20 @@ def plan(scene: Scene, cue: Cue) -> Plan | None:
     if cue.entry.frame == "hide" and not cue.negated:
         return None
     made = maker(scene, cue)
-    if made is not None and made.subject is None and made.relative and scene.sheet.tokens[cue.first - 1].key not in _WHAT_FREE and not cue.pronoun:
+    if (
+        made is not None
+        and made.subject is None
+        and made.relative
+        and scene.sheet.tokens[cue.first - 1].key not in _WHAT_FREE
+        and not cue.pronoun
+    ):
         return None
-    if made is not None and scene.sheet.printed_passive(cue.first) and cue.form is not None and cue.form.verb in _PASSIVES:
+    if (
+        made is not None
+        and scene.sheet.printed_passive(cue.first)
+        and cue.form is not None
+        and cue.form.verb in _PASSIVES
+    ):
         return None
     if made is not None and made.subject is None and made.via and (_impersonal(scene, cue, made) or not scene.said):
         made.subject, made.via = made.via[0], made.via[1:]
@@ -84,7 +120,24 @@ def _nobody(sheet: Sheet, cue: Cue) -> Speaker:
 
 
 _WHAT_FREE = frozenset({"ما", "بما", "لما", "مما", "عما"})
-_PASSIVES = frozenset({"رجح.II", "عقد.VIII", "ذكر.I", "زعم.I", "وقع.V", "قدر.II", "شبه.VIII", "ظنن.I", "علم.I", "عرف.I", "خشي.I", "فرض.VIII", "لحظ.III", "خلف.I"})
+_PASSIVES = frozenset(
+    {
+        "رجح.II",
+        "عقد.VIII",
+        "ذكر.I",
+        "زعم.I",
+        "وقع.V",
+        "قدر.II",
+        "شبه.VIII",
+        "ظنن.I",
+        "علم.I",
+        "عرف.I",
+        "خشي.I",
+        "فرض.VIII",
+        "لحظ.III",
+        "خلف.I",
+    }
+)
 
 
 def _impersonal(scene: Scene, cue: Cue, made: Plan) -> bool:
@@ -116,7 +169,7 @@ def _before(scene: Scene, cue: Cue) -> Speaker | None:
     if cue.joined and not (key.startswith("ف") and sheet.tokens[first].key in {"اما", "واما"}):
         return None
     at, tries = cue.first - 1, 0
-    while at >= first and tries < 4:  # noqa: PLR2004
+    while at >= first and tries < 4:
         start = _clause_start(sheet, at, first)
         found = _subject_from(sheet, start, cue.first)
         if found is not None and not _clashes(cue, found):
@@ -130,7 +183,13 @@ def _before(scene: Scene, cue: Cue) -> Speaker | None:
 def _clashes(cue: Cue, subject: Speaker) -> bool:
     """Whether a verb in the feminine singular cannot follow a masculine plural of people (ثلاثة أشخاص … قالت)."""
     form = cue.form
-    return form is not None and form.gender == "f" and form.number == "s" and subject.gender == "m" and subject.number == "p"
+    return (
+        form is not None
+        and form.gender == "f"
+        and form.number == "s"
+        and subject.gender == "m"
+        and subject.number == "p"
+    )
 
 
 def _named_before_role(sheet: Sheet, found: Speaker, start: int, first: int) -> Speaker | None:
@@ -159,12 +218,15 @@ def _clause_start(sheet: Sheet, at: int, first: int) -> int:
     return first
 
 
-_AUXILIARY = frozenset(map(fold, ("غير", "بيد", "إلا", "قد", "وقد", "كان", "وكان", "كانت", "وكانت", "كانوا", "وكانوا", "فقد", "لقد")))
+_AUXILIARY = frozenset(
+    map(fold, ("غير", "بيد", "إلا", "قد", "وقد", "كان", "وكان", "كانت", "وكانت", "كانوا", "وكانوا", "فقد", "لقد"))
+)
 
 
 def _subject_from(sheet: Sheet, start: int, verb: int) -> Speaker | None:
     while start < verb and (
-        sheet.tokens[start].key in _LINKERS or sheet.tokens[start].key in _AUXILIARY
+        sheet.tokens[start].key in _LINKERS
+        or sheet.tokens[start].key in _AUXILIARY
         or (opens(sheet, start) and not name_end(sheet, start, verb))
     ):
         start += 1
@@ -174,7 +236,9 @@ def _subject_from(sheet: Sheet, start: int, verb: int) -> Speaker | None:
     if found is not None and _lone_name(sheet, start, verb, found):
         return found
     if found is None or not (
-        found.known or (found.link.kind == "person" and found.last >= verb - 1) or (found.last - start == 1 and is_surname(sheet, start) >= 0)
+        found.known
+        or (found.link.kind == "person" and found.last >= verb - 1)
+        or (found.last - start == 1 and is_surname(sheet, start) >= 0)
     ):
         return None
     i = found.last
@@ -208,7 +272,9 @@ def _lone_name(sheet: Sheet, start: int, verb: int, found: Speaker) -> bool:
     """Whether one unknown word stands between أن or لكن and the verb of saying: a surname that the lexicon does not know."""
     token = sheet.tokens[start]
     linked = start > 0 and (sheet.tokens[start - 1].key in _LINKERS or sheet.tokens[start - 1].key in _AUXILIARY)
-    plain = token.kind == "word" and not sheet.verbs[start] and not sheet.particles[start] and sheet.match_of[start] is None
+    plain = (
+        token.kind == "word" and not sheet.verbs[start] and not sheet.particles[start] and sheet.match_of[start] is None
+    )
     if linked and found.last == verb and token.key.startswith("ال"):
         return True
     return linked and plain and start + 1 == verb
@@ -219,7 +285,7 @@ def _finite_event(sheet: Sheet, i: int) -> bool:
     if sheet.match_of[i] is not None or token.key in _ADVERBS:
         return False
     relative = i > 0 and any(p.kind == "relative" for p in sheet.particles[i - 1])
-    return not relative and any(r.form.part in {"past", "present"} and r.form.person == 3 for r in sheet.verbs[i])  # noqa: PLR2004
+    return not relative and any(r.form.part in {"past", "present"} and r.form.person == 3 for r in sheet.verbs[i])
 
 
 def _relative(sheet: Sheet, cue: Cue) -> bool:
@@ -244,7 +310,11 @@ def _start(sheet: Sheet, cue: Cue, subject: Speaker | None) -> int:
     """Where the clause of a cue begins: its subject if that stands first, and the linkers and comma before it."""
     i = min(cue.first, subject.first if subject is not None else cue.first)
     first, _ = _bounds(sheet, cue)
-    while i > first and (sheet.tokens[i - 1].key in _LINKERS | CONTRAST | {"في", "وفي", "غير", "بيد", "الا", "قد", "وقد", "كان", "وكان", "كانت", "وكانت"} or sheet.tokens[i - 1].text in "،,؛-–"):
+    while i > first and (
+        sheet.tokens[i - 1].key
+        in _LINKERS | CONTRAST | {"في", "وفي", "غير", "بيد", "الا", "قد", "وقد", "كان", "وكان", "كانت", "وكانت"}
+        or sheet.tokens[i - 1].text in "،,؛-–"
+    ):
         i -= 1
     return i
 
@@ -265,7 +335,14 @@ def _subject(scene: Scene, cue: Cue) -> tuple[Speaker | None, Opening | None]:
     if before is not None and scene.sheet.tokens[cue.first - 1].text in "،,":
         behind = opening(scene, cue, last, subject_known=False)
         named = behind.subject if behind is not None else None
-        if named is not None and behind is not None and named.first == cue.last and named.known and behind.first >= 0 and named.link.kind != "person":
+        if (
+            named is not None
+            and behind is not None
+            and named.first == cue.last
+            and named.known
+            and behind.first >= 0
+            and named.link.kind != "person"
+        ):
             return named, behind
     return before, found
 
@@ -285,8 +362,15 @@ def _just_before(sheet: Sheet, cue: Cue) -> Speaker | None:
 def _made(scene: Scene, cue: Cue, found: Opening, subject: Speaker | None) -> Plan:
     sheet = scene.sheet
     return Plan(
-        cue=cue, first=found.first, kind=found.kind, start=_start(sheet, cue, subject), subject=subject,
-        relative=_relative(sheet, cue), pronominal=_pronoun_before(sheet, cue), force=cue.entry.force, medium=in_medium(sheet, cue.first, max(found.at, cue.last)),
+        cue=cue,
+        first=found.first,
+        kind=found.kind,
+        start=_start(sheet, cue, subject),
+        subject=subject,
+        relative=_relative(sheet, cue),
+        pronominal=_pronoun_before(sheet, cue),
+        force=cue.entry.force,
+        medium=in_medium(sheet, cue.first, max(found.at, cue.last)),
     )
 
 
@@ -310,7 +394,7 @@ def _postposed(scene: Scene, cue: Cue, subject: Speaker | None) -> Plan | None:
         at -= 1
     before = sheet.tokens[at]
     plain = sheet.tokens[subject.first].key.startswith("ال") and _behind_quote(sheet, cue)
-    if before.text not in "،,”»\"؛" or not (subject.known or subject.link.kind == "person" or plain):
+    if before.text not in '،,”»"؛' or not (subject.known or subject.link.kind == "person" or plain):
         return None
     if _behind_quote(sheet, cue) and not _spoken(sheet, cue, first):
         return None
@@ -318,8 +402,14 @@ def _postposed(scene: Scene, cue: Cue, subject: Speaker | None) -> Plan | None:
     if cue.entry.frame != "say" and after is not None and after.kind != "sign":
         return None
     return Plan(
-        cue=cue, first=first, last=cue.first - 1 if before.text in "،,؛" else cue.first, kind="left", start=cue.first,
-        subject=subject, left=True, force=cue.entry.force,
+        cue=cue,
+        first=first,
+        last=cue.first - 1 if before.text in "،,؛" else cue.first,
+        kind="left",
+        start=cue.first,
+        subject=subject,
+        left=True,
+        force=cue.entry.force,
     )
 
 
@@ -328,13 +418,15 @@ def _say(scene: Scene, cue: Cue) -> Plan | None:
     if not _stands_free(scene, cue, subject):
         return None
     if found is not None and found.first >= 0:
-        left = _postposed(scene, cue, subject) if _behind_quote(scene.sheet, cue) or opens(scene.sheet, found.at) else None
+        left = (
+            _postposed(scene, cue, subject) if _behind_quote(scene.sheet, cue) or opens(scene.sheet, found.at) else None
+        )
         return left or _made(scene, cue, found, subject)
     return _postposed(scene, cue, subject)
 
 
 def _dashed(sheet: Sheet, cue: Cue, subject: Speaker) -> bool:
-    """Whether a cue and its speaker stand between dashes in the middle of what is said: … - قال فلان - …"""
+    """Whether a cue and its speaker stand between dashes in the middle of what is said (- قال فلان -)."""
     after = sheet.tokens[subject.last] if subject.last < len(sheet.tokens) else None
     return sheet.tokens[cue.first - 1].text in "-–—" and after is not None and after.text in "-–—"
 
@@ -355,11 +447,79 @@ def _spoken(sheet: Sheet, cue: Cue, first: int) -> bool:
     j = i - 1
     while j > max(first - 60, 0) and not (opens(sheet, j) and close_of(sheet, j) == i):
         j -= 1
-    return i - j > 4 or j == first  # noqa: PLR2004
+    return i - j > 4 or j == first
 
 
 _SO = frozenset(map(fold, ("هكذا", "بهذا", "هذا", "كما")))
-_FREE = frozenset(map(fold, ("قد", "لقد", "وقد", "لم", "لن", "لا", "أن", "إن", "ما", "الذي", "التي", "كان", "كانت", "وكان", "وكانت", "حيث", "كما", "إذ", "وهو", "وهي", "وهم", "أيضا", "كذلك", "قبل", "بعد", "بعدما", "عندما", "حين", "ولم", "سوف", "هكذا", "بينما", "فيما", "لكن", "ولكن", "لكنه", "لكنها", "ثم", "أنه", "أنها", "إنه", "إنها", "لطالما", "فقد", "هو", "هي", "هم", "الذين", "مما", "بما", "لما", "عما", "كيف", "إذا", "حتى", "لو", "ذلك", "نادرا", "دون", "إنما", "بل", "وإنما")))
+_FREE = frozenset(
+    map(
+        fold,
+        (
+            "قد",
+            "لقد",
+            "وقد",
+            "لم",
+            "لن",
+            "لا",
+            "أن",
+            "إن",
+            "ما",
+            "الذي",
+            "التي",
+            "كان",
+            "كانت",
+            "وكان",
+            "وكانت",
+            "حيث",
+            "كما",
+            "إذ",
+            "وهو",
+            "وهي",
+            "وهم",
+            "أيضا",
+            "كذلك",
+            "قبل",
+            "بعد",
+            "بعدما",
+            "عندما",
+            "حين",
+            "ولم",
+            "سوف",
+            "هكذا",
+            "بينما",
+            "فيما",
+            "لكن",
+            "ولكن",
+            "لكنه",
+            "لكنها",
+            "ثم",
+            "أنه",
+            "أنها",
+            "إنه",
+            "إنها",
+            "لطالما",
+            "فقد",
+            "هو",
+            "هي",
+            "هم",
+            "الذين",
+            "مما",
+            "بما",
+            "لما",
+            "عما",
+            "كيف",
+            "إذا",
+            "حتى",
+            "لو",
+            "ذلك",
+            "نادرا",
+            "دون",
+            "إنما",
+            "بل",
+            "وإنما",
+        ),
+    )
+)
 
 
 _TIME_WORDS = frozenset(map(fold, ("وقت", "حين", "الوقت", "الحين", "يوم", "مرحلة")))
@@ -461,16 +621,68 @@ def _observe(scene: Scene, cue: Cue) -> Plan | None:
 def _counted_by(scene: Scene, cue: Cue, subject: Speaker) -> Plan:
     """القتلى الذين وثقهم المرصد: the whole sentence counts what a watcher has recorded."""
     first, last = _bounds(scene.sheet, cue)
-    return Plan(cue=cue, first=first, last=last, kind="object", start=cue.first, subject=subject, left=True, force=cue.entry.force)
+    return Plan(
+        cue=cue,
+        first=first,
+        last=last,
+        kind="object",
+        start=cue.first,
+        subject=subject,
+        left=True,
+        force=cue.entry.force,
+    )
 
 
-_WATCHERS = frozenset(map(fold, ("مرصد", "مركز", "شبكة", "منظمة", "نشطاء", "ناشطون", "مصدر", "مصادر", "مراسل", "فريق", "لجنة", "محقق", "محققو", "وكالة", "موقع", "تقرير", "تحقيق", "خبراء", "بعثة", "قناة", "صحيفة", "مؤسسة", "عدسة", "مراصد", "دفاع", "جمعية", "هيئة", "مكتب", "منصة", "فرق", "صفحات", "نشطا", "محققون", "محققي")))
+_WATCHERS = frozenset(
+    map(
+        fold,
+        (
+            "مرصد",
+            "مركز",
+            "شبكة",
+            "منظمة",
+            "نشطاء",
+            "ناشطون",
+            "مصدر",
+            "مصادر",
+            "مراسل",
+            "فريق",
+            "لجنة",
+            "محقق",
+            "محققو",
+            "وكالة",
+            "موقع",
+            "تقرير",
+            "تحقيق",
+            "خبراء",
+            "بعثة",
+            "قناة",
+            "صحيفة",
+            "مؤسسة",
+            "عدسة",
+            "مراصد",
+            "دفاع",
+            "جمعية",
+            "هيئة",
+            "مكتب",
+            "منصة",
+            "فرق",
+            "صفحات",
+            "نشطا",
+            "محققون",
+            "محققي",
+        ),
+    )
+)
 
 
 def _watches(sheet: Sheet, subject: Speaker) -> bool:
     if subject.link.ref is not None and subject.link.ref.startswith("outlets/"):
         return True
-    return any(token.key.removeprefix("ال") in _WATCHERS or token.key in {"مراسلنا", "مراسلونا"} for token in sheet.tokens[subject.first : subject.last])
+    return any(
+        token.key.removeprefix("ال") in _WATCHERS or token.key in {"مراسلنا", "مراسلونا"}
+        for token in sheet.tokens[subject.first : subject.last]
+    )
 
 
 _SEEMS = frozenset({"بين.V", "وضح.VIII"})
@@ -529,19 +741,38 @@ _CALL_NEAR = {"عدد.I": 5}
 def _call(scene: Scene, cue: Cue) -> Plan | None:
     """اعتبر أن…, or X اعتبره Y كذا: what somebody takes something for."""
     subject, found = _subject(scene, cue)
-    if found is not None and found.kind in {"clause", "colon", "quote"} and found.at - cue.last < _CALL_NEAR.get(cue.entry.cue, 15):
+    if (
+        found is not None
+        and found.kind in {"clause", "colon", "quote"}
+        and found.at - cue.last < _CALL_NEAR.get(cue.entry.cue, 15)
+    ):
         return _made(scene, cue, found, subject)
     if cue.form is not None and cue.form.voice == "passive":
         return None
-    if cue.pronoun in {"ه", "ها", "هم", "هما"} and (_relative(sheet := scene.sheet, cue) or cue.first == _bounds(sheet, cue)[0]):
-        named = subject is not None and (subject.first < cue.first or subject.link.ref is not None or subject.link.kind == "person")
+    if cue.pronoun in {"ه", "ها", "هم", "هما"} and (
+        _relative(sheet := scene.sheet, cue) or cue.first == _bounds(sheet, cue)[0]
+    ):
+        named = subject is not None and (
+            subject.first < cue.first or subject.link.ref is not None or subject.link.kind == "person"
+        )
         known = subject if named else None
         at = known.last if known is not None and known.first >= cue.last else cue.last
         return _made(scene, cue, Opening(at, "object", known, at), known)
-    named = subject is not None and subject.first >= cue.last and (subject.link.ref is not None or subject.link.kind == "person")
-    if named and subject is not None and cue.first <= _bounds(scene.sheet, cue)[0] + 1 and subject.last < len(scene.sheet.tokens):
+    named = (
+        subject is not None
+        and subject.first >= cue.last
+        and (subject.link.ref is not None or subject.link.kind == "person")
+    )
+    if (
+        named
+        and subject is not None
+        and cue.first <= _bounds(scene.sheet, cue)[0] + 1
+        and subject.last < len(scene.sheet.tokens)
+    ):
         nxt = scene.sheet.match_of[subject.last]
-        definite = scene.sheet.tokens[subject.last].key.startswith("ال") or (nxt is not None and not nxt.split.preposition and nxt.entries[0].table in {"actors", "states"})
+        definite = scene.sheet.tokens[subject.last].key.startswith("ال") or (
+            nxt is not None and not nxt.split.preposition and nxt.entries[0].table in {"actors", "states"}
+        )
         if definite:
             return _made(scene, cue, Opening(subject.last, "object", subject, subject.last), subject)
     return None
@@ -556,7 +787,11 @@ def _accuse(scene: Scene, cue: Cue) -> Plan | None:
     if charge < 0:
         return None
     if before is not None:
-        return _made(scene, cue, Opening(cue.last, "object", before, cue.last), before) if charge > cue.last or cue.pronoun else None
+        return (
+            _made(scene, cue, Opening(cue.last, "object", before, cue.last), before)
+            if charge > cue.last or cue.pronoun
+            else None
+        )
     subject = read_speaker(sheet, cue.last, charge) if cue.shape == "finite" and not cue.pronoun else None
     if cue.pronoun and cue.shape == "finite":
         subject = read_speaker(sheet, cue.last, charge)
@@ -575,7 +810,12 @@ def _accuse(scene: Scene, cue: Cue) -> Plan | None:
 def _accused(cue: Cue, phrase: Speaker) -> bool:
     """Whether the only phrase behind an accusing verb disagrees with it, so that it is whom somebody else accuses."""
     form = cue.form
-    if form is None or form.gender == "?" or phrase.gender == "?" or phrase.link.ref is None and phrase.link.kind == "person":
+    if (
+        form is None
+        or form.gender == "?"
+        or phrase.gender == "?"
+        or (phrase.link.ref is None and phrase.link.kind == "person")
+    ):
         return False
     return phrase.gender != form.gender
 
@@ -584,9 +824,17 @@ def _split_pair(sheet: Sheet, first: int, charge: int, whole: Speaker) -> tuple[
     """Accuser and accused side by side: cut before the second name that the lexicon knows, or take it all for the accused."""
     for i in range(first + 1, charge):
         match = sheet.match_of[i]
-        if match is not None and any(e.table == "nisbas" for e in match.entries) and sheet.tokens[i].text.endswith("ية"):
+        if (
+            match is not None
+            and any(e.table == "nisbas" for e in match.entries)
+            and sheet.tokens[i].text.endswith("ية")
+        ):
             continue
-        if match is not None and match.first == i and any(e.table in {"actors", "states", "heads", "outlets", "groups"} for e in match.entries):
+        if (
+            match is not None
+            and match.first == i
+            and any(e.table in {"actors", "states", "heads", "outlets", "groups"} for e in match.entries)
+        ):
             head = head_at(sheet, first)
             if head.role == "person" and any(e.kind == "person" for e in match.entries):
                 continue
@@ -608,7 +856,9 @@ def _complete(sheet: Sheet, i: int) -> bool:
     token = sheet.tokens[i]
     if token.text in QUOTES or token.key.startswith(("ال", "لل", "وال")) or token.text.endswith(("ون", "ين", "ية")):
         return True
-    return match is not None and any(e.table in {"actors", "states", "places", "cities", "outlets", "nisbas"} for e in match.entries)
+    return match is not None and any(
+        e.table in {"actors", "states", "places", "cities", "outlets", "nisbas"} for e in match.entries
+    )
 
 
 def _charge(sheet: Sheet, first: int, last: int) -> int:
@@ -619,15 +869,17 @@ def _charge(sheet: Sheet, first: int, last: int) -> int:
             return i
         if token.key.startswith("ب") and (is_object(sheet, i) or _masdar_like(sheet, i) or _deed(sheet, i, last)):
             return i
-        if token.key in {"ب"}:
+        if token.key == "ب":
             return i
     return -1
 
 
 def _deed(sheet: Sheet, i: int, last: int) -> bool:
     """Whether ب clings to a verbal noun that is also a name (بفتح معسكر)."""
-    return i + 1 < last and sheet.tokens[i + 1].kind == "word" and any(
-        r.form.part == "masdar" and r.split.preposition == "ب" and not r.split.article for r in sheet.verbs[i]
+    return (
+        i + 1 < last
+        and sheet.tokens[i + 1].kind == "word"
+        and any(r.form.part == "masdar" and r.split.preposition == "ب" and not r.split.article for r in sheet.verbs[i])
     )
 
 
@@ -692,7 +944,13 @@ def _relay(scene: Scene, cue: Cue) -> Plan | None:
             found = Opening(got[0], got[1], None, i)
             break
         other = scene.at.get(i)
-        if other is not None and other.entry.kind == "verb" and other.shape == "finite" and other.entry.frame in _TELLING and i > origin.last + 3:  # noqa: PLR2004
+        if (
+            other is not None
+            and other.entry.kind == "verb"
+            and other.shape == "finite"
+            and other.entry.frame in _TELLING
+            and i > origin.last + 3
+        ):
             return None
         if sheet.tokens[i].key in OWN_SAYING:
             found = _after_saying(sheet, i, limit, probe)
@@ -782,7 +1040,12 @@ def _stand(scene: Scene, cue: Cue) -> Plan | None:
 def _learn(scene: Scene, cue: Cue) -> Plan | None:
     """علم المرصد من مصادر أن…: an outlet's own word, with its source as the further hand."""
     made = _opine(scene, cue)
-    if made is None or made.subject is None or not made.subject.known or made.subject.link.kind not in {"media", "organisation", "anonymous"}:
+    if (
+        made is None
+        or made.subject is None
+        or not made.subject.known
+        or made.subject.link.kind not in {"media", "organisation", "anonymous"}
+    ):
         return None
     sheet = scene.sheet
     if not _watches(sheet, made.subject) and made.subject.link.kind != "media":
@@ -807,7 +1070,9 @@ def _issue(scene: Scene, cue: Cue) -> Plan | None:
     if colon < 0 or cue.shape != "finite" or cue.pronoun:
         return None
     found = [i for i in range(cue.last, colon) if head_at(sheet, i).role == "speaker"]
-    subject = _before(scene, cue) or (read_speaker(sheet, cue.last, found[0]) if found and found[0] > cue.last else None)
+    subject = _before(scene, cue) or (
+        read_speaker(sheet, cue.last, found[0]) if found and found[0] > cue.last else None
+    )
     if not found or (subject is not None and not subject.known):
         return None
     return _made(scene, cue, Opening(colon + 1, "colon", subject, colon), subject)
@@ -820,7 +1085,12 @@ def _strict(scene: Scene, cue: Cue) -> Plan | None:
         return None
     if cue.entry.frame == "grant" and made.kind != "clause" and cue.entry.cue != "ردد.I":
         return None
-    if cue.entry.frame == "grant" and made.kind == "clause" and not scene.sheet.tokens[made.first - 1].key.startswith("بان") and not scene.sheet.tokens[made.first].key.startswith("بان"):
+    if (
+        cue.entry.frame == "grant"
+        and made.kind == "clause"
+        and not scene.sheet.tokens[made.first - 1].key.startswith("بان")
+        and not scene.sheet.tokens[made.first].key.startswith("بان")
+    ):
         return None
     return made
 
@@ -835,7 +1105,9 @@ def _describe(scene: Scene, cue: Cue) -> Plan | None:
         return _made(scene, cue, found, subject)
     if cue.pronoun and _relative(sheet, cue):
         at = subject.last if subject is not None and subject.known and subject.first >= cue.last else cue.last
-        return _made(scene, cue, Opening(at, "object", subject, at), subject if subject is not None and subject.known else None)
+        return _made(
+            scene, cue, Opening(at, "object", subject, at), subject if subject is not None and subject.known else None
+        )
     return None
 
 
@@ -848,7 +1120,29 @@ def _act(scene: Scene, cue: Cue) -> Plan | None:
 
 
 _MAKERS = {
-    "say": _say, "state": _state, "observe": _observe, "show": _show, "find": _find, "opine": _opine, "call": _call,
-    "accuse": _accuse, "blame": _blame, "direct": _direct, "relay": _relay, "stand": _stand, "learn": _learn, "grant": _strict,
-    "hold": _strict, "describe": _describe, "express": _state, "act": _act, "ask": _opine, "goon": _goon, "renew": _renew, "circulate": _opine, "hide": _opine, "issue": _issue, "clarify": _clarify,
+    "say": _say,
+    "state": _state,
+    "observe": _observe,
+    "show": _show,
+    "find": _find,
+    "opine": _opine,
+    "call": _call,
+    "accuse": _accuse,
+    "blame": _blame,
+    "direct": _direct,
+    "relay": _relay,
+    "stand": _stand,
+    "learn": _learn,
+    "grant": _strict,
+    "hold": _strict,
+    "describe": _describe,
+    "express": _state,
+    "act": _act,
+    "ask": _opine,
+    "goon": _goon,
+    "renew": _renew,
+    "circulate": _opine,
+    "hide": _opine,
+    "issue": _issue,
+    "clarify": _clarify,
 }

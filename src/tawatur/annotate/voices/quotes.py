@@ -8,7 +8,7 @@ OPENERS = frozenset("“«\"„‘”'")
 """Marks that may open: the press also prints ”…” and “…“, so how a mark leans decides."""
 QUOTES = frozenset("“”«»\"„‘’'")
 _KIN = {"«": "»", "‘": "’", "'": "'"}
-_CURLED = "“”„\""
+_CURLED = '“”„"'
 LONGEST_NAME = 7
 """Words that a quoted name may have; anything longer is speech."""
 MOST_PARAGRAPHS = 2
@@ -83,5 +83,5 @@ def is_speech(sheet: Sheet, i: int) -> bool:
         return False
     if close - i <= LONGEST_NAME + 2 and _names(sheet, close + 1):
         return False
-    long = close - i > 5  # noqa: PLR2004  # four words and the marks around them
-    return long or (close - i > 2 and sheet.match_of[i + 1] is None and bool(sheet.verbs[i + 1]))  # noqa: PLR2004
+    long = close - i > 5  # four words and the marks around them
+    return long or (close - i > 2 and sheet.match_of[i + 1] is None and bool(sheet.verbs[i + 1]))

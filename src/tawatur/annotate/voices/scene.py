@@ -91,9 +91,16 @@ def stem_of(sheet: Sheet, first: int) -> str:
     return key.removeprefix("ال")
 
 
-_ANY_SOURCE = frozenset(map(fold, ("مصدر", "متحدث", "ناطق", "مسؤول", "متكلم", "كاتب", "خبير", "باحث", "محلل", "ضابط", "قيادي", "وزير", "رئيس")))
+_ANY_SOURCE = frozenset(
+    map(
+        fold,
+        ("مصدر", "متحدث", "ناطق", "مسؤول", "متكلم", "كاتب", "خبير", "باحث", "محلل", "ضابط", "قيادي", "وزير", "رئيس"),
+    )
+)
 _SOURCE = "مصدر"
-_ANY_MEDIA = frozenset(map(fold, ("وكالة", "صحيفة", "قناة", "موقع", "شبكة", "منصة", "مجلة", "إذاعة", "جريدة", "تلفزيون")))
+_ANY_MEDIA = frozenset(
+    map(fold, ("وكالة", "صحيفة", "قناة", "موقع", "شبكة", "منصة", "مجلة", "إذاعة", "جريدة", "تلفزيون"))
+)
 
 
 def resolve(scene: Scene, speaker: Speaker, at: int) -> tuple[Link, ...]:
@@ -112,7 +119,7 @@ def resolve(scene: Scene, speaker: Speaker, at: int) -> tuple[Link, ...]:
         if named is not None:
             return named
     if speaker.points or (speaker.document and not _issued(link)):
-        found = _pointed(scene, speaker, at)
+        found = _pointed(scene, speaker)
         if found is not None:
             return tuple(replace(old, implied=True) for old in found)
     return (link,)
@@ -128,7 +135,7 @@ SHORT = 3
 def _by_role(scene: Scene, speaker: Speaker) -> tuple[Link, ...] | None:
     """The person named before with this role (المتحدث باسم الجيش, after المتحدث باسم الجيش العميد فلان): all its words are in theirs."""
     words = [_bare(word) for word in fold(speaker.link.text).split()]
-    if len(words) < 2 or not speaker.link.text.startswith(("ال", "لل")) and len(words) < 3:  # noqa: PLR2004
+    if len(words) < 2 or (not speaker.link.text.startswith(("ال", "لل")) and len(words) < 3):
         return None
     needed = set(words[1:] if words[0] in _GENERIC else words)
     for said in reversed(scene.said):
@@ -150,31 +157,40 @@ def _issued(link: Link) -> bool:
     return link.kind != "report"
 
 
-def _pointed(scene: Scene, speaker: Speaker, at: int) -> tuple[Link, ...] | None:
+def _document(scene: Scene, speaker: Speaker, stem: str) -> tuple[Link, ...] | None:
+    """Whose document is meant by البيان, التقرير: its issuer, named before or after."""
+    if not speaker.points:
+        return None
+    if (
+        scene.sheet.tokens[speaker.first].key.endswith(("ه", "ها", "هم"))
+        and scene.said
+        and not speaker.link.text.endswith("ة")
+    ):
+        return scene.said[-1].links[-1:]
+    for name, link in reversed(scene.issued):
+        if name == stem:
+            return (link,)
+    later = _issued_later(scene, speaker, stem)
+    if later is not None:
+        return (later,)
+    for said in reversed(scene.said):
+        if said.speaker.document and said.links[-1].kind != "report":
+            return said.links[-1:]
+    for said in reversed(scene.said):
+        if said.links[-1].kind in {"organisation", "media"}:
+            return said.links[-1:]
+    return None
+
+
+def _pointed(scene: Scene, speaker: Speaker) -> tuple[Link, ...] | None:
     stem = stem_of(scene.sheet, speaker.first)
     if speaker.document:
-        if not speaker.points:
-            return None
-        if scene.sheet.tokens[speaker.first].key.endswith(("ه", "ها", "هم")) and scene.said and not speaker.link.text.endswith("ة"):
-            return scene.said[-1].links[-1:]
-        for name, link in reversed(scene.issued):
-            if name == stem:
-                return (link,)
-        later = _issued_later(scene, speaker, stem)
-        if later is not None:
-            return (later,)
-        for said in reversed(scene.said):
-            if said.speaker.document and said.links[-1].kind != "report":
-                return said.links[-1:]
-        for said in reversed(scene.said):
-            if said.links[-1].kind in {"organisation", "media"}:
-                return said.links[-1:]
-        return None
+        return _document(scene, speaker, stem)
     told_apart = _qualities(speaker.link.text)
     for said in reversed(scene.said):
-        if said.speaker.first < speaker.first and stem_of(scene.sheet, said.speaker.first) == stem:
-            if told_apart <= _qualities(said.links[-1].text) or stem in _ANY_MEDIA:
-                return said.links[-1:]
+        alike = said.speaker.first < speaker.first and stem_of(scene.sheet, said.speaker.first) == stem
+        if alike and (told_apart <= _qualities(said.links[-1].text) or stem in _ANY_MEDIA):
+            return said.links[-1:]
     if stem == _SOURCE and told_apart:
         return None
     named = _in_text(scene, speaker, stem)
@@ -230,7 +246,9 @@ def _in_text(scene: Scene, speaker: Speaker, stem: str) -> Link | None:
 def _forms_of(stem: str) -> frozenset[str]:
     """Every form of a head noun with and without article and clitics."""
     bare = [key for key, first in _stems().items() if first == stem]
-    return frozenset(c + a + key for key in bare for c in ("", "و", "ل", "ب", "ف") for a in ("", "ال")) | {"ل" + "ل" + key for key in bare}
+    return frozenset(c + a + key for key in bare for c in ("", "و", "ل", "ب", "ف") for a in ("", "ال")) | {
+        "ل" + "ل" + key for key in bare
+    }
 
 
 def _named_before(scene: Scene, speaker: Speaker) -> tuple[Link, ...] | None:
@@ -242,11 +260,15 @@ def _named_before(scene: Scene, speaker: Speaker) -> tuple[Link, ...] | None:
     if at < 0:
         return None
     text, _, _ = clean(sheet, at, at + 2)
-    known = next((m for i in (at, at + 1) if (m := sheet.match_of[i]) is not None and m.entries[0].kind == "person"), None)
+    known = next(
+        (m for i in (at, at + 1) if (m := sheet.match_of[i]) is not None and m.entries[0].kind == "person"), None
+    )
     if known is not None:
         entry = known.entries[0]
         text, at, past = clean(sheet, known.first, known.last)
-        return (Link(text=text, span=sheet.span(at, past), kind="person", label=entry.label, ref=entry.ref, implied=True),)
+        return (
+            Link(text=text, span=sheet.span(at, past), kind="person", label=entry.label, ref=entry.ref, implied=True),
+        )
     return (Link(text=text, span=sheet.span(at, at + 2), kind="person", implied=True),)
 
 
@@ -266,7 +288,9 @@ def _by_surname(scene: Scene, link: Link) -> tuple[Link, ...] | None:
 def heard(scene: Scene, speaker: Speaker) -> bool:
     """Whether a phrase is part of the name of a person who has spoken."""
     words = set(fold(speaker.link.text).split())
-    return any(said.links[-1].kind == "person" and words <= set(fold(said.links[-1].text).split()) for said in scene.said)
+    return any(
+        said.links[-1].kind == "person" and words <= set(fold(said.links[-1].text).split()) for said in scene.said
+    )
 
 
 def implied(scene: Scene, cue: Cue) -> Said | None:

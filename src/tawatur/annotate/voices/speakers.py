@@ -17,12 +17,29 @@ from tawatur.model import Link, SpeakerKind
 NAMED = frozenset({"actors", "outlets", "states"})
 _ORGANISATION: dict[str, SpeakerKind] = {"media": "media", "outlet": "media", "person": "person"}
 _GROUPS: dict[str, SpeakerKind] = {
-    "residents": "residents", "civilians": "residents", "refugees": "residents", "factions": "organisation", "forces": "organisation",
-    "security": "organisation", "army": "organisation", "militias": "organisation", "militia": "organisation",
+    "residents": "residents",
+    "civilians": "residents",
+    "refugees": "residents",
+    "factions": "organisation",
+    "forces": "organisation",
+    "security": "organisation",
+    "army": "organisation",
+    "militias": "organisation",
+    "militia": "organisation",
 }
 _UNNAMED = {
-    "خاص": "private", "محلي": "local", "امني": "security", "طبي": "medical", "ميداني": "field", "اعلامي": "media",
-    "صحفي": "media", "صحافي": "media", "عسكري": "military", "رسمي": "official", "حكومي": "official", "مسوول": "official",
+    "خاص": "private",
+    "محلي": "local",
+    "امني": "security",
+    "طبي": "medical",
+    "ميداني": "field",
+    "اعلامي": "media",
+    "صحفي": "media",
+    "صحافي": "media",
+    "عسكري": "military",
+    "رسمي": "official",
+    "حكومي": "official",
+    "مسوول": "official",
 }
 _SAME = frozenset(map(fold, ("ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "المذكور", "المذكورة", "آنفا", "الآنف")))
 
@@ -48,7 +65,13 @@ class Speaker:
 
 
 def read_speaker(
-    sheet: Sheet, first: int, limit: int, *, bare: bool = False, bound: bool = False, takes: frozenset[str] = frozenset()
+    sheet: Sheet,
+    first: int,
+    limit: int,
+    *,
+    bare: bool = False,
+    bound: bool = False,
+    takes: frozenset[str] = frozenset(),
 ) -> Speaker | None:
     """The speaker whose phrase begins at token `first`, or None where no noun phrase stands there.
 
@@ -62,7 +85,11 @@ def read_speaker(
     if sheet.tokens[first].key in {"ذات", "نفس", "عين"} and first + 1 < limit:
         same = read_speaker(sheet, first + 1, limit, bare=bare, bound=bound)
         return replace(same, first=first + 1, points=True) if same is not None else None
-    if any(p.kind == "demonstrative" for p in sheet.particles[first]) and first + 1 < limit and sheet.tokens[first + 1].key.startswith("ال"):
+    if (
+        any(p.kind == "demonstrative" for p in sheet.particles[first])
+        and first + 1 < limit
+        and sheet.tokens[first + 1].key.startswith("ال")
+    ):
         shown = read_speaker(sheet, first + 1, limit, bare=bare, bound=bound)
         return replace(shown, first=first + 1, points=True) if shown is not None and shown.known else None
     counted = _counted(sheet, first, limit, bare=bare)
@@ -73,7 +100,9 @@ def read_speaker(
     head = head_at(sheet, first)
     if head.preposition in {"ب", "ك"} and not bound:
         return None
-    if (not head.entries or (head.last == first + 1 and head.name is None and (not head.article or not head.role))) and is_surname(sheet, first) >= 0:
+    if (
+        not head.entries or (head.last == first + 1 and head.name is None and (not head.article or not head.role))
+    ) and is_surname(sheet, first) >= 0:
         return describe(sheet, first, first + 1, head._replace(entries=()), first + 1)
     last = phrase_end(sheet, first, limit, head=head, bare=bare, takes=takes)
     if last <= first:
@@ -98,7 +127,28 @@ def _with_name(sheet: Sheet, role: Speaker, limit: int) -> Speaker:
     return replace(named, first=role.first, link=link, stem=role.stem)
 
 
-_QUANTIFIERS = frozenset(map(fold, ("واحدا", "اثنان", "اثنين", "عدد", "بعض", "أحد", "إحدى", "مجموعة", "جميع", "معظم", "عشرات", "غالبية", "كل", "واحد", "واحدة")))
+_QUANTIFIERS = frozenset(
+    map(
+        fold,
+        (
+            "واحدا",
+            "اثنان",
+            "اثنين",
+            "عدد",
+            "بعض",
+            "أحد",
+            "إحدى",
+            "مجموعة",
+            "جميع",
+            "معظم",
+            "عشرات",
+            "غالبية",
+            "كل",
+            "واحد",
+            "واحدة",
+        ),
+    )
+)
 _ONE_OF_THEM = frozenset(map(fold, ("أحدهم", "إحداهن", "بعضهم", "أحدهما", "منهم", "منهما")))
 """One of those who spoke before: the speaker before, no further hand."""
 
@@ -113,7 +163,10 @@ def _counted(sheet: Sheet, first: int, limit: int, *, bare: bool) -> Speaker | N
     if not counts or sheet.match_of[first] is not None:
         return None
     i = first + 1
-    while i < limit and (sheet.tokens[i].key == "من" or (sheet.quantity_of[i] is not None and sheet.quantity_of[i] is sheet.quantity_of[first])):
+    while i < limit and (
+        sheet.tokens[i].key == "من"
+        or (sheet.quantity_of[i] is not None and sheet.quantity_of[i] is sheet.quantity_of[first])
+    ):
         i += 1
     if i < limit and sheet.tokens[i].key in _ONE_OF_THEM:
         link = Link(text="", span=None, kind="anonymous", implied=True)
@@ -156,8 +209,7 @@ def describe(sheet: Sheet, first: int, last: int, head: Head, limit: int, *, bar
 
 def _by_head(sheet: Sheet, first: int, last: int, head: Head, limit: int, *, bare: bool) -> Speaker:
     name, role = head.name, head.role
-    if head.last > last:
-        last = head.last
+    last = max(last, head.last)
     if role in {"source", "person"} or head.of("groups") is not None:
         body = _own_people(sheet, first, head, limit, bare=bare)
         if body is not None:
@@ -182,8 +234,11 @@ def _by_head(sheet: Sheet, first: int, last: int, head: Head, limit: int, *, bar
 def _link(sheet: Sheet, first: int, last: int, kind: SpeakerKind, entry: Entry | None = None) -> Link:
     text, first, last = clean(sheet, first, last)
     return Link(
-        text=text, span=sheet.span(first, last), kind=kind,
-        label=entry.label if entry else None, ref=entry.ref if entry else None,
+        text=text,
+        span=sheet.span(first, last),
+        kind=kind,
+        label=entry.label if entry else None,
+        ref=entry.ref if entry else None,
     )
 
 
@@ -211,7 +266,7 @@ def _without_clitics(sheet: Sheet, i: int) -> str:
     text, key = token.text, token.key
     if match is not None and match.first == i:
         shed = match.split.conjunction + match.split.preposition
-    elif key.startswith("لل") and len(key) > 4:  # noqa: PLR2004
+    elif key.startswith("لل") and len(key) > 4:
         shed = "ل"
     else:
         splits = [split for split in noun_splits(key) if split.article]
@@ -244,7 +299,11 @@ def _plain(sheet: Sheet, first: int, last: int, head: Head, kind: SpeakerKind) -
     """An unnamed speaker: the phrase itself; alone with its article it points back."""
     link = replace(_link(sheet, first, last, kind), unnamed=unnamed(sheet, first, last, head))
     return Speaker(
-        first=first, last=last, link=link, stem=_singular(head), points=_points(sheet, first, last, head),
+        first=first,
+        last=last,
+        link=link,
+        stem=_singular(head),
+        points=_points(sheet, first, last, head),
     )
 
 
@@ -263,9 +322,14 @@ def unnamed(sheet: Sheet, first: int, last: int, head: Head) -> str:
     return "unknown"
 
 
-_ORDINALS = frozenset(map(fold, """
+_ORDINALS = frozenset(
+    map(
+        fold,
+        """
 الأول الأولى الثاني الثانية الثالث الثالثة الرابع الرابعة الخامس الخامسة السادس السادسة السابع السابعة الثامن التاسع العاشر الآخر الأخرى
-""".split()))
+""".split(),
+    )
+)
 
 
 def _points(sheet: Sheet, first: int, last: int, head: Head) -> bool:
@@ -275,7 +339,9 @@ def _points(sheet: Sheet, first: int, last: int, head: Head) -> bool:
     rest = [token for token in sheet.tokens[max(head.last, first + 1) : last] if token.text not in QUOTES]
     if rest and rest[0].key in _ORDINALS:
         return False
-    return not rest or rest[0].key in _SAME or (len(rest) == 1 and rest[0].key.startswith("ال") and head.role != "person")
+    return (
+        not rest or rest[0].key in _SAME or (len(rest) == 1 and rest[0].key.startswith("ال") and head.role != "person")
+    )
 
 
 def _singular(head: Head) -> str:
@@ -297,18 +363,43 @@ def _own_people(sheet: Sheet, first: int, head: Head, limit: int, *, bare: bool)
         return None
     inner = head_at(sheet, i)
     if inner.preposition or not (
-        (inner.name is not None and inner.name.kind == "monitor") or (inner.role == "actor" and inner.stem in _BODIES and inner.article)
+        (inner.name is not None and inner.name.kind == "monitor")
+        or (inner.role == "actor" and inner.stem in _BODIES and inner.article)
     ):
         return None
     body = read_speaker(sheet, i, limit, bare=bare)
     return replace(body, first=first, gender="?") if body is not None else None
 
 
-_SAID_BY = frozenset(map(fold, """
+_SAID_BY = frozenset(
+    map(
+        fold,
+        """
 أصدره أصدرته أصدرها أصدرتها نشره نشرته نشرها نشرتها أعده أعدته أعدها أعدتها أجراه أجرته أجراها أجرتها كتبه كتبته بثه بثته بثها بثتها وجهته
-وجهه وجهتها تلاه تلته ألقاه ألقاها أذاعه أذاعته أصدروه أعلنه أعلنته أعلنتها أعلنها قدمه قدمته كتبها أوردته أوردتها يعده تعده تصدره يصدره تنشره ينشره بثوها نشروها نشروه
-""".split()))
-_GIVEN_BY = frozenset(map(fold, ("معلومات", "معلومة", "بيانات", "معطيات", "شهادة", "شهادات", "رواية", "روايات", "إفادة", "إفادات", "اعترافات", "تسريبات")))
+وجهه وجهتها تلاه تلته ألقاه ألقاها أذاعه أذاعته أصدروه أعلنه أعلنته أعلنتها أعلنها قدمه قدمته كتبها أوردته
+أوردتها يعده تعده تصدره يصدره تنشره ينشره بثوها نشروها نشروه
+""".split(),
+    )
+)
+_GIVEN_BY = frozenset(
+    map(
+        fold,
+        (
+            "معلومات",
+            "معلومة",
+            "بيانات",
+            "معطيات",
+            "شهادة",
+            "شهادات",
+            "رواية",
+            "روايات",
+            "إفادة",
+            "إفادات",
+            "اعترافات",
+            "تسريبات",
+        ),
+    )
+)
 _HAD_BY = frozenset(map(fold, ("حصل", "حصلت", "حصلوا", "تحصل", "أدلى", "أدلت", "أدلوا", "توصل", "توصلت")))
 _HAD_WITH = frozenset(map(fold, ("عليها", "عليه", "بها", "به", "إليها", "إليه")))
 FARTHEST_ISSUER = 14
@@ -331,17 +422,31 @@ def issuer(sheet: Sheet, first: int, head: Head, limit: int) -> Speaker | None:
         if finite and not given and token.key not in _SAID_BY and token.key not in _HAD_BY:
             return None
         at = -1
-        if token.key in {"عن", "من"} and tokens[i - 1].key.removeprefix("ال").startswith("صادر"):
+        if (
+            token.key in {"عن", "من"} and tokens[i - 1].key.removeprefix("ال").startswith("صادر")
+        ) or token.key in _SAID_BY:
             at = i + 1
-        elif token.key in _SAID_BY:
-            at = i + 1
-        elif i + 1 < limit and token.key in _HAD_BY and tokens[i + 1].key in _HAD_WITH and (given or token.key.startswith("ادل")):
+        elif (
+            i + 1 < limit
+            and token.key in _HAD_BY
+            and tokens[i + 1].key in _HAD_WITH
+            and (given or token.key.startswith("ادل"))
+        ):
             at = i + 2
-        elif i == head.last and match is not None and match.split.conjunction and any(e.parent == "speaker" for e in match.entries):
+        elif (
+            i == head.last
+            and match is not None
+            and match.split.conjunction
+            and any(e.parent == "speaker" for e in match.entries)
+        ):
             head = head_at(sheet, i)
             i = max(head.last, i + 1)
             continue
-        elif token.key == "ل" or token.key.startswith("لل") or (match is not None and match.first == i and match.split.preposition == "ل"):
+        elif (
+            token.key == "ل"
+            or token.key.startswith("لل")
+            or (match is not None and match.first == i and match.split.preposition == "ل")
+        ):
             at = i + (token.key == "ل")
         elif given and token.key == "من":
             at = i + 1
@@ -353,7 +458,11 @@ def issuer(sheet: Sheet, first: int, head: Head, limit: int) -> Speaker | None:
                 return found
             if found is not None and token.key in _HAD_BY and found.last + 1 < whole and tokens[found.last].key == "من":
                 found = read_speaker(sheet, found.last + 1, whole) or found
-            if found is not None and (found.known or found.link.kind == "person") and (not found.document or found.points):
+            if (
+                found is not None
+                and (found.known or found.link.kind == "person")
+                and (not found.document or found.points)
+            ):
                 return found
             return None
         i += 1
@@ -377,9 +486,10 @@ def _heads_body(sheet: Sheet, i: int, *, witness: bool) -> bool:
     if sheet.tokens[i].key in _ADJECTIVES:
         return False
     return not head.preposition and (
-        (head.name is not None and head.name.kind not in {"nisba"}) or head.role == "actor"
+        (head.name is not None and head.name.kind != "nisba")
+        or head.role == "actor"
         or (head.role in {"person", "source", "speaker"} and (head.article or witness))
-        or head.of("groups") is not None and (head.article or witness)
+        or (head.of("groups") is not None and (head.article or witness))
     )
 
 
@@ -387,12 +497,22 @@ def _document(sheet: Sheet, first: int, last: int, head: Head, limit: int) -> Sp
     by = issuer(sheet, first, head, limit)
     if by is not None:
         return Speaker(
-            first=first, last=max(last, by.last), link=by.link, stem=_singular(head), document=True, issuer=by,
-            gender="f" if sheet.tokens[first].text.endswith(("ة", "ات")) else "m", number="s",
+            first=first,
+            last=max(last, by.last),
+            link=by.link,
+            stem=_singular(head),
+            document=True,
+            issuer=by,
+            gender="f" if sheet.tokens[first].text.endswith(("ة", "ات")) else "m",
+            number="s",
         )
     link = _link(sheet, first, last, "report")
     return Speaker(
-        first=first, last=last, link=link, stem=_singular(head), document=True,
+        first=first,
+        last=last,
+        link=link,
+        stem=_singular(head),
+        document=True,
         points=_points(sheet, first, last, head) or bool(head.pronoun) or _issued_by_same(sheet, head.last),
     )
 
@@ -418,7 +538,9 @@ def _itself(sheet: Sheet, first: int, last: int) -> Entry | None:
     match = sheet.match_of[first] if first < last else None
     if match is None or match.first != first or match.split.preposition or match.split.conjunction:
         return None
-    return next((entry for entry in match.entries if entry.table in {"actors", "outlets"} and entry.kind != "person"), None)
+    return next(
+        (entry for entry in match.entries if entry.table in {"actors", "outlets"} and entry.kind != "person"), None
+    )
 
 
 _ORGANS = frozenset(map(fold, ("قيادة", "مركز", "مكتب", "رئاسة", "أركان")))
@@ -432,15 +554,20 @@ def _person(
     if found is not None:
         name_first, name_last, entry = found
         inner = head.last
-        role_last = name_first if name_first >= first else first
-        role = sheet.text(first, role_last).strip(" ،,“”«»\"(") or None if role_last > first else None
+        role_last = max(name_first, first)
+        role = sheet.text(first, role_last).strip(' ،,“”«»"(') or None if role_last > first else None
         if role is None and name_last < last:
             role = sheet.text(name_last, last).strip(" ،")
         text, a, b = clean(sheet, name_first, name_last)
         affiliation = _affiliation(sheet, inner, name_first if name_first > inner else last)
         link = Link(
-            text=text, span=sheet.span(a, b), kind="person", label=entry.label if entry else None,
-            ref=entry.ref if entry else None, role=role, affiliation=affiliation,
+            text=text,
+            span=sheet.span(a, b),
+            kind="person",
+            label=entry.label if entry else None,
+            ref=entry.ref if entry else None,
+            role=role,
+            affiliation=affiliation,
         )
         return Speaker(first=first, last=max(last, name_last), link=link, stem=_singular(head))
     entry = head.of("heads")
@@ -448,8 +575,11 @@ def _person(
     body = _body(sheet, first, last) if entry is not None and entry.kind == "spokesman" else None
     link = _link(sheet, first, last, kind, body)
     return Speaker(
-        first=first, last=last, link=replace(link, affiliation=_affiliation(sheet, head.last, last)),
-        stem=_singular(head), points=_points(sheet, first, last, head),
+        first=first,
+        last=last,
+        link=replace(link, affiliation=_affiliation(sheet, head.last, last)),
+        stem=_singular(head),
+        points=_points(sheet, first, last, head),
     )
 
 
@@ -498,7 +628,12 @@ def is_surname(sheet: Sheet, i: int) -> int:
         if not whole and j >= i:
             break
         match = sheet.match_of[j]
-        if j != i and match is not None and match.first < j == match.last - 1 and any(e.kind == "person" for e in match.entries):
+        if (
+            j != i
+            and match is not None
+            and match.first < j == match.last - 1
+            and any(e.kind == "person" for e in match.entries)
+        ):
             return match.first
         if 0 < j != i and (is_given(sheet, j - 1) or _titled(sheet, j - 1)):
             return j - 1
@@ -510,7 +645,8 @@ def _titled(sheet: Sheet, i: int) -> bool:
     if sheet.tokens[i].kind != "word" or sheet.tokens[i].key.startswith("ال") or sheet.verbs[i] or sheet.particles[i]:
         return False
     return any(
-        (match := sheet.match_of[j]) is not None and any(e.table == "heads" and e.parent == "person" for e in match.entries)
+        (match := sheet.match_of[j]) is not None
+        and any(e.table == "heads" and e.parent == "person" for e in match.entries)
         for j in range(max(0, i - 2), i)
     )
 
@@ -531,15 +667,22 @@ def _unknown(sheet: Sheet, first: int, last: int, head: Head, limit: int) -> Spe
         text, a, b = clean(sheet, name_first, name_last)
         role = sheet.text(first, name_first).strip(" ،,") if name_first > first else None
         link = Link(
-            text=text, span=sheet.span(a, b), kind="person", label=entry.label if entry else None,
-            ref=entry.ref if entry else None, role=role or None,
+            text=text,
+            span=sheet.span(a, b),
+            kind="person",
+            label=entry.label if entry else None,
+            ref=entry.ref if entry else None,
+            role=role or None,
         )
         return Speaker(first=first, last=max(last, name_last), link=link, stem=head.stem)
-    plain = Speaker(
-        first=first, last=last, link=_link(sheet, first, last, "organisation"), stem=head.stem, known=False,
+    return Speaker(
+        first=first,
+        last=last,
+        link=_link(sheet, first, last, "organisation"),
+        stem=head.stem,
+        known=False,
         points=_points(sheet, first, last, head),
     )
-    return plain
 
 
 _MASCULINE_STATES = frozenset({"iraq", "lebanon", "jordan", "sudan", "yemen", "morocco", "vatican"})
@@ -556,7 +699,11 @@ def _agreement(sheet: Sheet, first: int, head: Head) -> tuple[str, str]:
     if name is not None and name.table == "states":
         return ("m" if name.id in _MASCULINE_STATES else "f"), "s"
     if plural:
-        human = role == "person" or head.of("groups") is not None or (entry is not None and entry.kind in {"witness", "observers"})
+        human = (
+            role == "person"
+            or head.of("groups") is not None
+            or (entry is not None and entry.kind in {"witness", "observers"})
+        )
         return ("m", "p") if human else ("f", "s")
     if text.endswith(("ة", "ات")) or sheet.tokens[first].key.endswith(("قوات", "مصادر", "وسائل", "فصائل")):
         return "f", "s"

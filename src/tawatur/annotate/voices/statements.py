@@ -8,7 +8,28 @@ from tawatur.annotate.voices.speakers import read_speaker
 from tawatur.arabic.letters import fold
 
 _STATEMENTS = frozenset(map(fold, ("بيان", "توضيح", "تصريح")))
-_WE = frozenset(map(fold, ("إننا", "وإننا", "فإننا", "نحن", "ونحن", "ننفي", "وننفي", "نؤكد", "ونؤكد", "نعلن", "ونعلن", "ندين", "وندين", "نستنكر", "نهيب")))
+_WE = frozenset(
+    map(
+        fold,
+        (
+            "إننا",
+            "وإننا",
+            "فإننا",
+            "نحن",
+            "ونحن",
+            "ننفي",
+            "وننفي",
+            "نؤكد",
+            "ونؤكد",
+            "نعلن",
+            "ونعلن",
+            "ندين",
+            "وندين",
+            "نستنكر",
+            "نهيب",
+        ),
+    )
+)
 LONGEST_HEADING = 16
 
 
