@@ -2,10 +2,10 @@
 
 usage: grid.py [--kind KIND] [--only CONSTRUCTION] [--misses N]
 
-Every sentence is made by rule from a predicate, a construction and names that change from cell to cell, so what it says is
-known by construction: who is in which role, whether it is denied, asked or hedged. A cell is covered if a claim of the kind
-has in each role exactly a phrase of the sentence that was put there. Printed: the share covered for each construction and
-predicate, and how often supplier and recipient are swapped.
+Every sentence is made by rule from a predicate, a construction and names that change from cell to cell, so what it
+says is known by construction: who is in which role, whether it is denied, asked or hedged. A cell is covered if a
+claim of the kind has in each role exactly a phrase of the sentence that was put there. Printed: the share covered
+for each construction and predicate, and how often supplier and recipient are swapped.
 """
 
 from __future__ import annotations
@@ -58,31 +58,74 @@ class Cell:
 
 
 ARMERS = tuple(
-    Name(text=t, gender=g) for t, g in (
-        ("إيران", "f"), ("روسيا", "f"), ("النظام السوري", "m"), ("تركيا", "f"), ("الحرس الثوري الإيراني", "m"), ("الإمارات", "f"),
-        ("شركة الأفق التجارية", "f"), ("الحكومة الليبية", "f"), ("حزب الله اللبناني", "m"), ("السعودية", "f"), ("الجيش السوداني", "m"),
+    Name(text=t, gender=g)
+    for t, g in (
+        ("إيران", "f"),
+        ("روسيا", "f"),
+        ("النظام السوري", "m"),
+        ("تركيا", "f"),
+        ("الحرس الثوري الإيراني", "m"),
+        ("الإمارات", "f"),
+        ("شركة الأفق التجارية", "f"),
+        ("الحكومة الليبية", "f"),
+        ("حزب الله اللبناني", "m"),
+        ("السعودية", "f"),
+        ("الجيش السوداني", "m"),
         ("شبكة البرق", "f"),
     )
 )
 ARMED = tuple(
-    Name(text=t, gender=g) for t, g in (
-        ("كتائب الصقور", "f"), ("جماعة الحوثي", "f"), ("قوات الدعم السريع", "f"), ("تنظيم داعش", "m"), ("حركة النهار", "f"),
-        ("لواء الفرسان", "m"), ("جيش تحرير الوادي", "m"), ("هيئة تحرير الشام", "f"), ("الحشد الشعبي", "m"), ("فرقة السلطان مراد", "f"),
+    Name(text=t, gender=g)
+    for t, g in (
+        ("كتائب الصقور", "f"),
+        ("جماعة الحوثي", "f"),
+        ("قوات الدعم السريع", "f"),
+        ("تنظيم داعش", "m"),
+        ("حركة النهار", "f"),
+        ("لواء الفرسان", "m"),
+        ("جيش تحرير الوادي", "m"),
+        ("هيئة تحرير الشام", "f"),
+        ("الحشد الشعبي", "m"),
+        ("فرقة السلطان مراد", "f"),
     )
 )
 GOODS = tuple(
-    Name(text=t, gender="f") for t in (
-        "صواريخ مضادة للدروع", "أسلحة خفيفة", "ذخائر وقذائف هاون", "طائرات مسيرة", "بنادق قنص", "شحنات من الأسلحة", "أسلحة ثقيلة",
+    Name(text=t, gender="f")
+    for t in (
+        "صواريخ مضادة للدروع",
+        "أسلحة خفيفة",
+        "ذخائر وقذائف هاون",
+        "طائرات مسيرة",
+        "بنادق قنص",
+        "شحنات من الأسلحة",
+        "أسلحة ثقيلة",
         "متفجرات",
     )
 )
-PLACES = tuple(Name(text=t, gender="f") for t in ("مدينة إدلب", "بلدة سرمين", "مدينة مصراتة", "مدينة الفاشر", "مدينة مأرب"))
-PEOPLE = (Name(text="مهربين", gender="m", plural=True), Name(text="مسلحين", gender="m", plural=True), Name(text="ناشطين", gender="m", plural=True))
+PLACES = tuple(
+    Name(text=t, gender="f") for t in ("مدينة إدلب", "بلدة سرمين", "مدينة مصراتة", "مدينة الفاشر", "مدينة مأرب")
+)
+PEOPLE = (
+    Name(text="مهربين", gender="m", plural=True),
+    Name(text="مسلحين", gender="m", plural=True),
+    Name(text="ناشطين", gender="m", plural=True),
+)
 POOLS = {
-    ("supply", "from"): ARMERS, ("supply", "to"): ARMED, ("collusion", "who"): ARMERS, ("collusion", "with"): ARMED,
-    ("attack", "who"): ARMED, ("attack", "whom"): (*ARMERS[2:3], *ARMERS[10:11], *PLACES), ("seizure", "who"): ARMERS, ("seizure", "holder"): ARMED,
-    ("detention", "by"): ARMERS, ("detention", "whom"): PEOPLE, ("movement", "who"): ARMED, ("control", "who"): ARMED,
-    ("presence", "who"): ARMED, ("origin", "made_in"): (ARMERS[0], ARMERS[1], ARMERS[3]), ("origin", "holder"): ARMED,
+    ("supply", "from"): ARMERS,
+    ("supply", "to"): ARMED,
+    ("collusion", "who"): ARMERS,
+    ("collusion", "with"): ARMED,
+    ("attack", "who"): ARMED,
+    ("attack", "whom"): (*ARMERS[2:3], *ARMERS[10:11], *PLACES),
+    ("seizure", "who"): ARMERS,
+    ("seizure", "holder"): ARMED,
+    ("detention", "by"): ARMERS,
+    ("detention", "whom"): PEOPLE,
+    ("movement", "who"): ARMED,
+    ("control", "who"): ARMED,
+    ("presence", "who"): ARMED,
+    ("origin", "made_in"): (ARMERS[0], ARMERS[1], ARMERS[3]),
+    ("origin", "holder"): ARMED,
 }
 
 
@@ -92,47 +135,108 @@ def _deeds(kind: str, subject: str, takes: tuple[tuple[str, str], ...], words: s
     for word in words.split():
         past, present, masdar, *others = word.split("/")
         jussive, passive = [*others, "", ""][:2]
-        found.append(Deed(
-            kind=kind, past=past, present=present, masdar=masdar, subject=subject, takes=takes, jussive=jussive or present, passive=passive or past,
-        ))
+        found.append(
+            Deed(
+                kind=kind,
+                past=past,
+                present=present,
+                masdar=masdar,
+                subject=subject,
+                takes=takes,
+                jussive=jussive or present,
+                passive=passive or past,
+            )
+        )
     return tuple(found)
 
 
 def _deed(kind: str, subject: str, takes: tuple[tuple[str, str], ...], past: str, present: str, masdar: str) -> Deed:
-    return Deed(kind=kind, past=past, present=present, masdar=masdar, subject=subject, takes=takes, jussive=present, passive=past)
+    return Deed(
+        kind=kind,
+        past=past,
+        present=present,
+        masdar=masdar,
+        subject=subject,
+        takes=takes,
+        jussive=present,
+        passive=past,
+    )
 
 
 DEEDS = (
-    *_deeds("supply", "from", (("to", ""), ("goods", "ب")), "زود/يزود/تزويد سلح/يسلح/تسليح مول/يمول/تمويل دعم/يدعم/دعم أمد/يمد/إمداد جهز/يجهز/تجهيز أعان/يعين/إعانة/يعن/أعين"),
     *_deeds(
-        "supply", "from", (("goods", ""), ("to", "إلى")),
+        "supply",
+        "from",
+        (("to", ""), ("goods", "ب")),
+        "زود/يزود/تزويد سلح/يسلح/تسليح مول/يمول/تمويل دعم/يدعم/دعم أمد/يمد/إمداد جهز/يجهز/تجهيز أعان/يعين/إعانة/يعن/أعين",
+    ),
+    *_deeds(
+        "supply",
+        "from",
+        (("goods", ""), ("to", "إلى")),
         "أرسل/يرسل/إرسال هرب/يهرب/تهريب نقل/ينقل/نقل صدر/يصدر/تصدير ورد/يورد/توريد شحن/يشحن/شحن سرب/يسرب/تسريب أوصل/يوصل/إيصال "
         "أدخل/يدخل/إدخال مرر/يمرر/تمرير حول/يحول/تحويل سلم/يسلم/تسليم بعث/يبعث/بعث وجه/يوجه/توجيه",
     ),
     *_deeds(
-        "supply", "from", (("goods", ""), ("to", "ل")),
-        "باع/يبيع/بيع/يبع/بيع قدم/يقدم/تقديم وفر/يوفر/توفير منح/يمنح/منح أهدى/يهدي/إهداء/يهد/أهدي خصص/يخصص/تخصيص أمن/يؤمن/تأمين وهب/يهب/هبة",
+        "supply",
+        "from",
+        (("goods", ""), ("to", "ل")),
+        "باع/يبيع/بيع/يبع/بيع قدم/يقدم/تقديم وفر/يوفر/توفير منح/يمنح/منح أهدى/يهدي/إهداء/يهد/أهدي "
+        "خصص/يخصص/تخصيص أمن/يؤمن/تأمين وهب/يهب/هبة",
     ),
     *_deeds(
-        "supply", "to", (("goods", ""), ("from", "من")),
+        "supply",
+        "to",
+        (("goods", ""), ("from", "من")),
         "تسلم/يتسلم/تسلم تلقى/يتلقى/تلقي/يتلق/تلقي استلم/يستلم/استلام اشترى/يشتري/شراء/يشتر/اشتري استورد/يستورد/استيراد "
         "اقتنى/يقتني/اقتناء/يقتن/اقتني ابتاع/يبتاع/ابتياع/يبتع/ابتيع جلب/يجلب/جلب",
     ),
     *_deeds("supply", "to", (("goods", "على"), ("from", "من")), "حصل/يحصل/حصول"),
     *_deeds("supply", "to", (("goods", "ب"), ("from", "من")), "تزود/يتزود/تزود"),
-    *_deeds("collusion", "who", (("with", "مع"),), "نسق/ينسق/تنسيق تعاون/يتعاون/تعاون تواطأ/يتواطأ/تواطؤ تحالف/يتحالف/تحالف تساهل/يتساهل/تساهل تخابر/يتخابر/تخابر تعامل/يتعامل/تعامل"),
-    *_deeds("collusion", "who", (("with", ""),), "آوى/يؤوي/إيواء/يؤو حمى/يحمي/حماية/يحم احتضن/يحتضن/احتضان استضاف/يستضيف/استضافة/يستضف رعى/يرعى/رعاية/يرع"),
+    *_deeds(
+        "collusion",
+        "who",
+        (("with", "مع"),),
+        "نسق/ينسق/تنسيق تعاون/يتعاون/تعاون تواطأ/يتواطأ/تواطؤ تحالف/يتحالف/تحالف تساهل/يتساهل/تساهل تخابر/يتخابر/تخابر تعامل/يتعامل/تعامل",
+    ),
+    *_deeds(
+        "collusion",
+        "who",
+        (("with", ""),),
+        "آوى/يؤوي/إيواء/يؤو حمى/يحمي/حماية/يحم احتضن/يحتضن/احتضان استضاف/يستضيف/استضافة/يستضف رعى/يرعى/رعاية/يرع",
+    ),
     *_deeds("collusion", "who", (("with", "عن"),), "تغاضى/يتغاضى/تغاضي/يتغاض"),
     _deed("collusion", "who", (("with", "عن"),), "غض الطرف", "يغض الطرف", "غض الطرف"),
-    *_deeds("seizure", "who", (("goods", ""), ("holder", "بحوزة")), "ضبط/يضبط/ضبط صادر/يصادر/مصادرة حجز/يحجز/حجز احتجز/يحتجز/احتجاز غنم/يغنم/غنم اغتنم/يغتنم/اغتنام انتزع/ينتزع/انتزاع"),
+    *_deeds(
+        "seizure",
+        "who",
+        (("goods", ""), ("holder", "بحوزة")),
+        "ضبط/يضبط/ضبط صادر/يصادر/مصادرة حجز/يحجز/حجز احتجز/يحتجز/احتجاز غنم/يغنم/غنم اغتنم/يغتنم/اغتنام انتزع/ينتزع/انتزاع",
+    ),
     *_deeds("seizure", "who", (("goods", ""), ("holder", "من")), "صادر/يصادر/مصادرة سحب/يسحب/سحب"),
-    *_deeds("seizure", "who", (("goods", "على"), ("holder", "ل")), "استولى/يستولي/استيلاء/يستول عثر/يعثر/عثور تحفظ/يتحفظ/تحفظ استحوذ/يستحوذ/استحواذ"),
-    *_deeds("attack", "who", (("whom", ""),), "قصف/يقصف/قصف هاجم/يهاجم/مهاجمة استهدف/يستهدف/استهداف ضرب/يضرب/ضرب دهم/يدهم/دهم داهم/يداهم/مداهمة اقتحم/يقتحم/اقتحام حاصر/يحاصر/محاصرة قاتل/يقاتل/قتال حارب/يحارب/محاربة"),
+    *_deeds(
+        "seizure",
+        "who",
+        (("goods", "على"), ("holder", "ل")),
+        "استولى/يستولي/استيلاء/يستول عثر/يعثر/عثور تحفظ/يتحفظ/تحفظ استحوذ/يستحوذ/استحواذ",
+    ),
+    *_deeds(
+        "attack",
+        "who",
+        (("whom", ""),),
+        "قصف/يقصف/قصف هاجم/يهاجم/مهاجمة استهدف/يستهدف/استهداف ضرب/يضرب/ضرب دهم/يدهم/دهم داهم/يداهم/مداهمة "
+        "اقتحم/يقتحم/اقتحام حاصر/يحاصر/محاصرة قاتل/يقاتل/قتال حارب/يحارب/محاربة",
+    ),
     *_deeds("attack", "who", (("whom", "على"),), "أغار/يغير/إغارة/يغر اعتدى/يعتدي/اعتداء/يعتد هجم/يهجم/هجوم"),
     _deed("attack", "who", (("whom", "على"),), "شن هجوما", "يشن هجوما", "شن هجوم"),
     _deed("attack", "who", (("whom", "على"),), "أطلق صواريخ", "يطلق صواريخ", "إطلاق صواريخ"),
     _deed("attack", "who", (("whom", "على"),), "نفذ غارات", "ينفذ غارات", "تنفيذ غارات"),
-    *_deeds("detention", "by", (("whom", ""),), "اعتقل/يعتقل/اعتقال احتجز/يحتجز/احتجاز أوقف/يوقف/توقيف خطف/يخطف/خطف أسر/يأسر/أسر اختطف/يختطف/اختطاف"),
+    *_deeds(
+        "detention",
+        "by",
+        (("whom", ""),),
+        "اعتقل/يعتقل/اعتقال احتجز/يحتجز/احتجاز أوقف/يوقف/توقيف خطف/يخطف/خطف أسر/يأسر/أسر اختطف/يختطف/اختطاف",
+    ),
     _deed("detention", "by", (("whom", "على"),), "ألقى القبض", "يلقي القبض", "إلقاء القبض"),
     *_deeds("movement", "who", (("to", "إلى"),), "انتقل/ينتقل/انتقال توجه/يتوجه/توجه"),
     *_deeds("control", "who", (("place", "على"),), "سيطر/يسيطر/سيطرة استولى/يستولي/استيلاء/يستول"),
@@ -185,7 +289,10 @@ class Sheet:
         self.deed = deed
         self.who = self._pick(deed.subject, seed)
         self.other = self._pick(deed.subject, seed + 1)
-        self.filled = [(role, prep, GOODS[seed % len(GOODS)] if role == "goods" else self._pick(role, seed * 7 + 3)) for role, prep in deed.takes]
+        self.filled = [
+            (role, prep, GOODS[seed % len(GOODS)] if role == "goods" else self._pick(role, seed * 7 + 3))
+            for role, prep in deed.takes
+        ]
         self.roles = {deed.subject: (self.who.text,), **{role: (name.text,) for role, _, name in self.filled}}
         self.object = next((name for _, prep, name in self.filled if not prep), None)
 
@@ -249,8 +356,18 @@ def plain(s: Sheet) -> Iterator[tuple[str, str]]:
         yield "verbal noun, object, من جانب", f"وأثار {d.masdar} {rest} من جانب {who} غضبا واسعا."
         if s.object in ARMED or s.object in ARMERS:
             yield "verbal noun, لـ object", f"وأثار {d.masdar} {who} {pp('ل', s.object.text)} {s.governed} غضبا واسعا."
-        yield "relative, object", f"وتحدث السكان عن {s.object.text} {_who_which(s.object)} {did}{_her(s.object)} {who} {s.governed}." if " " not in d.past and not d.past.endswith("ى") else ""
-        yield "pronoun object, وقد", f"وانتشر{'ت' if s.object.gender == 'f' else ''} {s.object.text} في المنطقة، وقد {did}{_her(s.object)} {who} {s.governed}." if " " not in d.past and not d.past.endswith("ى") and s.object in ARMED else ""
+        yield (
+            "relative, object",
+            f"وتحدث السكان عن {s.object.text} {_who_which(s.object)} {did}{_her(s.object)} {who} {s.governed}."
+            if " " not in d.past and not d.past.endswith("ى")
+            else "",
+        )
+        yield (
+            "pronoun object, وقد",
+            f"وانتشر{'ت' if s.object.gender == 'f' else ''} {s.object.text} في المنطقة، وقد {did}{_her(s.object)} {who} {s.governed}."
+            if " " not in d.past and not d.past.endswith("ى") and s.object in ARMED
+            else "",
+        )
     yield "coordinated doers", f"{did} {who} و{s.other.text} {rest}."
     yield "coordinated doers, كل من", f"{did} كل من {who} و{s.other.text} {rest}."
 
@@ -267,10 +384,27 @@ def turned(s: Sheet) -> Iterator[tuple[str, str, str, str]]:
     yield "لا", f"{who} لا {present(d, s.who)} {rest}.", "denied", "stated"
     yield "لن", f"{who} لن {present(d, s.who)} {rest}.", "denied", "stated"
     yield "ما", f"ما {did} {who} {rest} قط.", "denied", "stated"
-    yield "denial, أن", f"ونفى المتحدث أن {'تكون' if s.who.gender == 'f' else 'يكون'} {who} قد {did} {rest}.", "denied", "stated"
+    yield (
+        "denial, أن",
+        f"ونفى المتحدث أن {'تكون' if s.who.gender == 'f' else 'يكون'} {who} قد {did} {rest}.",
+        "denied",
+        "stated",
+    )
     yield "denial, verbal noun", f"ونفت وزارة الخارجية {d.masdar} {who} {rest}.", "denied", "stated"
-    yield "own denial", f"{verb_of(d, 'نفى', 'ينفي', s.who)[0]} {who} {d.masdar}{_her(s.who)} {rest}." if not d.masdar.endswith("ة") and " " not in d.masdar else "", "denied", "stated"
-    yield "own denial, أن", f"{verb_of(d, 'نفى', 'ينفي', s.who)[0]} {who} أن {'تكون' if s.who.gender == 'f' else 'يكون'} {did} {rest}.", "denied", "stated"
+    yield (
+        "own denial",
+        f"{verb_of(d, 'نفى', 'ينفي', s.who)[0]} {who} {d.masdar}{_her(s.who)} {rest}."
+        if not d.masdar.endswith("ة") and " " not in d.masdar
+        else "",
+        "denied",
+        "stated",
+    )
+    yield (
+        "own denial, أن",
+        f"{verb_of(d, 'نفى', 'ينفي', s.who)[0]} {who} أن {'تكون' if s.who.gender == 'f' else 'يكون'} {did} {rest}.",
+        "denied",
+        "stated",
+    )
     yield "لا صحة", f"وقال المتحدث إنه لا صحة لما يقال عن {d.masdar} {who} {rest}.", "denied", "stated"
     yield "لا صحة لأن", f"وليس صحيحا أن {who} {did} {rest}.", "denied", "stated"
     yield "question", f"هل {did} {who} {rest}؟", "questioned", "stated"
@@ -346,7 +480,9 @@ def cells() -> Iterator[Cell]:
             s = Sheet(deed, k * 3 + j * 7)
             for other, text, polarity, modality in turned(s):
                 if other == name and text:
-                    yield Cell(deed=deed, construction=name, text=text, roles=s.roles, polarity=polarity, modality=modality)
+                    yield Cell(
+                        deed=deed, construction=name, text=text, roles=s.roles, polarity=polarity, modality=modality
+                    )
         s = Sheet(deed, k)
         for name, text in doerless(s):
             yield Cell(deed=deed, construction=name, text=text, roles=s.without_doer())
@@ -358,13 +494,18 @@ def _extra() -> Iterator[Cell]:
         feminine = [n for n in ARMERS if n.gender == "f"], [n for n in ARMED if n.gender == "f"]
         for turn in range(4):
             a, b = feminine[0][(k + turn) % len(feminine[0])].text, feminine[1][(k * 3 + turn) % len(feminine[1])].text
-            goods = ("الأسلحة", "الصواريخ", "الذخائر", "الطائرات المسيرة") if "ال{g}" in pattern or "{g} ال" in pattern or pattern.startswith("{g}") else (
-                "أسلحة", "صواريخ", "ذخائر", "طائرات مسيرة")
+            goods = (
+                ("الأسلحة", "الصواريخ", "الذخائر", "الطائرات المسيرة")
+                if "ال{g}" in pattern or "{g} ال" in pattern or pattern.startswith("{g}")
+                else ("أسلحة", "صواريخ", "ذخائر", "طائرات مسيرة")
+            )
             text = pattern.format(a=a, b=b, g=goods[turn], lb=pp("ل", b))
             slots = {"a": a, "b": b}
             kind_of = "supply" if "from" in roles else kind
             deed = Deed(kind=kind_of, past=name, present="", masdar="", subject="", takes=())
-            yield Cell(deed=deed, construction=name, text=text, roles={role: (slots.get(v, v),) for role, v in roles.items()})
+            yield Cell(
+                deed=deed, construction=name, text=text, roles={role: (slots.get(v, v),) for role, v in roles.items()}
+            )
 
 
 def read(text: str) -> tuple[Claim, ...]:
@@ -374,7 +515,11 @@ def read(text: str) -> tuple[Claim, ...]:
 
 def _is(mention: Mention, text: str) -> bool:
     said = mention.text
-    return said in text or text in said or bool(set(said.split()) & (set(text.split()) - {"قوات", "تنظيم", "مدينة", "حركة", "بلدة", "جيش", "من"}))
+    return (
+        said in text
+        or text in said
+        or bool(set(said.split()) & (set(text.split()) - {"قوات", "تنظيم", "مدينة", "حركة", "بلدة", "جيش", "من"}))
+    )
 
 
 def says(claim: Claim, cell: Cell) -> bool:
@@ -388,17 +533,26 @@ def says(claim: Claim, cell: Cell) -> bool:
         found: tuple[Mention, ...] = getattr(proposition, field)
         wanted = cell.roles.get(role, ())
         if not wanted and proposition.kind in {"movement", "seizure", "supply"}:
-            if found and role in {"from", "to", "holder"} and not any(w in m.text for m in found for w in ("دول", "جهات")):
+            if (
+                found
+                and role in {"from", "to", "holder"}
+                and not any(w in m.text for m in found for w in ("دول", "جهات"))
+            ):
                 return False
             continue
-        if not all(any(_is(m, w) for m in found) for w in wanted) or (wanted and not all(any(_is(m, w) for w in wanted) for m in found)):
+        if not all(any(_is(m, w) for m in found) for w in wanted) or (
+            wanted and not all(any(_is(m, w) for w in wanted) for m in found)
+        ):
             return False
     return True
 
 
 def covered(cell: Cell, claims: tuple[Claim, ...]) -> bool:
     """Whether some claim says what the cell says, with its polarity and certainty."""
-    return any(says(c, cell) and c.factuality.polarity == cell.polarity and (c.factuality.modality == cell.modality) for c in claims)
+    return any(
+        says(c, cell) and c.factuality.polarity == cell.polarity and (c.factuality.modality == cell.modality)
+        for c in claims
+    )
 
 
 def swapped(cell: Cell, claims: tuple[Claim, ...]) -> bool:
@@ -427,14 +581,23 @@ def main() -> None:
         ok = covered(cell, claims)
         edges += any(c.proposition.kind == "supply" for c in claims)
         turns += swapped(cell, claims)
-        for key in (("kind", cell.deed.kind), ("construction", cell.construction), ("deed", f"{cell.deed.kind} {cell.deed.past}"), ("all", "")):
+        for key in (
+            ("kind", cell.deed.kind),
+            ("construction", cell.construction),
+            ("deed", f"{cell.deed.kind} {cell.deed.past}"),
+            ("all", ""),
+        ):
             total[key] += 1
             right[key] += ok
         if not ok and shown < options.misses:
             shown += 1
             print(f"- {cell.construction}: {cell.text}")
             for c in claims:
-                roles = {r: [m.text for m in getattr(c.proposition, f)] for r, f in ROLES[c.proposition.kind].items() if getattr(c.proposition, f)}
+                roles = {
+                    r: [m.text for m in getattr(c.proposition, f)]
+                    for r, f in ROLES[c.proposition.kind].items()
+                    if getattr(c.proposition, f)
+                }
                 print("     ", c.proposition.kind, roles, c.factuality.polarity, c.factuality.modality, c.rule)
     for group, name in sorted(total, key=lambda key: (key[0], right[key] / total[key])):
         print(f"{group:13} {right[group, name] / total[group, name]:.2f} {total[group, name]:4} {name}")

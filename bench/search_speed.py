@@ -21,7 +21,6 @@ from functools import partial
 from pathlib import Path
 
 from bench.build_speed import bodies, filled
-
 from tawatur.ledger import Case, ClaimFilter, Filled, ReportFilter, entry
 from tawatur.model import Published, Reading, Report, content_id, sha256
 

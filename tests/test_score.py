@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 
 import pytest
-
 from bench.score_gate import FLOORS, measures, score
+
 from tests.shared import shared_path
 
 HELD: dict[str, dict[str, float]] = json.loads(FLOORS.read_text(encoding="utf-8"))

@@ -18,8 +18,21 @@ _ACCEPTS: dict[tuple[str, str], frozenset[str]] = {
     ("control", "place"): frozenset({"place", "post"}),
 }
 ARMED = frozenset(
-    {"fighters", "soldiers", "forces", "factions", "militias", "officers", "gunmen", "mercenaries", "police", "smugglers", "tribesmen",
-     "opposition", "nationals"}
+    {
+        "fighters",
+        "soldiers",
+        "forces",
+        "factions",
+        "militias",
+        "officers",
+        "gunmen",
+        "mercenaries",
+        "police",
+        "smugglers",
+        "tribesmen",
+        "opposition",
+        "nationals",
+    }
 )
 """Classes of people who attack."""
 
@@ -41,7 +54,13 @@ def accepts(frame: Frame, role: str, phrase: Phrase) -> bool:
         return False
     if phrase.kind == "country" and phrase.sort == "people" and not phrase.pronoun:
         return False
-    if frame.kind == "supply" and role == "from" and phrase.preposition == "من" and phrase.kind == "fighters" and phrase.generic:
+    if (
+        frame.kind == "supply"
+        and role == "from"
+        and phrase.preposition == "من"
+        and phrase.kind == "fighters"
+        and phrase.generic
+    ):
         return False
     if frame.kind == "supply" and role in {"from", "to"} and phrase.sort == "place":
         return phrase.kind in {"state", "country"} or phrase.owner is not None

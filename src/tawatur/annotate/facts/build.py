@@ -32,7 +32,11 @@ from tawatur.model import (
 
 
 def proposition_of(
-    filled: Filled, quantity: Quantity | None, when: Period | None, places: tuple[Mention, ...], struck: tuple[Mention, ...] = ()
+    filled: Filled,
+    quantity: Quantity | None,
+    when: Period | None,
+    places: tuple[Mention, ...],
+    struck: tuple[Mention, ...] = (),
 ) -> Proposition | None:
     """The proposition a filled frame states, or None where too little of it is said.
 
@@ -50,7 +54,16 @@ def proposition_of(
     means: Means | None = filled.frame.means or None  # type: ignore[assignment]
     kind = filled.frame.kind
     if kind == "supply" and (get("from") or get("to")) and (get("goods") or (get("from") and get("to"))):
-        return Supply(suppliers=get("from"), recipients=get("to"), goods=get("goods"), payments=get("payment"), means=means, quantity=quantity, when=when, places=places)
+        return Supply(
+            suppliers=get("from"),
+            recipients=get("to"),
+            goods=get("goods"),
+            payments=get("payment"),
+            means=means,
+            quantity=quantity,
+            when=when,
+            places=places,
+        )
     if kind == "collusion" and get("who") and get("with"):
         who, partners = (get("with"), get("who")) if _turned(filled) else (get("who"), get("with"))
         others = tuple(m for m in partners if all(m.key != o.key for o in who))
@@ -63,22 +76,32 @@ def proposition_of(
             return None
         return Attack(attackers=get("who"), targets=targets, when=when, places=places)
     if kind == "seizure" and (get("who") or get("holder") or quantity) and get("goods"):
-        return Seizure(seizers=get("who"), holders=get("holder"), goods=get("goods"), quantity=quantity, when=when, places=places)
+        return Seizure(
+            seizers=get("who"), holders=get("holder"), goods=get("goods"), quantity=quantity, when=when, places=places
+        )
     if kind == "control" and get("who") and (get("place") or quantity):
-        unit = "place" if get("place") and quantity is None else (quantity.unit if quantity and quantity.unit else "place")
-        return Control(holders=get("who"), unit=unit or "place", quantity=quantity, when=when, places=get("place") or places)
+        unit = (
+            "place" if get("place") and quantity is None else (quantity.unit if quantity and quantity.unit else "place")
+        )
+        return Control(
+            holders=get("who"), unit=unit or "place", quantity=quantity, when=when, places=get("place") or places
+        )
     if kind == "origin" and get("made_in"):
         return Origin(makers=get("made_in"), holders=get("holder"), goods=get("goods"), when=when, places=places)
     if kind == "presence" and get("who") and get("where"):
         return Presence(actors=get("who"), bases=get("where"), quantity=quantity, when=when, places=places)
     if kind == "movement" and (get("who") or get("whom")) and (get("to") or (get("from") and get("whom"))):
-        return Movement(movers=get("who"), moved=get("whom"), origins=get("from"), destinations=get("to"), when=when, places=places)
+        return Movement(
+            movers=get("who"), moved=get("whom"), origins=get("from"), destinations=get("to"), when=when, places=places
+        )
     if kind == "detention" and (get("whom") or get("by")):
         return Detention(captors=get("by"), held=get("whom"), when=when, places=places)
     return None
 
 
-_FALLEN = frozenset({"groups/victim", "groups/dead", "groups/injured", "groups/wounded", "groups/martyr", "groups/corpse"})
+_FALLEN = frozenset(
+    {"groups/victim", "groups/dead", "groups/injured", "groups/wounded", "groups/martyr", "groups/corpse"}
+)
 """Nouns that tell what became of people, not who was struck."""
 _OFFICIAL = frozenset({"agency", "government", "army", "state", "police"})
 
@@ -114,8 +137,10 @@ def _unknown_striker(filled: Filled) -> bool:
         return False
     subject = predicate.arguments.get("subj", [])
     if predicate.verbal:
-        return predicate.voice == "passive" or not subject or any(
-            not isinstance(a, Phrase) or a.sort == "materiel" for a in subject
+        return (
+            predicate.voice == "passive"
+            or not subject
+            or any(not isinstance(a, Phrase) or a.sort == "materiel" for a in subject)
         )
     return predicate.governor is not None and predicate.governor.name in _BEFALLS
 
@@ -136,8 +161,15 @@ def claim_of(
     if filled.frame.kind in {"attack", "detention", "supply", "collusion", "movement"}:
         quantity = None
     when = date_near(sheet, predicate.at)
-    if filled.frame.kind == "supply" and filled.roles.get("to") and not filled.roles.get("from") and _asks_who(sheet, filled):
-        return claim(sheet, filled, Supply(recipients=tuple(filled.roles["to"]), when=when, places=places_of(places)), voices)
+    if (
+        filled.frame.kind == "supply"
+        and filled.roles.get("to")
+        and not filled.roles.get("from")
+        and _asks_who(sheet, filled)
+    ):
+        return claim(
+            sheet, filled, Supply(recipients=tuple(filled.roles["to"]), when=when, places=places_of(places)), voices
+        )
     proposition = proposition_of(filled, quantity, when, places_of(places), struck_place(places))
     if proposition is None:
         return None
@@ -155,9 +187,14 @@ def claim(sheet: Sheet, filled: Filled, proposition: Proposition, voices: Voices
     roles = tuple(f"{name}={m.key}" for name, mentions in sorted(filled.roles.items()) for m in mentions)
     amount = proposition.quantity
     return Claim(
-        id=content_id(sheet.report.id, span.start, span.end, proposition.kind, *roles, amount.span.start if amount else ""),
-        report=sheet.report.id, proposition=proposition,
-        factuality=factuality_of(sheet, predicate, attribution, filled.frame.polarity), span=span,
-        attribution=attribution.id if attribution else None, chain=attribution.chain if attribution else (),
+        id=content_id(
+            sheet.report.id, span.start, span.end, proposition.kind, *roles, amount.span.start if amount else ""
+        ),
+        report=sheet.report.id,
+        proposition=proposition,
+        factuality=factuality_of(sheet, predicate, attribution, filled.frame.polarity),
+        span=span,
+        attribution=attribution.id if attribution else None,
+        chain=attribution.chain if attribution else (),
         rule=f"{filled.frame.id}/{predicate.part}" + ("/passive" if predicate.voice == "passive" else ""),
     )

@@ -46,7 +46,12 @@ def window_of(sheet: Sheet, at: int) -> tuple[Period | None, bool]:
         if period is None or period.start is None or (i and sheet.period_of[i - 1] is period):
             continue
         since = "منذ" in period.text or (i > first and sheet.tokens[i - 1].key in {"منذ", "ومنذ"})
-        spanned = period.precision == "month" and i > first and sheet.tokens[i - 1].key in _DURING and _counts(sheet, first, last)
+        spanned = (
+            period.precision == "month"
+            and i > first
+            and sheet.tokens[i - 1].key in _DURING
+            and _counts(sheet, first, last)
+        )
         if since or spanned or (period.precision == "period" and period.start != period.end):
             published = sheet.report.published
             end = period.end if period.end is not None and not since else (published.end if published else None)
@@ -54,7 +59,26 @@ def window_of(sheet: Sheet, at: int) -> tuple[Period | None, bool]:
     return None, False
 
 
-_LOCATIVE = frozenset({"في", "ب", "قرب", "داخل", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "علي", "ضمن", "وسط", "حول"})
+_LOCATIVE = frozenset(
+    {
+        "في",
+        "ب",
+        "قرب",
+        "داخل",
+        "شرق",
+        "غرب",
+        "شمال",
+        "جنوب",
+        "شرقي",
+        "غربي",
+        "شمالي",
+        "جنوبي",
+        "علي",
+        "ضمن",
+        "وسط",
+        "حول",
+    }
+)
 
 
 def places_of(phrases: Sequence[Phrase]) -> tuple[Mention, ...]:

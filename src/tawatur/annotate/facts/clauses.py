@@ -16,7 +16,28 @@ from tawatur.annotate.sheet import Sheet
 from tawatur.arabic.particles import Particle
 from tawatur.model import Mention
 
-_OPENERS = frozenset({"حيث", "بينما", "فيما", "لكن", "اذ", "الا", "عندما", "حين", "حينما", "كما", "علما", "لان", "اما", "غير", "بيد", "ثم", "بعدما", "قبلما"})
+_OPENERS = frozenset(
+    {
+        "حيث",
+        "بينما",
+        "فيما",
+        "لكن",
+        "اذ",
+        "الا",
+        "عندما",
+        "حين",
+        "حينما",
+        "كما",
+        "علما",
+        "لان",
+        "اما",
+        "غير",
+        "بيد",
+        "ثم",
+        "بعدما",
+        "قبلما",
+    }
+)
 _NEGATIONS = frozenset({"لم", "لن", "لا", "ليس", "ليست", "دون", "بدون", "عدم", "غير"})
 _PLACE_SORTS = frozenset({"place", "post"})
 
@@ -31,11 +52,32 @@ _THIRD = 3
 _CONSIGNMENTS = frozenset({"شحنة", "صفقة"})
 _WAYS = frozenset({"عبر", "من", "في", "الي", "علي"})
 _WHENCE = frozenset({"بعد", "قبل", "منذ", "الي", "بمجرد"})
-_LINKING = frozenset({"ولم", "ولن", "ولا", "وقد", "وما", "وسوف", "او", "بل", "وكان", "وكانت", "وكانوا", "وبات", "وباتت"})
+_LINKING = frozenset(
+    {"ولم", "ولن", "ولا", "وقد", "وما", "وسوف", "او", "بل", "وكان", "وكانت", "وكانوا", "وبات", "وباتت"}
+)
 _IS = frozenset({"يكون", "تكون", "يكونوا", "نكون", "اكون", "تكونوا"})
 """أن يكون قد: whoever is meant comes between or is known."""
 _SHORTEST_PERSON, _LONGEST_PERSON = 2, 4
-_BEFORE_PRESENT = frozenset({"انها", "بانها", "لانها", "لكنها", "هي", "التي", "كانت", "وكانت", "لم", "ولم", "لن", "ولن", "لا", "ان", "سوف", "ما"})
+_BEFORE_PRESENT = frozenset(
+    {
+        "انها",
+        "بانها",
+        "لانها",
+        "لكنها",
+        "هي",
+        "التي",
+        "كانت",
+        "وكانت",
+        "لم",
+        "ولم",
+        "لن",
+        "ولن",
+        "لا",
+        "ان",
+        "سوف",
+        "ما",
+    }
+)
 """Words before a present."""
 _DASHES = frozenset({"-", "–", "—", "ـ"})
 """Signs after a dateline: what stands before them is no subject."""
@@ -44,7 +86,31 @@ _BACK = 6
 _NEGATION_REACH = 3
 """Tokens from a negation to the predicate it denies."""
 _BY = frozenset({"من", "بواسطه"})
-_INTERRUPTING = frozenset({"وفق", "وفقا", "بحسب", "حسب", "التي", "الذي", "الذين", "كما", "نقلا", "العضو", "وهي", "وهو", "وهم", "حليفه", "حليف", "استنادا", "بما", "بينها", "منها", "ابرزها", "خصوصا"})
+_INTERRUPTING = frozenset(
+    {
+        "وفق",
+        "وفقا",
+        "بحسب",
+        "حسب",
+        "التي",
+        "الذي",
+        "الذين",
+        "كما",
+        "نقلا",
+        "العضو",
+        "وهي",
+        "وهو",
+        "وهم",
+        "حليفه",
+        "حليف",
+        "استنادا",
+        "بما",
+        "بينها",
+        "منها",
+        "ابرزها",
+        "خصوصا",
+    }
+)
 """Words that open an interruption after a comma."""
 _INTERRUPTION = 16
 """The longest interruption, in tokens."""
@@ -131,15 +197,37 @@ class SentenceReader:
     def _step(self, i: int) -> int:
         phrase = self.phrases.get(i)
         if (phrase is None or (phrase.generic and not _body(phrase))) and may_state(self.sheet, i):
-            predicate = predicate_at(self.sheet, i, after_verb=self._after_verb(i), after_noun=self._after_noun(), ruled=self._ruled(i), present=self._expects_present(i))
+            predicate = predicate_at(
+                self.sheet,
+                i,
+                after_verb=self._after_verb(i),
+                after_noun=self._after_noun(),
+                ruled=self._ruled(i),
+                present=self._expects_present(i),
+            )
             if predicate is not None and (phrase is None or predicate.frames):
-                if predicate.part in {"active", "passive"} and ((names_thing(phrase, i) and not self._smuggled(i) and not _backs(phrase)) or not self._modifies(predicate, i) or self._idle(predicate)):
+                if predicate.part in {"active", "passive"} and (
+                    (names_thing(phrase, i) and not self._smuggled(i) and not _backs(phrase))
+                    or not self._modifies(predicate, i)
+                    or self._idle(predicate)
+                ):
                     predicate = None
-            if predicate is not None and phrase is not None and phrase.sort == "people" and predicate.part == "masdar" and phrase.kind == "forces":
+            if (
+                predicate is not None
+                and phrase is not None
+                and phrase.sort == "people"
+                and predicate.part == "masdar"
+                and phrase.kind == "forces"
+            ):
                 predicate = None
             if predicate is not None and self._cognate(predicate):
                 return i + 1
-            if predicate is not None and phrase is not None and phrase.sort == "materiel" and predicate.name in _CONSIGNMENTS:
+            if (
+                predicate is not None
+                and phrase is not None
+                and phrase.sort == "materiel"
+                and predicate.name in _CONSIGNMENTS
+            ):
                 return self._consignment(predicate, phrase)
             if predicate is not None and (predicate.frames or predicate.verbal):
                 predicate.phrase = phrase if phrase is not None and phrase.last == i + 1 else None
@@ -158,10 +246,21 @@ class SentenceReader:
     def _casualty_name(self, i: int) -> Phrase | None:
         """The unlisted name of somebody killed or wounded, right after the verb: قتل عطالله الرمثان."""
         verb = self.clause.verb
-        if verb is None or verb.at != i - 1 or not _hurts(verb) or verb.arguments.get("subj") or verb.arguments.get("obj"):
+        if (
+            verb is None
+            or verb.at != i - 1
+            or not _hurts(verb)
+            or verb.arguments.get("subj")
+            or verb.arguments.get("obj")
+        ):
             return None
         last = i
-        while last < self.last and last - i < _LONGEST_PERSON and not known_word(self.sheet, last) and last not in self.phrases:
+        while (
+            last < self.last
+            and last - i < _LONGEST_PERSON
+            and not known_word(self.sheet, last)
+            and last not in self.phrases
+        ):
             last += 1
         if last - i < _SHORTEST_PERSON:
             return None
@@ -179,7 +278,8 @@ class SentenceReader:
         self.clause.predicates.append(predicate)
         ruler = self.stack[-1] if self.stack else None
         if ruler is not None and any(
-            frame.kind == "supply" or (frame.kind == "seizure" and "ل" in frame.sources and "من" not in frame.sources) for frame in ruler.frames
+            frame.kind == "supply" or (frame.kind == "seizure" and "ل" in frame.sources and "من" not in frame.sources)
+            for frame in ruler.frames
         ):
             self.stack.insert(0, predicate)
         else:
@@ -193,10 +293,19 @@ class SentenceReader:
         if match is None or nearest is None or nearest.part not in {"masdar", "noun"} or "nisba" in nearest.arguments:
             return
         entry = next((e for e in match.entries if e.table == "nisbas"), None)
-        if entry is None or match.split.conjunction or match.split.preposition or not adjectives_between(self.sheet, nearest.at + 1, i):
+        if (
+            entry is None
+            or match.split.conjunction
+            or match.split.preposition
+            or not adjectives_between(self.sheet, nearest.at + 1, i)
+        ):
             return
         mention = Mention(
-            kind="actor", text=self.sheet.text(i, i + 1), span=self.sheet.span(i, i + 1), label=entry.label, ref=entry.ref
+            kind="actor",
+            text=self.sheet.text(i, i + 1),
+            span=self.sheet.span(i, i + 1),
+            label=entry.label,
+            ref=entry.ref,
         )
         nearest.arguments["nisba"] = [Phrase(i, i + 1, mention, sort="actor", kind="state", definite=True)]
 
@@ -204,26 +313,49 @@ class SentenceReader:
         last = self.clause.predicates[-1] if self.clause.predicates else None
         if last is None:
             return self._after_that(i)
-        return self._after_that(i) or last.at == i - 1 or (last.at == i - 2 and last.carries() is not None and i - 1 not in self.phrases)
+        return (
+            self._after_that(i)
+            or last.at == i - 1
+            or (last.at == i - 2 and last.carries() is not None and i - 1 not in self.phrases)
+        )
 
     def _ruled(self, i: int) -> bool:
         """Whether the clause has its verb and nothing opens another before token i."""
         verb = self.clause.verb
-        if verb is not None and verb.carries() is not None and verb.arguments.get("subj") and not verb.arguments.get("obj") and not self.relative:
+        if (
+            verb is not None
+            and verb.carries() is not None
+            and verb.arguments.get("subj")
+            and not verb.arguments.get("obj")
+            and not self.relative
+        ):
             return True
-        if isinstance(self.latest, Phrase) and self.latest.last == i and not self.latest.definite and any(
-            r.form.person == _THIRD and r.split.pronoun and r.form.part == "past" for r in self.sheet.verbs[i]
+        if (
+            isinstance(self.latest, Phrase)
+            and self.latest.last == i
+            and not self.latest.definite
+            and any(r.form.person == _THIRD and r.split.pronoun and r.form.part == "past" for r in self.sheet.verbs[i])
         ):
             return False
-        return self.clause.verb is not None and not self.relative and self.sheet.tokens[i - 1].text not in {"،", ",", "؛", "(", "-", "–"}
+        return (
+            self.clause.verb is not None
+            and not self.relative
+            and self.sheet.tokens[i - 1].text not in {"،", ",", "؛", "(", "-", "–"}
+        )
 
     def _after_noun(self) -> bool:
-        nominal = self.clause.verb is None and any(p.part in {"masdar", "noun"} and not p.article for p in self.clause.predicates)
+        nominal = self.clause.verb is None and any(
+            p.part in {"masdar", "noun"} and not p.article for p in self.clause.predicates
+        )
         return nominal or (bool(self.stack) and self.stack[-1].part == "masdar" and bool(self.stack[-1].preposition))
 
     def _after_that(self, i: int) -> bool:
         """Whether token i follows أن as its subject: شددت على أن دعمها للجيش."""
-        if i <= self.first + 1 or self.sheet.tokens[i - 1].key not in {"ان", "بان"} or self.sheet.tokens[i - 2].key in _WHENCE:
+        if (
+            i <= self.first + 1
+            or self.sheet.tokens[i - 1].key not in {"ان", "بان"}
+            or self.sheet.tokens[i - 2].key in _WHENCE
+        ):
             return False
         after = self.phrases.get(i + 1)
         return after is not None and after.preposition == "ل"
@@ -235,7 +367,11 @@ class SentenceReader:
         if i > self.first and self.sheet.tokens[i - 1].key in _BEFORE_PRESENT:
             return True
         clause = self.clause
-        doers = [a for a in clause.before if isinstance(a, Phrase) and not a.preposition and a.sort in {"actor", "people", "person"}]
+        doers = [
+            a
+            for a in clause.before
+            if isinstance(a, Phrase) and not a.preposition and a.sort in {"actor", "people", "person"}
+        ]
         if not doers and clause.verb is None:
             after = self.phrases.get(i + 1)
             doers = [after] if after is not None and not after.preposition and after.sort in {"actor", "people"} else []
@@ -243,12 +379,19 @@ class SentenceReader:
 
     def _smuggled(self, i: int) -> bool:
         """Whether مهربة says of goods that they are smuggled, rather than who smuggles."""
-        return self.sheet.tokens[i].text.endswith("ة") and any(isinstance(a, Phrase) and a.sort == "materiel" for a in self.items[-3:])
+        return self.sheet.tokens[i].text.endswith("ة") and any(
+            isinstance(a, Phrase) and a.sort == "materiel" for a in self.items[-3:]
+        )
 
     def _cognate(self, predicate: Predicate) -> bool:
         """Whether a verbal noun only strengthens its own verb: ننفي نفياً قاطعاً."""
         verb = self.clause.verb
-        return verb is not None and verb.name == predicate.name and predicate.part == "masdar" and _TANWIN in self.sheet.tokens[predicate.at].text
+        return (
+            verb is not None
+            and verb.name == predicate.name
+            and predicate.part == "masdar"
+            and _TANWIN in self.sheet.tokens[predicate.at].text
+        )
 
     def _idle(self, predicate: Predicate) -> bool:
         """Whether a participle says nothing by itself: العائدات, المارة; عائداً لـ with its ending does."""
@@ -264,8 +407,14 @@ class SentenceReader:
             return i + 1
         key = self.sheet.tokens[i].key
         kinds = {particle.kind: particle for particle in self.sheet.particles[i]}
-        if self.sheet.tokens[i].text in _DASHES and self.clause.verb is None and all(
-            (isinstance(a, Phrase) and a.sort in {"place", "outlet"}) or (isinstance(a, Phrase) and a.kind == "state") for a in self.clause.before
+        if (
+            self.sheet.tokens[i].text in _DASHES
+            and self.clause.verb is None
+            and all(
+                (isinstance(a, Phrase) and a.sort in {"place", "outlet"})
+                or (isinstance(a, Phrase) and a.kind == "state")
+                for a in self.clause.before
+            )
         ):
             self.clause.before = []
         if (key in _NEGATIONS or key.removeprefix("و") in _NEGATIONS) and not self._lasts(i):
@@ -282,7 +431,9 @@ class SentenceReader:
         elif "relative" in kinds and key.removeprefix("و").startswith(("ال", "لل", "مما")):
             self.relative = True
             self.further = key.startswith("و")
-        elif key.removeprefix("و").removeprefix("ف") in _OPENERS or (self.sheet.tokens[i].text in {"؛", ":", "؟"} and not self._goes_on(i)):
+        elif key.removeprefix("و").removeprefix("ف") in _OPENERS or (
+            self.sheet.tokens[i].text in {"؛", ":", "؟"} and not self._goes_on(i)
+        ):
             self._open("main", i)
         elif key in {"وكذلك", "وايضا"} and self.clause.verb is not None:
             self.also = True
@@ -306,8 +457,15 @@ class SentenceReader:
             self.relative = False
             return True
         clause = self.clause
-        if self.held is None and self.sheet.tokens[i + 1].key in _INTERRUPTING and (clause.verb is not None or clause.before):
-            until = next((j for j in range(i + 2, min(i + _INTERRUPTION, self.last)) if self.sheet.tokens[j].text in {"،", ","}), 0)
+        if (
+            self.held is None
+            and self.sheet.tokens[i + 1].key in _INTERRUPTING
+            and (clause.verb is not None or clause.before)
+        ):
+            until = next(
+                (j for j in range(i + 2, min(i + _INTERRUPTION, self.last)) if self.sheet.tokens[j].text in {"،", ","}),
+                0,
+            )
             if until:
                 self.held = Held(clause, list(self.stack), self.latest, until)
         return False
@@ -330,14 +488,24 @@ class SentenceReader:
         """Whether ما opens a clause and denies the past after it: ما باعت روسيا; after a noun or verb it means what."""
         if i + 1 >= self.last or self.clause.verb is not None or self._lasts(i):
             return False
-        opens = i == self.first or self.sheet.tokens[i - 1].text in {":", "«", '"', "“", "؛"} or self.sheet.tokens[i - 1].key in {"ان", "انه", "انها"}
+        opens = (
+            i == self.first
+            or self.sheet.tokens[i - 1].text in {":", "«", '"', "“", "؛"}
+            or self.sheet.tokens[i - 1].key in {"ان", "انه", "انها"}
+        )
         return opens and any(r.form.part == "past" and r.verb in frames() for r in self.sheet.verbs[i + 1])
 
     def _closes_speech(self, i: int) -> bool:
         """Whether a quotation that held the whole clause ends here: what follows is told by somebody else."""
         opened = self.sheet.quote_of[i]
         after = self.sheet.tokens[i + 1].text if i + 1 < self.last else ""
-        return 0 <= opened <= self.clause.first + 1 and opened < i and self.sheet.quote_of[i - 1] == opened and after in {"،", ","} and self.clause.verb is not None
+        return (
+            0 <= opened <= self.clause.first + 1
+            and opened < i
+            and self.sheet.quote_of[i - 1] == opened
+            and after in {"،", ","}
+            and self.clause.verb is not None
+        )
 
     def _asks(self, i: int) -> bool:
         """Whether token i is من, "who", before its verb: من يبيع السلاح؟, هم من باعوها."""
@@ -352,7 +520,14 @@ class SentenceReader:
     def _pronoun(self, i: int, found: Sequence[Particle]) -> None:
         """A preposition with a pronoun: its referent is sought later, or it takes up a relative clause's antecedent."""
         if self.relative and self.items:
-            antecedent = next((a for a in reversed(self.items[-3:]) if isinstance(a, Phrase) and a.sort in {"actor", "person", "people"}), None)
+            antecedent = next(
+                (
+                    a
+                    for a in reversed(self.items[-3:])
+                    if isinstance(a, Phrase) and a.sort in {"actor", "person", "people"}
+                ),
+                None,
+            )
             self.relative = False
             clause = self._open("relative", i)
             clause.antecedent = antecedent
@@ -371,7 +546,11 @@ class SentenceReader:
                                 self.slot = None
                         return
                 verb = self.clause.verb
-                if self.clause.kind == "relative" and verb is not None and (not verb.frames or (not verb.arguments and particle.lemma in _WAYS)):
+                if (
+                    self.clause.kind == "relative"
+                    and verb is not None
+                    and (not verb.frames or (not verb.arguments and particle.lemma in _WAYS))
+                ):
                     self.clause.resumed = self.clause.resumed or particle.lemma
 
     def _predicate(self, predicate: Predicate) -> None:
@@ -399,7 +578,12 @@ class SentenceReader:
     def _finite(self, predicate: Predicate) -> None:
         clause = self.clause
         antecedent: Argument | None = None
-        if clause.kind == "aside" and not predicate.conjunction and clause.parent is not None and clause.parent.verb is None:
+        if (
+            clause.kind == "aside"
+            and not predicate.conjunction
+            and clause.parent is not None
+            and clause.parent.verb is None
+        ):
             if self.sheet.tokens[predicate.at - 1].text in {"،", ",", "-", "–"}:
                 resumed = self._open("main", predicate.at)
                 resumed.before = list(clause.parent.before)
@@ -464,9 +648,18 @@ class SentenceReader:
 
     def _resumes(self, clause: Clause, predicate: Predicate) -> bool:
         """Whether a verb goes on about the topic that the clause before described: لواء درّبته تركيا باع أسلحته."""
-        if clause.kind != "attached" or clause.parent is None or clause.parent.verb is not None or predicate.conjunction:
+        if (
+            clause.kind != "attached"
+            or clause.parent is None
+            or clause.parent.verb is not None
+            or predicate.conjunction
+        ):
             return False
-        return any(a is clause.antecedent for a in clause.parent.before) and clause.antecedent is not None and _agrees(predicate, clause.antecedent)
+        return (
+            any(a is clause.antecedent for a in clause.parent.before)
+            and clause.antecedent is not None
+            and _agrees(predicate, clause.antecedent)
+        )
 
     def _right_before(self, first: int, second: int) -> bool:
         """Whether nothing but أي, كل or the like stands between two words: وجود أي تنسيق."""
@@ -476,24 +669,43 @@ class SentenceReader:
         """Whether a comma and و before a verb begin a new clause: ، ومن هناك تولّت."""
         first = max(self.first + 1, at - _SHORT)
         return any(
-            self.sheet.tokens[i - 1].text in {"،", ","} and any(p.conjunction and p.kind == "preposition" for p in self.sheet.particles[i])
+            self.sheet.tokens[i - 1].text in {"،", ","}
+            and any(p.conjunction and p.kind == "preposition" for p in self.sheet.particles[i])
             for i in range(first, at)
         )
 
     def _described_topic(self, predicate: Predicate) -> bool:
         """Whether a verb's pronoun takes up an indefinite topic right before it: جماعة تموّلها الرياض اشترت."""
         before = self.clause.before
-        if predicate.pronoun not in {"ه", "ها", "هم"} or self.clause.verb is not None or predicate.conjunction or len(before) != 1:
+        if (
+            predicate.pronoun not in {"ه", "ها", "هم"}
+            or self.clause.verb is not None
+            or predicate.conjunction
+            or len(before) != 1
+        ):
             return False
         topic = before[0]
-        if not isinstance(topic, Phrase) or topic is not self.latest or topic.definite or topic.last != predicate.at or topic.preposition:
+        if (
+            not isinstance(topic, Phrase)
+            or topic is not self.latest
+            or topic.definite
+            or topic.last != predicate.at
+            or topic.preposition
+        ):
             return False
         people = topic.number == "p" and topic.sort == "people"
-        return people if predicate.pronoun == "هم" else not people and (predicate.pronoun == "ه") == (topic.gender == "m")
+        return (
+            people if predicate.pronoun == "هم" else not people and (predicate.pronoun == "ه") == (topic.gender == "m")
+        )
 
     def _describes_last(self, predicate: Predicate) -> bool:
         """Whether a verb with no doer of its own before it describes an indefinite noun: متهمين كانا يتوليان."""
-        if predicate.conjunction or not isinstance(self.latest, Phrase) or not self.clause.predicates or self.latest.definite:
+        if (
+            predicate.conjunction
+            or not isinstance(self.latest, Phrase)
+            or not self.clause.predicates
+            or self.latest.definite
+        ):
             return False
         free = any(isinstance(a, Phrase) and not a.preposition for a in self.clause.before)
         return not free and bool(self.latest.preposition) and self.latest.sort == "people"
@@ -536,14 +748,22 @@ class SentenceReader:
 
     def _goes_on(self, i: int) -> bool:
         """A semicolon before a preposition parts nothing."""
-        return self.sheet.tokens[i].text == "؛" and i + 1 < self.last and any(
-            p.kind == "preposition" and not p.conjunction and not p.pronoun for p in self.sheet.particles[i + 1]
+        return (
+            self.sheet.tokens[i].text == "؛"
+            and i + 1 < self.last
+            and any(
+                p.kind == "preposition" and not p.conjunction and not p.pronoun for p in self.sheet.particles[i + 1]
+            )
         )
 
     def _struck_just_before(self, predicate: Predicate) -> Predicate | None:
         """The strike right before a comma and a striking verb: قصف جوي تركي، استهدف سيارة."""
         event = self.latest
-        if self.sheet.tokens[predicate.at - 1].text not in {"،", ","} or not isinstance(event, Predicate) or event.article:
+        if (
+            self.sheet.tokens[predicate.at - 1].text not in {"،", ","}
+            or not isinstance(event, Predicate)
+            or event.article
+        ):
             return None
         both = all(any(f.kind == "attack" for f in p.frames) for p in (predicate, event))
         return event if both and predicate.at - event.at <= _NEGATION_REACH + 1 and _agrees(predicate, event) else None
@@ -551,7 +771,11 @@ class SentenceReader:
     def _describes(self, predicate: Predicate) -> bool:
         """Whether a verb with a pronoun describes the indefinite event right before it: قصف مدفعي نفذته قوات."""
         event = self.latest
-        return isinstance(event, Predicate) and not event.article and adjectives_between(self.sheet, event.at + 1, predicate.at)
+        return (
+            isinstance(event, Predicate)
+            and not event.article
+            and adjectives_between(self.sheet, event.at + 1, predicate.at)
+        )
 
     def _described_before(self, predicate: Predicate) -> Argument | None:
         """والتي goes on describing what a participle or a relative clause before described."""
@@ -577,13 +801,20 @@ class SentenceReader:
         source = "subj" if predicate.part == "active" else "obj"
         if not predicate.article and _TANWIN in self.sheet.tokens[predicate.at].text:
             predicate.circumstance = True
-        elif predicate.voice == "either" and isinstance(self.latest, Phrase) and (
-            _undergoes(predicate, self.latest) or (_provides(predicate) and (_handed_over(predicate, self.latest) or self._from_somebody(predicate)))
+        elif (
+            predicate.voice == "either"
+            and isinstance(self.latest, Phrase)
+            and (
+                _undergoes(predicate, self.latest)
+                or (_provides(predicate) and (_handed_over(predicate, self.latest) or self._from_somebody(predicate)))
+            )
         ):
             predicate.part = "passive"
             predicate.arguments["obj"] = [self.latest]
         elif self._predicative(predicate):
-            predicate.arguments[source] = [a for a in self.clause.before if not (isinstance(a, Phrase) and a.preposition)][-1:]
+            predicate.arguments[source] = [
+                a for a in self.clause.before if not (isinstance(a, Phrase) and a.preposition)
+            ][-1:]
         elif self._moved_before(predicate) is not None:
             predicate.arguments[source] = [self._moved_before(predicate)]  # type: ignore[list-item]
         elif self.latest is not None:
@@ -627,7 +858,12 @@ class SentenceReader:
             self._bare(verb, predicate)
 
     def _phrase(self, phrase: Phrase) -> None:
-        if self.relative and phrase.preposition in _INSIDE and self.sheet.tokens[phrase.first - 2].key in _WHICH and phrase.first - 2 >= self.first:
+        if (
+            self.relative
+            and phrase.preposition in _INSIDE
+            and self.sheet.tokens[phrase.first - 2].key in _WHICH
+            and phrase.first - 2 >= self.first
+        ):
             self.relative = False
         opened = self._bracketed(phrase)
         self.apart = (self.apart and bool(phrase.conjunction)) or self._parts(phrase) or opened
@@ -635,11 +871,17 @@ class SentenceReader:
             self.apart = False
         elif self.apart:
             self.slot = None
-        elif self.also and self.clause.verb is not None and phrase.sort in {"actor", "person"} and not phrase.preposition:
+        elif (
+            self.also and self.clause.verb is not None and phrase.sort in {"actor", "person"} and not phrase.preposition
+        ):
             self.also = False
             self._also(self.clause.verb, phrase)
-        elif self.loose and phrase.conjunction and not phrase.preposition and isinstance(self.latest, Phrase) and adjectives_between(
-            self.sheet, self.latest.last, phrase.first
+        elif (
+            self.loose
+            and phrase.conjunction
+            and not phrase.preposition
+            and isinstance(self.latest, Phrase)
+            and adjectives_between(self.sheet, self.latest.last, phrase.first)
         ):
             self.slot = None
         elif not self._joined(phrase):
@@ -670,20 +912,32 @@ class SentenceReader:
 
     def _sets_off(self, phrase: Phrase) -> bool:
         """Whether a phrase after و is the topic of a new sentence, its verb right after it: ، وطهران تمده بالمسيرات."""
-        if not phrase.conjunction or phrase.preposition or phrase.sort not in {"actor", "person", "people"} or not phrase.definite:
+        if (
+            not phrase.conjunction
+            or phrase.preposition
+            or phrase.sort not in {"actor", "person", "people"}
+            or not phrase.definite
+        ):
             return False
         i = phrase.last
         if self.clause.verb is None or i >= self.last or i in self.phrases or phrase.first <= self.first:
             return False
         predicate = predicate_at(self.sheet, i, after_verb=False, present=phrase.gender == "f")
-        return predicate is not None and predicate.verbal and not predicate.conjunction and bool(predicate.frames) and _agrees(predicate, phrase) and (
-            self.sheet.tokens[phrase.first - 1].text in {"،", ","}
+        return (
+            predicate is not None
+            and predicate.verbal
+            and not predicate.conjunction
+            and bool(predicate.frames)
+            and _agrees(predicate, phrase)
+            and (self.sheet.tokens[phrase.first - 1].text in {"،", ","})
         )
 
     def _repeats(self, phrase: Phrase, *, fill: bool = False) -> bool:
         """Whether a preposition said again with و goes on with what the first governed: من أبوظبي … ومن عمان."""
         i = phrase.first - 1
-        if i <= self.first or not any(p.kind == "preposition" and p.conjunction and p.lemma == phrase.preposition for p in self.sheet.particles[i]):
+        if i <= self.first or not any(
+            p.kind == "preposition" and p.conjunction and p.lemma == phrase.preposition for p in self.sheet.particles[i]
+        ):
             return False
         for predicate in reversed(self.stack):
             governed = predicate.arguments.get(phrase.preposition, [])
@@ -705,7 +959,10 @@ class SentenceReader:
         """Whether the phrase opens a bracket that comments on the one before: 7 مدنيين (3 أطفال و4 نساء)."""
         i = phrase.first - 1
         return (
-            i > self.first and self.sheet.tokens[i].text == "(" and isinstance(self.latest, Phrase) and self.latest.last == i
+            i > self.first
+            and self.sheet.tokens[i].text == "("
+            and isinstance(self.latest, Phrase)
+            and self.latest.last == i
         )
 
     def _members(self, phrase: Phrase) -> bool:
@@ -722,23 +979,48 @@ class SentenceReader:
         """Whether the phrase tells parts of what was counted before: بينهم طفلان, منهم ثلاثة."""
         i = phrase.first - 1
         taken = any(predicate.pending for predicate in self.stack[-1:]) and phrase.sort not in {"count", "people"}
-        return i >= self.first and not phrase.preposition and phrase.sort != "materiel" and not taken and any(
-            p.kind == "preposition" and p.pronoun and p.lemma in {"بين", "من", "ضمن"} for p in self.sheet.particles[i]
+        return (
+            i >= self.first
+            and not phrase.preposition
+            and phrase.sort != "materiel"
+            and not taken
+            and any(
+                p.kind == "preposition" and p.pronoun and p.lemma in {"بين", "من", "ضمن"}
+                for p in self.sheet.particles[i]
+            )
         )
 
     def _governed(self, phrase: Phrase) -> None:
         for predicate in reversed(self.stack):
             receiver = predicate.governor
-            if phrase.preposition == "من" and not predicate.verbal and receiver is not None and _receives(receiver) and not receiver.arguments.get("من"):
+            if (
+                phrase.preposition == "من"
+                and not predicate.verbal
+                and receiver is not None
+                and _receives(receiver)
+                and not receiver.arguments.get("من")
+            ):
                 self._fill(receiver, "من", phrase)
                 return
-            wanted = predicate.sources | {"من قبل"} | ({"ب"} if phrase.owner is not None and _hurts(predicate) else set())
-            if phrase.preposition in wanted and phrase.preposition not in predicate.pending and not predicate.arguments.get(phrase.preposition) and not _told(predicate, phrase):
+            wanted = (
+                predicate.sources | {"من قبل"} | ({"ب"} if phrase.owner is not None and _hurts(predicate) else set())
+            )
+            if (
+                phrase.preposition in wanted
+                and phrase.preposition not in predicate.pending
+                and not predicate.arguments.get(phrase.preposition)
+                and not _told(predicate, phrase)
+            ):
                 self._fill(predicate, phrase.preposition, phrase)
                 if phrase.sort in _PLACE_SORTS:
                     self.clause.places.append(phrase)
                 return
-            if phrase.preposition == "ل" and predicate.arguments.get("ل") and "obj" not in predicate.arguments and _aims(predicate, phrase):
+            if (
+                phrase.preposition == "ل"
+                and predicate.arguments.get("ل")
+                and "obj" not in predicate.arguments
+                and _aims(predicate, phrase)
+            ):
                 self._fill(predicate, "obj", phrase)
                 return
         for event in self._events():
@@ -766,10 +1048,21 @@ class SentenceReader:
     def _ungoverned(self, phrase: Phrase) -> None:
         nearest = self.stack[-1] if self.stack else None
         if nearest is not None and not nearest.verbal and nearest.part in {"masdar", "noun"}:
-            if nearest.part == "masdar" and nearest.pronoun and "acc" not in nearest.arguments and self._adjacent(nearest, phrase) and _hands_on(nearest):
+            if (
+                nearest.part == "masdar"
+                and nearest.pronoun
+                and "acc" not in nearest.arguments
+                and self._adjacent(nearest, phrase)
+                and _hands_on(nearest)
+            ):
                 self._fill(nearest, "acc", phrase)
                 return
-            if "gen" not in nearest.arguments and not ("nisba" in nearest.arguments and self.clause.verb is not None) and self._adjacent(nearest, phrase) and not nearest.article:
+            if (
+                "gen" not in nearest.arguments
+                and not ("nisba" in nearest.arguments and self.clause.verb is not None)
+                and self._adjacent(nearest, phrase)
+                and not nearest.article
+            ):
                 self._fill(nearest, "gen", phrase)
                 return
             if nearest.part == "masdar" and "acc" not in nearest.arguments and self._takes_object(nearest, phrase):
@@ -778,7 +1071,13 @@ class SentenceReader:
             if nearest.article and self._state_of(nearest, phrase):
                 self._fill(nearest, "nisba", phrase)
                 return
-        if nearest is not None and nearest.part == "active" and not self._of_unknown(phrase) and "obj" in nearest.sources and not nearest.arguments.get("obj"):
+        if (
+            nearest is not None
+            and nearest.part == "active"
+            and not self._of_unknown(phrase)
+            and "obj" in nearest.sources
+            and not nearest.arguments.get("obj")
+        ):
             self._fill(nearest, "obj", phrase)
             return
         if self._of_unknown(phrase):
@@ -814,7 +1113,11 @@ class SentenceReader:
             return False
         adjacent = isinstance(self.latest, Phrase) and self.latest.last == phrase.first
         striking = any(f.kind == "attack" for f in nearest.frames)
-        return adjacent or (striking and doer[0].sort in {"actor", "materiel", "person"} and phrase.sort in {"place", "people", "actor", "post", "person"})
+        return adjacent or (
+            striking
+            and doer[0].sort in {"actor", "materiel", "person"}
+            and phrase.sort in {"place", "people", "actor", "post", "person"}
+        )
 
     def _adjacent(self, predicate: Predicate, phrase: Phrase) -> bool:
         return adjectives_between(self.sheet, predicate.at + 1, phrase.first)
@@ -838,11 +1141,17 @@ class SentenceReader:
     def _only_object(self, verb: Predicate, phrase: Phrase) -> bool:
         """Whether a phrase after a verb cannot do what the verb says but can suffer it: كما استهدفت مواقع."""
         stated = [f for f in verb.frames if f.kind == "attack"]
-        return bool(stated) and not any(can_do(f, phrase) for f in stated) and any(can_suffer(f, phrase) for f in stated)
+        return (
+            bool(stated) and not any(can_do(f, phrase) for f in stated) and any(can_suffer(f, phrase) for f in stated)
+        )
 
     def _has_subject(self, verb: Predicate) -> bool:
         clause = self.clause
-        if verb.person == 1 or clause.kind in {"asked", "who"} or ((clause.told or clause.pronoun) and _hands_on(verb) and not clause.before and not verb.pronoun):
+        if (
+            verb.person == 1
+            or clause.kind in {"asked", "who"}
+            or ((clause.told or clause.pronoun) and _hands_on(verb) and not clause.before and not verb.pronoun)
+        ):
             return True
         if clause.resumed:
             return False
@@ -850,7 +1159,10 @@ class SentenceReader:
             return True
         if clause.kind in {"relative", "attached", "resumed"} and not verb.pronoun and clause.antecedent is not None:
             return _agrees(verb, clause.antecedent)
-        return any(not (isinstance(a, Phrase) and (a.preposition or _taken_up(verb, a))) and _agrees(verb, a) for a in clause.before)
+        return any(
+            not (isinstance(a, Phrase) and (a.preposition or _taken_up(verb, a))) and _agrees(verb, a)
+            for a in clause.before
+        )
 
 
 def _opens_content(lemma: str, printed: str) -> bool:
@@ -875,7 +1187,11 @@ def _hands_on(verb: Predicate) -> bool:
 
 def _taken_up(verb: Predicate, topic: Phrase) -> bool:
     """Whether goods said before a verb are not its doer: البضاعة يجلبها مهربون, صواريخ أعطتنا إياها."""
-    return topic.sort == "materiel" and verb.voice != "passive" and (verb.pronoun in {"ه", "ها"} or (bool(verb.pronoun) and gives(verb)))
+    return (
+        topic.sort == "materiel"
+        and verb.voice != "passive"
+        and (verb.pronoun in {"ه", "ها"} or (bool(verb.pronoun) and gives(verb)))
+    )
 
 
 def gives(verb: Predicate) -> bool:
@@ -886,18 +1202,29 @@ def gives(verb: Predicate) -> bool:
 
 def _awaits(masdar: Predicate) -> bool:
     """Whether a verbal noun with its doer takes another deed as object: إحباط قوات التحالف تهريب شحنة."""
-    return masdar.part == "masdar" and "gen" in masdar.arguments and "acc" not in masdar.arguments and any(
-        source == "obj" and "event" in classes for frame in masdar.frames for source, classes in frame.when
+    return (
+        masdar.part == "masdar"
+        and "gen" in masdar.arguments
+        and "acc" not in masdar.arguments
+        and any(source == "obj" and "event" in classes for frame in masdar.frames for source, classes in frame.when)
     )
 
 
 def _is_moved(verb: Predicate, argument: Argument) -> bool:
     """Whether a bare phrase can only be what is handed over: يبيع الرصاص, سلم أسلحة."""
-    if not isinstance(argument, Phrase) or not (argument.sort == "materiel" or is_vehicle(argument)) or verb.voice == "passive":
+    if (
+        not isinstance(argument, Phrase)
+        or not (argument.sort == "materiel" or is_vehicle(argument))
+        or verb.voice == "passive"
+    ):
         return False
-    if argument.owner is not None and argument.mention.text.removeprefix("ال").startswith(("طائر", "سفين", "شاحن", "قارب")):
+    if argument.owner is not None and argument.mention.text.removeprefix("ال").startswith(
+        ("طائر", "سفين", "شاحن", "قارب")
+    ):
         return False
-    goods = [dict(f.roles)["goods"] for f in verb.frames if f.kind in {"supply", "seizure"} and "goods" in dict(f.roles)]
+    goods = [
+        dict(f.roles)["goods"] for f in verb.frames if f.kind in {"supply", "seizure"} and "goods" in dict(f.roles)
+    ]
     return any("obj" in sources for sources in goods) and not any("subj" in sources for sources in goods)
 
 
@@ -930,13 +1257,19 @@ def _body(phrase: Phrase) -> bool:
 
 def _provides(predicate: Predicate) -> bool:
     """Whether a participle's verb hands something over, or to somebody."""
-    return any(frame.kind == "supply" and "obj" in frame.sources and "subj" in frame.sources for frame in predicate.frames)
+    return any(
+        frame.kind == "supply" and "obj" in frame.sources and "subj" in frame.sources for frame in predicate.frames
+    )
 
 
 def _handed_over(predicate: Predicate, phrase: Phrase) -> bool:
     """Whether a participle describes the goods that its verb hands over: الأسلحة المقدمة."""
     goods = [dict(f.roles).get("goods", ()) for f in predicate.frames if f.kind == "supply"]
-    return phrase.sort == "materiel" and any("obj" in sources for sources in goods) and not any("subj" in sources for sources in goods)
+    return (
+        phrase.sort == "materiel"
+        and any("obj" in sources for sources in goods)
+        and not any("subj" in sources for sources in goods)
+    )
 
 
 def _told(predicate: Predicate, phrase: Phrase) -> bool:
@@ -954,7 +1287,8 @@ def _told(predicate: Predicate, phrase: Phrase) -> bool:
 def _aims(predicate: Predicate, phrase: Phrase) -> bool:
     """Whether a second لـ gives a strike its target: قصف لقوات النظام لقرية."""
     return phrase.sort in {"place", "post", "people"} and any(
-        f.kind == "attack" and "ل" in dict(f.roles).get("whom", ()) and "obj" in dict(f.roles).get("whom", ()) for f in predicate.frames
+        f.kind == "attack" and "ل" in dict(f.roles).get("whom", ()) and "obj" in dict(f.roles).get("whom", ())
+        for f in predicate.frames
     )
 
 
@@ -969,10 +1303,19 @@ def _agrees(verb: Predicate, argument: Argument) -> bool:
 
 def several(verb: Predicate, argument: Argument) -> bool:
     """Whether a masculine plural verb goes with a name for many people: مرتزقة «فاغنر» كانوا يتقاضون."""
-    return verb.number == "p" and verb.gender == "m" and isinstance(argument, Phrase) and argument.sort in {"actor", "people"}
+    return (
+        verb.number == "p"
+        and verb.gender == "m"
+        and isinstance(argument, Phrase)
+        and argument.sort in {"actor", "people"}
+    )
 
 
 def _alike(one: Phrase, other: Phrase) -> bool:
     """Whether two phrases can stand side by side in one role."""
     sides = [{"actor", "person", "people", "outlet"}, {"place", "post"}, {"materiel"}]
-    return any(one.sort in side and other.sort in side for side in sides) or {one.sort, other.sort} <= {"post", "actor", "place"}
+    return any(one.sort in side and other.sort in side for side in sides) or {one.sort, other.sort} <= {
+        "post",
+        "actor",
+        "place",
+    }

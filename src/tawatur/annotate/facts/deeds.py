@@ -42,7 +42,11 @@ def hand_on(predicate: Predicate) -> None:
         return
     arguments = arguments_for(carry, predicate)
     roles = dict(carry.roles)
-    sources = tuple(s for s in roles.get("doer", ()) if s != "subj" or roles["doer"][0] != "obj" or not (predicate.verbal and predicate.pronoun))
+    sources = tuple(
+        s
+        for s in roles.get("doer", ())
+        if s != "subj" or roles["doer"][0] != "obj" or not (predicate.verbal and predicate.pronoun)
+    )
     doers = next((arguments[s] for s in sources if arguments.get(s)), [])
     doers = [d for d in doers if isinstance(d, Phrase)]
     for source in roles.get("deed", ()):
@@ -57,7 +61,9 @@ def hand_on(predicate: Predicate) -> None:
                 inner.negated = inner.negated or deed.negated
                 if doers and inner is not predicate:
                     inner.arguments.setdefault(LENT, list(doers))
-            _give_patient(deed, [a for s in roles.get("patient", ()) for a in arguments.get(s, []) if isinstance(a, Phrase)])
+            _give_patient(
+                deed, [a for s in roles.get("patient", ()) for a in arguments.get(s, []) if isinstance(a, Phrase)]
+            )
             for name in roles.get("pass", ()):
                 if arguments.get(name) and not deed.arguments.get(name):
                     deed.arguments[name] = arguments[name]
@@ -74,23 +80,52 @@ def _give_patient(deed: Predicate, patients: list[Phrase]) -> None:
 
 def lend_doer(predicate: Predicate, clause: Clause) -> None:
     """A verbal noun after a preposition, without a doer of its own, has that of its clause."""
-    if "topic" in predicate.sources and predicate.preposition in _ATTENDING and clause.subject and clause.verb is not predicate:
+    if (
+        "topic" in predicate.sources
+        and predicate.preposition in _ATTENDING
+        and clause.subject
+        and clause.verb is not predicate
+    ):
         predicate.arguments.setdefault("topic", list(clause.subject))
     if predicate.part not in {"masdar", "noun"} or predicate.preposition not in _LENDING or clause.verb is predicate:
         return
-    if predicate.pronoun and not predicate.arguments.get("gen") and not any(f.kind == "supply" for f in predicate.frames):
+    if (
+        predicate.pronoun
+        and not predicate.arguments.get("gen")
+        and not any(f.kind == "supply" for f in predicate.frames)
+    ):
         return
     if clause.passive or (predicate.preposition == "ل" and clause.verb is not None and not clause.verb.frames):
         return
     agreed = predicate.preposition == "ب" and any(frame.kind == "collusion" for frame in predicate.frames)
     if predicate.part == "noun" and predicate.preposition in {"ب", "في", "من"} and not agreed:
         return
-    doers: list[Argument] = [d for a in clause.subject for d in ([a] if isinstance(a, Phrase) else doers_of(a)) if isinstance(d, Phrase)]
+    doers: list[Argument] = [
+        d for a in clause.subject for d in ([a] if isinstance(a, Phrase) else doers_of(a)) if isinstance(d, Phrase)
+    ]
     if doers and predicate.frames:
         predicate.arguments.setdefault(LENT, doers)
 
 
-_CHARGES = frozenset({"تهمه", "تهم", "بتهمه", "بتهم", "للاشتباه", "لاتهامه", "لاتهامهم", "لتورطه", "لتورطهم", "لضلوعهم", "لضلوعه", "لقيامهم", "لقيامه", "لمحاولتهم", "بشبهه"})
+_CHARGES = frozenset(
+    {
+        "تهمه",
+        "تهم",
+        "بتهمه",
+        "بتهم",
+        "للاشتباه",
+        "لاتهامه",
+        "لاتهامهم",
+        "لتورطه",
+        "لتورطهم",
+        "لضلوعهم",
+        "لضلوعه",
+        "لقيامهم",
+        "لقيامه",
+        "لمحاولتهم",
+        "بشبهه",
+    }
+)
 """Words before what somebody is held for."""
 
 
@@ -101,7 +136,13 @@ def accuse(sheet: Sheet, predicate: Predicate, clause: Clause) -> None:
         return
     verb = clause.verb
     held = [a for a in verb.arguments.get("obj", []) if isinstance(a, Phrase)] if verb is not None else []
-    held = held or [a for p in clause.predicates for s in ("obj", "gen", "علي") for a in p.arguments.get(s, []) if p.at < predicate.at and isinstance(a, Phrase)]
+    held = held or [
+        a
+        for p in clause.predicates
+        for s in ("obj", "gen", "علي")
+        for a in p.arguments.get(s, [])
+        if p.at < predicate.at and isinstance(a, Phrase)
+    ]
     held = held or [a for a in clause.before if isinstance(a, Phrase) and not a.preposition]
     people = [a for a in held if a.sort in {"actor", "people", "person"}]
     if people:
@@ -119,7 +160,8 @@ def recall_doer(predicate: Predicate, recent: Sequence[Claim]) -> None:
     for claim in (*reversed(alike), *reversed(recent)):
         if isinstance(claim.proposition, Attack):
             predicate.arguments[LENT] = [
-                Phrase(predicate.at, predicate.end, mention, sort="actor", definite=True) for mention in claim.proposition.attackers
+                Phrase(predicate.at, predicate.end, mention, sort="actor", definite=True)
+                for mention in claim.proposition.attackers
             ]
             return
 
@@ -135,14 +177,24 @@ def casualty_strike(predicate: Predicate) -> Filled | None:
     rows = frames().get(CASUALTY)
     if tally is None or tally.category not in {"killed", "wounded"} or not rows:
         return None
-    victims = next((found for role, sources in tally.roles for s in sources if (found := arguments_for(tally, predicate).get(s))), [])
+    victims = next(
+        (found for role, sources in tally.roles for s in sources if (found := arguments_for(tally, predicate).get(s))),
+        [],
+    )
     doers = [
-        a for source in _BY for a in predicate.arguments.get(source, [])
-        if isinstance(a, Phrase) and (source == _BY[0] or (a.sort == "materiel" and a.owner is not None) or a.conjunction)
+        a
+        for source in _BY
+        for a in predicate.arguments.get(source, [])
+        if isinstance(a, Phrase)
+        and (source == _BY[0] or (a.sort == "materiel" and a.owner is not None) or a.conjunction)
     ]
     if not doers or not victims:
         return None
-    return fill(rows[0], predicate, {"subj": list(doers), "obj": [v for v in victims if isinstance(v, Phrase) and v.sort != "count"]})
+    return fill(
+        rows[0],
+        predicate,
+        {"subj": list(doers), "obj": [v for v in victims if isinstance(v, Phrase) and v.sort != "count"]},
+    )
 
 
 def share_doer(clause: Clause) -> None:
@@ -162,8 +214,14 @@ def share_doer(clause: Clause) -> None:
 def lend_victims(clauses: Sequence[Clause], causes: Mapping[int, Cause]) -> None:
     """A strike named as the cause of casualties hit those casualties, where it says no target of its own."""
     victims = [
-        a for clause in clauses for p in clause.predicates for f in p.frames if f.kind == "tally" for found in arguments_for(f, p).values()
-        for a in found if isinstance(a, Phrase) and a.first in causes and a.sort != "count"
+        a
+        for clause in clauses
+        for p in clause.predicates
+        for f in p.frames
+        if f.kind == "tally"
+        for found in arguments_for(f, p).values()
+        for a in found
+        if isinstance(a, Phrase) and a.first in causes and a.sort != "count"
     ]
     if not victims:
         return

@@ -19,7 +19,9 @@ def factuality_of(sheet: Sheet, predicate: Predicate, voice: Attribution | None,
 
 def _polarity(sheet: Sheet, predicate: Predicate, voice: Attribution | None, implied: str) -> Polarity:
     _, last = sheet.sentences[sheet.sentence_of[predicate.at]]
-    if sheet.tokens[last - 1].text in "؟?" or (last < len(sheet.tokens) and sheet.tokens[last - 1].text in '”»"' and sheet.tokens[last - 2].text in "؟?"):
+    if sheet.tokens[last - 1].text in "؟?" or (
+        last < len(sheet.tokens) and sheet.tokens[last - 1].text in '”»"' and sheet.tokens[last - 2].text in "؟?"
+    ):
         return "questioned"
     if voice is not None and voice.force == "questions":
         return "questioned"
@@ -34,7 +36,9 @@ def _polarity(sheet: Sheet, predicate: Predicate, voice: Attribution | None, imp
 
 
 _TRUE = frozenset({"صحيح", "صحيحا", "الصحيح", "صحه", "اساس", "دليل", "دليلا", "ادله", "اثبات"})
-_UNTRUE = frozenset({"ليس", "ليست", "لا", "غير", "عدم", "دون", "بلا", "يجدوا", "يجد", "نجد", "تتوفر", "توجد", "يوجد", "بعدم"})
+_UNTRUE = frozenset(
+    {"ليس", "ليست", "لا", "غير", "عدم", "دون", "بلا", "يجدوا", "يجد", "نجد", "تتوفر", "توجد", "يوجد", "بعدم"}
+)
 _TRUTH_REACH = 12
 """Tokens between لا صحة and what it denies."""
 

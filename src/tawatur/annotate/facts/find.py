@@ -71,8 +71,13 @@ def read_claims(sheet: Sheet, phrases: Sequence[Phrase], voices: Voices) -> list
 
 
 def sentence_claims(
-    sheet: Sheet, phrases: Sequence[Phrase], clauses: Sequence[Clause], referents: Referents, voices: Voices,
-    recent: Sequence[Claim] = (), listing: Listing = Listing(),
+    sheet: Sheet,
+    phrases: Sequence[Phrase],
+    clauses: Sequence[Clause],
+    referents: Referents,
+    voices: Voices,
+    recent: Sequence[Claim] = (),
+    listing: Listing = Listing(),
 ) -> list[Claim]:
     """The claims of one sentence: arguments settled, doers handed on, frames filled, casualties counted."""
     _settle(clauses, referents)
@@ -93,7 +98,9 @@ def sentence_claims(
     causes = _causes(clauses)
     for clause in clauses:
         share_doer(clause)
-        lend_victims([clause.parent, clause] if clause.kind == "aside" and clause.parent is not None else [clause], causes)
+        lend_victims(
+            [clause.parent, clause] if clause.kind == "aside" and clause.parent is not None else [clause], causes
+        )
     found = [claim for clause in clauses for p in clause.predicates for claim in _claims(sheet, p, clause, voices)]
     predicates = [p for clause in clauses for p in clause.predicates]
     found += origins(sheet, phrases, predicates, found, voices)
@@ -145,7 +152,9 @@ def _doers(arguments: dict[str, list[Argument]], frame: Frame) -> dict[str, list
     for role, sources in frame.roles:
         for source in sources:
             if role == "goods" and source in arguments:
-                found[source] = [g for a in arguments[source] for g in (goods_of(a) if isinstance(a, Predicate) else [a])]
+                found[source] = [
+                    g for a in arguments[source] for g in (goods_of(a) if isinstance(a, Predicate) else [a])
+                ]
                 continue
             if role in {"to", "holder"} and source in {"ل", "من"} and source in arguments:
                 found[source] = [a for a in arguments[source] if isinstance(a, Phrase)]
@@ -174,12 +183,19 @@ def _causes(clauses: Sequence[Clause]) -> dict[int, Cause]:
     return causes
 
 
-_BARRED = frozenset({"حظر", "الحظر", "بحظر", "لحظر", "منع", "لمنع", "بمنع", "ومنع", "مكافحه", "لمكافحه", "وقف", "بوقف", "لوقف", "ووقف"})
+_BARRED = frozenset(
+    {"حظر", "الحظر", "بحظر", "لحظر", "منع", "لمنع", "بمنع", "ومنع", "مكافحه", "لمكافحه", "وقف", "بوقف", "لوقف", "ووقف"}
+)
 """Words that forbid or end the handing over they govern: حظر توريد السلاح tells of none."""
 
 
 def _claims(sheet: Sheet, predicate: Predicate, clause: Clause, voices: Voices) -> list[Claim]:
-    if predicate.part == "masdar" and predicate.at and sheet.tokens[predicate.at - 1].key in _BARRED and any(f.kind == "supply" for f in predicate.frames):
+    if (
+        predicate.part == "masdar"
+        and predicate.at
+        and sheet.tokens[predicate.at - 1].key in _BARRED
+        and any(f.kind == "supply" for f in predicate.frames)
+    ):
         return []
     if predicate.told:
         return []
@@ -195,7 +211,11 @@ def _claims(sheet: Sheet, predicate: Predicate, clause: Clause, voices: Voices) 
             continue
         if frame.kind == "control":
             return territory_claims(sheet, filled, clause.places, voices)
-        if frame.kind == "detention" and frame.predicate == "أسر.I" and any(p.quantity is not None for p in filled.phrases):
+        if (
+            frame.kind == "detention"
+            and frame.predicate == "أسر.I"
+            and any(p.quantity is not None for p in filled.phrases)
+        ):
             continue
         made = [one for part in by_goods(filled) if (one := claim_of(sheet, part, clause.places, voices)) is not None]
         if made:

@@ -77,9 +77,15 @@ def frames() -> dict[str, tuple[Frame, ...]]:
     table: dict[str, list[Frame]] = {}
     for row in rows("frames"):
         frame = Frame(
-            row["id"], row["predicate"], row["kind"], _pairs(row["roles"]),
+            row["id"],
+            row["predicate"],
+            row["kind"],
+            _pairs(row["roles"]),
             tuple((s, frozenset(v)) for s, v in _whens(row["when"]) if s != AFTER),
-            row["genitive"] or "obj", row["category"], row["means"], row["polarity"],
+            row["genitive"] or "obj",
+            row["category"],
+            row["means"],
+            row["polarity"],
             tuple(fold(word) for s, words in _pairs(row["when"]) if s == AFTER for word in words),
         )
         table.setdefault(frame.predicate, []).append(frame)

@@ -38,8 +38,18 @@ def unpack(sheet: Sheet, phrases: Sequence[Phrase], clauses: Sequence[Clause]) -
 
 def _raided(clause: Clause) -> None:
     """What was found in a raid was held by those raided: استولت عليها خلال غارات على خلايا داعش."""
-    raids = [p for p in clause.predicates if not p.verbal and p.preposition in _DURING and any(f.kind == "attack" for f in p.frames)]
-    targets = [a for p in raids for s in ("علي", "ضد", "obj", "gen") for a in p.arguments.get(s, []) if isinstance(a, Phrase) and a.sort == "actor"]
+    raids = [
+        p
+        for p in clause.predicates
+        if not p.verbal and p.preposition in _DURING and any(f.kind == "attack" for f in p.frames)
+    ]
+    targets = [
+        a
+        for p in raids
+        for s in ("علي", "ضد", "obj", "gen")
+        for a in p.arguments.get(s, [])
+        if isinstance(a, Phrase) and a.sort == "actor"
+    ]
     for predicate in clause.predicates:
         for frame in predicate.frames:
             sources = dict(frame.roles).get("holder", ())
@@ -55,7 +65,12 @@ def _belonging(sheet: Sheet, phrases: Sequence[Phrase], clause: Clause) -> None:
             sources = roles.get("holder", ())
             if frame.kind != "seizure" or not sources or any(predicate.arguments.get(s) for s in sources):
                 continue
-            goods = [a for s in (*roles.get("goods", ()), "gen") for a in predicate.arguments.get(s, []) if isinstance(a, Phrase)]
+            goods = [
+                a
+                for s in (*roles.get("goods", ()), "gen")
+                for a in predicate.arguments.get(s, [])
+                if isinstance(a, Phrase)
+            ]
             owner = next((o for g in goods if (o := _tied_to(sheet, phrases, g)) is not None), None)
             if owner is not None:
                 predicate.arguments[sources[0]] = [owner]
@@ -75,7 +90,12 @@ def _aboard(sheet: Sheet, phrases: Sequence[Phrase]) -> dict[int, list[Phrase]]:
     named = [p for p in phrases if sheet.tokens[p.first].key not in _ABOARD]
     for thing, goods in zip(named, named[1:], strict=False):
         between = {sheet.tokens[i].key for i in range(thing.last, goods.first)}
-        if thing.sort in {"materiel", "post", "place"} and goods.sort == "materiel" and between & _ABOARD and not goods.preposition.startswith("من"):
+        if (
+            thing.sort in {"materiel", "post", "place"}
+            and goods.sort == "materiel"
+            and between & _ABOARD
+            and not goods.preposition.startswith("من")
+        ):
             found[thing.first] = [goods, *_listed(phrases, goods)]
     return found
 
@@ -95,14 +115,26 @@ def _stated(predicate: Predicate, kind: str) -> list[tuple[Phrase, list[Phrase]]
     for frame in predicate.frames:
         if frame.kind != kind:
             continue
-        what = [a for a in predicate.arguments.get("subj", []) if isinstance(a, Phrase) and a.sort in {"post", "materiel", "place"}]
-        other = [a for role, sources in frame.roles if role != "what" for s in (*sources, "obj2") for a in predicate.arguments.get(s, [])]
+        what = [
+            a
+            for a in predicate.arguments.get("subj", [])
+            if isinstance(a, Phrase) and a.sort in {"post", "materiel", "place"}
+        ]
+        other = [
+            a
+            for role, sources in frame.roles
+            if role != "what"
+            for s in (*sources, "obj2")
+            for a in predicate.arguments.get(s, [])
+        ]
         said = [a for a in other if isinstance(a, Phrase) and (a.sort == "materiel" or is_vehicle(a) or kind == BELONG)]
         found += [(thing, said) for thing in what if said]
     return found
 
 
-def _open_store(predicate: Predicate, frame: Frame, inside: dict[int, list[Phrase]], owners: dict[int, list[Phrase]]) -> None:
+def _open_store(
+    predicate: Predicate, frame: Frame, inside: dict[int, list[Phrase]], owners: dict[int, list[Phrase]]
+) -> None:
     roles = dict(frame.roles)
     for source in (*roles.get("goods", ()), *(("gen",) if predicate.part == "masdar" else ())):
         kept: list[Argument] = []

@@ -10,15 +10,25 @@ from tawatur.model import ROLES, Attack, Claim, Mention
 def merged(claims: Sequence[Claim]) -> list[Claim]:
     """The claims of one sentence without those that another of the same kind and voice says more fully."""
     claims = _without_echoes(claims)
-    return [one for k, one in enumerate(claims) if not any(j != k and _within(one, other, earlier=j < k) for j, other in enumerate(claims))]
+    return [
+        one
+        for k, one in enumerate(claims)
+        if not any(j != k and _within(one, other, earlier=j < k) for j, other in enumerate(claims))
+    ]
 
 
 def _without_echoes(claims: Sequence[Claim]) -> list[Claim]:
     """Drops strikes of nobody known that a noun mentions where the sentence tells of a strike by somebody on the same word."""
     told = {c.attribution for c in claims if isinstance(c.proposition, Attack) and c.proposition.attackers}
     return [
-        c for c in claims
-        if not (isinstance(c.proposition, Attack) and not c.proposition.attackers and c.attribution in told and "/finite" not in c.rule)
+        c
+        for c in claims
+        if not (
+            isinstance(c.proposition, Attack)
+            and not c.proposition.attackers
+            and c.attribution in told
+            and "/finite" not in c.rule
+        )
     ]
 
 
@@ -29,7 +39,11 @@ def _within(one: Claim, other: Claim, *, earlier: bool) -> bool:
         return False
     if kind not in {"attack", "supply", "collusion"}:
         return False
-    sides = [(_keys(one, field), _keys(other, field)) for role, field in ROLES[kind].items() if role not in {"goods", "payment"}]
+    sides = [
+        (_keys(one, field), _keys(other, field))
+        for role, field in ROLES[kind].items()
+        if role not in {"goods", "payment"}
+    ]
     if all(mine <= theirs for mine, theirs in sides):
         return earlier or any(mine < theirs for mine, theirs in sides)
     return False

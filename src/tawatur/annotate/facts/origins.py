@@ -32,7 +32,11 @@ _FRAME = Frame("nationality", "nationality", "origin", (), (), "obj", "", "", ""
 
 
 def origins(
-    sheet: Sheet, phrases: Sequence[Phrase], predicates: Sequence[Predicate], claims: Sequence[Claim], voices: Voices,
+    sheet: Sheet,
+    phrases: Sequence[Phrase],
+    predicates: Sequence[Predicate],
+    claims: Sequence[Claim],
+    voices: Voices,
 ) -> list[Claim]:
     """The origins that nationalities of materiel tell, where the words say "made" or somebody is said to hold it."""
     found: list[Claim] = []
@@ -50,13 +54,23 @@ def origins(
 
 
 def with_holders(
-    sheet: Sheet, phrases: Sequence[Phrase], claims: Sequence[Claim], predicates: Sequence[Predicate], recent: Sequence[Claim],
+    sheet: Sheet,
+    phrases: Sequence[Phrase],
+    claims: Sequence[Claim],
+    predicates: Sequence[Predicate],
+    recent: Sequence[Claim],
 ) -> list[Claim]:
     """Origins whose goods somebody is said to hold: found with him, handed to him, fired by him, or, of the rest of a find, its holder."""
     told = next((h for c in claims if (h := _holder_told(c))), ())
-    got = next((c.proposition.recipients for c in claims if isinstance(c.proposition, Supply) and not c.proposition.goods), ())
+    got = next(
+        (c.proposition.recipients for c in claims if isinstance(c.proposition, Supply) and not c.proposition.goods), ()
+    )
     used = tuple(
-        m for p in predicates if p.name in _USING for a in p.arguments.get("subj", []) if isinstance(a, Phrase) and (m := _owner(a)) is not None
+        m
+        for p in predicates
+        if p.name in _USING
+        for a in p.arguments.get("subj", [])
+        if isinstance(a, Phrase) and (m := _owner(a)) is not None
     )
     used = (*used, *(m for p in phrases if p.preposition in _WITH and (m := _owner(p)) is not None))[:1]
     rest = _rest_of(sheet, phrases, recent)
@@ -73,7 +87,11 @@ def with_holders(
 
 
 def _near(
-    sheet: Sheet, phrases: Sequence[Phrase], proposition: Origin, predicates: Sequence[Predicate], claims: Sequence[Claim],
+    sheet: Sheet,
+    phrases: Sequence[Phrase],
+    proposition: Origin,
+    predicates: Sequence[Predicate],
+    claims: Sequence[Claim],
 ) -> list[Mention]:
     for k, phrase in enumerate(phrases):
         if any(g.span == phrase.mention.span for g in proposition.goods):
@@ -91,7 +109,14 @@ def _rest_of(sheet: Sheet, phrases: Sequence[Phrase], recent: Sequence[Claim]) -
     first, last = sheet.sentences[sheet.sentence_of[phrases[0].first]]
     if not any(sheet.tokens[i].key in _REST for i in range(first, last)):
         return ()
-    return next((c.proposition.holders for c in reversed(recent) if isinstance(c.proposition, Seizure) and c.proposition.holders), ())
+    return next(
+        (
+            c.proposition.holders
+            for c in reversed(recent)
+            if isinstance(c.proposition, Seizure) and c.proposition.holders
+        ),
+        (),
+    )
 
 
 def _holder_told(item: Claim) -> tuple[Mention, ...]:
@@ -108,16 +133,29 @@ def _makers(sheet: Sheet, phrase: Phrase) -> tuple[list[Mention], bool, int]:
     while i < last:
         key = sheet.tokens[i].key
         found = sheet.match_of[i]
-        entry = next((e for e in found.entries if e.table in {"nisbas", "states"}), None) if found is not None and found.first == i else None
+        entry = (
+            next((e for e in found.entries if e.table in {"nisbas", "states"}), None)
+            if found is not None and found.first == i
+            else None
+        )
         if entry is not None and found is not None and (entry.table == "nisbas" or sheet.tokens[i - 1].key in _MADE):
             text = sheet.text(i, found.last).removeprefix(found.split.conjunction)
-            makers.append(Mention(kind="actor", text=text, span=sheet.span(i, found.last), label=entry.label, ref=f"states/{entry.id}"))
+            makers.append(
+                Mention(
+                    kind="actor", text=text, span=sheet.span(i, found.last), label=entry.label, ref=f"states/{entry.id}"
+                )
+            )
             i = found.last
         elif key in _MADE:
             if makers:
                 return makers, True, i + 1
             i += 1
-        elif key in _LINKS or sheet.tokens[i].text in '“”"«»،' or (looks_adjective(key) and found is None) or _materiel(sheet, i):
+        elif (
+            key in _LINKS
+            or sheet.tokens[i].text in '“”"«»،'
+            or (looks_adjective(key) and found is None)
+            or _materiel(sheet, i)
+        ):
             i += 1
         else:
             break
@@ -128,11 +166,20 @@ def _makers(sheet: Sheet, phrase: Phrase) -> tuple[list[Mention], bool, int]:
 def _materiel(sheet: Sheet, i: int) -> bool:
     """Whether a word goes on naming goods: أسلحة صواريخ, قذائف هاون."""
     match = sheet.match_of[i]
-    return match is not None and not match.split.conjunction and all(e.table in {"materiel", "units"} for e in match.entries)
+    return (
+        match is not None
+        and not match.split.conjunction
+        and all(e.table in {"materiel", "units"} for e in match.entries)
+    )
 
 
 def _holders(
-    sheet: Sheet, after: Sequence[Phrase], goods: Phrase, end: int, predicates: Sequence[Predicate], claims: Sequence[Claim],
+    sheet: Sheet,
+    after: Sequence[Phrase],
+    goods: Phrase,
+    end: int,
+    predicates: Sequence[Predicate],
+    claims: Sequence[Claim],
 ) -> list[Mention]:
     for item in reversed(claims):
         proposition = item.proposition
@@ -146,7 +193,11 @@ def _holders(
         if phrase.preposition in _HELD:
             return [_owner(phrase)] if _owner(phrase) is not None else []  # type: ignore[list-item]
     for predicate in predicates:
-        if predicate.name in _HOLDING and any(isinstance(a, Phrase) and a.mention.span == goods.mention.span for found in predicate.arguments.values() for a in found):
+        if predicate.name in _HOLDING and any(
+            isinstance(a, Phrase) and a.mention.span == goods.mention.span
+            for found in predicate.arguments.values()
+            for a in found
+        ):
             doers = [a for a in predicate.arguments.get("subj", []) if isinstance(a, Phrase)]
             return [m for m in map(_owner, doers) if m is not None]
     return []
@@ -160,5 +211,7 @@ def _owner(phrase: Phrase) -> Mention | None:
 def _origin(sheet: Sheet, phrase: Phrase, makers: list[Mention], holders: list[Mention], voices: Voices) -> Claim:
     predicate = Predicate(at=phrase.head, name="nationality", part="noun", voice="active", end=phrase.head + 1)
     filled = Filled(_FRAME, predicate, {"made_in": makers, "holder": holders, "goods": [phrase.mention]}, [phrase])
-    proposition = Origin(makers=tuple(makers), holders=tuple(holders), goods=(phrase.mention,), quantity=phrase.quantity)
+    proposition = Origin(
+        makers=tuple(makers), holders=tuple(holders), goods=(phrase.mention,), quantity=phrase.quantity
+    )
     return claim(sheet, filled, proposition, voices)

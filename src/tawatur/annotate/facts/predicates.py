@@ -80,7 +80,9 @@ _IDIOM = 6
 """Tokens after a verb that an idiom's other word may stand in."""
 
 
-def predicate_at(sheet: Sheet, i: int, *, after_verb: bool, after_noun: bool = False, ruled: bool = False, present: bool = False) -> Predicate | None:
+def predicate_at(
+    sheet: Sheet, i: int, *, after_verb: bool, after_noun: bool = False, ruled: bool = False, present: bool = False
+) -> Predicate | None:
     """How token i is read as a predicate.
 
     `after_verb` says that a finite verb stands right before, `after_noun` that a governed verbal noun does, which و may go on from,
@@ -95,8 +97,18 @@ def predicate_at(sheet: Sheet, i: int, *, after_verb: bool, after_noun: bool = F
         governed = i > 0 and sheet.tokens[i - 1].key in _GOVERNS_PRESENT
         readings = tuple(r for r in readings if r.form.part == "present" or (not governed and r.form.part != "past"))
     preposition = preposition_before(sheet, i)
-    listed = after_noun and sheet.tokens[i].key.startswith("و") and sheet.quantity_of[min(i + 1, len(sheet.tokens) - 1)] is not None
-    reading = _choose(sheet, i, readings, preposition, after_verb=after_verb or listed or (ruled and not sheet.tokens[i].key.startswith(("و", "ف"))))
+    listed = (
+        after_noun
+        and sheet.tokens[i].key.startswith("و")
+        and sheet.quantity_of[min(i + 1, len(sheet.tokens) - 1)] is not None
+    )
+    reading = _choose(
+        sheet,
+        i,
+        readings,
+        preposition,
+        after_verb=after_verb or listed or (ruled and not sheet.tokens[i].key.startswith(("و", "ف"))),
+    )
     noun = noun_reading(sheet.tokens[i].key)
     plural = reading is not None and reading.form.part == "masdar" and reading.form.number == "p"
     if noun is not None and sheet.tokens[i].text.endswith("ة") and noun.lemma.endswith("ه"):
@@ -139,19 +151,51 @@ def _immaterial(sheet: Sheet, found: Predicate) -> bool:
 def _of_noun(i: int, noun: NounReading, preposition: str) -> Predicate | None:
     split = noun.split
     return Predicate(
-        at=i, name=noun.lemma, part="noun", voice="active", gender="f" if noun.number == "p" else "?", number=noun.number,
-        preposition=split.preposition or preposition, conjunction=split.conjunction, article=split.article, pronoun=split.pronoun,
-        frames=frames()[noun.lemma], end=i + 1,
+        at=i,
+        name=noun.lemma,
+        part="noun",
+        voice="active",
+        gender="f" if noun.number == "p" else "?",
+        number=noun.number,
+        preposition=split.preposition or preposition,
+        conjunction=split.conjunction,
+        article=split.article,
+        pronoun=split.pronoun,
+        frames=frames()[noun.lemma],
+        end=i + 1,
     )
 
 
 _AUXILIARIES = frozenset({"كون.I", "بوت.I", "صبح.IV", "ظلل.I", "زول.I", "كود.I", "عود.I", "ليس.I"})
 """Verbs that only give another verb its time."""
-_CALLED = frozenset({"يسمي", "تسمي", "يدعي", "تدعي", "يعرف", "تعرف", "يسمون", "يدعون", "فقد", "قد", "لقد", "وقد", "سمي"})
+_CALLED = frozenset(
+    {"يسمي", "تسمي", "يدعي", "تدعي", "يعرف", "تعرف", "يسمون", "يدعون", "فقد", "قد", "لقد", "وقد", "سمي"}
+)
 """Words that introduce a name or a tense, not a statement."""
 
 
-_SAID = frozenset({"يقولان", "تقولان", "يقولون", "تزعمان", "تقول", "يقول", "تصف", "تصفه", "تصفها", "يصف", "يصفه", "يصفها", "تعتبره", "يعتبره", "تزعم", "يزعم", "تصفهم", "يصفهم"})
+_SAID = frozenset(
+    {
+        "يقولان",
+        "تقولان",
+        "يقولون",
+        "تزعمان",
+        "تقول",
+        "يقول",
+        "تصف",
+        "تصفه",
+        "تصفها",
+        "يصف",
+        "يصفه",
+        "يصفها",
+        "تعتبره",
+        "يعتبره",
+        "تزعم",
+        "يزعم",
+        "تصفهم",
+        "يصفهم",
+    }
+)
 """Verbs after ما that only put words in somebody's mouth: من جانب ما تقول واشنطن إنها جماعات."""
 
 
@@ -175,9 +219,15 @@ def _functional(sheet: Sheet, i: int) -> bool:
         return True
     if sheet.tokens[i].key.removeprefix("ال") == "مقاتلات":
         return True
-    if sheet.tokens[i].key in _CALLED or sheet.tokens[i].key in _SEEMS or (i > 0 and sheet.tokens[i - 1].key == "ما" and sheet.tokens[i].key in _SAID):
+    if (
+        sheet.tokens[i].key in _CALLED
+        or sheet.tokens[i].key in _SEEMS
+        or (i > 0 and sheet.tokens[i - 1].key == "ما" and sheet.tokens[i].key in _SAID)
+    ):
         return True
-    return any(p.kind in {"preposition", "negation", "demonstrative", "relative", "pronoun"} for p in sheet.particles[i])
+    return any(
+        p.kind in {"preposition", "negation", "demonstrative", "relative", "pronoun"} for p in sheet.particles[i]
+    )
 
 
 def _of_verb(i: int, reading: VerbReading, preposition: str) -> Predicate:
@@ -190,9 +240,19 @@ def _of_verb(i: int, reading: VerbReading, preposition: str) -> Predicate:
     elif form.part == "passive-participle":
         part = "passive"
     return Predicate(
-        at=i, name=form.verb, part=part, voice=form.voice, gender=form.gender, number=form.number, person=form.person,
-        preposition=("" if part == "finite" else split.preposition or preposition), conjunction=split.conjunction,
-        article=split.article, pronoun=split.pronoun, frames=frames().get(form.verb, ()), end=i + 1,
+        at=i,
+        name=form.verb,
+        part=part,
+        voice=form.voice,
+        gender=form.gender,
+        number=form.number,
+        person=form.person,
+        preposition=("" if part == "finite" else split.preposition or preposition),
+        conjunction=split.conjunction,
+        article=split.article,
+        pronoun=split.pronoun,
+        frames=frames().get(form.verb, ()),
+        end=i + 1,
     )
 
 
@@ -234,7 +294,12 @@ def passes(verb: str) -> bool:
 
 def _finite(finite: list[VerbReading]) -> VerbReading:
     def order(r: VerbReading) -> tuple[bool, bool, bool, bool]:
-        return (r.form.person != 3 or r.verb in _RARE, bool(r.split.pronoun), r.form.voice == "passive", r.form.part == "present")
+        return (
+            r.form.person != 3 or r.verb in _RARE,
+            bool(r.split.pronoun),
+            r.form.voice == "passive",
+            r.form.part == "present",
+        )
 
     return min(finite, key=order)
 
@@ -263,7 +328,9 @@ def _participle(sheet: Sheet, i: int, participles: list[VerbReading]) -> VerbRea
     match = sheet.match_of[i]
     if match is not None and any(e.table != "nisbas" and e.id != _BACKER for e in match.entries):
         return None
-    usable = [r for r in participles if r.verb in frames() and not r.split.preposition and not _construct_with_article(r)]
+    usable = [
+        r for r in participles if r.verb in frames() and not r.split.preposition and not _construct_with_article(r)
+    ]
     if not usable:
         return None
     definite = [r for r in usable if r.split.article]

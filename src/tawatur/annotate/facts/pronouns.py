@@ -28,8 +28,12 @@ class Referents:
         self._sheet = sheet
         self._voices = voices
         self._goods = [p for p in phrases if p.sort == "materiel"]
-        self._actors = [p for p in phrases if p.sort in {"actor", "person", "people"} or (p.sort == "post" and p.owner is not None)]
-        self._actors = sorted([*self._actors, *(o for p in phrases if (o := _owner(p)) is not None)], key=lambda p: p.first)
+        self._actors = [
+            p for p in phrases if p.sort in {"actor", "person", "people"} or (p.sort == "post" and p.owner is not None)
+        ]
+        self._actors = sorted(
+            [*self._actors, *(o for p in phrases if (o := _owner(p)) is not None)], key=lambda p: p.first
+        )
         self._starts = [token.start for token in sheet.tokens]
 
     def goods(self, at: int) -> Phrase | None:
@@ -55,7 +59,10 @@ class Referents:
                 continue
             if here - self._sheet.sentence_of[phrase.first] > _FURTHEST:
                 return None
-            if _agrees(pronoun, phrase) and not any(isinstance(o, Phrase) and (o.mention.key == phrase.mention.key or o.first == phrase.first) for o in other):
+            if _agrees(pronoun, phrase) and not any(
+                isinstance(o, Phrase) and (o.mention.key == phrase.mention.key or o.first == phrase.first)
+                for o in other
+            ):
                 return phrase._replace(preposition="", conjunction="")
         return None
 
@@ -84,7 +91,11 @@ class Referents:
         if voice is None or not voice.chain:
             return None
         link = voice.chain[-1]
-        return self._phrase(link, at) if (link.ref or "").startswith("states/") else self._state(link) or self._phrase(link, at)
+        return (
+            self._phrase(link, at)
+            if (link.ref or "").startswith("states/")
+            else self._state(link) or self._phrase(link, at)
+        )
 
     def opens(self, at: int) -> bool:
         """Whether another's words begin at token `at`: there إنه is the speaker's own."""
@@ -97,7 +108,9 @@ class Referents:
 
     def _body(self, link: Link, at: int) -> Phrase | None:
         """The organisation that a speaker's role or affiliation names."""
-        words = " ".join(filter(None, (link.affiliation, link.role, link.text if link.kind in {"official", "anonymous"} else "")))
+        words = " ".join(
+            filter(None, (link.affiliation, link.role, link.text if link.kind in {"official", "anonymous"} else ""))
+        )
         for phrase in self._actors:
             if phrase.sort == "actor" and not phrase.generic and phrase.mention.text in words:
                 return phrase._replace(preposition="", conjunction="")
@@ -111,9 +124,19 @@ class Referents:
         first = max(bisect_right(self._starts, link.span.start) - 1 - _TITLE, 0)
         for i in range(last - 1, first - 1, -1):
             match = self._sheet.match_of[i]
-            entry = next((e for e in match.entries if e.table == "nisbas" and match.first == i), None) if match is not None else None
+            entry = (
+                next((e for e in match.entries if e.table == "nisbas" and match.first == i), None)
+                if match is not None
+                else None
+            )
             if entry is not None and self._sheet.sentence_of[i] == self._sheet.sentence_of[last - 1]:
-                state = Mention(kind="actor", text=self._sheet.text(i, i + 1), span=self._sheet.span(i, i + 1), label=entry.label, ref=entry.ref)
+                state = Mention(
+                    kind="actor",
+                    text=self._sheet.text(i, i + 1),
+                    span=self._sheet.span(i, i + 1),
+                    label=entry.label,
+                    ref=entry.ref,
+                )
                 return Phrase(i, i + 1, state, sort="actor", kind="state", definite=True)
         return None
 
@@ -121,7 +144,9 @@ class Referents:
         first = bisect_right(self._starts, link.span.start) - 1 if link.span is not None else at
         last = bisect_right(self._starts, link.span.end - 1) if link.span is not None else at + 1
         person = link.kind in {"person", "official"}
-        mention = Mention(kind="person" if person else "actor", text=link.text, span=link.span, label=link.label, ref=link.ref)
+        mention = Mention(
+            kind="person" if person else "actor", text=link.text, span=link.span, label=link.label, ref=link.ref
+        )
         return Phrase(first, last, mention, sort="person" if person else "actor", kind=link.kind, definite=True)
 
 

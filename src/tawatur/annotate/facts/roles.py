@@ -14,14 +14,19 @@ from tawatur.annotate.mentions import Phrase
 from tawatur.model import Mention
 
 _CLASSES = {
-    "actor": ACTORS - {"materiel"}, "people": frozenset({"actor", "person", "people"}), "place": frozenset({"place", "post"}),
-    "goods": frozenset({"materiel"}), "event": frozenset({"event"}),
+    "actor": ACTORS - {"materiel"},
+    "people": frozenset({"actor", "person", "people"}),
+    "place": frozenset({"place", "post"}),
+    "goods": frozenset({"materiel"}),
+    "event": frozenset({"event"}),
 }
 
 
 _NAMED_PLACES = frozenset({("presence", "where"), ("movement", "to"), ("movement", "from")})
 """Roles that only a named place fills: "in the area" tells nobody where."""
-_BODIES = frozenset({"fighters", "soldiers", "forces", "factions", "militias", "officers", "gunmen", "mercenaries", "opposition"})
+_BODIES = frozenset(
+    {"fighters", "soldiers", "forces", "factions", "militias", "officers", "gunmen", "mercenaries", "opposition"}
+)
 """Classes of people that a name beside them makes more precise."""
 
 
@@ -42,7 +47,12 @@ def fits(argument: Argument, classes: frozenset[str]) -> bool:
     """Whether an argument is of one of the classes that a condition names."""
     if "goods" in classes and isinstance(argument, Phrase) and is_vehicle(argument):
         return True
-    if isinstance(argument, Predicate) and argument.phrase is not None and argument.phrase.sort == "materiel" and "goods" in classes:
+    if (
+        isinstance(argument, Predicate)
+        and argument.phrase is not None
+        and argument.phrase.sort == "materiel"
+        and "goods" in classes
+    ):
         return True
     if classes == _MONEY:
         return isinstance(argument, Phrase) and argument.sort == "materiel" and argument.kind == "money"
@@ -57,7 +67,17 @@ def subject_and_object(clause: Clause, verb: Predicate, referents: Referents, ea
     arguments = verb.arguments
     bare = [a for a in clause.before if not (isinstance(a, Phrase) and a.preposition)]
     _take_accusative(verb)
-    topic = [a for a in bare if _agrees(verb, a) and not (isinstance(a, Phrase) and a.sort == "materiel" and verb.voice != "passive" and (verb.pronoun in _THINGS or (verb.pronoun and gives(verb))))]
+    topic = [
+        a
+        for a in bare
+        if _agrees(verb, a)
+        and not (
+            isinstance(a, Phrase)
+            and a.sort == "materiel"
+            and verb.voice != "passive"
+            and (verb.pronoun in _THINGS or (verb.pronoun and gives(verb)))
+        )
+    ]
     if topic and not arguments.get("subj"):
         arguments["subj"] = _together(topic, clause.before)
     elif topic and arguments.get("subj") and not arguments.get("obj") and not verb.pronoun:
@@ -73,7 +93,9 @@ def subject_and_object(clause: Clause, verb: Predicate, referents: Referents, ea
         for source, filling in arguments.items():
             if len(filling) == 1 and filling[0] is clause.antecedent:
                 arguments[source] = [*clause.fellows, *filling]
-    if _is_passive(verb) and not (clause.pronoun and verb.voice == "either" and arguments.get("obj") and not arguments.get("من قبل")):
+    if _is_passive(verb) and not (
+        clause.pronoun and verb.voice == "either" and arguments.get("obj") and not arguments.get("من قبل")
+    ):
         _turn_passive(clause, verb, referents, earlier)
         clause.subject, clause.passive = list(arguments.get("obj", [])), True
         return
@@ -89,7 +111,9 @@ def subject_and_object(clause: Clause, verb: Predicate, referents: Referents, ea
 def _suffers(verb: Predicate) -> bool:
     """Whether a verb without an object tells of what befell its subject: أصيب وقتل."""
     return verb.voice == "either" and any(
-        f.category in {"killed", "wounded"} and any("obj" in s for _, s in f.roles) for f in verb.frames if f.kind == "tally"
+        f.category in {"killed", "wounded"} and any("obj" in s for _, s in f.roles)
+        for f in verb.frames
+        if f.kind == "tally"
     )
 
 
@@ -97,13 +121,25 @@ def _lone_recipient(verb: Predicate) -> bool:
     """Whether the only actor after a verb of supplying is who is supplied: بلاده تزود الحوثيين بالأسلحة."""
     first = next((dict(frame.roles).get("to", ("",))[0] for frame in verb.frames if frame.kind == "supply"), "")
     alone = len([s for s in ("subj", "obj", "obj2", "ل", "الي") if verb.arguments.get(s)]) == 1
-    return first == "obj" and alone and bool(verb.arguments.get("subj")) and not verb.pronoun and _actor(verb.arguments["subj"][0])
+    return (
+        first == "obj"
+        and alone
+        and bool(verb.arguments.get("subj"))
+        and not verb.pronoun
+        and _actor(verb.arguments["subj"][0])
+    )
 
 
 def _take_accusative(verb: Predicate) -> None:
     """A bare noun in the accusative after the verb is its object, however it stands: واعتقلت شاباً."""
     subject = verb.arguments.get("subj")
-    if subject and not verb.arguments.get("obj") and not verb.pronoun and verb.voice != "passive" and _accusative(subject[0]):
+    if (
+        subject
+        and not verb.arguments.get("obj")
+        and not verb.pronoun
+        and verb.voice != "passive"
+        and _accusative(subject[0])
+    ):
         verb.arguments["obj"] = verb.arguments.pop("subj")
         verb.voice = "active"
 
@@ -160,7 +196,12 @@ def _together(topic: Sequence[Argument], before: Sequence[Argument]) -> list[Arg
         first = earlier
     found: list[Argument] = [first]
     for argument in before[at + 1 :]:
-        if isinstance(argument, Phrase) and isinstance(first, Phrase) and argument.conjunction and argument.sort == first.sort:
+        if (
+            isinstance(argument, Phrase)
+            and isinstance(first, Phrase)
+            and argument.conjunction
+            and argument.sort == first.sort
+        ):
             found.append(argument)
     return found
 
@@ -188,7 +229,11 @@ def _take_antecedent(clause: Clause, verb: Predicate) -> None:
     elif _agrees(verb, antecedent) and not arguments.get("obj") and not _agrees(verb, arguments["subj"][0]):
         arguments["obj"], arguments["subj"] = arguments["subj"], [antecedent]
     elif not arguments.get("obj"):
-        if _agrees(verb, antecedent) and not isinstance(arguments["subj"][0], Predicate) and not _actor(arguments["subj"][0]):
+        if (
+            _agrees(verb, antecedent)
+            and not isinstance(arguments["subj"][0], Predicate)
+            and not _actor(arguments["subj"][0])
+        ):
             arguments["obj"], arguments["subj"] = arguments["subj"], [antecedent]
         else:
             arguments["obj"] = [antecedent]
@@ -244,7 +289,11 @@ def _implied(clause: Clause, verb: Predicate, referents: Referents, earlier: Seq
         charged = _charged(clause.parent.verb)
         if charged and _agrees(verb, charged[0]):
             return charged
-        speakers = [a for a in clause.parent.subject if isinstance(a, Phrase) and a.sort in {"actor", "person"} and _agrees(verb, a)]
+        speakers = [
+            a
+            for a in clause.parent.subject
+            if isinstance(a, Phrase) and a.sort in {"actor", "person"} and _agrees(verb, a)
+        ]
         if speakers:
             return list(speakers)
     if clause.pronoun:
@@ -297,7 +346,9 @@ def settle_noun(noun: Predicate, clause: Clause, referents: Referents) -> None:
     if not noun.pronoun or noun.arguments.get("gen"):
         return
     found: Argument | None = clause.antecedent if clause.kind in {"relative", "attached"} else None
-    if not isinstance(found, Phrase) or not (found.sort not in {"actor", "person", "people"} or referents.may_mean(noun.pronoun, found)):
+    if not isinstance(found, Phrase) or not (
+        found.sort not in {"actor", "person", "people"} or referents.may_mean(noun.pronoun, found)
+    ):
         found = referents.denier(noun.at, noun.pronoun) or object_of(noun, referents)
     if found is not None:
         noun.arguments["gen"] = [found]
@@ -320,7 +371,9 @@ def _hands_over(predicate: Predicate, source: str) -> bool:
     """Whether some sense of a predicate takes goods from this source, and whoever gets or held them from another."""
     for frame in predicate.frames:
         roles = dict(frame.roles)
-        if source in roles.get("goods", ()) and not (predicate.verbal and source in roles.get("to", ()) and "ل" not in predicate.arguments):
+        if source in roles.get("goods", ()) and not (
+            predicate.verbal and source in roles.get("to", ()) and "ل" not in predicate.arguments
+        ):
             return True
     return False
 
@@ -331,7 +384,11 @@ def settle_pronouns(predicate: Predicate, clause: Clause, referents: Referents) 
         if predicate.arguments.get(source):
             continue
         found: Phrase | None = None
-        if isinstance(clause.antecedent, Phrase) and referents.may_mean(pronoun, clause.antecedent) and clause.resumed == source:
+        if (
+            isinstance(clause.antecedent, Phrase)
+            and referents.may_mean(pronoun, clause.antecedent)
+            and clause.resumed == source
+        ):
             found = clause.antecedent
         elif pronoun in _THINGS and _hands_over(predicate, source):
             found = referents.goods(predicate.at)
@@ -347,24 +404,37 @@ def name_country(predicate: Predicate, referents: Referents) -> None:
             if isinstance(argument, Phrase) and argument.kind == "country" and argument.pronoun:
                 meant = referents.country(argument.first)
                 predicate.arguments[source][k] = meant if meant is not None else argument
-            elif isinstance(argument, Phrase) and argument.kind in _BODIES and argument.pronoun and argument.quantity is None:
+            elif (
+                isinstance(argument, Phrase)
+                and argument.kind in _BODIES
+                and argument.pronoun
+                and argument.quantity is None
+            ):
                 whose = referents.of(argument.pronoun, argument.first)
                 if whose is not None and whose.sort == "actor":
-                    predicate.arguments[source][k] = whose._replace(preposition=argument.preposition, conjunction=argument.conjunction)
+                    predicate.arguments[source][k] = whose._replace(
+                        preposition=argument.preposition, conjunction=argument.conjunction
+                    )
 
 
 def arguments_for(frame: Frame, predicate: Predicate) -> dict[str, list[Argument]]:
     """A predicate's arguments as one frame sees them: a verbal noun's genitive is its subject or its object."""
     arguments = {source: list(found) for source, found in predicate.arguments.items()}
     if predicate.part in {"masdar", "noun"}:
-        arguments = _genitive(frame, arguments, beside=predicate.preposition in {"ب", "تحت"} and not _governed(predicate))
+        arguments = _genitive(
+            frame, arguments, beside=predicate.preposition in {"ب", "تحت"} and not _governed(predicate)
+        )
     if predicate.part == "masdar" and _object_with_lam(frame, predicate, arguments):
         arguments["obj"] = arguments.pop("ل")
     if predicate.part == "passive" and arguments.get("من قبل") and not arguments.get("subj"):
         arguments["subj"] = arguments["من قبل"]
     lent = arguments.pop(LENT, [])
     beside = next((sources for _, sources in frame.roles if "subj" in sources), ())
-    if lent and not arguments.get("subj") and not (frame.genitive == HELPER and any(arguments.get(source) for source in beside)):
+    if (
+        lent
+        and not arguments.get("subj")
+        and not (frame.genitive == HELPER and any(arguments.get(source) for source in beside))
+    ):
         arguments["subj"] = lent
     return arguments
 
@@ -373,7 +443,12 @@ def _object_with_lam(frame: Frame, predicate: Predicate, arguments: dict[str, li
     """Whether لـ only marks the object of a verbal noun that has its doer: مصادرتها لشحنة أسلحة."""
     given = arguments.get("ل", [])
     things = bool(given) and isinstance(given[0], Phrase) and given[0].sort == "materiel"
-    return things and not arguments.get("obj") and "obj" in dict(frame.roles).get("goods", ()) and bool(predicate.pronoun or arguments.get("subj"))
+    return (
+        things
+        and not arguments.get("obj")
+        and "obj" in dict(frame.roles).get("goods", ())
+        and bool(predicate.pronoun or arguments.get("subj"))
+    )
 
 
 def _governed(predicate: Predicate) -> bool:
@@ -398,8 +473,12 @@ def actors_of(event: Predicate) -> list[Phrase]:
 def goods_of(event: Predicate) -> list[Phrase]:
     """The goods that an event moves: تهريب 500 بندقية."""
     own = [event.phrase] if event.phrase is not None and event.phrase.sort == "materiel" else []
-    found = [a for arguments in event.arguments.values() for a in arguments if isinstance(a, Phrase) and a.sort == "materiel"]
-    inner = [g for arguments in event.arguments.values() for a in arguments if isinstance(a, Predicate) for g in goods_of(a)]
+    found = [
+        a for arguments in event.arguments.values() for a in arguments if isinstance(a, Phrase) and a.sort == "materiel"
+    ]
+    inner = [
+        g for arguments in event.arguments.values() for a in arguments if isinstance(a, Predicate) for g in goods_of(a)
+    ]
     return own or found or inner
 
 
@@ -420,7 +499,11 @@ def _genitive(frame: Frame, arguments: dict[str, list[Argument]], *, beside: boo
     elif arguments.get("acc"):
         arguments["subj"], arguments["obj"] = genitive, arguments.pop("acc")
     elif genitive:
-        side = "subj" if (frame.genitive == HELPER and arguments.get("ل")) or _has_indirect(frame, genitive[0], arguments) else _side(genitive[0], frame)
+        side = (
+            "subj"
+            if (frame.genitive == HELPER and arguments.get("ل")) or _has_indirect(frame, genitive[0], arguments)
+            else _side(genitive[0], frame)
+        )
         if side and not arguments.get(side):
             arguments[side] = genitive
     if arguments.get("من قبل") and not arguments.get("subj"):
@@ -433,13 +516,20 @@ def _both_objects(frame: Frame, genitive: list[Argument], arguments: dict[str, l
     given = arguments["acc"][0]
     takes = "obj" in dict(frame.roles).get("to", ()) and "obj2" in dict(frame.roles).get("goods", ())
     goods = isinstance(given, Phrase) and given.sort == "materiel"
-    return takes and goods and bool(genitive) and _actor(genitive[0]) and not any(arguments.get(s) for s in ("ل", "الي"))
+    return (
+        takes and goods and bool(genitive) and _actor(genitive[0]) and not any(arguments.get(s) for s in ("ل", "الي"))
+    )
 
 
 def _has_indirect(frame: Frame, genitive: Argument, arguments: dict[str, list[Argument]]) -> bool:
     """Whether لـ already names whom a deed is done to, so that the genitive is its doer: تزويد إيران للحوثيين."""
     given = any(isinstance(a, Phrase) and a.sort in {"actor", "people", "person"} for a in arguments.get("ل", []))
-    return given and isinstance(genitive, Phrase) and genitive.sort != "materiel" and any("obj" in sources and "ل" in sources for _, sources in frame.roles)
+    return (
+        given
+        and isinstance(genitive, Phrase)
+        and genitive.sort != "materiel"
+        and any("obj" in sources and "ل" in sources for _, sources in frame.roles)
+    )
 
 
 def _side(genitive: Argument, frame: Frame) -> str:
@@ -489,7 +579,11 @@ def _held_by_owner(filled: Filled) -> None:
     """Goods found that are said to be somebody's were his: مخزن أسلحة تابع لداعش."""
     if filled.frame.kind != "seizure" or filled.roles.get("holder"):
         return
-    owners = [p.owner for p in filled.phrases if p.sort == "materiel" and p.owner is not None and not (p.owner.ref or "").startswith("states/")]
+    owners = [
+        p.owner
+        for p in filled.phrases
+        if p.sort == "materiel" and p.owner is not None and not (p.owner.ref or "").startswith("states/")
+    ]
     if owners:
         filled.roles["holder"] = owners[:1]
 
@@ -498,7 +592,8 @@ def _owners(arguments: dict[str, list[Argument]]) -> list[Argument]:
     """Whose the money is that is paid: رواتب لواء الفجر."""
     found_owners: list[Argument] = [
         Phrase(a.first, a.last, a.owner, sort="actor", definite=True)
-        for found in arguments.values() for a in found
+        for found in arguments.values()
+        for a in found
         if isinstance(a, Phrase) and a.sort == "materiel" and a.kind == "money" and a.owner is not None
     ]
     return found_owners[:1]
@@ -511,7 +606,9 @@ def by_goods(filled: Filled) -> list[Filled]:
         return [filled]
     others = [p for p in filled.phrases if p.mention not in filled.roles["goods"]]
     plain = [m for m in filled.roles["goods"] if all(m is not p.mention for p in counted)]
-    parts = [Filled(filled.frame, filled.predicate, {**filled.roles, "goods": [p.mention]}, [p, *others]) for p in counted]
+    parts = [
+        Filled(filled.frame, filled.predicate, {**filled.roles, "goods": [p.mention]}, [p, *others]) for p in counted
+    ]
     if plain:
         parts.append(Filled(filled.frame, filled.predicate, {**filled.roles, "goods": plain}, others))
     return parts
@@ -521,7 +618,9 @@ def _telling(frame: Frame, role: str, mentions: list[Mention], phrases: Sequence
     """Targets without the common nouns, where names stand beside them; one common noun where none does."""
     if len(mentions) == 1:
         return mentions
-    bodies = {p.mention.key for p in phrases if p.generic and p.sort == "people" and p.kind in _BODIES and p.quantity is None}
+    bodies = {
+        p.mention.key for p in phrases if p.generic and p.sort == "people" and p.kind in _BODIES and p.quantity is None
+    }
     mentions = [m for m in mentions if m.key not in bodies] or mentions[:1]
     if frame.kind != "attack" or role != "whom" or len(mentions) == 1:
         return mentions

@@ -31,4 +31,8 @@ def _completes(sent: Claim, given: Supply, other: Claim) -> bool:
     if not isinstance(got, Supply) or got.suppliers or not got.recipients or other.attribution != sent.attribution:
         return False
     same = {m.span for m in given.goods} & {m.span for m in got.goods}
-    return bool(same) and other.factuality == sent.factuality and not {m.key for m in given.suppliers} & {m.key for m in got.recipients}
+    return (
+        bool(same)
+        and other.factuality == sent.factuality
+        and not {m.key for m in given.suppliers} & {m.key for m in got.recipients}
+    )

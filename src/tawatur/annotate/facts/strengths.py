@@ -23,13 +23,25 @@ def strength_claims(sheet: Sheet, phrases: Sequence[Phrase], voices: Voices) -> 
         if sheet.tokens[phrase.first].key not in _NUMBER_WORDS or phrase.sort != "actor":
             continue
         rest = phrases[k + 1 :]
-        place = next((p for p in rest if p.sort in {"place", "post"} and p.preposition in {"في", "ب", "قرب"} and not p.generic), None)
-        number = next((p for p in rest if p.quantity is not None and p.quantity.value is not None and p.sort in {"people", "count"}), None)
+        place = next(
+            (p for p in rest if p.sort in {"place", "post"} and p.preposition in {"في", "ب", "قرب"} and not p.generic),
+            None,
+        )
+        number = next(
+            (
+                p
+                for p in rest
+                if p.quantity is not None and p.quantity.value is not None and p.sort in {"people", "count"}
+            ),
+            None,
+        )
         rows = frames().get(NUMBER)
         if place is None or number is None or not rows:
             continue
         predicate = Predicate(at=phrase.first, name=NUMBER, part="noun", voice="active", end=phrase.first + 1)
-        filled = Filled(rows[0], predicate, {"who": [phrase.mention], "where": [place.mention]}, [phrase, place, number])
+        filled = Filled(
+            rows[0], predicate, {"who": [phrase.mention], "where": [place.mention]}, [phrase, place, number]
+        )
         proposition = Presence(actors=(phrase.mention,), bases=(place.mention,), quantity=number.quantity)
         return [claim(sheet, filled, proposition, voices)]
     return []

@@ -18,7 +18,9 @@ from tawatur.annotate.mentions.persons import leads_name
 from tawatur.annotate.sheet import Sheet
 from tawatur.model import Claim, Quantity, Tally, TallyCategory
 
-_AMONG = frozenset({"بينهم", "بينهن", "بينها", "منهم", "منهن", "منها", "هم", "هن", "احدهم", "احداهن", "احدهما", "ضمنهم", "بضمنهم"})
+_AMONG = frozenset(
+    {"بينهم", "بينهن", "بينها", "منهم", "منهن", "منها", "هم", "هن", "احدهم", "احداهن", "احدهما", "ضمنهم", "بضمنهم"}
+)
 """Words that open a part of the count before them."""
 _NUMBER_OF = frozenset({"عددهم", "عددها", "عددهن"})
 _RUNNING = frozenset({"حصيله", "الحصيله", "تعداد", "اجمالي", "مجموع", "عدد"})
@@ -26,7 +28,21 @@ _NEAR = 8
 """Tokens that may stand between a total and the first of its parts."""
 _LISTED = 6
 """Tokens that may stand between two parts of one total."""
-_MEMBERS = frozenset({"mercenaries", "fighters", "soldiers", "officers", "gunmen", "police", "officials", "victims", "prisoners", "crew", "nationals"})
+_MEMBERS = frozenset(
+    {
+        "mercenaries",
+        "fighters",
+        "soldiers",
+        "officers",
+        "gunmen",
+        "police",
+        "officials",
+        "victims",
+        "prisoners",
+        "crew",
+        "nationals",
+    }
+)
 
 
 class Cause(NamedTuple):
@@ -98,7 +114,12 @@ def tallies(
         if quantity is None:
             last = _Last(cause, phrase.last, last.total if last and part else None)
             continue
-        total = last.total if last is not None and (part or (last.total is not None and _listed(sheet, last, phrase) and _subset(found, last))) else None
+        total = (
+            last.total
+            if last is not None
+            and (part or (last.total is not None and _listed(sheet, last, phrase) and _subset(found, last)))
+            else None
+        )
         made = _tally(sheet, phrase, quantity, cause, total, voices)
         found.append(made)
         last = _Last(cause, phrase.last, total if total is not None else made)
@@ -114,7 +135,12 @@ def _shared_class(sheet: Sheet, found: list[Claim]) -> list[Claim]:
     shared = list(found)
     for k in range(len(shared) - 2, -1, -1):
         bare, full = shared[k].proposition, shared[k + 1].proposition
-        if not (isinstance(bare, Tally) and isinstance(full, Tally)) or bare.counted or not full.counted or full.subset_of:
+        if (
+            not (isinstance(bare, Tally) and isinstance(full, Tally))
+            or bare.counted
+            or not full.counted
+            or full.subset_of
+        ):
             continue
         between = sheet.report.body[shared[k].span.end : shared[k + 1].span.start]
         if len(between) <= _JOINED and between.strip().startswith("و"):
@@ -122,9 +148,7 @@ def _shared_class(sheet: Sheet, found: list[Claim]) -> list[Claim]:
     return shared
 
 
-def _total(
-    sheet: Sheet, phrases: Sequence[Phrase], causes: Mapping[int, Cause]
-) -> tuple[Phrase, Phrase, Cause] | None:
+def _total(sheet: Sheet, phrases: Sequence[Phrase], causes: Mapping[int, Cause]) -> tuple[Phrase, Phrase, Cause] | None:
     """A running total whose number stands apart from what it counts: يرتفع إلى 124 تعداد المدنيين الذين قتلوا.
 
     Gives the phrase with the number, the phrase with what is counted, and the cause.
@@ -136,12 +160,19 @@ def _total(
     if at is None or not any(r.verb in _RISES for i in range(first, last) for r in sheet.verbs[i]):
         return None
     number = next(
-        (p for p in phrases if (p.sort == "count" and (p.preposition in {"الي", "ب"} or p.last == at)) or _risen_to(p, at)), None
+        (
+            p
+            for p in phrases
+            if (p.sort == "count" and (p.preposition in {"الي", "ب"} or p.last == at)) or _risen_to(p, at)
+        ),
+        None,
     )
     if number is None:
         return None
-    counted = number if number.sort != "count" else next(
-        (p for p in phrases if p.first > at and p.sort in {"people", "actor"}), None
+    counted = (
+        number
+        if number.sort != "count"
+        else next((p for p in phrases if p.first > at and p.sort in {"people", "actor"}), None)
     )
     cause = next((causes[p.first] for p in phrases if p.first in causes), None) or next(
         (own for p in phrases if (own := _own(sheet, p)) is not None), None
@@ -153,13 +184,20 @@ def _total(
 
 def _risen_to(phrase: Phrase, at: int) -> bool:
     """ارتفع عدد الضحايا إلى أربعة طلاب: the counted people after إلى."""
-    return phrase.first > at and phrase.preposition == "الي" and phrase.quantity is not None and phrase.sort in {"people", "actor"}
+    return (
+        phrase.first > at
+        and phrase.preposition == "الي"
+        and phrase.quantity is not None
+        and phrase.sort in {"people", "actor"}
+    )
 
 
 def _loss(number: Phrase) -> Cause:
     """الخسائر البشرية: human losses, the dead."""
     frame = frames()["@dead"][0]
-    return Cause(frame, Predicate(at=number.first, name=frame.predicate, part="noun", voice="active", end=number.first + 1), ())
+    return Cause(
+        frame, Predicate(at=number.first, name=frame.predicate, part="noun", voice="active", end=number.first + 1), ()
+    )
 
 
 _RISES = frozenset({"رفع.VIII", "بلغ.I", "وصل.I", "رفع.I"})
@@ -188,14 +226,20 @@ def _own(sheet: Sheet, phrase: Phrase) -> Cause | None:
     for entry in match.entries if match is not None else ():
         rows = frames().get("@" + entry.id) if entry.table == "groups" else None
         if rows and (entry.id != "victim" or phrase.quantity is not None):
-            predicate = Predicate(at=phrase.head, name=rows[0].predicate, part="noun", voice="active", end=phrase.head + 1)
+            predicate = Predicate(
+                at=phrase.head, name=rows[0].predicate, part="noun", voice="active", end=phrase.head + 1
+            )
             return Cause(rows[0], predicate, ())
     return None
 
 
 def _counted_event(sheet: Sheet, phrase: Phrase) -> Cause | None:
     reading = noun_reading(sheet.tokens[phrase.last].key) if phrase.last < len(sheet.tokens) else None
-    rows = [f for f in frames().get(reading.lemma, ()) if f.kind == "tally"] if reading is not None and not reading.split.article else []
+    rows = (
+        [f for f in frames().get(reading.lemma, ()) if f.kind == "tally"]
+        if reading is not None and not reading.split.article
+        else []
+    )
     if not rows:
         return None
     predicate = Predicate(at=phrase.first, name=rows[0].predicate, part="noun", voice="active", end=phrase.first + 1)
@@ -228,11 +272,21 @@ def _tally(
     when, cumulative = window_of(sheet, phrase.first)
     if when is None:
         when = date_near(sheet, phrase.first)
-    filled = Filled(cause.frame, replace(cause.predicate, at=phrase.head if phrase.head >= 0 else phrase.first), {"whom": list(counted)}, [phrase])
+    filled = Filled(
+        cause.frame,
+        replace(cause.predicate, at=phrase.head if phrase.head >= 0 else phrase.first),
+        {"whom": list(counted)},
+        [phrase],
+    )
     filled.predicate.end = filled.predicate.at + 1
     proposition = Tally(
-        category=category, counted=counted, counted_class=sheet.text(phrase.first, phrase.last), quantity=quantity,
-        cumulative=cumulative or _running(sheet, phrase), subset_of=total.id if total is not None else None, when=when,
+        category=category,
+        counted=counted,
+        counted_class=sheet.text(phrase.first, phrase.last),
+        quantity=quantity,
+        cumulative=cumulative or _running(sheet, phrase),
+        subset_of=total.id if total is not None else None,
+        when=when,
         places=places_of(cause.places),
     )
     return claim(sheet, filled, proposition, voices)
@@ -249,14 +303,23 @@ def _running(sheet: Sheet, phrase: Phrase) -> bool:
 def counted_alone(sheet: Sheet, phrase: Phrase, *, part: bool = False) -> Quantity | None:
     """A singular or dual noun counts itself: مقتل مدني, إصابة طفلين; a named person is one."""
     number = {"s": 1, "d": 2}.get(phrase.number)
-    named = phrase.sort == "people" and phrase.number == "s" and phrase.last < len(sheet.tokens) and leads_name(sheet.tokens[phrase.last].key)
+    named = (
+        phrase.sort == "people"
+        and phrase.number == "s"
+        and phrase.last < len(sheet.tokens)
+        and leads_name(sheet.tokens[phrase.last].key)
+    )
     if number is None or (phrase.definite and phrase.sort not in {"person", "actor"} and not named):
         return None
     if phrase.definite and phrase.sort == "actor" and phrase.kind not in _MEMBERS:
         return None
     if phrase.sort == "actor" and phrase.kind not in _MEMBERS:
         return None
-    if phrase.sort == "people" and phrase.kind in {"factions", "militias", "forces", "families", "companies", "residents"} and not part:
+    if (
+        phrase.sort == "people"
+        and phrase.kind in {"factions", "militias", "forces", "families", "companies", "residents"}
+        and not part
+    ):
         return None
     span = sheet.span(phrase.head, phrase.head + 1)
     value = Decimal(number)

@@ -15,10 +15,26 @@ from tawatur.annotate.sheet import Sheet
 from tawatur.arabic.letters import fold
 from tawatur.model import Claim, Control, ControlChange, Quantity
 
-_UNITS = {"قريه": "villages", "قري": "villages", "بلده": "villages", "بلدات": "villages", "كيلومتر": "km2", "كم": "km2", "كم2": "km2",
-          "كيلو": "km2", "كيلومترا": "km2"}
+_UNITS = {
+    "قريه": "villages",
+    "قري": "villages",
+    "بلده": "villages",
+    "بلدات": "villages",
+    "كيلومتر": "km2",
+    "كم": "km2",
+    "كم2": "km2",
+    "كيلو": "km2",
+    "كيلومترا": "km2",
+}
 _AREAS = frozenset({"مساحه", "مساحتها", "مساحته", "مربع", "مربعا", "مربعه"})
-_CHANGES: dict[str, ControlChange] = {"ولي.X": "gains", "عود.X": "gains", "حرر.II": "gains", "نزع.VIII": "gains", "خسر.I": "loses", "سحب.VII": "loses"}
+_CHANGES: dict[str, ControlChange] = {
+    "ولي.X": "gains",
+    "عود.X": "gains",
+    "حرر.II": "gains",
+    "نزع.VIII": "gains",
+    "خسر.I": "loses",
+    "سحب.VII": "loses",
+}
 _WHOLE = Decimal(100)
 
 
@@ -31,14 +47,21 @@ def territory_claims(sheet: Sheet, filled: Filled, places: list[Phrase], voices:
     change = _CHANGES.get(filled.predicate.name, "holds")
     when, where = date_near(sheet, filled.predicate.at), places_of(places)
     found = [
-        claim(sheet, filled, Control(holders=holders, change=change, unit=unit, quantity=amount, when=when, places=where), voices)
+        claim(
+            sheet,
+            filled,
+            Control(holders=holders, change=change, unit=unit, quantity=amount, when=when, places=where),
+            voices,
+        )
         for amount, unit in _amounts(sheet, filled.predicate.at)
     ]
     vague = {p.mention.key for p in filled.phrases if p.generic}
     held = tuple(m for m in filled.roles.get("place", ()) if m.key not in vague)
     if not found and (held or _over_unknown(sheet, filled)):
         held = held or where
-        found = [claim(sheet, filled, Control(holders=holders, change=change, unit="place", when=when, places=held), voices)]
+        found = [
+            claim(sheet, filled, Control(holders=holders, change=change, unit="place", when=when, places=held), voices)
+        ]
     return found
 
 

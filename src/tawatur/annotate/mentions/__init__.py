@@ -24,8 +24,13 @@ def _after_and(sheet: Sheet, i: int) -> bool:
 
 def _after_and_preposition(sheet: Sheet, i: int, phrase: Phrase) -> bool:
     """Whether the preposition before token i goes on from one before: إلى المدنيين وإلى الخلايا."""
-    return i > 0 and bool(phrase.preposition) and any(
-        p.kind == "preposition" and p.conjunction == "و" and p.lemma == phrase.preposition for p in sheet.particles[i - 1]
+    return (
+        i > 0
+        and bool(phrase.preposition)
+        and any(
+            p.kind == "preposition" and p.conjunction == "و" and p.lemma == phrase.preposition
+            for p in sheet.particles[i - 1]
+        )
     )
 
 
@@ -72,10 +77,18 @@ def with_apposition(found: list[Phrase]) -> list[Phrase]:
     for phrase in found:
         before = kept[-1] if kept else None
         if (
-            before is not None and before.sort == "people" and before.pronoun and before.last == phrase.first and phrase.sort == "actor"
-            and not phrase.preposition and not phrase.conjunction and not phrase.generic
+            before is not None
+            and before.sort == "people"
+            and before.pronoun
+            and before.last == phrase.first
+            and phrase.sort == "actor"
+            and not phrase.preposition
+            and not phrase.conjunction
+            and not phrase.generic
         ):
-            kept[-1] = phrase._replace(first=before.first, preposition=before.preposition, conjunction=before.conjunction)
+            kept[-1] = phrase._replace(
+                first=before.first, preposition=before.preposition, conjunction=before.conjunction
+            )
         else:
             kept.append(phrase)
     return kept
@@ -99,6 +112,16 @@ def _describes(nationals: Phrase, found: list[Phrase]) -> bool:
         return False
     before = found[-1]
     if nationals.conjunction:
-        joined = before.last == nationals.first and before.sort == "people" and before.kind != "nationals" and before.last > before.head + 1
+        joined = (
+            before.last == nationals.first
+            and before.sort == "people"
+            and before.kind != "nationals"
+            and before.last > before.head + 1
+        )
         return joined and before.definite == nationals.definite
-    return before.last == nationals.first and before.sort in {"people", "actor"} and before.number == "p" and nationals.definite
+    return (
+        before.last == nationals.first
+        and before.sort in {"people", "actor"}
+        and before.number == "p"
+        and nationals.definite
+    )

@@ -20,21 +20,127 @@ if TYPE_CHECKING:
     from tawatur.annotate.mentions.reader import Reader
 
 MEMBERS = frozenset(
-    {"fighters", "soldiers", "forces", "factions", "militias", "officers", "gunmen", "mercenaries", "police", "prisoners", "victims", "opposition", "officials", "defectors", "suspects", "crew", "missing"}
+    {
+        "fighters",
+        "soldiers",
+        "forces",
+        "factions",
+        "militias",
+        "officers",
+        "gunmen",
+        "mercenaries",
+        "police",
+        "prisoners",
+        "victims",
+        "opposition",
+        "officials",
+        "defectors",
+        "suspects",
+        "crew",
+        "missing",
+    }
 )
 """Classes of people whose members are their force: عناصر قسد is قسد."""
 _LONGEST_QUOTED = 4
 _FORCES = frozenset({"forces", "soldiers", "officers", "police", "crew", "officials"})
-_NEW_HEADS = frozenset({"faction", "army", "militia", "tribe", "party", "company", "agency", "police", "alliance", "court", "organisation", "government"})
+_NEW_HEADS = frozenset(
+    {
+        "faction",
+        "army",
+        "militia",
+        "tribe",
+        "party",
+        "company",
+        "agency",
+        "police",
+        "alliance",
+        "court",
+        "organisation",
+        "government",
+    }
+)
 _VAGUE_WORDS = frozenset(
-    fold(word) for word in ("عنصر", "مقاتل", "مسلح", "تابع", "عملية", "حملة", "مشروع", "غرفة", "عاصمة", "ولاية", "دولة", "مصنع", "فخذ", "مركز", "شبكة")
+    fold(word)
+    for word in (
+        "عنصر",
+        "مقاتل",
+        "مسلح",
+        "تابع",
+        "عملية",
+        "حملة",
+        "مشروع",
+        "غرفة",
+        "عاصمة",
+        "ولاية",
+        "دولة",
+        "مصنع",
+        "فخذ",
+        "مركز",
+        "شبكة",
+    )
 )
 """Heads too common to name an actor by themselves; with a name they may."""
-_INSIDE = frozenset({"في", "داخل", "خارج", "وسط", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "عبر", "ب", "باتجاه", "نحو"})
+_INSIDE = frozenset(
+    {
+        "في",
+        "داخل",
+        "خارج",
+        "وسط",
+        "شمال",
+        "جنوب",
+        "شرق",
+        "غرب",
+        "شمالي",
+        "جنوبي",
+        "شرقي",
+        "غربي",
+        "عبر",
+        "ب",
+        "باتجاه",
+        "نحو",
+    }
+)
 """Prepositions after which a state is a place, not an actor."""
 _FEMININE = frozenset(
-    ("قوات", "قوه", "ميليشيا", "مليشيا", "ميليشيات", "مليشيات", "حركه", "جماعه", "هييه", "وزاره", "شركه", "جبهه", "فرقه", "كتايب", "وحدات", "فصايل", "خلايا", "خليه",
-     "حكومه", "الحكومه", "سرايا", "عصايب", "مجموعه", "القوات", "المليشيات", "الميليشيات", "قسد", "دوله", "كتيبه", "اداره", "قياده", "مديريه", "شرطه", "سلطات", "السلطات", "استخبارات", "مخابرات")
+    (
+        "قوات",
+        "قوه",
+        "ميليشيا",
+        "مليشيا",
+        "ميليشيات",
+        "مليشيات",
+        "حركه",
+        "جماعه",
+        "هييه",
+        "وزاره",
+        "شركه",
+        "جبهه",
+        "فرقه",
+        "كتايب",
+        "وحدات",
+        "فصايل",
+        "خلايا",
+        "خليه",
+        "حكومه",
+        "الحكومه",
+        "سرايا",
+        "عصايب",
+        "مجموعه",
+        "القوات",
+        "المليشيات",
+        "الميليشيات",
+        "قسد",
+        "دوله",
+        "كتيبه",
+        "اداره",
+        "قياده",
+        "مديريه",
+        "شرطه",
+        "سلطات",
+        "السلطات",
+        "استخبارات",
+        "مخابرات",
+    )
 )
 
 
@@ -52,21 +158,44 @@ def actor_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     if entry.table == "states" and (match.split.preposition or preposition_before(sheet, i)) in _INSIDE:
         mention = _mention(reader, i, match.last, entry, "place")
         return Phrase(
-            i, match.last, mention, match.split.preposition or preposition_before(sheet, i), match.split.conjunction, i, "place", "state",
-            "f", "s", definite=True,
+            i,
+            match.last,
+            mention,
+            match.split.preposition or preposition_before(sheet, i),
+            match.split.conjunction,
+            i,
+            "place",
+            "state",
+            "f",
+            "s",
+            definite=True,
         )
     kind: MentionKind = "outlet" if entry.table == "outlets" else "person" if entry.kind == "person" else "actor"
     sort: Sort = "outlet" if entry.table == "outlets" else "person" if entry.kind == "person" else "actor"
     return Phrase(
-        i, last, _mention(reader, i, match.last, entry, kind), match.split.preposition or preposition_before(sheet, i),
-        match.split.conjunction, i, sort, entry.kind, _gender(reader, i, entry), "s", definite=True,
+        i,
+        last,
+        _mention(reader, i, match.last, entry, kind),
+        match.split.preposition or preposition_before(sheet, i),
+        match.split.conjunction,
+        i,
+        sort,
+        entry.kind,
+        _gender(reader, i, entry),
+        "s",
+        definite=True,
     )
 
 
 def _repeated(reader: Reader, i: int, j: int, entry: Entry) -> int:
     """Past brackets and quotation marks that hold another name of the same actor, and past a hostile label."""
     sheet = reader.sheet
-    if sheet.quote_of[i] >= 0 and j < len(sheet.tokens) and sheet.tokens[j].text in '”»"’' and sheet.quote_of[j] == sheet.quote_of[i]:
+    if (
+        sheet.quote_of[i] >= 0
+        and j < len(sheet.tokens)
+        and sheet.tokens[j].text in '”»"’'
+        and sheet.quote_of[j] == sheet.quote_of[i]
+    ):
         j += 1
     if reader.same_sentence(i, j) and reader.key(j) in {"الارهابي", "الارهابيه", "المتشدد", "المتشدده"}:
         j += 1
@@ -93,7 +222,13 @@ def _gender(reader: Reader, i: int, entry: Entry) -> Gender:
         return "?"
     if word in _FEMININE or word.removeprefix("ال") in _FEMININE or word.endswith("ه") or entry.table == "states":
         return "f"
-    return "?" if " " not in entry.label and word not in {"حزب", "جيش", "تنظيم", "فيلق", "لواء"} and match_length(reader, i) == 1 else "m"
+    return (
+        "?"
+        if " " not in entry.label
+        and word not in {"حزب", "جيش", "تنظيم", "فيلق", "لواء"}
+        and match_length(reader, i) == 1
+        else "m"
+    )
 
 
 def match_length(reader: Reader, i: int) -> int:
@@ -126,8 +261,21 @@ def group_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     split = match.split
     preposition = split.preposition or preposition_before(sheet, i)
     plain = Phrase(
-        i, match.last, _mention(reader, i, match.last, entry, "people"), preposition, split.conjunction, i, "people", entry.kind,
-        _group_gender().get(entry.id, "?"), entry.number, True, split.article, None, None, split.pronoun,
+        i,
+        match.last,
+        _mention(reader, i, match.last, entry, "people"),
+        preposition,
+        split.conjunction,
+        i,
+        "people",
+        entry.kind,
+        _group_gender().get(entry.id, "?"),
+        entry.number,
+        True,
+        split.article,
+        None,
+        None,
+        split.pronoun,
     )
     if split.pronoun:
         return plain
@@ -165,10 +313,20 @@ def _of_something(reader: Reader, plain: Phrase) -> Phrase:
     """A class of people in construct with a place or thing: سكان البلدة, سائق سيارة."""
     at = plain.last
     if reader.same_sentence(plain.first, at + 1) and any(r.form.part == "masdar" for r in reader.sheet.verbs[at]):
-        if reader.key(at + 1).startswith("ال") and not reader.key(at).startswith(("ال", "ب", "ل")) and plain.kind == "workers":
+        if (
+            reader.key(at + 1).startswith("ال")
+            and not reader.key(at).startswith(("ال", "ب", "ل"))
+            and plain.kind == "workers"
+        ):
             return _widened(reader, plain, at + 2)
     inner = reader.at(at) if reader.same_sentence(plain.first, at) else None
-    if inner is None or inner.first != at or inner.preposition or inner.conjunction or inner.sort not in {"place", "materiel"}:
+    if (
+        inner is None
+        or inner.first != at
+        or inner.preposition
+        or inner.conjunction
+        or inner.sort not in {"place", "materiel"}
+    ):
         return plain
     return plain._replace(last=inner.last)
 
@@ -216,7 +374,11 @@ def _described_further(reader: Reader, i: int, j: int, entry: Entry) -> int:
     first = reader.sheet.match_of[i]
     same = first is not None and first.split.article == match.split.article
     cases = reader.key(i)[-2:], reader.key(j)[-2:]
-    return match.last if same and set(cases) != {"ون", "ين"} and (again.number == entry.number or again.number == "?") else j
+    return (
+        match.last
+        if same and set(cases) != {"ون", "ين"} and (again.number == entry.number or again.number == "?")
+        else j
+    )
 
 
 def _with_adjectives(reader: Reader, plain: Phrase, owner: Owner | None) -> Phrase:
@@ -245,7 +407,9 @@ def owned_phrase(reader: Reader, plain: Phrase, owner: Owner) -> Phrase:
     wide = _widened(reader, plain, owner.last, keep=False)
     if owner.how in {"loyal", "backed"} or owner.how.endswith("-pronoun"):
         new = Mention(kind="actor", text=wide.mention.text, span=wide.mention.span)
-        return wide._replace(mention=new, sort="actor", generic=False, owner=owner.phrase.mention if owner.phrase else None)
+        return wide._replace(
+            mention=new, sort="actor", generic=False, owner=owner.phrase.mention if owner.phrase else None
+        )
     if owner.state is not None:
         return _of_state(wide, plain, owner.state)
     if owner.phrase is None:
@@ -255,8 +419,13 @@ def owned_phrase(reader: Reader, plain: Phrase, owner: Owner) -> Phrase:
         return plain
     if owner.phrase.generic:
         return owner.phrase._replace(
-            first=plain.first, preposition=plain.preposition, conjunction=plain.conjunction, quantity=plain.quantity,
-            number=plain.number, gender=plain.gender, kind=plain.kind,
+            first=plain.first,
+            preposition=plain.preposition,
+            conjunction=plain.conjunction,
+            quantity=plain.quantity,
+            number=plain.number,
+            gender=plain.gender,
+            kind=plain.kind,
         )
     mention = Mention(kind="actor", text=wide.mention.text, span=wide.mention.span, label=named.label, ref=named.ref)
     if named.ref is None:
@@ -266,7 +435,9 @@ def owned_phrase(reader: Reader, plain: Phrase, owner: Owner) -> Phrase:
 
 def _of_state(wide: Phrase, plain: Phrase, state: Entry) -> Phrase:
     if plain.kind in _FORCES:
-        mention = Mention(kind="actor", text=wide.mention.text, span=wide.mention.span, label=state.label, ref=state.ref)
+        mention = Mention(
+            kind="actor", text=wide.mention.text, span=wide.mention.span, label=state.label, ref=state.ref
+        )
         return wide._replace(mention=mention, sort="actor", generic=False, definite=True)
     mention = Mention(kind="actor", text=wide.mention.text, span=wide.mention.span)
     owner = Mention(kind="actor", text=state.label, span=wide.mention.span, label=state.label, ref=state.ref)
@@ -285,8 +456,21 @@ def head_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     span = Span(sheet.tokens[i].start, sheet.tokens[match.last - 1].end)
     text = strip_clitics(span.of(sheet.report.body), split.conjunction, split.preposition)
     plain = Phrase(
-        i, match.last, Mention(kind="actor", text=text, span=span), preposition, split.conjunction, i, "actor", entry.kind, gender,
-        entry.number, True, split.article, None, None, split.pronoun,
+        i,
+        match.last,
+        Mention(kind="actor", text=text, span=span),
+        preposition,
+        split.conjunction,
+        i,
+        "actor",
+        entry.kind,
+        gender,
+        entry.number,
+        True,
+        split.article,
+        None,
+        None,
+        split.pronoun,
     )
     if split.pronoun:
         return plain
@@ -296,11 +480,17 @@ def head_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
         inside = of_phrase(reader, quoted - 1, quoted)
         return _owned_head(reader, plain, inside) if inside is not None else plain
     owner = owner_after(reader, match.last - 1, match.last, construct=not split.article)
-    if owner is not None and not (split.article and owner.how == "of" and entry.kind in {"government", "army", "state"}):
+    if owner is not None and not (
+        split.article and owner.how == "of" and entry.kind in {"government", "army", "state"}
+    ):
         return _owned_head(reader, plain, owner)
     if split.article:
         return _widened(reader, plain, adjectives_after(reader, i, match.last), keep=False)
-    part = of_phrase(reader, match.last - 1, match.last) if entry.kind in {"army", "faction"} and not split.article else None
+    part = (
+        of_phrase(reader, match.last - 1, match.last)
+        if entry.kind in {"army", "faction"} and not split.article
+        else None
+    )
     if part is not None and part.phrase is not None and part.phrase.sort == "actor" and not part.phrase.generic:
         return _owned_head(reader, plain, part)
     led = _led(reader, match.last)
@@ -312,7 +502,11 @@ def head_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
         if inner is not None and inner.sort == "place" and not inner.preposition and not inner.conjunction:
             name = inner.last
     if name == match.last:
-        return plain if entry.id != "h-battalion-companies" and entry.kind in {"faction", "army", "militia", "company"} else None
+        return (
+            plain
+            if entry.id != "h-battalion-companies" and entry.kind in {"faction", "army", "militia", "company"}
+            else None
+        )
     state = reader.entries(name).get("nisbas") if reader.same_sentence(i, name) else None
     after = sheet.match_of[name] if state is not None else None
     if state is not None and after is not None and not after.split.conjunction and not after.split.preposition:
@@ -360,13 +554,21 @@ def _owned_head(reader: Reader, plain: Phrase, owner: Owner) -> Phrase:
     if owner.state is not None:
         if plain.kind in {"army", "police", "agency", "government"}:
             mention = Mention(
-                kind="actor", text=wide.mention.text, span=wide.mention.span, label=owner.state.label, ref=owner.state.ref
+                kind="actor",
+                text=wide.mention.text,
+                span=wide.mention.span,
+                label=owner.state.label,
+                ref=owner.state.ref,
             )
             return wide._replace(mention=mention)
         return wide
     if owner.how in {"construct", "of", "belongs"} and owner.phrase is not None:
         named = owner.phrase.mention
-        return wide._replace(mention=Mention(kind="actor", text=wide.mention.text, span=wide.mention.span, label=named.label, ref=named.ref))
+        return wide._replace(
+            mention=Mention(
+                kind="actor", text=wide.mention.text, span=wide.mention.span, label=named.label, ref=named.ref
+            )
+        )
     return wide
 
 
@@ -382,7 +584,12 @@ def _name_after(reader: Reader, i: int, j: int) -> int:
     last = _cause(reader, i, j)
     if last > j:
         return last
-    while reader.same_sentence(i, last) and last - j < 3 and _names(reader, last) and not reader.key(last).startswith(("ب", "و") if last == j else ("ب", "ل", "و")):
+    while (
+        reader.same_sentence(i, last)
+        and last - j < 3
+        and _names(reader, last)
+        and not reader.key(last).startswith(("ب", "و") if last == j else ("ب", "ل", "و"))
+    ):
         last += 1
     return last if last > j and not (last == j + 1 and _common(reader, j) and not reader.key(j).startswith("ال")) else j
 
@@ -414,7 +621,9 @@ def _common(reader: Reader, i: int) -> bool:
     if sheet.particles[i] or sheet.quantity_of[i] or sheet.period_of[i] or any(r.form.person for r in sheet.verbs[i]):
         return False
     tables = set(reader.entries(i))
-    return tables <= {"groups", "heads", "units", "cities"} and (bool(tables) or site_word(reader.key(i), "") is not None)
+    return tables <= {"groups", "heads", "units", "cities"} and (
+        bool(tables) or site_word(reader.key(i), "") is not None
+    )
 
 
 def person_phrase(reader: Reader, i: int) -> Phrase | None:
@@ -426,19 +635,37 @@ def person_phrase(reader: Reader, i: int) -> Phrase | None:
     j = match.last
     inner = reader.at(j) if reader.same_sentence(i, j) else None
     if inner is not None and inner.sort == "person" and not inner.preposition and not inner.conjunction:
-        return inner._replace(first=i, preposition=match.split.preposition or preposition_before(sheet, i), conjunction=match.split.conjunction)
+        return inner._replace(
+            first=i,
+            preposition=match.split.preposition or preposition_before(sheet, i),
+            conjunction=match.split.conjunction,
+        )
     if not match.split.article and not reader.key(i).removeprefix("و").startswith(("ال", "لل")):
         return None
     last = j
-    while reader.same_sentence(i, last) and last - j < 4 and not known_word(sheet, last) and not reader.key(last).startswith("ب"):
+    while (
+        reader.same_sentence(i, last)
+        and last - j < 4
+        and not known_word(sheet, last)
+        and not reader.key(last).startswith("ب")
+    ):
         last += 1
     if last - j < 1:
         return None
     span = sheet.span(j, last)
     mention = Mention(kind="person", text=span.of(sheet.report.body), span=span)
     return Phrase(
-        i, last, mention, match.split.preposition or preposition_before(sheet, i), match.split.conjunction, i, "person", "person", "m",
-        "s", definite=True,
+        i,
+        last,
+        mention,
+        match.split.preposition or preposition_before(sheet, i),
+        match.split.conjunction,
+        i,
+        "person",
+        "person",
+        "m",
+        "s",
+        definite=True,
     )
 
 
@@ -451,8 +678,19 @@ def nisba_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     split = match.split
     if entry.number != "p" and not (split.article and split.stem in {fold("روس"), fold("أتراك")}):
         return None
-    state = Mention(kind="actor", text=sheet.text(i, match.last), span=sheet.span(i, match.last), label=entry.label, ref=entry.ref)
+    state = Mention(
+        kind="actor", text=sheet.text(i, match.last), span=sheet.span(i, match.last), label=entry.label, ref=entry.ref
+    )
     return Phrase(
-        i, match.last, state, split.preposition or preposition_before(sheet, i), split.conjunction, i, "people", "nationals", "m", "p",
+        i,
+        match.last,
+        state,
+        split.preposition or preposition_before(sheet, i),
+        split.conjunction,
+        i,
+        "people",
+        "nationals",
+        "m",
+        "p",
         definite=split.article,
     )

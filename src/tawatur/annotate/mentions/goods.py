@@ -33,8 +33,11 @@ def materiel_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     mention, last = None, match.last
     if owner is not None and owner.state is not None:
         mention = Mention(
-            kind="actor", text=sheet.text(owner.last - 1, owner.last), span=sheet.span(owner.last - 1, owner.last),
-            label=owner.state.label, ref=owner.state.ref,
+            kind="actor",
+            text=sheet.text(owner.last - 1, owner.last),
+            span=sheet.span(owner.last - 1, owner.last),
+            label=owner.state.label,
+            ref=owner.state.ref,
         )
         last = owner.last
     elif owner is not None and owner.phrase is not None and (forces or owner.how != "of"):
@@ -43,13 +46,44 @@ def materiel_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
         mention, last = _of_people(reader, match.last)
     counted = _two(reader, match.first, match.last) if entry.number == "d" or _dual(reader.key(i)) else None
     return Phrase(
-        match.first, last, goods_mention(reader, match.first, match.last, entry),
-        match.split.preposition or preposition_before(sheet, i), match.split.conjunction, match.first,
-        "materiel", entry.kind, "?", entry.number, True, match.split.article, mention, counted, match.split.pronoun,
+        match.first,
+        last,
+        goods_mention(reader, match.first, match.last, entry),
+        match.split.preposition or preposition_before(sheet, i),
+        match.split.conjunction,
+        match.first,
+        "materiel",
+        entry.kind,
+        "?",
+        entry.number,
+        True,
+        match.split.article,
+        mention,
+        counted,
+        match.split.pronoun,
     )
 
 
-_BROKEN = ("صاروخ", "مدفع", "رشاش", "مسدس", "صندوق", "زورق", "قارب", "لغم", "حزام", "بندقيت", "قذيفت", "دبابت", "سيارت", "شاحنت", "طايرت", "قنبلت", "عبوت", "راجمت")
+_BROKEN = (
+    "صاروخ",
+    "مدفع",
+    "رشاش",
+    "مسدس",
+    "صندوق",
+    "زورق",
+    "قارب",
+    "لغم",
+    "حزام",
+    "بندقيت",
+    "قذيفت",
+    "دبابت",
+    "سيارت",
+    "شاحنت",
+    "طايرت",
+    "قنبلت",
+    "عبوت",
+    "راجمت",
+)
 """Stems whose plural is broken or in -at, so that -ain and -an are two of them."""
 
 
@@ -74,7 +108,9 @@ def _of_people(reader: Reader, j: int) -> tuple[Mention | None, int]:
 def goods_mention(reader: Reader, first: int, last: int, entry: Entry) -> Mention:
     """A mention of materiel over these tokens."""
     span = Span(reader.sheet.tokens[first].start, reader.sheet.tokens[last - 1].end)
-    return Mention(kind="materiel", text=span.of(reader.sheet.report.body), span=span, label=entry.label or None, ref=entry.ref)
+    return Mention(
+        kind="materiel", text=span.of(reader.sheet.report.body), span=span, label=entry.label or None, ref=entry.ref
+    )
 
 
 _ANY, _ONE = frozenset({"اي", "لاي", "باي", "وايه", "ايه"}), frozenset({"واحده"})
@@ -87,23 +123,53 @@ def _measured(reader: Reader, i: int, j: int, entry: Entry) -> Phrase | None:
     if match is None:
         return None
     at = skip_signs(sheet, j)
-    of = next((k + 1 for k in range(at, min(at + _ADJECTIVES + 1, len(sheet.tokens))) if is_preposition(reader.key(k), "من")), 0)
+    of = next(
+        (k + 1 for k in range(at, min(at + _ADJECTIVES + 1, len(sheet.tokens))) if is_preposition(reader.key(k), "من")),
+        0,
+    )
     if of and all(not known_word(sheet, k) or looks_adjective(reader.key(k)) for k in range(at, of - 1)):
         at = of
     inner = reader.at(at) if reader.same_sentence(i, at) else None
     if inner is not None and inner.sort == "materiel" and not inner.conjunction:
         return inner._replace(
-            first=i, head=i, preposition=match.split.preposition or preposition_before(sheet, i),
-            conjunction=match.split.conjunction, number=entry.number,
+            first=i,
+            head=i,
+            preposition=match.split.preposition or preposition_before(sheet, i),
+            conjunction=match.split.conjunction,
+            number=entry.number,
         )
-    if inner is not None and entry.kind == "convoy" and inner.sort in {"people", "actor"} and not inner.conjunction and not inner.preposition:
-        return inner._replace(first=i, preposition=match.split.preposition or preposition_before(sheet, i), conjunction=match.split.conjunction)
-    if entry.kind in {"currency", "round", "shipment"} or (entry.kind == "piece" and (reader.key(i - 1) in _ANY or reader.key(j) in _ONE)):
+    if (
+        inner is not None
+        and entry.kind == "convoy"
+        and inner.sort in {"people", "actor"}
+        and not inner.conjunction
+        and not inner.preposition
+    ):
+        return inner._replace(
+            first=i,
+            preposition=match.split.preposition or preposition_before(sheet, i),
+            conjunction=match.split.conjunction,
+        )
+    if entry.kind in {"currency", "round", "shipment"} or (
+        entry.kind == "piece" and (reader.key(i - 1) in _ANY or reader.key(j) in _ONE)
+    ):
         owner = owner_after(reader, j - 1, j, construct=False) if entry.kind == "shipment" else None
         belongs = owner if owner is not None and owner.how == "belongs" and owner.phrase is not None else None
         return Phrase(
-            i, belongs.last if belongs else j, goods_mention(reader, i, j, entry), match.split.preposition or preposition_before(sheet, i),
-            match.split.conjunction, i, "materiel", "money" if entry.kind == "currency" else "weapons", "?", entry.number, True,
-            match.split.article, belongs.phrase.mention if belongs and belongs.phrase else None, None, match.split.pronoun,
+            i,
+            belongs.last if belongs else j,
+            goods_mention(reader, i, j, entry),
+            match.split.preposition or preposition_before(sheet, i),
+            match.split.conjunction,
+            i,
+            "materiel",
+            "money" if entry.kind == "currency" else "weapons",
+            "?",
+            entry.number,
+            True,
+            match.split.article,
+            belongs.phrase.mention if belongs and belongs.phrase else None,
+            None,
+            match.split.pronoun,
         )
     return None

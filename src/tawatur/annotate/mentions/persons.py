@@ -95,7 +95,9 @@ def _names(reader: Reader, j: int) -> bool:
         return False
     entries = reader.entries(j)
     if entries:
-        return key.startswith("ال") and set(entries) <= {"nisbas", "places", "cities", "heads"} and "states" not in entries
+        return (
+            key.startswith("ال") and set(entries) <= {"nisbas", "places", "cities", "heads"} and "states" not in entries
+        )
     return not any(r.form.person for r in sheet.verbs[j]) and (key.startswith("ال") or not known_word(sheet, j))
 
 
@@ -122,11 +124,17 @@ def surname_phrase(reader: Reader, i: int, found: Sequence[Phrase]) -> Phrase | 
         if lead is None:
             continue
         whole = Mention(
-            kind="person", text=phrase.mention.text, span=reader.sheet.span(i, i + 1), label=phrase.mention.label, ref=phrase.mention.ref
+            kind="person",
+            text=phrase.mention.text,
+            span=reader.sheet.span(i, i + 1),
+            label=phrase.mention.label,
+            ref=phrase.mention.ref,
         )
         conjunction = lead[:1] if lead[:1] in ("و", "ف") else ""
         preposition = lead[len(conjunction) :] or preposition_before(reader.sheet, i)
-        return Phrase(i, i + 1, whole, preposition, conjunction, i, "person", "person", phrase.gender, "s", definite=True)
+        return Phrase(
+            i, i + 1, whole, preposition, conjunction, i, "person", "person", phrase.gender, "s", definite=True
+        )
     return None
 
 
@@ -154,7 +162,11 @@ def name_descriptions(reader: Reader, found: Sequence[Phrase]) -> list[Phrase]:
             kept.append(phrase)
             continue
         head = kept[k]
-        kept[k:] = [head._replace(last=phrase.last, mention=phrase.mention, sort="person", kind="person", generic=False, definite=True)]
+        kept[k:] = [
+            head._replace(
+                last=phrase.last, mention=phrase.mention, sort="person", kind="person", generic=False, definite=True
+            )
+        ]
     return kept
 
 

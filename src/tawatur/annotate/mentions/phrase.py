@@ -15,9 +15,10 @@ number with no noun."""
 class Phrase(NamedTuple):
     """Tokens `first` to `last` (exclusive) that name something; `preposition` is what clings to or stands before it.
 
-    `head` is the token of the head noun, `conjunction` what joins the phrase to the one before. `generic` marks a common noun that
-    names nobody in particular, `owner` whom a post, a weapon or a force belongs to, `quantity` how many.
-    `kind` is the lexicon's kind (a class of people, a parent of materiel, a kind of site). `pronoun` clings to the head, `how_owned` is how the owner is said (nisba, construct, belongs).
+    `head` is the token of the head noun, `conjunction` what joins the phrase to the one before. `generic` marks a
+    common noun that names nobody in particular, `owner` whom a post, a weapon or a force belongs to, `quantity` how
+    many. `kind` is the lexicon's kind (a class of people, a parent of materiel, a kind of site). `pronoun` clings to
+    the head, `how_owned` is how the owner is said (nisba, construct, belongs).
     """
 
     first: int

@@ -14,8 +14,45 @@ if TYPE_CHECKING:
     from tawatur.annotate.mentions.reader import Reader
 
 _STARTERS = frozenset(
-    ("كفر", "عين", "تل", "خربه", "ابو", "ابي", "ام", "معره", "معاره", "دير", "بيت", "جبل", "راس", "باب", "الشيخ", "السيده", "بير", "وادي",
-     "خان", "داره", "سد", "نهر", "قصر", "برج", "حي", "القريه", "شيخ", "ابن", "بني", "مزرعه", "جسر", "كويت", "مرج", "تله", "عرب", "قره", "بيار")
+    (
+        "كفر",
+        "عين",
+        "تل",
+        "خربه",
+        "ابو",
+        "ابي",
+        "ام",
+        "معره",
+        "معاره",
+        "دير",
+        "بيت",
+        "جبل",
+        "راس",
+        "باب",
+        "الشيخ",
+        "السيده",
+        "بير",
+        "وادي",
+        "خان",
+        "داره",
+        "سد",
+        "نهر",
+        "قصر",
+        "برج",
+        "حي",
+        "القريه",
+        "شيخ",
+        "ابن",
+        "بني",
+        "مزرعه",
+        "جسر",
+        "كويت",
+        "مرج",
+        "تله",
+        "عرب",
+        "قره",
+        "بيار",
+    )
 )
 """First words of compound place names: the next word belongs to the name."""
 _LONGEST_NAME = 2
@@ -28,7 +65,11 @@ _THIRD = 3
 def place_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     """A listed place, with the directions after it."""
     sheet = reader.sheet
-    if entry.table == "cities" and not preposition_before(sheet, i) and any(r.form.person == _THIRD for r in sheet.verbs[i]):
+    if (
+        entry.table == "cities"
+        and not preposition_before(sheet, i)
+        and any(r.form.person == _THIRD for r in sheet.verbs[i])
+    ):
         return None
     match = sheet.match_of[i]
     if match is None:
@@ -39,8 +80,17 @@ def place_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     mention = Mention(kind="place", text=text, span=span, label=entry.label or None, ref=entry.ref)
     lead = next((p.lemma for p in sheet.particles[i] if p.kind == "preposition"), "") if match.last > i + 1 else ""
     return Phrase(
-        i, last, mention, match.split.preposition or preposition_before(sheet, i) or lead, match.split.conjunction, i, "place",
-        entry.kind, "f", "s", definite=True,
+        i,
+        last,
+        mention,
+        match.split.preposition or preposition_before(sheet, i) or lead,
+        match.split.conjunction,
+        i,
+        "place",
+        entry.kind,
+        "f",
+        "s",
+        definite=True,
     )
 
 
@@ -78,8 +128,15 @@ def site_phrase(reader: Reader, i: int, site: Site) -> Phrase | None:
         return _post(reader, i, j, site, preposition)
     if not split.article and reader.same_sentence(i, at):
         inner = reader.at(at)
-        if inner is not None and inner.preposition.strip() not in {"ب", "ل"} and not inner.conjunction and _bare_start(reader, at, inner):
-            if inner.sort in {"place", "actor"} or (inner.sort == "people" and inner.definite and inner.kind in {"opposition", "factions", "forces"}):
+        if (
+            inner is not None
+            and inner.preposition.strip() not in {"ب", "ل"}
+            and not inner.conjunction
+            and _bare_start(reader, at, inner)
+        ):
+            if inner.sort in {"place", "actor"} or (
+                inner.sort == "people" and inner.definite and inner.kind in {"opposition", "factions", "forces"}
+            ):
                 return _over(reader, i, inner, site, preposition)
             if inner.sort == "post":
                 return _over(reader, i, inner, site, preposition)
@@ -106,7 +163,9 @@ def _quoted(reader: Reader, i: int, j: int) -> int:
 
 
 def _bare_start(reader: Reader, at: int, inner: Phrase) -> bool:
-    return inner.first == at and not (inner.preposition and reader.key(at)[:1] == inner.preposition and inner.preposition in "بلك")
+    return inner.first == at and not (
+        inner.preposition and reader.key(at)[:1] == inner.preposition and inner.preposition in "بلك"
+    )
 
 
 def _over(reader: Reader, i: int, inner: Phrase, site: Site, preposition: str) -> Phrase:
@@ -120,7 +179,13 @@ def _over(reader: Reader, i: int, inner: Phrase, site: Site, preposition: str) -
 
 
 def _site(
-    reader: Reader, i: int, last: int, site: Site, preposition: str, owner: Mention | None, known: tuple[str | None, str | None] | None
+    reader: Reader,
+    i: int,
+    last: int,
+    site: Site,
+    preposition: str,
+    owner: Mention | None,
+    known: tuple[str | None, str | None] | None,
 ) -> Phrase:
     split, sheet = site.split, reader.sheet
     last = max(_directions(reader, i, last), last)
@@ -130,8 +195,21 @@ def _site(
     mention = Mention(kind="place", text=text, span=span, label=label, ref=ref)
     generic = last - i == site.length
     return Phrase(
-        i, last, mention, preposition, split.conjunction, i, "post" if site.kind == "post" else "place", site.kind, "?",
-        site.number, generic, split.article, owner, None, split.pronoun,
+        i,
+        last,
+        mention,
+        preposition,
+        split.conjunction,
+        i,
+        "post" if site.kind == "post" else "place",
+        site.kind,
+        "?",
+        site.number,
+        generic,
+        split.article,
+        owner,
+        None,
+        split.pronoun,
     )
 
 
@@ -142,18 +220,31 @@ def _post(reader: Reader, i: int, j: int, site: Site, preposition: str) -> Phras
         sheet = reader.sheet
         state = found.state
         of_state = Mention(
-            kind="actor", text=sheet.text(found.last - 1, found.last), span=sheet.span(found.last - 1, found.last),
-            label=state.label, ref=state.ref,
+            kind="actor",
+            text=sheet.text(found.last - 1, found.last),
+            span=sheet.span(found.last - 1, found.last),
+            label=state.label,
+            ref=state.ref,
         )
         return _site(reader, i, found.last, site, preposition, of_state, None)
     if found is not None and found.phrase is not None:
         return _site(reader, i, found.last, site, preposition, found.phrase.mention, None)
     at = skip_signs(reader.sheet, j)
     inner = reader.at(at) if reader.same_sentence(i, at) and not site.split.article else None
-    if inner is not None and inner.first == at and not inner.preposition and not inner.conjunction and inner.sort in {"place", "people", "post"}:
+    if (
+        inner is not None
+        and inner.first == at
+        and not inner.preposition
+        and not inner.conjunction
+        and inner.sort in {"place", "people", "post"}
+    ):
         owner = inner.mention if inner.sort == "people" else inner.owner
         return _site(reader, i, inner.last, site, preposition, owner, None)._replace(generic=False)
-    if not site.split.article and reader.same_sentence(i, at) and (site.number == "s" or reader.key(i).endswith("محاور")):
+    if (
+        not site.split.article
+        and reader.same_sentence(i, at)
+        and (site.number == "s" or reader.key(i).endswith("محاور"))
+    ):
         name = _unknown_name(reader, i, at)
         if name > at:
             return _site(reader, i, name, site, preposition, None, None)
@@ -175,7 +266,11 @@ def _unknown_name(reader: Reader, i: int, at: int) -> int:
         if first and key in _STARTERS:
             last += 1
             continue
-        if not quoted and known_word(sheet, last) and not (last > at and reader.key(last - 1) in _STARTERS and not sheet.particles[last]):
+        if (
+            not quoted
+            and known_word(sheet, last)
+            and not (last > at and reader.key(last - 1) in _STARTERS and not sheet.particles[last])
+        ):
             break
         if not first and not quoted and reader.key(last - 1) not in _STARTERS and not key.startswith("ال"):
             break

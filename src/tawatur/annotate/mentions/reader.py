@@ -126,13 +126,20 @@ class Reader:
         if inner is None or inner.conjunction or (j == counted and inner.preposition and not within):
             return self._count(i, counted)
         if inner.sort == "place" and quantity is None and not inner.preposition.strip():
-            return inner._replace(first=i, preposition=number_clitics(self.key(i))[1] or preposition_before(sheet, i), conjunction=number_clitics(self.key(i))[0])
+            return inner._replace(
+                first=i,
+                preposition=number_clitics(self.key(i))[1] or preposition_before(sheet, i),
+                conjunction=number_clitics(self.key(i))[0],
+            )
         if inner.sort in {"place", "outlet", "count"}:
             return None
         conjunction, preposition = number_clitics(self.key(i))
         return inner._replace(
-            first=i, preposition=preposition or preposition_before(sheet, i), conjunction=conjunction,
-            quantity=quantity or inner.quantity, gender="?" if quantity is not None else inner.gender,
+            first=i,
+            preposition=preposition or preposition_before(sheet, i),
+            conjunction=conjunction,
+            quantity=quantity or inner.quantity,
+            gender="?" if quantity is not None else inner.gender,
             number="s" if self.key(i) in _ONE else "p" if quantity is not None else inner.number,
         )
 
@@ -141,15 +148,21 @@ class Reader:
         token = self.sheet.tokens[j]
         if not token.key.endswith("ا"):
             return None
-        found = find_names([token._replace(key=token.key[:-1])]) or find_names([token._replace(key=token.key[:-1] + "ون")])
+        found = find_names([token._replace(key=token.key[:-1])]) or find_names(
+            [token._replace(key=token.key[:-1] + "ون")]
+        )
         entry = next((e for e in found[0].entries if e.table == "groups"), None) if found else None
         if entry is None:
             return None
-        mention = Mention(kind="people", text=token.text, span=Span(token.start, token.end), label=entry.label, ref=entry.ref)
+        mention = Mention(
+            kind="people", text=token.text, span=Span(token.start, token.end), label=entry.label, ref=entry.ref
+        )
         state = self.entries(j + 1).get("nisbas") if self.same_sentence(j, j + 1) else None
         if state is not None and entry.kind in {"soldiers", "officers", "police"}:
             span = self.sheet.span(j, j + 2)
-            mention = Mention(kind="actor", text=span.of(self.sheet.report.body), span=span, label=state.label, ref=state.ref)
+            mention = Mention(
+                kind="actor", text=span.of(self.sheet.report.body), span=span, label=state.label, ref=state.ref
+            )
             return Phrase(j, j + 2, mention, "", "", j, "actor", entry.kind, "m", "p")
         return Phrase(j, j + 1, mention, "", "", j, "people", entry.kind, "m", "p", generic=True)
 
@@ -157,20 +170,47 @@ class Reader:
         """A number that no noun follows: أصيب 7, بينهم امرأة."""
         sheet = self.sheet
         quantity = sheet.quantity_of[i]
-        other = quantity is not None and quantity.unit is not None and (fold(quantity.unit) in _AFTER or self.key(j) in _TOTALS)
-        if quantity is None or (quantity.unit is not None and not other) or sheet.period_of[i] is not None or (i and self._numbered(i)):
+        other = (
+            quantity is not None
+            and quantity.unit is not None
+            and (fold(quantity.unit) in _AFTER or self.key(j) in _TOTALS)
+        )
+        if (
+            quantity is None
+            or (quantity.unit is not None and not other)
+            or sheet.period_of[i] is not None
+            or (i and self._numbered(i))
+        ):
             return None
         conjunction, preposition = number_clitics(self.key(i))
         mention = Mention(kind="people", text=quantity.text, span=quantity.span)
         return Phrase(
-            i, j, mention, preposition or preposition_before(sheet, i), conjunction, i, "count", "count", "?", "p", generic=True,
+            i,
+            j,
+            mention,
+            preposition or preposition_before(sheet, i),
+            conjunction,
+            i,
+            "count",
+            "count",
+            "?",
+            "p",
+            generic=True,
             quantity=quantity,
         )
 
     def _numbered(self, i: int) -> bool:
         """Whether the number is part of the name before it: الفوج 46, الساعة 9, عيار 23."""
         before = self.key(i - 1)
-        return (before.startswith("ال") and before != "الي") or before in {"عيار", "طراز", "رقم", "نوع", "الساعه", "عام", "سنه"}
+        return (before.startswith("ال") and before != "الي") or before in {
+            "عيار",
+            "طراز",
+            "رقم",
+            "نوع",
+            "الساعه",
+            "عام",
+            "سنه",
+        }
 
     def _plain(self, i: int) -> Phrase | None:
         entries = self.entries(i)
@@ -190,8 +230,18 @@ class Reader:
         token = self.sheet.tokens[i]
         mention = Mention(kind="actor", text=token.text, span=Span(token.start, token.end))
         return Phrase(
-            i, i + 1, mention, "ل" if bare != key else preposition_before(self.sheet, i), "", i, "actor", "latter",
-            LATTER[bare], "s", generic=True, definite=True,
+            i,
+            i + 1,
+            mention,
+            "ل" if bare != key else preposition_before(self.sheet, i),
+            "",
+            i,
+            "actor",
+            "latter",
+            LATTER[bare],
+            "s",
+            generic=True,
+            definite=True,
         )
 
     def _numbered_after(self, phrase: Phrase) -> Phrase:
@@ -202,7 +252,9 @@ class Reader:
         if not self.same_sentence(phrase.first, at) or self.key(at) not in _AFTER:
             return phrase
         quantity = self.sheet.quantity_of[at]
-        return phrase._replace(last=at + 1, quantity=quantity if quantity is not None and quantity.value is not None else None)
+        return phrase._replace(
+            last=at + 1, quantity=quantity if quantity is not None and quantity.value is not None else None
+        )
 
 
 def _is_nisba(entries: tuple[Entry, ...]) -> bool:
@@ -223,6 +275,7 @@ _AFTER = frozenset({"اثنين", "اثنان", "اثنتين", "اثنتان", 
 """Number words and the like that follow the noun they count."""
 _FIRST_PERSONS = frozenset({"ي", "ك", "كم", "ني"})
 """Pronouns that the press hardly writes on nouns: what looks like them is a nisba or part of the stem."""
+
 
 @cache
 def opens_phrase(key: str) -> bool:
@@ -249,7 +302,13 @@ def _group(reader: Reader, i: int, entries: dict[str, Entry], after: str) -> Phr
     if entries["groups"].kind in {"factions", "militias", "forces"}:
         for entry in _heads(reader, i):
             named = head_phrase(reader, i, entry) if entry.parent == "actor" else None
-            if named is not None and not named.generic and named.mention.ref is None and named.owner is None and _new_name(reader, named):
+            if (
+                named is not None
+                and not named.generic
+                and named.mention.ref is None
+                and named.owner is None
+                and _new_name(reader, named)
+            ):
                 return named
     return group_phrase(reader, i, entries["groups"])
 
@@ -260,9 +319,11 @@ def _new_name(reader: Reader, named: Phrase) -> bool:
     if match is None:
         return False
     at = skip_signs(reader.sheet, match.last)
-    return at < named.last and (at > match.last or reader.key(at).startswith("ال") or not looks_adjective(reader.key(at))) and owner_after(
-        reader, match.last - 1, match.last, construct=True
-    ) is None
+    return (
+        at < named.last
+        and (at > match.last or reader.key(at).startswith("ال") or not looks_adjective(reader.key(at)))
+        and owner_after(reader, match.last - 1, match.last, construct=True) is None
+    )
 
 
 def _person(reader: Reader, i: int, entries: dict[str, Entry], after: str) -> Phrase | None:
@@ -301,7 +362,12 @@ def _site(reader: Reader, i: int, entries: dict[str, Entry], after: str) -> Phra
     if site is not None and (site.split.pronoun in _FIRST_PERSONS or reader.key(i).removeprefix("و") == "بهدف"):
         return None
     match = reader.sheet.match_of[i]
-    if match is not None and match.first == i and match.last > i + 1 and any(e.table in {"places", "cities"} for e in match.entries):
+    if (
+        match is not None
+        and match.first == i
+        and match.last > i + 1
+        and any(e.table in {"places", "cities"} for e in match.entries)
+    ):
         return None
     return site_phrase(reader, i, site) if site is not None else None
 

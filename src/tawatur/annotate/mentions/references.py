@@ -47,7 +47,9 @@ def resolve(sheet: Sheet, found: Sequence[Phrase]) -> tuple[Phrase, ...]:
                 meant = shared
             elif phrase.definite:
                 meant = _described(sheet, phrase, resolved, found)
-        elif phrase.generic and phrase.definite and phrase.sort == "place" and phrase.kind in {"settlement", "facility"}:
+        elif (
+            phrase.generic and phrase.definite and phrase.sort == "place" and phrase.kind in {"settlement", "facility"}
+        ):
             meant = _same_site(sheet, phrase, resolved)
         elif phrase.generic and phrase.definite and phrase.sort == "post" and not phrase.pronoun:
             meant = _same_post(sheet, phrase, resolved)
@@ -85,7 +87,9 @@ def _shared_state(phrase: Phrase, found: Sequence[Phrase]) -> Phrase | None:
     state = after.owner if after is not None and after.how_owned == "nisba" else None
     if state is None:
         return None
-    mention = Mention(kind="actor", text=phrase.mention.text, span=phrase.mention.span, label=state.label, ref=state.ref)
+    mention = Mention(
+        kind="actor", text=phrase.mention.text, span=phrase.mention.span, label=state.label, ref=state.ref
+    )
     return phrase._replace(mention=mention, sort="actor", generic=False)
 
 
@@ -100,7 +104,11 @@ def _same_post(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase]) -> Phrase
     """الدورية, الحاجز: the owner of the last that was called so."""
     head = {split.stem for split in noun_splits(sheet.tokens[phrase.head].key)}
     for other in reversed(before[-_MEMORY:]):
-        if other.sort == "post" and other.owner is not None and head & {s.stem for s in noun_splits(sheet.tokens[other.head].key)}:
+        if (
+            other.sort == "post"
+            and other.owner is not None
+            and head & {s.stem for s in noun_splits(sheet.tokens[other.head].key)}
+        ):
             return phrase._replace(owner=other.owner)
     return phrase
 
@@ -109,8 +117,18 @@ def _same_site(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase]) -> Phrase
     """البلدة, المدينة: the last place that was called a town, a city."""
     head = {split.stem for split in noun_splits(sheet.tokens[phrase.head].key)}
     for other in reversed(before[-_MEMORY:]):
-        if other.sort == "place" and not other.generic and head & {s.stem for s in noun_splits(sheet.tokens[other.head].key)}:
-            mention = Mention(kind="place", text=other.mention.text, span=other.mention.span, label=other.mention.label, ref=other.mention.ref)
+        if (
+            other.sort == "place"
+            and not other.generic
+            and head & {s.stem for s in noun_splits(sheet.tokens[other.head].key)}
+        ):
+            mention = Mention(
+                kind="place",
+                text=other.mention.text,
+                span=other.mention.span,
+                label=other.mention.label,
+                ref=other.mention.ref,
+            )
             return phrase._replace(mention=mention, generic=False)
     return phrase
 
@@ -134,21 +152,34 @@ def _described(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase], found: Se
         words = _first_words().get(ref) or frozenset(fold(other.mention.text).split()[:1])
         if heads & words and len(other.mention.text.split()) > (0 if ref else 1):
             same = Mention(
-                kind="actor", text=phrase.mention.text if ref else other.mention.text,
-                span=phrase.mention.span if ref else other.mention.span, label=other.mention.label, ref=other.mention.ref,
+                kind="actor",
+                text=phrase.mention.text if ref else other.mention.text,
+                span=phrase.mention.span if ref else other.mention.span,
+                label=other.mention.label,
+                ref=other.mention.ref,
             )
             return phrase._replace(mention=same, sort="actor", generic=False)
     if heads & _ANY_BODY:
         for other in _recent(before):
-            if other.kind in {"faction", "militia", "factions", "militias", "fighters"} and other.mention.ref is not None:
-                same = Mention(kind="actor", text=phrase.mention.text, span=phrase.mention.span, label=other.mention.label, ref=other.mention.ref)
+            if (
+                other.kind in {"faction", "militia", "factions", "militias", "fighters"}
+                and other.mention.ref is not None
+            ):
+                same = Mention(
+                    kind="actor",
+                    text=phrase.mention.text,
+                    span=phrase.mention.span,
+                    label=other.mention.label,
+                    ref=other.mention.ref,
+                )
                 return phrase._replace(mention=same, sort="actor", generic=False)
     return phrase
 
 
 _LABELS = frozenset(
     fold("ال" + word + ending)
-    for word in ("إرهابي", "جهادي", "متشدد", "متطرف", "مسلح", "مذكور", "سوري", "محلي", "مجرم") for ending in ("", "ة")
+    for word in ("إرهابي", "جهادي", "متشدد", "متطرف", "مسلح", "مذكور", "سوري", "محلي", "مجرم")
+    for ending in ("", "ة")
 )
 """Adjectives that leave a description as it is: التنظيم الإرهابي is التنظيم, الجيش الوطني is not الجيش."""
 _ANY_BODY = frozenset({"تنظيم", "جماعه", "حركه", "فصيل"})

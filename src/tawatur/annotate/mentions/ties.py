@@ -30,7 +30,9 @@ def owner_after(reader: Reader, i: int, j: int, *, construct: bool) -> Owner | N
     """Whom the noun at token i belongs to, said from token j on; `construct` allows a bare genitive."""
     j = adjectives_after(reader, i, j)
     at = skip_signs(reader.sheet, j)
-    shown = at < len(reader.sheet.tokens) and any(p.kind == "demonstrative" and not p.conjunction for p in reader.sheet.particles[at])
+    shown = at < len(reader.sheet.tokens) and any(
+        p.kind == "demonstrative" and not p.conjunction for p in reader.sheet.particles[at]
+    )
     if shown and at == i + 1:
         at += 1
     if not reader.same_sentence(i, at):
@@ -45,7 +47,12 @@ def owner_after(reader: Reader, i: int, j: int, *, construct: bool) -> Owner | N
     if tie is not None:
         return _tied(reader, at + 1, tie.preposition, tie.kind)
     inner = reader.at(at)
-    if inner is not None and inner.first == at and not inner.conjunction and (inner.sort in _OWNERS or described(inner)):
+    if (
+        inner is not None
+        and inner.first == at
+        and not inner.conjunction
+        and (inner.sort in _OWNERS or described(inner))
+    ):
         if construct and (shown or not inner.preposition) and at == skip_signs(reader.sheet, i + 1 + shown):
             return Owner(inner, None, inner.last, "construct")
         if inner.preposition == "ل" and _clings(reader, inner, at):
@@ -69,7 +76,9 @@ def with_tie(reader: Reader, phrase: Phrase) -> Phrase:
 
 def described(inner: Phrase) -> bool:
     """التنظيم, الميليشيات: a definite description that a later step resolves."""
-    return inner.sort == "people" and inner.definite and inner.generic and inner.kind in {"factions", "militias", "forces"}
+    return (
+        inner.sort == "people" and inner.definite and inner.generic and inner.kind in {"factions", "militias", "forces"}
+    )
 
 
 def _clings(reader: Reader, inner: Phrase, at: int) -> bool:
@@ -83,7 +92,11 @@ def _tied(reader: Reader, j: int, preposition: str, kind: str) -> Owner | None:
         if not reader.same_sentence(j - 1, k):
             return None
         inner = reader.at(k)
-        if inner is not None and (inner.sort in {*_OWNERS, "place"} or described(inner)) and inner.preposition in {preposition, "من قبل"}:
+        if (
+            inner is not None
+            and (inner.sort in {*_OWNERS, "place"} or described(inner))
+            and inner.preposition in {preposition, "من قبل"}
+        ):
             return Owner(inner, None, inner.last, kind)
         if preposition == "ل" and reader.key(k) in _TO_WHOM:
             return Owner(None, None, k + 1, kind + "-pronoun")
@@ -104,7 +117,15 @@ def of_phrase(reader: Reader, i: int, j: int) -> Owner | None:
         before = preposition_before(reader.sheet, k)
         within = inner.preposition or before
         ranked = any(reader.key(r) in _RANKS for r in range(at, k))
-        if (inner.sort == "actor" or described(inner)) and not inner.conjunction and ((within in {"من", "ل"} and not (within == "من" and _is_state(inner))) or (within == "في" and not _is_state(inner)) or ranked):
+        if (
+            (inner.sort == "actor" or described(inner))
+            and not inner.conjunction
+            and (
+                (within in {"من", "ل"} and not (within == "من" and _is_state(inner)))
+                or (within == "في" and not _is_state(inner))
+                or ranked
+            )
+        ):
             return Owner(inner, None, inner.last, "of")
         return None
     return None
@@ -124,7 +145,13 @@ def adjectives_after(reader: Reader, i: int, j: int) -> int:
         people = reader.entries(j).get("groups")
         if people is not None and people.number == "p" and key.endswith("ي"):
             break
-        if key.startswith("و") or tie_word(key) is not None or is_direction(key) or reader.sheet.particles[j] or reader.sheet.quantity_of[j]:
+        if (
+            key.startswith("و")
+            or tie_word(key) is not None
+            or is_direction(key)
+            or reader.sheet.particles[j]
+            or reader.sheet.quantity_of[j]
+        ):
             break
         if key.startswith("ال") and definite and looks_adjective_definite(key):
             j += 1
