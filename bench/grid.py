@@ -332,7 +332,7 @@ def plain(s: Sheet) -> Iterator[tuple[str, str]]:
     yield "doer first", f"{who} {did} {rest}."
     yield "doer first, present", f"{who} {present(d, s.who)} {rest}."
     yield "after إن", f"وقال مصدر أمني إن {who} {did} {rest}."
-    yield "قام بـ", f"{qam} {who} ب{d.masdar} {rest}." if not s.object else f"{qam} {who} ب{d.masdar} {rest}."
+    yield "قام بـ", f"{qam} {who} ب{d.masdar} {rest}."
     yield "يقوم بـ after doer", f"وكشف التقرير أن {who} {yaqum} ب{d.masdar} {rest}."
     yield "verbal noun, doer, object", f"وأثار {d.masdar} {who} {rest} غضبا واسعا."
     yield "fronted phrase", f"وفي مطلع العام الماضي وبعد أشهر من القتال، {did} {who} {rest}."

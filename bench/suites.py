@@ -67,10 +67,11 @@ def number_right(case: Case, *, ranges: bool) -> bool:
     """Whether a case's quantities are those expected: bounded ones for the ranges, else those with a value."""
     text = case["Input"]
     found = find_quantities(tokenise(text), text)
-    if ranges:
-        found = tuple(q for q in found if q.low != q.high or "يساوي" in text)
-    else:
-        found = tuple(q for q in found if q.value is not None)
+    found = (
+        tuple(q for q in found if q.low != q.high or "يساوي" in text)
+        if ranges
+        else tuple(q for q in found if q.value is not None)
+    )
     expected = case["Results"]
     return len(found) == len(expected) and all(
         quantity_is(quantity, want) for quantity, want in zip(found, expected, strict=True)

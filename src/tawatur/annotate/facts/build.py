@@ -146,7 +146,7 @@ def _unknown_striker(filled: Filled) -> bool:
 
 
 def _asks_who(sheet: Sheet, filled: Filled) -> bool:
-    """Whether a question is who supplies somebody: من يموّل خلايا داعش؟"""
+    """Whether a question asks who supplies somebody (من يموّل خلايا داعش؟)."""
     i = filled.predicate.at
     return i > 0 and sheet.tokens[i - 1].key.removeprefix("و") == "من" and filled.predicate.verbal
 

@@ -205,13 +205,17 @@ class SentenceReader:
                 ruled=self._ruled(i),
                 present=self._expects_present(i),
             )
-            if predicate is not None and (phrase is None or predicate.frames):
-                if predicate.part in {"active", "passive"} and (
+            if (
+                predicate is not None
+                and (phrase is None or predicate.frames)
+                and predicate.part in {"active", "passive"}
+                and (
                     (names_thing(phrase, i) and not self._smuggled(i) and not _backs(phrase))
                     or not self._modifies(predicate, i)
                     or self._idle(predicate)
-                ):
-                    predicate = None
+                )
+            ):
+                predicate = None
             if (
                 predicate is not None
                 and phrase is not None
@@ -583,11 +587,10 @@ class SentenceReader:
             and not predicate.conjunction
             and clause.parent is not None
             and clause.parent.verb is None
-        ):
-            if self.sheet.tokens[predicate.at - 1].text in {"،", ",", "-", "–"}:
-                resumed = self._open("main", predicate.at)
-                resumed.before = list(clause.parent.before)
-                clause = resumed
+        ) and self.sheet.tokens[predicate.at - 1].text in {"،", ",", "-", "–"}:
+            resumed = self._open("main", predicate.at)
+            resumed.before = list(clause.parent.before)
+            clause = resumed
         result = self._result(predicate)
         if result is not None:
             kind, antecedent = "result", result
@@ -1298,7 +1301,7 @@ def _hurts(predicate: Predicate) -> bool:
 
 def _agrees(verb: Predicate, argument: Argument) -> bool:
     gender = argument.gender
-    return gender == "?" or verb.gender == "?" or gender == verb.gender or several(verb, argument)
+    return gender == "?" or verb.gender in ("?", gender) or several(verb, argument)
 
 
 def several(verb: Predicate, argument: Argument) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from tawatur.annotate.facts.acceptance import is_vehicle
@@ -88,7 +89,7 @@ def _aboard(sheet: Sheet, phrases: Sequence[Phrase]) -> dict[int, list[Phrase]]:
     """What is said to be aboard or inside a thing: زورق على متنه 716 صاروخاً, منزل بداخله أسلحة."""
     found: dict[int, list[Phrase]] = {}
     named = [p for p in phrases if sheet.tokens[p.first].key not in _ABOARD]
-    for thing, goods in zip(named, named[1:], strict=False):
+    for thing, goods in itertools.pairwise(named):
         between = {sheet.tokens[i].key for i in range(thing.last, goods.first)}
         if (
             thing.sort in {"materiel", "post", "place"}

@@ -46,7 +46,7 @@ def origins(
         makers, made, end = _makers(sheet, phrase)
         if not makers:
             continue
-        holders = _holders(sheet, phrases[k + 1 :], phrase, end, predicates, claims)
+        holders = _holders(phrases[k + 1 :], phrase, end, predicates, claims)
         told = {m.key for c in claims if isinstance(c.proposition, Origin) for m in c.proposition.makers}
         if (made or holders) and not any(m.key in told for m in makers):
             found.append(_origin(sheet, phrase, makers, holders, voices))
@@ -78,7 +78,7 @@ def with_holders(
     for item in claims:
         proposition = item.proposition
         if isinstance(proposition, Origin) and not proposition.holders:
-            near = _near(sheet, phrases, proposition, predicates, claims)
+            near = _near(phrases, proposition, predicates, claims)
             holders = tuple(near) or told or used or got or rest
             found.append(replace(item, proposition=replace(proposition, holders=holders)))
         else:
@@ -87,7 +87,6 @@ def with_holders(
 
 
 def _near(
-    sheet: Sheet,
     phrases: Sequence[Phrase],
     proposition: Origin,
     predicates: Sequence[Predicate],
@@ -95,7 +94,7 @@ def _near(
 ) -> list[Mention]:
     for k, phrase in enumerate(phrases):
         if any(g.span == phrase.mention.span for g in proposition.goods):
-            return _holders(sheet, phrases[k + 1 :], phrase, phrase.last, predicates, claims)
+            return _holders(phrases[k + 1 :], phrase, phrase.last, predicates, claims)
     return []
 
 
@@ -174,7 +173,6 @@ def _materiel(sheet: Sheet, i: int) -> bool:
 
 
 def _holders(
-    sheet: Sheet,
     after: Sequence[Phrase],
     goods: Phrase,
     end: int,

@@ -76,7 +76,7 @@ class Referents:
         if voice is None or not voice.chain or not voice.chain[-1].text:
             return None
         link = voice.chain[-1]
-        return (self._body(link, at) if plural and link.kind != "organisation" else None) or self._phrase(link, at)
+        return (self._body(link) if plural and link.kind != "organisation" else None) or self._phrase(link, at)
 
     def denier(self, at: int, pronoun: str) -> Phrase | None:
         """Whoever denies at token `at`: in نفت الإمارات تزويدها the pronoun is hers."""
@@ -106,7 +106,7 @@ class Referents:
         token = self._sheet.tokens[at]
         return self._voices.at(Span(token.start, token.end))
 
-    def _body(self, link: Link, at: int) -> Phrase | None:
+    def _body(self, link: Link) -> Phrase | None:
         """The organisation that a speaker's role or affiliation names."""
         words = " ".join(
             filter(None, (link.affiliation, link.role, link.text if link.kind in {"official", "anonymous"} else ""))

@@ -194,16 +194,10 @@ def _together(topic: Sequence[Argument], before: Sequence[Argument]) -> list[Arg
             break
         at -= 1
         first = earlier
-    found: list[Argument] = [first]
-    for argument in before[at + 1 :]:
-        if (
-            isinstance(argument, Phrase)
-            and isinstance(first, Phrase)
-            and argument.conjunction
-            and argument.sort == first.sort
-        ):
-            found.append(argument)
-    return found
+    if not isinstance(first, Phrase):
+        return [first]
+    later = (a for a in before[at + 1 :] if isinstance(a, Phrase) and a.conjunction and a.sort == first.sort)
+    return [first, *later]
 
 
 def _take_antecedent(clause: Clause, verb: Predicate) -> None:
@@ -244,7 +238,7 @@ def _actor(argument: Argument) -> bool:
 
 
 def _agrees(verb: Predicate, argument: Argument) -> bool:
-    return argument.gender == "?" or verb.gender == "?" or argument.gender == verb.gender or several(verb, argument)
+    return argument.gender == "?" or verb.gender in ("?", argument.gender) or several(verb, argument)
 
 
 def _is_passive(verb: Predicate) -> bool:

@@ -312,13 +312,16 @@ def _of_opposition(reader: Reader, plain: Phrase) -> Phrase | None:
 def _of_something(reader: Reader, plain: Phrase) -> Phrase:
     """A class of people in construct with a place or thing: سكان البلدة, سائق سيارة."""
     at = plain.last
-    if reader.same_sentence(plain.first, at + 1) and any(r.form.part == "masdar" for r in reader.sheet.verbs[at]):
-        if (
+    if (
+        reader.same_sentence(plain.first, at + 1)
+        and any(r.form.part == "masdar" for r in reader.sheet.verbs[at])
+        and (
             reader.key(at + 1).startswith("ال")
             and not reader.key(at).startswith(("ال", "ب", "ل"))
             and plain.kind == "workers"
-        ):
-            return _widened(reader, plain, at + 2)
+        )
+    ):
+        return _widened(reader, plain, at + 2)
     inner = reader.at(at) if reader.same_sentence(plain.first, at) else None
     if (
         inner is None
@@ -374,11 +377,7 @@ def _described_further(reader: Reader, i: int, j: int, entry: Entry) -> int:
     first = reader.sheet.match_of[i]
     same = first is not None and first.split.article == match.split.article
     cases = reader.key(i)[-2:], reader.key(j)[-2:]
-    return (
-        match.last
-        if same and set(cases) != {"ون", "ين"} and (again.number == entry.number or again.number == "?")
-        else j
-    )
+    return match.last if same and set(cases) != {"ون", "ين"} and (again.number in (entry.number, "?")) else j
 
 
 def _with_adjectives(reader: Reader, plain: Phrase, owner: Owner | None) -> Phrase:

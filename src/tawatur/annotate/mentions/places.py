@@ -286,7 +286,7 @@ def listed_place(reader: Reader, i: int, before: Phrase) -> Phrase | None:
         return None
     if before.sort == "post" and before.generic:
         return None
-    if before.number not in {"p", "d"} and not (before.kind == "listed"):
+    if before.number not in {"p", "d"} and before.kind != "listed":
         return None
     if known_word(sheet, i) or not reader.same_sentence(before.first, i):
         return None

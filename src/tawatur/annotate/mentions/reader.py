@@ -327,7 +327,7 @@ def _new_name(reader: Reader, named: Phrase) -> bool:
 
 
 def _person(reader: Reader, i: int, entries: dict[str, Entry], after: str) -> Phrase | None:
-    del after
+    del after, entries
     return person_phrase(reader, i) if any(e.parent == "person" for e in _heads(reader, i)) else None
 
 

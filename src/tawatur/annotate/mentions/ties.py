@@ -153,9 +153,9 @@ def adjectives_after(reader: Reader, i: int, j: int) -> int:
             or reader.sheet.quantity_of[j]
         ):
             break
-        if key.startswith("ال") and definite and looks_adjective_definite(key):
-            j += 1
-        elif not definite and looks_adjective(key) and not key.startswith(("ال", "لل")) and _bare(reader, j):
+        if (key.startswith("ال") and definite and looks_adjective_definite(key)) or (
+            not definite and looks_adjective(key) and not key.startswith(("ال", "لل")) and _bare(reader, j)
+        ):
             j += 1
         else:
             break
