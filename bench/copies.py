@@ -159,7 +159,7 @@ def shingles(words: Words, length: int) -> set[str]:
 
 def candidates_of_datasketch(documents: Sequence[set[str]], permutations: int) -> Pairs:
     """The pairs that MinHash-LSH of `datasketch` reports with one row a band."""
-    from datasketch import MinHash, MinHashLSH  # type: ignore[import-untyped]  # it has no types
+    from datasketch import MinHash, MinHashLSH
 
     lsh, sketches = MinHashLSH(num_perm=permutations, params=(permutations, 1)), []
     for at, document in enumerate(documents):
@@ -172,7 +172,7 @@ def candidates_of_datasketch(documents: Sequence[set[str]], permutations: int) -
 
 def candidates_of_rensa(documents: Sequence[set[str]], permutations: int) -> Pairs:
     """The pairs that MinHash-LSH of `rensa` reports with one row a band."""
-    from rensa import RMinHash, RMinHashLSH  # type: ignore[import-untyped]  # it has no types
+    from rensa import RMinHash, RMinHashLSH
 
     lsh, sketches = RMinHashLSH(threshold=0.0, num_perm=permutations, num_bands=permutations), []
     for at, document in enumerate(documents):

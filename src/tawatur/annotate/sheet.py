@@ -115,7 +115,7 @@ def lay_out(report: Report) -> Sheet:
         report=report,
         tokens=tokens,
         places_of=_places(tokens),
-        verbs=[verb_readings(token.key, closed=token.closed) if token.kind == "word" else () for token in tokens],
+        verbs=[_verbs_of(token) for token in tokens],
         particles=[table.get(token.key, ()) for token in tokens],
         sentences=sentences,
         sentence_of=[k for k, (first, last) in enumerate(sentences) for _ in range(first, last)],
@@ -128,6 +128,13 @@ def lay_out(report: Report) -> Sheet:
         periods=periods,
         period_of=_cover(tokens, periods),
     )
+
+
+def _verbs_of(token: Token) -> tuple[VerbReading, ...]:
+    if token.kind != "word":
+        return ()
+    found = verb_readings(token.key)
+    return verb_readings(token.key, closed=True) if found and token.closed else found
 
 
 def _places(tokens: Sequence[Token]) -> dict[str, list[int]]:

@@ -52,7 +52,7 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         printed = match.group()
         kind: TokenKind = match.lastgroup  # type: ignore[assignment]  # the pattern's groups are the kinds
         key = fold(printed)
-        if kind == "word":
+        if kind == "word" and not key.isalpha():
             key = _JOINTS.sub("", key)
         found.append(Token(match.start(), match.end(), printed, key, kind))
     return found

@@ -72,7 +72,7 @@ def find_names(tokens: Sequence[Token]) -> list[Match]:
     """The listed names in `tokens`, in order, none overlapping: at each word the longest, then what sheds least."""
     found, at = [], 0
     while at < len(tokens):
-        match = _longest(tokens, at) if _starts(tokens[at].key, tokens[at].closed) else None
+        match = _longest(tokens, at) if _starts(tokens[at].key, False) else None
         if match is None:
             at += 1
         else:
