@@ -109,8 +109,8 @@ def lay_out(report: Report) -> Sheet:
     table = particles()
     anchor: date | None = report.published.start if report.published else None
     matches = find_names(tokens)
-    quantities = find_quantities(tokens, body)
     periods = find_periods(tokens, body, anchor)
+    quantities = find_quantities(tokens, body, periods)
     return Sheet(
         report=report,
         tokens=tokens,

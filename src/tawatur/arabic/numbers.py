@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -22,6 +22,7 @@ from tawatur.arabic.percents import PERCENT, is_share, percent_after, percent_be
 from tawatur.arabic.tokens import Token
 from tawatur.model.quantity import Quantity
 from tawatur.model.span import Span
+from tawatur.model.time import Period
 
 _SEVERAL = {"عده": Decimal(2), "عدد": Decimal(2), "اعداد": Decimal(2)}
 _FIGURES = frozenset(MANY_FEW) | STARTS
@@ -38,7 +39,7 @@ class _Figure(NamedTuple):
     end: int
 
 
-def find_quantities(tokens: Sequence[Token], text: str) -> tuple[Quantity, ...]:
+def find_quantities(tokens: Sequence[Token], text: str, times: Sequence[Period] | None = None) -> tuple[Quantity, ...]:
     """The quantities that `text` gives, in order.
 
     `tokens` are those of `text` (or of a part of it; places count from the start of `text`). A number is exact
@@ -46,21 +47,23 @@ def find_quantities(tokens: Sequence[Token], text: str) -> tuple[Quantity, ...]:
     both open and sets `approximate`, "at most" and "less than" leave low open, a range has no value. Vague words
     have no value: عشرات is 20 and up, مئات 200, آلاف 2,000, بضعة 3 to 9, عدة and عدد من 2 and up. The unit is
     "percent" or the counted noun as printed. Dates, times, calibres, names of units, telephone numbers are no
-    quantities; numbers are never summed across a clause nor read over the end of a line.
+    quantities; numbers are never summed across a clause nor read over the end of a line. `times` are the text's, where
+    the caller has them; they are looked for otherwise.
     """
+    at = None if times is None else {i for time in times for i in range(time.span.start, time.span.end)}
     return tuple(
         quantity
         for line in lines(tokens, text)
         if len(line) > 1 or len(tokens) == 1  # a number alone on its line counts comments or readers
-        for quantity in _quantities(line, text)
+        for quantity in _quantities(line, text, at)
     )
 
 
-def _quantities(tokens: Sequence[Token], text: str) -> list[Quantity]:
+def _quantities(tokens: Sequence[Token], text: str, times: Set[int] | None) -> list[Quantity]:
     words = number_words_by_key()
     if not any(token.kind == "number" or token.key in words or token.key in _OTHER_STARTS for token in tokens):
         return []
-    taken = _dated(tokens)
+    taken = _dated(tokens) if times is None else _within(tokens, times)
     found: list[Quantity] = []
     at = 0
     while at < len(tokens):
@@ -90,6 +93,15 @@ def _quantities(tokens: Sequence[Token], text: str) -> list[Quantity]:
 def _dated(tokens: Sequence[Token]) -> dict[int, int]:
     """Where the times of the text begin, with the place after each: their numbers count nothing."""
     return {place: found.end for found in period_spans(tokens, None) for place in range(found.begin, found.end)}
+
+
+def _within(tokens: Sequence[Token], times: Set[int]) -> dict[int, int]:
+    """The same, from the code points that times stand on."""
+    taken: dict[int, int] = {}
+    for place in range(len(tokens) - 1, -1, -1):
+        if tokens[place].start in times:
+            taken[place] = taken.get(place + 1, place + 1)
+    return taken
 
 
 def _figure(tokens: Sequence[Token], at: int, taken: dict[int, int]) -> _Figure | None:

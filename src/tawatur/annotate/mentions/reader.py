@@ -40,6 +40,10 @@ class Reader:
     sheet: Sheet
     _memo: dict[int, Phrase | None] = field(default_factory=dict)
     _depth: int = 0
+    _keys: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._keys = [token.key for token in self.sheet.tokens]
 
     def at(self, i: int) -> Phrase | None:
         """The phrase that begins at token i, or None."""
@@ -84,7 +88,8 @@ class Reader:
 
     def key(self, i: int) -> str:
         """The folded word at token i, "" past the end."""
-        return self.sheet.tokens[i].key if 0 <= i < len(self.sheet.tokens) else ""
+        keys = self._keys
+        return keys[i] if 0 <= i < len(keys) else ""
 
     def same_sentence(self, i: int, j: int) -> bool:
         """Whether both tokens stand in one sentence."""
