@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -59,7 +60,7 @@ def find_quantities(tokens: Sequence[Token], text: str, times: Sequence[Period] 
     )
 
 
-def _quantities(tokens: Sequence[Token], text: str, times: Set[int] | None) -> list[Quantity]:
+def _quantities(tokens: Sequence[Token], text: str, times: AbstractSet[int] | None) -> list[Quantity]:
     words = number_words_by_key()
     if not any(token.kind == "number" or token.key in words or token.key in _OTHER_STARTS for token in tokens):
         return []
@@ -95,7 +96,7 @@ def _dated(tokens: Sequence[Token]) -> dict[int, int]:
     return {place: found.end for found in period_spans(tokens, None) for place in range(found.begin, found.end)}
 
 
-def _within(tokens: Sequence[Token], times: Set[int]) -> dict[int, int]:
+def _within(tokens: Sequence[Token], times: AbstractSet[int]) -> dict[int, int]:
     """The same, from the code points that times stand on."""
     taken: dict[int, int] = {}
     for place in range(len(tokens) - 1, -1, -1):
