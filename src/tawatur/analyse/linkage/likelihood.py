@@ -44,4 +44,4 @@ def _ratios(table: Incidence, prevalence: Prevalence, share: float) -> Floats:
     absent = 1 - prevalence.neither
     neither = np.log10((share + (1 - share) * absent) / absent)
     alone = np.bincount(table.rows, (one - neither)[table.columns], minlength=len(table.seizures))
-    return neither.sum() + np.add.outer(alone, alone).ravel() + observed(table, both - 2 * one + neither)  # type: ignore[no-any-return]
+    return neither.sum() + np.add.outer(alone, alone).ravel() + observed(table, both - 2 * one + neither)  # type: ignore[no-any-return]  # numpy types outer as Any

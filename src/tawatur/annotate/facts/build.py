@@ -51,7 +51,7 @@ def proposition_of(
     def get(name: str) -> tuple[Mention, ...]:
         return role.get(name, ())
 
-    means: Means | None = filled.frame.means or None  # type: ignore[assignment]
+    means: Means | None = filled.frame.means or None  # type: ignore[assignment]  # the lint of frames.tsv holds it
     kind = filled.frame.kind
     if kind == "supply" and (get("from") or get("to")) and (get("goods") or (get("from") and get("to"))):
         return Supply(

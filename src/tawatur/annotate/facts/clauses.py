@@ -637,8 +637,9 @@ class SentenceReader:
         found: list[Argument] = []
         later = antecedent
         for item in reversed(self.items[:-1]):
-            joined = isinstance(later, Phrase) and later.sort == "materiel" and bool(later.conjunction)
-            if not joined or not isinstance(item, Phrase) or item.sort != "materiel" or item.last != later.first:  # type: ignore[union-attr]
+            if not (isinstance(later, Phrase) and later.sort == "materiel" and later.conjunction):
+                break
+            if not (isinstance(item, Phrase) and item.sort == "materiel" and item.last == later.first):
                 break
             found.insert(0, item)
             later = item
@@ -818,8 +819,8 @@ class SentenceReader:
             predicate.arguments[source] = [
                 a for a in self.clause.before if not (isinstance(a, Phrase) and a.preposition)
             ][-1:]
-        elif self._moved_before(predicate) is not None:
-            predicate.arguments[source] = [self._moved_before(predicate)]  # type: ignore[list-item]
+        elif (moved := self._moved_before(predicate)) is not None:
+            predicate.arguments[source] = [moved]
         elif self.latest is not None:
             predicate.arguments[source] = [self.latest]
 

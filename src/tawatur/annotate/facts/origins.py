@@ -189,7 +189,8 @@ def _holders(
         if phrase.first - end > _REACH:
             break
         if phrase.preposition in _HELD:
-            return [_owner(phrase)] if _owner(phrase) is not None else []  # type: ignore[list-item]
+            owner = _owner(phrase)
+            return [owner] if owner is not None else []
     for predicate in predicates:
         if predicate.name in _HOLDING and any(
             isinstance(a, Phrase) and a.mention.span == goods.mention.span

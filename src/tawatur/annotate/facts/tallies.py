@@ -267,7 +267,7 @@ def _listed(sheet: Sheet, last: _Last, phrase: Phrase) -> bool:
 def _tally(
     sheet: Sheet, phrase: Phrase, quantity: Quantity | None, cause: Cause, total: Claim | None, voices: Voices
 ) -> Claim:
-    category: TallyCategory = cause.frame.category  # type: ignore[assignment]
+    category: TallyCategory = cause.frame.category  # type: ignore[assignment]  # the lint of frames.tsv holds it
     counted = () if phrase.sort == "count" else (phrase.mention,)
     when, cumulative = window_of(sheet, phrase.first)
     if when is None:
