@@ -212,3 +212,10 @@ def test_progress_ends_with_all_done(tmp_path: Path) -> None:
 def everything(path: Path) -> object:
     with Case.open(path) as case:
         return list(case.readings()), case.problems(), case.judgements()
+
+
+def test_a_line_that_cannot_be_read_is_told_by_its_number(tmp_path: Path) -> None:
+    lines = tmp_path / "lines.jsonl"
+    lines.write_text('{"id": "a", "text": "قال سالم إن الطريق مفتوح."}\n{"id": "b", "text": ""}\n', encoding="utf-8")
+    result = build([lines], tmp_path / "case")
+    assert [problem.message.split(":")[0] for problem in result.problems] == ["Line 2"]

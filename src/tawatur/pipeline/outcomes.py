@@ -56,7 +56,7 @@ def read_document(document: Document, *, reader: Reader, version: str, known: fr
     if (digest := sha256(data)) in known:
         return Known(sha256=digest, name=name, is_line=document.line is not None)
     reading, problems = examine(data, file=document.name, line=document.line, reader=reader)
-    problems = tuple(replace(problem, path=path) for problem in problems)
+    problems = tuple(_placed(problem, path, document.line) for problem in problems)
     if reading is None:
         return Unread(name=name, path=path, data=data, problems=problems)
     try:
@@ -68,3 +68,9 @@ def read_document(document: Document, *, reader: Reader, version: str, known: fr
         )  # fmt: skip
         return Unread(name=name, path=path, data=data, problems=(broken,))
     return Read(entry=made, path=path, problems=reading.problems)
+
+
+def _placed(problem: Problem, path: str, line: int | None) -> Problem:
+    """The problem under its file's path; for one of many reports in a file, with the line that holds it."""
+    told = line is None or problem.message.startswith(f"Line {line} ")  # the door tells it of a line that is no record
+    return replace(problem, path=path, message=problem.message if told else f"Line {line}: {problem.message}")
