@@ -14,6 +14,7 @@ GRACE = timedelta(days=1)
 SOON = timedelta(days=60)
 """How far ahead of the report a bare date may lie when its weekday shows that the past one is not meant."""
 _HIJRI_YEARS = range(1343, 1501)  # the years that the Umm al-Qura table covers
+_GREGORIAN_YEARS = range(1925, 2077)  # the whole years of that table
 _SIGHTING = timedelta(days=1)  # sightings of the moon differ by country
 
 
@@ -99,3 +100,16 @@ def hijri_year_before(month: int, day: int | None, anchor: date) -> int:
     year = int(Gregorian(anchor.year, anchor.month, anchor.day).to_hijri().year)
     days = hijri_days(year, month, day)
     return year if days is not None and days[0] <= anchor else year - 1
+
+
+def hijri_year_within(month: int, day: int | None, year: int) -> int | None:
+    """The Hijri year whose month, or day of it, begins in that Gregorian year ("رمضان 2023"); None for none or two."""
+    if year not in _GREGORIAN_YEARS:
+        return None
+    last = int(Gregorian(year, 12, 31).to_hijri().year)
+    begun = [
+        hijri
+        for hijri in (last - 1, last)
+        if (days := hijri_days(hijri, month, day)) is not None and (days[0] + _SIGHTING).year == year
+    ]
+    return begun[0] if len(begun) == 1 else None

@@ -61,16 +61,22 @@ class PartReader(RelativeReader):
         return inner._replace(begin=at, first=first, last=last, precision="period")
 
     def share(self, at: int) -> Found | None:
-        """A half, third or quarter of a year by its number: "الربع الثالث من عام 2020"."""
-        of = SHARES.get(self.key(at).removeprefix("و"))
-        which = self.ordinal(at + 1) if of is not None else None
-        inner = self.whole(which[1]) if which is not None else None
+        """A half, third or quarter of a year by its number: "الربع الثالث من عام 2020", "2020 الربع الثالث"."""
+        ahead = self.year(at) is not None
+        of = SHARES.get(self.key(at + ahead).removeprefix("و"))
+        which = self.ordinal(at + ahead + 1) if of is not None else None
+        inner = None if which is None else self.year_named(at, which[1]) if ahead else self.whole(which[1])
         if of is None or which is None or inner is None or inner.precision != "year":
             return None
         if inner.first is None or inner.last is None:
             return Found(at, inner.end, None, None, "period", inner.anchor)
         days = share_of(inner.first, inner.last, which[0], of)
         return Found(at, inner.end, *days, "period", inner.anchor) if days is not None else None
+
+    def year_named(self, at: int, end: int) -> Found | None:
+        """The bare year at `at`, with the words up to `end` that name its part."""
+        year = self.year(at)
+        return Found(at, end, *year_days(year), "year", "explicit") if year is not None else None
 
     def week(self, at: int) -> Found | None:  # alternatives, tried in turn
         """A week by its number in a month or year ("الأسبوع الأول من أيار"), or around a date ("أسبوع 30 نوفمبر")."""

@@ -78,7 +78,10 @@ class RangeReader(TimeReader):
         return Found(month.begin, last[1], start, end, "period", month.anchor) if start.month == end.month else None
 
     def later(self, at: int) -> Found | None:
-        """So long after: the text does not say after what, so the days stay open. "After a week of talks" is none."""
+        """So long after: unless it is from now, the days stay open. "After a week of talks" is no time."""
+        ahead = self.from_now(at + 1)
+        if ahead is not None:
+            return ahead._replace(begin=at)
         length = self.length(at + 1)
         if length is None or self.years(at + 1) is not None:
             return None

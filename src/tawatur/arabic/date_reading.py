@@ -6,6 +6,7 @@ from tawatur.arabic.calendar_days import (
     gregorian_day,
     hijri_days,
     hijri_year_before,
+    hijri_year_within,
     month_days,
     nearest_day,
     year_days,
@@ -31,7 +32,7 @@ _BEFORE_DATES = frozenset(
     {"في", "يوم", "بتاريخ", "تاريخ", "منذ", "حتي", "عند", "من", "الي", "ليوم", "اليوم", "الموافق"}
 )
 _AFTER_DATES = frozenset({"في", "من", "الي", "حتي", "علي", "الساعه", "و", "الجاري", "الماضي"})
-_TOLD_YEARS = range(1501, 2101)  # after the word "year", beyond what may be a Hijri one
+_TOLD_YEARS = frozenset({*range(100, 1000), *range(1501, 2101)})  # after the word "year": none that may be Hijri
 _CENTURY = 50  # two-digit years up to this one are of the 2000s
 
 
@@ -128,6 +129,8 @@ class CalendarReader(DateReader):
         year = self.year_after(end)
         if year is not None and year[1] == month.hijri:
             return self.explicit(begin, year[2], day, month.number, year[0])
+        if year is not None and month.hijri and (hijri := hijri_year_within(month.number, day, year[0])):
+            return self.explicit(begin, year[2], day, month.number, hijri)
         if self.digits(end, 2) is not None and self.year_after(end + 1) is not None:
             return None  # "24 أبريل 13, 2026": the day stands after its month
         if self.anchor is None:
@@ -158,6 +161,9 @@ class CalendarReader(DateReader):
         year = self.year_after(end)
         if year is not None and year[1] == month.hijri:
             return self.month_in(begin, year[2], month, year[0], "explicit")
+        if year is not None and month.hijri:
+            hijri = hijri_year_within(month.number, None, year[0])
+            return self.month_in(begin, year[2], month, hijri, "explicit") if hijri else None
         if month.doubtful and not sure and end == at + 1:
             return None
         return self.month_without_year(begin, end, month)

@@ -19,6 +19,7 @@ THIS_UNIT = {lead + key: unit for key, unit in _SINGULARS.items() for lead in ("
     "للاسبوع": "week", "للشهر": "month", "للعام": "year",
 }  # fmt: skip
 _FEW = frozenset({"قليله", "عديده", "طويله"})
+_NOW = frozenset({"الان", "اليوم"})
 _DECADE = 10
 
 
@@ -139,6 +140,19 @@ class RelativeReader(DayReader):
         first, last = unit_days(day, unit, 0)
         return Found(at, end, first, None if since else last, _PRECISION[unit], "publication")
 
+    def from_now(self, at: int) -> Found | None:
+        """So long from now ("شهر و21 يوماً من الآن"), reckoned from the anchor and no finer than its unit."""
+        length = self.length(at)
+        if length is None or self.key(length[1]) != "من" or self.key(length[1] + 1) not in _NOW:
+            return None
+        parts, end = length
+        if self.anchor is None or any(count is None for _, count in parts):
+            return Found(at, end + 2, None, None, "vague", "none")
+        day = self.anchor
+        for unit, count in parts:
+            day = moved(day, unit, count or 0)
+        return Found(at, end + 2, *unit_days(day, parts[-1][0], 0), _PRECISION[parts[-1][0]], "publication")
+
     def length(self, at: int) -> tuple[list[tuple[Unit, int | None]], int] | None:
         """A length of time, its parts joined by waw or a comma ("عام وشهرين"), None for a count that is not said."""
         parts: list[tuple[Unit, int | None]] = []
@@ -153,7 +167,11 @@ class RelativeReader(DayReader):
             parts.append((unit[0], int(said) if said is not None and said == int(said) else None))
             end = place + 1
             joint = self.key(end) in {"و", "،", ","}
-            if not joint and not self.key(end).startswith("و"):
+            if (
+                not joint
+                and not self.key(end).startswith("و")
+                and not (self.is_number(end) and self.key(end + 1) in UNITS)
+            ):
                 break
             end += joint
         while end > at and self.key(end - 1) in {"و", "،", ","}:
