@@ -1,4 +1,4 @@
-"""The page as an application: routes, the headers that keep hostile text harmless, and faults told in a sentence."""
+"""The page as an application: the headers that keep hostile text harmless, and faults told in a sentence."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from tawatur.errors import CaseMissing, QuestionUnclear, TawaturError
 from tawatur.ledger import CASE_FILE
-from tawatur.views.web import pages
 from tawatur.views.web.rendering import render
+from tawatur.views.web.site import menu, routes
 
 LOOPBACK = ("127.0.0.1", "localhost")
 LOG = logging.getLogger("tawatur.web")
@@ -43,28 +43,22 @@ def create_app(case: Path, *, hosts: Sequence[str] = LOOPBACK) -> Starlette:
     `hosts` are the names it answers to: any other is refused, so that no page elsewhere can reach it through a name of
     its own (DNS rebinding).
     """
-    routes: list[Route | Mount] = [
-        Route("/", pages.overview),
-        Route("/reports", pages.reports),
-        Route("/reports/{report}", pages.report),
-        Route("/matrix", pages.matrix),
-        Route("/problems", pages.problems),
-        Route("/settings", pages.settings),
-    ]
+    found: list[Route | Mount] = [*routes()]
     built = static_folder()
     if built is None:
         LOG.warning("the page's styles and fonts are not built; it works without them (make page builds them)")
     else:
-        routes.append(Mount("/static", StaticFiles(directory=built)))
+        found.append(Mount("/static", StaticFiles(directory=built)))
     app = Starlette(
-        routes=routes,
+        routes=found,
         middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=[*hosts]), Middleware(_Headers)],
         exception_handlers={HTTPException: _refused, TawaturError: _fault, Exception: _unexpected},
     )
     app.state.case = case
     whole = case.resolve()
     app.state.name = whole.parent.name if whole.name == CASE_FILE else whole.name
-    app.state.static = built is not None
+    app.state.menu = tuple((view.name, view.path) for view in menu())
+    app.state.built = frozenset(one.name for one in built.iterdir()) if built else frozenset()
     return app
 
 

@@ -45,9 +45,10 @@ def render(request: Request, template: str, *, status: int = 200, **values: obje
             language=language,
             direction=LANGUAGES[language],
             theme=theme if theme in THEMES else "auto",
-            static=request.app.state.static,
+            built=request.app.state.built,
+            menu=request.app.state.menu,
+            view=view_of(request),
             here=_here(request),
-            path=request.url.path,
             case=request.app.state.name,
             version=__version__,
             named=lambda mention: name_in(language, mention),
@@ -57,6 +58,11 @@ def render(request: Request, template: str, *, status: int = 200, **values: obje
         ),
         status_code=status,
     )
+
+
+def view_of(request: Request) -> str:
+    """The name of the view that answers (`site.VIEWS`), "" where none does."""
+    return getattr(request.scope.get("route"), "name", None) or ""
 
 
 @cache

@@ -1,20 +1,27 @@
+import { readdirSync } from "node:fs";
 import { defineConfig } from "vite";
 
-// Fixed names, no hashes: the server finds page.css and page.js beside the fonts they name.
+// One entry for each view that needs a script or only a style: src/views/NAME.ts, which imports NAME.css, or NAME.css alone.
+const files = readdirSync("src/views");
+const alone = files.filter((file) => file.endsWith(".ts") || !files.includes(file.replace(/\.css$/, ".ts")));
+const entries = Object.fromEntries(alone.map((file) => [file.replace(/\.\w+$/, ""), `src/views/${file}`]));
+
+// Fixed names, no hashes: the server finds NAME.css and NAME.js beside the fonts and chunks they name.
 export default defineConfig({
   base: "./",
   build: {
     outDir: "../static",
     emptyOutDir: true,
     assetsInlineLimit: 0,
-    cssCodeSplit: false,
+    cssCodeSplit: true,
     modulePreload: { polyfill: false },
     target: "es2022",
     rollupOptions: {
-      input: "src/page.ts",
+      input: entries,
       output: {
-        entryFileNames: "page.js",
-        assetFileNames: (asset) => (asset.names.some((name) => name.endsWith(".css")) ? "page.css" : "fonts/[name][extname]"),
+        entryFileNames: "[name].js",
+        chunkFileNames: "chunks/[name].js",
+        assetFileNames: (asset) => (asset.names.some((name) => name.endsWith(".css")) ? "[name][extname]" : "fonts/[name][extname]"),
       },
     },
   },

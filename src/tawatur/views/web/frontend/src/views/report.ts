@@ -1,5 +1,5 @@
 // The report's island: a claim and its words light up together, by pointer, by focus and by address.
-import "./page.css";
+import "./report.css";
 
 const LIT = "lit";
 

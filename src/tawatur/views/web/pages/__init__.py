@@ -1,0 +1,1 @@
+"""What stands at each address of the page, one module a view; `site` lists them."""

@@ -1,0 +1,48 @@
+"""Every address of the page in one table: what stands there, and whether the menu leads to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from tawatur.views.web.pages import matrix, overview, problems, report, reports, settings
+
+
+class View(NamedTuple):
+    """One address: a name, the path, what answers, whether it is in the menu, and what may be sent to it.
+
+    The name is that of its words (`nav-NAME` in words.tsv) and of its style and script (`frontend/src/NAME.css`,
+    `NAME.ts`), which come with it where they are there.
+    """
+
+    name: str
+    path: str
+    answer: Callable[[Request], Response]
+    menu: bool = True
+    methods: tuple[str, ...] = ("GET",)
+
+
+VIEWS = (
+    View("overview", "/", overview.show),
+    View("reports", "/reports", reports.show),
+    View("report", "/reports/{report}", report.show, menu=False),
+    View("matrix", "/matrix", matrix.show),
+    View("problems", "/problems", problems.show),
+    View("settings", "/settings", settings.show, menu=False),
+)
+"""In the order of the menu."""
+
+
+def routes() -> Iterator[Route]:
+    """The table as routes."""
+    for view in VIEWS:
+        yield Route(view.path, view.answer, name=view.name, methods=[*view.methods])
+
+
+def menu() -> Iterator[View]:
+    """What the menu leads to, in order."""
+    return (view for view in VIEWS if view.menu)
