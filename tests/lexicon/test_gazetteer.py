@@ -82,3 +82,35 @@ def test_what_is_no_gazetteer_is_refused_and_leaves_nothing(tmp_path: Path, cont
 def test_a_name_that_climbs_out_of_the_folder_is_refused() -> None:
     with pytest.raises(InputError):
         remove_gazetteer("../../etc/passwd")
+
+
+def test_of_namesakes_the_one_in_the_province_told_is_meant(tmp_path: Path) -> None:
+    table = tmp_path / "namesakes.tsv"
+    table.write_text(
+        "wof_id\tplacetype\tname\tname_ar\tlat\tlon\tregion_id\n"
+        "7\tregion\tHama\tحماة\t35.2\t37.2\t7\n"
+        "8\tregion\tIdlib\tإدلب\t35.8\t36.7\t8\n"
+        "1\tlocality\tQasrin A\tزهلولة\t35.50\t36.45\t7\n"
+        "2\tlocality\tQasrin B\tزهلولة\t35.70\t36.60\t8\n",
+        encoding="utf-8",
+    )
+    add_gazetteer(table)
+    for province, label in (("إدلب", "Qasrin B"), ("حماة", "Qasrin A")):
+        place = locate("زهلولة", (province, "سوريا"))
+        assert place is not None
+        assert place.label == label
+
+
+def test_an_article_tells_two_names_apart(tmp_path: Path) -> None:
+    table = tmp_path / "articles.tsv"
+    table.write_text(
+        "id\tname\tname_ar\tlat\tlon\tpopulation\n"
+        "1\tBare\tزهلولة\t35.50\t36.45\t10\n"
+        "2\tWith article\tالزهلولة\t35.70\t36.60\t9000\n",
+        encoding="utf-8",
+    )
+    add_gazetteer(table)
+    for text, label in (("قرية زهلولة", "Bare"), ("قرية الزهلولة", "With article")):
+        place = locate(text)
+        assert place is not None
+        assert place.label == label

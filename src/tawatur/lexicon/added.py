@@ -13,13 +13,16 @@ from tawatur.errors import InputError
 
 FOLDER = "TAWATUR_PLACES"
 """The environment variable that names another folder for added gazetteers."""
-COLUMNS = ("id", "label", "names", "kind", "lat", "lon", "population")
+COLUMNS = ("id", "label", "names", "kind", "lat", "lon", "population", "region")
 MOST_BYTES = 400_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddedPlace:
-    """A place of an added gazetteer: its id there, English label, Arabic names, kind, WGS 84 degrees, population."""
+    """A place of an added gazetteer: its id there, English label, Arabic names, kind, WGS 84 degrees, population.
+
+    `region` is the gazetteer's own code of the province that it lies in, or that it is; empty where none is told.
+    """
 
     id: str
     label: str
@@ -28,6 +31,7 @@ class AddedPlace:
     lat: float
     lon: float
     population: int
+    region: str = ""
 
 
 def folder() -> Path:
@@ -81,7 +85,9 @@ def add_gazetteer(source: Path) -> tuple[Path, int]:
         writer.writerow(COLUMNS)
         for place in places:
             names = " | ".join(place.names)
-            writer.writerow((place.id, place.label, names, place.kind, place.lat, place.lon, place.population))
+            writer.writerow(
+                (place.id, place.label, names, place.kind, place.lat, place.lon, place.population, place.region)
+            )
     half.replace(target)
     added_places.cache_clear()
     return target, len(places)
@@ -104,6 +110,7 @@ def _kept(file: Path) -> Iterator[AddedPlace]:
             yield AddedPlace(
                 id=f"{file.stem}-{row['id']}", label=row["label"], names=tuple(row["names"].split(" | ")),
                 kind=row["kind"], lat=float(row["lat"]), lon=float(row["lon"]), population=int(row["population"] or 0),
+                region=row.get("region") or "",
             )  # fmt: skip
 
 
@@ -143,5 +150,12 @@ def _read(records: Iterable[Mapping[str, str]]) -> Iterator[AddedPlace]:
         yield AddedPlace(
             id=next((row[column] for column in _IDS if row.get(column)), str(number)),
             label=latin, names=arabic, kind=row.get("placetype") or row.get("kind") or "place", lat=lat, lon=lon,
-            population=int(row["population"]) if row.get("population", "").isdigit() else 0,
+            population=int(row["population"]) if row.get("population", "").isdigit() else 0, region=_region(row),
         )  # fmt: skip
+
+
+def _region(row: Mapping[str, str]) -> str:
+    """Who's On First numbers its regions; GeoNames counts them within the country."""
+    if row.get("region_id", "").isdigit():
+        return row["region_id"]
+    return f"{row['country']}.{row['admin1']}" if row.get("admin1") and row.get("country") else ""

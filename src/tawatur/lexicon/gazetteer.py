@@ -7,6 +7,7 @@ specific name wins; of several places of one name the one nearest to the other p
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from math import asin, cos, radians, sin, sqrt
@@ -41,7 +42,10 @@ _RURAL = frozenset({"ريف", "محافظه", "شرق", "غرب", "شمال", "�
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A place of the gazetteer: reference, English label, kind, WGS 84 degrees, and population where known."""
+    """A place of the gazetteer: reference, English label, kind, WGS 84 degrees, and population where known.
+
+    `region` is the gazetteer's code of the province that the place lies in, or that it is; empty where unknown.
+    """
 
     ref: str
     label: str
@@ -50,6 +54,7 @@ class Place:
     lon: float
     country: str = ""
     population: int = 0
+    region: str = ""
 
 
 def distance_km(a: Place, b: Place) -> float:
@@ -64,19 +69,24 @@ def locate(text: str, context: Iterable[str] = ()) -> Place | None:
     named = list(_named(text))
     if not named:
         return None
-    around = [place for string in context for _, _, found in _named(string) for place in found[:1]]
-    around += [found[0] for _, wide, found in named if wide or len(found) == 1]
+    wider = [found for string in context for _, _, found in _named(string)]
+    wider += [found for _, wide, found in named if wide]
+    around = [found[0] for found in wider] + [found[0] for _, wide, found in named if not wide and len(found) == 1]
+    regions = {place.region for found in wider for place in found if place.region and place.kind in WIDE}
     narrow = [found for _, wide, found in named if not wide] or [found for _, _, found in named]
-    return max(narrow[0], key=lambda place: _likelihood(place, around))
+    return max(narrow[0], key=lambda place: _likelihood(place, around, regions))
 
 
-def _likelihood(place: Place, around: Sequence[Place]) -> tuple[bool, float, bool, bool, int]:
-    """In the same country as the rest and near it; chosen by hand, a settlement, then the larger."""
+def _likelihood(
+    place: Place, around: Sequence[Place], regions: AbstractSet[str]
+) -> tuple[bool, bool, float, bool, bool, int]:
+    """In the same country as the rest, in the province told, near; chosen by hand, a settlement, then the larger."""
     others = [other for other in around if other.ref != place.ref]
     at_home = not others or country_of(place) in {country_of(other) for other in others}
     near = min((distance_km(place, other) for other in others if other.kind not in COUNTRIES), default=0.0)
     by_hand = place.ref.startswith("places/")
-    return at_home, -round(near / SPREAD_KM), by_hand, place.kind not in WIDE, place.population
+    inside = by_hand or place.region in regions
+    return at_home, inside, -round(near / SPREAD_KM), by_hand, place.kind not in WIDE, place.population
 
 
 @cache
@@ -114,13 +124,19 @@ def _look_up(words: Sequence[str]) -> Sequence[Place]:
     index = _index()
     for key in _keys(words):
         if key in index:
-            return index[key]
+            return _spelled_so(index[key], words)
     joined = _joined(words)
     if len(joined) >= SHORTEST_GUESS and len(words) == 1:
         for guess in _one_letter_off(joined):
             if guess in index:
                 return index[guess]
     return ()
+
+
+def _spelled_so(places: Sequence[Place], words: Sequence[str]) -> Sequence[Place]:
+    """Those whose name has its articles where the text has them, if any do: عقيبة is not العقيبة."""
+    spelled = "".join(words)
+    return [place for place in places if (place.ref, spelled) in _spellings()] or places
 
 
 def _keys(words: Sequence[str]) -> Iterator[str]:
@@ -147,19 +163,43 @@ def _one_letter_off(name: str) -> Iterator[str]:
 
 @cache
 def _index() -> dict[str, list[Place]]:
+    """The places by the keys of their names."""
     index: dict[str, list[Place]] = {}
+    for place, words in _names():
+        found = index.setdefault(_joined(words), [])
+        if place not in found:
+            found.append(place)
+    return index
+
+
+@cache
+def _spellings() -> frozenset[tuple[str, str]]:
+    """Each place's reference with each of its names, articles and all."""
+    return frozenset((place.ref, "".join(words)) for place, words in _names())
+
+
+def _names() -> Iterator[tuple[Place, Sequence[str]]]:
+    """Every place with every name of it as words, a head noun before it ("قرية") taken off."""
+    for place, names in _places():
+        for name in names:
+            words = [token.key for token in tokenise(name) if token.kind != "sign"]
+            while len(words) > 1 and words[0] in _SETTLED:
+                words = words[1:]
+            if words:
+                yield place, words
+
+
+def _places() -> Iterator[tuple[Place, Sequence[str]]]:
     for table in ("places", "cities"):
         for row in rows(table):
             if row["lat"] and row["lon"]:
-                place = _place(f"{table}/{row['id']}", row)
-                _enter(index, place, (row["name"], *several(row["aliases"])))
+                yield _place(f"{table}/{row['id']}", row), (row["name"], *several(row["aliases"]))
     for added in added_places():
         place = Place(
             ref=f"added/{added.id}", label=added.label, kind=added.kind, lat=added.lat, lon=added.lon,
-            population=added.population,
+            population=added.population, region=added.region,
         )  # fmt: skip
-        _enter(index, place, added.names)
-    return index
+        yield place, added.names
 
 
 def _place(ref: str, row: Row) -> Place:
@@ -167,18 +207,7 @@ def _place(ref: str, row: Row) -> Place:
     return Place(ref=ref, label=row["label"], kind=row["kind"], lat=lat, lon=lon, country=row["country"])
 
 
-def _enter(index: dict[str, list[Place]], place: Place, names: Iterable[str]) -> None:
-    for name in names:
-        words = [token.key for token in tokenise(name) if token.kind != "sign"]
-        while len(words) > 1 and words[0] in _SETTLED:
-            words = words[1:]
-        if words:
-            found = index.setdefault(_joined(words), [])
-            if place not in found:
-                found.append(place)
-
-
 def forget() -> None:
     """Forgets what was read, after a gazetteer was added or removed."""
-    for kept in (_index, _listed, country_of):
+    for kept in (_index, _spellings, _listed, country_of):
         kept.cache_clear()
