@@ -36,6 +36,11 @@ ARMED = frozenset(
 )
 """Classes of people who attack."""
 
+BODIES = frozenset(
+    {"fighters", "soldiers", "forces", "factions", "militias", "officers", "gunmen", "mercenaries", "opposition"}
+)
+"""Classes of people that a name beside them makes more precise."""
+
 
 def accepted(kind: str, role: str) -> frozenset[str]:
     """The sorts of phrase that a role takes."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from tawatur.annotate.facts.circumstances import date_near, places_of, struck_place
 from tawatur.annotate.facts.factuality import factuality_of
-from tawatur.annotate.facts.roles import Filled
+from tawatur.annotate.facts.filling import Filled
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from tawatur.annotate.facts.clauses import Clause
+from tawatur.annotate.facts.filling import Filled, fill
 from tawatur.annotate.facts.frames import Frame, frames
+from tawatur.annotate.facts.genitives import LENT, arguments_for
 from tawatur.annotate.facts.predicates import Argument, Predicate
-from tawatur.annotate.facts.roles import LENT, Filled, arguments_for, fill
+from tawatur.annotate.facts.sentence import Clause
 from tawatur.annotate.facts.tallies import Cause
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
+from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Attack, Claim
 
 _LENDING = frozenset({"ب", "في", "ل", "عن", "من", "بعد", "عقب", "اثر", "خلال"})
@@ -107,32 +109,10 @@ def lend_doer(predicate: Predicate, clause: Clause) -> None:
         predicate.arguments.setdefault(LENT, doers)
 
 
-_CHARGES = frozenset(
-    {
-        "تهمه",
-        "تهم",
-        "بتهمه",
-        "بتهم",
-        "للاشتباه",
-        "لاتهامه",
-        "لاتهامهم",
-        "لتورطه",
-        "لتورطهم",
-        "لضلوعهم",
-        "لضلوعه",
-        "لقيامهم",
-        "لقيامه",
-        "لمحاولتهم",
-        "بشبهه",
-    }
-)
-"""Words before what somebody is held for."""
-
-
 def accuse(sheet: Sheet, predicate: Predicate, clause: Clause) -> None:
     """What people are held for is what they did: اعتقلت ثلاثة بتهمة تهريب السلاح."""
     before = [sheet.tokens[i].key for i in range(max(predicate.at - 2, 0), predicate.at)]
-    if predicate.part != "masdar" or not _CHARGES & set(before):
+    if predicate.part != "masdar" or not word_class("charges") & set(before):
         return
     verb = clause.verb
     held = [a for a in verb.arguments.get("obj", []) if isinstance(a, Phrase)] if verb is not None else []

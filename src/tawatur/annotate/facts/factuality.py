@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.sheet import Sheet
+from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Attribution, Factuality, Modality, Polarity
 
-_POSSIBLE = frozenset({"ربما", "يحتمل", "محتمل", "احتمال", "قد", "لعل"})
-_PROBABLE = frozenset({"المرجح", "يرجح", "ويرجح", "يبدو", "غالبا", "مرجح", "رجح", "يعتقد", "ويعتقد"})
 _WINDOW = 6
 _PAST = frozenset({"past"})
 
@@ -35,10 +34,6 @@ def _polarity(sheet: Sheet, predicate: Predicate, voice: Attribution | None, imp
     return "denied" if negated else "affirmed"
 
 
-_TRUE = frozenset({"صحيح", "صحيحا", "الصحيح", "صحه", "اساس", "دليل", "دليلا", "ادله", "اثبات"})
-_UNTRUE = frozenset(
-    {"ليس", "ليست", "لا", "غير", "عدم", "دون", "بلا", "يجدوا", "يجد", "نجد", "تتوفر", "توجد", "يوجد", "بعدم"}
-)
 _TRUTH_REACH = 12
 """Tokens between لا صحة and what it denies."""
 
@@ -47,9 +42,10 @@ def _untrue(sheet: Sheet, predicate: Predicate) -> bool:
     """Whether the words before say that it is not so: ليس صحيحاً أن, لا صحة لـ, لا دليل على."""
     first, _ = sheet.sentences[sheet.sentence_of[predicate.at]]
     keys = [sheet.tokens[i].key.removeprefix("و") for i in range(max(first, predicate.at - _TRUTH_REACH), predicate.at)]
+    true, untrue = word_class("truth"), word_class("truth-denials")
     for i, key in enumerate(keys):
         bare = key.removeprefix("ل").removeprefix("ب")
-        if (key in _TRUE or bare in _TRUE) and any(k in _UNTRUE for k in keys[max(0, i - 3) : i]):
+        if (key in true or bare in true) and any(k in untrue for k in keys[max(0, i - 3) : i]):
             return True
     return False
 
@@ -58,8 +54,10 @@ def _modality(sheet: Sheet, predicate: Predicate) -> Modality:
     first, _ = sheet.sentences[sheet.sentence_of[predicate.at]]
     for i in range(max(first, predicate.at - _WINDOW), predicate.at):
         key = sheet.tokens[i].key.removeprefix("و")
-        if key in _PROBABLE:
+        if key in word_class("probable"):
             return "probable"
-        if key in _POSSIBLE and not (key == "قد" and any(r.form.part == "past" for r in sheet.verbs[predicate.at])):
+        if key in word_class("possible") and not (
+            key == "قد" and any(r.form.part == "past" for r in sheet.verbs[predicate.at])
+        ):
             return "possible"
     return "stated"

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from tawatur.annotate.facts.build import claim_of
-from tawatur.annotate.facts.clauses import Clause, SentenceReader
+from tawatur.annotate.facts.clauses import read_clauses
 from tawatur.annotate.facts.deeds import (
     accuse,
     casualty_strike,
@@ -17,32 +17,27 @@ from tawatur.annotate.facts.deeds import (
     recall_doer,
     share_doer,
 )
+from tawatur.annotate.facts.filling import Filled, by_goods, fill
 from tawatur.annotate.facts.frames import CARRY, Frame
+from tawatur.annotate.facts.genitives import arguments_for, settle_noun
 from tawatur.annotate.facts.holdings import unpack
+from tawatur.annotate.facts.implied import pronoun_of
 from tawatur.annotate.facts.merging import merged
 from tawatur.annotate.facts.origins import origins, with_holders
+from tawatur.annotate.facts.partakers import actors_of, goods_of
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.pronouns import Referents
-from tawatur.annotate.facts.roles import (
-    Filled,
-    actors_of,
-    arguments_for,
-    by_goods,
-    fill,
-    goods_of,
-    name_country,
-    pronoun_of,
-    settle_noun,
-    settle_pronouns,
-    subject_and_object,
-)
+from tawatur.annotate.facts.resumption import name_country, settle_pronouns
 from tawatur.annotate.facts.routes import one_route
+from tawatur.annotate.facts.sentence import Clause
 from tawatur.annotate.facts.strengths import strength_claims
+from tawatur.annotate.facts.subjects import subject_and_object
 from tawatur.annotate.facts.tallies import Cause, Listing, listing_after, tallies
 from tawatur.annotate.facts.territory import territory_claims
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
+from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Claim
 
 _RECENT = 12
@@ -61,7 +56,7 @@ def read_claims(sheet: Sheet, phrases: Sequence[Phrase], voices: Voices) -> list
     recent: list[Claim] = []
     listing = Listing()
     for first, last in sheet.sentences:
-        clauses = SentenceReader(sheet, table, first, last).read()
+        clauses = read_clauses(sheet, table, first, last)
         inside = phrases[bisect_left(phrases, first, key=_first) : bisect_left(phrases, last, key=_first)]
         made = sentence_claims(sheet, inside, clauses, referents, voices, recent, listing)
         listing = listing_after(sheet, first, last, inside, listing)
@@ -183,17 +178,11 @@ def _causes(clauses: Sequence[Clause]) -> dict[int, Cause]:
     return causes
 
 
-_BARRED = frozenset(
-    {"حظر", "الحظر", "بحظر", "لحظر", "منع", "لمنع", "بمنع", "ومنع", "مكافحه", "لمكافحه", "وقف", "بوقف", "لوقف", "ووقف"}
-)
-"""Words that forbid or end the handing over they govern: حظر توريد السلاح tells of none."""
-
-
 def _claims(sheet: Sheet, predicate: Predicate, clause: Clause, voices: Voices) -> list[Claim]:
     if (
         predicate.part == "masdar"
         and predicate.at
-        and sheet.tokens[predicate.at - 1].key in _BARRED
+        and sheet.tokens[predicate.at - 1].key in word_class("bars")
         and any(f.kind == "supply" for f in predicate.frames)
     ):
         return []

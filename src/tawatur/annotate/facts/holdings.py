@@ -6,9 +6,9 @@ import itertools
 from collections.abc import Sequence
 
 from tawatur.annotate.facts.acceptance import is_vehicle
-from tawatur.annotate.facts.clauses import Clause
 from tawatur.annotate.facts.frames import BELONG, CONTAIN, Frame
 from tawatur.annotate.facts.predicates import Argument, Predicate
+from tawatur.annotate.facts.sentence import Clause
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.words import tie_word
 from tawatur.annotate.sheet import Sheet

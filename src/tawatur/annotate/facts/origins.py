@@ -6,17 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tawatur.annotate.facts.build import claim
+from tawatur.annotate.facts.filling import Filled
 from tawatur.annotate.facts.frames import Frame
 from tawatur.annotate.facts.predicates import Predicate
-from tawatur.annotate.facts.roles import Filled
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.words import looks_adjective
 from tawatur.annotate.sheet import Sheet
+from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Claim, Mention, Origin, Seizure, Supply
 
-_MADE = frozenset({"الصنع", "المنشا", "الصناعه", "صناعه", "صنع", "انتاج"})
-"""Words that say in so many letters that a nationality is where a thing was made."""
 _LINKS = frozenset({"و", "وحتي", "حتي", "او", "من"})
 _HELD = frozenset({"في", "لدي", "بحوزه", "عند", "مع"})
 _WITH = frozenset({"بحوزه", "لدي"})
@@ -98,15 +97,11 @@ def _near(
     return []
 
 
-_REST = frozenset({"منها", "البقيه", "بقيتها", "باقيها", "بعضها", "معظمها", "جميعها", "اغلبها"})
-"""Words that go on about what was found before."""
-
-
 def _rest_of(sheet: Sheet, phrases: Sequence[Phrase], recent: Sequence[Claim]) -> tuple[Mention, ...]:
     if not phrases:
         return ()
     first, last = sheet.sentences[sheet.sentence_of[phrases[0].first]]
-    if not any(sheet.tokens[i].key in _REST for i in range(first, last)):
+    if not any(sheet.tokens[i].key in word_class("rest-of-find") for i in range(first, last)):
         return ()
     return next(
         (
@@ -137,7 +132,11 @@ def _makers(sheet: Sheet, phrase: Phrase) -> tuple[list[Mention], bool, int]:
             if found is not None and found.first == i
             else None
         )
-        if entry is not None and found is not None and (entry.table == "nisbas" or sheet.tokens[i - 1].key in _MADE):
+        if (
+            entry is not None
+            and found is not None
+            and (entry.table == "nisbas" or sheet.tokens[i - 1].key in word_class("made"))
+        ):
             text = sheet.text(i, found.last).removeprefix(found.split.conjunction)
             makers.append(
                 Mention(
@@ -145,7 +144,7 @@ def _makers(sheet: Sheet, phrase: Phrase) -> tuple[list[Mention], bool, int]:
                 )
             )
             i = found.last
-        elif key in _MADE:
+        elif key in word_class("made"):
             if makers:
                 return makers, True, i + 1
             i += 1
@@ -158,7 +157,7 @@ def _makers(sheet: Sheet, phrase: Phrase) -> tuple[list[Mention], bool, int]:
             i += 1
         else:
             break
-    said = any(sheet.tokens[j].key in _MADE for j in range(phrase.head + 1, i))
+    said = any(sheet.tokens[j].key in word_class("made") for j in range(phrase.head + 1, i))
     return makers, said and bool(makers), i
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.annotate.facts.build import claim
+from tawatur.annotate.facts.filling import Filled
 from tawatur.annotate.facts.frames import frames
 from tawatur.annotate.facts.predicates import Predicate
-from tawatur.annotate.facts.roles import Filled
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet

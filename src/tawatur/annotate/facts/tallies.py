@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from tawatur.annotate.facts.build import claim
 from tawatur.annotate.facts.circumstances import date_near, places_of, window_of
+from tawatur.annotate.facts.filling import Filled
 from tawatur.annotate.facts.frames import Frame, frames, noun_reading
 from tawatur.annotate.facts.predicates import Predicate
-from tawatur.annotate.facts.roles import Filled
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.persons import leads_name

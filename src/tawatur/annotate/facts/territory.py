@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from tawatur.annotate.facts.build import claim
 from tawatur.annotate.facts.circumstances import date_near, places_of
-from tawatur.annotate.facts.roles import Filled
+from tawatur.annotate.facts.filling import Filled
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.words import known_word

@@ -1,0 +1,37 @@
+"""Agreement: whether a verb's gender and number go with whoever may be its doer, and which phrases can stand side by side."""
+
+from __future__ import annotations
+
+from tawatur.annotate.facts.predicates import Argument, Predicate
+from tawatur.annotate.mentions import Phrase
+
+
+def agrees(verb: Predicate, argument: Argument) -> bool:
+    """Whether a verb's gender and number allow it this doer."""
+    gender = argument.gender
+    return gender == "?" or verb.gender in ("?", gender) or several(verb, argument)
+
+
+def several(verb: Predicate, argument: Argument) -> bool:
+    """Whether a masculine plural verb goes with a name for many people: مرتزقة «فاغنر» كانوا يتقاضون."""
+    return (
+        verb.number == "p"
+        and verb.gender == "m"
+        and isinstance(argument, Phrase)
+        and argument.sort in {"actor", "people"}
+    )
+
+
+def alike(one: Phrase, other: Phrase) -> bool:
+    """Whether two phrases can stand side by side in one role."""
+    sides = [{"actor", "person", "people", "outlet"}, {"place", "post"}, {"materiel"}]
+    return any(one.sort in side and other.sort in side for side in sides) or {one.sort, other.sort} <= {
+        "post",
+        "actor",
+        "place",
+    }
+
+
+def is_actor(argument: Argument) -> bool:
+    """Whether an argument names somebody."""
+    return isinstance(argument, Phrase) and argument.sort in {"actor", "person", "people"}

@@ -1,0 +1,118 @@
+"""Bare arguments: a phrase without preposition is a genitive, a subject or an object."""
+
+from __future__ import annotations
+
+from tawatur.annotate.facts.acceptance import can_do, can_suffer
+from tawatur.annotate.facts.agreement import agrees
+from tawatur.annotate.facts.predicates import Argument, Predicate
+from tawatur.annotate.facts.sentence import Sentence
+from tawatur.annotate.facts.valency import does_its_own, hands_on, only_moved, taken_up
+from tawatur.annotate.facts.words import adjectives_between
+from tawatur.annotate.mentions import Phrase
+from tawatur.annotate.mentions.words import known_word
+
+
+def ungoverned(sentence: Sentence, phrase: Phrase) -> None:
+    """Gives a phrase without preposition to the noun or participle before it, else to the clause's verb, else keeps it for one."""
+    nearest = sentence.stack[-1] if sentence.stack else None
+    source = _source_in(sentence, nearest, phrase) if nearest is not None else ""
+    if nearest is not None and source:
+        sentence.fill(nearest, source, phrase)
+    elif _of_unknown(sentence, phrase):
+        sentence.slot = None
+    elif sentence.clause.verb is None:
+        sentence.clause.before.append(phrase)
+        sentence.slot = None
+    else:
+        bare(sentence, sentence.clause.verb, phrase)
+
+
+def _source_in(sentence: Sentence, nearest: Predicate, phrase: Phrase) -> str:
+    """As what a noun or participle right before takes a phrase: its genitive, accusative, nationality or object; "" for none."""
+    if nearest.part == "active":
+        free = "obj" in nearest.sources and not nearest.arguments.get("obj")
+        return "obj" if free and not _of_unknown(sentence, phrase) else ""
+    if nearest.part not in {"masdar", "noun"}:
+        return ""
+    adjacent = adjectives_between(sentence.sheet, nearest.at + 1, phrase.first)
+    takes = nearest.part == "masdar" and "acc" not in nearest.arguments
+    if takes and nearest.pronoun and adjacent and hands_on(nearest):
+        return "acc"
+    named = "nisba" in nearest.arguments and sentence.clause.verb is not None
+    if adjacent and "gen" not in nearest.arguments and not named and not nearest.article:
+        return "gen"
+    if takes and _takes_object(sentence, nearest, phrase):
+        return "acc"
+    return "nisba" if nearest.article and phrase.kind == "nationals" else ""
+
+
+def _of_unknown(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether the phrase is the genitive of a noun that nobody knows: فرق الدفاع, نصف المحافظة."""
+    i = phrase.first - 1
+    if i < sentence.first or known_word(sentence.sheet, i) or _covered(sentence, i) or phrase.quantity is not None:
+        return False
+    key = sentence.sheet.tokens[i].key
+    return not key.startswith(("ال", "وال", "بال", "لل")) and not key.endswith(("ا", "ي", "يه"))
+
+
+def _covered(sentence: Sentence, i: int) -> bool:
+    """Whether the last phrase read covers token i."""
+    return isinstance(sentence.latest, Phrase) and sentence.latest.first <= i < sentence.latest.last
+
+
+def _takes_object(sentence: Sentence, nearest: Predicate, phrase: Phrase) -> bool:
+    """Whether a bare phrase is the object of a verbal noun that has its doer: استهداف القوات بالمدفعية قرية."""
+    doer = nearest.arguments.get("gen")
+    transitive = any({"subj", "obj"} <= f.sources for f in nearest.frames)
+    if not doer or not isinstance(doer[0], Phrase) or not transitive:
+        return False
+    adjacent = isinstance(sentence.latest, Phrase) and sentence.latest.last == phrase.first
+    striking = any(f.kind == "attack" for f in nearest.frames)
+    return adjacent or (
+        striking
+        and doer[0].sort in {"actor", "materiel", "person"}
+        and phrase.sort in {"place", "people", "actor", "post", "person"}
+    )
+
+
+def bare(sentence: Sentence, verb: Predicate, argument: Argument) -> None:
+    """A bare phrase after a verb: its subject if that is open and may be, else its object."""
+    places = ("subj", "obj", "obj2")
+    start = 1 if _has_subject(sentence, verb) or only_moved(verb, argument) else 0
+    if start == 0 and isinstance(argument, Phrase) and _only_object(verb, argument):
+        start = 1
+    if verb.pronoun and isinstance(argument, Phrase) and argument.sort == "materiel" and "obj2" in verb.sources:
+        start = 2
+    for source in places[start:]:
+        if not verb.arguments.get(source):
+            sentence.fill(verb, source, argument)
+            if isinstance(argument, Predicate):
+                argument.governor, argument.governed = verb, source
+            return
+    sentence.slot = None
+
+
+def _only_object(verb: Predicate, phrase: Phrase) -> bool:
+    """Whether a phrase after a verb cannot do what the verb says but can suffer it: كما استهدفت مواقع."""
+    stated = [f for f in verb.frames if f.kind == "attack"]
+    return bool(stated) and not any(can_do(f, phrase) for f in stated) and any(can_suffer(f, phrase) for f in stated)
+
+
+def _has_subject(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a verb has its doer already: before it, by its person, or in what its clause describes."""
+    clause = sentence.clause
+    if (
+        verb.person == 1
+        or clause.kind in {"asked", "who"}
+        or ((clause.told or clause.pronoun) and hands_on(verb) and not clause.before and not verb.pronoun)
+    ):
+        return True
+    if clause.resumed:
+        return False
+    if clause.pronoun and not clause.before and not verb.pronoun and does_its_own(verb, clause):
+        return True
+    if clause.kind in {"relative", "attached", "resumed"} and not verb.pronoun and clause.antecedent is not None:
+        return agrees(verb, clause.antecedent)
+    return any(
+        not (isinstance(a, Phrase) and (a.preposition or taken_up(verb, a))) and agrees(verb, a) for a in clause.before
+    )

@@ -1,0 +1,131 @@
+"""Boundaries: the function words and signs at which a clause begins, is denied, asks or closes."""
+
+from __future__ import annotations
+
+from tawatur.annotate.facts.frames import frames
+from tawatur.annotate.facts.interruptions import breaks_off
+from tawatur.annotate.facts.readings import predicate_at
+from tawatur.annotate.facts.relatives import pronoun_after_preposition
+from tawatur.annotate.facts.sentence import Clause, Sentence
+from tawatur.annotate.mentions import Phrase
+from tawatur.lexicon.word_classes import word_class
+
+_THIRD = 3
+_DASHES = frozenset({"-", "–", "—", "ـ"})
+"""Signs after a dateline: what stands before them is no subject."""
+_IS = frozenset({"يكون", "تكون", "يكونوا", "نكون", "اكون", "تكونوا"})
+"""أن يكون قد: whoever is meant comes between or is known."""
+_HE = frozenset({"هو", "هي", "هم", "هن", "هما"})
+LASTING = frozenset({"زول.I", "مرر.X", "وقف.V", "كفف.I"})
+"""Verbs that a negation makes last: لا يزال."""
+
+
+def function_word(sentence: Sentence, i: int) -> int:
+    """Reads a word that names and states nothing: what it opens, closes or denies; the token after it."""
+    if not breaks_off(sentence, i):
+        _denial(sentence, i)
+        _boundary(sentence, i)
+    return i + 1
+
+
+def _denial(sentence: Sentence, i: int) -> None:
+    key = sentence.sheet.tokens[i].key
+    denying = word_class("negations")
+    if (key in denying or key.removeprefix("و") in denying) and not _lasts(sentence, i):
+        sentence.negated = i
+    if key.removeprefix("و") == "ما" and _denies(sentence, i):
+        sentence.negated = i
+
+
+def _boundary(sentence: Sentence, i: int) -> None:
+    key, text = sentence.sheet.tokens[i].key, sentence.sheet.tokens[i].text
+    kinds = {particle.kind: particle for particle in sentence.sheet.particles[i]}
+    if text in _DASHES and _dateline(sentence.clause):
+        sentence.clause.before = []
+    if key in _IS and sentence.clause.verb is None:
+        sentence.clause.told = True
+    if _asks(sentence, i):
+        sentence.who = "who" if sentence.sheet.tokens[i - 1].key in _HE else "asked"
+    elif "complementiser" in kinds and _opens_content(kinds["complementiser"].lemma, text):
+        sentence.open("content", i).pronoun = kinds["complementiser"].pronoun
+    elif "relative" in kinds and key.removeprefix("و").startswith(("ال", "لل", "مما")):
+        sentence.relative = True
+        sentence.further = key.startswith("و")
+    elif key.removeprefix("و").removeprefix("ف") in word_class("clause-openers") or (
+        text in {"؛", ":", "؟"} and not _goes_on(sentence, i)
+    ):
+        sentence.open("main", i)
+    elif key in {"وكذلك", "وايضا"} and sentence.clause.verb is not None:
+        sentence.also = True
+    elif _closes_speech(sentence, i):
+        sentence.open("main", i + 1)
+    elif "pronoun" in kinds and key.startswith("و"):
+        sentence.open("aside", i)
+    elif kinds and any(p.pronoun for p in sentence.sheet.particles[i]):
+        pronoun_after_preposition(sentence, i, sentence.sheet.particles[i])
+
+
+def _dateline(clause: Clause) -> bool:
+    """Whether only places, outlets and states stand in a clause so far, as before a dash."""
+    return clause.verb is None and all(
+        isinstance(a, Phrase) and (a.sort in {"place", "outlet"} or a.kind == "state") for a in clause.before
+    )
+
+
+def _lasts(sentence: Sentence, i: int) -> bool:
+    """Whether a negation only says that something goes on: لا يزال, لا تزال."""
+    return i + 1 < sentence.last and any(
+        r.verb in LASTING and r.form.part == "present" for r in sentence.sheet.verbs[i + 1]
+    )
+
+
+def _denies(sentence: Sentence, i: int) -> bool:
+    """Whether ما opens a clause and denies the past after it: ما باعت روسيا; after a noun or verb it means what."""
+    if i + 1 >= sentence.last or sentence.clause.verb is not None or _lasts(sentence, i):
+        return False
+    opens = (
+        i == sentence.first
+        or sentence.sheet.tokens[i - 1].text in {":", "«", '"', "“", "؛"}
+        or sentence.sheet.tokens[i - 1].key in {"ان", "انه", "انها"}
+    )
+    return opens and any(r.form.part == "past" and r.verb in frames() for r in sentence.sheet.verbs[i + 1])
+
+
+def _closes_speech(sentence: Sentence, i: int) -> bool:
+    """Whether a quotation that held the whole clause ends here: what follows is told by somebody else."""
+    opened = sentence.sheet.quote_of[i]
+    after = sentence.sheet.tokens[i + 1].text if i + 1 < sentence.last else ""
+    return (
+        0 <= opened <= sentence.clause.first + 1
+        and opened < i
+        and sentence.sheet.quote_of[i - 1] == opened
+        and after in {"،", ","}
+        and sentence.clause.verb is not None
+    )
+
+
+def _asks(sentence: Sentence, i: int) -> bool:
+    """Whether token i is من, "who", before its verb: من يبيع السلاح؟, هم من باعوها."""
+    if sentence.sheet.tokens[i].key.removeprefix("و") != "من" or i + 1 >= sentence.last or i + 1 in sentence.phrases:
+        return False
+    predicate = predicate_at(sentence.sheet, i + 1, after_verb=False)
+    if predicate is None or not any(r.form.person == _THIRD for r in sentence.sheet.verbs[i + 1]):
+        return False
+    before = sentence.sheet.tokens[i - 1] if i > sentence.first else None
+    return before is None or before.kind != "word" or before.key in _HE or predicate.part == "finite"
+
+
+def _goes_on(sentence: Sentence, i: int) -> bool:
+    """A semicolon before a preposition parts nothing."""
+    return (
+        sentence.sheet.tokens[i].text == "؛"
+        and i + 1 < sentence.last
+        and any(
+            p.kind == "preposition" and not p.conjunction and not p.pronoun for p in sentence.sheet.particles[i + 1]
+        )
+    )
+
+
+def _opens_content(lemma: str, printed: str) -> bool:
+    """أن and its sisters; كأن is told from كان by its hamza."""
+    return lemma in {"ان", "بان", "لان", "فان", "لكن"} or (lemma == "كان" and "أ" in printed)

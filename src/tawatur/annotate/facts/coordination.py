@@ -1,0 +1,115 @@
+"""Coordination: a phrase after و fills the place of the one before it, and a bracket or بينهم tells its parts."""
+
+from __future__ import annotations
+
+from tawatur.annotate.facts.agreement import agrees, alike
+from tawatur.annotate.facts.predicates import Predicate
+from tawatur.annotate.facts.readings import predicate_at
+from tawatur.annotate.facts.sentence import Sentence
+from tawatur.annotate.mentions import Phrase
+
+
+def joined(sentence: Sentence, phrase: Phrase) -> bool:
+    """A phrase joined by و to the argument before it fills the same place."""
+    own = phrase.preposition
+    if _sets_off(sentence, phrase):
+        return False
+    if (
+        _repeats(sentence, phrase)
+        or sentence.slot is None
+        or not isinstance(sentence.latest, Phrase)
+        or not phrase.conjunction
+    ):
+        return _repeats(sentence, phrase, fill=True)
+    if own and own != sentence.slot[1] and own not in {"ل", "ب"}:
+        return False
+    if not alike(sentence.latest, phrase) and sentence.latest.last != phrase.first:
+        return False
+    sentence.slot[0].arguments[sentence.slot[1]].append(phrase)
+    return True
+
+
+def _sets_off(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase after و is the topic of a new sentence, its verb right after it: ، وطهران تمده بالمسيرات."""
+    if (
+        not phrase.conjunction
+        or phrase.preposition
+        or phrase.sort not in {"actor", "person", "people"}
+        or not phrase.definite
+    ):
+        return False
+    i = phrase.last
+    if sentence.clause.verb is None or i >= sentence.last or i in sentence.phrases or phrase.first <= sentence.first:
+        return False
+    predicate = predicate_at(sentence.sheet, i, after_verb=False, present=phrase.gender == "f")
+    return (
+        predicate is not None
+        and predicate.verbal
+        and not predicate.conjunction
+        and bool(predicate.frames)
+        and agrees(predicate, phrase)
+        and (sentence.sheet.tokens[phrase.first - 1].text in {"،", ","})
+    )
+
+
+def _repeats(sentence: Sentence, phrase: Phrase, *, fill: bool = False) -> bool:
+    """Whether a preposition said again with و goes on with what the first governed: من أبوظبي … ومن عمان."""
+    i = phrase.first - 1
+    if i <= sentence.first or not any(
+        p.kind == "preposition" and p.conjunction and p.lemma == phrase.preposition for p in sentence.sheet.particles[i]
+    ):
+        return False
+    for predicate in reversed(sentence.stack):
+        governed = predicate.arguments.get(phrase.preposition, [])
+        if governed and isinstance(governed[0], Phrase) and alike(governed[0], phrase):
+            if fill:
+                governed.append(phrase)
+                sentence.slot = (predicate, phrase.preposition)
+            return True
+    return False
+
+
+def one_more_subject(sentence: Sentence, verb: Predicate, phrase: Phrase) -> None:
+    """وكذلك روسيا: one more subject of the clause."""
+    topic = [a for a in sentence.clause.before if isinstance(a, Phrase) and not a.preposition]
+    if topic and not verb.arguments.get("subj"):
+        verb.arguments["subj"] = [topic[0]]
+    sentence.fill(verb, "subj", phrase)
+
+
+def bracketed(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether the phrase opens a bracket that comments on the one before: 7 مدنيين (3 أطفال و4 نساء)."""
+    i = phrase.first - 1
+    return (
+        i > sentence.first
+        and sentence.sheet.tokens[i].text == "("
+        and isinstance(sentence.latest, Phrase)
+        and sentence.latest.last == i
+    )
+
+
+def members(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether names stand for the class they are members of: أربعة فصائل بينها السلطان مراد وفرقة الحمزة."""
+    if phrase.sort != "actor" or phrase.generic or sentence.slot is None or not isinstance(sentence.latest, Phrase):
+        return False
+    predicate, source = sentence.slot
+    if sentence.latest.sort != "people" or sentence.latest not in predicate.arguments.get(source, []):
+        return False
+    predicate.arguments[source] = [phrase]
+    return True
+
+
+def parts(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether the phrase tells parts of what was counted before: بينهم طفلان, منهم ثلاثة."""
+    i = phrase.first - 1
+    taken = any(predicate.pending for predicate in sentence.stack[-1:]) and phrase.sort not in {"count", "people"}
+    return (
+        i >= sentence.first
+        and not phrase.preposition
+        and phrase.sort != "materiel"
+        and not taken
+        and any(
+            p.kind == "preposition" and p.pronoun and p.lemma in {"بين", "من", "ضمن"}
+            for p in sentence.sheet.particles[i]
+        )
+    )

@@ -1,0 +1,191 @@
+"""Finite verbs: each opens a clause or is the verb of the one being read: joined, relative, attached, resumed."""
+
+from __future__ import annotations
+
+from tawatur.annotate.facts.agreement import agrees
+from tawatur.annotate.facts.predicates import Argument, Predicate
+from tawatur.annotate.facts.relatives import antecedent_of, fellows_of
+from tawatur.annotate.facts.sentence import Clause, Sentence
+from tawatur.annotate.facts.words import adjectives_between
+from tawatur.annotate.mentions import Phrase
+from tawatur.lexicon.word_classes import word_class
+
+_SHORT = 4
+"""Tokens between a comma with و and the verb that it leads to."""
+_NEGATION_REACH = 3
+"""Tokens from a negation to the predicate it denies."""
+
+
+def finite_verb(sentence: Sentence, predicate: Predicate) -> None:
+    """Opens the clause that a finite verb needs, or makes it the verb of the clause being read."""
+    if _after_aside(sentence, predicate):
+        topic = sentence.clause.parent.before if sentence.clause.parent is not None else []
+        sentence.open("main", predicate.at).before = list(topic)
+    kind, antecedent = _opened_by(sentence, predicate)
+    sentence.relative = False
+    sentence.who = ""
+    clause = sentence.open(kind, predicate.at) if kind else sentence.clause
+    if kind:
+        clause.antecedent = antecedent
+        clause.fellows = fellows_of(sentence, antecedent) if kind in {"relative", "attached"} else []
+    clause.verb = predicate
+    sentence.stack = []
+    sentence.slot = None
+
+
+def _after_aside(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a verb goes on about the topic before an aside between commas: إيران، وهي حليفة، أرسلت."""
+    clause = sentence.clause
+    return (
+        clause.kind == "aside"
+        and not predicate.conjunction
+        and clause.parent is not None
+        and clause.parent.verb is None
+        and sentence.sheet.tokens[predicate.at - 1].text in {"،", ",", "-", "–"}
+    )
+
+
+def _opened_by(sentence: Sentence, predicate: Predicate) -> tuple[str, Argument | None]:
+    """The kind of clause that a finite verb opens and what it describes; "" where it is the verb of the open clause."""
+    result = _result(sentence, predicate)
+    if result is not None:
+        return "result", result
+    if sentence.who:
+        return sentence.who, sentence.latest if sentence.who == "who" else None
+    if sentence.relative:
+        return "relative", antecedent_of(sentence, predicate)
+    if sentence.clause.verb is None:
+        return _first_verb(sentence, predicate)
+    return _further_verb(sentence, predicate)
+
+
+def _first_verb(sentence: Sentence, predicate: Predicate) -> tuple[str, Argument | None]:
+    clause = sentence.clause
+    if predicate.pronoun and not predicate.conjunction and _describes(sentence, predicate):
+        return "attached", sentence.latest
+    if not predicate.conjunction and (event := _struck_just_before(sentence, predicate)) is not None:
+        return "attached", event
+    if _resumes(clause, predicate):
+        return "resumed", clause.antecedent
+    if _describes_last(sentence, predicate) or _described_topic(sentence, predicate):
+        return "attached", sentence.latest
+    return "", None
+
+
+def _further_verb(sentence: Sentence, predicate: Predicate) -> tuple[str, Argument | None]:
+    clause = sentence.clause
+    if predicate.conjunction or _linked(sentence, predicate.at):
+        return "joined", None
+    if clause.kind == "relative" and clause.antecedent is not None:
+        return "resumed", clause.antecedent
+    if (event := _struck_just_before(sentence, predicate)) is not None:
+        return "attached", event
+    if _resumes(clause, predicate):
+        return "resumed", clause.antecedent
+    if _sets_out(sentence, predicate.at):
+        return "joined", None
+    if _after_comma(sentence, predicate.at) and clause.kind != "relative":
+        return "main", None
+    return "attached", antecedent_of(sentence, predicate)
+
+
+def _linked(sentence: Sentence, at: int) -> bool:
+    """Whether ولم, وقد, أو or the like joins a verb to the one before."""
+    return at > sentence.first and sentence.sheet.tokens[at - 1].key in word_class("verb-links")
+
+
+def _after_comma(sentence: Sentence, at: int) -> bool:
+    """Whether a comma sets a verb apart from what stands before, unless it goes on about the person just introduced."""
+    introduced = (
+        isinstance(sentence.latest, Phrase) and sentence.latest.sort == "person" and sentence.latest.last == at - 1
+    )
+    return sentence.sheet.tokens[at - 1].text in {"،", ","} and not introduced
+
+
+def _resumes(clause: Clause, predicate: Predicate) -> bool:
+    """Whether a verb goes on about the topic that the clause before described: لواء درّبته تركيا باع أسلحته."""
+    if clause.kind != "attached" or clause.parent is None or clause.parent.verb is not None or predicate.conjunction:
+        return False
+    return (
+        any(a is clause.antecedent for a in clause.parent.before)
+        and clause.antecedent is not None
+        and agrees(predicate, clause.antecedent)
+    )
+
+
+def _sets_out(sentence: Sentence, at: int) -> bool:
+    """Whether a comma and و before a verb begin a new clause: ، ومن هناك تولّت."""
+    first = max(sentence.first + 1, at - _SHORT)
+    return any(
+        sentence.sheet.tokens[i - 1].text in {"،", ","}
+        and any(p.conjunction and p.kind == "preposition" for p in sentence.sheet.particles[i])
+        for i in range(first, at)
+    )
+
+
+def _described_topic(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a verb's pronoun takes up an indefinite topic right before it: جماعة تموّلها الرياض اشترت."""
+    before = sentence.clause.before
+    if (
+        predicate.pronoun not in {"ه", "ها", "هم"}
+        or sentence.clause.verb is not None
+        or predicate.conjunction
+        or len(before) != 1
+    ):
+        return False
+    topic = before[0]
+    if (
+        not isinstance(topic, Phrase)
+        or topic is not sentence.latest
+        or topic.definite
+        or topic.last != predicate.at
+        or topic.preposition
+    ):
+        return False
+    people = topic.number == "p" and topic.sort == "people"
+    return people if predicate.pronoun == "هم" else not people and (predicate.pronoun == "ه") == (topic.gender == "m")
+
+
+def _describes_last(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a verb with no doer of its own before it describes an indefinite noun: متهمين كانا يتوليان."""
+    if (
+        predicate.conjunction
+        or not isinstance(sentence.latest, Phrase)
+        or not sentence.clause.predicates
+        or sentence.latest.definite
+    ):
+        return False
+    free = any(isinstance(a, Phrase) and not a.preposition for a in sentence.clause.before)
+    return not free and bool(sentence.latest.preposition) and sentence.latest.sort == "people"
+
+
+def _struck_just_before(sentence: Sentence, predicate: Predicate) -> Predicate | None:
+    """The strike right before a comma and a striking verb: قصف جوي تركي، استهدف سيارة."""
+    event = sentence.latest
+    if (
+        sentence.sheet.tokens[predicate.at - 1].text not in {"،", ","}
+        or not isinstance(event, Predicate)
+        or event.article
+    ):
+        return None
+    both = all(any(f.kind == "attack" for f in p.frames) for p in (predicate, event))
+    return event if both and predicate.at - event.at <= _NEGATION_REACH + 1 and agrees(predicate, event) else None
+
+
+def _describes(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a verb with a pronoun describes the indefinite event right before it: قصف مدفعي نفذته قوات."""
+    event = sentence.latest
+    return (
+        isinstance(event, Predicate)
+        and not event.article
+        and adjectives_between(sentence.sheet, event.at + 1, predicate.at)
+    )
+
+
+def _result(sentence: Sentence, predicate: Predicate) -> Predicate | None:
+    """What a clause after ما, مما draws its result from: the latest event or verb before it."""
+    i = predicate.at - 1
+    if i < sentence.first or sentence.sheet.tokens[i].key not in {"ما", "مما", "الامر"}:
+        return None
+    done = [p for clause in sentence.clauses for p in clause.predicates if p.frames]
+    return done[-1] if done else None

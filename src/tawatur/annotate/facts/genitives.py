@@ -1,0 +1,139 @@
+"""Genitives: a verbal noun's genitive, adjective of nationality and pronoun are its doer or what is done to."""
+
+from __future__ import annotations
+
+from tawatur.annotate.facts.acceptance import accepts
+from tawatur.annotate.facts.agreement import is_actor
+from tawatur.annotate.facts.frames import CARRY, Frame
+from tawatur.annotate.facts.predicates import Argument, Predicate
+from tawatur.annotate.facts.pronouns import Referents
+from tawatur.annotate.facts.resumption import object_of
+from tawatur.annotate.facts.sentence import Clause
+from tawatur.annotate.mentions import Phrase
+
+LENT = "lent"
+"""The source of a doer that a verbal noun takes from its clause, used where it has none of its own."""
+HELPER = "helper"
+"""The genitive of a noun of help: with ب it is who helps (بدعم التحالف); with لـ after it too; alone it is who is helped."""
+
+
+def settle_noun(noun: Predicate, clause: Clause, referents: Referents) -> None:
+    """Reads a verbal noun's pronoun as its genitive: a relative clause's antecedent, else whom it means."""
+    if any(frame.genitive == "goods" for frame in noun.frames):
+        goods = referents.goods(noun.at)
+        noun.arguments.setdefault("obj", [goods] if goods is not None else [])
+    if not noun.pronoun or noun.arguments.get("gen"):
+        return
+    found: Argument | None = clause.antecedent if clause.kind in {"relative", "attached"} else None
+    if not isinstance(found, Phrase) or not (
+        found.sort not in {"actor", "person", "people"} or referents.may_mean(noun.pronoun, found)
+    ):
+        found = referents.denier(noun.at, noun.pronoun) or object_of(noun, referents)
+    if found is not None:
+        noun.arguments["gen"] = [found]
+
+
+def arguments_for(frame: Frame, predicate: Predicate) -> dict[str, list[Argument]]:
+    """A predicate's arguments as one frame sees them: a verbal noun's genitive is its subject or its object."""
+    arguments = {source: list(found) for source, found in predicate.arguments.items()}
+    if predicate.part in {"masdar", "noun"}:
+        arguments = _genitive(
+            frame, arguments, beside=predicate.preposition in {"ب", "تحت"} and not _governed(predicate)
+        )
+    if predicate.part == "masdar" and _object_with_lam(frame, predicate, arguments):
+        arguments["obj"] = arguments.pop("ل")
+    if predicate.part == "passive" and arguments.get("من قبل") and not arguments.get("subj"):
+        arguments["subj"] = arguments["من قبل"]
+    lent = arguments.pop(LENT, [])
+    beside = next((sources for _, sources in frame.roles if "subj" in sources), ())
+    if (
+        lent
+        and not arguments.get("subj")
+        and not (frame.genitive == HELPER and any(arguments.get(source) for source in beside))
+    ):
+        arguments["subj"] = lent
+    return arguments
+
+
+def _object_with_lam(frame: Frame, predicate: Predicate, arguments: dict[str, list[Argument]]) -> bool:
+    """Whether لـ only marks the object of a verbal noun that has its doer: مصادرتها لشحنة أسلحة."""
+    given = arguments.get("ل", [])
+    things = bool(given) and isinstance(given[0], Phrase) and given[0].sort == "materiel"
+    return (
+        things
+        and not arguments.get("obj")
+        and "obj" in dict(frame.roles).get("goods", ())
+        and bool(predicate.pronoun or arguments.get("subj"))
+    )
+
+
+def _governed(predicate: Predicate) -> bool:
+    """Whether a word that takes its deed with ب governs a verbal noun: اتهم إيران بدعم الحوثيين is no support by them."""
+    governor = predicate.governor
+    return governor is not None and any(frame.kind == CARRY and "ب" in frame.sources for frame in governor.frames)
+
+
+def _genitive(frame: Frame, arguments: dict[str, list[Argument]], *, beside: bool = False) -> dict[str, list[Argument]]:
+    genitive = arguments.pop("gen", [])
+    if frame.genitive == "goods":
+        arguments["whence"] = genitive
+        return arguments
+    if frame.genitive == HELPER and beside:
+        arguments["subj"] = genitive or arguments.pop("nisba", []) or arguments.pop("من", [])
+        arguments["obj"] = arguments.pop(LENT, [])
+        return arguments
+    if "nisba" in arguments and not arguments.get("subj"):
+        arguments["subj"] = arguments.pop("nisba")
+        arguments.setdefault("obj", genitive)
+    elif arguments.get("acc") and _both_objects(frame, genitive, arguments):
+        arguments["obj"], arguments["obj2"] = genitive, arguments.pop("acc")
+    elif arguments.get("acc"):
+        arguments["subj"], arguments["obj"] = genitive, arguments.pop("acc")
+    elif genitive:
+        side = (
+            "subj"
+            if (frame.genitive == HELPER and arguments.get("ل")) or _has_indirect(frame, genitive[0], arguments)
+            else _side(genitive[0], frame)
+        )
+        if side and not arguments.get(side):
+            arguments[side] = genitive
+    if arguments.get("من قبل") and not arguments.get("subj"):
+        arguments["subj"] = arguments["من قبل"]
+    return arguments
+
+
+def _both_objects(frame: Frame, genitive: list[Argument], arguments: dict[str, list[Argument]]) -> bool:
+    """Whether a verbal noun of giving has both who gets and what he gets: تسليم الجيش اللبناني مدرعات."""
+    given = arguments["acc"][0]
+    takes = "obj" in dict(frame.roles).get("to", ()) and "obj2" in dict(frame.roles).get("goods", ())
+    goods = isinstance(given, Phrase) and given.sort == "materiel"
+    return (
+        takes and goods and bool(genitive) and is_actor(genitive[0]) and not any(arguments.get(s) for s in ("ل", "الي"))
+    )
+
+
+def _has_indirect(frame: Frame, genitive: Argument, arguments: dict[str, list[Argument]]) -> bool:
+    """Whether لـ already names whom a deed is done to, so that the genitive is its doer: تزويد إيران للحوثيين."""
+    given = any(isinstance(a, Phrase) and a.sort in {"actor", "people", "person"} for a in arguments.get("ل", []))
+    return (
+        given
+        and isinstance(genitive, Phrase)
+        and genitive.sort != "materiel"
+        and any("obj" in sources and "ل" in sources for _, sources in frame.roles)
+    )
+
+
+def _side(genitive: Argument, frame: Frame) -> str:
+    """Subject or object, by what the frame says unless only the other can be of this sort."""
+    if frame.genitive == HELPER:
+        return "obj"
+    other = "subj" if frame.genitive == "obj" else "obj"
+    if not isinstance(genitive, Phrase):
+        return frame.genitive
+    roles = {source: role for role, options in frame.roles for source in options}
+    here, there = roles.get(frame.genitive), roles.get(other)
+    if here is not None and accepts(frame, here, genitive):
+        return frame.genitive
+    if there is not None and accepts(frame, there, genitive):
+        return other
+    return frame.genitive if here is None and there is None else ""

@@ -1,0 +1,66 @@
+"""Implied doers: who acts where no subject is said, and whom the pronoun on أن means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.annotate.facts.agreement import agrees
+from tawatur.annotate.facts.predicates import Argument, Predicate
+from tawatur.annotate.facts.pronouns import Referents
+from tawatur.annotate.facts.sentence import Clause
+from tawatur.annotate.facts.valency import suffers
+from tawatur.annotate.mentions import Phrase
+
+
+def implied_subject(clause: Clause, verb: Predicate, referents: Referents, earlier: Sequence[Clause]) -> list[Argument]:
+    """Who acts where no subject is said: the pronoun after أن, the subject of the clause before, the speaker."""
+    if clause.kind == "asked":
+        return []
+    if verb.person == 1:
+        found = referents.speaker(verb.at, plural=verb.number == "p")
+        return [found] if found is not None else []
+    if clause.pronoun and clause.parent is not None and clause.parent.verb is not None:
+        charged = _charged(clause.parent.verb)
+        if charged and agrees(verb, charged[0]):
+            return charged
+        speakers = [
+            a
+            for a in clause.parent.subject
+            if isinstance(a, Phrase) and a.sort in {"actor", "person"} and agrees(verb, a)
+        ]
+        if speakers:
+            return list(speakers)
+    if clause.pronoun:
+        found = pronoun_of(clause, referents, earlier)
+        return [found] if found is not None else []
+    carries = verb.carries() is not None or suffers(verb)
+    for other in reversed(earlier):
+        fitting = [a for a in other.subject if agrees(verb, a) and not (carries and isinstance(a, Predicate))]
+        if fitting:
+            return fitting
+    found = referents.speaker(verb.at) if referents.opens(clause.first) else None
+    return [found] if found is not None else []
+
+
+def _charged(verb: Predicate) -> list[Argument]:
+    """Whom a verb of accusation is about: اتهمت المعارضة روسيا بأنها."""
+    carry = verb.carries()
+    sources = dict(carry.roles).get("doer", ()) if carry is not None else ()
+    if not sources or sources[0] != "obj" or verb.part != "finite":
+        return []
+    charged: list[Argument] = [a for a in verb.arguments.get("obj", []) if isinstance(a, Phrase)]
+    return charged[:1]
+
+
+def pronoun_of(clause: Clause, referents: Referents, earlier: Sequence[Clause]) -> Phrase | None:
+    """Whom the pronoun on a clause's أن means: the speaker whose words it opens, a subject before, else the nearest that agrees."""
+    speaker = referents.speaker(clause.first) if referents.opens(clause.first) else None
+    if speaker is not None and clause.pronoun == "ه" and speaker.gender == "f":
+        return None
+    if speaker is not None:
+        return speaker
+    for other in reversed(earlier):
+        for argument in other.subject:
+            if isinstance(argument, Phrase) and referents.may_mean(clause.pronoun, argument):
+                return argument._replace(preposition="", conjunction="")
+    return referents.of(clause.pronoun, clause.first)

@@ -1,0 +1,51 @@
+"""Interruptions: words between commas that break a clause off, and where it goes on."""
+
+from __future__ import annotations
+
+from tawatur.annotate.facts.readings import predicate_at
+from tawatur.annotate.facts.sentence import Held, Sentence
+from tawatur.lexicon.word_classes import word_class
+
+_INTERRUPTION = 16
+"""The longest interruption, in tokens."""
+
+
+def breaks_off(sentence: Sentence, i: int) -> bool:
+    """Whether a comma opens or closes words that interrupt a clause: باعت روسيا، وفق التقرير، أسلحة."""
+    if sentence.sheet.tokens[i].text not in {"،", ","} or i + 1 >= sentence.last:
+        return False
+    if sentence.held is not None and i == sentence.held.until:
+        held, sentence.held = sentence.held, None
+        if sentence.clause is held.clause or not _takes_up(sentence, held, i + 1):
+            return False
+        sentence.resumed, sentence.stack, sentence.latest, sentence.slot = held.clause, held.stack, held.latest, None
+        sentence.relative = False
+        return True
+    clause = sentence.clause
+    if (
+        sentence.held is None
+        and sentence.sheet.tokens[i + 1].key in word_class("interruptions")
+        and (clause.verb is not None or clause.before)
+    ):
+        until = next(
+            (
+                j
+                for j in range(i + 2, min(i + _INTERRUPTION, sentence.last))
+                if sentence.sheet.tokens[j].text in {"،", ","}
+            ),
+            0,
+        )
+        if until:
+            sentence.held = Held(clause, list(sentence.stack), sentence.latest, until)
+    return False
+
+
+def _takes_up(sentence: Sentence, held: Held, i: int) -> bool:
+    """Whether token i goes on with a clause: a bare phrase or one with its preposition after a verb, else a verb."""
+    if sentence.sheet.tokens[i].key.startswith("و") and i not in sentence.phrases:
+        return False
+    if held.clause.verb is None:
+        predicate = predicate_at(sentence.sheet, i, after_verb=False)
+        return predicate is not None and predicate.verbal and not predicate.conjunction
+    phrase = sentence.phrases.get(i) or sentence.phrases.get(i + 1)
+    return phrase is not None and not phrase.conjunction

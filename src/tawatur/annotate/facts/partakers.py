@@ -1,0 +1,33 @@
+"""Events in somebody's place: who a deed is about, and which goods it moves."""
+
+from __future__ import annotations
+
+from tawatur.annotate.facts.frames import PASS
+from tawatur.annotate.facts.genitives import arguments_for
+from tawatur.annotate.facts.predicates import Predicate
+from tawatur.annotate.mentions import Phrase
+
+
+def actors_of(event: Predicate) -> list[Phrase]:
+    """Who an event is about: its doer, or, of what only comes to pass (عودة، مرور، ظهور), whoever it happens to."""
+    passing = any(frame.kind == PASS for frame in event.frames) and event.part == "masdar"
+    arguments = event.arguments if passing or not event.frames else arguments_for(event.frames[0], event)
+    for source in ("gen", "obj", "subj") if passing else ("subj",):
+        found: list[Phrase] = []
+        for argument in arguments.get(source, []):
+            found += [argument] if isinstance(argument, Phrase) else actors_of(argument)
+        if found:
+            return found
+    return []
+
+
+def goods_of(event: Predicate) -> list[Phrase]:
+    """The goods that an event moves: تهريب 500 بندقية."""
+    own = [event.phrase] if event.phrase is not None and event.phrase.sort == "materiel" else []
+    found = [
+        a for arguments in event.arguments.values() for a in arguments if isinstance(a, Phrase) and a.sort == "materiel"
+    ]
+    inner = [
+        g for arguments in event.arguments.values() for a in arguments if isinstance(a, Predicate) for g in goods_of(a)
+    ]
+    return own or found or inner

@@ -1,0 +1,62 @@
+"""Participles: what they describe, as its doer or as what was done to it."""
+
+from __future__ import annotations
+
+from tawatur.annotate.facts.predicates import Predicate
+from tawatur.annotate.facts.sentence import Sentence
+from tawatur.annotate.facts.valency import handed_over, provides, undergoes
+from tawatur.annotate.mentions import Phrase
+
+_TANWIN = "\u064b"
+_BACK = 6
+"""Items back that a relative clause may describe."""
+_BY = frozenset({"من", "بواسطه"})
+
+
+def participle(sentence: Sentence, predicate: Predicate) -> None:
+    """Gives a participle what it describes."""
+    source = "subj" if predicate.part == "active" else "obj"
+    if not predicate.article and _TANWIN in sentence.sheet.tokens[predicate.at].text:
+        predicate.circumstance = True
+    elif (
+        predicate.voice == "either"
+        and isinstance(sentence.latest, Phrase)
+        and (
+            undergoes(predicate, sentence.latest)
+            or (
+                provides(predicate) and (handed_over(predicate, sentence.latest) or _from_somebody(sentence, predicate))
+            )
+        )
+    ):
+        predicate.part = "passive"
+        predicate.arguments["obj"] = [sentence.latest]
+    elif _predicative(sentence, predicate):
+        predicate.arguments[source] = [
+            a for a in sentence.clause.before if not (isinstance(a, Phrase) and a.preposition)
+        ][-1:]
+    elif (moved := _moved_before(sentence, predicate)) is not None:
+        predicate.arguments[source] = [moved]
+    elif sentence.latest is not None:
+        predicate.arguments[source] = [sentence.latest]
+
+
+def _predicative(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether an indefinite participle is what a verbless clause says of its topic: داعش موجودة في."""
+    if predicate.article or sentence.clause.verb is not None:
+        return False
+    return any(isinstance(a, Phrase) and not a.preposition and a.definite for a in sentence.clause.before)
+
+
+def _moved_before(sentence: Sentence, predicate: Predicate) -> Phrase | None:
+    """The goods that a participle of arriving tells of, past the relative clause about them: الأسلحة التي ... قادمة من."""
+    if not any(("subj", frozenset({"goods"})) in frame.when for frame in predicate.frames):
+        return None
+    return next((a for a in reversed(sentence.items[-_BACK:]) if isinstance(a, Phrase) and a.sort == "materiel"), None)
+
+
+def _from_somebody(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether what follows a participle says by whom or with what it was done: الممولة من, المزودة بأسلحة."""
+    if sentence.sheet.tokens[predicate.at + 1 if predicate.at + 1 < sentence.last else predicate.at].key in _BY:
+        return True
+    after = sentence.phrases.get(predicate.at + 1)
+    return after is not None and after.preposition == "ب" and after.sort == "materiel"

@@ -1,0 +1,69 @@
+"""Passives: told by an agent phrase or by a subject that can only be an object, and turned round."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.annotate.facts.acceptance import accepted, is_vehicle
+from tawatur.annotate.facts.accusatives import accusative
+from tawatur.annotate.facts.agreement import agrees
+from tawatur.annotate.facts.frames import CARRY
+from tawatur.annotate.facts.implied import implied_subject
+from tawatur.annotate.facts.predicates import Predicate
+from tawatur.annotate.facts.pronouns import Referents
+from tawatur.annotate.facts.sentence import Clause
+from tawatur.annotate.facts.valency import gives
+from tawatur.annotate.mentions import Phrase
+
+
+def turn_passive(clause: Clause, verb: Predicate, referents: Referents, earlier: Sequence[Clause]) -> None:
+    """The subject of a passive is its object; what stood as object was the second: كانا يُسلَّمان 150 ألف دينار."""
+    arguments = verb.arguments
+    subject = arguments.pop("subj", []) or (
+        [] if not _given(verb) else implied_subject(clause, verb, referents, earlier)
+    )
+    if subject and _given(verb):
+        arguments["obj2"] = arguments.pop("obj", [])
+    if subject:
+        arguments["obj"] = [*subject, *arguments.get("obj", [])]
+    elif not arguments.get("obj") and gives(verb):
+        arguments["obj"] = next((list(c.patient) for c in reversed(earlier) if c.patient), [])
+    arguments["subj"] = list(arguments.get("من قبل", []))
+    clause.patient = [a for a in arguments.get("obj", []) if isinstance(a, Phrase) and a.sort == "materiel"]
+
+
+def _given(verb: Predicate) -> bool:
+    """Whether a verb of two objects has goods as the only one said: then its subject, said or not, is who gets them."""
+    objects = verb.arguments.get("obj", [])
+    return "obj2" in verb.sources and bool(objects) and isinstance(objects[0], Phrase) and objects[0].sort == "materiel"
+
+
+def is_passive(verb: Predicate) -> bool:
+    """Unvowelled passives: an agent phrase, or no object and a subject that can only be one."""
+    if verb.voice != "either":
+        return verb.voice == "passive"
+    if verb.arguments.get("من قبل") and any("obj" in sources for frame in verb.frames for _, sources in frame.roles):
+        return True
+    subject, objects = verb.arguments.get("subj"), verb.arguments.get("obj")
+    if objects and not verb.arguments.get("من قبل") and verb.number in {"p", "d"} and accusative(objects[0]):
+        return False
+    if not subject and objects and any(frame.kind == "tally" for frame in verb.frames) and not verb.pronoun:
+        return agrees(verb, objects[0])
+    if not subject or objects or verb.pronoun:
+        return False
+    first = subject[0]
+    if any(frame.kind in {"tally", "detention"} and any("obj" in s for _, s in frame.roles) for frame in verb.frames):
+        return True
+    if any(frame.kind == "seizure" and "obj" in dict(frame.roles)["goods"] for frame in verb.frames):
+        return isinstance(first, Phrase) and (first.sort in {"materiel", "place"} or is_vehicle(first))
+    for frame in verb.frames:
+        sources = {source: role for role, options in frame.roles for source in options}
+        role = sources.get("obj")
+        if role is None or frame.kind == CARRY:
+            continue
+        doer = sources.get("subj")
+        if doer == "goods" and isinstance(first, Phrase) and first.sort == "materiel":
+            return False
+        if isinstance(first, Phrase) and first.sort in accepted(frame.kind, role):
+            return doer is None or first.sort not in accepted(frame.kind, doer) - {"materiel", "post"}
+    return False

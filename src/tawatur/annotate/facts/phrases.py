@@ -1,0 +1,117 @@
+"""Phrases: each joins the argument before it, a predicate still open, or waits for the verb."""
+
+from __future__ import annotations
+
+from tawatur.annotate.facts.agreement import is_actor
+from tawatur.annotate.facts.bare_arguments import ungoverned
+from tawatur.annotate.facts.coordination import bracketed, joined, members, one_more_subject, parts
+from tawatur.annotate.facts.predicates import Predicate
+from tawatur.annotate.facts.prepositions import governed
+from tawatur.annotate.facts.sentence import Sentence
+from tawatur.annotate.facts.valency import hurts
+from tawatur.annotate.facts.words import adjectives_between
+from tawatur.annotate.mentions import Phrase
+from tawatur.annotate.mentions.words import known_word
+from tawatur.model import Mention
+
+_INSIDE = frozenset({"بحوزه", "لدي", "في", "داخل", "ضمن"})
+_WHICH = frozenset({"التي", "الذي", "الذين"})
+_CONSIGNMENTS = frozenset({"شحنة", "صفقة"})
+_SHORTEST_PERSON, _LONGEST_PERSON = 2, 4
+
+
+def place_phrase(sentence: Sentence, phrase: Phrase) -> None:
+    """Gives a phrase its place: a part told apart, one more of what stands before it, or an argument of its own."""
+    if _states_where(sentence, phrase):
+        sentence.relative = False
+    opened = bracketed(sentence, phrase)
+    sentence.apart = (sentence.apart and bool(phrase.conjunction)) or parts(sentence, phrase) or opened
+    if sentence.apart:
+        sentence.apart = not members(sentence, phrase)
+        sentence.slot = None if sentence.apart else sentence.slot
+    elif sentence.also and sentence.clause.verb is not None and is_actor(phrase) and not phrase.preposition:
+        sentence.also = False
+        one_more_subject(sentence, sentence.clause.verb, phrase)
+    elif _goes_on_loosely(sentence, phrase):
+        sentence.slot = None
+    elif not joined(sentence, phrase):
+        sentence.loose = False
+        _argument(sentence, phrase)
+    sentence.latest = phrase
+    sentence.items.append(phrase)
+
+
+def _argument(sentence: Sentence, phrase: Phrase) -> None:
+    if phrase.conjunction and not phrase.preposition and sentence.clause.verb is not None:
+        sentence.open("main", phrase.first)
+        sentence.clause.before.append(phrase)
+    elif phrase.preposition:
+        governed(sentence, phrase)
+    else:
+        ungoverned(sentence, phrase)
+
+
+def _states_where(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a relative clause has no verb, only where or with whom something is: الأسلحة التي بحوزة."""
+    i = phrase.first - 2
+    return (
+        sentence.relative
+        and phrase.preposition in _INSIDE
+        and i >= sentence.first
+        and sentence.sheet.tokens[i].key in _WHICH
+    )
+
+
+def _goes_on_loosely(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase after و goes on with one that no predicate took."""
+    return (
+        sentence.loose
+        and bool(phrase.conjunction)
+        and not phrase.preposition
+        and isinstance(sentence.latest, Phrase)
+        and adjectives_between(sentence.sheet, sentence.latest.last, phrase.first)
+    )
+
+
+def casualty_name(sentence: Sentence, i: int) -> Phrase | None:
+    """The unlisted name of somebody killed or wounded, right after the verb: قتل عطالله الرمثان."""
+    verb = sentence.clause.verb
+    if verb is None or verb.at != i - 1 or not hurts(verb) or verb.arguments.get("subj") or verb.arguments.get("obj"):
+        return None
+    last = i
+    while (
+        last < sentence.last
+        and last - i < _LONGEST_PERSON
+        and not known_word(sentence.sheet, last)
+        and last not in sentence.phrases
+    ):
+        last += 1
+    if last - i < _SHORTEST_PERSON:
+        return None
+    span = sentence.sheet.span(i, last)
+    mention = Mention(kind="person", text=span.of(sentence.sheet.report.body), span=span)
+    return Phrase(i, last, mention, head=i, sort="person", kind="person", gender="m", number="s", definite=True)
+
+
+def is_consignment(predicate: Predicate, phrase: Phrase) -> bool:
+    """Whether a word counts goods and tells of their handing over too: شحنة, صفقة."""
+    return phrase.sort == "materiel" and predicate.name in _CONSIGNMENTS
+
+
+def consignment(sentence: Sentence, predicate: Predicate, phrase: Phrase) -> int:
+    """شحنة أسلحة من … إلى …: goods like any other, and a handing over by itself."""
+    place_phrase(sentence, phrase)
+    predicate.arguments["obj"] = [phrase]
+    predicate.preposition = ""
+    predicate.negated = False
+    predicate.clause = len(sentence.clauses) - 1
+    sentence.clause.predicates.append(predicate)
+    ruler = sentence.stack[-1] if sentence.stack else None
+    if ruler is not None and any(
+        frame.kind == "supply" or (frame.kind == "seizure" and "ل" in frame.sources and "من" not in frame.sources)
+        for frame in ruler.frames
+    ):
+        sentence.stack.insert(0, predicate)
+    else:
+        sentence.stack.append(predicate)
+    return max(phrase.last, predicate.at + 1)

@@ -1,0 +1,64 @@
+"""Prepositional arguments: which of the predicates still open a phrase with its preposition belongs to."""
+
+from __future__ import annotations
+
+from tawatur.annotate.facts.predicates import Argument, Predicate
+from tawatur.annotate.facts.sentence import Sentence
+from tawatur.annotate.facts.valency import aims, already_aimed, hurts, receives
+from tawatur.annotate.mentions import Phrase
+
+_PLACE_SORTS = frozenset({"place", "post"})
+
+
+def governed(sentence: Sentence, phrase: Phrase) -> None:
+    """Gives a phrase to the nearest open predicate that takes its preposition, else to the event the clause is about."""
+    for predicate in reversed(sentence.stack):
+        place = _place_in(predicate, phrase)
+        if place is not None:
+            sentence.fill(*place, phrase)
+            if place == (predicate, phrase.preposition) and phrase.sort in _PLACE_SORTS:
+                sentence.clause.places.append(phrase)
+            return
+    for event in _events(sentence):
+        if phrase.preposition in event.sources and not event.arguments.get(phrase.preposition):
+            sentence.fill(event, phrase.preposition, phrase)
+            break
+    else:
+        sentence.slot = None
+        sentence.loose = True
+    if phrase.sort in _PLACE_SORTS:
+        sentence.clause.places.append(phrase)
+
+
+def _place_in(predicate: Predicate, phrase: Phrase) -> tuple[Predicate, str] | None:
+    """Whose argument a phrase becomes at an open predicate, and from which source; None where it takes none."""
+    preposition, receiver = phrase.preposition, predicate.governor
+    if (
+        preposition == "من"
+        and not predicate.verbal
+        and receiver is not None
+        and receives(receiver)
+        and not receiver.arguments.get("من")
+    ):
+        return receiver, preposition
+    wanted = predicate.sources | {"من قبل"} | ({"ب"} if phrase.owner is not None and hurts(predicate) else set())
+    filled = predicate.arguments.get(preposition)
+    if (
+        preposition in wanted
+        and preposition not in predicate.pending
+        and not filled
+        and not already_aimed(predicate, phrase)
+    ):
+        return predicate, preposition
+    if preposition == "ل" and filled and "obj" not in predicate.arguments and aims(predicate, phrase):
+        return predicate, "obj"
+    return None
+
+
+def _events(sentence: Sentence) -> list[Predicate]:
+    """The events that the clause's verb is about: its subject before or after it, or what it describes."""
+    clause = sentence.clause
+    near: list[Argument] = [*clause.before, *((clause.antecedent,) if clause.antecedent is not None else ())]
+    if clause.verb is not None:
+        near += clause.verb.arguments.get("subj", [])
+    return [a for a in near if isinstance(a, Predicate)]

@@ -1,0 +1,256 @@
+"""Readings: how one word is read as a predicate, from its forms and the words beside it."""
+
+from __future__ import annotations
+
+from tawatur.annotate.facts.frames import BELONG, CONTAIN, PASS, NounReading, frames, noun_reading
+from tawatur.annotate.facts.predicates import Part, Predicate
+from tawatur.annotate.mentions.words import preposition_before
+from tawatur.annotate.sheet import DAMMA, Sheet, VerbReading
+from tawatur.lexicon.word_classes import word_class
+
+_TANWIN = "\u064b"
+
+
+def may_state(sheet: Sheet, i: int) -> bool:
+    """Whether token i is a form of a listed verb or a noun that states something."""
+    return bool(sheet.verbs[i]) or noun_reading(sheet.tokens[i].key) is not None
+
+
+def _idiomatic(sheet: Sheet, predicate: Predicate) -> Predicate:
+    """The predicate without the frames that only hold with a word that does not follow it."""
+    if any(frame.after for frame in predicate.frames):
+        after = [sheet.tokens[k].key for k in range(predicate.at + 1, min(predicate.at + _IDIOM, len(sheet.tokens)))]
+        predicate.frames = tuple(
+            f for f in predicate.frames if not f.after or any(key.startswith(word) for word in f.after for key in after)
+        )
+    return predicate
+
+
+_IDIOM = 6
+"""Tokens after a verb that an idiom's other word may stand in."""
+
+
+def predicate_at(
+    sheet: Sheet, i: int, *, after_verb: bool, after_noun: bool = False, ruled: bool = False, present: bool = False
+) -> Predicate | None:
+    """How token i is read as a predicate.
+
+    `after_verb` says that a finite verb stands right before, `after_noun` that a governed verbal noun does, which و may go on from,
+    `ruled` that the clause has its verb, so that a bare word that may be a verbal noun is one.
+    """
+    if sheet.quantity_of[i] is not None or sheet.period_of[i] is not None or _functional(sheet, i):
+        return None
+    readings = sheet.verbs[i]
+    if i > 0 and sheet.tokens[i - 1].key in _BEFORE_FINITE and any(r.form.person for r in readings):
+        readings = tuple(r for r in readings if r.form.person)
+    if present and any(r.form.part == "present" and r.verb in frames() for r in readings):
+        governed = i > 0 and sheet.tokens[i - 1].key in _GOVERNS_PRESENT
+        readings = tuple(r for r in readings if r.form.part == "present" or (not governed and r.form.part != "past"))
+    preposition = preposition_before(sheet, i)
+    listed = (
+        after_noun
+        and sheet.tokens[i].key.startswith("و")
+        and sheet.quantity_of[min(i + 1, len(sheet.tokens) - 1)] is not None
+    )
+    reading = _choose(
+        sheet,
+        i,
+        readings,
+        preposition,
+        after_verb=after_verb or listed or (ruled and not sheet.tokens[i].key.startswith(("و", "ف"))),
+    )
+    noun = noun_reading(sheet.tokens[i].key)
+    plural = reading is not None and reading.form.part == "masdar" and reading.form.number == "p"
+    if noun is not None and sheet.tokens[i].text.endswith("ة") and noun.lemma.endswith("ه"):
+        noun = None
+    if noun is not None and (reading is None or plural or reading.verb not in frames()):
+        return _of_noun(i, noun, preposition)
+    if reading is None:
+        return None
+    found = _idiomatic(sheet, _of_verb(i, reading, preposition))
+    if _immaterial(sheet, found):
+        return None
+    if found.name in _YEH and found.voice == "passive" and not sheet.printed_passive(i):
+        found.voice = "active"
+    if found.verbal and found.voice == "either" and sheet.printed_passive(i) and not _active_damma(sheet, i, reading):
+        found.voice = "passive"
+    return found
+
+
+def _active_damma(sheet: Sheet, i: int, reading: VerbReading) -> bool:
+    """Whether the only damma printed is that of an active present of forms II to IV: تُرسل, يُزوّد."""
+    text = sheet.tokens[i].text.removeprefix("و")
+    wide = reading.form.part == "present" and reading.verb.rpartition(".")[2] in {"II", "III", "IV", "Q1"}
+    return wide and text[1:2] == DAMMA and DAMMA not in text[2:] and _FATHA not in text
+
+
+_FATHA = "\u064e"
+_HELP = frozenset({"دعم.I", "دعم", "سند.III", "سعد.III"})
+
+
+def _immaterial(sheet: Sheet, found: Predicate) -> bool:
+    """Whether support is said to be of a kind that arms nobody: دعما إنسانيا, الدعم السياسي."""
+    if found.name not in _HELP or found.verbal or found.at + 1 >= len(sheet.tokens):
+        return False
+    key = sheet.tokens[found.at + 1].key.removeprefix("ال")
+    return key.removesuffix("ا").removesuffix("ه") in word_class("immaterial-help")
+
+
+def _of_noun(i: int, noun: NounReading, preposition: str) -> Predicate | None:
+    split = noun.split
+    return Predicate(
+        at=i,
+        name=noun.lemma,
+        part="noun",
+        voice="active",
+        gender="f" if noun.number == "p" else "?",
+        number=noun.number,
+        preposition=split.preposition or preposition,
+        conjunction=split.conjunction,
+        article=split.article,
+        pronoun=split.pronoun,
+        frames=frames()[noun.lemma],
+        end=i + 1,
+    )
+
+
+_AUXILIARIES = frozenset({"كون.I", "بوت.I", "صبح.IV", "ظلل.I", "زول.I", "كود.I", "عود.I", "ليس.I"})
+"""Verbs that only give another verb its time."""
+
+
+_GOVERNS_PRESENT = frozenset({"ان", "لم", "ولم", "لن", "ولن", "سوف"})
+"""Words that only a present, and no noun of the same letters, follows: أن تزود."""
+_BEFORE_FINITE = frozenset({"لم", "ولم", "لن", "ولن", "سوف", "وسوف"})
+"""Particles that only a finite verb follows."""
+_RARE = frozenset({"قدم.I"})
+"""Verbs whose finite forms are those of a commoner one (يقدم); only their participles are read."""
+_SEEMS = frozenset({"يبدو", "ويبدو", "تبدو"})
+"""على ما يبدو: a hedge inside a clause, not a clause."""
+_YEH = frozenset({"حظي.I", "بقي.I", "لقي.I"})
+"""Verbs whose active past ends as a passive does."""
+
+
+def _functional(sheet: Sheet, i: int) -> bool:
+    match = sheet.match_of[i]
+    if match is not None and any(e.table == "nisbas" for e in match.entries) and not match.split.conjunction:
+        return True
+    if i > 0 and sheet.tokens[i - 1].key in {"اكثر", "اقل", "اشد", "مخلفات", "بقايا"}:
+        return True
+    if sheet.tokens[i].key.removeprefix("ال") == "مقاتلات":
+        return True
+    if (
+        sheet.tokens[i].key in word_class("name-openers")
+        or sheet.tokens[i].key in _SEEMS
+        or (i > 0 and sheet.tokens[i - 1].key == "ما" and sheet.tokens[i].key in word_class("ascribing-after-ma"))
+    ):
+        return True
+    return any(
+        p.kind in {"preposition", "negation", "demonstrative", "relative", "pronoun"} for p in sheet.particles[i]
+    )
+
+
+def _of_verb(i: int, reading: VerbReading, preposition: str) -> Predicate:
+    form, split = reading
+    part: Part = "finite"
+    if form.part == "masdar":
+        part = "masdar"
+    elif form.part == "active-participle":
+        part = "active"
+    elif form.part == "passive-participle":
+        part = "passive"
+    return Predicate(
+        at=i,
+        name=form.verb,
+        part=part,
+        voice=form.voice,
+        gender=form.gender,
+        number=form.number,
+        person=form.person,
+        preposition=("" if part == "finite" else split.preposition or preposition),
+        conjunction=split.conjunction,
+        article=split.article,
+        pronoun=split.pronoun,
+        frames=frames().get(form.verb, ()),
+        end=i + 1,
+    )
+
+
+def _choose(
+    sheet: Sheet, i: int, readings: tuple[VerbReading, ...], preposition: str, *, after_verb: bool
+) -> VerbReading | None:
+    """The likeliest reading: a verbal noun after a preposition, an article or a verb; else a finite verb."""
+    if not readings:
+        return None
+    printed = sheet.tokens[i].text
+    kept = [r for r in readings if not (r.split.pronoun == "ه" and printed.endswith("ة"))]
+    events = [r for r in kept if r.verb in frames()] or [r for r in kept if r.verb not in _AUXILIARIES]
+    finite = [] if _TANWIN in printed else [r for r in events if r.form.person]
+    if printed.endswith("ي") and any(r.form.part == "masdar" for r in events):
+        finite = [r for r in finite if r.form.part != "past"]
+    nominal = [r for r in events if not r.form.person]
+    masdars = [r for r in nominal if r.form.part == "masdar" and not (finite and _open_ta(printed, r))]
+    participles = [r for r in nominal if r.form.part != "masdar"]
+    if sheet.printed_passive(i) and finite:
+        return next((r for r in finite if r.form.voice != "active"), finite[0])
+    noun_place = bool(preposition) or after_verb or _before_adjective(sheet, i)
+    hidden = bool(finite) and all(r.form.voice == "passive" for r in finite)
+    if finite and not (masdars and (noun_place or hidden)):
+        return _finite([r for r in finite if not passes(r.verb)] or finite)
+    if masdars:
+        return masdars[0]
+    return _participle(sheet, i, participles)
+
+
+def _open_ta(printed: str, reading: VerbReading) -> bool:
+    """A verbal noun in ة is written with ت only before a pronoun: سيطرت is a verb."""
+    return printed.endswith("ت") and not printed.endswith("ات") and not reading.split.pronoun
+
+
+def passes(verb: str) -> bool:
+    """Whether a verb's frames only say of whom an event tells."""
+    return verb in frames() and all(frame.kind in {PASS, BELONG, CONTAIN} for frame in frames()[verb])
+
+
+def _finite(finite: list[VerbReading]) -> VerbReading:
+    def order(r: VerbReading) -> tuple[bool, bool, bool, bool]:
+        return (
+            r.form.person != 3 or r.verb in _RARE,
+            bool(r.split.pronoun),
+            r.form.voice == "passive",
+            r.form.part == "present",
+        )
+
+    return min(finite, key=order)
+
+
+def _before_adjective(sheet: Sheet, i: int) -> bool:
+    """Whether an adjective or a preposition follows, as after a noun: قصف مدفعي, قصف على."""
+    j = i + 1
+    if j >= len(sheet.tokens) or sheet.sentence_of[j] != sheet.sentence_of[i]:
+        return False
+    match = sheet.match_of[j]
+    if match is not None and any(e.table == "nisbas" for e in match.entries) and not match.split.article:
+        return True
+    return sheet.tokens[j].key in {"علي", "مدفعي", "جوي", "صاروخي", "بري", "عنيف", "مكثف", "لـ", "عشوايي", "متبادل"}
+
+
+def _construct_with_article(reading: VerbReading) -> bool:
+    """A plural before a genitive takes no article: الجامعي is an adjective, not الجامعين cut short."""
+    return reading.split.article and reading.form.number == "p" and reading.split.stem.endswith("ي")
+
+
+_BACKER = "backer"
+"""The class of people whose word is also a participle that takes its object: داعم, ممول."""
+
+
+def _participle(sheet: Sheet, i: int, participles: list[VerbReading]) -> VerbReading | None:
+    match = sheet.match_of[i]
+    if match is not None and any(e.table != "nisbas" and e.id != _BACKER for e in match.entries):
+        return None
+    usable = [
+        r for r in participles if r.verb in frames() and not r.split.preposition and not _construct_with_article(r)
+    ]
+    if not usable:
+        return None
+    definite = [r for r in usable if r.split.article]
+    return (definite or usable)[0]

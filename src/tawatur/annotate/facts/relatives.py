@@ -1,0 +1,107 @@
+"""Relative clauses: what they describe, and the pronoun in them that takes it up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.annotate.facts.agreement import agrees
+from tawatur.annotate.facts.frames import BELONG, CARRY, CONTAIN
+from tawatur.annotate.facts.predicates import Argument, Predicate
+from tawatur.annotate.facts.sentence import Sentence
+from tawatur.annotate.mentions import Phrase
+from tawatur.arabic.particles import Particle
+
+_STORES = 5
+"""Words back that a store may stand from what says what it holds."""
+_BACK = 6
+"""Items back that a relative clause may describe."""
+_WAYS = frozenset({"عبر", "من", "في", "الي", "علي"})
+
+
+def antecedent_of(sentence: Sentence, predicate: Predicate) -> Argument | None:
+    """What a relative clause describes: the latest word before it that agrees and can do what the verb says."""
+    if sentence.further:
+        sentence.further = False
+        described = _described_before(sentence, predicate)
+        if described is not None:
+            return described
+    if any(frame.kind in {CONTAIN, BELONG} for frame in predicate.frames):
+        for item in reversed(sentence.items[-_STORES:]):
+            if isinstance(item, Phrase) and item.sort in {"post", "materiel"} and item.preposition != "في":
+                return item
+    strikes = any(frame.kind in {"attack", CARRY} for frame in predicate.frames)
+    if predicate.pronoun and predicate.carries() is not None:
+        for item in reversed(sentence.items[-_BACK:]):
+            if isinstance(item, Predicate):
+                return item
+    for item in reversed(sentence.items[-4:]):
+        if not agrees(predicate, item) and not predicate.pronoun:
+            continue
+        if strikes and isinstance(item, Phrase) and item.sort in {"place", "count"} and not predicate.pronoun:
+            continue
+        return item
+    return sentence.latest
+
+
+def _described_before(sentence: Sentence, predicate: Predicate) -> Argument | None:
+    """والتي goes on describing what a participle or a relative clause before described."""
+    for clause in reversed(sentence.clauses):
+        for other in reversed(clause.predicates):
+            if other.part in {"active", "passive"}:
+                held = other.arguments.get("obj" if other.part == "passive" else "subj", [])
+                if held and agrees(predicate, held[0]):
+                    return held[0]
+        if clause.kind == "relative" and clause.antecedent is not None and agrees(predicate, clause.antecedent):
+            return clause.antecedent
+    return None
+
+
+def fellows_of(sentence: Sentence, antecedent: Argument | None) -> list[Argument]:
+    """The goods joined before what a relative clause describes: 271 قطعة سلاح و13 ألف قطعة ذخيرة استولت عليها."""
+    found: list[Argument] = []
+    later = antecedent
+    for item in reversed(sentence.items[:-1]):
+        if not (isinstance(later, Phrase) and later.sort == "materiel" and later.conjunction):
+            break
+        if not (isinstance(item, Phrase) and item.sort == "materiel" and item.last == later.first):
+            break
+        found.insert(0, item)
+        later = item
+    return found if antecedent is (sentence.items[-1] if sentence.items else None) else []
+
+
+def pronoun_after_preposition(sentence: Sentence, i: int, found: Sequence[Particle]) -> None:
+    """A preposition with a pronoun: its referent is sought later, or it takes up a relative clause's antecedent."""
+    if sentence.relative and sentence.items:
+        antecedent = next(
+            (
+                a
+                for a in reversed(sentence.items[-3:])
+                if isinstance(a, Phrase) and a.sort in {"actor", "person", "people"}
+            ),
+            None,
+        )
+        sentence.relative = False
+        clause = sentence.open("relative", i)
+        clause.antecedent = antecedent
+        clause.subject = [antecedent] if antecedent is not None else []
+        return
+    for particle in found:
+        if particle.kind == "preposition" and particle.pronoun and particle.lemma not in {"بين", "ضمن"}:
+            for predicate in reversed(sentence.stack):
+                if particle.lemma in predicate.sources and particle.lemma not in predicate.arguments:
+                    predicate.arguments[particle.lemma] = []
+                    predicate.pending[particle.lemma] = particle.pronoun
+                    if sentence.clause.antecedent is not None:
+                        sentence.clause.resumed = sentence.clause.resumed or particle.lemma
+                        if predicate.verbal and "obj" in predicate.arguments and "subj" not in predicate.arguments:
+                            predicate.arguments["subj"] = predicate.arguments.pop("obj")
+                            sentence.slot = None
+                    return
+            verb = sentence.clause.verb
+            if (
+                sentence.clause.kind == "relative"
+                and verb is not None
+                and (not verb.frames or (not verb.arguments and particle.lemma in _WAYS))
+            ):
+                sentence.clause.resumed = sentence.clause.resumed or particle.lemma

@@ -1,0 +1,73 @@
+"""Resumption: whom or what a pronoun on or after a predicate takes up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.annotate.facts.acceptance import BODIES
+from tawatur.annotate.facts.predicates import Argument, Predicate
+from tawatur.annotate.facts.pronouns import Referents
+from tawatur.annotate.facts.sentence import Clause
+from tawatur.annotate.mentions import Phrase
+
+THINGS = frozenset({"ه", "ها"})
+"""Pronouns that can mean things."""
+
+
+def object_of(predicate: Predicate, referents: Referents, *, other: Sequence[Argument] = ()) -> Phrase | None:
+    """Whom or what the pronoun on a predicate means: goods where its object is goods and goods were told of (بيعها, سلّمها لـ)."""
+    if predicate.pronoun in THINGS and hands_over(predicate, "obj"):
+        goods = referents.goods(predicate.at)
+        if goods is not None:
+            return goods
+    return referents.of(predicate.pronoun, predicate.at, other=other)
+
+
+def hands_over(predicate: Predicate, source: str) -> bool:
+    """Whether some sense of a predicate takes goods from this source, and whoever gets or held them from another."""
+    for frame in predicate.frames:
+        roles = dict(frame.roles)
+        if source in roles.get("goods", ()) and not (
+            predicate.verbal and source in roles.get("to", ()) and "ل" not in predicate.arguments
+        ):
+            return True
+    return False
+
+
+def settle_pronouns(predicate: Predicate, clause: Clause, referents: Referents) -> None:
+    """Reads the pronouns that stand after prepositions (له, منها, عليه): a relative clause's antecedent, goods, or an actor before."""
+    for source, pronoun in predicate.pending.items():
+        if predicate.arguments.get(source):
+            continue
+        found: Phrase | None = None
+        if (
+            isinstance(clause.antecedent, Phrase)
+            and referents.may_mean(pronoun, clause.antecedent)
+            and clause.resumed == source
+        ):
+            found = clause.antecedent
+        elif pronoun in THINGS and hands_over(predicate, source):
+            found = referents.goods(predicate.at)
+        found = found or referents.of(pronoun, predicate.at, other=predicate.arguments.get("subj", ()))
+        if found is not None:
+            predicate.arguments[source] = [found]
+
+
+def name_country(predicate: Predicate, referents: Referents) -> None:
+    """بلاده, بلادنا: the speaker's own country; مقاتليه: the force whose fighters they are."""
+    for source, found in predicate.arguments.items():
+        for k, argument in enumerate(found):
+            if isinstance(argument, Phrase) and argument.kind == "country" and argument.pronoun:
+                meant = referents.country(argument.first)
+                predicate.arguments[source][k] = meant if meant is not None else argument
+            elif (
+                isinstance(argument, Phrase)
+                and argument.kind in BODIES
+                and argument.pronoun
+                and argument.quantity is None
+            ):
+                whose = referents.of(argument.pronoun, argument.first)
+                if whose is not None and whose.sort == "actor":
+                    predicate.arguments[source][k] = whose._replace(
+                        preposition=argument.preposition, conjunction=argument.conjunction
+                    )

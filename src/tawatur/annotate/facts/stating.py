@@ -1,0 +1,163 @@
+"""Stating words: which words of a sentence are read as predicates at their place, and which only name or describe."""
+
+from __future__ import annotations
+
+from tawatur.annotate.facts.frames import CARRY
+from tawatur.annotate.facts.predicates import Predicate
+from tawatur.annotate.facts.readings import may_state, passes, predicate_at
+from tawatur.annotate.facts.sentence import Sentence
+from tawatur.annotate.mentions import Phrase
+from tawatur.lexicon.word_classes import word_class
+
+_THIRD = 3
+_WHENCE = frozenset({"بعد", "قبل", "منذ", "الي", "بمجرد"})
+_TANWIN = "\u064b"
+
+
+def stated_at(sentence: Sentence, i: int, phrase: Phrase | None) -> Predicate | None:
+    """The predicate that token i is at its place in the sentence, if any; `phrase` is what it names."""
+    if (phrase is not None and (not phrase.generic or _body(phrase))) or not may_state(sentence.sheet, i):
+        return None
+    predicate = predicate_at(
+        sentence.sheet,
+        i,
+        after_verb=_after_verb(sentence, i),
+        after_noun=_after_noun(sentence),
+        ruled=_ruled(sentence, i),
+        present=_expects_present(sentence, i),
+    )
+    if predicate is None or _only_names(sentence, predicate, phrase):
+        return None
+    return predicate
+
+
+def _only_names(sentence: Sentence, predicate: Predicate, phrase: Phrase | None) -> bool:
+    """Whether a participle names or describes without stating, or a verbal noun names a body of people."""
+    i = predicate.at
+    if predicate.part == "masdar":
+        return phrase is not None and phrase.sort == "people" and phrase.kind == "forces"
+    if predicate.part not in {"active", "passive"} or (phrase is not None and not predicate.frames):
+        return False
+    return (
+        (_names_thing(phrase, i) and not _smuggled(sentence, i) and not _backs(phrase))
+        or not _modifies(sentence, predicate)
+        or _idle(sentence, predicate)
+    )
+
+
+def _after_verb(sentence: Sentence, i: int) -> bool:
+    last = sentence.clause.predicates[-1] if sentence.clause.predicates else None
+    if last is None:
+        return _after_that(sentence, i)
+    return (
+        _after_that(sentence, i)
+        or last.at == i - 1
+        or (last.at == i - 2 and last.carries() is not None and i - 1 not in sentence.phrases)
+    )
+
+
+def _ruled(sentence: Sentence, i: int) -> bool:
+    """Whether the clause has its verb and nothing opens another before token i."""
+    verb = sentence.clause.verb
+    if (
+        verb is not None
+        and verb.carries() is not None
+        and verb.arguments.get("subj")
+        and not verb.arguments.get("obj")
+        and not sentence.relative
+    ):
+        return True
+    if (
+        isinstance(sentence.latest, Phrase)
+        and sentence.latest.last == i
+        and not sentence.latest.definite
+        and any(r.form.person == _THIRD and r.split.pronoun and r.form.part == "past" for r in sentence.sheet.verbs[i])
+    ):
+        return False
+    return (
+        sentence.clause.verb is not None
+        and not sentence.relative
+        and sentence.sheet.tokens[i - 1].text not in {"،", ",", "؛", "(", "-", "–"}
+    )
+
+
+def _after_noun(sentence: Sentence) -> bool:
+    nominal = sentence.clause.verb is None and any(
+        p.part in {"masdar", "noun"} and not p.article for p in sentence.clause.predicates
+    )
+    return nominal or (
+        bool(sentence.stack) and sentence.stack[-1].part == "masdar" and bool(sentence.stack[-1].preposition)
+    )
+
+
+def _after_that(sentence: Sentence, i: int) -> bool:
+    """Whether token i follows أن as its subject: شددت على أن دعمها للجيش."""
+    if (
+        i <= sentence.first + 1
+        or sentence.sheet.tokens[i - 1].key not in {"ان", "بان"}
+        or sentence.sheet.tokens[i - 2].key in _WHENCE
+    ):
+        return False
+    after = sentence.phrases.get(i + 1)
+    return after is not None and after.preposition == "ل"
+
+
+def _expects_present(sentence: Sentence, i: int) -> bool:
+    """Whether a word like تزود is a feminine present, not a masculine past: after كانت or لم, or by a feminine doer."""
+    if sentence.sheet.tokens[i].key.removeprefix("و")[:1] != "ت":
+        return False
+    if i > sentence.first and sentence.sheet.tokens[i - 1].key in word_class("before-present"):
+        return True
+    clause = sentence.clause
+    doers = [
+        a
+        for a in clause.before
+        if isinstance(a, Phrase) and not a.preposition and a.sort in {"actor", "people", "person"}
+    ]
+    if not doers and clause.verb is None:
+        after = sentence.phrases.get(i + 1)
+        doers = [after] if after is not None and not after.preposition and after.sort in {"actor", "people"} else []
+    return clause.verb is None and bool(doers) and doers[0].gender == "f"
+
+
+def _smuggled(sentence: Sentence, i: int) -> bool:
+    """Whether مهربة says of goods that they are smuggled, rather than who smuggles."""
+    return sentence.sheet.tokens[i].text.endswith("ة") and any(
+        isinstance(a, Phrase) and a.sort == "materiel" for a in sentence.items[-3:]
+    )
+
+
+def strengthens(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a verbal noun only strengthens its own verb: ننفي نفياً قاطعاً."""
+    verb = sentence.clause.verb
+    return (
+        verb is not None
+        and verb.name == predicate.name
+        and predicate.part == "masdar"
+        and _TANWIN in sentence.sheet.tokens[predicate.at].text
+    )
+
+
+def _idle(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a participle says nothing by itself: العائدات, المارة; عائداً لـ with its ending does."""
+    return passes(predicate.name) and _TANWIN not in sentence.sheet.tokens[predicate.at].text
+
+
+def _modifies(sentence: Sentence, predicate: Predicate) -> bool:
+    """A participle counts where it follows a phrase it can describe."""
+    return sentence.latest is not None and any(frame.kind != CARRY for frame in predicate.frames)
+
+
+def _names_thing(phrase: Phrase | None, i: int) -> bool:
+    """Whether a word that could be a participle is a noun for people or goods (مهربون, مقاتلي, المحصول)."""
+    return phrase is not None and phrase.sort in {"people", "person", "materiel"} and phrase.head == i
+
+
+def _backs(phrase: Phrase | None) -> bool:
+    """Whether a word for people says that they support somebody: الداعم الرئيسي للحوثيين."""
+    return phrase is not None and phrase.mention.ref == "groups/backer" and phrase.number == "s"
+
+
+def _body(phrase: Phrase) -> bool:
+    """Whether a word that is also a verbal noun names a body: التحالف."""
+    return phrase.sort == "actor" and phrase.kind == "alliance" and phrase.mention.text.startswith("ال")

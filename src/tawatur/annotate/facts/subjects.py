@@ -1,0 +1,131 @@
+"""Subjects and objects of a finite verb: by order, agreement, what a relative clause takes up, and what was said before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.annotate.facts.accusatives import take_accusative
+from tawatur.annotate.facts.agreement import agrees, is_actor
+from tawatur.annotate.facts.implied import implied_subject
+from tawatur.annotate.facts.passives import is_passive, turn_passive
+from tawatur.annotate.facts.predicates import Argument, Predicate
+from tawatur.annotate.facts.pronouns import Referents
+from tawatur.annotate.facts.resumption import THINGS, hands_over, object_of
+from tawatur.annotate.facts.sentence import Clause
+from tawatur.annotate.facts.valency import gives, suffers
+from tawatur.annotate.mentions import Phrase
+
+
+def subject_and_object(clause: Clause, verb: Predicate, referents: Referents, earlier: Sequence[Clause]) -> None:
+    """Settles subject and object of a clause's finite verb in place: order, relatives, passives, pronouns, implied subjects."""
+    arguments = verb.arguments
+    bare = [a for a in clause.before if not (isinstance(a, Phrase) and a.preposition)]
+    take_accusative(verb)
+    topic = [
+        a
+        for a in bare
+        if agrees(verb, a)
+        and not (
+            isinstance(a, Phrase)
+            and a.sort == "materiel"
+            and verb.voice != "passive"
+            and (verb.pronoun in THINGS or (verb.pronoun and gives(verb)))
+        )
+    ]
+    if topic and not arguments.get("subj"):
+        arguments["subj"] = _together(topic, clause.before)
+    elif topic and arguments.get("subj") and not arguments.get("obj") and not verb.pronoun:
+        arguments["obj"], arguments["subj"] = arguments["subj"], _together(topic, clause.before)
+    _take_antecedent(clause, verb)
+    if verb.pronoun and not arguments.get("obj"):
+        found = object_of(verb, referents, other=arguments.get("subj", ()))
+        if found is not None:
+            arguments["obj"] = [found]
+    if not topic and not clause.antecedent and _lone_recipient(verb):
+        arguments["obj"] = arguments.pop("subj")
+    if clause.fellows:
+        for source, filling in arguments.items():
+            if len(filling) == 1 and filling[0] is clause.antecedent:
+                arguments[source] = [*clause.fellows, *filling]
+    if is_passive(verb) and not (
+        clause.pronoun and verb.voice == "either" and arguments.get("obj") and not arguments.get("من قبل")
+    ):
+        turn_passive(clause, verb, referents, earlier)
+        clause.subject, clause.passive = list(arguments.get("obj", [])), True
+        return
+    _tell(verb)
+    if not arguments.get("subj"):
+        arguments["subj"] = implied_subject(clause, verb, referents, earlier)
+    clause.subject = list(arguments.get("subj", []))
+    if suffers(verb) and not arguments.get("obj") and clause.kind == "joined":
+        arguments["obj"], arguments["subj"] = arguments["subj"], []
+        clause.passive = True
+
+
+def _lone_recipient(verb: Predicate) -> bool:
+    """Whether the only actor after a verb of supplying is who is supplied: بلاده تزود الحوثيين بالأسلحة."""
+    first = next((dict(frame.roles).get("to", ("",))[0] for frame in verb.frames if frame.kind == "supply"), "")
+    alone = len([s for s in ("subj", "obj", "obj2", "ل", "الي") if verb.arguments.get(s)]) == 1
+    return (
+        first == "obj"
+        and alone
+        and bool(verb.arguments.get("subj"))
+        and not verb.pronoun
+        and is_actor(verb.arguments["subj"][0])
+    )
+
+
+def _tell(verb: Predicate) -> None:
+    """A strike that is the subject of a striking verb is told by that verb: قصف استهدف بلدة."""
+    if any(frame.kind == "attack" for frame in verb.frames):
+        for argument in verb.arguments.get("subj", []):
+            if isinstance(argument, Predicate) and any(frame.kind == "attack" for frame in argument.frames):
+                argument.told = True
+
+
+def _together(topic: Sequence[Argument], before: Sequence[Argument]) -> list[Argument]:
+    first = topic[0]
+    at = list(before).index(first)
+    while at > 0 and isinstance(first, Phrase) and first.conjunction:
+        earlier = before[at - 1]
+        if not isinstance(earlier, Phrase) or earlier.preposition or earlier.sort != first.sort:
+            break
+        at -= 1
+        first = earlier
+    if not isinstance(first, Phrase):
+        return [first]
+    later = (a for a in before[at + 1 :] if isinstance(a, Phrase) and a.conjunction and a.sort == first.sort)
+    return [first, *later]
+
+
+def _take_antecedent(clause: Clause, verb: Predicate) -> None:
+    """A relative clause's antecedent fills the place that a pronoun resumes, else its subject, else its object."""
+    antecedent, arguments = clause.antecedent, verb.arguments
+    if clause.kind == "result" and antecedent is not None:
+        arguments["subj"], arguments["obj"] = [antecedent], [*arguments.get("subj", []), *arguments.get("obj", [])]
+        return
+    if clause.kind == "who" and antecedent is not None:
+        if arguments.get("subj"):
+            arguments["obj"] = [*arguments.pop("subj"), *arguments.get("obj", [])]
+        arguments["subj"] = [antecedent]
+    if antecedent is None or clause.kind not in {"relative", "attached", "resumed"}:
+        return
+    resumes = bool(clause.resumed) and not arguments.get(clause.resumed)
+    things = isinstance(antecedent, Phrase) and antecedent.sort == "materiel"
+    if resumes and (not verb.pronoun or not things or hands_over(verb, clause.resumed)):
+        arguments[clause.resumed] = [antecedent]
+    elif verb.pronoun and not arguments.get("obj"):
+        arguments["obj"] = [antecedent]
+    elif not arguments.get("subj"):
+        arguments["subj"] = [antecedent]
+    elif agrees(verb, antecedent) and not arguments.get("obj") and not agrees(verb, arguments["subj"][0]):
+        arguments["obj"], arguments["subj"] = arguments["subj"], [antecedent]
+    elif not arguments.get("obj"):
+        if (
+            agrees(verb, antecedent)
+            and not isinstance(arguments["subj"][0], Predicate)
+            and not is_actor(arguments["subj"][0])
+        ):
+            arguments["obj"], arguments["subj"] = arguments["subj"], [antecedent]
+        else:
+            arguments["obj"] = [antecedent]

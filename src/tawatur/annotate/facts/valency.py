@@ -1,0 +1,129 @@
+"""Valency: what the frames of a word tell of who may be its doer and what its object."""
+
+from __future__ import annotations
+
+from tawatur.annotate.facts.acceptance import can_do, can_suffer, is_vehicle
+from tawatur.annotate.facts.predicates import Argument, Predicate
+from tawatur.annotate.facts.sentence import Clause
+from tawatur.annotate.mentions import Phrase
+
+
+def does_its_own(verb: Predicate, clause: Clause) -> bool:
+    """Whether the pronoun on a clause's أن does what its verb says: ها and هم always where they agree, ه after an accusation."""
+    if clause.pronoun == "ها":
+        return verb.gender == "f"
+    if clause.pronoun == "هم":
+        return verb.number == "p"
+    accuses = clause.parent.verb.carries() if clause.parent is not None and clause.parent.verb is not None else None
+    return accuses is not None and dict(accuses.roles).get("doer", ("",))[0] == "obj" and verb.gender == "m"
+
+
+def hands_on(verb: Predicate) -> bool:
+    """Whether a verb tells of supply or collusion, whose doer is somebody."""
+    return any(frame.kind in {"supply", "collusion"} for frame in verb.frames)
+
+
+def taken_up(verb: Predicate, topic: Phrase) -> bool:
+    """Whether goods said before a verb are not its doer: البضاعة يجلبها مهربون, صواريخ أعطتنا إياها."""
+    return (
+        topic.sort == "materiel"
+        and verb.voice != "passive"
+        and (verb.pronoun in {"ه", "ها"} or (bool(verb.pronoun) and gives(verb)))
+    )
+
+
+def gives(verb: Predicate) -> bool:
+    """Whether a verb needs somebody who hands goods over: what is handed over is never its doer."""
+    handing = [dict(f.roles) for f in verb.frames if f.kind == "supply"]
+    return bool(handing) and not any("subj" in roles.get("goods", ()) for roles in handing)
+
+
+def awaits_deed(masdar: Predicate) -> bool:
+    """Whether a verbal noun with its doer takes another deed as object: إحباط قوات التحالف تهريب شحنة."""
+    return (
+        masdar.part == "masdar"
+        and "gen" in masdar.arguments
+        and "acc" not in masdar.arguments
+        and any(source == "obj" and "event" in classes for frame in masdar.frames for source, classes in frame.when)
+    )
+
+
+def only_moved(verb: Predicate, argument: Argument) -> bool:
+    """Whether a bare phrase can only be what is handed over: يبيع الرصاص, سلم أسلحة."""
+    if (
+        not isinstance(argument, Phrase)
+        or not (argument.sort == "materiel" or is_vehicle(argument))
+        or verb.voice == "passive"
+    ):
+        return False
+    if argument.owner is not None and argument.mention.text.removeprefix("ال").startswith(
+        ("طائر", "سفين", "شاحن", "قارب")
+    ):
+        return False
+    goods = [
+        dict(f.roles)["goods"] for f in verb.frames if f.kind in {"supply", "seizure"} and "goods" in dict(f.roles)
+    ]
+    return any("obj" in sources for sources in goods) and not any("subj" in sources for sources in goods)
+
+
+def undergoes(predicate: Predicate, phrase: Phrase) -> bool:
+    """Whether a participle that may be active or passive can only be passive of this phrase: الأماكن المستهدفة."""
+    stated = [f for f in predicate.frames if f.kind == "attack"]
+    return bool(stated) and not any(can_do(f, phrase) for f in stated) and any(can_suffer(f, phrase) for f in stated)
+
+
+def receives(verb: Predicate) -> bool:
+    """Whether a verb's doer gets something from somebody: يتلقى الدعم من."""
+    roles = [dict(f.roles) for f in verb.frames if f.kind == "supply"]
+    return verb.verbal and any(r.get("from", ())[:1] == ("من",) and r.get("to", ())[:1] == ("subj",) for r in roles)
+
+
+def provides(predicate: Predicate) -> bool:
+    """Whether a participle's verb hands something over, or to somebody."""
+    return any(
+        frame.kind == "supply" and "obj" in frame.sources and "subj" in frame.sources for frame in predicate.frames
+    )
+
+
+def handed_over(predicate: Predicate, phrase: Phrase) -> bool:
+    """Whether a participle describes the goods that its verb hands over: الأسلحة المقدمة."""
+    goods = [dict(f.roles).get("goods", ()) for f in predicate.frames if f.kind == "supply"]
+    return (
+        phrase.sort == "materiel"
+        and any("obj" in sources for sources in goods)
+        and not any("subj" in sources for sources in goods)
+    )
+
+
+def already_aimed(predicate: Predicate, phrase: Phrase) -> bool:
+    """Whether another preposition already gave a strike its target: ضد القوات ... على الطرق."""
+    for frame in predicate.frames:
+        role = {"attack": "whom", "presence": "where"}.get(frame.kind, "")
+        sources = dict(frame.roles).get(role, ())
+        if phrase.preposition in sources and any(
+            s not in {"obj", "subj", phrase.preposition} and predicate.arguments.get(s) for s in sources
+        ):
+            return True
+    return False
+
+
+def aims(predicate: Predicate, phrase: Phrase) -> bool:
+    """Whether a second لـ gives a strike its target: قصف لقوات النظام لقرية."""
+    return phrase.sort in {"place", "post", "people"} and any(
+        f.kind == "attack" and "ل" in dict(f.roles).get("whom", ()) and "obj" in dict(f.roles).get("whom", ())
+        for f in predicate.frames
+    )
+
+
+def hurts(predicate: Predicate) -> bool:
+    """Whether a predicate tells of casualties."""
+    return any(frame.kind == "tally" for frame in predicate.frames)
+
+
+def suffers(verb: Predicate) -> bool:
+    """Whether a verb without an object tells of what befell its subject: أصيب وقتل."""
+    return verb.voice == "either" and any(
+        f.category in {"killed", "wounded"} and any("obj" in s for _, s in f.roles)
+        for f in verb.frames
+        if f.kind == "tally"
+    )

@@ -1,0 +1,76 @@
+"""Verbal nouns and nouns that state: an argument of what governs them, and governors themselves."""
+
+from __future__ import annotations
+
+from tawatur.annotate.facts.bare_arguments import bare
+from tawatur.annotate.facts.predicates import Predicate
+from tawatur.annotate.facts.sentence import Sentence
+from tawatur.annotate.facts.valency import awaits_deed
+from tawatur.annotate.facts.words import adjectives_between
+from tawatur.annotate.mentions import Phrase
+from tawatur.annotate.mentions.words import quantifier
+from tawatur.model import Mention
+
+
+def verbal_noun(sentence: Sentence, predicate: Predicate) -> None:
+    """A verbal noun or predicate noun: an argument of what governs it, and a governor itself."""
+    if predicate.preposition:
+        for other in reversed(sentence.stack):
+            if predicate.preposition in other.sources:
+                other.arguments.setdefault(predicate.preposition, []).append(predicate)
+                predicate.governor, predicate.governed = other, predicate.preposition
+                return
+        predicate.governor = sentence.clause.verb or (sentence.stack[-1] if sentence.stack else None)
+        predicate.governed = predicate.preposition
+        return
+    either = predicate.at > sentence.first and sentence.sheet.tokens[predicate.at - 1].key == "او"
+    if (predicate.conjunction or either) and sentence.stack:
+        other = sentence.stack[-1]
+        predicate.governor, predicate.governed = other.governor, other.governed
+        if other.governor is not None and other.governed in other.governor.arguments:
+            other.governor.arguments[other.governed].append(predicate)
+            return
+    verb = sentence.clause.verb
+    if sentence.stack and awaits_deed(sentence.stack[-1]):
+        sentence.stack[-1].arguments["acc"] = [predicate]
+        predicate.governor, predicate.governed = sentence.stack[-1], "acc"
+    elif (
+        sentence.stack
+        and not sentence.stack[-1].verbal
+        and _right_before(sentence, sentence.stack[-1].at, predicate.at)
+    ):
+        sentence.stack[-1].arguments.setdefault("obj", []).append(predicate)
+        predicate.governor, predicate.governed = sentence.stack[-1], "obj"
+    elif verb is None:
+        sentence.clause.before.append(predicate)
+    else:
+        bare(sentence, verb, predicate)
+
+
+def _right_before(sentence: Sentence, first: int, second: int) -> bool:
+    """Whether nothing but أي, كل or the like stands between two words: وجود أي تنسيق."""
+    return first == second - 1 or (first == second - 2 and quantifier(sentence.sheet.tokens[first + 1].key))
+
+
+def nationality(sentence: Sentence, i: int) -> None:
+    """An event's nationality is its doer: قصف إسرائيلي, الغارات الجوية الروسية."""
+    match = sentence.sheet.match_of[i]
+    nearest = sentence.stack[-1] if sentence.stack else None
+    if match is None or nearest is None or nearest.part not in {"masdar", "noun"} or "nisba" in nearest.arguments:
+        return
+    entry = next((e for e in match.entries if e.table == "nisbas"), None)
+    if (
+        entry is None
+        or match.split.conjunction
+        or match.split.preposition
+        or not adjectives_between(sentence.sheet, nearest.at + 1, i)
+    ):
+        return
+    mention = Mention(
+        kind="actor",
+        text=sentence.sheet.text(i, i + 1),
+        span=sentence.sheet.span(i, i + 1),
+        label=entry.label,
+        ref=entry.ref,
+    )
+    nearest.arguments["nisba"] = [Phrase(i, i + 1, mention, sort="actor", kind="state", definite=True)]
