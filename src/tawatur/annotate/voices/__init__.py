@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.assemble import assemble
-from tawatur.annotate.voices.cues import Cue, find_cues
-from tawatur.annotate.voices.engine import read_sentence
-from tawatur.annotate.voices.interviews import read_interview
-from tawatur.annotate.voices.scene import Scene
-from tawatur.annotate.voices.statements import read_statement
+from tawatur.annotate.voices.cues.cue import Cue
+from tawatur.annotate.voices.cues.find import find_cues
+from tawatur.annotate.voices.layout.interviews import read_interview
+from tawatur.annotate.voices.layout.statements import read_statement
+from tawatur.annotate.voices.scene.scene import Scene
+from tawatur.annotate.voices.sentences import read_sentence
 from tawatur.model import Attribution
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tawatur.annotate.voices.scene import Draft, Scene
-from tawatur.model import Attribution, Chain, Link, Span, content_id
+from tawatur.annotate.voices.scene.scene import Draft, Scene
+from tawatur.model import Attribution, Chain, Link, content_id
 
 
 def assemble(scene: Scene) -> tuple[Attribution, ...]:
@@ -67,6 +67,3 @@ def _upto(outer: Chain, link: Link, draft: Draft) -> Chain:
     """The outer chain as far as a speaker in it, who speaks again."""
     at = next(i for i, old in enumerate(outer) if old.key == link.key)
     return (*outer[:at], replace(outer[at], force=draft.force))
-
-
-__all__ = ["Span", "assemble"]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from tawatur.annotate.sheet import Sheet
-from tawatur.annotate.voices.content import CONTRAST
-from tawatur.annotate.voices.cues import Cue
-from tawatur.annotate.voices.plans import Plan
+from tawatur.annotate.voices.blocks import block_end, quoted_to
+from tawatur.annotate.voices.cues.cue import Cue
+from tawatur.annotate.voices.plans.plan import Plan
 from tawatur.annotate.voices.quotes import OPENERS, QUOTES, close_of
+from tawatur.lexicon.word_classes import word_class
 
 _COMMAS = "،,-–—؛"
-_WHILE = frozenset({"بينما", "وبينما", "فبينما", "فيما", "وفيما", "رغم", "ورغم", "واذ", "اذ"})
-_BREAKS = frozenset({"غير", "بيد", "الا", "في", "وقد", "قبل", "بعد"})
 
 
 def reach(sheet: Sheet, made: Plan, later: list[Plan], turns: list[Cue], bounds: tuple[int, int]) -> int:
@@ -23,7 +22,7 @@ def reach(sheet: Sheet, made: Plan, later: list[Plan], turns: list[Cue], bounds:
         return _trimmed(sheet, made.first, made.last) if made.left else made.last
     if made.first >= bounds[1]:
         return block_end(sheet, made.first) if made.kind in {"colon", "quote"} else made.first
-    end, close = bounds[1], _quoted_to(sheet, made.first)
+    end, close = bounds[1], quoted_to(sheet, made.first)
     end = max(end, close + 1)
     if made.relative and close < 0:
         end = _to_comma(sheet, made.first, end)
@@ -51,46 +50,12 @@ def _remark(sheet: Sheet, first: int, last: int) -> int:
     return last
 
 
-def block_end(sheet: Sheet, first: int) -> int:
-    """Past the last paragraph of what a colon at the end of its line opens: to a heading, or as many as an answer may have.
-
-    A paragraph that a quotation mark opens runs to its mark; other paragraphs follow while they end like sentences.
-    """
-    if first >= len(sheet.tokens):
-        return first
-    close = _quoted_to(sheet, first)
-    if close > 0:
-        return close + 1
-    end, paragraph = first, sheet.paragraph_of[first]
-    most = paragraph + MOST_PARAGRAPHS
-    while end < len(sheet.tokens) and sheet.paragraph_of[end] < most:
-        last = end
-        while last < len(sheet.tokens) and sheet.paragraph_of[last] == sheet.paragraph_of[end]:
-            last += 1
-        if end > first and (sheet.tokens[last - 1].kind != "sign" or sheet.tokens[end].key in _CLOSING):
-            break
-        end = last
-    return end
-
-
-MOST_PARAGRAPHS = 8
-_CLOSING = frozenset({"انتهي", "يذكر", "ويذكر", "يشار", "ويشار", "من", "بدوره", "بدورها"})
-
-
 def _to_comma(sheet: Sheet, first: int, last: int) -> int:
     """A clause inside another (ما تزعم أنها…) ends with its comma."""
     for i in range(first, last):
-        if sheet.tokens[i].text in "،,؛" or (sheet.tokens[i].key in CONTRAST and i > first):
+        if sheet.tokens[i].text in "،,؛" or (sheet.tokens[i].key in word_class("contrast") and i > first):
             return i
     return last
-
-
-def _quoted_to(sheet: Sheet, first: int) -> int:
-    """The closing mark of a quotation that content opens with, or -1."""
-    for i in (first, first - 1):
-        if 0 <= i < len(sheet.tokens) and sheet.tokens[i].text in OPENERS:
-            return close_of(sheet, i)
-    return -1
 
 
 def _trimmed(sheet: Sheet, first: int, last: int) -> int:
@@ -111,7 +76,7 @@ def _ends(sheet: Sheet, made: Plan, other: Plan, close: int) -> bool:
     if other.relative or other.left:
         return False
     opening = sheet.tokens[sheet.sentences[sheet.sentence_of[made.cue.first]][0]].key
-    if opening in _WHILE and other.subject is not None and sheet.tokens[cue.first - 1].text in _COMMAS:
+    if opening in word_class("while") and other.subject is not None and sheet.tokens[cue.first - 1].text in _COMMAS:
         return True
     begins = sheet.tokens[other.start].key
     if (
@@ -121,7 +86,9 @@ def _ends(sheet: Sheet, made: Plan, other: Plan, close: int) -> bool:
         and _own_subject(other)
     ):
         return True
-    return begins in CONTRAST or (sheet.tokens[other.start].text in _COMMAS and _contrasts(sheet, other.start + 1))
+    return begins in word_class("contrast") or (
+        sheet.tokens[other.start].text in _COMMAS and _contrasts(sheet, other.start + 1)
+    )
 
 
 def _own_subject(other: Plan) -> bool:
@@ -134,7 +101,7 @@ def _own_subject(other: Plan) -> bool:
 
 def _contrasts(sheet: Sheet, i: int) -> bool:
     key = sheet.tokens[i].key
-    return key in CONTRAST or key in _BREAKS or key.startswith("و")
+    return key in word_class("contrast") or key in word_class("break") or key.startswith("و")
 
 
 def left_start(sheet: Sheet, made: Plan, bounds: tuple[int, int]) -> int:

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 from tawatur.annotate.sheet import Sheet
+from tawatur.lexicon.word_classes import word_class
 
 OPENERS = frozenset("“«\"„‘”'")
 """Marks that may open: the press also prints ”…” and “…“, so how a mark leans decides."""
+
+
 QUOTES = frozenset("“”«»\"„‘’'")
+
+
 _KIN = {"«": "»", "‘": "’", "'": "'"}
+
+
 _CURLED = '“”„"'
+
+
 LONGEST_NAME = 7
 """Words that a quoted name may have; anything longer is speech."""
+
+
 MOST_PARAGRAPHS = 2
 """Line breaks that a quotation may run across."""
 
@@ -66,14 +77,11 @@ def close_of(sheet: Sheet, i: int) -> int:
     return -1
 
 
-_THAT = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها"})
-
-
 def _names(sheet: Sheet, i: int) -> bool:
     """Whether that follows a closed quotation, which then names whoever speaks (قالت «قسد» إن)."""
     if i < len(sheet.tokens) and sheet.tokens[i].text in "،,":
         i += 1
-    return i < len(sheet.tokens) and sheet.tokens[i].key in _THAT
+    return i < len(sheet.tokens) and sheet.tokens[i].key in word_class("that-forms")
 
 
 def is_speech(sheet: Sheet, i: int) -> bool:

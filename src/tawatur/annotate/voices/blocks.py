@@ -1,0 +1,39 @@
+"""Blocks: paragraphs that a colon or a quotation mark opens, and where they close."""
+
+from __future__ import annotations
+
+from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.voices.quotes import OPENERS, close_of
+from tawatur.lexicon.word_classes import word_class
+
+MOST_PARAGRAPHS = 8
+
+
+def block_end(sheet: Sheet, first: int) -> int:
+    """Past the last paragraph of what a colon at the end of its line opens: to a heading, or as many as an answer may have.
+
+    A paragraph that a quotation mark opens runs to its mark; other paragraphs follow while they end like sentences.
+    """
+    if first >= len(sheet.tokens):
+        return first
+    close = quoted_to(sheet, first)
+    if close > 0:
+        return close + 1
+    end, paragraph = first, sheet.paragraph_of[first]
+    most = paragraph + MOST_PARAGRAPHS
+    while end < len(sheet.tokens) and sheet.paragraph_of[end] < most:
+        last = end
+        while last < len(sheet.tokens) and sheet.paragraph_of[last] == sheet.paragraph_of[end]:
+            last += 1
+        if end > first and (sheet.tokens[last - 1].kind != "sign" or sheet.tokens[end].key in word_class("closing")):
+            break
+        end = last
+    return end
+
+
+def quoted_to(sheet: Sheet, first: int) -> int:
+    """The closing mark of a quotation that content opens with, or -1."""
+    for i in (first, first - 1):
+        if 0 <= i < len(sheet.tokens) and sheet.tokens[i].text in OPENERS:
+            return close_of(sheet, i)
+    return -1

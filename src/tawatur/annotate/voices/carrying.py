@@ -1,0 +1,60 @@
+"""Carrying on: a sentence without any cue that is still the word of the speaker before it."""
+
+from __future__ import annotations
+
+from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.voices.cues.cue import Cue
+from tawatur.annotate.voices.plans.plan import Plan
+from tawatur.annotate.voices.quotes import close_of, is_speech, opens
+from tawatur.annotate.voices.scene.scene import Draft, Scene
+from tawatur.lexicon.word_classes import word_class
+
+SHORTEST_CARRIED = 3
+"""Words below which a leftover is no sentence of its own."""
+
+
+MOST_CARRIED = 2
+"""Sentences without any cue that still go on with the speaker before them."""
+
+
+def _glued(sheet: Sheet, first: int) -> bool:
+    """Whether a sentence begins without a space behind the last one's full stop: a line break was lost there."""
+    return sheet.tokens[first].start == sheet.tokens[first - 1].end
+
+
+def _left_before(scene: Scene, draft: Draft, k: int) -> bool:
+    """Whether a draft's cue stands behind its content in the sentence before sentence k ("…"، تقول فلانة. "…")."""
+    return draft.cue is not None and draft.first < draft.cue.first and scene.sheet.sentence_of[draft.cue.first] == k - 1
+
+
+def carry_on(scene: Scene, k: int, plans: list[Plan], turns: list[Cue], before: int) -> None:
+    """A sentence without cue goes on with the speaker before it in the same paragraph."""
+    sheet = scene.sheet
+    first, last = sheet.sentences[k]
+    if k == 0 or sheet.paragraph_of[first] != sheet.paragraph_of[sheet.sentences[k - 1][0]] or _glued(sheet, first):
+        return
+    own = first + 1 < last and sheet.tokens[first + 1].key.startswith("ن")
+    if any(turn.first <= first + 1 for turn in turns) or (
+        sheet.tokens[first].key in word_class("new-topic") and not own
+    ):
+        return
+    quoted = opens(sheet, first) and (is_speech(sheet, first) or close_of(sheet, first) >= last - 2)
+    previous = [
+        d
+        for d in scene.drafts[:before]
+        if (d.last >= first - 1 or (quoted and _left_before(scene, d, k))) and d.first < first and not d.inner
+    ]
+    if not previous or any(d.first < first < d.last for d in scene.drafts[:before]):
+        return
+    starts = [made.start for made in plans]
+    if starts and min(starts) <= first + 1:
+        return
+    end = min(starts, default=last)
+    if sum(token.kind != "sign" for token in sheet.tokens[first:end]) < SHORTEST_CARRIED:
+        return
+    if len(scene.drafts) > 1 and [d.rule for d in previous[-MOST_CARRIED:]] == ["carried-on"] * MOST_CARRIED:
+        return
+    if starts and not any(r.form.part in {"past", "present"} for i in range(first, end) for r in sheet.verbs[i]):
+        return
+    outer = max(previous, key=lambda d: d.last - d.first)
+    scene.drafts.append(Draft(first=first, last=end, own=outer.own, force=outer.force, rule="carried-on", cue=None))

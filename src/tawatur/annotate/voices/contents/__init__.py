@@ -1,0 +1,1 @@
+"""Contents: where the words begin that a verb gives on."""

@@ -1,0 +1,173 @@
+"""The steps of the walk from a cue to its content, in the order in which they are tried at each word.
+
+A step opens the content, moves the walk on, ends it, or leaves the word to the next step.
+"""
+
+from __future__ import annotations
+
+from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.voices.contents.adjuncts import conditions, past_adjunct, past_particle, skip_sign, unnamed_aside
+from tawatur.annotate.voices.contents.introduced import clause_behind_comma, introduced, that_later
+from tawatur.annotate.voices.contents.subjects import apposed, shown
+from tawatur.annotate.voices.contents.walk import Opening, Walk
+from tawatur.annotate.voices.cues.cue import Cue
+from tawatur.annotate.voices.nouns.objects import is_object, said_of
+from tawatur.annotate.voices.quotes import opens
+from tawatur.annotate.voices.speakers.read import read_speaker
+from tawatur.annotate.voices.speakers.speaker import Speaker
+from tawatur.annotate.voices.speakers.surnames import is_surname
+from tawatur.lexicon.word_classes import word_class
+
+_LEANS = frozenset({"according", "quoting", "words", "mouth"})
+
+
+def _introduced(walk: Walk) -> Opening | None:
+    """That, a colon, a quotation or the cue's own preposition opens the content."""
+    sheet, i = walk.sheet, walk.i
+    start = introduced(sheet, i, walk.cue)
+    own = start is not None and start[1] == "object" and sheet.tokens[i].key in walk.cue.entry.takes
+    if start is None or (walk.aside and own and that_later(sheet, i, walk.limit)):
+        return None
+    return Opening(start[0], start[1], walk.subject, i)
+
+
+def _other_cue(walk: Walk) -> Opening | None:
+    """Another cue: a particle that leans on a name is passed, a verb that takes what follows ends the walk."""
+    sheet, i, cue = walk.sheet, walk.i, walk.cue
+    other = walk.scene.at.get(i) if i > cue.last or sheet.tokens[i].kind == "word" else None
+    if other is None or other.first <= cue.first:
+        return None
+    if other.entry.kind == "particle" and other.entry.frame in _LEANS:
+        walk.i = past_particle(sheet, other.last, walk.limit)
+    elif i > cue.last and conditions(sheet, other):
+        walk.i = next((j for j in range(i, walk.limit) if sheet.tokens[j].text in "،,"), i + 1)
+    else:
+        noun = cue.entry.bare and walk.subject is not None and bool(other.pronoun) and is_object(sheet, i)
+        walk.over = i > cue.last and not noun and _takes_over(other, after_sign=sheet.tokens[i - 1].kind == "sign")
+    return None
+
+
+def _takes_over(other: Cue, *, after_sign: bool) -> bool:
+    """Whether another cue takes what follows for itself."""
+    if other.entry.kind != "verb":
+        return False
+    return other.shape == "hal" or (other.shape == "finite" and (other.joined or after_sign))
+
+
+def _comma(walk: Walk) -> Opening | None:
+    """A comma ends an aside; behind the subject's, a noun without opener may be what is told."""
+    sheet, i, subject = walk.sheet, walk.i, walk.subject
+    if sheet.tokens[i].text not in "،,":
+        return None
+    walk.aside = False
+    past = unnamed_aside(sheet, i, walk.limit)
+    if past:
+        walk.i = past
+    elif walk.fallback < 0 and walk.cue.entry.bare and subject is not None and subject.known and i == subject.last:
+        walk.fallback = i + 1
+    return None
+
+
+def _quoted_object(walk: Walk) -> Opening | None:
+    """A quotation that begins with a noun that can be announced."""
+    sheet, i = walk.sheet, walk.i
+    if not walk.cue.entry.bare or walk.seeks or not opens(sheet, i):
+        return None
+    return Opening(i, "object", walk.subject, i) if i + 1 < walk.limit and is_object(sheet, i + 1) else None
+
+
+def _sign(walk: Walk) -> Opening | None:
+    """Any other sign is passed; a quotation where the subject is expected may be its name."""
+    sheet, i, entry = walk.sheet, walk.i, walk.cue.entry
+    if sheet.tokens[i].kind != "sign":
+        return None
+    quoted = walk.seeks and opens(sheet, i)
+    found = read_speaker(sheet, i, walk.limit, bare=entry.bare, takes=entry.takes) if quoted else None
+    if found is not None:
+        walk.met(found)
+    else:
+        walk.i = skip_sign(sheet, i, walk.limit)
+    return None
+
+
+def _adjunct(walk: Walk) -> Opening | None:
+    """A time, an addressee or another prepositional phrase is passed."""
+    sheet, i = walk.sheet, walk.i
+    past = past_adjunct(sheet, i, walk.limit, walk.cue)
+    if past > i:
+        opens_aside = sheet.tokens[i].key in word_class("adjunct") and i + 1 < walk.limit
+        walk.aside = walk.aside or (opens_aside and sheet.tokens[i + 1].key != "وقت")
+        walk.i = past
+    return None
+
+
+def _shown(walk: Walk) -> Opening | None:
+    """A demonstrative subject right behind its verb."""
+    found = shown(walk.sheet, walk.i, walk.limit, walk.cue) if walk.seeks else None
+    if found is not None:
+        walk.subject, walk.i = found, found.last
+    return None
+
+
+def _object(walk: Walk) -> Opening | None:
+    """A noun that can be announced, where the cue takes one and its subject is settled."""
+    sheet, i, cue = walk.sheet, walk.i, walk.cue
+    if not cue.entry.bare or (walk.aside and that_later(sheet, i, walk.limit)):
+        return None
+    if (walk.seeks and not _straight_to_it(sheet, i, cue)) or not _told_here(sheet, i, cue, walk.subject):
+        return None
+    later = clause_behind_comma(sheet, i)
+    return Opening(later, "clause", walk.subject, i) if later else Opening(i, "object", walk.subject, i)
+
+
+def _straight_to_it(sheet: Sheet, i: int, cue: Cue) -> bool:
+    """Whether a joined cue goes straight to what it says, its speaker implied: وأكد استمرار العمليات."""
+    return (cue.joined or cue.negated) and i == cue.last and sheet.match_of[i] is None and is_object(sheet, i)
+
+
+def _told_here(sheet: Sheet, i: int, cue: Cue, subject: Speaker | None) -> bool:
+    """Whether the word is what is told: an event noun, or any plain noun right behind a verb of denial or a participle."""
+    if is_object(sheet, i) or said_of(sheet, i):
+        return True
+    if sheet.tokens[i].kind != "word" or sheet.particles[i]:
+        return False
+    finite = any(r.form.part in {"past", "present"} for r in sheet.verbs[i])
+    near = i - (subject.last if subject is not None and subject.first >= cue.last else cue.last) <= 1
+    return cue.shape == "hal" or (near and cue.entry.force in {"estimates", "denies"} and not finite)
+
+
+def _apposed(walk: Walk) -> Opening | None:
+    """The name of the official who is the subject, between commas."""
+    found = apposed(walk.sheet, walk.i, walk.limit, walk.subject) if walk.subject is not None else None
+    if found is not None:
+        walk.subject, walk.i = found, found.last
+    return None
+
+
+def _subject(walk: Walk) -> Opening | None:
+    """A noun phrase where the subject is expected."""
+    if not walk.seeks:
+        return None
+    sheet, entry = walk.sheet, walk.cue.entry
+    found = read_speaker(sheet, walk.i, walk.limit, bare=entry.bare, takes=entry.takes)
+    if found is None:
+        return None
+    certain = found.known or found.link.kind == "person" or is_surname(sheet, walk.i) >= 0
+    if certain or not walk.aside:
+        walk.met(found)
+    return None
+
+
+STEPS = (
+    _introduced,
+    _other_cue,
+    _comma,
+    _quoted_object,
+    _sign,
+    _adjunct,
+    _shown,
+    _object,
+    _apposed,
+    _subject,
+)
+"""What may happen at a word, the strongest first."""

@@ -1,0 +1,93 @@
+"""Verb cues: a word that reads like a verb of speech, and the reasons for which it is none."""
+
+from __future__ import annotations
+
+from tawatur.annotate.sheet import Sheet, VerbReading
+from tawatur.annotate.voices.cues.cue import Cue
+from tawatur.annotate.voices.cues.ways import cue_ways
+from tawatur.lexicon.cues import CueEntry
+from tawatur.lexicon.word_classes import word_class
+
+
+def verb_cue(sheet: Sheet, at: int) -> Cue | None:
+    """The cue that the verb at a token may be, or None where it is something else."""
+    token = sheet.tokens[at]
+    ways = cue_ways(token.key, token.text)
+    if not ways:
+        return None
+    match = sheet.match_of[at]
+    if match is not None and match.last - match.first > 1 and not all(entry.generic for entry in match.entries):
+        return None
+    entry, shape, reading = ways[0]
+    if (
+        entry.frame == "stand"
+        and len(ways) > 1
+        and not (at + 1 < len(sheet.tokens) and sheet.tokens[at + 1].key == "في")
+    ):
+        entry, shape, reading = next((way for way in ways if way[0].frame != "stand"), ways[0])
+    if _no_cue(sheet, at, entry, reading):
+        return None
+    if token.key in word_class("must") and not (at and sheet.tokens[at - 1].key in word_class("verb-negation")):
+        return None
+    if entry.cue == _CLAIMS and reading.form.part == "present" and token.text.endswith("ى"):
+        return None
+    if not _stands(sheet, at, shape, joined=bool(reading.split.conjunction)):
+        return None
+    before = at - 1
+    while before >= 0 and sheet.tokens[before].key in word_class("gloss"):
+        before -= 1
+    if before > 0 and sheet.tokens[before].key == "ما" and sheet.tokens[before - 1].key in word_class("seldom"):
+        return None
+    negated = (
+        before >= 0
+        and sheet.tokens[before].key in word_class("verb-negation")
+        and sheet.sentence_of[before] == sheet.sentence_of[at]
+    )
+    return Cue(
+        at,
+        at + 1,
+        entry,
+        shape,
+        reading.form,
+        reading.split.pronoun,
+        joined=bool(reading.split.conjunction),
+        negated=negated and shape == "finite",
+    )
+
+
+def _no_cue(sheet: Sheet, at: int, entry: CueEntry, reading: VerbReading) -> bool:
+    """Whether a word that reads like a cue is something else: a state (تشاد), a name withheld (ذكر اسمه), an ability (قدرتها)."""
+    match = sheet.match_of[at]
+    if match is not None and any(known.table == "states" for known in match.entries):
+        return True
+    if at + 1 < len(sheet.tokens) and sheet.tokens[at + 1].key in word_class("own-name"):
+        return True
+    return entry.cue in _ABLE and bool(reading.split.pronoun)
+
+
+_CLAIMS = "دعو.VIII"
+"""يدّعي, he claims; written يُدعى it is "he is called", of دعا."""
+
+
+_ABLE = frozenset({"قدر.II"})
+
+
+def _stands(sheet: Sheet, at: int, shape: str, *, joined: bool) -> bool:
+    """Whether a word may be a cue where it stands: a participle behind a comma or before its content, no preposition in disguise."""
+    tokens = sheet.tokens
+    if any(particle.kind == "preposition" and particle.pronoun != "ي" for particle in sheet.particles[at]):
+        first, last = sheet.sentences[sheet.sentence_of[at]]
+        that = any(token.key in {"ان", "بان", "انه", "انها"} for token in tokens[at + 1 : min(at + 7, last)])
+        sign = tokens[at + 1].text if at + 1 < last else ""
+        set_off = sign in "،," and at + 2 < len(tokens) and tokens[at + 2].key in word_class("that-behind-comma")
+        return "\u0651" in tokens[at].text or (that and ((at == first and joined) or set_off))
+    if shape == "finite" and not joined and at > 0 and tokens[at - 1].key in word_class("governing"):
+        return False
+    if shape == "finite" and tokens[at].key.endswith("نا") and not joined and at > 0:
+        return tokens[at - 1].kind == "sign" or bool(sheet.particles[at - 1])
+    if shape == "hal" and sheet.match_of[at] is not None and not tokens[at].key.startswith("بالقول"):
+        return False
+    if shape != "hal" or joined or at == 0:
+        return True
+    before, after = tokens[at - 1], tokens[at + 1] if at + 1 < len(tokens) else None
+    return before.kind == "sign" or (after is not None and after.key in word_class("after-participle"))

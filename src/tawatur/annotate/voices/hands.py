@@ -1,0 +1,121 @@
+"""Hands: whom a plan means, named or implied, remembered for those who come after."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.voices.cues.cue import Cue
+from tawatur.annotate.voices.plans.clauses import main_subject, past_adverbial
+from tawatur.annotate.voices.plans.plan import Plan
+from tawatur.annotate.voices.quotes import close_of, is_speech, opens
+from tawatur.annotate.voices.scene.implied import agrees, implied
+from tawatur.annotate.voices.scene.resolve import resolve
+from tawatur.annotate.voices.scene.scene import Said, Scene
+from tawatur.annotate.voices.scene.stems import stem_of
+from tawatur.annotate.voices.speakers.read import read_speaker
+from tawatur.annotate.voices.speakers.speaker import Speaker
+from tawatur.lexicon.word_classes import word_class
+from tawatur.model import Link
+
+
+def links_of(scene: Scene, made: Plan, bounds: tuple[int, int]) -> tuple[Link, ...] | None:
+    """The links of a plan, remembered for those who come after; None where nobody can be meant."""
+    at = made.cue.first
+    subject = made.subject
+    if subject is None:
+        links = _meant(scene, made, bounds)
+        if links is None:
+            return None
+    else:
+        links = resolve(scene, subject, at)
+        if made.cue.entry.frame != "tidings":
+            scene.remember(_agreeing(made, subject), at, links, aside=made.relative)
+    for origin in made.via:
+        more = resolve(scene, origin, at)
+        scene.remember(origin, at, more)
+        links = (*links, *more)
+    if made.medium >= 0:
+        scene.issued.append((stem_of(scene.sheet, made.medium), links[0]))
+    if subject is not None and subject.issuer is not None:
+        scene.issued.append((stem_of(scene.sheet, subject.first), links[-1]))
+    return links
+
+
+def _agreeing(made: Plan, subject: Speaker) -> Speaker:
+    """A subject with the gender that its own verb shows, where its words do not settle it; an issuer rather than a document."""
+    form = made.cue.form
+    if subject.issuer is not None:
+        return subject.issuer
+    if form is None or made.cue.shape != "finite" or form.person != 3 or form.number != "s":
+        return subject
+    if subject.link.kind == "person" or not subject.known:
+        return replace(subject, gender=form.gender, number="s")
+    return subject
+
+
+def _meant(scene: Scene, made: Plan, bounds: tuple[int, int]) -> tuple[Link, ...] | None:
+    """Whom a cue without a subject means: in a participle or a relative clause the clause's own subject, else the last speaker."""
+    sheet, cue = scene.sheet, made.cue
+    here = [said for said in scene.said if said.at >= bounds[0]]
+    if cue.shape == "words" and here:
+        return here[-1].links
+    if here and (cue.shape == "hal" or (made.pronominal and agrees(cue, _host(here, cue).speaker))):
+        return _host(here, cue).links
+    subject = None
+    if cue.shape != "finite" or made.relative or not cue.joined:
+        subject = clause_subject(sheet, cue, bounds)
+    elif not here and cue.first > bounds[0]:
+        subject = main_subject(sheet, bounds[0], cue.first)
+    if subject is not None and (cue.shape != "finite" or agrees(cue, subject)):
+        links = resolve(scene, subject, cue.first)
+        scene.remember(subject, cue.first, links)
+        return links
+    said = implied(scene, cue)
+    if said is None:
+        return None
+    scene.said.append(
+        Said(speaker=said.speaker, at=cue.first, paragraph=sheet.paragraph_of[cue.first], links=said.links)
+    )
+    return said.links
+
+
+def _host(here: list[Said], cue: Cue) -> Said:
+    """Whose participle this is: the last speaker of its sentence that agrees with it and speaks in no relative clause, else the last."""
+    fits = [said for said in here if agrees(cue, said.speaker)]
+    main = [said for said in fits if not said.aside]
+    return (main or fits or here)[-1]
+
+
+def clause_subject(sheet: Sheet, cue: Cue, bounds: tuple[int, int]) -> Speaker | None:
+    """The first phrase before a cue, in its sentence and behind any label, that names somebody who can speak."""
+    first = past_adverbial(sheet, bounds[0], cue.first)
+    for i in range(bounds[0], min(cue.first, bounds[0] + 6)):
+        if sheet.tokens[i].text == ":":
+            first = i + 1
+    if cue.shape == "hal":
+        first = max(
+            (i + 1 for i in range(first, cue.first) if sheet.tokens[i].key in word_class("contrast") and i > first),
+            default=first,
+        )
+    i = first
+    while i < cue.first:
+        match = sheet.match_of[i]
+        if opens(sheet, i) and i < close_of(sheet, i) < cue.first and is_speech(sheet, i):
+            i = close_of(sheet, i)
+        elif match is not None and match.first == i and not match.split.preposition and sheet.period_of[i] is None:
+            speaker = read_speaker(sheet, i, cue.first)
+            if speaker is not None and speaker.known and not speaker.document and speaker.link.kind != "residents":
+                return speaker
+        i += 1
+    return _after_verb(sheet, first, cue.first) if cue.shape == "hal" else None
+
+
+def _after_verb(sheet: Sheet, first: int, before: int) -> Speaker | None:
+    """The definite phrase behind a sentence's first verb: its subject, though the lexicon does not know it."""
+    for i in range(first, min(first + 4, before - 1)):
+        if any(reading.form.part in {"past", "present"} and reading.form.person for reading in sheet.verbs[i]):
+            if not sheet.tokens[i + 1].key.startswith("ال"):
+                return None
+            return read_speaker(sheet, i + 1, before)
+    return None

@@ -1,0 +1,1 @@
+"""Layout: voices that no verb marks, only lines, colons, questions and letterheads."""

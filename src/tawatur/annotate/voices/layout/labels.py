@@ -1,0 +1,115 @@
+"""Labels: speakers whom only a colon marks (فلان: …)."""
+
+from __future__ import annotations
+
+from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.voices.blocks import block_end
+from tawatur.annotate.voices.layout.marks import count_words, is_place
+from tawatur.annotate.voices.nouns.objects import is_object
+from tawatur.annotate.voices.quotes import OPENERS
+from tawatur.annotate.voices.scene.resolve import resolve
+from tawatur.annotate.voices.scene.scene import Draft, Scene
+from tawatur.annotate.voices.speakers.read import read_speaker
+from tawatur.annotate.voices.speakers.speaker import Speaker
+from tawatur.lexicon.word_classes import word_class
+
+LONGEST_LABEL = 10
+
+
+SHORTEST_CONTENT = 3
+
+
+_PEOPLE = {"person", "official", "organisation", "media", "residents", "anonymous", "report"}
+
+
+def _colon(sheet: Sheet, first: int, last: int) -> int:
+    for i in range(first + 1, min(last, first + LONGEST_LABEL + 1)):
+        token = sheet.tokens[i]
+        if token.text == ":":
+            return i
+        if token.text in OPENERS or token.text in '“”»"()':
+            continue
+        if token.kind == "sign":
+            return -1
+    return -1
+
+
+def read_label(scene: Scene, first: int, last: int) -> bool:
+    """Adds the draft of a line that opens with its speaker and a colon; whether it did."""
+    sheet = scene.sheet
+    colon = _colon(sheet, first, last)
+    if colon == last - 1 and _testifies(scene, first, colon):
+        return True
+    if colon < 0 or count_words(sheet, colon + 1, last) < SHORTEST_CONTENT:
+        return False
+    if (
+        sheet.tokens[first].key in word_class("credit-label")
+        and colon == first + 1
+        and sheet.tokens[first].key not in {"تقرير", "بيان"}
+    ):
+        return False
+    if is_place(sheet, first, colon):
+        return read_label(scene, colon + 1, last)
+    speaker = _label(sheet, first, colon)
+    if speaker is None:
+        return False
+    links = resolve(scene, speaker, first)
+    scene.remember(speaker, first, links)
+    if speaker.link.kind in {"person", "official"} and first <= sheet.sentences[sheet.sentence_of[first]][0] + 2:
+        last = _paragraph_end(sheet, first, last)
+    scene.drafts.append(
+        Draft(first=colon + 1, last=last, own=links, force="asserts", rule="label", cue=None, wide=True)
+    )
+    return True
+
+
+def _paragraph_end(sheet: Sheet, first: int, last: int) -> int:
+    """Where the paragraph of a label ends, if the label opens it: a person goes on speaking in it."""
+    if (
+        first
+        and sheet.paragraph_of[sheet.sentences[sheet.sentence_of[first]][0] - 1] == sheet.paragraph_of[first]
+        and sheet.sentence_of[first]
+    ):
+        return last
+    while last < len(sheet.tokens) and sheet.paragraph_of[last] == sheet.paragraph_of[first]:
+        last += 1
+    return last
+
+
+def _testifies(scene: Scene, first: int, colon: int) -> bool:
+    """A person or unnamed witness alone on a line with a colon: the paragraphs below are theirs (شهادة لاجئة:)."""
+    sheet = scene.sheet
+    paragraph = sheet.paragraph_of[colon]
+    if (
+        colon + 1 >= len(sheet.tokens)
+        or sheet.paragraph_of[colon + 1] == paragraph
+        or sheet.tokens[colon + 1].kind != "word"
+    ):
+        return False
+    if first > 0 and sheet.paragraph_of[first - 1] == paragraph:
+        return False
+    speaker = _label(sheet, first, colon)
+    if speaker is None or speaker.link.kind not in {"person", "anonymous", "residents", "official"}:
+        return False
+    links = resolve(scene, speaker, first)
+    scene.remember(speaker, first, links)
+    last = block_end(sheet, colon + 1)
+    scene.drafts.append(
+        Draft(first=colon + 1, last=last, own=links, force="asserts", rule="testimony", cue=None, wide=True)
+    )
+    return True
+
+
+def _label(sheet: Sheet, first: int, colon: int) -> Speaker | None:
+    """The speaker that fills a label entirely."""
+    if (
+        any(r.form.part in {"past", "present"} and r.form.person for r in sheet.verbs[first])
+        and sheet.match_of[first] is None
+    ):
+        return None
+    speaker = read_speaker(sheet, first, colon)
+    if speaker is None or not (speaker.known or speaker.link.kind == "person") or speaker.last < colon - 2:
+        return None
+    if (speaker.link.ref or "").startswith("states/") and colon + 1 < len(sheet.tokens) and is_object(sheet, colon + 1):
+        return None
+    return speaker if speaker.link.kind in _PEOPLE else None

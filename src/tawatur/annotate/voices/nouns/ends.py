@@ -1,0 +1,144 @@
+"""Where a noun phrase that may name a speaker ends."""
+
+from __future__ import annotations
+
+from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.voices.nouns.foreign import is_foreign, is_other_body
+from tawatur.annotate.voices.nouns.given import is_given
+from tawatur.annotate.voices.nouns.heads import Head
+from tawatur.annotate.voices.nouns.objects import is_object, said_of
+from tawatur.annotate.voices.nouns.ties import clings_outside, ties_body
+from tawatur.annotate.voices.quotes import OPENERS, QUOTES, name_end, opens
+from tawatur.lexicon.word_classes import word_class
+
+LONGEST_BRACKET = 9
+
+
+LONGEST_PHRASE = 28
+
+
+def phrase_end(
+    sheet: Sheet, first: int, limit: int, *, head: Head, bare: bool = False, takes: frozenset[str] = frozenset()
+) -> int:
+    """Where the noun phrase that begins at `first` ends, before `limit`.
+
+    `bare` stops it before what is announced, `takes` are prepositions that belong to the cue before it.
+    """
+    i = max(first + 1, head.last) if first < limit else first
+    limit = min(limit, first + LONGEST_PHRASE)
+    tokens = sheet.tokens
+    if first < limit and tokens[first].text in OPENERS:
+        i = name_end(sheet, first, limit) or first
+    while i < limit:
+        token = tokens[i]
+        if token.kind == "sign":
+            step = _past_sign(sheet, i, limit)
+            if not step:
+                break
+            i = step
+            continue
+        if token.kind == "number" or _opens_content(sheet, i, takes) or _stops(sheet, i, first, head, bare=bare):
+            break
+        match = sheet.match_of[i]
+        i = match.last if match is not None and match.first == i and match.last <= limit else i + 1
+    i = min(i, limit)
+    while (
+        i > first + 1
+        and sheet.tokens[i - 1].text != "علي"
+        and any(p.kind == "preposition" and not p.pronoun for p in sheet.particles[i - 1])
+        and sheet.match_of[i - 1] is None
+    ):
+        i -= 1
+    return i
+
+
+def _opens_content(sheet: Sheet, i: int, takes: frozenset[str]) -> bool:
+    """Whether token i is the cue's own preposition: شكك خبراء في, حذر الأهالي من وصول."""
+    key = sheet.tokens[i].key
+    match = sheet.match_of[i]
+    if "الي" in takes and match is not None and match.first == i and match.split.preposition == "ل":
+        return any(entry.table == "heads" and entry.parent == "speaker" for entry in match.entries)
+    if key not in takes:
+        return False
+    return key != "من" or (i + 1 < len(sheet.tokens) and is_object(sheet, i + 1))
+
+
+def _past_sign(sheet: Sheet, i: int, limit: int) -> int:
+    """Past a short quoted or bracketed name inside a phrase, or 0 where the sign ends the phrase."""
+    text = sheet.tokens[i].text
+    if opens(sheet, i):
+        return 0 if i + 1 < limit and is_object(sheet, i + 1) else name_end(sheet, i, limit)
+    if text == "(":
+        return _past_pair(sheet, i, limit, ")")
+    return 0
+
+
+def _past_pair(sheet: Sheet, i: int, limit: int, closer: str) -> int:
+    for j in range(i + 1, min(limit, i + LONGEST_BRACKET)):
+        if sheet.tokens[j].text == closer:
+            return j + 1
+    return 0
+
+
+_TANWIN = ("\u0627\u064b", "\u064b\u0627")
+
+
+def _stops(sheet: Sheet, i: int, first: int, head: Head, *, bare: bool) -> bool:
+    token = sheet.tokens[i]
+    if token.key in word_class("adverb") or token.key in word_class("own-saying") or sheet.period_of[i] is not None:
+        return True
+    if (
+        i > first
+        and token.key.endswith("ا")
+        and (m := sheet.match_of[i]) is not None
+        and any(e.parent == "speaker" for e in m.entries)
+    ):
+        return True
+    if token.text.endswith(_TANWIN) and not sheet.tokens[first].text.endswith((*_TANWIN, "ا")):
+        return True
+    match = sheet.match_of[i]
+    inside = match is not None and match.first < i
+    for particle in sheet.particles[i]:
+        if particle.kind in {"complementiser", "relative", "negation", "demonstrative"} and token.text != "من":
+            return True
+        if particle.pronoun and head.role == "source" and i == head.last and particle.lemma in {"في", "من", "لدي"}:
+            return False
+        if (
+            particle.kind == "preposition"
+            and not inside
+            and token.text != "علي"
+            and particle.pronoun != "ي"
+            and not token.text.endswith("ية")
+        ):
+            return not ties_body(sheet, i, head)
+    if inside:
+        return False
+    if is_foreign(sheet, i, first, head) or is_other_body(sheet, i, first, head):
+        return True
+    if bare and _closed(sheet, i - 1, first) and is_object(sheet, i):
+        return True
+    if said_of(sheet, i) or (match is not None and match.split.pronoun == "نا" and _closed(sheet, i - 1, first)):
+        return True
+    return _verb_here(sheet, i) or clings_outside(sheet, i, head)
+
+
+def _closed(sheet: Sheet, i: int, first: int) -> bool:
+    """Whether the phrase may be complete at token i: a definite word, a name, a pronoun or a quotation mark."""
+    token = sheet.tokens[i]
+    if token.text in QUOTES or token.text == ")" or token.kind == "latin" or token.key.startswith(("ال", "لل")):
+        return True
+    match = sheet.match_of[i]
+    if match is not None and any(
+        entry.table in {"actors", "outlets", "states", "places", "cities"} for entry in match.entries
+    ):
+        return True
+    return i > first and not is_object(sheet, i)
+
+
+def _verb_here(sheet: Sheet, i: int) -> bool:
+    """Whether a finite verb stands at token i: one that the lexicon does not know as a name or common noun."""
+    if sheet.match_of[i] is not None or sheet.tokens[i].key.startswith(("ال", "صادر")):
+        return False
+    if i and (sheet.tokens[i - 1].key in word_class("kunya") or (is_given(sheet, i) and is_given(sheet, i - 1))):
+        return False
+    return any(reading.form.part in {"past", "present"} and reading.form.person == 3 for reading in sheet.verbs[i])

@@ -1,0 +1,98 @@
+"""Prepositions inside a phrase: which tie a role to its body, and which open something else."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.voices.nouns.heads import Head
+from tawatur.annotate.voices.nouns.objects import is_object
+from tawatur.annotate.voices.quotes import OPENERS
+from tawatur.arabic.letters import fold
+from tawatur.lexicon.word_classes import word_class
+
+
+@lru_cache(maxsize=10_000)
+def is_occasion(key: str) -> bool:
+    """Whether a word names an occasion or medium of speaking, also with a pronoun (تغريدته، بيانها)."""
+    if key in word_class("occasion"):
+        return True
+    for pronoun in ("هما", "ها", "هم", "ه"):
+        bare = key.removesuffix(pronoun)
+        if bare != key:
+            return bare in word_class("occasion") or (bare.endswith("ت") and bare[:-1] + "ه" in word_class("occasion"))
+    return False
+
+
+_AT = fold("لدى")
+
+
+def ties_body(sheet: Sheet, i: int, head: Head) -> bool:
+    """Whether a preposition ties the head to its body: a source, person or document in, of or with somebody."""
+    token = sheet.tokens[i]
+    if i + 1 >= len(sheet.tokens):
+        return False
+    after = sheet.tokens[i + 1]
+    if token.key == "ل":
+        return head.role == "actor" or (head.role == "speaker" and after.text not in OPENERS)
+    if token.key not in word_class("tying"):
+        return False
+    if token.key == "من" and head.role == "actor" and not head.article:
+        return after.key.startswith("ال")
+    if (
+        is_occasion(after.key)
+        or after.key in word_class("adverb")
+        or sheet.period_of[i + 1] is not None
+        or after.kind == "sign"
+    ):
+        return after.text in OPENERS
+    stem = after.key.removeprefix("ال")
+    match = sheet.match_of[i + 1]
+    body = match is not None and any(
+        e.table in {"actors", "places", "states", "cities", "nisbas", "heads"} for e in match.entries
+    )
+    if (is_occasion(stem) or token.key == _AT) and not body:
+        return False
+    if token.key == "من" and head.role == "person" and head.article and not body:
+        return False
+    if token.key == fold("عن"):
+        return head.role == "speaker" or sheet.tokens[i - 1].key.endswith(fold("صادر"))
+    return head.role in {"person", "source", "speaker"} or head.of("groups") is not None or not head.entries
+
+
+def clings_outside(sheet: Sheet, i: int, head: Head) -> bool:
+    """Whether a clinging preposition opens something outside the phrase: an addressee, a place, an instrument."""
+    token = sheet.tokens[i]
+    if token.key.startswith("ال") or len(token.key) < 3:
+        return False
+    match = sheet.match_of[i]
+    if match is not None and match.first == i:
+        preposition, conjunction = match.split.preposition, match.split.conjunction
+        if preposition == "ل":
+            return not _of_body(sheet, i, head)
+        if preposition == "ب" and head.role in {"source", "person"}:
+            return not any(e.table == "actors" or (e.table == "heads" and e.parent == "actor") for e in match.entries)
+        return bool(preposition) or bool(conjunction and head.role == "source")
+    if token.key.startswith("لل"):
+        return not _of_body(sheet, i, head)
+    return (
+        token.key.startswith(("بال", "كال"))
+        or token.key in word_class("bound")
+        or (token.key.startswith("ب") and is_object(sheet, i))
+    )
+
+
+def _of_body(sheet: Sheet, i: int, head: Head) -> bool:
+    """Whether a clinging ل says whose the head is (متحدث لـX, منسق عام لمجلس X) rather than whom it speaks to."""
+    if head.role in {"speaker", "actor"}:
+        return True
+    if head.role != "person" and head.of("groups") is None:
+        return False
+    match = sheet.match_of[i]
+    outlet = match is not None and any(entry.table == "outlets" for entry in match.entries)
+    named = any(
+        (inner := sheet.match_of[j]) is not None
+        and any(e.table in {"actors", "states", "outlets"} for e in inner.entries)
+        for j in range(head.last, i)
+    )
+    return not outlet and not named

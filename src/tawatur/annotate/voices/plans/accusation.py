@@ -1,0 +1,35 @@
+"""What somebody is accused of: ب with a verbal noun, or بأن."""
+
+from __future__ import annotations
+
+from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.voices.nouns.objects import is_object
+
+
+def charge_at(sheet: Sheet, first: int, last: int) -> int:
+    """The token that begins what somebody is accused of: ب with a verbal noun, or بأن."""
+    for i in range(first, min(last, first + 30)):
+        token = sheet.tokens[i]
+        if token.key.startswith(("بان", "بانه")) and any(p.kind == "complementiser" for p in sheet.particles[i]):
+            return i
+        if token.key.startswith("ب") and (is_object(sheet, i) or _masdar_like(sheet, i) or _deed(sheet, i, last)):
+            return i
+        if token.key == "ب":
+            return i
+    return -1
+
+
+def _deed(sheet: Sheet, i: int, last: int) -> bool:
+    """Whether ب clings to a verbal noun that is also a name (بفتح معسكر)."""
+    return (
+        i + 1 < last
+        and sheet.tokens[i + 1].kind == "word"
+        and any(r.form.part == "masdar" and r.split.preposition == "ب" and not r.split.article for r in sheet.verbs[i])
+    )
+
+
+def _masdar_like(sheet: Sheet, i: int) -> bool:
+    key = sheet.tokens[i].key
+    if any(p.kind == "preposition" for p in sheet.particles[i]):
+        return False
+    return key.startswith(("بال", "بت", "با", "بم")) and sheet.match_of[i] is None and sheet.period_of[i] is None

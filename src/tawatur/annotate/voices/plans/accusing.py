@@ -1,0 +1,131 @@
+"""Verbs of accusing and blaming: who accuses, who is accused, and of what."""
+
+from __future__ import annotations
+
+from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.voices.contents.walk import Opening
+from tawatur.annotate.voices.cues.cue import Cue
+from tawatur.annotate.voices.nouns.ends import phrase_end
+from tawatur.annotate.voices.nouns.heads import head_at
+from tawatur.annotate.voices.plans.accusation import charge_at
+from tawatur.annotate.voices.plans.plan import Plan, bounds_of, made_plan
+from tawatur.annotate.voices.plans.preposed import subject_before
+from tawatur.annotate.voices.quotes import QUOTES
+from tawatur.annotate.voices.scene.scene import Scene
+from tawatur.annotate.voices.speakers.read import read_speaker
+from tawatur.annotate.voices.speakers.speaker import Speaker
+from tawatur.lexicon.word_classes import word_class
+
+
+def plan_accusation(scene: Scene, cue: Cue) -> Plan | None:
+    """اتهم X Y بكذا: what Y is accused of, with Y, is the content."""
+    sheet = scene.sheet
+    _, last = bounds_of(sheet, cue)
+    before = subject_before(scene, cue)
+    charge = charge_at(sheet, cue.last, last)
+    if charge < 0:
+        return None
+    if before is not None:
+        return (
+            made_plan(scene, cue, Opening(cue.last, "object", before, cue.last), before)
+            if charge > cue.last or cue.pronoun
+            else None
+        )
+    subject = read_speaker(sheet, cue.last, charge) if cue.shape == "finite" and not cue.pronoun else None
+    if cue.pronoun and cue.shape == "finite":
+        subject = read_speaker(sheet, cue.last, charge)
+    if subject is not None and not cue.pronoun:
+        subject, first = _split_pair(sheet, cue.last, subject.last, subject)
+        if subject is not None and subject.last >= charge and _accused(cue, subject):
+            subject = None
+    first = subject.last if subject is not None else cue.last
+    if subject is not None and not cue.pronoun and not _anybody(sheet, first, charge):
+        return None
+    if subject is not None and subject.link.ref is not None:
+        first = min(first, max(head_at(sheet, subject.first).last, cue.last))
+    return made_plan(scene, cue, Opening(first, "object", subject, first), subject)
+
+
+def _accused(cue: Cue, phrase: Speaker) -> bool:
+    """Whether the only phrase behind an accusing verb disagrees with it, so that it is whom somebody else accuses."""
+    form = cue.form
+    if (
+        form is None
+        or form.gender == "?"
+        or phrase.gender == "?"
+        or (phrase.link.ref is None and phrase.link.kind == "person")
+    ):
+        return False
+    return phrase.gender != form.gender
+
+
+def _split_pair(sheet: Sheet, first: int, charge: int, whole: Speaker) -> tuple[Speaker | None, int]:
+    """Accuser and accused side by side: cut before the second name that the lexicon knows, or take it all for the accused."""
+    for i in range(first + 1, charge):
+        match = sheet.match_of[i]
+        if (
+            match is not None
+            and any(e.table == "nisbas" for e in match.entries)
+            and sheet.tokens[i].text.endswith("ية")
+        ):
+            continue
+        if (
+            match is not None
+            and match.first == i
+            and any(e.table in {"actors", "states", "heads", "outlets", "groups"} for e in match.entries)
+        ):
+            head = head_at(sheet, first)
+            if head.role == "person" and any(e.kind == "person" for e in match.entries):
+                continue
+            if head.last <= i and not match.split.conjunction and _complete(sheet, i - 1):
+                again = read_speaker(sheet, first, i)
+                if again is not None and phrase_end(sheet, first, i, head=head) >= i - 1:
+                    return again, i
+    return whole, whole.last
+
+
+def _anybody(sheet: Sheet, first: int, charge: int) -> bool:
+    """Whether anybody stands between accuser and charge; if not, the verb is a passive (اتُّهمت الميليشيا بـ)."""
+    return any(t.kind != "sign" and t.key not in word_class("adverb") for t in sheet.tokens[first:charge])
+
+
+def _complete(sheet: Sheet, i: int) -> bool:
+    """Whether a phrase can end at token i: a definite word or a name, no noun that still waits for its genitive."""
+    match = sheet.match_of[i]
+    token = sheet.tokens[i]
+    if token.text in QUOTES or token.key.startswith(("ال", "لل", "وال")) or token.text.endswith(("ون", "ين", "ية")):
+        return True
+    return match is not None and any(
+        e.table in {"actors", "states", "places", "cities", "outlets", "nisbas"} for e in match.entries
+    )
+
+
+def plan_blame(scene: Scene, cue: Cue) -> Plan | None:
+    """حمّل X Y مسؤولية كذا: what Y is responsible for, with Y, is the content."""
+    sheet = scene.sheet
+    _, last = bounds_of(sheet, cue)
+    for i in range(cue.last, min(last, cue.last + 15)):
+        if sheet.tokens[i].key.removeprefix("ب").removeprefix("ال").startswith(("مسووليه", "مسووليت", "لوم")):
+            break
+    else:
+        return None
+    before = subject_before(scene, cue)
+    subject = before or (read_speaker(sheet, cue.last, i) if cue.shape == "finite" else None)
+    first = max(cue.last, subject.last if subject is not None and subject.first >= cue.last else cue.last)
+    if subject is not None and subject.first >= cue.last and first >= i:
+        subject, first = _split_pair(sheet, cue.last, i, subject)
+    return made_plan(scene, cue, Opening(first, "object", subject, first), subject)
+
+
+def plan_directed_charge(scene: Scene, cue: Cue) -> Plan | None:
+    """وجّه X اتهامات لـY ب…."""
+    sheet = scene.sheet
+    _, last = bounds_of(sheet, cue)
+    for i in range(cue.last, min(last, cue.last + 12)):
+        if sheet.tokens[i].key.removeprefix("ال") in {"اتهاما", "اتهامات", "اتهام", "تهما", "تهمه", "تهم", "تهمت"}:
+            before = subject_before(scene, cue)
+            subject = before or (read_speaker(sheet, cue.last, i) if i > cue.last and cue.shape == "finite" else None)
+            if subject is not None and not subject.known:
+                return None
+            return made_plan(scene, cue, Opening(i + 1, "object", subject, i + 1), subject)
+    return None

@@ -1,0 +1,102 @@
+"""Charges and tidings: nouns that carry somebody's word without a verb of saying."""
+
+from __future__ import annotations
+
+from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.voices.contents.introduced import introduced
+from tawatur.annotate.voices.cues.cue import Cue
+from tawatur.annotate.voices.plans.clauses import clause_end, main_subject
+from tawatur.annotate.voices.plans.plan import Plan, bounds_of
+from tawatur.annotate.voices.scene.scene import Scene
+from tawatur.annotate.voices.speakers.read import read_speaker
+from tawatur.annotate.voices.speakers.speaker import Speaker
+from tawatur.lexicon.word_classes import word_class
+from tawatur.model import Link
+
+FARTHEST_CHARGE = 14
+"""Tokens between whose charge it is and what somebody is charged with."""
+NEAR = 5
+"""Tokens before a charge among which it is directed at somebody."""
+
+
+def plan_noun(scene: Scene, cue: Cue) -> Plan | None:
+    """How a noun cue would be read: a charge, a pretext or tidings."""
+    maker = _MAKERS.get(cue.entry.frame)
+    return maker(scene.sheet, cue) if maker is not None else None
+
+
+def _noun_plan(sheet: Sheet, cue: Cue, content: tuple[int, str], subject: Speaker, *, since: int = -1) -> Plan:
+    """The plan of a noun: its content runs to the end of its clause, looked for from token `since` on."""
+    first, kind = content
+    _, last = bounds_of(sheet, cue)
+    end = clause_end(sheet, max(since, first), last)
+    return Plan(cue=cue, first=first, kind=kind, start=cue.first, subject=subject, force=cue.entry.force, last=end)
+
+
+def _charge(sheet: Sheet, cue: Cue) -> Plan | None:
+    """اعتُقل بتهمة كذا: the charge stands on the word of whoever does the arresting."""
+    actor = main_subject(sheet, bounds_of(sheet, cue)[0], cue.first)
+    return _noun_plan(sheet, cue, (cue.last, "object"), actor) if actor is not None else None
+
+
+def _charge_noun(sheet: Sheet, cue: Cue) -> Plan | None:
+    """توجيهها له تهمة كذا, اتهامات X لـY بـ…: the charge of whoever directs it or whose it is."""
+    first, last = bounds_of(sheet, cue)
+    before = range(max(first, cue.first - NEAR), cue.first)
+    if any(sheet.tokens[i].key in word_class("directing") for i in before):
+        return _charge(sheet, cue)
+    if cue.last >= last or not _genitive(sheet, cue.last):
+        return None
+    accuser = read_speaker(sheet, cue.last, last)
+    if accuser is None or not accuser.known or accuser.last >= last:
+        return None
+    at = _charged_with(sheet, cue, accuser.last, last)
+    return _noun_plan(sheet, cue, (accuser.last, "object"), accuser, since=at) if at >= 0 else None
+
+
+def _charged_with(sheet: Sheet, cue: Cue, first: int, last: int) -> int:
+    """The token that begins what somebody is charged with, or -1."""
+    for i in range(first, min(last, first + FARTHEST_CHARGE)):
+        key = sheet.tokens[i].key
+        if sheet.tokens[i].text in "،.؛":
+            return -1
+        if key.startswith("ب") and (introduced(sheet, i, cue) or key in {"بان", "بانه", "بانها"}):
+            return i
+    return -1
+
+
+def _genitive(sheet: Sheet, i: int) -> bool:
+    """Whether token i can be whose charge it is: a name or a noun, without preposition."""
+    match = sheet.match_of[i]
+    return match is not None and match.first == i and not match.split.preposition and not match.split.conjunction
+
+
+def _tidings(sheet: Sheet, cue: Cue) -> Plan | None:
+    """أنباء عن…, أنباء تفيد بـ…: nobody's name, only that it is told."""
+    match = sheet.match_of[cue.first]
+    if match is not None and match.last - match.first > 1:
+        return None
+    if any(sheet.tokens[j].key in word_class("no-tidings") for j in range(max(0, cue.first - 3), cue.first)):
+        return None
+    got = _tidings_content(sheet, cue)
+    if got is None:
+        return None
+    link = Link(text=sheet.text(cue.first, cue.last), span=sheet.span(cue.first, cue.last), kind="report")
+    speaker = Speaker(first=cue.first, last=cue.last, link=link, stem=cue.entry.cue, gender="f", number="s")
+    return _noun_plan(sheet, cue, got, speaker)
+
+
+def _tidings_content(sheet: Sheet, cue: Cue) -> tuple[int, str] | None:
+    """What tidings tell: behind عن or أن, past an adjective and a verb of telling."""
+    _, last = bounds_of(sheet, cue)
+    i, tell = cue.last, word_class("tidings-tell")
+    while i < min(last, cue.last + 3) and sheet.tokens[i].text.endswith("ة") and sheet.tokens[i].key not in tell:
+        i += 1
+    i += i < last and sheet.tokens[i].key in tell
+    if i >= last:
+        return None
+    got = introduced(sheet, i, cue)
+    return (i, "object") if got is None and sheet.tokens[i].key.startswith("ب") and i > cue.last else got
+
+
+_MAKERS = {"charge": _charge, "charge-noun": _charge_noun, "tidings": _tidings}

@@ -1,0 +1,68 @@
+"""Verbs of taking something for something: اعتبر، وصف، سمّى."""
+
+from __future__ import annotations
+
+from tawatur.annotate.voices.contents.walk import Opening
+from tawatur.annotate.voices.cues.cue import Cue
+from tawatur.annotate.voices.plans.plan import Plan, bounds_of, in_relative, made_plan
+from tawatur.annotate.voices.plans.subjects import subject_of
+from tawatur.annotate.voices.scene.scene import Scene
+
+_CALL_NEAR = {"عدد.I": 5}
+"""Tokens within which a verb of taking for must have its clause; the word for counting is also that of preparing (تعد لـ)."""
+
+
+def plan_taking_for(scene: Scene, cue: Cue) -> Plan | None:
+    """اعتبر أن…, or X اعتبره Y كذا: what somebody takes something for."""
+    subject, found = subject_of(scene, cue)
+    if (
+        found is not None
+        and found.kind in {"clause", "colon", "quote"}
+        and found.at - cue.last < _CALL_NEAR.get(cue.entry.cue, 15)
+    ):
+        return made_plan(scene, cue, found, subject)
+    if cue.form is not None and cue.form.voice == "passive":
+        return None
+    if cue.pronoun in {"ه", "ها", "هم", "هما"} and (
+        in_relative(sheet := scene.sheet, cue) or cue.first == bounds_of(sheet, cue)[0]
+    ):
+        named = subject is not None and (
+            subject.first < cue.first or subject.link.ref is not None or subject.link.kind == "person"
+        )
+        known = subject if named else None
+        at = known.last if known is not None and known.first >= cue.last else cue.last
+        return made_plan(scene, cue, Opening(at, "object", known, at), known)
+    named = (
+        subject is not None
+        and subject.first >= cue.last
+        and (subject.link.ref is not None or subject.link.kind == "person")
+    )
+    if (
+        named
+        and subject is not None
+        and cue.first <= bounds_of(scene.sheet, cue)[0] + 1
+        and subject.last < len(scene.sheet.tokens)
+    ):
+        nxt = scene.sheet.match_of[subject.last]
+        definite = scene.sheet.tokens[subject.last].key.startswith("ال") or (
+            nxt is not None and not nxt.split.preposition and nxt.entries[0].table in {"actors", "states"}
+        )
+        if definite:
+            return made_plan(scene, cue, Opening(subject.last, "object", subject, subject.last), subject)
+    return None
+
+
+def plan_description(scene: Scene, cue: Cue) -> Plan | None:
+    """ما سمّاه «…», وصف X كذا بأنه…: the name or description is the speaker's."""
+    sheet = scene.sheet
+    subject, found = subject_of(scene, cue)
+    if cue.form is not None and cue.form.voice == "passive":
+        return None
+    if found is not None and found.first >= 0 and (cue.shape == "hal" or (subject is not None and subject.known)):
+        return made_plan(scene, cue, found, subject)
+    if cue.pronoun and in_relative(sheet, cue):
+        at = subject.last if subject is not None and subject.known and subject.first >= cue.last else cue.last
+        return made_plan(
+            scene, cue, Opening(at, "object", subject, at), subject if subject is not None and subject.known else None
+        )
+    return None

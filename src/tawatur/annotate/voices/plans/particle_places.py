@@ -1,0 +1,96 @@
+"""Where a particle stands and what it covers: before its clause, behind what it closes, or inside all of its sentence."""
+
+from __future__ import annotations
+
+from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.voices.contents.introduced import introduced
+from tawatur.annotate.voices.cues.cue import Cue
+from tawatur.annotate.voices.scene.scene import Scene
+from tawatur.lexicon.word_classes import word_class
+
+FARTHEST_THEN = 40
+
+
+def place_of(scene: Scene, cue: Cue, end: int, first: int, last: int) -> tuple[str, int, int] | None:
+    """Where a particle stands and what it covers: before (its clause follows), behind (it closes), or inside (all of the sentence)."""
+    sheet = scene.sheet
+    if cue.first == first and _left_over(sheet, end, last) <= 1:
+        k = sheet.sentence_of[first]
+        back = k > 0 and sheet.paragraph_of[sheet.sentences[k - 1][0]] == sheet.paragraph_of[first]
+        return ("behind", sheet.sentences[k - 1][0], cue.first) if back else None
+    if _opens_clause(sheet, cue, first):
+        if cue.entry.frame == "as" and cue.entry.cue != "على ما":
+            return None
+        start = _then(scene, cue, end, last)
+        return ("before", start, -1) if start < last else None
+    i = _phrase_over(sheet, cue, end, last)
+    rest = _left_over(sheet, i, last)
+    if rest <= 1 or _new_clause(scene, i, last):
+        return "behind", first, cue.first
+    return "inside", first, -1
+
+
+def _left_over(sheet: Sheet, first: int, last: int) -> int:
+    return sum(token.kind != "sign" for token in sheet.tokens[first:last])
+
+
+def _opens_clause(sheet: Sheet, cue: Cue, first: int) -> bool:
+    if cue.first == first or cue.joined:
+        return True
+    before = sheet.tokens[cue.first - 1]
+    return before.text in "-–—•:" or before.key in word_class("contrast")
+
+
+def _phrase_over(sheet: Sheet, cue: Cue, end: int, last: int) -> int:
+    i = end
+    while i < last and sheet.tokens[i].text not in "،,:؛.!؟-–—" and introduced(sheet, i, cue) is None and i - end < 25:
+        i += 1
+    return i
+
+
+def _new_clause(scene: Scene, i: int, last: int) -> bool:
+    """Whether what follows a particle's phrase is another clause rather than the rest of its own."""
+    sheet = scene.sheet
+    if i + 1 >= last or sheet.tokens[i].kind != "sign":
+        return False
+    cue = scene.at.get(i + 1)
+    if cue is not None and (cue.shape == "hal" or cue.joined or cue.entry.frame in {"own", "turn"}):
+        return True
+    return sheet.tokens[i + 1].key in word_class("contrast") or sheet.tokens[i + 1].key in {
+        "وذلك",
+        "في",
+        "غير",
+        "الا",
+        "مما",
+        "ما",
+    }
+
+
+def _then(scene: Scene, cue: Cue, end: int, last: int) -> int:
+    """Where the clause that a preposed particle qualifies begins: behind فإن if there is one, behind its comma, or at once."""
+    sheet = scene.sheet
+    for i in range(end, min(last, end + FARTHEST_THEN)):
+        if sheet.tokens[i].key.startswith("فان") and any(p.kind == "complementiser" for p in sheet.particles[i]):
+            return i if any(p.pronoun for p in sheet.particles[i]) else i + 1
+        if i > end and i in scene.at and scene.at[i].entry.kind == "verb" and scene.at[i].joined:
+            break
+    if (
+        end < last
+        and sheet.tokens[end].kind == "word"
+        and sheet.tokens[end].key not in word_class("which")
+        and not sheet.particles[end]
+    ):
+        return end
+    i = end
+    while i < last and sheet.tokens[i].text not in "،,:":
+        got = introduced(sheet, i, cue)
+        if got is not None:
+            return got[0]
+        i += 1
+    i = i + 1 if i < last else end
+    if i < last and sheet.tokens[i].key in word_class("which"):
+        while i < last and sheet.tokens[i].text not in "،,":
+            i += 1
+        i += 1
+    got = introduced(sheet, i, cue) if i < last else None
+    return got[0] if got is not None else i

@@ -1,0 +1,86 @@
+"""A plan: what a cue would give on, read from its own sentence before anybody is remembered or any extent is settled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.voices.contents.adjuncts import in_medium
+from tawatur.annotate.voices.contents.walk import Opening
+from tawatur.annotate.voices.cues.cue import Cue
+from tawatur.annotate.voices.scene.scene import Scene
+from tawatur.annotate.voices.speakers.speaker import Speaker
+from tawatur.lexicon.word_classes import word_class
+from tawatur.model import Force
+
+
+@dataclass(slots=True, kw_only=True)
+class Plan:
+    """A cue that can be read as giving words on: where they begin, who is named, and how the clause is built.
+
+    `start` is where the cue's clause begins (a content before it ends there). `left` says that the content stands before the cue.
+    `via` are further speakers named on the way, outermost first.
+    """
+
+    cue: Cue
+    first: int
+    kind: str
+    start: int
+    subject: Speaker | None = None
+    via: tuple[Speaker, ...] = ()
+    left: bool = False
+    relative: bool = False
+    force: Force = "asserts"
+    last: int = -1
+    medium: int = -1
+    named: int = -1
+    pronominal: bool = False
+
+
+def bounds_of(sheet: Sheet, cue: Cue) -> tuple[int, int]:
+    """The sentence of a cue."""
+    return sheet.sentences[sheet.sentence_of[cue.first]]
+
+
+def in_relative(sheet: Sheet, cue: Cue) -> bool:
+    """Whether a cue stands right behind a relative pronoun."""
+    before = cue.first - 1
+    return before >= 0 and any(p.kind == "relative" and p.lemma != "من" for p in sheet.particles[before])
+
+
+def _start(sheet: Sheet, cue: Cue, subject: Speaker | None) -> int:
+    """Where the clause of a cue begins: its subject if that stands first, and the linkers and comma before it."""
+    i = min(cue.first, subject.first if subject is not None else cue.first)
+    first, _ = bounds_of(sheet, cue)
+    while i > first and (
+        (key := sheet.tokens[i - 1].key) in word_class("linker")
+        or key in word_class("contrast")
+        or key in word_class("before-clause")
+        or sheet.tokens[i - 1].text in "،,؛-–"
+    ):
+        i -= 1
+    return i
+
+
+def made_plan(scene: Scene, cue: Cue, found: Opening, subject: Speaker | None) -> Plan:
+    """The plan of a verb cue whose content has been found."""
+    sheet = scene.sheet
+    return Plan(
+        cue=cue,
+        first=found.first,
+        kind=found.kind,
+        start=_start(sheet, cue, subject),
+        subject=subject,
+        relative=in_relative(sheet, cue),
+        pronominal=pronoun_before(sheet, cue),
+        force=cue.entry.force,
+        medium=in_medium(sheet, cue.first, max(found.at, cue.last)),
+    )
+
+
+def pronoun_before(sheet: Sheet, cue: Cue) -> bool:
+    """Whether the subject is a pronoun right before the verb: لكنها تكرر، إنه قال، وهو يشير."""
+    i = cue.first - 1
+    if i < 0 or sheet.sentence_of[i] != sheet.sentence_of[cue.first]:
+        return False
+    return any(p.kind == "pronoun" or (p.kind == "complementiser" and p.pronoun) for p in sheet.particles[i])

@@ -1,0 +1,152 @@
+"""Subjects before their verb: X قال, behind relative clauses and asides."""
+
+from __future__ import annotations
+
+from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.voices.contents.adjuncts import unnamed_aside
+from tawatur.annotate.voices.cues.cue import Cue
+from tawatur.annotate.voices.nouns.heads import head_at
+from tawatur.annotate.voices.plans.plan import bounds_of, pronoun_before
+from tawatur.annotate.voices.quotes import QUOTES, name_end, opens
+from tawatur.annotate.voices.scene.scene import Scene
+from tawatur.annotate.voices.speakers.read import read_speaker
+from tawatur.annotate.voices.speakers.speaker import Speaker
+from tawatur.annotate.voices.speakers.surnames import is_surname
+from tawatur.lexicon.word_classes import word_class
+
+
+def subject_before(scene: Scene, cue: Cue) -> Speaker | None:
+    """The subject that stands before its verb (X قال), if one does."""
+    sheet = scene.sheet
+    first, _ = bounds_of(sheet, cue)
+    if cue.shape != "finite":
+        return None
+    if said_within(sheet, cue):
+        return _whose_testimony(sheet, cue)
+    if pronoun_before(sheet, cue):
+        return None
+    key = sheet.tokens[cue.first].key
+    if cue.joined and not (key.startswith("ف") and sheet.tokens[first].key in {"اما", "واما"}):
+        return None
+    at, tries = cue.first - 1, 0
+    while at >= first and tries < 4:
+        start = _clause_start(sheet, at, first)
+        found = _subject_from(sheet, start, cue.first)
+        if found is not None and not _clashes(cue, found):
+            return _named_before_role(sheet, found, start, first) or found
+        if start <= first or sheet.tokens[start - 1].text not in "،,":
+            return None
+        at, tries = start - 2, tries + 1
+    return None
+
+
+def _clashes(cue: Cue, subject: Speaker) -> bool:
+    """Whether a verb in the feminine singular cannot follow a masculine plural of people (ثلاثة أشخاص … قالت)."""
+    form = cue.form
+    return (
+        form is not None
+        and form.gender == "f"
+        and form.number == "s"
+        and subject.gender == "m"
+        and subject.number == "p"
+    )
+
+
+def _named_before_role(sheet: Sheet, found: Speaker, start: int, first: int) -> Speaker | None:
+    """The name that stands before its role in commas: العميد فلان، عضو المجلس، أعلن…."""
+    if found.link.kind != "official" or start - 2 < first or sheet.tokens[start - 1].text not in "،,":
+        return None
+    named = _subject_from(sheet, _clause_start(sheet, start - 2, first), start - 1)
+    return named if named is not None and named.link.kind == "person" and named.last >= start - 1 else None
+
+
+def _clause_start(sheet: Sheet, at: int, first: int) -> int:
+    i = at
+    while i >= first:
+        token = sheet.tokens[i]
+        if (token.kind == "sign" and token.text not in QUOTES and token.text not in "()/_") or token.key in word_class(
+            "linker"
+        ):
+            return i + 1
+        i -= 1
+    return first
+
+
+def _subject_from(sheet: Sheet, start: int, verb: int) -> Speaker | None:
+    while start < verb and (
+        sheet.tokens[start].key in word_class("linker")
+        or sheet.tokens[start].key in word_class("auxiliary")
+        or (opens(sheet, start) and not name_end(sheet, start, verb))
+    ):
+        start += 1
+    if start >= verb:
+        return None
+    found = read_speaker(sheet, start, verb)
+    if found is not None and _lone_name(sheet, start, verb, found):
+        return found
+    if found is None or not (
+        found.known
+        or (found.link.kind == "person" and found.last >= verb - 1)
+        or (found.last - start == 1 and is_surname(sheet, start) >= 0)
+    ):
+        return None
+    i = found.last
+    while i < verb:
+        if sheet.tokens[i].text in "،," and unnamed_aside(sheet, i, verb):
+            i = unnamed_aside(sheet, i, verb)
+            continue
+        if sheet.tokens[i].key in word_class("called") and i + 1 < verb:
+            i = next((j for j in range(i, verb) if sheet.tokens[j].text in "،,"), verb)
+            continue
+        if _finite_event(sheet, i):
+            comma = _relative_to(sheet, i, found, verb)
+            if not comma:
+                return None
+            i = comma
+        i += 1
+    return found
+
+
+def _relative_to(sheet: Sheet, i: int, found: Speaker, verb: int) -> int:
+    """The comma that ends a clause without pronoun behind an indefinite phrase (صفحات محلية تحمل اسم البلدة، نشرت), or 0."""
+    if i != found.last or sheet.tokens[found.first].key.startswith("ال"):
+        return 0
+    return next((j for j in range(verb - 1, i, -1) if sheet.tokens[j].text in "،,"), 0)
+
+
+def _lone_name(sheet: Sheet, start: int, verb: int, found: Speaker) -> bool:
+    """Whether one unknown word stands between أن or لكن and the verb of saying: a surname that the lexicon does not know."""
+    token = sheet.tokens[start]
+    linked = start > 0 and (
+        sheet.tokens[start - 1].key in word_class("linker") or sheet.tokens[start - 1].key in word_class("auxiliary")
+    )
+    plain = (
+        token.kind == "word" and not sheet.verbs[start] and not sheet.particles[start] and sheet.match_of[start] is None
+    )
+    if linked and found.last == verb and token.key.startswith("ال"):
+        return True
+    return linked and plain and start + 1 == verb
+
+
+def _finite_event(sheet: Sheet, i: int) -> bool:
+    token = sheet.tokens[i]
+    if sheet.match_of[i] is not None or token.key in word_class("adverb"):
+        return False
+    relative = i > 0 and any(p.kind == "relative" for p in sheet.particles[i - 1])
+    return not relative and any(r.form.part in {"past", "present"} and r.form.person == 3 for r in sheet.verbs[i])
+
+
+def said_within(sheet: Sheet, cue: Cue) -> bool:
+    """Whether the cue says in what its speaker issued (نشرت بيانا أكدت فيه أن): the issuer speaks, not the document."""
+    timed = any(sheet.tokens[i].key in word_class("time-noun") for i in range(max(0, cue.first - 2), cue.first))
+    return cue.last < len(sheet.tokens) and sheet.tokens[cue.last].key in word_class("within") and not timed
+
+
+def _whose_testimony(sheet: Sheet, cue: Cue) -> Speaker | None:
+    """Whose account the cue says something in (شهادة ضابط منشق قال فيها)."""
+    for i in range(max(cue.first - 7, 0), cue.first):
+        if head_at(sheet, i).role == "speaker":
+            found = read_speaker(sheet, i, cue.first)
+            if found is not None and found.issuer is not None and found.issuer.last >= cue.first - 1:
+                return found.issuer
+    return None

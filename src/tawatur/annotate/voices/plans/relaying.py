@@ -1,0 +1,98 @@
+"""Relays: نقل A عن B, نسب إلى B: two hands."""
+
+from __future__ import annotations
+
+from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.voices.contents.introduced import introduced
+from tawatur.annotate.voices.contents.walk import Opening
+from tawatur.annotate.voices.cues.cue import Cue
+from tawatur.annotate.voices.nouns.objects import is_object
+from tawatur.annotate.voices.plans.plan import Plan, bounds_of, made_plan
+from tawatur.annotate.voices.plans.preposed import subject_before
+from tawatur.annotate.voices.quotes import opens
+from tawatur.annotate.voices.scene.scene import Scene
+from tawatur.annotate.voices.speakers.read import read_speaker
+from tawatur.annotate.voices.speakers.surnames import is_surname
+from tawatur.lexicon.word_classes import word_class
+
+
+def plan_relay(scene: Scene, cue: Cue) -> Plan | None:
+    """نقل A عن B قوله إن…: two hands; with goods and a direction it is a transport and no cue."""
+    sheet = scene.sheet
+    _, last = bounds_of(sheet, cue)
+    about = next(
+        (i for i in range(cue.last, min(last, cue.last + 25)) if sheet.tokens[i].key in word_class("from-whom")), -1
+    )
+    ascribes = cue.entry.cue == _ASCRIBES
+    if about < 0 or (sheet.tokens[about].key == "الي") != ascribes or cue.shape != "finite":
+        return None
+    origin = read_speaker(sheet, _described(sheet, about, last), last)
+    if origin is None:
+        return None
+    named = origin.known or origin.link.kind == "person" or is_surname(sheet, origin.first) >= 0
+    if not named and not any(
+        sheet.tokens[i].key in word_class("own-saying") for i in range(origin.last, min(last, origin.last + 2))
+    ):
+        return None
+    probe = cue._replace(entry=cue.entry._replace(takes=frozenset(), frame="say"))
+    found = None
+    i = origin.last
+    limit = min(last, origin.last + 35)
+    while i < limit:
+        got = introduced(sheet, i, probe)
+        if got is not None:
+            found = Opening(got[0], got[1], None, i)
+            break
+        other = scene.at.get(i)
+        if (
+            other is not None
+            and other.entry.kind == "verb"
+            and other.shape == "finite"
+            and other.entry.frame in _TELLING
+            and i > origin.last + 3
+        ):
+            return None
+        if sheet.tokens[i].key in word_class("own-saying"):
+            found = _after_saying(sheet, i, limit, probe)
+            break
+        if i <= origin.last + 1 and is_object(sheet, i):
+            found = Opening(i, "object", None, i)
+            break
+        i += 1
+    if found is None:
+        return None
+    before = subject_before(scene, cue)
+    subject = before
+    if subject is None and about > cue.last:
+        subject = read_speaker(sheet, cue.last, about)
+    made = made_plan(scene, cue, found, subject)
+    made.via = (origin,)
+    made.force = cue.entry.force
+    return made
+
+
+_ASCRIBES = "نسب.I"
+
+
+def _described(sheet: Sheet, about: int, last: int) -> int:
+    """Where the source's name begins behind عن, or behind عما وصفته بـ."""
+    if sheet.tokens[about].key in {"عن", "الي"}:
+        return about + 1
+    for i in range(about + 1, min(last, about + 6)):
+        if opens(sheet, i) or sheet.tokens[i - 1].key == "ب":
+            return i
+    return min(about + 1, last - 1)
+
+
+def _after_saying(sheet: Sheet, at: int, limit: int, probe: Cue) -> Opening:
+    """What قوله or تأكيده opens: a clause, perhaps behind an aside between commas, else the noun behind it."""
+    for i in range(at + 1, min(limit, at + 20)):
+        got = introduced(sheet, i, probe)
+        if got is not None:
+            return Opening(got[0], got[1], None, i)
+        if i == at + 1 and sheet.tokens[i].kind == "word" and is_object(sheet, i):
+            break
+    return Opening(at + 1, "object", None, at + 1)
+
+
+_TELLING = frozenset({"say", "state"})

@@ -1,0 +1,154 @@
+"""Verbs of saying, stating, going on, repeating, and those that say only with that."""
+
+from __future__ import annotations
+
+from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.voices.contents.introduced import introduced
+from tawatur.annotate.voices.cues.cue import Cue
+from tawatur.annotate.voices.nouns.heads import head_at
+from tawatur.annotate.voices.plans.plan import Plan, bounds_of, made_plan
+from tawatur.annotate.voices.plans.postposed import behind_quote, plan_postposed
+from tawatur.annotate.voices.plans.preposed import said_within
+from tawatur.annotate.voices.plans.subjects import subject_of
+from tawatur.annotate.voices.quotes import QUOTES, opens
+from tawatur.annotate.voices.scene.scene import Scene
+from tawatur.annotate.voices.scene.surnamed import heard
+from tawatur.annotate.voices.speakers.read import read_speaker
+from tawatur.annotate.voices.speakers.speaker import Speaker
+from tawatur.annotate.voices.speakers.surnames import is_surname
+from tawatur.lexicon.cues import verb_cues
+from tawatur.lexicon.word_classes import word_class
+
+
+def plan_saying(scene: Scene, cue: Cue) -> Plan | None:
+    """قال فلان إن …: that, a colon or a quotation, before or behind the verb."""
+    subject, found = subject_of(scene, cue)
+    if not _stands_free(scene, cue, subject):
+        return None
+    if found is not None and found.first >= 0:
+        left = (
+            plan_postposed(scene, cue, subject)
+            if behind_quote(scene.sheet, cue) or opens(scene.sheet, found.at)
+            else None
+        )
+        return left or made_plan(scene, cue, found, subject)
+    return plan_postposed(scene, cue, subject)
+
+
+def _stands_free(scene: Scene, cue: Cue, subject: Speaker | None) -> bool:
+    """Whether nothing unknown to the lexicon stands where the subject of a cue would: عدة أمور تشير إلى أن is nobody's word."""
+    sheet = scene.sheet
+    if cue.shape != "finite" or (subject is not None and (subject.known or subject.link.kind == "person")):
+        return True
+    first, _ = bounds_of(sheet, cue)
+    if cue.joined or cue.first == first or cue.pronoun or said_within(sheet, cue):
+        return True
+    if subject is not None and subject.first >= cue.last and is_surname(sheet, subject.first) >= 0:
+        return True
+    before = sheet.tokens[cue.first - 1]
+    if before.kind == "sign":
+        return before.text not in QUOTES or not behind_quote(sheet, cue) or subject is not None
+    if cue.entry.cue == "قول.I" and sheet.tokens[min(cue.last, len(sheet.tokens) - 1)].key in {"انها", "انه", "انهم"}:
+        return True
+    return (
+        before.key in word_class("before-verb")
+        or sheet.period_of[cue.first - 1] is not None
+        or bool(sheet.particles[cue.first - 1])
+    )
+
+
+def plan_statement(scene: Scene, cue: Cue) -> Plan | None:
+    """أعلن فلان كذا: a verb of saying that also takes a noun."""
+    made = plan_saying(scene, cue)
+    if made is None or made.kind != "object":
+        return made
+    if cue.pronoun and made.relative:
+        return None
+    if scene.sheet.tokens[made.first - 1].key == "عن" and head_at(scene.sheet, made.first).role == "source":
+        return _source_behind(scene, cue, made)
+    subject = made.subject
+    if subject is None and cue.shape == "finite" and not (cue.joined or made.relative or cue.pronoun):
+        first, _ = bounds_of(scene.sheet, cue)
+        return made if cue.first > first else None
+    if subject is not None and not subject.known and subject.link.kind != "person":
+        return made if _plainly(scene.sheet, cue, subject) or heard(scene, subject) else None
+    return made
+
+
+_BENEFITS = "فيد.IV"
+
+
+def _plainly(sheet: Sheet, cue: Cue, subject: Speaker) -> bool:
+    """Whether a verb that means nothing but saying opens its clause, so that whatever stands behind it speaks (أعلنت كنيسة…)."""
+    first, _ = bounds_of(sheet, cue)
+    opens_clause = cue.joined or cue.first == first or sheet.tokens[cue.first - 1].kind == "sign"
+    return opens_clause and subject.first >= cue.last and (not cue.entry.also or cue.entry.cue == _BENEFITS)
+
+
+def _source_behind(scene: Scene, cue: Cue, made: Plan) -> Plan:
+    """كشفت الصحيفة عن مصدر أن…: عن before a source names a further hand, not what is told."""
+    sheet = scene.sheet
+    _, last = bounds_of(sheet, cue)
+    origin = read_speaker(sheet, made.first, last)
+    probe = cue._replace(entry=cue.entry._replace(takes=frozenset(), frame="say"))
+    if origin is not None:
+        for i in range(origin.last, min(last, origin.last + 20)):
+            got = introduced(sheet, i, probe)
+            if got is not None:
+                made.first, made.kind, made.via = got[0], got[1], (origin,)
+                break
+    return made
+
+
+def plan_renewal(scene: Scene, cue: Cue) -> Plan | None:
+    """جدّد التأكيد أن, جدد نفيه لـ: renewing a statement; renewing an attack is no cue."""
+    made = plan_statement(scene, cue)
+    if made is None or made.kind != "object":
+        return made
+    readings = scene.sheet.verbs[made.first]
+    return made if any(reading.verb in verb_cues() and reading.form.part == "masdar" for reading in readings) else None
+
+
+def plan_opinion(scene: Scene, cue: Cue) -> Plan | None:
+    """رأى فلان أن: only what that, a colon or a quotation opens."""
+    subject, found = subject_of(scene, cue)
+    if found is None or found.kind not in {"clause", "colon", "quote"}:
+        return None
+    return made_plan(scene, cue, found, subject)
+
+
+def plan_going_on(scene: Scene, cue: Cue) -> Plan | None:
+    """وتابع أن، وأضاف فلان: a verb of going on, which is only a cue right before its content."""
+    made = plan_opinion(scene, cue)
+    if made is None or made.first - cue.last > NEAR + (made.subject.last - made.subject.first if made.subject else 0):
+        return None
+    return made
+
+
+NEAR = 6
+
+
+def plan_with_that(scene: Scene, cue: Cue) -> Plan | None:
+    """سلّم بأن، ذهب إلى أن: a verb that gives words on only with that."""
+    made = plan_saying(scene, cue)
+    if made is None or made.kind == "object" or (cue.entry.frame == "grant" and cue.pronoun):
+        return None
+    if cue.entry.frame == "grant" and made.kind != "clause" and cue.entry.cue != "ردد.I":
+        return None
+    if (
+        cue.entry.frame == "grant"
+        and made.kind == "clause"
+        and not scene.sheet.tokens[made.first - 1].key.startswith("بان")
+        and not scene.sheet.tokens[made.first].key.startswith("بان")
+    ):
+        return None
+    return made
+
+
+def plan_act(scene: Scene, cue: Cue) -> Plan | None:
+    """هدد، طالب، وعد: words that are acts; only known speakers do them."""
+    made = plan_statement(scene, cue)
+    subject = made.subject if made is not None else None
+    if subject is not None and not subject.known and subject.link.kind != "person" and not heard(scene, subject):
+        return None
+    return made

@@ -1,0 +1,69 @@
+"""Subjects of verb cues: before them, behind them, or what their relative clause is about."""
+
+from __future__ import annotations
+
+from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.voices.contents.opening import opening
+from tawatur.annotate.voices.contents.walk import Opening
+from tawatur.annotate.voices.cues.cue import Cue
+from tawatur.annotate.voices.plans.plan import bounds_of, in_relative, pronoun_before
+from tawatur.annotate.voices.plans.preposed import said_within, subject_before
+from tawatur.annotate.voices.scene.scene import Scene
+from tawatur.annotate.voices.speakers.read import read_speaker
+from tawatur.annotate.voices.speakers.speaker import Speaker
+
+
+def _antecedent(sheet: Sheet, cue: Cue) -> Speaker | None:
+    """Whom a relative clause is about: the phrase that ends at its pronoun (المصدر الذي أكد أن)."""
+    at = cue.first - 1
+    for i in range(at - 1, max(at - 7, -1), -1):
+        match = sheet.match_of[i]
+        if match is None or match.first != i:
+            continue
+        found = read_speaker(sheet, i, at)
+        if found is not None and found.known and found.last >= at - 1:
+            return found
+    return None
+
+
+def subject_of(scene: Scene, cue: Cue) -> tuple[Speaker | None, Opening | None]:
+    """The subject of a verb cue, before or behind it, and what opens its content."""
+    _, last = bounds_of(scene.sheet, cue)
+    before = subject_before(scene, cue)
+    known = (
+        before is not None or cue.shape == "hal" or pronoun_before(scene.sheet, cue) or said_within(scene.sheet, cue)
+    )
+    found = opening(scene, cue, last, subject_known=known)
+    if before is None and in_relative(scene.sheet, cue) and (found is None or found.subject is None):
+        before = _antecedent(scene.sheet, cue)
+    if before is None and found is not None and found.subject is None and found.kind == "clause":
+        who = _just_before(scene.sheet, cue)
+        if who is not None:
+            return who, found
+    if before is None and found is not None:
+        return found.subject, found
+    if before is not None and scene.sheet.tokens[cue.first - 1].text in "،,":
+        behind = opening(scene, cue, last, subject_known=False)
+        named = behind.subject if behind is not None else None
+        if (
+            named is not None
+            and behind is not None
+            and named.first == cue.last
+            and named.known
+            and behind.first >= 0
+            and named.link.kind != "person"
+        ):
+            return named, behind
+    return before, found
+
+
+def _just_before(sheet: Sheet, cue: Cue) -> Speaker | None:
+    """The indefinite people whom a plural verb right behind them is about (شهادات ثلاثة مقاتلين قالوا إن)."""
+    if cue.shape != "finite" or cue.joined or cue.form is None or cue.form.number != "p":
+        return None
+    first, _ = bounds_of(sheet, cue)
+    for i in range(max(first, cue.first - 4), cue.first):
+        found = read_speaker(sheet, i, cue.first)
+        if found is not None and found.known and found.last == cue.first and not sheet.tokens[i].key.startswith("ال"):
+            return found if found.number == "p" or found.gender == "?" else None
+    return None

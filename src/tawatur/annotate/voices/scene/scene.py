@@ -1,0 +1,59 @@
+"""The scene: what is known while a report is read from top to bottom; who has spoken, and which document is whose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.voices.cues.cue import Cue
+from tawatur.annotate.voices.speakers.speaker import Speaker
+from tawatur.model import Force, Link
+
+NESTING = 4
+"""Drafts back that may still hold a speaker who is quoted in them."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Draft:
+    """An attribution in the making: content tokens `first` to `last` (exclusive), its own links, and how it was found.
+
+    `wide` marks a particle's or a layout's content, which takes in the cues inside it; `rank` breaks ties between equal contents.
+    """
+
+    first: int
+    last: int
+    own: tuple[Link, ...]
+    force: Force
+    rule: str
+    cue: Cue | None
+    wide: bool = False
+    inner: bool = False
+
+
+@dataclass(slots=True, kw_only=True)
+class Said:
+    """A speaker who has spoken at token `at`."""
+
+    speaker: Speaker
+    at: int
+    paragraph: int
+    links: tuple[Link, ...]
+    aside: bool = False
+    """Whether the speaker speaks in a relative clause only (نفى الجيش ما ورد في بيان الوزارة)."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Scene:
+    """The state of the reading: cues in order, drafts so far, speakers so far, the issuers of documents."""
+
+    sheet: Sheet
+    cues: list[Cue]
+    at: dict[int, Cue]
+    drafts: list[Draft] = field(default_factory=list)
+    said: list[Said] = field(default_factory=list)
+    issued: list[tuple[str, Link]] = field(default_factory=list)
+
+    def remember(self, speaker: Speaker, at: int, links: tuple[Link, ...], *, aside: bool = False) -> None:
+        """Notes that somebody has spoken; `aside` in a relative clause, or inside another's words."""
+        aside = aside or any(d.first <= at < d.last and not d.wide for d in self.drafts[-NESTING:])
+        self.said.append(Said(speaker=speaker, at=at, paragraph=self.sheet.paragraph_of[at], links=links, aside=aside))

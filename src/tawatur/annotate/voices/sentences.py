@@ -1,0 +1,97 @@
+"""Sentence by sentence, cues become plans and plans become drafts."""
+
+from __future__ import annotations
+
+from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.voices.carrying import carry_on
+from tawatur.annotate.voices.cues.cue import Cue
+from tawatur.annotate.voices.drafts import add_draft
+from tawatur.annotate.voices.layout.lines import read_lines
+from tawatur.annotate.voices.plans.charges import plan_noun
+from tawatur.annotate.voices.plans.particles import plan_particle
+from tawatur.annotate.voices.plans.plan import Plan
+from tawatur.annotate.voices.plans.verbs import plan_verb
+from tawatur.annotate.voices.scene.scene import Draft, Scene
+from tawatur.lexicon.word_classes import word_class
+
+
+def read_sentence(scene: Scene, k: int, cues: list[Cue]) -> None:
+    """Adds the drafts of sentence k, whose cues are `cues`."""
+    sheet = scene.sheet
+    first, last = sheet.sentences[k]
+    before = len(scene.drafts)
+    if any(
+        draft.first <= first and draft.last >= last and draft.rule.endswith("-colon") for draft in scene.drafts[-3:]
+    ):
+        return
+    labelled = read_lines(scene, k)
+    plans = _passed_on(_plans(scene, cues))
+    turns = [cue for cue in cues if cue.entry.frame in {"own", "turn"} and _at_clause(sheet, cue, first)]
+    for n, made in enumerate(plans):
+        add_draft(scene, made, plans[n + 1 :], turns, (first, last))
+    for cue in cues:
+        if cue.entry.frame == "denial":
+            scene.drafts.append(_denial(sheet, cue, last))
+    if not labelled:
+        carry_on(scene, k, plans, turns, before)
+
+
+def _denial(sheet: Sheet, cue: Cue, last: int) -> Draft:
+    """لا صحة لـ…: a denial on the word of whoever speaks around it."""
+    end = next((i for i in range(cue.last, last) if sheet.tokens[i].text in "،,؛"), last)
+    return Draft(first=cue.first, last=end, own=(), force="denies", rule="denial", cue=cue, inner=True)
+
+
+def _plans(scene: Scene, cues: list[Cue]) -> list[Plan]:
+    plans: list[Plan] = []
+    done = -1
+    for cue in cues:
+        if cue.first < done and cue.entry.kind == "verb":
+            continue
+        made = _planned(scene, cue)
+        if made is None or _inside_zone(plans, made):
+            continue
+        plans.append(made)
+        if cue.entry.kind != "verb" and made.named > 0:
+            done = max(done, made.named)
+    return plans
+
+
+def _inside_zone(plans: list[Plan], made: Plan) -> bool:
+    """Whether a verb on the way from another cue to its content would claim that content (في بيان نُشر أمس: «…»)."""
+    cue = made.cue
+    return cue.entry.kind == "verb" and any(
+        other.cue.entry.kind == "verb" and other.cue.first < cue.first < other.first == made.first for other in plans
+    )
+
+
+def _planned(scene: Scene, cue: Cue) -> Plan | None:
+    if cue.entry.kind == "verb":
+        return plan_verb(scene, cue)
+    return (
+        plan_noun(scene, cue) if cue.entry.kind == "noun" or cue.entry.frame == "charge" else plan_particle(scene, cue)
+    )
+
+
+def _passed_on(plans: list[Plan]) -> list[Plan]:
+    """Plans with every "quoting X" between a cue and its content, or behind it, made a further hand of that cue."""
+    kept: list[Plan] = []
+    for made in plans:
+        host = kept[-1] if kept else None
+        quotes = made.cue.entry.frame in {"quoting", "mouth"} and made.subject is not None
+        if (
+            quotes
+            and host is not None
+            and made.subject is not None
+            and (made.kind != "before" or made.cue.first < host.first)
+        ):
+            host.via = (*host.via, made.subject, *made.via)
+            continue
+        kept.append(made)
+    return kept
+
+
+def _at_clause(sheet: Sheet, cue: Cue, first: int) -> bool:
+    """Whether a set phrase opens a clause rather than standing in the middle of one."""
+    before = sheet.tokens[cue.first - 1] if cue.first > first else None
+    return before is None or cue.joined or before.kind == "sign" or before.key in word_class("contrast")
