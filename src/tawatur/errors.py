@@ -7,6 +7,8 @@ TawaturError
 ├── CaseError             the case file cannot be used
 │   ├── CaseMissing       there is no case at that path
 │   ├── CaseNewer         written by a later version of tawatur
+│   ├── CaseBusy          another program writes to it just now
+│   ├── CaseReadOnly      it cannot be written to
 │   ├── CaseDamaged       the file is no case, or fails its audit
 │   └── CaseFull          the disk is full; what was committed before stands
 ├── QuestionUnclear       a question that the reader cannot understand
@@ -49,6 +51,14 @@ class CaseMissing(CaseError):
 
 class CaseNewer(CaseError):
     """The case was written by a later version of tawatur."""
+
+
+class CaseBusy(CaseError):
+    """Another program writes to the case, and went on for longer than was waited."""
+
+
+class CaseReadOnly(CaseError):
+    """The case, or its folder, cannot be written to."""
 
 
 class CaseDamaged(CaseError):

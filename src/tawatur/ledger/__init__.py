@@ -13,6 +13,7 @@ from tawatur.ledger.entry import Entry, entry
 from tawatur.ledger.filters import ClaimFilter, Filled, ReportFilter
 from tawatur.ledger.headings import Heading
 from tawatur.ledger.judging import judgement_id
+from tawatur.ledger.names import Name, NameKind
 from tawatur.ledger.search import Hit, Hits
 
 __all__ = [
@@ -28,6 +29,8 @@ __all__ = [
     "KeptCopy",
     "KeptEnd",
     "KeptTraits",
+    "Name",
+    "NameKind",
     "ReportFilter",
     "case_file",
     "entry",

@@ -12,7 +12,7 @@ from typing import Self
 
 from tawatur.ledger import materiel, writing
 from tawatur.ledger.audit import audit
-from tawatur.ledger.connection import case_file, explained, open_reader, open_writer
+from tawatur.ledger.connection import BUSY_SECONDS, case_file, explained, open_reader, open_writer
 from tawatur.ledger.entry import Entry, entry, problem_row, received_row
 from tawatur.ledger.filters import ALL_CLAIMS, ALL_REPORTS, ClaimFilter, ReportFilter, claim_condition, report_condition
 from tawatur.ledger.found import (
@@ -26,6 +26,7 @@ from tawatur.ledger.found import (
 )
 from tawatur.ledger.headings import Heading, headings
 from tawatur.ledger.migrations import migrate, require_current
+from tawatur.ledger.names import Name, NameKind, names
 from tawatur.ledger.search import Hits, search
 from tawatur.model import Attribution, Claim, Judgement, Materiel, Problem, Reading, Report
 
@@ -55,10 +56,13 @@ class Case:
         return cls(connection, file)
 
     @classmethod
-    def create(cls, path: Path | str) -> Case:
-        """A case for writing, made where it is missing and brought up to date where it is older."""
+    def create(cls, path: Path | str, *, wait: float = BUSY_SECONDS) -> Case:
+        """A case for writing, made where it is missing and brought up to date where it is older.
+
+        `wait` is how many seconds each write lets another program finish its own before it gives up (`CaseBusy`).
+        """
         file = case_file(Path(path))
-        connection = open_writer(file)
+        connection = open_writer(file, wait)
         with explained(file), _closed_on_fault(connection):
             migrate(connection, file)
         return cls(connection, file)
@@ -203,6 +207,17 @@ class Case:
         where = "WHERE reading IS NULL OR reading IN (SELECT n FROM readings WHERE current = 1)"
         with explained(self.file):
             return problems_of(self._connection, where, ())
+
+    def names(self, kind: NameKind, *, limit: int = 400) -> tuple[Name, ...]:
+        """The names of actors or places, those that most claims turn on first."""
+        with explained(self.file):
+            return names(self._connection, kind, limit)
+
+    def edition(self) -> tuple[int, ...]:
+        """Numbers that change when reports or copies are added, and stay when somebody judges: what to keep results by."""
+        sql = "SELECT (SELECT max(n) FROM readings), (SELECT max(n) FROM copies), (SELECT count(*) FROM copies)"
+        with explained(self.file):
+            return tuple(int(number or 0) for number in self._connection.execute(sql).fetchone())
 
     def judgements(self) -> tuple[Judgement, ...]:
         """Every judgement ever made, withdrawn ones too, in the order they were recorded."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tawatur.errors import CaseDamaged, CaseError, CaseFull, CaseMissing
+from tawatur.errors import CaseBusy, CaseDamaged, CaseError, CaseFull, CaseMissing, CaseReadOnly
 
 CASE_FILE = "case.db"
 BUSY_SECONDS = 30.0
@@ -27,15 +27,18 @@ def case_file(path: Path) -> Path:
     return path if path.suffix == ".db" and not path.is_dir() else path / CASE_FILE
 
 
-def open_writer(file: Path) -> sqlite3.Connection:
-    """A connection that may write; makes the folder and the file where they are missing."""
+def open_writer(file: Path, wait: float = BUSY_SECONDS) -> sqlite3.Connection:
+    """A connection that may write; makes the folder and the file where they are missing.
+
+    `wait` is how many seconds it lets another writer finish before it gives up.
+    """
     with explained(file):
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
         except OSError as fault:
             message = f"the folder {file.parent} cannot be made ({fault.strerror}); name another one for --case"
             raise CaseError(message) from fault
-        connection = sqlite3.connect(file, timeout=BUSY_SECONDS, isolation_level=None)
+        connection = sqlite3.connect(file, timeout=wait, isolation_level=None)
         _set(connection, _WRITER_SETTINGS)
         return connection
 
@@ -86,9 +89,9 @@ def _explain(fault: sqlite3.Error, file: Path) -> CaseError:
             f"{file} is not a readable case ({fault}); restore it from a copy or build it again elsewhere"
         )
     if any(name.startswith(code) for code in _BUSY):
-        return CaseError(f"{file} is being written by another program; wait until that has ended and try again")
+        return CaseBusy(f"{file} is being written by another program; wait until that has ended and try again")
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
-        return CaseError(f"{file} cannot be written or opened ({fault}); check the permissions of its folder")
+        return CaseReadOnly(f"{file} cannot be written or opened ({fault}); check the permissions of its folder")
     return CaseError(f"{file}: {fault}")
 
 

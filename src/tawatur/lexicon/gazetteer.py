@@ -89,6 +89,16 @@ def _likelihood(
     return at_home, inside, -round(near / SPREAD_KM), by_hand, place.kind not in WIDE, place.population
 
 
+def place_of(ref: str) -> Place | None:
+    """The listed place with this reference; None where there is none, or nobody knows where it lies."""
+    return _by_ref().get(ref)
+
+
+@cache
+def _by_ref() -> dict[str, Place]:
+    return {place.ref: place for places in _index().values() for place in places}
+
+
 @cache
 def country_of(place: Place) -> str:
     """The country of a place as ISO 3166 code: its own where listed, else that of the nearest listed place."""
@@ -209,5 +219,5 @@ def _place(ref: str, row: Row) -> Place:
 
 def forget() -> None:
     """Forgets what was read, after a gazetteer was added or removed."""
-    for kept in (_index, _spellings, _listed, country_of):
+    for kept in (_index, _by_ref, _spellings, _listed, country_of):
         kept.cache_clear()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 import zlib
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
@@ -98,16 +98,19 @@ class SeenCopy:
 
 def seen_copies(case: Case, *, report: str | None = None, stock: bool = False) -> Iterator[SeenCopy]:
     """The edges of a case, of one report if its id is given, by file name."""
-    readings = _Readings(case)
-    aside = Register(case.judgements()).set_aside()
     shelf = CopyShelf(case)
     on_circles = circular(map(copy_of, shelf.copies()))
-    for kept in shelf.copies(touching=report, stock=stock):
-        copy = copy_of(kept)
+    yield from seen(case, map(copy_of, shelf.copies(touching=report, stock=stock)), on_circles)
+
+
+def seen(case: Case, copies: Iterable[Copy], on_circles: Container[str]) -> Iterator[SeenCopy]:
+    """Edges with both texts and what happened between them; `on_circles` are ids of edges that lie on a circle."""
+    readings = _Readings(case)
+    aside = Register(case.judgements()).set_aside()
+    for copy in copies:
         a, b = readings.of(copy.a.report), readings.of(copy.b.report)
-        copy = explained(copy, a, b)
         yield SeenCopy(
-            copy=copy,
+            copy=explained(copy, a, b),
             a=_seen(copy.a, a),
             b=_seen(copy.b, b),
             circular=copy.id in on_circles,

@@ -1,0 +1,40 @@
+"""The names of a case, those that most claims turn on first."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from typing import Literal
+
+NameKind = Literal["actor", "place"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A name under its key, with one way it is printed, the lexicon's English name, and in how many places it is met.
+
+    `ref` is the lexicon's id; None says that the lexicon does not know the name.
+    """
+
+    key: str
+    text: str
+    label: str | None
+    ref: str | None
+    count: int
+
+
+_FILLERS = "SELECT key, text, label, ref FROM fillers WHERE kind = ?"
+_SPEAKERS = (
+    "SELECT key, text, label, ref FROM links WHERE kind IN ('person', 'organisation', 'official') AND text <> ''"
+)
+
+
+def names(connection: sqlite3.Connection, kind: NameKind, limit: int) -> tuple[Name, ...]:
+    """Names that fill roles, and of actors those that speak, counted over all readings that are kept."""
+    source = f"{_FILLERS} UNION ALL {_SPEAKERS}" if kind == "actor" else _FILLERS
+    rows = connection.execute(
+        "SELECT key, min(text), min(label), min(nullif(ref, '')), count(*)"  # noqa: S608  # our own words
+        f" FROM ({source}) WHERE key <> '' GROUP BY key ORDER BY 5 DESC, 1 LIMIT ?",
+        (kind, limit),
+    )
+    return tuple(Name(key=key, text=text, label=label, ref=ref, count=count) for key, text, label, ref, count in rows)
