@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from tawatur.annotate.facts.counts import Cause
 from tawatur.annotate.facts.filling import Filled, fill
 from tawatur.annotate.facts.frames import Frame, frames
 from tawatur.annotate.facts.genitives import LENT, arguments_for
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Clause
-from tawatur.annotate.facts.tallies import Cause
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
 from tawatur.lexicon.word_classes import word_class

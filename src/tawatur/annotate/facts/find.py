@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from tawatur.annotate.facts.build import claim_of
 from tawatur.annotate.facts.clauses import read_clauses
+from tawatur.annotate.facts.counts import Cause
 from tawatur.annotate.facts.deeds import (
     accuse,
     casualty_strike,
@@ -22,6 +23,7 @@ from tawatur.annotate.facts.frames import CARRY, Frame
 from tawatur.annotate.facts.genitives import arguments_for, settle_noun
 from tawatur.annotate.facts.holdings import unpack
 from tawatur.annotate.facts.implied import pronoun_of
+from tawatur.annotate.facts.listings import NO_LIST, Listing, listing_after
 from tawatur.annotate.facts.merging import merged
 from tawatur.annotate.facts.origins import origins, with_holders
 from tawatur.annotate.facts.partakers import actors_of, goods_of
@@ -32,7 +34,7 @@ from tawatur.annotate.facts.routes import one_route
 from tawatur.annotate.facts.sentence import Clause
 from tawatur.annotate.facts.strengths import strength_claims
 from tawatur.annotate.facts.subjects import subject_and_object
-from tawatur.annotate.facts.tallies import Cause, Listing, listing_after, tallies
+from tawatur.annotate.facts.tallies import tallies
 from tawatur.annotate.facts.territory import territory_claims
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
@@ -54,7 +56,7 @@ def read_claims(sheet: Sheet, phrases: Sequence[Phrase], voices: Voices) -> list
     referents = Referents(sheet, phrases, voices)
     found: list[Claim] = []
     recent: list[Claim] = []
-    listing = Listing()
+    listing = NO_LIST
     for first, last in sheet.sentences:
         clauses = read_clauses(sheet, table, first, last)
         inside = phrases[bisect_left(phrases, first, key=_first) : bisect_left(phrases, last, key=_first)]
@@ -72,7 +74,7 @@ def sentence_claims(
     referents: Referents,
     voices: Voices,
     recent: Sequence[Claim] = (),
-    listing: Listing = Listing(),
+    listing: Listing = NO_LIST,
 ) -> list[Claim]:
     """The claims of one sentence: arguments settled, doers handed on, frames filled, casualties counted."""
     _settle(clauses, referents)
