@@ -185,7 +185,7 @@ def measure(folder: Path) -> dict[str, float]:
     started = time.perf_counter()
     with Case.create(folder) as case:
         result = update_copies(case)
-    compared = time.perf_counter()
+    compared, held = time.perf_counter(), memory_gb()
     propositions = 0
     with Case.open(folder) as case:
         for kind in PROPOSITIONS:
@@ -200,8 +200,14 @@ def measure(folder: Path) -> dict[str, float]:
         "copies_seconds": compared - started,
         "strands_seconds": time.perf_counter() - compared,
         "cpu_seconds": time.process_time(),
-        "memory_gb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6,
+        "copies_gb": held,
+        "memory_gb": memory_gb(),
     }
+
+
+def memory_gb() -> float:
+    """The most memory that this process has held so far."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
 
 
 def light_reports(case: Case, ids: set[str]) -> Iterator[Report]:
@@ -240,7 +246,10 @@ def main() -> None:
     command = [sys.executable, __file__, str(args.source), "--measure", "--case", str(folder)]
     figures = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
     total = figures["copies_seconds"] + figures["strands_seconds"]
-    print(f"{figures['pairs']:,} pairs, {figures['propositions']:,} propositions, {figures['memory_gb']:.1f} GB")
+    print(
+        f"{figures['pairs']:,} pairs, {figures['propositions']:,} propositions, "
+        f"{figures['memory_gb']:.1f} GB at most ({figures['copies_gb']:.1f} GB for copies)"
+    )
     print(
         f"copies {figures['copies_seconds']:.0f} s, strands {figures['strands_seconds']:.0f} s "
         f"(processor {figures['cpu_seconds']:.0f} s); reading the same on {CORES} cores {reading:.0f} s"

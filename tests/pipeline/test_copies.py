@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from tawatur.analyse.copies import traits_of
 from tawatur.ledger import Case, CopyShelf
 from tawatur.model import Interval
 from tawatur.pipeline import build
 from tawatur.pipeline.ask import answer, understand_question
 from tawatur.pipeline.copies import SeenCopy, report_named, seen_copies, uncompared, update_copies
+from tawatur.pipeline.kept_copies import kept_traits, traits_kept
 from tawatur.resolve import make_judgement, withdrawal
 from tests.analyse.copies.made import FILLERS, PASSAGE
 
@@ -70,21 +72,32 @@ def test_only_new_reports_are_compared_and_a_rebuild_finds_the_same(tmp_path: Pa
     assert seen(tmp_path / "case") == before
 
 
-def test_traits_come_back_as_they_were_kept(tmp_path: Path) -> None:
-    from tawatur.analyse.copies import traits_of  # noqa: PLC0415
-    from tawatur.pipeline.copies import _kept, _traits_of  # noqa: PLC0415
+def test_a_large_family_comes_in_any_steps(tmp_path: Path) -> None:
+    family = {f"{at:02}.txt": f"{PASSAGE}.\n\n{at} {at * 7} {FILLERS[at % 4]}" for at in range(70)}
+    for folder, names in {"late": sorted(family)[30:], "early": sorted(family)[:30], "all": sorted(family)}.items():
+        (tmp_path / folder).mkdir()
+        for name in names:
+            (tmp_path / folder / name).write_text(family[name], encoding="utf-8")
+    build([tmp_path / "all"], tmp_path / "at-once", workers=1)
+    build([tmp_path / "late"], tmp_path / "steps", workers=1)
+    build([tmp_path / "early"], tmp_path / "steps", workers=1)
+    at_once = {one.copy.id for one in seen(tmp_path / "at-once")}
+    assert {one.copy.id for one in seen(tmp_path / "steps")} == at_once
+    assert len({one.copy.a.report for one in seen(tmp_path / "steps")}) < len(family)
 
+
+def test_traits_come_back_as_they_were_kept(tmp_path: Path) -> None:
     build([write(tmp_path / "in", TEXTS)], tmp_path / "case", workers=1)
     with Case.open(tmp_path / "case") as case:
         kept = list(CopyShelf(case).traits())
         for reading, one in zip(case.readings(), kept, strict=True):
             made = traits_of(reading)
-            back = _traits_of(one)
+            back = traits_kept(one)
             assert back.words.codes.tolist() == made.words.codes.tolist()
             assert back.words.starts.tolist() == made.words.starts.tolist()
             assert back.words.ends.tolist() == made.words.ends.tolist()
             assert (back.statements, back.features, back.days) == (made.statements, made.features, made.days)
-            assert _kept(back) == _kept(made)
+            assert kept_traits(back) == kept_traits(made)
 
 
 def test_too_short_a_report_is_not_covered(tmp_path: Path) -> None:

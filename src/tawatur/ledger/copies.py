@@ -132,21 +132,15 @@ class CopyShelf:
             )
             return cursor.rowcount
 
-    def clear_relays(self) -> None:
-        """Forget the edges without shared wording, which the whole case decides."""
+    def clear_copies(self) -> None:
+        """Forget the edges, and keep the traits that they are found by."""
         with self._case.batch():
-            self._connection.execute("DELETE FROM copies WHERE shared = 0")
+            self._connection.execute("DELETE FROM copies")
 
     def pairs(self) -> frozenset[tuple[str, str]]:
         """The pairs of reports between which an edge is kept."""
         with explained(self._case.file):
             return frozenset(self._connection.execute(f"SELECT DISTINCT pa.id, pb.id FROM {_JOINED}"))  # noqa: S608
-
-    def mark_stock(self, ids: Iterable[str]) -> None:
-        """Mark the edges that are stock phrases, and no others."""
-        with self._case.batch():
-            self._connection.execute("UPDATE copies SET stock = 0 WHERE stock = 1")
-            self._connection.executemany("UPDATE copies SET stock = 1 WHERE id = ?", ((one,) for one in ids))
 
     def covered(self) -> frozenset[str]:
         """Ids of the reports that copy detection looked at and that are long enough for it."""

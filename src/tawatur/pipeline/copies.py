@@ -2,39 +2,30 @@
 
 from __future__ import annotations
 
-import json
 import time
-import zlib
 from collections.abc import Callable, Collection, Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import cast
-
-import numpy as np
 
 from tawatur.analyse.copies import (
     Copy,
-    CopyKind,
-    Direction,
     Place,
-    Statement,
     Traits,
     circular,
     explained,
     merges_of,
+    no_traits,
     relay_edges,
     stock_phrases,
     traits_of,
     wording_edges,
 )
-from tawatur.analyse.copies.words import Words
-from tawatur.ledger import Case, CopyShelf, KeptCopy, KeptEnd, KeptTraits, ReportFilter
-from tawatur.model import Claim, Merge, Reading, Report
+from tawatur.ledger import Case, CopyShelf, ReportFilter
+from tawatur.model import Claim, Merge, Reading
+from tawatur.pipeline.kept_copies import copy_of, kept_copy, kept_traits, traits_kept
 from tawatur.pipeline.versions import code_version
 from tawatur.resolve import Register
 
-LEAST_WORDS = 12
-"""Words of a report below which no copy of it can be found: what is said of it is degraded."""
 HANDFUL = 200
 """Reports whose traits are taken between two reports of progress."""
 
@@ -65,7 +56,7 @@ def update_copies(case: Case, *, rebuild: bool = False, on_progress: Progress | 
             shelf.clear_all()
         shelf.clear(method)
         fresh = shelf.missing()
-        shelf.add_traits(map(_kept, _traits(case, fresh, tell)), method)
+        shelf.add_traits(map(kept_traits, _traits(case, fresh, tell)), method)
         if fresh:
             _compare(shelf, frozenset(fresh), tell)
         edges = len(shelf.pairs())
@@ -156,16 +147,15 @@ def method_version() -> str:
 
 
 def _compare(shelf: CopyShelf, fresh: frozenset[str], tell: Progress) -> None:
-    ordered = [_traits_of(kept) for kept in shelf.traits()]
+    ordered = [traits_kept(kept) for kept in shelf.traits()]
     tell("comparing", 0, len(fresh))
-    new = [one.report in fresh for one in ordered]
-    shelf.add_copies(map(_kept_copy, wording_edges(ordered, new)))
-    shelf.clear_relays()
-    wording = tuple(map(copy_of, shelf.copies(stock=True)))
+    before = frozenset((kept.a.report, kept.b.report) for kept in shelf.copies(stock=True) if kept.shared)
+    shelf.clear_copies()
+    wording = tuple(wording_edges(ordered, fresh, before))
     stock = frozenset(stock_phrases(ordered, wording))
-    shelf.mark_stock(stock)
+    shelf.add_copies(kept_copy(copy, stock=copy.id in stock) for copy in wording)
     known = {(copy.a.report, copy.b.report) for copy in wording if copy.id not in stock}
-    shelf.add_copies(map(_kept_copy, relay_edges(ordered, known)))
+    shelf.add_copies(map(kept_copy, relay_edges(ordered, known)))
     tell("comparing", len(fresh), len(fresh))
 
 
@@ -181,15 +171,7 @@ def _traits_or_none(reading: Reading) -> Traits:
     try:
         return traits_of(reading)
     except Exception:  # noqa: BLE001  # one bad report never stops the rest; it counts as not covered
-        return _no_traits(reading.report)
-
-
-def _no_traits(report: Report) -> Traits:
-    nothing = np.empty(0, dtype=np.uint32)
-    words = Words(report=report.id, codes=nothing, starts=nothing, ends=nothing)
-    return Traits(
-        report=report.id, file=report.file, language=report.language, outlet="", days=(None, None), words=words
-    )
+        return no_traits(reading.report)
 
 
 class _Readings:
@@ -208,70 +190,6 @@ class _Readings:
                 raise KeyError(report)
             self._known[report] = reading
         return self._known[report]
-
-
-def copy_of(kept: KeptCopy) -> Copy:
-    """An edge as it was found."""
-    return Copy(
-        a=Place(report=kept.a.report, file=kept.a.file, span=kept.a.span),
-        b=Place(report=kept.b.report, file=kept.b.file, span=kept.b.span),
-        kind=cast("CopyKind", kept.kind), similarity=kept.similarity, shared=kept.shared,
-        direction=cast("Direction", kept.direction), inferred=kept.inferred, same_outlet=kept.same_outlet,
-        evidence=kept.evidence,
-    )  # fmt: skip
-
-
-def _kept_copy(copy: Copy) -> KeptCopy:
-    return KeptCopy(
-        id=copy.id,
-        a=KeptEnd(report=copy.a.report, file=copy.a.file, span=copy.a.span),
-        b=KeptEnd(report=copy.b.report, file=copy.b.file, span=copy.b.span),
-        kind=copy.kind, similarity=copy.similarity, shared=copy.shared, direction=copy.direction,
-        inferred=copy.inferred, same_outlet=copy.same_outlet, stock=False, evidence=copy.evidence,
-    )  # fmt: skip
-
-
-def _kept(traits: Traits) -> KeptTraits:
-    words = traits.words
-    columns = np.concatenate([words.codes, np.diff(words.starts, prepend=np.uint32(0)), words.ends - words.starts])
-    rest = {
-        "language": traits.language,
-        "outlet": traits.outlet,
-        "days": traits.days,
-        "statements": [
-            {
-                "speaker": said.speaker,
-                "name": said.name,
-                "own": said.own,
-                "stretches": said.stretches,
-                "figures": said.figures,
-            }
-            for said in traits.statements
-        ],
-        "features": traits.features,
-    }
-    return KeptTraits(
-        report=traits.report, file=traits.file, words=zlib.compress(columns.astype("<u4").tobytes(), 1),
-        rest=json.dumps(rest, ensure_ascii=False), covered=len(words.codes) >= LEAST_WORDS,
-    )  # fmt: skip
-
-
-def _traits_of(kept: KeptTraits) -> Traits:
-    codes, gaps, lengths = np.frombuffer(zlib.decompress(kept.words), dtype="<u4").reshape(3, -1).astype(np.uint32)
-    starts = np.cumsum(gaps, dtype=np.uint32)
-    rest = json.loads(kept.rest)
-    statements = tuple(
-        Statement(
-            speaker=said["speaker"], name=said["name"], own=said["own"],
-            stretches=tuple((start, end) for start, end in said["stretches"]), figures=tuple(said["figures"]),
-        )
-        for said in rest["statements"]
-    )  # fmt: skip
-    return Traits(
-        report=kept.report, file=kept.file, language=rest["language"], outlet=rest["outlet"], days=tuple(rest["days"]),
-        words=Words(report=kept.report, codes=codes, starts=starts, ends=starts + lengths), statements=statements,
-        features=tuple((name, start, end) for name, start, end in rest["features"]),
-    )  # fmt: skip
 
 
 def _ignore(_what: str, _done: int, _total: int) -> None:

@@ -88,12 +88,6 @@ def documents(number: int) -> list[Words]:
     return [words_of(str(at), f"خبر رقم {at} {at * 7} {PASSAGE}") for at in range(number)]
 
 
-def test_only_pairs_with_a_new_report_are_given() -> None:
-    pairs = {(seeds.a, seeds.b) for seeds in shared_runs(documents(5), [False, True, False, False, True])}
-    assert pairs == {(0, 1), (1, 2), (1, 3), (0, 4), (1, 4), (2, 4), (3, 4)}
-    assert list(shared_runs(documents(3), [False] * 3)) == []
-
-
 def test_a_crowd_is_held_together_by_its_eldest() -> None:
     pairs = {(seeds.a, seeds.b) for seeds in shared_runs(documents(80))}
     assert len(pairs) < 80 * 79 // 2

@@ -12,7 +12,7 @@ from tawatur.analyse.copies.merges import merges_of
 from tawatur.analyse.copies.records import Change, Copy, CopyKind, Direction, Loss, Lost, Place
 from tawatur.analyse.copies.relays import declared_relays
 from tawatur.analyse.copies.stock import stock_phrases
-from tawatur.analyse.copies.traits import Statement, Traits, traits_of
+from tawatur.analyse.copies.traits import Statement, Traits, no_traits, traits_of
 from tawatur.model import Reading
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "explained",
     "find_copies",
     "merges_of",
+    "no_traits",
     "relay_edges",
     "stock_phrases",
     "traits_of",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from tawatur.analyse.copies.index import Seeds, shared_runs
 from tawatur.analyse.copies.passages import Passage, passages
@@ -15,10 +15,19 @@ SAME_WORDS = 0.95
 """Similarity from which a passage counts as verbatim: an outlet's name or a date may differ."""
 
 
-def wording_edges(ordered: Sequence[Traits], fresh: Sequence[bool] | None = None) -> Iterator[Copy]:
-    """The pairs of passages that share wording among reports in order of their ids; see `shared_runs` for `fresh`."""
-    for seeds in shared_runs([one.words for one in ordered], fresh):
-        yield from edges_between(ordered[seeds.a], ordered[seeds.b], seeds)
+def wording_edges(
+    ordered: Sequence[Traits], fresh: Collection[str] | None = None, known: Collection[tuple[str, str]] = ()
+) -> Iterator[Copy]:
+    """The pairs of passages that share wording among reports in order of their ids.
+
+    With `fresh`, the ids of reports that are new, only pairs with a new one are compared, and those that are `known` to
+    share something: as a family of copies grows, fewer of its pairs are looked at (`CROWDS`), so that what is found
+    does not depend on the order in which reports came.
+    """
+    for seeds in shared_runs([one.words for one in ordered]):
+        a, b = ordered[seeds.a], ordered[seeds.b]
+        if fresh is None or a.report in fresh or b.report in fresh or (a.report, b.report) in known:
+            yield from edges_between(a, b, seeds)
 
 
 def edges_between(a: Traits, b: Traits, seeds: Seeds) -> Iterator[Copy]:

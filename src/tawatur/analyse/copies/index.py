@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
+from tawatur.analyse.copies.crowds import Crowds, affordable, crowds_of, every_two, with_eldest
 from tawatur.analyse.copies.words import Words, gram_hashes
 
 GRAM = 4
@@ -16,7 +18,11 @@ CROWDS = (64, 32, 16, 8)
 """Reports holding a run up to which each is compared with each: the first of these that keeps within `MOST_ROWS`.
 In a larger crowd each is compared with the first few, by report id: they hold a family of copies together."""
 MOST_ROWS = 12_000_000
-"""Pairs of places looked at in one go; 16 bytes each, and as much again while they are sorted."""
+"""Pairs of places that hold one run, 8 bytes each."""
+AT_ONCE = 1_000_000
+"""Pairs of places put in order in one go."""
+PARTS = 16
+"""Parts that the runs of a case are sorted in, by the first bits of their hashes: so much less is in memory at once."""
 ELDEST = 3
 """Members of a crowd that the others are compared with."""
 LEAST_RUNS = 3
@@ -38,27 +44,94 @@ class Seeds:
     right: NDArray[np.int32]
 
 
-def shared_runs(documents: Sequence[Words], fresh: Sequence[bool] | None = None) -> Iterator[Seeds]:
-    """For each pair of documents that share enough 4-grams in a row, where those stand; pairs in order.
-
-    With `fresh`, which says of each document whether it is new, only pairs with a new one are given: the others are
-    known already.
-    """
+def shared_runs(documents: Sequence[Words]) -> Iterator[Seeds]:
+    """For each pair of documents that share enough 4-grams in a row, where those stand; pairs in order."""
     lengths = [max(0, len(words.codes) - GRAM + 1) for words in documents]
     if not sum(lengths):
         return
-    hashes = np.concatenate([gram_hashes(words.codes, GRAM) for words in documents])
-    owners = np.repeat(np.arange(len(documents), dtype=np.int32), lengths)
-    positions = np.concatenate([np.arange(length, dtype=np.int32) for length in lengths])
-    new = np.ones(len(documents), dtype=bool) if fresh is None else np.asarray(fresh, dtype=bool)
-    left, right, at_left, at_right = _in_line(*_pairs(hashes, owners, positions, new))
+    texts = _Texts(np.cumsum([0, *lengths]), np.repeat(np.arange(len(documents), dtype=np.int32), lengths))
+    left, right = _pairs(*_shared(_grams(documents, lengths)), texts.owners)
+    for rows in _blocks(texts.owners[left], len(documents)):
+        yield from _seeds(*_in_line(*texts.columns(left[rows], right[rows])))
+
+
+Columns = tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32], NDArray[np.int32]]
+Places = NDArray[np.uint32]
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """Where the runs of each document begin among all, and whose each is: a place is a number among all."""
+
+    begins: NDArray[np.int64]
+    owners: NDArray[np.int32]
+
+    def columns(self, left: Places, right: Places) -> Columns:
+        """For pairs of places both documents, and the places within them."""
+        a, b = self.owners[left], self.owners[right]
+        return a, b, (left - self.begins[a]).astype(np.int32), (right - self.begins[b]).astype(np.int32)
+
+
+def _grams(documents: Sequence[Words], lengths: Sequence[int]) -> NDArray[np.uint64]:
+    """The hashes of all runs of all documents, one after the other."""
+    grams, at = np.empty(sum(lengths), dtype=np.uint64), 0
+    for words, length in zip(documents, lengths, strict=True):
+        grams[at : at + length] = gram_hashes(words.codes, GRAM)
+        at += length
+    return grams
+
+
+def _shared(grams: NDArray[np.uint64]) -> tuple[Places, Crowds]:
+    """The places whose run stands elsewhere too, those of one run side by side, with the crowds that they make."""
+    part = (grams >> np.uint64(64 - PARTS.bit_length() + 1)).astype(np.uint8)
+    places, sizes = [], []
+    for number in range(PARTS):
+        here = np.flatnonzero(part == number).astype(np.uint32)
+        here = here[np.argsort(grams[here], kind="stable")]
+        crowds = crowds_of(grams[here])
+        crowds = crowds.where(crowds.sizes > 1)
+        places.append(here[_members(crowds)])
+        sizes.append(crowds.sizes)
+    counts = np.concatenate(sizes)
+    return np.concatenate(places), Crowds(np.cumsum(counts) - counts, counts)
+
+
+def _members(crowds: Crowds) -> NDArray[np.int64]:
+    """The places of all crowds, one after the other."""
+    offsets = np.arange(crowds.sizes.sum()) - np.repeat(np.cumsum(crowds.sizes) - crowds.sizes, crowds.sizes)
+    places: NDArray[np.int64] = np.repeat(crowds.firsts, crowds.sizes) + offsets
+    return places
+
+
+def _pairs(places: Places, crowds: Crowds, owners: NDArray[np.int32]) -> tuple[Places, Places]:
+    """Places in two documents that hold the same run: every two in a small crowd, else each with its eldest."""
+    limit = affordable(crowds.sizes, CROWDS, MOST_ROWS, eldest=ELDEST)
+    lefts, rights = [places[:0]], [places[:0]]
+    small, large = crowds.where(crowds.sizes <= limit), crowds.where(crowds.sizes > limit)
+    for one, other in chain(every_two(small), with_eldest(large, ELDEST)):
+        left, right = places[one], places[other]
+        keep = owners[left] != owners[right]
+        lefts.append(left[keep])
+        rights.append(right[keep])
+    return np.concatenate(lefts), np.concatenate(rights)
+
+
+def _blocks(left: NDArray[np.int32], documents: int) -> Iterator[NDArray[np.int64]]:
+    """The rows of a few documents after the other, by the documents on the left, about `AT_ONCE` rows each."""
+    rows = np.cumsum(np.bincount(left, minlength=documents))
+    block = (rows // AT_ONCE).astype(np.int32)[left]
+    for number in np.unique(block).tolist():
+        yield np.flatnonzero(block == number)
+
+
+def _seeds(
+    left: NDArray[np.int32], right: NDArray[np.int32], at_left: NDArray[np.int32], at_right: NDArray[np.int32]
+) -> Iterator[Seeds]:
+    """One record for each pair of documents in ordered columns."""
     edges = (np.flatnonzero((np.diff(left) != 0) | (np.diff(right) != 0)) + 1).tolist()
     for first, last in zip([0, *edges], [*edges, len(left)], strict=True):
         if last > first:
             yield Seeds(int(left[first]), int(right[first]), at_left[first:last], at_right[first:last])
-
-
-Columns = tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32], NDArray[np.int32]]
 
 
 def _in_line(
@@ -80,48 +153,3 @@ def _in_line(
     keep = order[np.repeat(sizes + beside >= LEAST_RUNS, sizes)]
     keep = keep[np.lexsort((at_right[keep], at_left[keep], right[keep], left[keep]))]
     return left[keep], right[keep], at_left[keep], at_right[keep]
-
-
-def _pairs(
-    hashes: NDArray[np.uint64], owners: NDArray[np.int32], positions: NDArray[np.int32], new: NDArray[np.bool_]
-) -> Columns:
-    """Places in two documents that hold the same gram: every two in a small crowd, else each with its eldest."""
-    order = np.argsort(hashes, kind="stable")
-    hashes, owners, positions = hashes[order], owners[order], positions[order]
-    firsts = np.concatenate([[0], np.flatnonzero(np.diff(hashes)) + 1])
-    sizes = np.diff(np.concatenate([firsts, [len(hashes)]]))
-    del hashes, order
-    shared = (sizes > 1) & np.logical_or.reduceat(new[owners], firsts)
-    firsts, sizes = firsts[shared], sizes[shared]
-    crowd = _crowd(sizes)
-    columns: list[Columns] = [_columns(owners, positions, firsts[:0], firsts[:0], new)]
-    for elder in range(crowd):
-        for step in range(1, crowd - elder):
-            groups = firsts[(sizes > elder + step) & (sizes <= crowd)]
-            columns.append(_columns(owners, positions, groups + elder, groups + elder + step, new))
-    crowds, crowd_sizes = firsts[sizes > crowd], sizes[sizes > crowd]
-    for elder in range(ELDEST):
-        rest = crowd_sizes - elder - 1
-        eldest = np.repeat(crowds + elder, rest)
-        offsets = np.arange(rest.sum()) - np.repeat(np.cumsum(rest) - rest, rest)
-        columns.append(_columns(owners, positions, eldest, eldest + 1 + offsets, new))
-    left, right, at_left, at_right = (np.concatenate(column) for column in zip(*columns, strict=True))
-    return left, right, at_left, at_right
-
-
-def _crowd(sizes: NDArray[np.int64]) -> int:
-    """The largest crowd in which comparing each with each stays affordable."""
-    for crowd in CROWDS:
-        small = sizes[sizes <= crowd]
-        if (small * (small - 1) // 2).sum() + ELDEST * sizes[sizes > crowd].sum() <= MOST_ROWS:
-            return crowd
-    return CROWDS[-1]
-
-
-def _columns(
-    owners: NDArray[np.int32], positions: NDArray[np.int32], a: NDArray[np.int64], b: NDArray[np.int64],
-    new: NDArray[np.bool_],
-) -> Columns:  # fmt: skip
-    keep = (owners[a] != owners[b]) & (new[owners[a]] | new[owners[b]])
-    a, b = a[keep], b[keep]
-    return owners[a], owners[b], positions[a], positions[b]

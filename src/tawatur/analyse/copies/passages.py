@@ -131,15 +131,37 @@ def _widen(a: Codes, b: Codes, at_a: int, at_b: int, step: int) -> tuple[int, in
         edge_a, edge_b = moved
 
 
-_SKIPS = ((0, 0), (1, 1), (0, 1), (1, 0), (2, 2), (1, 2), (2, 1), (3, 1), (1, 3), (3, 3), (2, 3), (3, 2))
-"""Words stepped over on either side, nearest first; the more there are, the more agreeing words must follow."""
+_SKIPS = tuple(
+    (skip_a, skip_b, min(3, max(skip_a, skip_b) + 1))
+    for skip_a, skip_b in (
+        (0, 0),
+        (1, 1),
+        (0, 1),
+        (1, 0),
+        (2, 2),
+        (1, 2),
+        (2, 1),
+        (3, 1),
+        (1, 3),
+        (3, 3),
+        (2, 3),
+        (3, 2),
+    )
+)
+"""Words stepped over on either side, nearest first, and how many must agree after them: the more, the more."""
 
 
 def _step(a: Codes, b: Codes, at_a: int, at_b: int, step: int) -> tuple[int, int] | None:
-    for skip_a, skip_b in _SKIPS:
+    back = 0 if step > 0 else 1  # going backwards, the word nearest to a place stands before it
+    most_a, most_b = len(a) + back, len(b) + back
+    for skip_a, skip_b, need in _SKIPS:
         near_a, near_b = at_a + step * skip_a, at_b + step * skip_b
-        need = max(1, min(3, max(skip_a, skip_b) + 1))
-        if _agree(a, b, near_a, near_b, step * need):
+        if (
+            back <= near_a < most_a
+            and back <= near_b < most_b
+            and a[near_a - back] == b[near_b - back]
+            and (need == 1 or _agree(a, b, near_a, near_b, step * need))
+        ):
             return near_a + step * need, near_b + step * need
     return None
 

@@ -6,7 +6,6 @@ rare words and figures in it, so that translations of a phrase and an editor's r
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -47,6 +46,7 @@ class _Said:
     statement: Statement
     codes: NDArray[np.int64]
     weights: NDArray[np.float64]
+    weight: float
 
 
 class _Rarities:
@@ -74,17 +74,31 @@ def declared_relays(ordered: Sequence[Traits]) -> Iterator[Copy]:
     if not any(len(one.words.codes) for one in ordered):
         return
     rarities = _Rarities(ordered)
-    said = _said(ordered, rarities)
-    if not said:
-        return
-    found = overlaps(*_columns(said))
-    enough = np.flatnonzero((found.weight >= LEAST_RARITY) & (found.count >= LEAST_SHARED))
-    for at in enough.tolist():
-        one, other = said[int(found.left[at])], said[int(found.right[at])]
-        share = float(found.weight[at]) / min(float(one.weights.sum()), float(other.weights.sum()))
-        alike = share >= LEAST_SHARE or (share >= LOOSE_SHARE and _one_story(rarities, one, other))
-        if alike and _may_be_one(ordered, one, other):
-            yield _relay(ordered, one, other)
+    for heard in _heard(ordered):
+        said = [_said(ordered, at, statement, rarities) for at, statement in heard]
+        found = overlaps(*_columns(said))
+        enough = np.flatnonzero((found.weight >= LEAST_RARITY) & (found.count >= LEAST_SHARED))
+        for at in enough.tolist():
+            one, other = said[int(found.left[at])], said[int(found.right[at])]
+            if _may_be_one(ordered, one, other) and _alike(rarities, one, other, float(found.weight[at])):
+                yield _relay(ordered, one, other)
+
+
+def _heard(ordered: Sequence[Traits]) -> Iterator[Sequence[tuple[int, Statement]]]:
+    """Speaker by speaker, what they say in which report, if they are cited and more than one report lets them speak."""
+    spoken: dict[str, list[tuple[int, Statement]]] = {}
+    for index, one in enumerate(ordered):
+        for said in one.statements:
+            spoken.setdefault(said.speaker, []).append((index, said))
+    for _, heard in sorted(spoken.items()):
+        if len({index for index, _ in heard}) > 1 and not all(said.own for _, said in heard):
+            yield heard
+
+
+def _alike(rarities: _Rarities, one: _Said, other: _Said, weight: float) -> bool:
+    """Whether two statements that share so much rarity say one thing."""
+    share = weight / min(one.weight, other.weight)
+    return share >= LEAST_SHARE or (share >= LOOSE_SHARE and _one_story(rarities, one, other))
 
 
 def _one_story(rarities: _Rarities, one: _Said, other: _Said) -> bool:
@@ -93,11 +107,10 @@ def _one_story(rarities: _Rarities, one: _Said, other: _Said) -> bool:
 
 
 def _columns(said: Sequence[_Said]) -> tuple[NDArray[np.uint64], NDArray[np.int64], NDArray[np.float64]]:
-    """What each statement holds, under its speaker: the keys, the statement's number, the weight."""
-    speakers = {name: number for number, name in enumerate(sorted({one.statement.speaker for one in said}))}
-    keys = [one.codes.astype(np.uint64) | np.uint64(speakers[one.statement.speaker] << 32) for one in said]
+    """What each statement of one speaker holds: the codes, the statement's number, the weight."""
     holders = np.repeat(np.arange(len(said)), [len(one.codes) for one in said])
-    return np.concatenate(keys), holders, np.concatenate([one.weights for one in said])
+    codes = np.concatenate([one.codes for one in said]).astype(np.uint64)
+    return codes, holders, np.concatenate([one.weights for one in said])
 
 
 def _by_outlet(one: _Said, other: _Said) -> bool:
@@ -113,18 +126,12 @@ def _may_be_one(ordered: Sequence[Traits], one: _Said, other: _Said) -> bool:
     return not itself and near(a, b, DAYS_APART)
 
 
-def _said(ordered: Sequence[Traits], rarities: _Rarities) -> list[_Said]:
-    """The statements of speakers that more than one report lets speak, with the rarity of what they share."""
-    heard = Counter(speaker for one in ordered for speaker in {said.speaker for said in one.statements})
-    cited = {said.speaker for one in ordered for said in one.statements if not said.own}
-    found = []
-    for index, one in enumerate(ordered):
-        for said in one.statements:
-            if heard[said.speaker] > 1 and said.speaker in cited:
-                mine = _codes(one, said)
-                weights = rarities.of(mine)
-                found.append(_Said(index, said, mine[weights > 0], weights[weights > 0]))
-    return found
+def _said(ordered: Sequence[Traits], index: int, said: Statement, rarities: _Rarities) -> _Said:
+    """A statement with the rarity of what is comparable in it."""
+    mine = _codes(ordered[index], said)
+    weights = rarities.of(mine)
+    rare = weights > 0
+    return _Said(index, said, mine[rare], weights[rare], float(weights[rare].sum()))
 
 
 def _codes(one: Traits, said: Statement) -> NDArray[np.int64]:

@@ -30,26 +30,29 @@ MOSTLY = 0.8
 def stock_phrases(ordered: Sequence[Traits], wording: Iterable[Copy]) -> Iterator[str]:
     """The ids of the edges, among all that share wording, that are formulas or furniture."""
     edges = tuple(wording)
-    if not edges:
-        return
     at = {one.report: index for index, one in enumerate(ordered)}
     families = _families(len(ordered), ((at[e.a.report], at[e.b.report]) for e in edges if e.shared >= LONG))
+    doubtful = [
+        (edge, at[edge.a.report], _agreeing(ordered[at[edge.a.report]], ordered[at[edge.b.report]], edge))
+        for edge in edges
+        if edge.shared < LONG or _may_be_furniture(edge)
+    ]
+    if not doubtful:
+        return
+    wanted = np.unique(np.concatenate([runs for _, _, runs in doubtful]))
     outlets = {name: number for number, name in enumerate(sorted({one.outlet for one in ordered}), start=1)}
     homes = np.array([outlets[one.outlet] if one.outlet else 0 for one in ordered], dtype=np.int64)
-    grams, holders = _grams(ordered)
+    grams, holders = _holders(ordered, wanted)
     in_families = _Counts(grams, families[holders])
     in_outlets = _Counts(_at_home(grams, homes[holders]), holders)
-    for edge in edges:
-        a, b = at[edge.a.report], at[edge.b.report]
-        agreeing = np.intersect1d(_within(ordered[a], edge.a.span), _within(ordered[b], edge.b.span))
-        formula = edge.shared < LONG and _mostly(in_families.of(agreeing) >= STRANGERS)
-        furniture = (
-            edge.same_outlet
-            and edge.kind == "partial"
-            and _mostly(in_outlets.of(_at_home(agreeing, homes[a])) >= OWN_REPORTS)
-        )
-        if formula or furniture:
+    for edge, home, runs in doubtful:
+        formula = edge.shared < LONG and _mostly(in_families.of(runs) >= STRANGERS)
+        if formula or (_may_be_furniture(edge) and _mostly(in_outlets.of(_at_home(runs, homes[home])) >= OWN_REPORTS)):
             yield edge.id
+
+
+def _may_be_furniture(edge: Copy) -> bool:
+    return edge.same_outlet and edge.kind == "partial"
 
 
 class _Counts:
@@ -71,9 +74,20 @@ def _mostly(common: NDArray[np.bool_]) -> bool:
     return len(common) > 0 and float(common.mean()) >= MOSTLY
 
 
-def _grams(ordered: Sequence[Traits]) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
-    hashed = [gram_hashes(one.words.codes, GRAM) for one in ordered]
-    return np.concatenate(hashed), np.repeat(np.arange(len(ordered)), [len(one) for one in hashed])
+def _holders(ordered: Sequence[Traits], wanted: NDArray[np.uint64]) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
+    """Where the wanted runs, in order, stand: each with the report that holds it."""
+    grams, holders = [wanted[:0]], [np.empty(0, dtype=np.int64)]
+    for index, one in enumerate(ordered):
+        runs = gram_hashes(one.words.codes, GRAM)
+        runs = runs[wanted[np.minimum(np.searchsorted(wanted, runs), len(wanted) - 1)] == runs]
+        grams.append(runs)
+        holders.append(np.full(len(runs), index))
+    return np.concatenate(grams), np.concatenate(holders)
+
+
+def _agreeing(a: Traits, b: Traits, edge: Copy) -> NDArray[np.uint64]:
+    """The runs of words that stand in both passages of an edge."""
+    return np.intersect1d(_within(a, edge.a.span), _within(b, edge.b.span))
 
 
 def _within(one: Traits, span: Span) -> NDArray[np.uint64]:

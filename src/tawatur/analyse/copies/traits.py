@@ -8,13 +8,17 @@ from decimal import Decimal
 from functools import lru_cache
 from zlib import crc32
 
+import numpy as np
+
 from tawatur.analyse.copies.words import Words, words_of
 from tawatur.analyse.speakers import UNNAMED
 from tawatur.arabic.letters import fold
 from tawatur.arabic.tokens import tokenise
 from tawatur.lexicon.names import find_names
-from tawatur.model import Attribution, Link, Mention, Quantity, Reading
+from tawatur.model import Attribution, Link, Mention, Quantity, Reading, Report
 
+LEAST_WORDS = 12
+"""Words of a report below which no copy of it can be found: what is said of it is degraded."""
 PLAIN_NUMBER = 20
 """Figures up to here, and round ones, are too common to identify a text."""
 YEARS = range(1900, 2101)
@@ -61,6 +65,11 @@ class Traits:
         """The speakers that it names, its own outlet apart."""
         return frozenset(said.speaker for said in self.statements if not said.own and said.speaker != self.outlet)
 
+    @property
+    def covered(self) -> bool:
+        """Whether there is enough to compare: nothing can be said of a shorter report."""
+        return len(self.words.codes) >= LEAST_WORDS
+
 
 def traits_of(reading: Reading) -> Traits:
     """What copy finding needs of a reading."""
@@ -75,6 +84,15 @@ def traits_of(reading: Reading) -> Traits:
         words=words_of(report.id, report.body),
         statements=tuple(_statements(reading, outlet or "")),
         features=tuple(sorted(_features(reading))),
+    )
+
+
+def no_traits(report: Report) -> Traits:
+    """What stands for a report whose traits cannot be taken: nothing that could be compared."""
+    nothing = np.empty(0, dtype=np.uint32)
+    words = Words(report=report.id, codes=nothing, starts=nothing, ends=nothing)
+    return Traits(
+        report=report.id, file=report.file, language=report.language, outlet="", days=(None, None), words=words
     )
 
 

@@ -31,6 +31,7 @@ _MONTHS = (
 _TWO_WORD = {
     tuple(name.split()): f"#{number}" for number, names in enumerate(_MONTHS, start=1) for name in names if " " in name
 }
+_SECOND_WORDS = frozenset(second for _, second in _TWO_WORD)
 _ONE_WORD = {
     name: f"#{number}"
     for number, names in enumerate(_MONTHS, start=1)
@@ -76,30 +77,39 @@ def comparable(key: str) -> str:
 
 
 @lru_cache(maxsize=200_000)
-def _code(word: str) -> int:
-    return crc32(word.encode())
+def _code(key: str) -> int:
+    """The code of a folded word in its comparable form."""
+    return crc32(comparable(key).encode())
 
 
 def words_of(report: str, body: str) -> Words:
     """The comparable words of a body; `report` is its id."""
     tokens = [token for token in tokenise(body) if token.kind != "sign" and token.key]
-    named = _named(tokens)
-    codes, starts, ends = [], [], []
+    codes, ends = [_code(token.key) for token in tokens], [token.end for token in tokens]
+    kept: list[int] = []
     at = 0
-    while at < len(tokens):
-        token = tokens[at]
-        pair = _TWO_WORD.get((comparable(token.key), tokens[at + 1].key)) if at + 1 < len(tokens) else None
-        word, last = named.get(at) or ((pair, at + 1) if pair else (comparable(token.key), at))
-        codes.append(_code(word))
-        starts.append(token.start)
-        ends.append(tokens[last].end)
-        at = last + 1
+    for first, (word, last) in sorted((_months(tokens) | _named(tokens)).items()):
+        if first >= at:
+            codes[first], ends[first] = crc32(word.encode()), ends[last]
+            kept += range(at, first + 1)
+            at = last + 1
+    kept += range(at, len(tokens))
     return Words(
         report=report,
-        codes=np.array(codes, dtype=np.uint32),
-        starts=np.array(starts, dtype=np.uint32),
-        ends=np.array(ends, dtype=np.uint32),
+        codes=np.array(codes, dtype=np.uint32)[kept],
+        starts=np.array([token.start for token in tokens], dtype=np.uint32)[kept],
+        ends=np.array(ends, dtype=np.uint32)[kept],
     )
+
+
+def _months(tokens: Sequence[Token]) -> dict[int, tuple[str, int]]:
+    """For each token at which a month of two words begins: the month, and its last token."""
+    found = {}
+    for at in (at for at, token in enumerate(tokens) if at and token.key in _SECOND_WORDS):
+        month = _TWO_WORD.get((comparable(tokens[at - 1].key), tokens[at].key))
+        if month:
+            found[at - 1] = month, at
+    return found
 
 
 def _named(tokens: Sequence[Token]) -> dict[int, tuple[str, int]]:
