@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tawatur.lexicon.countries import country_label, country_of
-from tawatur.lexicon.headstamps import factories
+from tawatur.lexicon.headstamps import factories, known
 from tawatur.lexicon.tables import rows
 
 
@@ -15,6 +15,13 @@ def test_at_least_sixty_codes_each_with_a_source_and_a_state() -> None:
     assert len({row["code"] for row in listed}) >= 60
     assert [row["id"] for row in listed] == sorted({row["id"] for row in listed})
     assert all(row["source"] and row["maker"] and row["country"] in states for row in listed)
+
+
+def test_what_nobody_checked_says_so_and_what_was_read_says_where() -> None:
+    for row in rows("headstamps"):
+        assert row["checked"] in {"read", ""}
+        assert row["source"].startswith("http") == bool(row["checked"]), row["id"]
+    assert (known("LC"), known("501"), known("ppu"), known("XQZ")) == ("read", "read", "unchecked", "unknown")
 
 
 def test_a_code_of_several_factories_gives_them_all() -> None:

@@ -13,11 +13,13 @@ from tawatur.ledger.entry import Entry, entry
 from tawatur.ledger.filters import ClaimFilter, Filled, ReportFilter
 from tawatur.ledger.headings import Heading
 from tawatur.ledger.judging import judgement_id
+from tawatur.ledger.materiel import Added, KeptTable, TablePlace
 from tawatur.ledger.names import Name, NameKind
 from tawatur.ledger.search import Hit, Hits
 
 __all__ = [
     "CASE_FILE",
+    "Added",
     "Case",
     "ClaimFilter",
     "CopyShelf",
@@ -28,10 +30,12 @@ __all__ = [
     "Hits",
     "KeptCopy",
     "KeptEnd",
+    "KeptTable",
     "KeptTraits",
     "Name",
     "NameKind",
     "ReportFilter",
+    "TablePlace",
     "case_file",
     "entry",
     "judgement_id",

@@ -25,6 +25,7 @@ from tawatur.ledger.found import (
     report_of,
 )
 from tawatur.ledger.headings import Heading, headings
+from tawatur.ledger.materiel import Added, KeptTable, TablePlace
 from tawatur.ledger.migrations import migrate, require_current
 from tawatur.ledger.names import Name, NameKind, names
 from tawatur.ledger.search import Hits, search
@@ -125,16 +126,25 @@ class Case:
         with self.batch():
             return writing.write_judgement(self._connection, judgement)
 
-    def add_materiel(self, found: Materiel, raw: bytes, *, file: str, mapping: str) -> int:
-        """Add seizures, items and traces with the table's bytes; how many items are new. What is there stays."""
+    def add_materiel(self, found: Materiel, raw: bytes, *, place: TablePlace) -> Added:
+        """Add a reading of a table of items with the table's bytes; from now on it stands for that table."""
         with self.batch():
-            materiel.write_table(self._connection, raw, file, mapping)
-            return materiel.write_materiel(self._connection, found)
+            return materiel.add_table(self._connection, found, raw, place=place)
+
+    def withdraw_table(self, reading: int) -> bool:
+        """Take back one reading of a table, so that the one before it stands; False where there is none to take."""
+        with self.batch():
+            return materiel.withdraw_table(self._connection, reading)
+
+    def tables(self) -> tuple[KeptTable, ...]:
+        """Every reading of every table of items, the standing ones marked."""
+        with explained(self.file):
+            return materiel.kept_tables(self._connection)
 
     def count_items(self) -> int:
         """How many rows of seized items the case holds."""
         with explained(self.file):
-            return int(self._connection.execute("SELECT count(*) FROM items").fetchone()[0])
+            return materiel.count_items(self._connection)
 
     def materiel(self) -> Materiel:
         """Every seizure by its label, with its items and traces."""

@@ -1,11 +1,11 @@
-"""Seizures, items and traces in the case: records as JSON objects of their model, and back."""
+"""Seizures, items and traces in the case: each table's readings, their records as JSON objects of their model, and back."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
 import zlib
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
@@ -27,45 +27,162 @@ _INSIDE: dict[str, type[CustodyHop | Serial | HeadstampMark]] = {
     "serials": Serial,
     "headstamps": HeadstampMark,
 }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TablePlace:
+    """Where a table stood (file, and sheet of a workbook) and which mapping of its columns, as JSON, it was read by."""
+
+    file: str
+    sheet: str = ""
+    mapping: str = ""
+
+
 Record = SeizureRecord | Item | Trace | CustodyHop | Serial | HeadstampMark | Packaging
 
 
-def write_table(connection: sqlite3.Connection, raw: bytes, file: str, mapping: str) -> None:
-    """Keep a table's bytes as received; nothing changes where they are here."""
-    row = (sha256(raw), file, len(raw), mapping, zlib.compress(raw))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptTable:
+    """One reading of a table of items: its number in the case, the file, the sheet, and the mapping that was used.
+
+    `sha256` is None for what was added before readings were kept apart. Of a table's readings one `stands`.
+    """
+
+    number: int
+    file: str
+    sheet: str
+    sha256: str | None
+    mapping: str
+    seizures: int
+    items: int
+    stands: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """What adding a table changed: the number of the new reading (None: nothing), items new to the case and replaced."""
+
+    reading: int | None
+    new: int
+    replaced: int
+
+
+def add_table(connection: sqlite3.Connection, found: Materiel, raw: bytes, *, place: TablePlace) -> Added:
+    """Keep a table's bytes as received and this reading of it, which stands from now on.
+
+    Nothing happens where the reading that stands says the same.
+    """
+    digest = sha256(raw)
     connection.execute(
-        "INSERT OR IGNORE INTO item_tables (sha256, file, size, mapping, raw) VALUES (?, ?, ?, ?, ?)", row
+        "INSERT OR IGNORE INTO item_tables (sha256, file, size, mapping, raw) VALUES (?, ?, ?, ?, ?)",
+        (digest, place.file, len(raw), place.mapping, zlib.compress(raw)),
+    )
+    records = _Records.of(found)
+    if _standing_content(connection, digest, place.sheet) == records.digest():
+        return Added(reading=None, new=0, replaced=0)
+    before = _item_ids(connection)
+    reading = connection.execute(
+        "INSERT INTO table_readings (sha256, sheet, mapping, content) VALUES (?, ?, ?, ?)",
+        (digest, place.sheet, place.mapping, records.digest()),
+    ).lastrowid
+    for table, rows in records.by_table():
+        connection.executemany(f"INSERT INTO {table} VALUES (?, ?, ?, ?)", ((reading, *row) for row in rows))  # noqa: S608  # our own names
+    items = {item.id for item in found.items}
+    return Added(reading=reading, new=len(items - before), replaced=len(items & before))
+
+
+def withdraw_table(connection: sqlite3.Connection, reading: int) -> bool:
+    """Take a reading back, so that the one before it stands again; False where there is none of that number to take."""
+    there = connection.execute("SELECT 1 FROM table_readings WHERE n = ?", (reading,)).fetchone()
+    if there is None:
+        return False
+    done = connection.execute("INSERT OR IGNORE INTO table_withdrawals (reading) VALUES (?)", (reading,))
+    return done.rowcount > 0
+
+
+def kept_tables(connection: sqlite3.Connection) -> tuple[KeptTable, ...]:
+    """Every reading of every table, in the order in which they came."""
+    rows = connection.execute(
+        """SELECT r.n, ifnull(t.file, ''), r.sheet, r.sha256, r.mapping, r.n IN (SELECT n FROM standing_readings),
+             (SELECT count(*) FROM seizure_records s WHERE s.reading = r.n),
+             (SELECT count(*) FROM item_records i WHERE i.reading = r.n)
+           FROM table_readings r LEFT JOIN item_tables t ON t.sha256 = r.sha256 ORDER BY r.n"""
+    )
+    return tuple(
+        KeptTable(
+            number=n,
+            file=file,
+            sheet=sheet,
+            sha256=digest,
+            mapping=mapping,
+            seizures=seizures,
+            items=items,
+            stands=bool(stands),
+        )
+        for n, file, sheet, digest, mapping, stands, seizures, items in rows
     )
 
 
-def write_materiel(connection: sqlite3.Connection, found: Materiel) -> int:
-    """Add what is not there yet; how many items were added."""
-    connection.executemany(
-        "INSERT OR IGNORE INTO seizures VALUES (?, ?, ?)", [(one.id, one.label, _text(one)) for one in found.seizures]
-    )
-    (before,) = connection.execute("SELECT count(*) FROM items").fetchone()
-    connection.executemany(
-        "INSERT OR IGNORE INTO items (id, seizure, record) VALUES (?, ?, ?)",
-        [(item.id, item.seizure, _text(item)) for item in found.items],
-    )
-    connection.executemany(
-        "INSERT OR IGNORE INTO traces (id, item, record) VALUES (?, ?, ?)",
-        [(trace.id, trace.item, _text(trace)) for trace in found.traces],
-    )
-    (after,) = connection.execute("SELECT count(*) FROM items").fetchone()
-    return int(after) - int(before)
+def count_items(connection: sqlite3.Connection) -> int:
+    """How many items the standing readings hold."""
+    return len(_item_ids(connection))
 
 
 def materiel(connection: sqlite3.Connection) -> Materiel:
-    """All of it: seizures by label, items and traces by id, so that the order of arrival changes nothing."""
-    seizures = connection.execute("SELECT record FROM seizures ORDER BY label, id")
-    items = connection.execute("SELECT record FROM items ORDER BY id")
-    traces = connection.execute("SELECT record FROM traces ORDER BY id")
-    return Materiel(
-        seizures=tuple(SeizureRecord(**_values(record)) for (record,) in seizures),
-        items=tuple(Item(**_values(record)) for (record,) in items),
-        traces=tuple(Trace(**_values(record)) for (record,) in traces),
+    """What the standing readings say: seizures by label, items and traces by id, whatever order they came in.
+
+    Of a seizure that two tables tell of, the record of the table that came first; of an item, the latest record.
+    """
+    seizures = connection.execute(
+        """SELECT record, min(came) FROM seizure_records s JOIN standing_readings r ON r.n = s.reading
+           GROUP BY id ORDER BY label, id"""
     )
+    items = connection.execute(_LATEST.format("item_records"))
+    traces = connection.execute(_LATEST.format("trace_records"))
+    return Materiel(
+        seizures=tuple(SeizureRecord(**_values(record)) for record, _ in seizures),
+        items=tuple(Item(**_values(record)) for record, _ in items),
+        traces=tuple(Trace(**_values(record)) for record, _ in traces),
+    )
+
+
+_LATEST = "SELECT record, max(reading) FROM {} JOIN standing_readings r ON r.n = reading GROUP BY id ORDER BY id"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Records:
+    """The rows of one reading, without its number."""
+
+    seizures: tuple[tuple[str, str, str], ...]
+    items: tuple[tuple[str, str, str], ...]
+    traces: tuple[tuple[str, str, str], ...]
+
+    @classmethod
+    def of(cls, found: Materiel) -> _Records:
+        return cls(
+            seizures=tuple((one.id, one.label, _text(one)) for one in found.seizures),
+            items=tuple((item.id, item.seizure, _text(item)) for item in found.items),
+            traces=tuple((trace.id, trace.item, _text(trace)) for trace in found.traces),
+        )
+
+    def by_table(self) -> tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]:
+        return ("seizure_records", self.seizures), ("item_records", self.items), ("trace_records", self.traces)
+
+    def digest(self) -> str:
+        return sha256(json.dumps([rows for _, rows in self.by_table()], ensure_ascii=False).encode())
+
+
+def _standing_content(connection: sqlite3.Connection, digest: str, sheet: str) -> str | None:
+    row = connection.execute(
+        """SELECT content FROM table_readings JOIN standing_readings USING (n) WHERE sha256 = ? AND sheet = ?""",
+        (digest, sheet),
+    ).fetchone()
+    return None if row is None else str(row[0])
+
+
+def _item_ids(connection: sqlite3.Connection) -> set[str]:
+    rows = connection.execute("SELECT DISTINCT id FROM item_records JOIN standing_readings r ON r.n = reading")
+    return {identity for (identity,) in rows}
 
 
 def _text(record: Record) -> str:

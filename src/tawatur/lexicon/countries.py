@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from typing import Literal
 
 from tawatur.arabic.letters import fold
 from tawatur.lexicon.tables import rows, several
@@ -19,9 +20,9 @@ def country_of(text: str) -> str | None:
     return _names().get(_key(text))
 
 
-def country_label(state: str) -> str:
-    """The English name of a state by its id; the id itself where there is none."""
-    return _labels().get(state, state)
+def country_label(state: str, language: Literal["en", "ar"] = "en") -> str:
+    """The name of a state by its id; the id itself where there is none."""
+    return _labels(language).get(state, state)
 
 
 def _key(text: str) -> str:
@@ -30,8 +31,9 @@ def _key(text: str) -> str:
 
 
 @cache
-def _labels() -> Mapping[str, str]:
-    return {row["id"]: row["label"] for row in rows("states")}
+def _labels(language: str) -> Mapping[str, str]:
+    column = "name" if language == "ar" else "label"
+    return {row["id"]: row[column] or row["label"] for row in rows("states")}
 
 
 @cache

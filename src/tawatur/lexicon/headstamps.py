@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
+from typing import Literal
 
 from tawatur.lexicon.tables import Row, rows
 
@@ -20,6 +21,15 @@ def _by_code() -> Mapping[str, tuple[Row, ...]]:
 def factories(code: str) -> tuple[Row, ...]:
     """The rows of `headstamps.tsv` for a code; several where more than one factory used it, none where it is unknown.
 
-    Each has `code`, `maker`, `country` (an id of `states.tsv`) and `source`.
+    Each has `code`, `maker`, `country` (an id of `states.tsv`), `source`, and `checked`: "read" where the source was
+    read, "" where the row was written from general knowledge and is no ground for a statement.
     """
     return _by_code().get(code.strip().strip("()").upper(), ())
+
+
+def known(code: str) -> Literal["read", "unchecked", "unknown"]:
+    """How well the lexicon knows a code: from a source that was read, from general knowledge alone, or not at all."""
+    found = factories(code)
+    if not found:
+        return "unknown"
+    return "read" if any(row["checked"] for row in found) else "unchecked"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from typing import Literal
 
-from tawatur.lexicon.tables import rows
+from tawatur.lexicon.tables import rows, several
 
 WEAPONS = "weapons"
 SUPPORT = "support"
@@ -25,9 +27,21 @@ def kinds_of(ref: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def kind_label(ref: str, language: Literal["en", "ar"] = "en") -> str:
+    """The name of a kind of materiel by its id (`materiel/…`), in Arabic of many; words that are no id stay."""
+    return _labels(language).get(ref.removeprefix("materiel/"), ref) if ref.startswith("materiel/") else ref
+
+
 def may_be(told: str, asked: str) -> bool:
     """Whether goods told as `told` may be those asked for as `asked`: the same, narrower, or broad enough to be."""
     told_kinds, asked_kinds = kinds_of(told), kinds_of(asked)
     if asked_kinds[0] in told_kinds or told_kinds[0] in asked_kinds or SUPPORT in {told_kinds[0], asked_kinds[0]}:
         return True
     return asked_kinds[0] == WEAPONS and told_kinds[-1] in ARMS
+
+
+@cache
+def _labels(language: str) -> Mapping[str, str]:
+    if language == "en":
+        return {row["id"]: row["label"] for row in rows("materiel")}
+    return {row["id"]: next(iter(several(row["plural"])), row["singular"]) for row in rows("materiel")}

@@ -20,7 +20,7 @@ from tawatur.ingest.tables import (
     read_grid,
     read_items,
 )
-from tawatur.ledger import Case, ClaimFilter
+from tawatur.ledger import Added, Case, ClaimFilter, TablePlace
 from tawatur.model import Claim, Item, Materiel, Problem, Report, Seizure, SeizureRecord, content_id, sha256
 
 MOST_BESIDE = 20_000
@@ -55,24 +55,26 @@ def load_table(path: Path, *, mapping: Path | None = None, sheet: str | None = N
     return LoadedTable(raw=raw, grid=grid, mapping=columns, reading=read_items(grid, columns, sha256(raw)))
 
 
-def add_table(case: Case, table: LoadedTable) -> tuple[int, tuple[Problem, ...]]:
-    """Adds a table to a case; how many of its items are new, and which of its seizures the case knows otherwise.
+def add_table(case: Case, table: LoadedTable) -> tuple[Added, tuple[Problem, ...]]:
+    """Adds a table to a case, where this reading of it stands from now on; and what the case knows otherwise.
 
-    Of such a seizure the first record stays; the bytes of both tables are kept.
+    Of a seizure that an earlier table tells of otherwise, that table's record stays; the bytes of both are kept.
     """
+    grid, found = table.grid, table.reading.found
+    place = TablePlace(file=grid.file, sheet=grid.sheet, mapping=table.mapping.as_json())
+    added = case.add_materiel(found, table.raw, place=place)
     known = {seizure.id: seizure for seizure in case.materiel().seizures}
     differing = tuple(
         Problem(
             code="seizure-known-otherwise",
             message=f"the case knows seizure {new.label} with other details (day, place, holder or another); the "
             "earlier record stays, the items were added to it",
-            path=table.grid.file,
+            path=grid.file,
         )
-        for new in table.reading.found.seizures
-        if known.get(new.id, new) != new
+        for new in found.seizures
+        if known[new.id] != new
     )
-    found, mapping = table.reading.found, table.mapping.as_json()
-    return case.add_materiel(found, table.raw, file=table.grid.file, mapping=mapping), differing
+    return added, differing
 
 
 def compared(

@@ -8,7 +8,6 @@ from tawatur.analyse.linkage import Linkage, PairLink
 from tawatur.analyse.linkage.features import Table
 from tawatur.analyse.linkage.telling import paragraphs
 from tawatur.analyse.materiel import Age, Counts, Summary
-from tawatur.lexicon.countries import country_label
 
 
 def link_object(result: Linkage, table: Table) -> dict[str, Any]:
@@ -72,11 +71,6 @@ def age_object(age: Age) -> dict[str, Any]:
         "least_years": age.least,
         "most_years": age.most,
     }
-
-
-def name_of_state(state: str) -> str:
-    """A state's English name; words that are no state's id stay."""
-    return country_label(state)
 
 
 def _counts(counts: Counts) -> list[dict[str, Any]]:

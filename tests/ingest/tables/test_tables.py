@@ -15,7 +15,8 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from tawatur.errors import TableError
-from tawatur.ingest.tables import COLUMNS, TableReading, load_mapping, propose, read_file, read_grid, read_items
+from tawatur.ingest.tables import TableReading, columns, load_mapping, propose, read_file, read_grid, read_items
+from tawatur.ingest.tables.columns import Language
 from tawatur.views.export.template import template_csv, template_xlsx
 
 
@@ -203,16 +204,17 @@ def test_rows_of_one_seizure_that_disagree_are_told() -> None:
     assert (reading.found.seizures[0].place, reading.found.seizures[0].holder) == ("here", "someone")
 
 
-def test_the_template_reads_back_in_both_forms() -> None:
-    for data, name in ((template_csv().encode(), "t.csv"), (template_xlsx(), "t.xlsx")):
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_template_reads_back_in_both_forms(language: Language) -> None:
+    for data, name in ((template_csv(language).encode(), "t.csv"), (template_xlsx(language), "t.xlsx")):
         grid = read_grid(data, name)
         mapping = propose(grid.headers)
-        assert list(mapping.fields.values()) == [column.name for column in COLUMNS]
+        assert list(mapping.fields.values()) == [column.name for column in columns()]
         assert [
             problem.severity for problem in read_items(grid, mapping, "d").problems if problem.code != "other-sheets"
         ] == []
-    sheet = load_workbook(io.BytesIO(template_xlsx()))["columns"]
-    assert sheet.max_row == len(COLUMNS) + 1
+    sheet = load_workbook(io.BytesIO(template_xlsx(language)))["columns"]
+    assert sheet.max_row == len(columns()) + 1
 
 
 def test_the_same_rows_of_the_same_table_are_the_same_items() -> None:
@@ -235,3 +237,18 @@ def test_a_workbook_of_another_program_reads_too() -> None:
 def test_a_table_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(TableError, match="cannot read"):
         read_file(tmp_path / "none.csv")
+
+
+def test_codes_without_a_source_that_was_read_are_told_once_a_table() -> None:
+    rows = "".join(f"S1,{stamp}\n" for stamp in ("12: 501; 6: 77", "PPU 1985", "PPU 1986", "XQZ 91"))
+    found = read(f"seizure,headstamp\n{rows}".encode())
+    notes = {problem.code: problem.message for problem in found.problems}
+    assert len(found.problems) == 2
+    assert "PPU (2)" in notes["unchecked-factory"]
+    assert "XQZ 91 (1)" in notes["unknown-factory"]
+    assert all(problem.severity == "note" for problem in found.problems)
+
+
+def test_a_model_that_is_narrower_than_the_type_says_the_kind() -> None:
+    found = read(b"seizure,type,model\nS1,assault rifle,AKM\nS1,AKM,mortar\n")
+    assert [item.kind for item in found.found.items] == ["materiel/akm", "materiel/akm"]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tawatur.errors import TableError
-from tawatur.ingest.tables.columns import COLUMNS, NAMES, Column
+from tawatur.ingest.tables.columns import Column, columns
 from tawatur.ingest.tables.delimited import read_delimited
 from tawatur.ingest.tables.grid import MOST_BYTES, Grid, Line
 from tawatur.ingest.tables.items import TableReading, read_items
@@ -16,8 +16,8 @@ from tawatur.ingest.tables.workbook import read_workbook
 from tawatur.model import Problem
 
 __all__ = [
-    "COLUMNS", "NAMES", "Column", "ColumnMapping", "Grid", "TableReading", "load_mapping", "propose", "read_file",
-    "read_grid", "read_items",
+    "Column", "ColumnMapping", "Grid", "TableReading", "columns", "load_mapping", "propose", "read_file", "read_grid",
+    "read_items",
 ]  # fmt: skip
 
 SEARCHED = 20

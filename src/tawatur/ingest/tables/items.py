@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
-from typing import Any, TypeVar
+from typing import Any
 
 from tawatur.ingest.tables import values
-from tawatur.ingest.tables.grid import Cell, Grid, Line, column_name
+from tawatur.ingest.tables.grid import Grid, Line
 from tawatur.ingest.tables.mapping import ColumnMapping
-from tawatur.ingest.tables.values import BadValueError
-from tawatur.model import Item, Materiel, Packaging, Problem, SeizureRecord, Severity, Trace, content_id
-
-Parsed = TypeVar("Parsed")
+from tawatur.ingest.tables.row import Row
+from tawatur.lexicon.headstamps import known
+from tawatur.lexicon.materiel import kinds_of
+from tawatur.model import Item, Materiel, Packaging, Problem, SeizureRecord, Trace, content_id
 
 YES_NO = dict.fromkeys(("yes", "y", "نعم", "true", "1"), "yes") | dict.fromkeys(("no", "n", "لا", "false", "0"), "no")
 SAMPLING = (
@@ -27,8 +28,8 @@ UNITS = dict.fromkeys(
     ("units", "unit", "pcs", "pieces", "rounds", "قطعه", "قطع", "طلقه", "طلقات", "وحده"), "units"
 ) | dict.fromkeys(("boxes", "box", "crates", "crate", "صندوق", "صناديق"), "boxes")
 
-DAYS = frozenset({"date", "year", "documented_on", "trace_requested", "trace_answered"})
-"""Columns that may hold a spreadsheet's day; in any other, lot 12-81 was turned into the first of December 1981."""
+SHOWN = 12
+"""Headstamps named in one note."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +47,7 @@ def read_items(grid: Grid, mapping: ColumnMapping, digest: str) -> TableReading:
     items, traces, aside = [], [], []
     problems = list(grid.problems)
     for line in grid.lines:
-        row = _Row(grid=grid, mapping=mapping, line=line, problems=[])
+        row = Row(grid=grid, mapping=mapping, line=line, problems=[])
         made = _record(row, digest)
         problems += row.problems
         if made is None:
@@ -56,57 +57,12 @@ def read_items(grid: Grid, mapping: ColumnMapping, digest: str) -> TableReading:
         problems += _settle(seizures, seizure, row)
         items.append(item)
         traces += [trace] if trace else []
+    problems += _factories(items, grid.file)
     found = Materiel(seizures=tuple(seizures.values()), items=tuple(items), traces=tuple(traces))
     return TableReading(found=found, problems=tuple(problems), aside=tuple(aside))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Row:
-    """One line under a mapping; what is wrong with its cells is collected in `problems`."""
-
-    grid: Grid
-    mapping: ColumnMapping
-    line: Line
-    problems: list[Problem]
-
-    def cell(self, field: str) -> Cell:
-        at = self.mapping.column(field)
-        return self.line.cells[at] if at is not None and at < len(self.line.cells) else Cell()
-
-    def value(self, field: str, parse: Callable[[Cell], Parsed]) -> Parsed | None:
-        """The parsed value; None where the cell is empty, and, with a problem, where it cannot be read."""
-        cell = self.cell(field)
-        if not cell.text and cell.day is None and not cell.formula:
-            return None
-        if cell.formula:
-            message = f"holds a formula ({cell.text[:40]}); formulas are never computed, paste the value"
-            self.tell(field, "formula-cell", message)
-            return None
-        if cell.day is not None and field not in DAYS:
-            self.tell(
-                field,
-                "took-for-day",
-                f"a spreadsheet turned this into a day ({cell.text}); store it as text, as it was",
-            )
-            return None
-        try:
-            return parse(cell)
-        except BadValueError as fault:
-            self.tell(field, "bad-value", str(fault))
-            return None
-
-    def words(self, field: str) -> str:
-        return self.value(field, values.words) or ""
-
-    def tell(self, field: str, code: str, message: str, severity: Severity = "error") -> None:
-        at = self.mapping.column(field)
-        place = f"{self.grid.sheet + '!' if self.grid.sheet else ''}{column_name(at or 0)}{self.line.number}"
-        self.problems.append(
-            Problem(code=code, message=f"{place} ({field}): {message}", severity=severity, path=self.grid.file)
-        )
-
-
-def _record(row: _Row, digest: str) -> tuple[SeizureRecord, Item, Trace | None] | None:
+def _record(row: Row, digest: str) -> tuple[SeizureRecord, Item, Trace | None] | None:
     label = row.words("seizure")
     if not label:
         if not row.problems:
@@ -121,7 +77,7 @@ def _record(row: _Row, digest: str) -> tuple[SeizureRecord, Item, Trace | None] 
     return seizure, item, trace
 
 
-def _seizure(row: _Row, label: str) -> SeizureRecord:
+def _seizure(row: Row, label: str) -> SeizureRecord:
     first, last = row.value("date", values.period) or (None, None)
     in_place = row.value("in_place", lambda cell: values.choice(cell, YES_NO))
     sampling: Any = row.value("sampling", lambda cell: values.choice(cell, SAMPLING)) or "unknown"
@@ -144,15 +100,13 @@ def _seizure(row: _Row, label: str) -> SeizureRecord:
     )
 
 
-def _item(row: _Row, seizure: str, identity: str) -> Item:
-    kind = row.value("type", values.kind) or row.value("model", values.kind)
+def _item(row: Row, seizure: str, identity: str) -> Item:
+    kind = _kind(row)
     headstamps = row.value("headstamp", values.headstamps) or ()
     if row.words("type") and kind is None:
         row.tell(
             "type", "unknown-kind", f"“{row.words('type')[:40]}” is no kind the lexicon lists; kept as written", "note"
         )
-    if headstamps and not values.known_factory(headstamps):
-        row.tell("headstamp", "unknown-factory", "no factory code that the lexicon lists; kept as written", "note")
     counted: Any = row.value("unit", lambda cell: values.choice(cell, UNITS)) or "units"
     return Item(
         id=identity,
@@ -183,7 +137,37 @@ def _item(row: _Row, seizure: str, identity: str) -> Item:
     )
 
 
-def _trace(row: _Row, item: str) -> Trace | None:
+def _kind(row: Row) -> str | None:
+    """The kind that the type names; that of the model where it is a narrower one, or the type names none."""
+    told, model = row.value("type", values.kind), row.value("model", values.kind)
+    if told and model and told.removeprefix("materiel/") not in kinds_of(model):
+        return told
+    return model or told
+
+
+def _factories(items: Sequence[Item], file: str) -> Iterator[Problem]:
+    """One note for all headstamps without a known code, and one for codes that nobody checked against a source.
+
+    A headstamp holds a year, a lot or a calibre besides its code: one known mark is enough.
+    """
+    unknown: Counter[str] = Counter()
+    unchecked: Counter[str] = Counter()
+    for item in items:
+        standing = {mark.text: known(mark.text) for mark in item.headstamps}
+        if standing and "read" not in standing.values():
+            codes = [text for text, how in standing.items() if how == "unchecked"]
+            (unchecked if codes else unknown)[" ".join(codes or standing)] += 1
+    for code, counts, message in (
+        ("unknown-factory", unknown, "headstamps without a factory code that the lexicon lists; kept as written"),
+        ("unchecked-factory", unchecked, "factory codes that the lexicon lists without a source that was read"),
+    ):
+        if counts:
+            shown = ", ".join(f"{text} ({number})" for text, number in counts.most_common(SHOWN))
+            more = f" and {len(counts) - SHOWN} more" if len(counts) > SHOWN else ""
+            yield Problem(code=code, message=f"{message}: {shown}{more}", severity="note", path=file)
+
+
+def _trace(row: Row, item: str) -> Trace | None:
     addressee = row.words("trace_to")
     if not addressee:
         return None
@@ -193,7 +177,7 @@ def _trace(row: _Row, item: str) -> Trace | None:
     return Trace(id=identity, item=item, addressee=addressee, requested_on=asked, answer=answer, answered_on=answered)
 
 
-def _settle(seizures: dict[str, SeizureRecord], new: SeizureRecord, row: _Row) -> Iterator[Problem]:
+def _settle(seizures: dict[str, SeizureRecord], new: SeizureRecord, row: Row) -> Iterator[Problem]:
     """Rows of one seizure agree on it: what the first leaves open a later one fills, what differs is told."""
     old = seizures.setdefault(new.id, new)
     filled: dict[str, Any] = {}

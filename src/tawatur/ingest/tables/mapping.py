@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tawatur.errors import TableError
-from tawatur.ingest.tables.columns import NAMES, header_key, known_headers
+from tawatur.ingest.tables.columns import header_key, known_headers, names
 from tawatur.ingest.tables.grid import column_name
 
 LEAST_COMMON = 0.75
@@ -32,7 +32,7 @@ class ColumnMapping:
             {"column": column_name(at), "header": header, "field": self.fields.get(at, "")}
             for at, header in enumerate(self.headers)
         ]
-        return json.dumps({"columns": columns, "fields": list(NAMES)}, ensure_ascii=False, indent=2) + "\n"
+        return json.dumps({"columns": columns, "fields": list(names())}, ensure_ascii=False, indent=2) + "\n"
 
 
 def propose(headers: Sequence[str]) -> ColumnMapping:
@@ -69,9 +69,11 @@ def load_mapping(path: Path, headers: Sequence[str]) -> ColumnMapping:
             continue
         places = [at for at, name in enumerate(headers) if name == header]
         places = [at for at in places if column_name(at) == letters] if len(places) > 1 else places
-        if field not in NAMES or field in fields.values() or not places:
-            why = "is no field" if field not in NAMES else f"meant for “{header}” stands twice or finds no such column"
-            message = f"{path}: “{field}” {why}; fields are: {', '.join(NAMES)}"
+        if field not in names() or field in fields.values() or not places:
+            why = (
+                "is no field" if field not in names() else f"meant for “{header}” stands twice or finds no such column"
+            )
+            message = f"{path}: “{field}” {why}; fields are: {', '.join(names())}"
             raise TableError(message)
         fields[places[0]] = field
     return ColumnMapping(fields=fields, headers=tuple(headers))

@@ -12,7 +12,6 @@ from tawatur.arabic.letters import fold
 from tawatur.arabic.nouns import noun_forms
 from tawatur.ingest.tables.grid import Cell
 from tawatur.lexicon.countries import country_of
-from tawatur.lexicon.headstamps import factories
 from tawatur.lexicon.tables import rows, several
 from tawatur.model import CustodyHop, HeadstampMark, Serial
 
@@ -175,11 +174,6 @@ def headstamps(cell: Cell) -> tuple[HeadstampMark, ...]:
         position, text = (placed[1], placed[2]) if placed else ("", part)
         found.append(HeadstampMark(text=fold(text).upper().strip(), position=position))
     return tuple(found)
-
-
-def known_factory(marks: tuple[HeadstampMark, ...]) -> bool:
-    """Whether one of the marks is a factory code that the lexicon lists."""
-    return any(factories(mark.text) for mark in marks)
 
 
 def custody(cell: Cell) -> tuple[CustodyHop, ...]:
