@@ -4,7 +4,8 @@ usage: read_speed.py [REPORTS.jsonl | FILE…] [--limit N] [--passes N] [--profi
 
 Prints reports of 400 words a second (CPU time of one process, after one warming pass over a tenth of them): the
 median of the passes and the best of them, since other work on a machine slows a pass but never speeds it up. Then
-the ratio of the best to a bare pass over the same texts that only cuts words with one regular expression, which holds when the machine's speed drifts; and the share of each stage. Without arguments the example reports are read.
+the ratio of the best to a bare pass over the same texts that only cuts words with one regular expression, which
+holds when the machine's speed drifts; and the share of each stage. Without arguments the examples are read.
 """
 
 from __future__ import annotations
