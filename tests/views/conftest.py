@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from tawatur.ledger import Case
 from tawatur.model import Mention, Reading, content_id, sha256
+from tests.views.browsing import CHROMIUM, served
+from tests.views.crowded import crowded_reading
 from tests.views.invented import READING
 
 HOSTILE = "<script>alert(1)</script>\u202e\"'><img src=x onerror=alert(2)>=cmd|' /C calc'!A0"
@@ -32,6 +36,30 @@ def hostile_case(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with Case.create(folder) as made:
         made.add(reading, reading.report.body.encode(), reader="test")
     return folder
+
+
+@pytest.fixture(scope="session")
+def crowded_case(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A case with two hundred parties."""
+    folder = tmp_path_factory.mktemp("cases") / "crowded"
+    with Case.create(folder) as made:
+        made.add(crowded_reading(), b"crowded", reader="test")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium without a window."""
+    with sync_playwright() as driver:
+        # A sandbox inside a container needs rights that test machines rarely give.
+        yield driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+
+
+@pytest.fixture(scope="session")
+def addresses(case: Path, hostile_case: Path, crowded_case: Path) -> Iterator[dict[str, str]]:
+    """The page served over an ordinary, a hostile and a crowded case."""
+    with served(case) as ordinary, served(hostile_case) as hostile, served(crowded_case) as crowded:
+        yield {"ordinary": ordinary, "hostile": hostile, "crowded": crowded}
 
 
 def hostile_reading(words: str = HOSTILE) -> Reading:

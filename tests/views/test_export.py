@@ -16,10 +16,11 @@ from hypothesis import strategies as st
 
 from tawatur.ledger import Case, judgement_id
 from tawatur.model import Judgement, Mention, Reading, Tally
+from tawatur.views.cells import harmless
 from tawatur.views.contract import reading_object
 from tawatur.views.export import export
 from tawatur.views.export.mask import masked
-from tawatur.views.export.table import COLUMNS, harmless
+from tawatur.views.export.table import COLUMNS
 from tests.views.invented import BODY, DEAD, HADDAD, LOCALS, READING, SPOKESMAN, span
 
 

@@ -8,6 +8,7 @@ from itertools import islice
 
 from tawatur.analyse.control import ControlLine, control_lines
 from tawatur.analyse.incidents import Incident, incidents
+from tawatur.analyse.query import Query
 from tawatur.analyse.routes import Path, SupplyEdge, one_ended, paths, supply_edges, whole
 from tawatur.analyse.tallies import TallyLine, checked, tally_lines
 from tawatur.ledger import Case, ClaimFilter, ReportFilter
@@ -58,10 +59,18 @@ def control_of(case: Case) -> tuple[ControlLine, ...]:
     return control_lines(told.claims.values(), told.reports)
 
 
-def routes_of(case: Case, *, to: Mention | None = None, by: Mention | None = None) -> Routes:
-    """Who is said to supply whom. `to` keeps what ends at that party, `by` what begins with it, composed too."""
+def routes_of(
+    case: Case, *, to: Mention | None = None, by: Mention | None = None, wanted: Query | None = None
+) -> Routes:
+    """Who is said to supply whom. `to` keeps what ends at that party, `by` what begins with it, composed too.
+
+    Of the claims only those that `wanted` accepts count, such as those of a span of days.
+    """
     told = _told(case, "supply", "origin")
-    claims, register = tuple(told.claims.values()), told.register
+    register = told.register
+    claims = tuple(
+        claim for claim in told.claims.values() if wanted is None or wanted.accepts(claim, told.reports[claim.report])
+    )
     known = dependence(case, claims, told.reports)
     graph = supply_edges(claims, told.reports, known.merges, known.covered, register.set_aside())
     ends, origin = (None if party is None else register.key(party) for party in (to, by))

@@ -9,12 +9,10 @@ from typing import TextIO
 
 from tawatur.ledger import Case
 from tawatur.model import Judgement
+from tawatur.views.cells import BYTE_ORDER_MARK, harmless
 from tawatur.views.contract import Json, reading_object
 from tawatur.views.export.mask import masked
-from tawatur.views.export.table import COLUMNS, claim_rows, harmless
-
-BYTE_ORDER_MARK = "\ufeff"
-"""Spreadsheets read a CSV file as UTF-8 only where it begins with this."""
+from tawatur.views.export.table import COLUMNS, claim_rows
 
 
 def export(case: Case, out: TextIO, *, to: str, mask: bool = False) -> int:

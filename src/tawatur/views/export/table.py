@@ -1,4 +1,4 @@
-"""Claims as rows of a table, with cells that no spreadsheet takes for a formula."""
+"""Claims as rows of a table."""
 
 from __future__ import annotations
 
@@ -12,15 +12,6 @@ COLUMNS = (
     "chain", *ROLES, "mechanism", "category", "counted", "n", "low", "high", "approximate", "unit", "cumulative",
     "time", "time_from", "time_to", "place", "quote", "start", "end", "rule",
 )  # fmt: skip
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
-"""A cell that begins so is run by spreadsheets (OWASP, CSV injection)."""
-
-
-def harmless(value: object) -> object:
-    """A cell's value; words that a spreadsheet would run as a formula begin with an apostrophe."""
-    if isinstance(value, str) and value.lstrip(" \u200e\u200f\ufeff").startswith(FORMULA_SIGNS):
-        return "'" + value
-    return value
 
 
 def claim_rows(reading: Json) -> Iterator[dict[str, object]]:

@@ -9,9 +9,8 @@ import xlsxwriter
 
 from tawatur.ingest.tables import columns
 from tawatur.ingest.tables.columns import Language
-from tawatur.views.export.table import harmless
+from tawatur.views.cells import BYTE_ORDER_MARK, harmless
 
-BYTE_ORDER_MARK = "\ufeff"
 INVENTED = "EXAMPLE (invented): delete this row"
 
 

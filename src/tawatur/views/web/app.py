@@ -18,14 +18,15 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from tawatur.errors import CaseMissing, QuestionUnclear, TawaturError
-from tawatur.ledger import CASE_FILE
+from tawatur.ledger import CASE_FILE, case_file
+from tawatur.views.web.kept import Kept
 from tawatur.views.web.rendering import render
 from tawatur.views.web.site import menu, routes
 
 LOOPBACK = ("127.0.0.1", "localhost")
 LOG = logging.getLogger("tawatur.web")
 CONTENT_SECURITY_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' blob:; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 HEADERS = {
@@ -55,6 +56,8 @@ def create_app(case: Path, *, hosts: Sequence[str] = LOOPBACK) -> Starlette:
         exception_handlers={HTTPException: _refused, TawaturError: _fault, Exception: _unexpected},
     )
     app.state.case = case
+    file = case_file(case)
+    app.state.kept = Kept((file, file.with_name(f"{file.name}-wal")))
     whole = case.resolve()
     app.state.name = whole.parent.name if whole.name == CASE_FILE else whole.name
     app.state.menu = tuple((view.name, view.path) for view in menu())

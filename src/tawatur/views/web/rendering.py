@@ -32,10 +32,9 @@ _TURNING = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2
 
 def render(request: Request, template: str, *, status: int = 200, **values: object) -> HTMLResponse:
     """A page in the language and theme that the visitor chose."""
-    language = request.cookies.get("language", "")
-    language = language if language in LANGUAGES else "ar"
+    language = language_of(request)
     theme = request.cookies.get("theme", "")
-    words = interface_words()[language]
+    words = words_of(request)
     page = environment().get_template(template)
     return HTMLResponse(
         page.render(
@@ -54,10 +53,22 @@ def render(request: Request, template: str, *, status: int = 200, **values: obje
             named=lambda mention: name_in(language, mention),
             called=lambda mention: called_in(language, mention),
             spoken=lambda speaker: spoken_in(language, speaker),
+            labelled=lambda label: label_in(language, label),
             **values,
         ),
         status_code=status,
     )
+
+
+def language_of(request: Request) -> str:
+    """The language that the visitor chose; Arabic until then."""
+    chosen = request.cookies.get("language", "")
+    return chosen if chosen in LANGUAGES else "ar"
+
+
+def words_of(request: Request) -> Mapping[str, str]:
+    """The words of the interface in the visitor's language."""
+    return interface_words()[language_of(request)]
 
 
 def view_of(request: Request) -> str:
@@ -82,6 +93,7 @@ def environment() -> Environment:
         "day": day_words,
         "number": _number,
         "direction": direction_of,
+        "combined": lambda values, **more: {**values, **more},
     }
     return found
 
@@ -128,6 +140,22 @@ def spoken_in(language: str, speaker: Speaker) -> str:
 def arabic_names() -> Mapping[str, str]:
     """The lexicon's Arabic names by reference."""
     return {f"{table}/{row['id']}": row["name"] for table in NAMED for row in rows(table) if row.get("name")}
+
+
+def label_in(language: str, label: str) -> str:
+    """What to call goods or a place that are known by the lexicon's English label, or by a report's words."""
+    return cut(arabic_labels().get(label, label) if language == "ar" else label, 80)
+
+
+@cache
+def arabic_labels() -> Mapping[str, str]:
+    """The lexicon's Arabic names by its English labels."""
+    return {
+        row["label"]: name
+        for table in (*NAMED, "materiel")
+        for row in rows(table)
+        if (name := row.get("name") or row.get("singular"))
+    }
 
 
 def cut(text: str, length: int = LONGEST_TITLE) -> str:

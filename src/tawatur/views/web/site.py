@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from tawatur.views.web.pages import matrix, overview, problems, report, reports, settings
+from tawatur.views.web.pages import graph, matrix, overview, problems, report, reports, settings
 
 
 class View(NamedTuple):
@@ -31,6 +31,9 @@ VIEWS = (
     View("reports", "/reports", reports.show),
     View("report", "/reports/{report}", report.show, menu=False),
     View("matrix", "/matrix", matrix.show),
+    View("graph", "/graph", graph.show),
+    View("graph-table", "/graph.csv", graph.show_table, menu=False),
+    View("edge", "/graph/edges/{edge}", graph.show_edge, menu=False),
     View("problems", "/problems", problems.show),
     View("settings", "/settings", settings.show, menu=False),
 )

@@ -139,7 +139,7 @@ def _aside(table: LoadedTable) -> bytes:
     import csv
     import io
 
-    from tawatur.views.export.table import harmless
+    from tawatur.views.cells import harmless
 
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")

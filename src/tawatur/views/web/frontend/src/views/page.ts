@@ -3,3 +3,4 @@ import "../styles/fonts.css";
 import "../styles/tokens.css";
 import "../styles/base.css";
 import "../styles/parts.css";
+import "../styles/pictures.css";

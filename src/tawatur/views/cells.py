@@ -1,0 +1,15 @@
+"""Cells of tables for spreadsheets: UTF-8 that they read as such, and words that they do not run as formulas."""
+
+from __future__ import annotations
+
+BYTE_ORDER_MARK = "\ufeff"
+"""Spreadsheets read a CSV file as UTF-8 only where it begins with this."""
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+"""A cell that begins so is run by spreadsheets (OWASP, CSV injection)."""
+
+
+def harmless(value: object) -> object:
+    """A cell's value; words that a spreadsheet would run as a formula begin with an apostrophe."""
+    if isinstance(value, str) and value.lstrip(" \u200e\u200f\ufeff").startswith(FORMULA_SIGNS):
+        return "'" + value
+    return value

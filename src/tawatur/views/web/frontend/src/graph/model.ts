@@ -1,0 +1,161 @@
+// The supply graph as the server gives it, and where everything lies.
+import { Graph, layout } from "@dagrejs/dagre";
+import potpack from "potpack";
+import type { Words } from "../pictures/data";
+
+export interface Party {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: "state" | "group" | "unnamed";
+}
+
+export interface Edge {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly kind: "supply" | "origin";
+  readonly asserted: readonly [number, number];
+  readonly denied: readonly [number, number];
+  readonly goods: readonly string[];
+  readonly means: readonly string[];
+  readonly address: string;
+}
+
+export interface Graphed {
+  readonly parties: readonly Party[];
+  readonly edges: readonly Edge[];
+  readonly paths: readonly (readonly string[])[];
+  readonly words: Words;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface PlacedParty extends Party, Point {
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly string[];
+}
+
+export interface PlacedEdge extends Edge, Point {
+  readonly points: readonly Point[];
+  readonly label: string;
+  readonly count: string;
+}
+
+export interface Placed {
+  readonly parties: readonly PlacedParty[];
+  readonly edges: readonly PlacedEdge[];
+  readonly width: number;
+  readonly height: number;
+}
+
+export type Measure = (text: string, small?: boolean) => number;
+
+const LONGEST_LINE = 22;
+const LONGEST_GOODS = 20;
+const [PAD_X, PAD_Y, LINE] = [13, 8, 20];
+const APART = 36;
+
+/** Places every party and every label so that none lies on another: supply flows the way that the language reads. */
+export function place(graph: Graphed, measure: Measure, rightToLeft: boolean, narrow: boolean): Placed {
+  const parts = components(graph).map((part) => placePart(part, measure, rightToLeft, narrow));
+  const boxes = parts.map((part) => ({ part, w: part.width + APART, h: part.height + APART, x: 0, y: 0 }));
+  const { w, h } = narrow ? stack(boxes) : potpack(boxes);
+  const moved = boxes.map(({ part, x, y, w: own }) => shift(part, rightToLeft ? w - x - own + APART : x, y));
+  return {
+    parties: moved.flatMap((part) => part.parties),
+    edges: moved.flatMap((part) => part.edges),
+    width: Math.max(1, w - APART),
+    height: Math.max(1, h - APART),
+  };
+}
+
+/** One below the other, as a narrow screen is read. */
+function stack(boxes: { w: number; h: number; y: number }[]): { w: number; h: number } {
+  let height = 0;
+  for (const box of boxes.sort((a, b) => b.h - a.h)) {
+    box.y = height;
+    height += box.h;
+  }
+  return { w: Math.max(...boxes.map((box) => box.w)), h: height };
+}
+
+function components(graph: Graphed): Graphed[] {
+  const leader = new Map(graph.parties.map((party) => [party.id, party.id]));
+  const find = (id: string): string => {
+    const next = leader.get(id) ?? id;
+    return next === id ? id : find(next);
+  };
+  for (const edge of graph.edges) leader.set(find(edge.from), find(edge.to));
+  const groups = new Map<string, { parties: Party[]; edges: Edge[] }>();
+  for (const party of graph.parties) {
+    const group = groups.get(find(party.id)) ?? { parties: [], edges: [] };
+    group.parties.push(party);
+    groups.set(find(party.id), group);
+  }
+  for (const edge of graph.edges) groups.get(find(edge.from))?.edges.push(edge);
+  return [...groups.values()].map((group) => ({ ...graph, ...group }));
+}
+
+function placePart(part: Graphed, measure: Measure, rightToLeft: boolean, narrow: boolean): Placed {
+  const drawn = new Graph({ multigraph: true });
+  drawn.setGraph({ rankdir: rightToLeft ? "RL" : "LR", nodesep: 14, ranksep: narrow ? 16 : 34, edgesep: 10, ranker: "tight-tree" });
+  for (const party of part.parties) {
+    const lines = wrap(party.name);
+    drawn.setNode(party.id, {
+      width: Math.max(...lines.map((line) => measure(line))) + 2 * PAD_X,
+      height: lines.length * LINE + 2 * PAD_Y,
+      lines,
+    });
+  }
+  for (const edge of part.edges) {
+    const [label, count] = [goodsOf(edge), countOf(edge)];
+    const width = Math.max(measure(label, true), measure(count, true)) + 12;
+    drawn.setEdge(edge.from, edge.to, { width, height: label ? 34 : 18, labelpos: "c", label, count }, edge.id);
+  }
+  layout(drawn);
+  const size = drawn.graph() as { width: number; height: number };
+  return {
+    width: size.width,
+    height: size.height,
+    parties: part.parties.map((party) => ({ ...party, ...(drawn.node(party.id) as unknown as Omit<PlacedParty, keyof Party>) })),
+    edges: part.edges.map((edge) => {
+      const found = drawn.edge(edge.from, edge.to, edge.id) as unknown as Omit<PlacedEdge, keyof Edge>;
+      return { ...edge, points: found.points, x: found.x, y: found.y, label: found.label, count: found.count };
+    }),
+  };
+}
+
+function shift(part: Placed, x: number, y: number): Placed {
+  const move = <T extends Point>(point: T): T => ({ ...point, x: point.x + x, y: point.y + y });
+  return { ...part, parties: part.parties.map(move), edges: part.edges.map((edge) => ({ ...move(edge), points: edge.points.map(move) })) };
+}
+
+function wrap(name: string): string[] {
+  if (name.length <= LONGEST_LINE) return [name];
+  const lines = [""];
+  for (const word of name.split(/\s+/)) {
+    const last = lines[lines.length - 1] ?? "";
+    if (last && last.length + word.length >= LONGEST_LINE && lines.length < 3) lines.push(word);
+    else lines[lines.length - 1] = last ? `${last} ${word}` : word;
+  }
+  return lines.map((line) => (line.length > LONGEST_LINE + 6 ? `${line.slice(0, LONGEST_LINE + 4)}…` : line));
+}
+
+function goodsOf(edge: Edge): string {
+  const [first, ...others] = edge.goods;
+  if (!first) return edge.means[0] ?? "";
+  const cut = first.length > LONGEST_GOODS ? `${first.slice(0, LONGEST_GOODS)}…` : first;
+  return others.length ? `${cut} +${others.length}` : cut;
+}
+
+function countOf(edge: Edge): string {
+  return [edge.asserted[1] ? span(edge.asserted) : "", edge.denied[1] ? `✕ ${span(edge.denied)}` : ""].filter(Boolean).join("  ");
+}
+
+export function span([fewest, most]: readonly [number, number]): string {
+  return fewest === most ? String(most) : `${fewest}–${most}`;
+}

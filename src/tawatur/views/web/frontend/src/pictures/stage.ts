@@ -1,0 +1,76 @@
+// The stage that a picture is drawn on: it can be moved and zoomed by pointer, wheel and keys, and shows what is focused.
+import { type Selection, select } from "d3-selection";
+import { type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity, zoomTransform } from "d3-zoom";
+
+export type Layer = Selection<SVGGElement, unknown, null, undefined>;
+
+export class Stage {
+  readonly layer: Layer;
+  private readonly root: Selection<SVGSVGElement, unknown, null, undefined>;
+  private readonly behaviour: ZoomBehavior<SVGSVGElement, unknown>;
+  private readonly box: { width: number; height: number };
+
+  constructor(
+    canvas: HTMLElement,
+    readonly content: { width: number; height: number },
+    { most = 4, margin = 24, onZoom }: { most?: number; margin?: number; onZoom?: (transform: ZoomTransform) => void } = {},
+  ) {
+    const box = canvas.getBoundingClientRect();
+    this.box = { width: Math.max(280, box.width), height: Math.max(280, box.height) };
+    this.root = select(canvas).append("svg").attr("viewBox", `0 0 ${this.box.width} ${this.box.height}`);
+    this.layer = this.root.append("g");
+    this.margin = margin;
+    this.behaviour = zoom<SVGSVGElement, unknown>()
+      .scaleExtent([Math.min(this.fit(), 1) / 1.5, most])
+      .on("zoom", (event: { transform: ZoomTransform }) => {
+        this.layer.attr("transform", event.transform.toString());
+        onZoom?.(event.transform);
+      });
+    this.root.call(this.behaviour).on("dblclick.zoom", null);
+  }
+
+  private readonly margin: number;
+
+  svg(): SVGSVGElement {
+    return this.root.node() as SVGSVGElement;
+  }
+
+  get size(): { width: number; height: number } {
+    return this.box;
+  }
+
+  zoom(factor: number): void {
+    this.root.call(this.behaviour.scaleBy, factor);
+  }
+
+  /** Everything at once, in the middle. */
+  all(): void {
+    this.show(this.content.width / 2, this.content.height / 2, Math.min(this.fit(), 1.25));
+  }
+
+  /** So that it can be read: all where that is large enough, else its beginning. */
+  begin(readable: number, fromRight: boolean): void {
+    if (this.fit() >= readable) return this.all();
+    const scale = readable;
+    const [half, high] = [this.box.width / 2 / scale, this.box.height / 2 / scale];
+    const x = this.content.width * scale <= this.box.width ? this.content.width / 2 : fromRight ? this.content.width - half : half;
+    this.show(x, Math.min(high - this.margin, this.content.height / 2), scale);
+  }
+
+  /** Brings a point of the content into view, where it is out of it. */
+  reveal(x: number, y: number): void {
+    const [atX, atY] = zoomTransform(this.svg()).apply([x, y]);
+    const inside = atX > this.margin && atY > this.margin && atX < this.box.width - this.margin && atY < this.box.height - this.margin;
+    if (!inside) this.root.call(this.behaviour.translateTo, x, y);
+  }
+
+  show(x: number, y: number, scale: number): void {
+    const moved = zoomIdentity.translate(this.box.width / 2, this.box.height / 2).scale(scale).translate(-x, -y);
+    this.root.call(this.behaviour.transform, moved);
+  }
+
+  private fit(): number {
+    const { width, height } = this.content;
+    return Math.min((this.box.width - 2 * this.margin) / width, (this.box.height - 2 * this.margin) / height);
+  }
+}

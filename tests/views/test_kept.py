@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import itertools
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from tawatur.views.web.kept import Kept
+
+
+def test_an_answer_is_made_once_while_the_case_stays(tmp_path: Path) -> None:
+    file = tmp_path / "case"
+    file.write_text("one")
+    kept, made = Kept((file,)), itertools.count(1)
+    for _ in range(3):
+        assert kept.get("asked", lambda: next(made)) == 1
+    file.write_text("another")
+    assert kept.get("asked", lambda: next(made)) == 2
+
+
+def test_many_readers_wait_for_one_answer(tmp_path: Path) -> None:
+    kept, made, go = Kept((tmp_path / "none",)), [], threading.Event()
+
+    def make() -> int:
+        go.wait(5)
+        made.append(1)
+        return len(made)
+
+    with ThreadPoolExecutor(8) as readers:
+        waiting = [readers.submit(kept.get, "asked", make) for _ in range(8)]
+        go.set()
+        assert {one.result() for one in waiting} == {1}
+
+
+def test_what_was_asked_longest_ago_goes_first(tmp_path: Path) -> None:
+    kept = Kept((tmp_path / "none",), most=2)
+    for asked in ("a", "b", "a", "c"):
+        kept.get(asked, lambda: "first")
+    assert kept.get("a", lambda: "again") == "first"
+    assert kept.get("b", lambda: "again") == "again"
+
+
+def test_a_failure_is_not_kept(tmp_path: Path) -> None:
+    kept = Kept((tmp_path / "none",))
+
+    def fail() -> str:
+        message = "not now"
+        raise OSError(message)
+
+    with pytest.raises(OSError, match="not now"):
+        kept.get("asked", fail)
+    assert kept.get("asked", lambda: "later") == "later"
