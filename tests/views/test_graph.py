@@ -140,6 +140,7 @@ class TestInABrowser:
 
     def test_the_table_is_one_key_away(self, browser: Browser, addresses: dict[str, str]) -> None:
         page = Visit(browser, addresses["ordinary"], language="ar", theme="light", width=1440).open("/graph")
+        page.wait_for_selector(".party")
         assert not page.is_visible(".behind table")
         page.focus(".canvas [tabindex='0']")
         page.keyboard.press("t")
