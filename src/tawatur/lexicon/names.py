@@ -65,7 +65,26 @@ def _starts(key: str, closed: bool) -> tuple[tuple[_Node, Split], ...]:  # noqa:
             node = root.get(split.stem)
             if node is not None:
                 found.append((node, split))
+        if split.pronoun and split.stem.endswith("ي") and not key.endswith(_HAVING):
+            node = _dual(root, split.stem + "ن")
+            if node is not None:
+                found.append((node, split))
     return tuple(found)
+
+
+_HAVING = ("لديه", "لديها", "لديهم")
+"""لدى with a pronoun: with و before it, it looks like two sons (ولديه)."""
+
+
+def _dual(root: dict[str, _Node], form: str) -> _Node | None:
+    """The duals that lose their nun before a pronoun: طفليه of طفلين."""
+    node = root.get(form)
+    duals = tuple(entry for entry in node.entries if entry.number == "d") if node is not None else ()
+    if not duals:
+        return None
+    bare = _Node()
+    bare.entries = duals
+    return bare
 
 
 def find_names(tokens: Sequence[Token]) -> list[Match]:

@@ -8,7 +8,9 @@ import pytest
 
 from tests.annotate.facts.cases import Case, cases, said
 
-CASES = [case for name in ("sentences.txt", "supply.txt") for case in cases(Path(__file__).with_name(name))]
+CASES = [
+    case for name in ("sentences.txt", "supply.txt", "events.txt") for case in cases(Path(__file__).with_name(name))
+]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case.sentence[:40] for case in CASES])

@@ -6,10 +6,10 @@ from tawatur.annotate.facts.acceptance import can_do, can_suffer
 from tawatur.annotate.facts.agreement import agrees
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Sentence
-from tawatur.annotate.facts.valency import does_its_own, hands_on, only_moved, taken_up
+from tawatur.annotate.facts.valency import does_its_own, hands_on, harms, only_moved, taken_up
 from tawatur.annotate.facts.words import adjectives_between
 from tawatur.annotate.mentions import Phrase
-from tawatur.annotate.mentions.words import known_word
+from tawatur.annotate.mentions.words import known_word, skip_signs
 
 
 def ungoverned(sentence: Sentence, phrase: Phrase) -> None:
@@ -18,7 +18,7 @@ def ungoverned(sentence: Sentence, phrase: Phrase) -> None:
     source = _source_in(sentence, nearest, phrase) if nearest is not None else ""
     if nearest is not None and source:
         sentence.fill(nearest, source, phrase)
-    elif _of_unknown(sentence, phrase):
+    elif _of_unknown(sentence, phrase) or names_place(sentence, phrase.first):
         sentence.slot = None
     elif sentence.clause.verb is None:
         sentence.clause.before.append(phrase)
@@ -55,6 +55,18 @@ def _of_unknown(sentence: Sentence, phrase: Phrase) -> bool:
     return not key.startswith(("ال", "وال", "بال", "لل")) and not key.endswith(("ا", "ي", "يه"))
 
 
+def names_place(sentence: Sentence, i: int) -> bool:
+    """Whether the word at token i is the name of a place told as a common noun right before: منطقة "بوتين", منطقة التصعيد."""
+    place = sentence.latest
+    return (
+        isinstance(place, Phrase)
+        and place.sort == "place"
+        and place.generic
+        and not place.definite
+        and place.last <= i == skip_signs(sentence.sheet, place.last)
+    )
+
+
 def _covered(sentence: Sentence, i: int) -> bool:
     """Whether the last phrase read covers token i."""
     return isinstance(sentence.latest, Phrase) and sentence.latest.first <= i < sentence.latest.last
@@ -77,12 +89,14 @@ def _takes_object(sentence: Sentence, nearest: Predicate, phrase: Phrase) -> boo
 
 def bare(sentence: Sentence, verb: Predicate, argument: Argument) -> None:
     """A bare phrase after a verb: its subject if that is open and may be, else its object."""
-    places = ("subj", "obj", "obj2")
+    places: tuple[str, ...] = ("subj", "obj", "obj2")
     start = 1 if _has_subject(sentence, verb) or only_moved(verb, argument) else 0
     if start == 0 and isinstance(argument, Phrase) and _only_object(verb, argument):
         start = 1
     if verb.pronoun and isinstance(argument, Phrase) and argument.sort == "materiel" and "obj2" in verb.sources:
         start = 2
+    if isinstance(argument, Predicate) and harms(verb):
+        places = places[:1]
     for source in places[start:]:
         if not verb.arguments.get(source):
             sentence.fill(verb, source, argument)

@@ -27,6 +27,7 @@ from tawatur.model import (
     Seizure,
     Span,
     Supply,
+    Tally,
     content_id,
 )
 
@@ -188,7 +189,13 @@ def claim(sheet: Sheet, filled: Filled, proposition: Proposition, voices: Voices
     amount = proposition.quantity
     return Claim(
         id=content_id(
-            sheet.report.id, span.start, span.end, proposition.kind, *roles, amount.span.start if amount else ""
+            sheet.report.id,
+            span.start,
+            span.end,
+            proposition.kind,
+            *((proposition.category,) if isinstance(proposition, Tally) else ()),
+            *roles,
+            amount.span.start if amount else "",
         ),
         report=sheet.report.id,
         proposition=proposition,

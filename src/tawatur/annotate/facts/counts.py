@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -9,9 +10,15 @@ from tawatur.annotate.facts.frames import Frame, frames, noun_reading
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.persons import leads_name
+from tawatur.annotate.mentions.words import skip_signs
 from tawatur.annotate.sheet import Sheet
 from tawatur.model import Quantity
 
+AMONG = frozenset(
+    {"بينهم", "بينهن", "بينها", "منهم", "منهن", "منها", "هم", "هن", "احدهم", "احداهن", "احدهما", "ضمنهم", "بضمنهم"}
+)
+"""Words that open a part of the count before them."""
+_OF_THEM = frozenset({"منهم", "منهن", "منها"})
 _MEMBERS = frozenset(
     {
         "mercenaries",
@@ -30,11 +37,44 @@ _MEMBERS = frozenset(
 
 
 class Cause(NamedTuple):
-    """What makes a phrase a count: the frame (for its category), the predicate, and the places of its clause."""
+    """What makes a phrase a count: the frame (for its category), the predicate, and the places of its clause.
+
+    `phrase` is who is counted, `again` what befell them after that: أصيب في الضربة وقتل بعد نقله.
+    """
 
     frame: Frame
     predicate: Predicate
     places: tuple[Phrase, ...]
+    phrase: Phrase | None = None
+    again: Cause | None = None
+
+
+def also_named(phrases: Sequence[Phrase], causes: Mapping[int, Cause]) -> list[Phrase]:
+    """The phrases of a sentence with those that only their verb shows to be somebody: قتل عطية الحمد."""
+    known = {phrase.first for phrase in phrases}
+    more = [c.phrase for first, c in causes.items() if c.phrase is not None and first not in known]
+    return sorted([*phrases, *more], key=lambda phrase: phrase.first)
+
+
+def numbered_parts(sheet: Sheet, phrases: Sequence[Phrase]) -> list[Phrase]:
+    """The phrases with a number and the people it is said of made one: 4 منهم أطفال."""
+    found: list[Phrase] = []
+    for phrase in phrases:
+        number = found[-1] if found and found[-1].sort == "count" else None
+        if (
+            number is not None
+            and phrase.first == number.last + 1
+            and sheet.tokens[number.last].key in _OF_THEM
+            and phrase.sort in {"people", "actor"}
+            and phrase.number == "p"
+            and phrase.quantity is None
+        ):
+            found[-1] = phrase._replace(
+                first=number.first, quantity=number.quantity, conjunction=number.conjunction, preposition=""
+            )
+        else:
+            found.append(phrase)
+    return found
 
 
 def own_cause(sheet: Sheet, phrase: Phrase) -> Cause | None:
@@ -71,10 +111,10 @@ def counted_alone(sheet: Sheet, phrase: Phrase, *, part: bool = False) -> Quanti
     named = (
         phrase.sort == "people"
         and phrase.number == "s"
-        and phrase.last < len(sheet.tokens)
-        and leads_name(sheet.tokens[phrase.last].key)
+        and (after := skip_signs(sheet, phrase.last)) < len(sheet.tokens)
+        and leads_name(sheet.tokens[after].key)
     )
-    if number is None or (phrase.definite and phrase.sort not in {"person", "actor"} and not named):
+    if number is None or (phrase.definite and phrase.sort not in {"person", "actor"} and not (named or phrase.pronoun)):
         return None
     if phrase.definite and phrase.sort == "actor" and phrase.kind not in _MEMBERS:
         return None

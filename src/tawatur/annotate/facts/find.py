@@ -137,6 +137,8 @@ def _settle(clauses: Sequence[Clause], referents: Referents) -> None:
 def filled_frame(frame: Frame, predicate: Predicate) -> Filled | None:
     """A frame filled from its predicate's arguments, events in an actor's place read as their doers."""
     arguments = arguments_for(frame, predicate)
+    if frame.kind == "detention" and any(isinstance(a, Predicate) for a in arguments.get("obj", [])):
+        return None
     for source, classes in frame.when:
         if "event" in classes and not any(isinstance(a, Predicate) for a in arguments.get(source, [])):
             return None
@@ -176,8 +178,16 @@ def _causes(clauses: Sequence[Clause]) -> dict[int, Cause]:
             for frame in predicate.frames:
                 filled = filled_frame(frame, predicate) if frame.kind == "tally" else None
                 for phrase in filled.phrases if filled is not None else ():
-                    causes.setdefault(phrase.first, Cause(frame, predicate, tuple(clause.places)))
+                    _befall(causes, Cause(frame, predicate, tuple(clause.places), phrase), phrase)
     return causes
+
+
+def _befall(causes: dict[int, Cause], cause: Cause, phrase: Phrase) -> None:
+    """Notes what befell those whom a phrase tells of; of a second fate only one told after them: أصيب, وقتل بعد نقله."""
+    before = causes.setdefault(phrase.first, cause)
+    other = before.frame.category != cause.frame.category
+    if other and before.predicate.at < phrase.first < cause.predicate.at and cause.predicate.part == "finite":
+        causes[phrase.first] = before._replace(again=cause)
 
 
 def _claims(sheet: Sheet, predicate: Predicate, clause: Clause, voices: Voices) -> list[Claim]:

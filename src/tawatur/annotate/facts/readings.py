@@ -120,6 +120,8 @@ _AUXILIARIES = frozenset({"كون.I", "بوت.I", "صبح.IV", "ظلل.I", "زو
 
 _GOVERNS_PRESENT = frozenset({"ان", "لم", "ولم", "لن", "ولن", "سوف"})
 """Words that only a present, and no noun of the same letters, follows: أن تزود."""
+_BEFORE_NOUNS = frozenset({"علي", "عن", "الي", "في", "مع", "عبر", "تحت", "ضد", "لدي", "بين"})
+"""Prepositions that no verb follows: على متن is no dying."""
 _BEFORE_FINITE = frozenset({"لم", "ولم", "لن", "ولن", "سوف", "وسوف"})
 """Particles that only a finite verb follows."""
 _RARE = frozenset({"قدم.I"})
@@ -184,7 +186,8 @@ def _choose(
     printed = sheet.tokens[i].text
     kept = [r for r in readings if not (r.split.pronoun == "ه" and printed.endswith("ة"))]
     events = [r for r in kept if r.verb in frames()] or [r for r in kept if r.verb not in _AUXILIARIES]
-    finite = [] if _TANWIN in printed else [r for r in events if r.form.person]
+    after_preposition = i > 0 and sheet.tokens[i - 1].key in _BEFORE_NOUNS
+    finite = [] if _TANWIN in printed or after_preposition else [r for r in events if r.form.person]
     if printed.endswith("ي") and any(r.form.part == "masdar" for r in events):
         finite = [r for r in finite if r.form.part != "past"]
     nominal = [r for r in events if not r.form.person]

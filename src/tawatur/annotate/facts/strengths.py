@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.annotate.facts.build import claim
+from tawatur.annotate.facts.counts import own_cause
 from tawatur.annotate.facts.filling import Filled
 from tawatur.annotate.facts.frames import frames
 from tawatur.annotate.facts.predicates import Predicate
@@ -20,7 +21,11 @@ _NUMBER_WORDS = frozenset({"عدد", "تعداد", "عديد", "وعدد"})
 def strength_claims(sheet: Sheet, phrases: Sequence[Phrase], voices: Voices) -> list[Claim]:
     """The presence of a number of fighters at a place, where the sentence gives all three."""
     for k, phrase in enumerate(phrases):
-        if sheet.tokens[phrase.first].key not in _NUMBER_WORDS or phrase.sort != "actor":
+        if (
+            sheet.tokens[phrase.first].key not in _NUMBER_WORDS
+            or phrase.sort != "actor"
+            or own_cause(sheet, phrase) is not None
+        ):
             continue
         rest = phrases[k + 1 :]
         place = next(

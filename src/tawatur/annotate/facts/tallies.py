@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from tawatur.annotate.facts.build import claim
 from tawatur.annotate.facts.circumstances import date_near, places_of, window_of
-from tawatur.annotate.facts.counts import Cause, counted_alone, own_cause
+from tawatur.annotate.facts.counts import AMONG, Cause, also_named, counted_alone, numbered_parts, own_cause
 from tawatur.annotate.facts.filling import Filled
 from tawatur.annotate.facts.listings import NO_LIST, Listing, opens_item
 from tawatur.annotate.facts.totals import running_total, runs
@@ -16,10 +16,6 @@ from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
 from tawatur.model import Claim, Quantity, Tally, TallyCategory
 
-_AMONG = frozenset(
-    {"بينهم", "بينهن", "بينها", "منهم", "منهن", "منها", "هم", "هن", "احدهم", "احداهن", "احدهما", "ضمنهم", "بضمنهم"}
-)
-"""Words that open a part of the count before them."""
 _NUMBER_OF = frozenset({"عددهم", "عددها", "عددهن"})
 _NEAR = 8
 """Tokens that may stand between a total and the first of its parts."""
@@ -43,13 +39,13 @@ def tallies(
     found: list[Claim] = []
     last: _Last | None = None
     running = running_total(sheet, phrases, causes)
-    for phrase in phrases:
-        if running is not None and phrase is running[0]:
-            made = _tally(sheet, running[1], phrase.quantity, running[2], None, voices)
+    for phrase in numbered_parts(sheet, also_named(phrases, causes)):
+        if running is not None and phrase is running.number:
+            made = _tally(sheet, running.counted, phrase.quantity, running.cause, None, voices)
             found.append(made)
-            last = _Last(running[2], phrase.last, made)
+            last = _Last(running.cause, phrase.last, made)
             continue
-        if phrase.sort not in {"actor", "people", "person", "count"}:
+        if phrase.sort not in {"actor", "people", "person", "count"} or (running is not None and running.says(phrase)):
             continue
         part = last is not None and _is_part(sheet, last, phrase)
         cause = causes.get(phrase.first) or own_cause(sheet, phrase)
@@ -57,7 +53,7 @@ def tallies(
             cause = listing.cause
         if cause is None and last is not None and (part or _listed(sheet, last, phrase)):
             cause = last.cause
-        if cause is None or (phrase.pronoun and phrase.quantity is None) or _apposed(sheet, last, phrase):
+        if cause is None or _apposed(sheet, last, phrase):
             continue
         quantity = phrase.quantity or counted_alone(sheet, phrase, part=part)
         if quantity is None:
@@ -71,6 +67,8 @@ def tallies(
         )
         made = _tally(sheet, phrase, quantity, cause, total, voices)
         found.append(made)
+        if cause.again is not None:
+            found.append(_tally(sheet, phrase, quantity, cause.again, None, voices))
         last = _Last(cause, phrase.last, total if total is not None else made)
     return _shared_class(sheet, found)
 
@@ -114,10 +112,10 @@ def _subset(found: Sequence[Claim], last: _Last) -> bool:
 
 def _is_part(sheet: Sheet, last: _Last, phrase: Phrase) -> bool:
     """Whether a phrase is a part of the count before it: بينهم أربعة أطفال, (3 أطفال و4 نساء)."""
-    gap = range(last.end, phrase.first)
-    if len(gap) > _NEAR:
+    gap = range(last.end, max(phrase.first, phrase.head))
+    if len(gap) > _NEAR and (last.total is None or sheet.tokens[phrase.first - 1].key not in AMONG):
         return False
-    return any(sheet.tokens[i].key.removeprefix("و") in _AMONG | _NUMBER_OF or sheet.tokens[i].text == "(" for i in gap)
+    return any(sheet.tokens[i].key.removeprefix("و") in AMONG | _NUMBER_OF or sheet.tokens[i].text == "(" for i in gap)
 
 
 def _listed(sheet: Sheet, last: _Last, phrase: Phrase) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from tawatur.annotate.facts.counts import Cause, own_cause
 from tawatur.annotate.facts.frames import frames
@@ -14,13 +15,21 @@ _RUNNING = frozenset({"حصيله", "الحصيله", "تعداد", "اجمال�
 _RISES = frozenset({"رفع.VIII", "بلغ.I", "وصل.I", "رفع.I"})
 
 
-def running_total(
-    sheet: Sheet, phrases: Sequence[Phrase], causes: Mapping[int, Cause]
-) -> tuple[Phrase, Phrase, Cause] | None:
-    """A running total whose number stands apart from what it counts: يرتفع إلى 124 تعداد المدنيين الذين قتلوا.
+class Total(NamedTuple):
+    """A running total: the phrase with its number, the phrase with those counted, and what befell them."""
 
-    Gives the phrase with the number, the phrase with what is counted, and the cause.
-    """
+    number: Phrase
+    counted: Phrase
+    cause: Cause
+
+    def says(self, phrase: Phrase) -> bool:
+        """Whether a phrase only says whom the total counts: تعداد العسكريين والمدنيين."""
+        beside = phrase.first - self.counted.last
+        return phrase is self.counted or (phrase.quantity is None and bool(phrase.conjunction) and 0 <= beside <= 1)
+
+
+def running_total(sheet: Sheet, phrases: Sequence[Phrase], causes: Mapping[int, Cause]) -> Total | None:
+    """The total of a sentence whose number stands apart from what it counts: يرتفع إلى 124 تعداد المدنيين الذين قتلوا."""
     if not phrases:
         return None
     first, last = sheet.sentences[sheet.sentence_of[phrases[0].first]]
@@ -37,17 +46,40 @@ def running_total(
     )
     if number is None:
         return None
-    counted = (
-        number
-        if number.sort != "count"
-        else next((p for p in phrases if p.first > at and p.sort in {"people", "actor"}), None)
-    )
-    cause = next((causes[p.first] for p in phrases if p.first in causes), None) or next(
-        (own for p in phrases if (own := own_cause(sheet, p)) is not None), None
-    )
-    if cause is None and any(sheet.tokens[i].key in {"البشريه", "ضحايا", "الضحايا"} for i in range(first, last)):
+    counted = number if number.sort != "count" else _counted(phrases, number, at) or number
+    cause = _cause(phrases, number, counted, at, causes, sheet)
+    if cause is None and any(sheet.tokens[i].key in _LOSSES for i in range(first, last)):
         cause = _loss(number)
-    return (number, counted or number, cause) if cause is not None else None
+    return Total(number, counted, cause) if cause is not None else None
+
+
+_LOSSES = frozenset({"البشريه", "ضحايا", "الضحايا"})
+
+
+def _counted(phrases: Sequence[Phrase], number: Phrase, at: int) -> Phrase | None:
+    """Whom the word of totalling at token `at` counts: the people in its own phrase (عدد قتلى الحركة) or the next ones."""
+    return next((p for p in phrases if p.last > at and p is not number and p.sort in {"people", "actor"}), None)
+
+
+def _cause(
+    phrases: Sequence[Phrase], number: Phrase, counted: Phrase, at: int, causes: Mapping[int, Cause], sheet: Sheet
+) -> Cause | None:
+    """What befell those totalled: what their own noun says, else the first word of it after them, else any.
+
+    Another deed told before the number or coordinated later (بالإضافة إلى إصابة) counts other people.
+    """
+    titled = [p for p in phrases if at - 1 <= p.first <= max(number.first, counted.first)]
+    own = next((found for p in (counted, *titled) if (found := own_cause(sheet, p)) is not None), None)
+    if own is not None:
+        return own
+    if any(sheet.tokens[i].key in _LOSSES for i in range(at, number.last)):
+        return _loss(number)
+    told = sorted((c for c in causes.values() if c.predicate.at > at), key=lambda c: c.predicate.at)
+    return (
+        next((c for c in told if c.predicate.at > counted.first), None)
+        or next(iter(causes.values()), None)
+        or next((found for p in phrases if (found := own_cause(sheet, p)) is not None), None)
+    )
 
 
 def _risen_to(phrase: Phrase, at: int) -> bool:

@@ -120,6 +120,11 @@ def hurts(predicate: Predicate) -> bool:
     return any(frame.kind == "tally" for frame in predicate.frames)
 
 
+def harms(predicate: Predicate) -> bool:
+    """Whether a predicate tells of people killed or wounded and of nothing else: no deed can be its object."""
+    return any(f.category in {"killed", "wounded"} for f in predicate.frames) and predicate.carries() is None
+
+
 def suffers(verb: Predicate) -> bool:
     """Whether a verb without an object tells of what befell its subject: أصيب وقتل."""
     return verb.voice == "either" and any(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.annotate.facts.bare_arguments import bare
+from tawatur.annotate.facts.bare_arguments import bare, names_place
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.sentence import Sentence
 from tawatur.annotate.facts.valency import awaits_deed
@@ -31,6 +31,8 @@ def verbal_noun(sentence: Sentence, predicate: Predicate) -> None:
             other.governor.arguments[other.governed].append(predicate)
             return
     verb = sentence.clause.verb
+    if predicate.article and names_place(sentence, predicate.at):
+        return
     if sentence.stack and awaits_deed(sentence.stack[-1]):
         sentence.stack[-1].arguments["acc"] = [predicate]
         predicate.governor, predicate.governed = sentence.stack[-1], "acc"

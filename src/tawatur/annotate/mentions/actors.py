@@ -646,7 +646,7 @@ def person_phrase(reader: Reader, i: int) -> Phrase | None:
         reader.same_sentence(i, last)
         and last - j < 4
         and not known_word(sheet, last)
-        and not reader.key(last).startswith("ب")
+        and not reader.key(last).startswith(("ب", "ل"))
     ):
         last += 1
     if last - j < 1:
@@ -669,7 +669,7 @@ def person_phrase(reader: Reader, i: int) -> Phrase | None:
 
 
 def nisba_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
-    """A nationality that stands alone for people or a power: الروس, الأتراك, ليبيين اثنين."""
+    """A nationality that stands alone: the power (الروس, الأتراك) or, indefinite, people of it (ليبيين اثنين)."""
     sheet = reader.sheet
     match = sheet.match_of[i]
     if match is None:
@@ -677,13 +677,13 @@ def nisba_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     split = match.split
     if entry.number != "p" and not (split.article and split.stem in {fold("روس"), fold("أتراك")}):
         return None
-    state = Mention(
-        kind="actor", text=sheet.text(i, match.last), span=sheet.span(i, match.last), label=entry.label, ref=entry.ref
-    )
+    text, span = sheet.text(i, match.last), sheet.span(i, match.last)
+    power = Mention(kind="actor", text=text, span=span, label=entry.label, ref=entry.ref)
+    people = Mention(kind="people", text=strip_clitics(text, split.conjunction, split.preposition), span=span)
     return Phrase(
         i,
         match.last,
-        state,
+        power if split.article else people,
         split.preposition or preposition_before(sheet, i),
         split.conjunction,
         i,
