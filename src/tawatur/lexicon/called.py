@@ -24,3 +24,13 @@ def _by_ref() -> Mapping[str, tuple[str, ...]]:
         for row in rows(table)
         if row.get("name")
     }
+
+
+def owner_of(ref: str) -> str | None:
+    """The actor that an actor is a part or an organ of, such as a force of its press office; None where none is listed."""
+    return _owners().get(ref)
+
+
+@cache
+def _owners() -> Mapping[str, str]:
+    return {f"actors/{row['id']}": f"actors/{row['parent']}" for row in rows("actors") if row["parent"]}

@@ -74,6 +74,45 @@ def test_a_lost_speaker_is_told_with_his_words() -> None:
     assert (lost.loss, lost.where, lost.a or lost.b) == ("attribution", "b" if first else "a", "مصادر محلية")
 
 
+def test_one_sentence_without_its_speaker_is_told_within_a_long_copy() -> None:
+    body = f"{PASSAGE}. {' '.join(FILLERS)}"
+    voices = [voice(body, FILLERS[0], LOCALS), voice(body, FILLERS[2], link("سالم الحداد"))]
+    one = reading(body, file="1", voices=voices)
+    copy, first = edge(one, reading(body, file="2", voices=voices[1:]))
+    (lost,) = copy.lost
+    assert (lost.loss, lost.where, lost.a or lost.b) == ("attribution", "b" if first else "a", "مصادر محلية")
+
+
+def test_where_a_speakers_words_end_may_be_drawn_differently() -> None:
+    body = f"{PASSAGE}. {FILLERS[0]}"
+    whole, shorter = FILLERS[0], FILLERS[0].rsplit(" ", 4)[0]
+    one = reading(body, file="1", voices=[voice(body, whole, LOCALS)])
+    copy, _ = edge(one, reading(body, file="2", voices=[voice(body, shorter, LOCALS)]))
+    assert copy.lost == ()
+
+
+@pytest.mark.parametrize(
+    ("outlet", "speaker"),
+    [
+        ("الدفاع المدني السوري", "منظمة الدفاع المدني"),
+        ("الدفاع المدني السوري", "الخوذ البيضاء"),
+        ("المركز الإعلامي لقوات سوريا الديمقراطية", "قوات سوريا الديمقراطية"),
+    ],
+)
+def test_an_outlet_named_in_part_or_by_its_owner_has_lost_no_speaker(outlet: str, speaker: str) -> None:
+    one = reading(PASSAGE, file="1", voices=[voice(PASSAGE, PASSAGE, link(speaker, "organisation"))])
+    copy, _ = edge(one, reading(PASSAGE, file="2", outlet=outlet))
+    assert copy.lost == ()
+
+
+def test_a_shorter_passage_counts_beside_one_that_counts_by_itself() -> None:
+    short = " ".join(FILLERS[0].split()[:9])
+    one, other = f"{PASSAGE}\n{FILLERS[1]}\n{short}", f"{short}\n{FILLERS[2]}\n{PASSAGE}"
+    both = find_copies([reading(one, file="1"), reading(other, file="2")])
+    assert sorted(copy.shared for copy in both)[0] == 9
+    assert find_copies([reading(f"{FILLERS[1]}\n{short}", file="1"), reading(f"{short}\n{FILLERS[2]}", file="2")]) == ()
+
+
 def test_an_outlet_that_speaks_for_itself_has_lost_no_speaker() -> None:
     one = reading(PASSAGE, file="1", voices=[voice(PASSAGE, PASSAGE, link("وكالة الضفة", "media"))])
     copy, _ = edge(one, reading(PASSAGE, file="2", outlet="وكالة الضفة"))

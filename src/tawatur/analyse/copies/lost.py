@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from tawatur.analyse.copies.merges import fact_key
+from tawatur.analyse.copies.own_voice import speaks_itself
 from tawatur.analyse.copies.passages import Passage
 from tawatur.analyse.copies.records import Lost
-from tawatur.analyse.copies.traits import speaker_key
 from tawatur.analyse.copies.words import Words
 from tawatur.model import Attribution, Chain, Claim, Quantity, Reading, Report, Span
 
-LEAST_SHARE = 0.3
-"""Share of a passage's agreeing words that must have lost their speaker: fewer may be an edge drawn differently."""
+LEAST_RUN = 7
+"""Agreeing words in a row that must have lost their speaker: fewer may be the end of his words drawn differently."""
 WEAK = frozenset({"claims", "questions", "estimates"})
 
 
@@ -38,9 +38,9 @@ def losses_between(a: Reading, b: Reading, span_a: Span, span_b: Span) -> tuple[
 
 
 def _claims(a: Reading, b: Reading, one: Claim, other: Claim) -> Iterator[Lost]:
-    if one.chain and not other.chain and not _speaks_itself(b.report, one.chain):
+    if one.chain and not other.chain and not speaks_itself(b.report, one.chain):
         yield Lost(loss="attribution", where="b", a=_hands(one.chain), b="")
-    if other.chain and not one.chain and not _speaks_itself(a.report, other.chain):
+    if other.chain and not one.chain and not speaks_itself(a.report, other.chain):
         yield Lost(loss="attribution", where="a", a="", b=_hands(other.chain))
     ours, theirs = one.proposition.quantity, other.proposition.quantity
     if ours and theirs and _reading(ours) != _reading(theirs):
@@ -67,12 +67,6 @@ def _unsigned(claim: Claim) -> tuple[str, ...]:
     return fact_key(claim)[1:]
 
 
-def _speaks_itself(report: Report, chain: Chain) -> bool:
-    """Whether a report in its own voice is the very speaker that another one names: then no speaker was lost."""
-    outlet = speaker_key(report.outlet) if report.outlet else None
-    return outlet is not None and any(speaker_key(link) == outlet for link in chain)
-
-
 def _points(words: tuple[Words, Words], passage: Passage) -> list[tuple[int, int]]:
     """Where the agreeing words stand on either side, as code points."""
     left, right = words
@@ -91,19 +85,28 @@ def voice_at(attributions: Sequence[Attribution], place: int) -> Attribution | N
 
 def _speakers(a: Reading, b: Reading, points: Sequence[tuple[int, int]]) -> Iterator[Lost]:
     pairs = [(voice_at(a.attributions, at_a), voice_at(b.attributions, at_b)) for at_a, at_b in points]
-    enough = max(1, round(LEAST_SHARE * len(pairs)))
-    only_a = [
-        v for v, other in pairs if v and _speaks(v) and not _speaks(other) and not _speaks_itself(b.report, v.chain)
-    ]
-    only_b = [
-        v for other, v in pairs if v and _speaks(v) and not _speaks(other) and not _speaks_itself(a.report, v.chain)
-    ]
-    if len(only_a) >= enough and len(only_a) > len(only_b):
-        yield Lost(loss="attribution", where="b", a=_said_by(only_a[0]), b="")
-    elif len(only_b) >= enough and len(only_b) > len(only_a):
-        yield Lost(loss="attribution", where="a", a="", b=_said_by(only_b[0]))
+    lost_in_b = _unspoken([(ours, theirs) for ours, theirs in pairs], b.report)
+    lost_in_a = _unspoken([(theirs, ours) for ours, theirs in pairs], a.report)
+    if lost_in_b:
+        yield Lost(loss="attribution", where="b", a=_said_by(lost_in_b), b="")
+    if lost_in_a:
+        yield Lost(loss="attribution", where="a", a="", b=_said_by(lost_in_a))
     for voice, other in dict.fromkeys((v, o) for v, o in pairs if v and o and _speaks(v) and _speaks(o)):
         yield from _between(voice, other)
+
+
+def _unspoken(pairs: Sequence[tuple[Attribution | None, Attribution | None]], report: Report) -> Attribution | None:
+    """The first voice whose words stand unbroken in the other report's own voice, long enough to be no accident."""
+    for (voice, bare), run in groupby(pairs, key=lambda pair: (pair[0], not _speaks(pair[1]))):
+        if (
+            voice
+            and bare
+            and voice.chain
+            and sum(1 for _ in run) >= LEAST_RUN
+            and not speaks_itself(report, voice.chain)
+        ):
+            return voice
+    return None
 
 
 def _between(a: Attribution, b: Attribution) -> Iterator[Lost]:

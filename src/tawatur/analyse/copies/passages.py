@@ -18,6 +18,8 @@ LEAST_WORDS = 8
 LEAST_WEIGHT = 10.5
 """Shared words times the share of the shorter side that they are, for a passage to count as copied. Chosen on 106
 labelled pairs of reports about one incident: independent accounts share place and date phrases of up to ten words."""
+LEAST_BESIDE = 7.0
+"""The same beside a passage that counts by itself: who copied one sentence has copied the shorter one next to it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,16 +56,18 @@ class Passage:
 def passages(a: Words, b: Words, seeds: Seeds) -> list[Passage]:
     """The passages that grow from shared runs, best first, no word of either side in two of them."""
     codes = a.codes.tolist(), b.codes.tolist()
-    grown = [_align(*codes, cluster) for cluster in _clusters(seeds)]
+    grown = [passage for cluster in _clusters(seeds) if (passage := _align(*codes, cluster)) is not None]
+    if not any(_counts(passage, LEAST_WEIGHT) for passage in grown):
+        return []
     found: list[Passage] = []
-    for passage in sorted((p for p in grown if p and _counts(p)), key=lambda p: -p.shared):
+    for passage in sorted((p for p in grown if _counts(p, LEAST_BESIDE)), key=lambda p: -p.shared):
         if all(_apart(passage, other) for other in found):
             found.append(passage)
     return sorted(found, key=lambda p: p.a)
 
 
-def _counts(passage: Passage) -> bool:
-    return passage.shared >= LEAST_WORDS and passage.weight >= LEAST_WEIGHT
+def _counts(passage: Passage, weight: float) -> bool:
+    return passage.shared >= LEAST_WORDS and passage.weight >= weight
 
 
 def _apart(one: Passage, other: Passage) -> bool:
