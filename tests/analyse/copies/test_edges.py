@@ -109,7 +109,7 @@ def test_a_shorter_passage_counts_beside_one_that_counts_by_itself() -> None:
     short = " ".join(FILLERS[0].split()[:9])
     one, other = f"{PASSAGE}\n{FILLERS[1]}\n{short}", f"{short}\n{FILLERS[2]}\n{PASSAGE}"
     both = find_copies([reading(one, file="1"), reading(other, file="2")])
-    assert sorted(copy.shared for copy in both)[0] == 9
+    assert min(copy.shared for copy in both) == 9
     assert find_copies([reading(f"{FILLERS[1]}\n{short}", file="1"), reading(f"{short}\n{FILLERS[2]}", file="2")]) == ()
 
 
