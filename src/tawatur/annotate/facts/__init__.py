@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawatur.annotate.facts.echoes import echoed_denials
 from tawatur.annotate.facts.find import read_claims
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
@@ -15,3 +16,6 @@ def find_claims(sheet: Sheet, phrases: Sequence[Phrase], attributions: Sequence[
     """The claims of a report in the order of the text, each id once."""
     claims = read_claims(sheet, phrases, Voices(attributions))
     return tuple({claim.id: claim for claim in claims}.values())
+
+
+__all__ = ["echoed_denials", "find_claims"]

@@ -71,6 +71,8 @@ def accepts(frame: Frame, role: str, phrase: Phrase) -> bool:
         return phrase.kind in {"state", "country"} or phrase.owner is not None
     if frame.kind == "origin" and role == "made_in" and phrase.sort == "place":
         return not phrase.generic
+    if frame.kind == "supply" and role == "goods" and is_carrier(phrase) and "subj" in dict(frame.roles)["goods"]:
+        return False
     if role == "goods" and is_vehicle(phrase):
         return True
     return phrase.sort in accepted(frame.kind, role)
@@ -79,6 +81,16 @@ def accepts(frame: Frame, role: str, phrase: Phrase) -> bool:
 def is_vehicle(phrase: Phrase) -> bool:
     """Whether a post is a thing on wheels, which can be seized and handed over too: آليات, سيارات."""
     return phrase.sort == "post" and phrase.mention.text.removeprefix("ال").startswith(("آلي", "سيار", "عرب"))
+
+
+_CARRIERS = frozenset(
+    f"materiel/{name}" for name in ("ship", "boat", "dhow", "aircraft", "car", "pickup", "truck", "tanker-truck")
+)
+
+
+def is_carrier(phrase: Phrase) -> bool:
+    """Whether goods are what other goods travel in: a ship, a truck."""
+    return phrase.sort == "materiel" and phrase.mention.ref in _CARRIERS
 
 
 def can_do(frame: Frame, phrase: Phrase) -> bool:

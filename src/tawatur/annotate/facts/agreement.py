@@ -9,7 +9,16 @@ from tawatur.annotate.mentions import Phrase
 def agrees(verb: Predicate, argument: Argument) -> bool:
     """Whether a verb's gender and number allow it this doer."""
     gender = argument.gender
-    return gender == "?" or verb.gender in ("?", gender) or several(verb, argument)
+    return gender == "?" or verb.gender in ("?", gender) or several(verb, argument) or _as_one(verb, argument)
+
+
+_BODIES = frozenset({"factions", "forces", "militias", "faction", "militia"})
+"""Kinds of bodies whose names are broken plurals."""
+
+
+def _as_one(verb: Predicate, argument: Argument) -> bool:
+    """Whether a feminine verb goes with a broken plural for many people: فصائل قاتلت."""
+    return verb.gender == "f" and isinstance(argument, Phrase) and argument.number == "p" and argument.kind in _BODIES
 
 
 def several(verb: Predicate, argument: Argument) -> bool:

@@ -16,7 +16,7 @@ _DASHES = frozenset({"-", "–", "—", "ـ"})
 _IS = frozenset({"يكون", "تكون", "يكونوا", "نكون", "اكون", "تكونوا"})
 """أن يكون قد: whoever is meant comes between or is known."""
 _HE = frozenset({"هو", "هي", "هم", "هن", "هما"})
-LASTING = frozenset({"زول.I", "مرر.X", "وقف.V", "كفف.I"})
+LASTING = frozenset({"زول.I", "مرر.X", "وقف.V", "وقف.IV", "كفف.I", "نهي.VIII", "قطع.VII", "وني.VI", "ردد.V", "أخر.V"})
 """Verbs that a negation makes last: لا يزال."""
 
 
@@ -48,6 +48,8 @@ def _boundary(sentence: Sentence, i: int) -> None:
         sentence.who = "who" if sentence.sheet.tokens[i - 1].key in _HE else "asked"
     elif "complementiser" in kinds and _opens_content(kinds["complementiser"].lemma, text):
         sentence.open("content", i).pronoun = kinds["complementiser"].pronoun
+    elif key in {"مما", "ومما"} or _purpose(sentence, i):
+        sentence.open("main", i)
     elif "relative" in kinds and key.removeprefix("و").startswith(("ال", "لل", "مما")):
         sentence.relative = True
         sentence.further = key.startswith("و")
@@ -70,6 +72,11 @@ def _dateline(clause: Clause) -> bool:
     return clause.verb is None and all(
         isinstance(a, Phrase) and (a.sort in {"place", "outlet"} or a.kind == "state") for a in clause.before
     )
+
+
+def _purpose(sentence: Sentence, i: int) -> bool:
+    """Whether a present after لـ begins a clause of its own, of a verb that states nothing: لتكون."""
+    return any(r.form.part == "present" and r.split.preposition == "ل" for r in sentence.sheet.verbs[i])
 
 
 def _lasts(sentence: Sentence, i: int) -> bool:

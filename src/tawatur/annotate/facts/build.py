@@ -77,8 +77,9 @@ def proposition_of(
             return None
         return Attack(attackers=get("who"), targets=targets, when=when, places=places)
     if kind == "seizure" and (get("who") or get("holder") or quantity) and get("goods"):
+        holders = tuple(m for m in get("holder") if all(m.key != s.key for s in get("who")))
         return Seizure(
-            seizers=get("who"), holders=get("holder"), goods=get("goods"), quantity=quantity, when=when, places=places
+            seizers=get("who"), holders=holders, goods=get("goods"), quantity=quantity, when=when, places=places
         )
     if kind == "control" and get("who") and (get("place") or quantity):
         unit = (

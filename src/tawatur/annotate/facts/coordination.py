@@ -29,6 +29,26 @@ def joined(sentence: Sentence, phrase: Phrase) -> bool:
     return True
 
 
+def joined_past_place(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase goes on with somebody named before the place where he is: إلى حزب الله في لبنان والحوثيين في اليمن."""
+    if sentence.past is None or not phrase.conjunction or phrase.sort not in {"actor", "people"}:
+        return False
+    predicate, source = sentence.past
+    filled = predicate.arguments.get(source, [])
+    before = filled[-1] if filled else None
+    if not isinstance(before, Phrase) or not alike(before, phrase) or _STATES & {before.kind, phrase.kind}:
+        return False
+    if phrase.preposition not in {"", source} or (source == "subj" and sentence.clause.verb is None):
+        return False
+    filled.append(phrase)
+    sentence.slot = sentence.past
+    return True
+
+
+_STATES = frozenset({"state", "metonym", "country"})
+"""Kinds of actors that may as well be one more place."""
+
+
 def _sets_off(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase after و is the topic of a new sentence, its verb right after it: ، وطهران تمده بالمسيرات."""
     if (

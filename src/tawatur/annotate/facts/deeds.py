@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from tawatur.annotate.facts.counts import Cause
 from tawatur.annotate.facts.filling import Filled, fill
@@ -12,10 +13,13 @@ from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Clause
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
+from tawatur.lexicon.tables import rows
 from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Attack, Claim
 
-_LENDING = frozenset({"ب", "في", "ل", "عن", "من", "بعد", "عقب", "اثر", "خلال"})
+_WAYS = frozenset({"بواسطه", "عبر"})
+"""Prepositions before the deed that another is done by: اتهمت طهران بزعزعة المنطقة عبر تسليح الحوثيين."""
+_LENDING = frozenset({"ب", "في", "ل", "عن", "من", "بعد", "عقب", "اثر", "خلال", *_WAYS})
 """Prepositions before a verbal noun whose doer is its clause's subject."""
 
 _ATTENDING = frozenset({"ب", "تحت", "علي"})
@@ -55,7 +59,7 @@ def hand_on(predicate: Predicate) -> None:
         for deed in arguments.get(source, []):
             if not isinstance(deed, Predicate):
                 continue
-            deed.negated = deed.negated or predicate.negated
+            deed.negated = deed.negated or (predicate.negated and carry.polarity != "denied")
             if doers:
                 deed.arguments.setdefault(LENT, list(doers))
             inside = tuple(deed.arguments.values()) if deed.name in _BEING else ()
@@ -97,7 +101,15 @@ def lend_doer(predicate: Predicate, clause: Clause) -> None:
         and not any(f.kind == "supply" for f in predicate.frames)
     ):
         return
-    if clause.passive or (predicate.preposition == "ل" and clause.verb is not None and not clause.verb.frames):
+    if _attends_seizure(predicate, clause):
+        return
+    deed = _deed_before(predicate, clause) if predicate.preposition in {"ل", *_WAYS} else None
+    known = _doers_known(deed) if deed is not None else []
+    if known:
+        predicate.arguments.setdefault(LENT, known)
+    if known or (deed is not None and (deed.part in {"active", "passive"} or _accuses(clause))):
+        return
+    if clause.passive or (predicate.preposition == "ل" and clause.verb is not None and _urges(clause.verb)):
         return
     agreed = predicate.preposition == "ب" and any(frame.kind == "collusion" for frame in predicate.frames)
     if predicate.part == "noun" and predicate.preposition in {"ب", "في", "من"} and not agreed:
@@ -107,6 +119,52 @@ def lend_doer(predicate: Predicate, clause: Clause) -> None:
     ]
     if doers and predicate.frames:
         predicate.arguments.setdefault(LENT, doers)
+
+
+def _urges(verb: Predicate) -> bool:
+    """Whether a verb that states nothing is one of saying: what somebody calls for is not what he does."""
+    return not verb.frames and verb.name in _speech_verbs()
+
+
+@cache
+def _speech_verbs() -> frozenset[str]:
+    return frozenset(f"{row['root']}.{row['form']}" for row in rows("verbs_speech"))
+
+
+def _deed_before(predicate: Predicate, clause: Clause) -> Predicate | None:
+    """The deed, other than the clause's verb, told right before what it is for or what it is done by."""
+    told = [p for p in clause.predicates if p.at < predicate.at and p.frames and p.name not in _NO_DEEDS]
+    nearest = told[-1] if told else None
+    return None if nearest is None or nearest is clause.verb else nearest
+
+
+_NO_DEEDS = frozenset({"شحنة", "صفقة", "عملية"})
+
+
+def _accuses(clause: Clause) -> bool:
+    """Whether a clause's verb tells of what others did, as an accusation does."""
+    carry = clause.verb.carries() if clause.verb is not None else None
+    return carry is not None and dict(carry.roles).get("doer", ("subj",))[0] != "subj"
+
+
+def _doers_known(deed: Predicate) -> list[Argument]:
+    if deed.part in {"active", "passive"}:
+        return []
+    return [a for a in deed.arguments.get(LENT, []) if isinstance(a, Phrase)] or doers_of(deed)
+
+
+def _attends_seizure(predicate: Predicate, clause: Clause) -> bool:
+    """Whether a handing over is told as what a seizure met or ended: its doer is whoever was met, never the seizer."""
+    verb = clause.verb
+    return (
+        verb is not None
+        and any(f.kind == "seizure" for f in verb.frames)
+        and predicate.preposition in _MEANWHILE
+        and (predicate.carries() is not None or any(f.kind == "supply" for f in predicate.frames))
+    )
+
+
+_MEANWHILE = frozenset({"خلال", "في", "بعد", "عقب", "اثر", "اثناء", "قبل", "ل"})
 
 
 def accuse(sheet: Sheet, predicate: Predicate, clause: Clause) -> None:

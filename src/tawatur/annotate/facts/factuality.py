@@ -24,10 +24,11 @@ def _polarity(sheet: Sheet, predicate: Predicate, voice: Attribution | None, imp
         return "questioned"
     if voice is not None and voice.force == "questions":
         return "questioned"
-    negated = predicate.negated or implied == "denied" or _untrue(sheet, predicate)
+    negated = predicate.negated or implied == "denied" or _untrue(sheet, predicate) or _charge_denied(sheet, predicate)
+    negated = negated or (not predicate.verbal and _called_untrue(sheet, predicate))
     governor = predicate.governor
     while governor is not None and not negated:
-        negated = governor.negated or any(f.polarity == "denied" for f in governor.frames[:1])
+        negated = governor.negated != any(f.polarity == "denied" for f in governor.frames[:1])
         governor = governor.governor
     if voice is not None and voice.force == "denies":
         return "denied"
@@ -48,6 +49,39 @@ def _untrue(sheet: Sheet, predicate: Predicate) -> bool:
         if (key in true or bare in true) and any(k in untrue for k in keys[max(0, i - 3) : i]):
             return True
     return False
+
+
+def _called_untrue(sheet: Sheet, predicate: Predicate) -> bool:
+    """Whether the same sentence goes on to call what is said untrue: بأنه محض افتراء, عار عن الصحة."""
+    _, last = sheet.sentences[sheet.sentence_of[predicate.at]]
+    for i in range(predicate.at + 1, min(predicate.at + _CHARGE_REACH, last - 1)):
+        if sheet.tokens[i].key in {"بانه", "بانها", "بانهم", "انه", "انها", "باطل", "باطله", "امر"}:
+            return any(sheet.tokens[k].key in word_class("untrue-after") for k in range(i + 1, min(i + 4, last)))
+    return False
+
+
+_CHARGE_REACH = 20
+"""Tokens between a denied charge and what it says."""
+
+
+def _charge_denied(sheet: Sheet, predicate: Predicate) -> bool:
+    """Whether what is said is the content of a charge that somebody rejects: ترفض الاتهامات بشأن تورطها في توريد."""
+    first, _ = sheet.sentences[sheet.sentence_of[predicate.at]]
+    first = max(first, predicate.at - _CHARGE_REACH)
+    charge = next(
+        (i for i in range(predicate.at - 1, first, -1) if sheet.tokens[i].key in word_class("accusations")), 0
+    )
+    if not charge or any(sheet.tokens[i].key in word_class("clause-openers") for i in range(charge, predicate.at)):
+        return False
+    denial = next((i for i in range(charge - 1, max(charge - 4, first - 1), -1) if _rejects(sheet, i)), -1)
+    return denial >= 0 and not (denial and sheet.tokens[denial - 1].key.removeprefix("و") in {"لم", "لا", "لن"})
+
+
+def _rejects(sheet: Sheet, i: int) -> bool:
+    return any(r.verb in _REJECTING and (r.form.person or r.form.part == "masdar") for r in sheet.verbs[i])
+
+
+_REJECTING = frozenset({"رفض.I", "نفي.I", "كذب.II", "دحض.I", "فند.II", "نكر.IV", "نكر.X"})
 
 
 def _modality(sheet: Sheet, predicate: Predicate) -> Modality:

@@ -190,6 +190,18 @@ def _befall(causes: dict[int, Cause], cause: Cause, phrase: Phrase) -> None:
         causes[phrase.first] = before._replace(again=cause)
 
 
+_DONE = frozenset({"seizure", "control", "detention"})
+_ATTEMPTS = frozenset({"حول.III", "محاولة", "سعي.I", "خطط.II", "عزم.VIII", "نوي.I"})
+
+
+def _attempted(predicate: Predicate) -> bool:
+    """Whether a deed is only tried or planned: يحاول استعادة الأسلحة."""
+    governor = predicate.governor
+    while governor is not None and governor.name not in _ATTEMPTS:
+        governor = governor.governor
+    return governor is not None
+
+
 def _claims(sheet: Sheet, predicate: Predicate, clause: Clause, voices: Voices) -> list[Claim]:
     if (
         predicate.part == "masdar"
@@ -208,7 +220,7 @@ def _claims(sheet: Sheet, predicate: Predicate, clause: Clause, voices: Voices) 
         if frame.kind in {CARRY, "tally"}:
             continue
         filled = filled_frame(frame, predicate)
-        if filled is None:
+        if filled is None or (frame.kind in _DONE and _attempted(predicate)):
             continue
         if frame.kind == "control":
             return territory_claims(sheet, filled, clause.places, voices)

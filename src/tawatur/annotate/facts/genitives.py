@@ -28,9 +28,15 @@ def settle_noun(noun: Predicate, clause: Clause, referents: Referents) -> None:
     if not isinstance(found, Phrase) or not (
         found.sort not in {"actor", "person", "people"} or referents.may_mean(noun.pronoun, found)
     ):
-        found = referents.denier(noun.at, noun.pronoun) or object_of(noun, referents)
+        found = referents.denier(noun.at, noun.pronoun) or object_of(noun, referents, other=_seizers(noun, clause))
     if found is not None:
         noun.arguments["gen"] = [found]
+
+
+def _seizers(noun: Predicate, clause: Clause) -> list[Argument]:
+    """Who seized: an attempt or a shipment told of with it is never theirs (اعترضت البحرية زوارق خلال محاولتها تهريب أسلحة)."""
+    seized = clause.verb is not None and any(f.kind == "seizure" for f in clause.verb.frames)
+    return clause.subject if seized and noun.preposition else []
 
 
 def arguments_for(frame: Frame, predicate: Predicate) -> dict[str, list[Argument]]:

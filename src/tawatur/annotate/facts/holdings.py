@@ -5,13 +5,14 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from tawatur.annotate.facts.acceptance import is_vehicle
+from tawatur.annotate.facts.acceptance import is_carrier, is_vehicle
 from tawatur.annotate.facts.frames import BELONG, CONTAIN, Frame
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Clause
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.words import tie_word
 from tawatur.annotate.sheet import Sheet
+from tawatur.lexicon.word_classes import word_class
 
 _NEAR = 4
 """Tokens after goods within which تابعة لـ may follow."""
@@ -35,6 +36,8 @@ def unpack(sheet: Sheet, phrases: Sequence[Phrase], clauses: Sequence[Clause]) -
         for frame in predicate.frames:
             if frame.kind == "seizure":
                 _open_store(predicate, frame, inside, owners)
+            elif frame.kind == "supply":
+                _unload(predicate, frame, inside)
 
 
 def _raided(clause: Clause) -> None:
@@ -91,14 +94,18 @@ def _aboard(sheet: Sheet, phrases: Sequence[Phrase]) -> dict[int, list[Phrase]]:
     named = [p for p in phrases if sheet.tokens[p.first].key not in _ABOARD]
     for thing, goods in itertools.pairwise(named):
         between = {sheet.tokens[i].key for i in range(thing.last, goods.first)}
-        if (
-            thing.sort in {"materiel", "post", "place"}
-            and goods.sort == "materiel"
-            and between & _ABOARD
-            and not goods.preposition.startswith("من")
-        ):
+        if thing.sort in {"materiel", "post", "place"} and goods.sort == "materiel" and _holds(thing, goods, between):
             found[thing.first] = [goods, *_listed(phrases, goods)]
     return found
+
+
+def _holds(thing: Phrase, goods: Phrase, between: set[str]) -> bool:
+    """Whether words between a thing and goods say that it holds them: على متنه, محملة بـ; or nothing does: مخبأ لأجزاء صواريخ."""
+    if between & _ABOARD:
+        return not goods.preposition.startswith("من")
+    if between & word_class("laden"):
+        return goods.preposition == "ب" or not goods.preposition
+    return thing.sort == "post" and not between and goods.preposition == "ل"
 
 
 def _listed(phrases: Sequence[Phrase], goods: Phrase) -> list[Phrase]:
@@ -147,6 +154,16 @@ def _open_store(
                 predicate.arguments[roles["holder"][0]] = holders
         if kept:
             predicate.arguments[source] = kept
+
+
+def _unload(predicate: Predicate, frame: Frame, inside: dict[int, list[Phrase]]) -> None:
+    """What comes aboard a carrier is its cargo: سفينة محملة بالأسلحة قادمة من إيران."""
+    for source in dict(frame.roles).get("goods", ()):
+        found = predicate.arguments.get(source)
+        if found:
+            predicate.arguments[source] = [
+                g for a in found for g in (inside.get(a.first, [a]) if isinstance(a, Phrase) and is_carrier(a) else [a])
+            ]
 
 
 def _holders(argument: Argument, goods: Sequence[Phrase], owners: dict[int, list[Phrase]]) -> list[Argument]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tawatur.annotate.facts.acceptance import is_carrier
 from tawatur.annotate.facts.build import claim
 from tawatur.annotate.facts.filling import Filled
 from tawatur.annotate.facts.frames import Frame
@@ -47,7 +48,7 @@ def origins(
             continue
         holders = _holders(phrases[k + 1 :], phrase, end, predicates, claims)
         told = {m.key for c in claims if isinstance(c.proposition, Origin) for m in c.proposition.makers}
-        if (made or holders) and not any(m.key in told for m in makers):
+        if (made or (holders and not is_carrier(phrase))) and not any(m.key in told for m in makers):
             found.append(_origin(sheet, phrase, makers, holders, voices))
     return found
 

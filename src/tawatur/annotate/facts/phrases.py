@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.annotate.facts.agreement import is_actor
 from tawatur.annotate.facts.bare_arguments import ungoverned
-from tawatur.annotate.facts.coordination import bracketed, joined, members, one_more_subject, parts
+from tawatur.annotate.facts.coordination import bracketed, joined, joined_past_place, members, one_more_subject, parts
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.prepositions import governed
 from tawatur.annotate.facts.sentence import Sentence
@@ -32,6 +32,8 @@ def place_phrase(sentence: Sentence, phrase: Phrase) -> None:
     elif sentence.also and sentence.clause.verb is not None and is_actor(phrase) and not phrase.preposition:
         sentence.also = False
         one_more_subject(sentence, sentence.clause.verb, phrase)
+    elif sentence.loose and joined_past_place(sentence, phrase):
+        sentence.loose = False
     elif _goes_on_loosely(sentence, phrase):
         sentence.slot = None
     elif not joined(sentence, phrase):

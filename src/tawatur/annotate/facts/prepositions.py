@@ -9,6 +9,10 @@ from tawatur.annotate.mentions import Phrase
 
 _PLACE_SORTS = frozenset({"place", "post"})
 
+_WHERE = frozenset({"في", "ب", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "قرب", "داخل"})
+_WHEREABOUTS = frozenset({"place", "post", "actor"})
+"""Sorts of phrases that say where somebody is: states are actors too."""
+
 
 def governed(sentence: Sentence, phrase: Phrase) -> None:
     """Gives a phrase to the nearest open predicate that takes its preposition, else to the event the clause is about."""
@@ -24,6 +28,7 @@ def governed(sentence: Sentence, phrase: Phrase) -> None:
             sentence.fill(event, phrase.preposition, phrase)
             break
     else:
+        sentence.past = sentence.slot if phrase.preposition in _WHERE and phrase.sort in _WHEREABOUTS else None
         sentence.slot = None
         sentence.loose = True
     if phrase.sort in _PLACE_SORTS:

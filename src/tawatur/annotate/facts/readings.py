@@ -63,7 +63,8 @@ def predicate_at(
     plural = reading is not None and reading.form.part == "masdar" and reading.form.number == "p"
     if noun is not None and sheet.tokens[i].text.endswith("ة") and noun.lemma.endswith("ه"):
         noun = None
-    if noun is not None and (reading is None or plural or reading.verb not in frames()):
+    described = reading is not None and reading.form.part.endswith("participle") and bool(reading.split.pronoun)
+    if noun is not None and (reading is None or plural or described or reading.verb not in frames()):
         return _of_noun(i, noun, preposition)
     if reading is None:
         return None
@@ -136,6 +137,8 @@ def _functional(sheet: Sheet, i: int) -> bool:
     match = sheet.match_of[i]
     if match is not None and any(e.table == "nisbas" for e in match.entries) and not match.split.conjunction:
         return True
+    if sheet.tokens[i].key in word_class("made") and i > 0 and _nationality(sheet, i - 1):
+        return True
     if i > 0 and sheet.tokens[i - 1].key in {"اكثر", "اقل", "اشد", "مخلفات", "بقايا"}:
         return True
     if sheet.tokens[i].key.removeprefix("ال") == "مقاتلات":
@@ -149,6 +152,11 @@ def _functional(sheet: Sheet, i: int) -> bool:
     return any(
         p.kind in {"preposition", "negation", "demonstrative", "relative", "pronoun"} for p in sheet.particles[i]
     )
+
+
+def _nationality(sheet: Sheet, i: int) -> bool:
+    match = sheet.match_of[i]
+    return match is not None and any(e.table == "nisbas" for e in match.entries)
 
 
 def _of_verb(i: int, reading: VerbReading, preposition: str) -> Predicate:
@@ -232,7 +240,7 @@ def _before_adjective(sheet: Sheet, i: int) -> bool:
     if j >= len(sheet.tokens) or sheet.sentence_of[j] != sheet.sentence_of[i]:
         return False
     match = sheet.match_of[j]
-    if match is not None and any(e.table == "nisbas" for e in match.entries) and not match.split.article:
+    if match is not None and all(e.table == "nisbas" for e in match.entries) and not match.split.article:
         return True
     return sheet.tokens[j].key in {"علي", "مدفعي", "جوي", "صاروخي", "بري", "عنيف", "مكثف", "لـ", "عشوايي", "متبادل"}
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawatur.annotate.facts.agreement import agrees
+from tawatur.annotate.facts.agreement import agrees, is_actor
 from tawatur.annotate.facts.frames import BELONG, CARRY, CONTAIN
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Sentence
 from tawatur.annotate.mentions import Phrase
 from tawatur.arabic.particles import Particle
+from tawatur.lexicon.word_classes import word_class
 
 _STORES = 5
 """Words back that a store may stand from what says what it holds."""
@@ -29,6 +30,9 @@ def antecedent_of(sentence: Sentence, predicate: Predicate) -> Argument | None:
         for item in reversed(sentence.items[-_STORES:]):
             if isinstance(item, Phrase) and item.sort in {"post", "materiel"} and item.preposition != "في":
                 return item
+    topic = _told_of_them(sentence)
+    if topic is not None:
+        return topic
     strikes = any(frame.kind in {"attack", CARRY} for frame in predicate.frames)
     if predicate.pronoun and predicate.carries() is not None:
         for item in reversed(sentence.items[-_BACK:]):
@@ -41,6 +45,29 @@ def antecedent_of(sentence: Sentence, predicate: Predicate) -> Argument | None:
             continue
         return item
     return sentence.latest
+
+
+def _told_of_them(sentence: Sentence) -> Phrase | None:
+    """The last topic of a verbless clause that says of somebody what the clause tells of: X و Y على رأس الدول التي."""
+    clause, sheet = sentence.clause, sentence.sheet
+    topics = [a for a in clause.before if isinstance(a, Phrase) and not a.preposition and is_actor(a)]
+    if clause.verb is not None or not topics or not isinstance(sentence.latest, Phrase):
+        return None
+    last = max(t.last for t in topics)
+    until = next(
+        (
+            i
+            for i in range(last, min(last + _STORES + 2, sentence.last))
+            if sheet.particles[i]
+            and any(p.kind == "relative" for p in sheet.particles[i])
+            and sheet.tokens[i].key.startswith("ال")
+        ),
+        None,
+    )
+    if until is None or until - last < 2:
+        return None
+    said = {sheet.tokens[i].key for i in range(last, until)}
+    return topics[-1] if said & word_class("foremost") and said & word_class("parties") else None
 
 
 def _described_before(sentence: Sentence, predicate: Predicate) -> Argument | None:
@@ -61,13 +88,16 @@ def fellows_of(sentence: Sentence, antecedent: Argument | None) -> list[Argument
     found: list[Argument] = []
     later = antecedent
     for item in reversed(sentence.items[:-1]):
-        if not (isinstance(later, Phrase) and later.sort == "materiel" and later.conjunction):
+        if not (isinstance(later, Phrase) and later.sort in _LISTED and later.conjunction):
             break
-        if not (isinstance(item, Phrase) and item.sort == "materiel" and item.last == later.first):
+        if not (isinstance(item, Phrase) and item.sort == later.sort and item.last == later.first):
             break
         found.insert(0, item)
         later = item
     return found if antecedent is (sentence.items[-1] if sentence.items else None) else []
+
+
+_LISTED = frozenset({"materiel", "actor"})
 
 
 def pronoun_after_preposition(sentence: Sentence, i: int, found: Sequence[Particle]) -> None:

@@ -63,6 +63,7 @@ class Sentence:
     items: list[Argument] = field(default_factory=list)
     resumed: Clause | None = None
     held: Held | None = None
+    past: tuple[Predicate, str] | None = None
 
     @property
     def clause(self) -> Clause:

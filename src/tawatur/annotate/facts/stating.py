@@ -21,7 +21,7 @@ def stated_at(sentence: Sentence, i: int, phrase: Phrase | None) -> Predicate | 
     predicate = predicate_at(
         sentence.sheet,
         i,
-        after_verb=_after_verb(sentence, i),
+        after_verb=_after_verb(sentence, i) or _one_more_charge(sentence, i),
         after_noun=_after_noun(sentence),
         ruled=_ruled(sentence, i),
         present=_expects_present(sentence, i),
@@ -53,6 +53,21 @@ def _after_verb(sentence: Sentence, i: int) -> bool:
         _after_that(sentence, i)
         or last.at == i - 1
         or (last.at == i - 2 and last.carries() is not None and i - 1 not in sentence.phrases)
+    )
+
+
+def _one_more_charge(sentence: Sentence, i: int) -> bool:
+    """Whether a word after و goes on with the deeds that a carrying verb governs: اتهمها بدعم الحوثيين ونقل السلاح."""
+    if not sentence.sheet.tokens[i].key.startswith("و") or sentence.sheet.tokens[i - 1].text in {"،", ","}:
+        return False
+    nearest = next((p for p in reversed(sentence.stack) if p.part == "masdar"), None)
+    governor = nearest.governor if nearest is not None else None
+    return (
+        nearest is not None
+        and bool(nearest.preposition)
+        and governor is not None
+        and (carry := governor.carries()) is not None
+        and nearest.governed in dict(carry.roles).get("deed", ())
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.annotate.mentions.apposition import of_union, with_apposition
 from tawatur.annotate.mentions.persons import name_descriptions, surname_phrase
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.places import listed_place
@@ -42,9 +43,12 @@ def _behind(sheet: Sheet, i: int) -> bool:
     return i > 1 and sheet.tokens[i - 1].key in _BEHIND and sheet.tokens[i - 2].key == "ومن"
 
 
+_NAMELESS = {("من", "جهه"), ("من", "طرف"), ("من", "جانب"), ("عن", "طريق")}
+
+
 def _side(sheet: Sheet, i: int) -> bool:
-    """The second word of من جهة, من طرف آخر, which parts the sides of a clash and names nothing."""
-    return i > 0 and sheet.tokens[i].key in {"جهه", "طرف", "جانب"} and sheet.tokens[i - 1].key == "من"
+    """The second word of من جهة, من طرف آخر, عن طريق, which names nothing."""
+    return i > 0 and (sheet.tokens[i - 1].key.removeprefix("و"), sheet.tokens[i].key) in _NAMELESS
 
 
 def find_mentions(sheet: Sheet) -> tuple[Phrase, ...]:
@@ -64,34 +68,12 @@ def find_mentions(sheet: Sheet) -> tuple[Phrase, ...]:
             phrase = phrase._replace(conjunction="و", preposition="")
         if phrase.sort == "actor" and not phrase.generic:
             phrase = with_tie(reader, phrase)
+        phrase = of_union(sheet, phrase)
         found.append(phrase)
         if phrase.sort == "person":
             people.append(phrase)
         i = max(phrase.last, i + 1)
-    return resolve(sheet, with_apposition(name_descriptions(reader, found)))
-
-
-def with_apposition(found: list[Phrase]) -> list[Phrase]:
-    """وكلائهم الحوثيين: a description with a pronoun and the name right behind it are one."""
-    kept: list[Phrase] = []
-    for phrase in found:
-        before = kept[-1] if kept else None
-        if (
-            before is not None
-            and before.sort == "people"
-            and before.pronoun
-            and before.last == phrase.first
-            and phrase.sort == "actor"
-            and not phrase.preposition
-            and not phrase.conjunction
-            and not phrase.generic
-        ):
-            kept[-1] = phrase._replace(
-                first=before.first, preposition=before.preposition, conjunction=before.conjunction
-            )
-        else:
-            kept.append(phrase)
-    return kept
+    return resolve(sheet, with_apposition(sheet, name_descriptions(reader, found)))
 
 
 def _phrase(reader: Reader, i: int, found: list[Phrase], people: list[Phrase]) -> Phrase | None:

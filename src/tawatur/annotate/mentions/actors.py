@@ -217,6 +217,8 @@ def _gender(reader: Reader, i: int, entry: Entry) -> Gender:
         return "m" if entry.label in {"Iraq", "Lebanon", "Yemen", "Jordan", "Sudan", "Morocco"} else "f"
     if entry.kind == "person":
         return "m"
+    if entry.kind == "metonym" and not reader.key(i).endswith(("ه", "ا", "ن", "و")):
+        return "?"
     word = reader.key(i).removeprefix("و").removeprefix("ل").removeprefix("ب")
     if word in _EITHER:
         return "?"
@@ -611,6 +613,8 @@ def _names(reader: Reader, i: int) -> bool:
     """Whether a word can be part of a new name: nobody knows it, or it is a common noun (أنصار, شهداء, الجبل)."""
     key = reader.key(i)
     if key.endswith("ت") and not key.startswith("ال") and not key.endswith("ات"):
+        return False
+    if key.startswith("ل") and reader.key(i + 1).startswith("ال"):
         return False
     return not known_word(reader.sheet, i) or _common(reader, i)
 

@@ -44,6 +44,7 @@ def materiel_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
         mention, last = owner.phrase.mention, owner.last
     elif owner is None and not deed and not match.split.article:
         mention, last = _of_people(reader, match.last)
+    last = _against(reader, match.first, last)
     counted = _two(reader, match.first, match.last) if entry.number == "d" or _dual(reader.key(i)) else None
     return Phrase(
         match.first,
@@ -64,6 +65,13 @@ def materiel_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     )
 
 
+def _against(reader: Reader, i: int, last: int) -> int:
+    """Past what goods are made against: طلقة مضادة للطائرات, صواريخ مضادة للدروع."""
+    made = reader.key(last).removeprefix("ال") in _ANTI and reader.same_sentence(i, last + 1)
+    return last + 2 if made and reader.key(last + 1).startswith("ل") else last
+
+
+_ANTI = frozenset({"مضاد", "مضاده", "مضادا", "مضادات"})
 _BROKEN = (
     "صاروخ",
     "مدفع",

@@ -43,6 +43,10 @@ def resolve(sheet: Sheet, found: Sequence[Phrase]) -> tuple[Phrase, ...]:
                 meant = _possessed(sheet, phrase, resolved)
             elif phrase.kind == "latter":
                 meant = _last_named(phrase, resolved)
+            elif (
+                phrase.definite and phrase.number == "s" and (same := _same_person(sheet, phrase, resolved)) is not None
+            ):
+                meant = same
             elif phrase.definite and (shared := _shared_state(phrase, found)) is not None:
                 meant = shared
             elif phrase.definite:
@@ -52,7 +56,7 @@ def resolve(sheet: Sheet, found: Sequence[Phrase]) -> tuple[Phrase, ...]:
         ):
             meant = _same_site(sheet, phrase, resolved)
         elif phrase.generic and phrase.definite and phrase.sort == "post" and not phrase.pronoun:
-            meant = _same_post(sheet, phrase, resolved)
+            meant = _al_qaeda(sheet, phrase, found) or _same_post(sheet, phrase, resolved)
         elif phrase.pronoun and phrase.sort in {"post", "place"}:
             owner = _possessed(sheet, phrase, resolved)
             meant = phrase._replace(owner=owner.mention, sort="post") if owner is not phrase else phrase
@@ -100,6 +104,41 @@ def _last_named(phrase: Phrase, before: Sequence[Phrase]) -> Phrase:
     return phrase
 
 
+def _same_person(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase]) -> Phrase | None:
+    """التاجر, الضابط: the person who was introduced as one (تاجر يدعى عيسى)."""
+    head = {split.stem for split in noun_splits(sheet.tokens[phrase.head].key)}
+    for other in reversed(before[-_MEMORY:]):
+        introduced = other.sort == "person" and other.head >= 0 and not other.generic
+        if introduced and head & {s.stem for s in noun_splits(sheet.tokens[other.head].key)}:
+            return phrase._replace(mention=other.mention, sort="person", kind="person", generic=False)
+    return None
+
+
+_AL_QAEDA = "actors/al-qaeda"
+
+
+def _al_qaeda(sheet: Sheet, phrase: Phrase, found: Sequence[Phrase]) -> Phrase | None:
+    """القاعدة alone is the organisation where the report names it, or beside other armed bodies; else a base."""
+    if sheet.tokens[phrase.head].key.lstrip("ولب") != "القاعده" and sheet.tokens[phrase.head].key not in {
+        "للقاعده",
+        "وللقاعده",
+    }:
+        return None
+    if phrase.last != phrase.head + 1:
+        return None
+    named = next((p.mention for p in found if (p.mention.ref or "").startswith(_AL_QAEDA)), None)
+    beside = any(
+        p.first == phrase.last and p.conjunction and p.sort in {"actor", "people"} and p.kind not in {"state", "army"}
+        for p in found
+    )
+    if named is None and not beside:
+        return None
+    label = named.label if named is not None else "Al-Qaeda"
+    ref = named.ref if named is not None else _AL_QAEDA
+    mention = Mention(kind="actor", text=phrase.mention.text, span=phrase.mention.span, label=label, ref=ref)
+    return phrase._replace(mention=mention, sort="actor", kind="faction", gender="?", generic=False)
+
+
 def _same_post(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase]) -> Phrase:
     """الدورية, الحاجز: the owner of the last that was called so."""
     head = {split.stem for split in noun_splits(sheet.tokens[phrase.head].key)}
@@ -144,7 +183,8 @@ def _described(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase], found: Se
     if any(word not in _LABELS for word in fold(phrase.mention.text).split()[1:]):
         return phrase
     seen: dict[str, Phrase] = {}
-    for other in (*_recent(before), *(p for p in found[:_MEMORY] if p.sort == "actor" and not p.generic)):
+    later = () if heads & _FORCES else (p for p in found[:_MEMORY] if p.sort == "actor" and not p.generic)
+    for other in (*_recent(before), *later):
         seen.setdefault(other.mention.key, other)
     named = [other for other in seen.values() if _canonical().get(other.mention.ref or "") in heads]
     for other in (*named, *seen.values()):
@@ -182,5 +222,7 @@ _LABELS = frozenset(
     for ending in ("", "ة")
 )
 """Adjectives that leave a description as it is: التنظيم الإرهابي is التنظيم, الجيش الوطني is not الجيش."""
+_FORCES = frozenset({"قوات", "ميليشيا", "ميليشيات", "مليشيا", "مليشيات", "فصايل", "مجموعات", "عناصر", "مسلحين"})
+"""Head nouns that any force may bear: they recall one named before, never one named after."""
 _ANY_BODY = frozenset({"تنظيم", "جماعه", "حركه", "فصيل"})
 """Head nouns that recall any armed body named before, whatever its own name begins with."""

@@ -23,6 +23,8 @@ _AGENTS = {("من", "قبل"), ("علي", "يد"), ("علي", "ايدي"), ("ع�
 
 _COMPOUND = {
     ("علي", "حساب"): "على حساب",
+    ("عن", "طريق"): "بواسطه",
+    ("من", "خلال"): "بواسطه",
     ("بالقرب", "من"): "قرب",
     ("علي", "مقربه"): "قرب",
     ("في", "وجه"): "ضد",
@@ -38,6 +40,10 @@ _COMPOUND = {
 """Two words that are one preposition."""
 _SINGLE = {
     "بقياده": "بقيادة",
+    "بشان": "بشان",
+    "بخصوص": "بشان",
+    "ازاء": "بشان",
+    "بصدد": "بشان",
     "بوجه": "ضد",
     "بمواجهه": "ضد",
     "بحسب": "بحسب",
@@ -176,6 +182,8 @@ def preposition_before(sheet: Sheet, i: int) -> str:
     if at < 0 or sheet.sentence_of[at] != sheet.sentence_of[i]:
         return ""
     key = sheet.tokens[at].key
+    if any(p.kind == "demonstrative" for p in sheet.particles[at]) and sheet.tokens[i].key.startswith("ال"):
+        return key[0] if key[0] in "بل" else preposition_before(sheet, at)
     bare = key[1:] if key[:1] in "وف" and len(key) == 2 else key
     if bare in BOUND:
         return bare

@@ -1,0 +1,144 @@
+"""Echoed denials: who denies what was said before without saying it again: وهو ما تنفيه طهران, ونفت الإمارات هذه الاتهامات."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tawatur.annotate.mentions import Phrase
+from tawatur.annotate.sheet import Sheet
+from tawatur.arabic.letters import fold
+from tawatur.arabic.tokens import Token
+from tawatur.lexicon.word_classes import word_class
+from tawatur.model import ROLES, Attribution, Claim, Link, Mention, Span, SpeakerKind, content_id
+
+_DENYING = frozenset({"نفي.I", "نكر.IV", "رفض.I", "كذب.II", "دحض.I", "فند.II"})
+_KINDS = frozenset({"supply", "collusion"})
+_BACK = 2
+"""Sentences back that a denial may look for what it denies."""
+_TO_VERB, _TO_DENIER = 3, 2
+"""Tokens from وهو ما to the denying verb, and from there to who denies."""
+
+
+def echoed_denials(
+    sheet: Sheet, phrases: Sequence[Phrase], attributions: Sequence[Attribution], claims: Sequence[Claim]
+) -> tuple[tuple[Attribution, ...], tuple[Claim, ...]]:
+    """The attributions and claims of a report, with those that a denial of what was said before adds."""
+    voices, found = list(attributions), list(claims)
+    for voice in (*_taken_back(sheet, attributions), *_relative(sheet, phrases)):
+        denied = [_denied(claim, voice) for claim in _echoed(sheet, claims, voice, own=voice in attributions)]
+        found += [claim for claim in denied if all(not _same(claim, other) for other in found)]
+        if denied and voice not in voices:
+            voices.append(voice)
+    return tuple(voices), tuple(sorted(found, key=lambda claim: claim.span.start))
+
+
+def _taken_back(sheet: Sheet, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Denials whose content is only a word for what was said: ذلك, هذه الاتهامات, صحة هذه المزاعم."""
+    found = []
+    for voice in attributions:
+        words = fold(voice.content.of(sheet.report.body)).replace(".", " ").replace("،", " ").split()
+        short = 0 < len(words) <= _SHORT and voice.force == "denies"
+        if short and all(word in word_class("what-was-said") for word in words):
+            found.append(voice)
+    return found
+
+
+_SHORT = 5
+
+
+def _relative(sheet: Sheet, phrases: Sequence[Phrase]) -> list[Attribution]:
+    """Denials in a clause about all that was said: وهو ما نفته الخرطوم, الأمر الذي تنفيه طهران."""
+    actors = {p.first: p for p in phrases if p.sort in {"actor", "person"} and not p.preposition}
+    found = []
+    for i in range(len(sheet.tokens) - _TO_DENIER):
+        if (sheet.tokens[i].key, sheet.tokens[i + 1].key) not in _ALL_THAT:
+            continue
+        verb = next((k for k in range(i + 2, min(i + 2 + _TO_VERB, len(sheet.tokens))) if _denies(sheet, k)), None)
+        denier = (
+            next((actors[k] for k in range(verb + 1, verb + 1 + _TO_DENIER) if k in actors), None) if verb else None
+        )
+        if verb is not None and denier is not None:
+            found.append(_voice(sheet, i, verb, denier.mention))
+    return found
+
+
+_ALL_THAT = frozenset({("وهو", "ما"), ("الامر", "الذي"), ("وهي", "اتهامات"), ("وهي", "مزاعم"), ("وهو", "اتهام")})
+
+
+def _denies(sheet: Sheet, i: int) -> bool:
+    return any(r.verb in _DENYING and r.form.person == 3 for r in sheet.verbs[i])
+
+
+def _voice(sheet: Sheet, i: int, verb: int, denier: Mention) -> Attribution:
+    """The denial as an attribution: its content is the words that stand for what was said."""
+    content = Span(sheet.tokens[i].start, sheet.tokens[i + 1].end)
+    cue = Span(sheet.tokens[verb].start, sheet.tokens[verb].end)
+    kind: SpeakerKind = "person" if denier.kind == "person" else "organisation"
+    link = Link(text=denier.text, span=denier.span, kind=kind, label=denier.label, ref=denier.ref, force="denies")
+    return Attribution(
+        id=content_id(sheet.report.id, "echo", content.start, denier.key),
+        content=content,
+        cue=cue,
+        chain=(link,),
+        force="denies",
+        rule="echoed-denial",
+    )
+
+
+def _echoed(sheet: Sheet, claims: Sequence[Claim], voice: Attribution, *, own: bool) -> list[Claim]:
+    """What a denial denies: the claims of the nearest sentence before it that somebody else makes, of whoever denies first.
+
+    `own` says that only claims about whoever denies count, as where the denial stands in a sentence of its own.
+    """
+    here = _sentence(sheet, voice.content.start)
+    before = [
+        c
+        for c in claims
+        if c.proposition.kind in _KINDS
+        and c.factuality.polarity == "affirmed"
+        and c.span.end <= voice.content.end
+        and here - _sentence(sheet, c.span.start) <= _BACK
+        and (not c.chain or c.chain[-1].key != voice.chain[-1].key)
+    ]
+    if not before or not voice.chain:
+        return []
+    about = [c for c in before if voice.chain[-1].key in _partakers(c)]
+    if own and not about:
+        return []
+    last = here if not own else max(_sentence(sheet, c.span.start) for c in about)
+    return [c for c in about or before if _sentence(sheet, c.span.start) == last]
+
+
+def _sentence(sheet: Sheet, offset: int) -> int:
+    i = bisect_right(sheet.tokens, offset, key=_start) - 1
+    return sheet.sentence_of[max(i, 0)]
+
+
+def _start(token: Token) -> int:
+    return token.start
+
+
+def _partakers(claim: Claim) -> set[str]:
+    found: set[str] = set()
+    for role, field in ROLES[claim.proposition.kind].items():
+        mentions: tuple[Mention, ...] = getattr(claim.proposition, field)
+        found |= {m.key for m in mentions} if role not in {"goods", "payment"} else set()
+    return found
+
+
+def _denied(claim: Claim, voice: Attribution) -> Claim:
+    return replace(
+        claim,
+        id=content_id(claim.id, "denied", voice.id),
+        factuality=replace(claim.factuality, polarity="denied"),
+        attribution=voice.id,
+        chain=voice.chain,
+        rule=f"{claim.rule}/echo",
+    )
+
+
+def _same(one: Claim, other: Claim) -> bool:
+    alike = one.proposition == other.proposition and one.factuality.polarity == other.factuality.polarity
+    return alike and one.attribution == other.attribution

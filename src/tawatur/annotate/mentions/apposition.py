@@ -1,0 +1,79 @@
+"""Apposition: a description and the name beside it are one phrase, however the name is brought in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tawatur.annotate.mentions.phrase import Phrase
+from tawatur.annotate.mentions.words import preposition_before
+from tawatur.annotate.sheet import Sheet
+
+_CALLED = frozenset(
+    {"باسم", "تعرف", "يعرف", "المعروفه", "المعروف", "تسمي", "يسمي", "المسماه", "المسمي", "تدعي", "يدعي", "تحمل", "اسم"}
+)
+_UNION = frozenset({"دول", "لدول", "بدول", "ودول", "بلدان", "لبلدان", "حكومات", "لحكومات"})
+
+
+def of_union(sheet: Sheet, phrase: Phrase) -> Phrase:
+    """دول الاتحاد الأوروبي: the states of a union are the union."""
+    i = phrase.first - 1
+    if (
+        i < 0
+        or phrase.sort != "actor"
+        or phrase.kind != "alliance"
+        or phrase.preposition
+        or sheet.tokens[i].key not in _UNION
+    ):
+        return phrase
+    key = sheet.tokens[i].key
+    own = key[0] if key[0] in "لب" and key[1:] in _UNION else preposition_before(sheet, i)
+    return phrase._replace(first=i, preposition=own, conjunction="و" if key.startswith("و") else "")
+
+
+def _named_after(sheet: Sheet, before: Phrase, phrase: Phrase) -> Phrase | None:
+    """A description with the name that follows it: ميليشيا تعرف باسم «…», مسؤول العمليات «…», العاصمة الخرطوم."""
+    between = [sheet.tokens[i] for i in range(before.last, phrase.first) if sheet.tokens[i].kind == "word"]
+    if phrase.conjunction or phrase.preposition.strip() not in {"", "ب"} or len(between) > _DESCRIPTION:
+        return None
+    named = phrase._replace(first=before.first, preposition=before.preposition, conjunction=before.conjunction)
+    if between and all(t.key in _CALLED for t in between) and before.generic and before.sort in {"people", "actor"}:
+        return named if phrase.sort in {"actor", "person"} else None
+    if before.sort == "people" and before.kind == "officials" and before.number == "s" and phrase.sort == "person":
+        return named if all(t.key.startswith("ال") for t in between) else None
+    if not between and phrase.kind == "metonym" and sheet.tokens[before.head].key.endswith("عاصمه"):
+        return before._replace(last=phrase.last, mention=replace(phrase.mention, kind="place"), generic=False)
+    return None
+
+
+_DESCRIPTION = 3
+"""Words between a description and the name that it describes."""
+
+
+def with_apposition(sheet: Sheet, found: list[Phrase]) -> list[Phrase]:
+    """وكلائهم الحوثيين: a description with a pronoun and the name right behind it are one."""
+    kept: list[Phrase] = []
+    for phrase in found:
+        before = kept[-1] if kept else None
+        named = (
+            _named_after(sheet, before, phrase)
+            if before is not None and sheet.sentence_of[before.first] == sheet.sentence_of[phrase.first]
+            else None
+        )
+        if named is not None:
+            kept[-1] = named
+        elif (
+            before is not None
+            and before.sort == "people"
+            and before.pronoun
+            and before.last == phrase.first
+            and phrase.sort == "actor"
+            and not phrase.preposition
+            and not phrase.conjunction
+            and not phrase.generic
+        ):
+            kept[-1] = phrase._replace(
+                first=before.first, preposition=before.preposition, conjunction=before.conjunction
+            )
+        else:
+            kept.append(phrase)
+    return kept
