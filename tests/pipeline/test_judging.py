@@ -13,9 +13,9 @@ from tawatur.ledger import Case
 from tawatur.model import Judgement, JudgementKind
 from tawatur.pipeline import judging
 from tawatur.pipeline.judging import Overtaken, Recorded, record
-from tawatur.resolve import make_judgement, version, withdrawal
+from tawatur.resolve import Histories, make_judgement, withdrawal
 
-UNTOUCHED = version((), "claim", ["c1"])
+UNTOUCHED = Histories(()).version("claim", ["c1"])
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def test_who_comes_second_is_told_what_the_first_said_and_adds_nothing(case: Pat
     record(case, first, UNTOUCHED)
     overtaken = record(case, second, UNTOUCHED)
     assert isinstance(overtaken, Overtaken)
-    assert overtaken.since == (first,)
+    assert overtaken.said == (first,)
     assert kept(case) == (first,)
     assert isinstance(record(case, second, overtaken.version), Recorded)
     assert kept(case) == (first, second)
@@ -60,7 +60,7 @@ def test_sending_the_same_form_twice_adds_one_word(case: Path) -> None:
 def test_taking_back_is_a_word_on_the_same_thing(case: Path) -> None:
     first = word("accept", "Huda")
     record(case, first, UNTOUCHED)
-    seen = version(kept(case), "claim", ["c1"])
+    seen = Histories(kept(case)).version("claim", ["c1"])
     back = withdrawal(first, person="Huda", made_at=datetime(2026, 3, 1, 13, tzinfo=UTC))
     assert isinstance(record(case, back, seen), Recorded)
     assert isinstance(record(case, word("reject", "Samir", minute=5), seen), Overtaken)

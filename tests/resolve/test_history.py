@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tawatur.model import Judgement
-from tawatur.resolve import history, make_judgement, version, withdrawal
+from tawatur.model import Judgement, SubjectKind
+from tawatur.resolve import Histories, make_judgement, withdrawal
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 ACCEPTED = make_judgement("accept", "claim", ["c1"], person="Huda", made_at=NOON)
@@ -15,6 +16,14 @@ RESTORED = withdrawal(TAKEN_BACK, person="Huda", made_at=NOON + timedelta(minute
 OTHER = make_judgement("reject", "claim", ["c2"], person="Huda", made_at=NOON)
 PAIR = make_judgement("same", "actor", ["b", "a"], person="Huda", made_at=NOON)
 ALL = (ACCEPTED, TAKEN_BACK, RESTORED, OTHER, PAIR)
+
+
+def history(known: Iterable[Judgement], kind: SubjectKind, subjects: Iterable[str]) -> tuple[Judgement, ...]:
+    return Histories(known).of(kind, subjects)
+
+
+def version(known: Iterable[Judgement], kind: SubjectKind, subjects: Iterable[str]) -> str:
+    return Histories(known).version(kind, subjects)
 
 
 def test_history_tells_of_one_thing_with_all_that_was_taken_back() -> None:
@@ -43,3 +52,8 @@ def test_every_word_on_a_thing_changes_its_token_and_no_other_word_does(known: l
 @given(st.permutations(ALL))
 def test_the_order_of_arrival_changes_no_token(known: list[Judgement]) -> None:
     assert version(known, "claim", ["c1"]) == version(ALL, "claim", ["c1"])
+
+
+def test_what_was_taken_back_is_not_in_force_until_that_is_taken_back_too() -> None:
+    assert Histories(ALL[:2]).in_force("claim", ["c1"]) == ()
+    assert Histories(ALL).in_force("claim", ["c1"]) == (ACCEPTED,)

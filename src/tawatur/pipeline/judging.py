@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from tawatur.ledger import Case
-from tawatur.model import Judgement, SubjectKind
-from tawatur.resolve import history, version
+from tawatur.model import Judgement
+from tawatur.resolve import Histories
 
 PATIENCE_SECONDS = 4.0
 """How long a person is kept waiting while another program writes to the case."""
@@ -24,10 +23,13 @@ class Recorded:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overtaken:
-    """A judgement that was not added: since its maker looked, others spoke of the same thing. `version` is the new token."""
+    """A judgement that was not added: since its maker looked, others spoke of the same thing.
+
+    `said` is all that has been said of it, `version` the token to send along where the maker stands by it.
+    """
 
     judgement: Judgement
-    since: tuple[Judgement, ...]
+    said: tuple[Judgement, ...]
     version: str
 
 
@@ -44,15 +46,10 @@ def record(case: Path, judgement: Judgement, seen: str) -> Recorded | Overtaken:
     Case.open(case).close()  # a case that is not there must not be made here
     with Case.create(case, wait=PATIENCE_SECONDS) as opened, opened.batch():
         known = opened.judgements()
-        kind, subjects = _about(judgement, {one.id: one for one in known})
-        now = version(known, kind, subjects)
-        if now != seen and all(one.id != judgement.id for one in known):
-            return Overtaken(judgement=judgement, since=history(known, kind, subjects), version=now)
+        if any(one.id == judgement.id for one in known):
+            return Recorded(judgement=judgement, fresh=False)
+        histories = Histories(known)
+        thing = histories.thing(judgement)
+        if histories.version(*thing) != seen:
+            return Overtaken(judgement=judgement, said=histories.of(*thing), version=histories.version(*thing))
         return Recorded(judgement=judgement, fresh=opened.judge(judgement))
-
-
-def _about(judgement: Judgement, known: Mapping[str, Judgement]) -> tuple[SubjectKind, tuple[str, ...]]:
-    """What a judgement is about: a withdrawal, however often withdrawn itself, is about what the first one was."""
-    while judgement.withdraws in known:
-        judgement = known[str(judgement.withdraws)]
-    return judgement.subject_kind, judgement.subjects

@@ -2,8 +2,8 @@
 
 from tawatur.resolve.alike import alike
 from tawatur.resolve.canonical import judged
-from tawatur.resolve.history import history, version
+from tawatur.resolve.history import Histories
 from tawatur.resolve.judgements import in_force, make_judgement, withdrawal
 from tawatur.resolve.register import Register, Standing
 
-__all__ = ["Register", "Standing", "alike", "history", "in_force", "judged", "make_judgement", "version", "withdrawal"]
+__all__ = ["Histories", "Register", "Standing", "alike", "in_force", "judged", "make_judgement", "withdrawal"]

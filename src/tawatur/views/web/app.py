@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import secrets
 from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
@@ -17,8 +18,9 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from tawatur.errors import CaseMissing, QuestionUnclear, TawaturError
+from tawatur.errors import CaseBusy, CaseMissing, CaseReadOnly, InputError, QuestionUnclear, TawaturError
 from tawatur.ledger import CASE_FILE, case_file
+from tawatur.views.web.guard import Password, SameOrigin
 from tawatur.views.web.kept import Kept
 from tawatur.views.web.rendering import render
 from tawatur.views.web.site import menu, routes
@@ -32,17 +34,18 @@ CONTENT_SECURITY_POLICY = (
 HEADERS = {
     b"content-security-policy": CONTENT_SECURITY_POLICY.encode(),
     b"x-content-type-options": b"nosniff",
-    b"referrer-policy": b"no-referrer",
+    # Not "no-referrer": with it browsers keep the origin of our own forms to themselves.
+    b"referrer-policy": b"same-origin",
     b"cross-origin-opener-policy": b"same-origin",
     b"cross-origin-resource-policy": b"same-origin",
 }
 
 
-def create_app(case: Path, *, hosts: Sequence[str] = LOOPBACK) -> Starlette:
+def create_app(case: Path, *, hosts: Sequence[str] = LOOPBACK, password: str | None = None) -> Starlette:
     """The page over one case.
 
     `hosts` are the names it answers to: any other is refused, so that no page elsewhere can reach it through a name of
-    its own (DNS rebinding).
+    its own (DNS rebinding). Where a `password` is set, whoever comes has to give it.
     """
     found: list[Route | Mount] = [*routes()]
     built = static_folder()
@@ -50,14 +53,17 @@ def create_app(case: Path, *, hosts: Sequence[str] = LOOPBACK) -> Starlette:
         LOG.warning("the page's styles and fonts are not built; it works without them (make page builds them)")
     else:
         found.append(Mount("/static", StaticFiles(directory=built)))
+    doors = [Middleware(TrustedHostMiddleware, allowed_hosts=[*hosts]), Middleware(_Headers)]
+    doors += [Middleware(Password, password=password)] if password else []
     app = Starlette(
         routes=found,
-        middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=[*hosts]), Middleware(_Headers)],
+        middleware=[*doors, Middleware(SameOrigin)],
         exception_handlers={HTTPException: _refused, TawaturError: _fault, Exception: _unexpected},
     )
     app.state.case = case
     file = case_file(case)
     app.state.kept = Kept((file, file.with_name(f"{file.name}-wal")))
+    app.state.secret = secrets.token_bytes(32)
     whole = case.resolve()
     app.state.name = whole.parent.name if whole.name == CASE_FILE else whole.name
     app.state.menu = tuple((view.name, view.path) for view in menu())
@@ -88,14 +94,20 @@ class _Headers:
 
 def _refused(request: Request, fault: Exception) -> Response:
     status = fault.status_code if isinstance(fault, HTTPException) else 500
-    return render(
-        request, "fault.html", status=status, key="fault-missing" if status == 404 else "fault-refused", message=""
-    )
+    key = {403: "fault-form", 404: "fault-missing"}.get(status, "fault-refused")
+    return render(request, "fault.html", status=status, key=key, message="")
 
 
 def _fault(request: Request, fault: Exception) -> Response:
-    statuses: dict[type[Exception], int] = {QuestionUnclear: 400, CaseMissing: 404}
-    return render(request, "fault.html", status=statuses.get(type(fault), 503), key="fault-case", message=str(fault))
+    told: dict[type[Exception], tuple[int, str]] = {
+        QuestionUnclear: (400, "fault-refused"),
+        InputError: (400, "fault-refused"),
+        CaseMissing: (404, "fault-case"),
+        CaseBusy: (503, "fault-busy"),
+        CaseReadOnly: (503, "fault-readonly"),
+    }
+    status, key = told.get(type(fault), (503, "fault-case"))
+    return render(request, "fault.html", status=status, key=key, message=str(fault))
 
 
 def _unexpected(request: Request, fault: Exception) -> Response:

@@ -17,6 +17,7 @@ from tawatur.analyse.speakers import Speaker
 from tawatur.lexicon.tables import rows
 from tawatur.model import Mention, Quantity
 from tawatur.views.quotes import quote
+from tawatur.views.web.visit import person_of, remember, token_of
 from tawatur.views.wording import day_words, number_words
 
 LANGUAGES = {"ar": "rtl", "en": "ltr"}
@@ -36,7 +37,7 @@ def render(request: Request, template: str, *, status: int = 200, **values: obje
     theme = request.cookies.get("theme", "")
     words = words_of(request)
     page = environment().get_template(template)
-    return HTMLResponse(
+    rendered = HTMLResponse(
         page.render(
             t=words.__getitem__,
             many=lambda key, number: counted(words, key, number),
@@ -50,6 +51,8 @@ def render(request: Request, template: str, *, status: int = 200, **values: obje
             here=_here(request),
             case=request.app.state.name,
             version=__version__,
+            token=token_of(request),
+            person=person_of(request),
             named=lambda mention: name_in(language, mention),
             called=lambda mention: called_in(language, mention),
             spoken=lambda speaker: spoken_in(language, speaker),
@@ -58,6 +61,8 @@ def render(request: Request, template: str, *, status: int = 200, **values: obje
         ),
         status_code=status,
     )
+    remember(request, rendered)
+    return rendered
 
 
 def language_of(request: Request) -> str:

@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from typing import NamedTuple
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from tawatur.views.web.pages import graph, matrix, overview, problems, report, reports, settings
+from tawatur.views.web.pages import (
+    claim,
+    copies,
+    graph,
+    judge,
+    log,
+    matrix,
+    overview,
+    pair,
+    problems,
+    queue,
+    report,
+    reports,
+    settings,
+)
 
 
 class View(NamedTuple):
@@ -21,7 +35,7 @@ class View(NamedTuple):
 
     name: str
     path: str
-    answer: Callable[[Request], Response]
+    answer: Callable[[Request], Response | Awaitable[Response]]
     menu: bool = True
     methods: tuple[str, ...] = ("GET",)
 
@@ -34,6 +48,14 @@ VIEWS = (
     View("graph", "/graph", graph.show),
     View("graph-table", "/graph.csv", graph.show_table, menu=False),
     View("edge", "/graph/edges/{edge}", graph.show_edge, menu=False),
+    View("copies", "/copies", copies.show),
+    View("family", "/copies/{family}", copies.show_family, menu=False),
+    View("queue", "/queue", queue.show),
+    View("claim", "/claims/{claim}", claim.show, menu=False),
+    View("pair", "/pair", pair.show, menu=False),
+    View("judge", "/judge", judge.send, menu=False, methods=("POST",)),
+    View("log", "/log", log.show),
+    View("person", "/person", log.rename, menu=False, methods=("POST",)),
     View("problems", "/problems", problems.show),
     View("settings", "/settings", settings.show, menu=False),
 )

@@ -1,66 +1,57 @@
-// The report's island: a claim and its words light up together, by pointer, by focus and by address.
+// The report's island: a claim and its words in hand together, the voices' bars along their lines, keys to walk by.
 import "./report.css";
+import { drawBars } from "../parts/bars";
+import { onKey, press } from "../parts/keys";
+import { cardOf, select, selected, watch } from "../parts/selection";
 
-const LIT = "lit";
+const reader = document.querySelector<HTMLElement>("[data-reader]");
+const body = reader?.querySelector<HTMLElement>(".body");
 
-function runsOf(claim: string): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>(`.run[data-claims~="${CSS.escape(claim)}"]`)];
+/** Walks from one element to the next or the one before, from where the focus is. */
+function walk(stops: readonly HTMLElement[], from: number, by: number): HTMLElement | undefined {
+  return stops[Math.min(Math.max(from + by, 0), stops.length - 1)];
 }
 
-function cardOf(claim: string): HTMLElement | null {
-  return document.getElementById(`k-${claim}`);
+function goTo(stop: HTMLElement | undefined): boolean {
+  stop?.scrollIntoView({ block: "center" });
+  stop?.focus({ preventScroll: true });
+  return Boolean(stop);
 }
 
-function light(claims: readonly string[]): void {
-  for (const lit of document.querySelectorAll(`.${LIT}`)) lit.classList.remove(LIT);
-  for (const claim of claims) {
-    for (const run of runsOf(claim)) run.classList.add(LIT);
-    cardOf(claim)?.classList.add(LIT);
-  }
+function nextClaim(by: number): boolean {
+  const stops = [...document.querySelectorAll<HTMLElement>(".anchor[id^='c-']")];
+  const stop = walk(stops, stops.findIndex((one) => one.id === `c-${selected()}`), by);
+  if (stop) select(stop.id.slice(2));
+  return goTo(stop);
 }
 
-function addressed(): string[] {
-  const claim = /^#[ck]-(.+)$/.exec(decodeURIComponent(location.hash))?.[1];
-  return claim ? [claim] : [];
+function nextVoice(by: number): boolean {
+  const runs = [...document.querySelectorAll<HTMLElement>(".run[data-nest]")];
+  const stops = runs.filter((run, at) => run.dataset["nest"] !== runs[at - 1]?.dataset["nest"]);
+  for (const stop of stops) stop.tabIndex = -1;
+  return goTo(walk(stops, stops.findIndex((one) => one === document.activeElement), by));
 }
 
-function claimsAt(target: EventTarget | null): string[] {
-  if (!(target instanceof Element)) return [];
-  const card = target.closest<HTMLElement>("[data-claim]");
-  if (card?.dataset["claim"]) return [card.dataset["claim"]];
-  const run = target.closest<HTMLElement>(".run[data-claims]");
-  return run?.dataset["claims"]?.trim().split(/\s+/) ?? [];
+function leave(): boolean {
+  document.body.classList.add("hushed");
+  addEventListener("pointermove", () => document.body.classList.remove("hushed"), { once: true });
+  addEventListener("focusin", () => document.body.classList.remove("hushed"), { once: true });
+  if (selected()) select("");
+  return true;
 }
 
-/** Brings a claim's card into view inside its own column, without moving the text that is being read. */
-function reveal(claim: string): void {
-  const card = cardOf(claim);
-  const column = card?.closest<HTMLElement>(".claims");
-  if (!card || !column || column.scrollHeight <= column.clientHeight) return;
-  column.scrollTo({ top: card.offsetTop - column.offsetTop - column.clientHeight / 3 });
-}
+const MEANINGS: Readonly<Record<string, () => boolean>> = {
+  j: () => nextClaim(1),
+  k: () => nextClaim(-1),
+  "]": () => nextVoice(1),
+  "[": () => nextVoice(-1),
+  o: () => press(document.querySelector(".tools"), "o"),
+  z: () => press(document.querySelector(".done"), "z"),
+  Escape: leave,
+};
 
-function follow(): void {
-  light(addressed());
-  for (const claim of addressed()) reveal(claim);
-}
-
-const reader = document.querySelector<HTMLElement>(".reader");
-if (reader) {
-  for (const kind of ["pointerover", "focusin"] as const) {
-    reader.addEventListener(kind, (event) => {
-      const claims = claimsAt(event.target);
-      light(claims.length ? claims : addressed());
-    });
-  }
-  reader.addEventListener("pointerleave", () => light(addressed()));
-  reader.addEventListener("click", (event) => {
-    const [claim] = claimsAt(event.target);
-    if (claim && event.target instanceof Element && event.target.closest(".run")) {
-      history.replaceState(null, "", `#c-${claim}`);
-      follow();
-    }
-  });
-  addEventListener("hashchange", follow);
-  follow();
+if (reader && body) {
+  watch(reader);
+  drawBars(body);
+  onKey((key) => MEANINGS[key]?.() ?? (selected() ? press(cardOf(selected()), key) : false));
 }

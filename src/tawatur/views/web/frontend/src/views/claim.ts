@@ -1,0 +1,3 @@
+// Keys for judging one claim.
+import "./claim.css";
+import "../parts/tasks";

@@ -1,0 +1,3 @@
+// Keys for the tasks of this view.
+import "./pair.css";
+import "../parts/tasks";

@@ -1,0 +1,3 @@
+// Keys for the tasks of this view.
+import "./queue.css";
+import "../parts/tasks";

@@ -1,0 +1,54 @@
+"""Copies: passages that stand in several reports, each family as a tree, and what changed and was lost on the way."""
+
+from __future__ import annotations
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from tawatur.pipeline.copies import report_named, uncompared
+from tawatur.pipeline.families import families_of, family_of, headings_of
+from tawatur.views.web.asked import case_of
+from tawatur.views.web.judging import judging_of
+from tawatur.views.web.paging import page_of, turn_of
+from tawatur.views.web.rendering import render
+
+FAMILIES = 12
+"""Families on one page."""
+
+
+def show(request: Request) -> Response:
+    """The families of the case, or those that one report belongs to (`report` in the address)."""
+    wanted = request.query_params.get("report", "")
+    with case_of(request) as case:
+        report = report_named(case, wanted) if wanted else None
+        found = families_of(case)
+        if wanted:
+            found = tuple(family for family in found if report in family.reports)
+        shown = found[page_of(request) * FAMILIES :][:FAMILIES]
+        headings = headings_of(case, (one for family in shown for one in family.reports))
+        opening = {
+            family.id: _opening(place.span.of(text.body))
+            for family in shown
+            for place in [family.roots[0].place]
+            if (text := case.report(place.report))
+        }
+        left = uncompared(case)
+    return render(
+        request, "copies.html", families=shown, total=len(found), headings=headings, opening=opening, left=left,
+        report=headings.get(report or ""), wanted=wanted, pages=turn_of(request, len(found), size=FAMILIES),
+    )  # fmt: skip
+
+
+def show_family(request: Request) -> Response:
+    """One family: its tree, and its edges with both texts."""
+    with case_of(request) as case:
+        found = family_of(case, request.path_params["family"])
+        judging = judging_of(request, case)
+    if found is None:
+        raise HTTPException(404)
+    return render(request, "family.html", found=found, headings=found.headings, judging=judging)
+
+
+def _opening(text: str, length: int = 220) -> str:
+    return text if len(text) <= length else text[:length].rpartition(" ")[0] + "…"
