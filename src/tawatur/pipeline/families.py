@@ -12,7 +12,8 @@ from tawatur.analyse.copies import Copy, Place, circular
 from tawatur.analyse.families import Family, families
 from tawatur.ledger import Case, CopyShelf, Heading, ReportFilter
 from tawatur.model import Span
-from tawatur.pipeline.copies import SeenCopy, copy_of, seen
+from tawatur.pipeline.copies import SeenCopy, seen
+from tawatur.pipeline.kept_copies import copy_of
 
 MOST_ELSEWHERE = 400
 """Passages of one report that are shown elsewhere; a page of boilerplate may share thousands."""
