@@ -1,4 +1,4 @@
-"""The figures of a case, laid out by the reading room: tallies, control, routes, incidents; judgements are applied."""
+"""The figures of a case, laid out by the reading room: tallies, control, routes, incidents, places; as judged."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from tawatur.analyse.incidents import Incident, incidents
 from tawatur.analyse.query import Query
 from tawatur.analyse.routes import Path, SupplyEdge, one_ended, paths, supply_edges, whole
 from tawatur.analyse.tallies import TallyLine, checked, tally_lines
+from tawatur.analyse.whereabouts import Whereabouts, whereabouts
 from tawatur.ledger import Case, ClaimFilter, ReportFilter
 from tawatur.model import Claim, Mention, PropositionKind, Report
 from tawatur.pipeline.copies import dependence
@@ -92,6 +93,14 @@ def incidents_of(case: Case) -> Incidents:
         different=register.pairs("incident", "different"),
     )
     return Incidents(incidents=found, told=told)
+
+
+def whereabouts_of(case: Case, *kinds: PropositionKind) -> tuple[Whereabouts, ...]:
+    """Every place that claims of these kinds (of any, where none is given) put something at."""
+    register = Register(case.judgements())
+    claims = judged(register, case.claims(ClaimFilter(kinds=kinds)))
+    published = {heading.id: heading.published for heading in case.headings(limit=case.count())}
+    return whereabouts(claims, published)
 
 
 def _composed(edges: tuple[SupplyEdge, ...], to: str | None, by: str | None) -> tuple[Path, ...]:

@@ -6,9 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from tawatur.analyse.matrix import Voice, stance
 from tawatur.analyse.routes import Path, SupplyEdge
-from tawatur.analyse.speakers import origin
 from tawatur.model import Mention, content_id
 from tawatur.pipeline.figures import Routes, Told
 
@@ -56,14 +54,6 @@ def party_id(party: Mention, edge: SupplyEdge, told: Told) -> str:
         return party.key
     first = next(iter((*edge.claims, *edge.against, *edge.questioned)))
     return f"{party.key}@{told.claims[first].report}"
-
-
-def voices(claims: Iterable[str], told: Told) -> tuple[Voice, ...]:
-    """Claims with who stands behind them."""
-    found = (told.claims[identity] for identity in claims)
-    return tuple(
-        Voice(speaker=origin(claim, told.reports[claim.report]), stance=stance(claim), claim=claim) for claim in found
-    )
 
 
 def _commonest(names: Iterable[str]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from starlette.requests import Request
 
+from tawatur.analyse.whereabouts import Whereabouts
 from tawatur.model import Mention
 from tawatur.views.web.rendering import called_in, cut, label_in, language_of, words_of
 
@@ -23,6 +24,11 @@ class Naming:
     def party(self, mention: Mention) -> str:
         """A party, as it is called across reports."""
         return called_in(self.language, mention)
+
+    def place(self, found: Whereabouts) -> str:
+        """A place on the map: the lexicon's name where its very name is known, else the words that name it."""
+        name = Mention(kind="place", text=found.name, span=None, label=found.label, ref=found.key)
+        return self.party(name) if found.basis == "name" else cut(found.name, LONGEST_VALUE)
 
     def label(self, label: str) -> str:
         """Goods or a place by the lexicon's English label, or a report's own words."""

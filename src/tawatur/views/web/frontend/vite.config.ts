@@ -6,12 +6,17 @@ const files = readdirSync("src/views");
 const alone = files.filter((file) => file.endsWith(".ts") || !files.includes(file.replace(/\.css$/, ".ts")));
 const entries = Object.fromEntries(alone.map((file) => [file.replace(/\.\w+$/, ""), `src/views/${file}`]));
 
+function folderOf(file: string): string {
+  return file.endsWith(".css") ? "" : file.endsWith(".json") ? "outlines/" : "fonts/";
+}
+
 // Fixed names, no hashes: the server finds NAME.css and NAME.js beside the fonts and chunks they name.
 export default defineConfig({
   base: "./",
   build: {
     outDir: "../static",
     emptyOutDir: true,
+    license: { fileName: "LICENSES.md" },
     assetsInlineLimit: 0,
     cssCodeSplit: true,
     modulePreload: { polyfill: false },
@@ -21,7 +26,7 @@ export default defineConfig({
       output: {
         entryFileNames: "[name].js",
         chunkFileNames: "chunks/[name].js",
-        assetFileNames: (asset) => (asset.names.some((name) => name.endsWith(".css")) ? "[name][extname]" : "fonts/[name][extname]"),
+        assetFileNames: (asset) => `${folderOf(asset.names[0] ?? "")}[name][extname]`,
       },
     },
   },

@@ -16,10 +16,11 @@ from tawatur.analyse.routes import SupplyEdge
 from tawatur.model import Interval, Mention
 from tawatur.pipeline.figures import Routes, routes_of
 from tawatur.views.web.asked import case_of, day_of
-from tawatur.views.web.graph import Drawn, drawn, edge_id, party_id, voices
+from tawatur.views.web.graph import Drawn, drawn, edge_id, party_id
 from tawatur.views.web.naming import Naming, naming
 from tawatur.views.web.rendering import render
 from tawatur.views.web.tables import Cell, Table, as_file, number_cell
+from tawatur.views.web.told import voices_in
 
 ASKED = ("to", "from", "since", "until")
 """What the address may ask of the claims; goods and means only choose among the edges that they make."""
@@ -71,7 +72,10 @@ def show_edge(request: Request) -> Response:
         request,
         "edge.html",
         edge=edge,
-        sides={"for": voices(edge.claims[:MOST_VOICES], told), "against": voices(against[:MOST_VOICES], told)},
+        sides={
+            side: voices_in((told.claims[one] for one in ids[:MOST_VOICES]), told.reports)
+            for side, ids in (("for", edge.claims), ("against", against))
+        },
         reports=told.reports,
         query=found.query,
     )

@@ -16,10 +16,10 @@ export class Stage {
     { most = 4, margin = 24, onZoom }: { most?: number; margin?: number; onZoom?: (transform: ZoomTransform) => void } = {},
   ) {
     const box = canvas.getBoundingClientRect();
+    this.margin = margin;
     this.box = { width: Math.max(280, box.width), height: Math.max(280, box.height) };
     this.root = select(canvas).append("svg").attr("viewBox", `0 0 ${this.box.width} ${this.box.height}`);
     this.layer = this.root.append("g");
-    this.margin = margin;
     this.behaviour = zoom<SVGSVGElement, unknown>()
       .scaleExtent([Math.min(this.fit(), 1) / 1.5, most])
       .on("zoom", (event: { transform: ZoomTransform }) => {
@@ -30,6 +30,11 @@ export class Stage {
   }
 
   private readonly margin: number;
+
+  /** A layer over the content that is neither moved nor zoomed with it. */
+  above(): SVGGElement {
+    return this.root.append("g").node() as SVGGElement;
+  }
 
   svg(): SVGSVGElement {
     return this.root.node() as SVGSVGElement;

@@ -7,6 +7,7 @@ import { frame } from "../pictures/frame";
 import { measured } from "../pictures/measure";
 import { Panel } from "../pictures/panel";
 import { roving } from "../pictures/roving";
+import { isolated, rowButton, titled } from "../pictures/rows";
 import { Stage } from "../pictures/stage";
 
 const NARROW = 640;
@@ -74,22 +75,8 @@ class SupplyGraph {
   }
 
   private list(title: string, edges: readonly PlacedEdge[], other: (edge: PlacedEdge) => string): HTMLElement[] {
-    if (!edges.length) return [];
-    const head = document.createElement("h3");
-    head.textContent = this.word(title);
-    const list = document.createElement("ul");
-    list.className = "plain";
-    for (const edge of edges) {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = "quiet row-button";
-      button.append(isolated(this.name(other(edge))), small([edge.goods[0], edge.count].filter(Boolean).join(" · ")));
-      button.addEventListener("click", () => this.openEdge(edge));
-      const item = document.createElement("li");
-      item.append(button);
-      list.append(item);
-    }
-    return [head, list];
+    const rows = edges.map((edge) => rowButton(this.name(other(edge)), [edge.goods[0], edge.count].filter(Boolean).join(" · "), () => this.openEdge(edge)));
+    return titled(this.word(title), rows);
   }
 
   private narrowing(party: PlacedParty): HTMLElement {
@@ -151,18 +138,6 @@ class SupplyGraph {
   private word(key: string): string {
     return this.graph.words[key] ?? key;
   }
-}
-
-function isolated(text: string): HTMLElement {
-  const found = document.createElement("bdi");
-  found.textContent = text;
-  return found;
-}
-
-function small(text: string): HTMLElement {
-  const found = document.createElement("small");
-  found.textContent = text;
-  return found;
 }
 
 const section = document.querySelector<HTMLElement>("[data-picture]");

@@ -1,0 +1,51 @@
+// Words on a picture, written only where they lie on nothing that was written before them.
+import { select } from "d3-selection";
+import { measured } from "./measure";
+
+export interface Label {
+  readonly text: string;
+  readonly at: readonly [number, number];
+  /** How far under its point a label's line stands. */
+  readonly below: number;
+  readonly kind: string;
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const [HIGH, ASIDE] = [15, 3];
+
+export class Labels {
+  private readonly group: SVGGElement;
+
+  constructor(parent: SVGGElement) {
+    this.group = select(parent).append("g").attr("class", "labels").attr("aria-hidden", "true").node() as SVGGElement;
+  }
+
+  /** Writes labels in their order; `rings` are kept free. */
+  write(labels: readonly Label[], rings: readonly { at: readonly [number, number]; radius: number }[], size: { width: number; height: number }): void {
+    const taken: Box[] = rings.map(({ at: [x, y], radius }) => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }));
+    const written = labels.filter((label) => {
+      const box = boxOf(label);
+      const inside = box.left > 0 && box.right < size.width && box.top > 0 && box.bottom < size.height;
+      const free = inside && !taken.some((other) => meet(box, other));
+      if (free) taken.push(box);
+      return free;
+    });
+    select(this.group).selectAll<SVGTextElement, Label>("text").data(written, (label) => `${label.kind} ${label.text}`)
+      .join("text").attr("class", (label) => label.kind).attr("x", (label) => label.at[0]).attr("y", (label) => label.at[1] + label.below).text((label) => label.text);
+  }
+}
+
+function boxOf({ text, at: [x, y], below }: Label): Box {
+  const half = measured(text, true) / 2 + ASIDE;
+  return { left: x - half, right: x + half, top: y + below - HIGH + ASIDE, bottom: y + below + ASIDE };
+}
+
+function meet(one: Box, other: Box): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+}
