@@ -55,6 +55,7 @@ def kept_traits(traits: Traits) -> KeptTraits:
             for said in traits.statements
         ],
         "features": traits.features,
+        "places": traits.places,
     }
     return KeptTraits(
         report=traits.report, file=traits.file, words=zlib.compress(columns.astype("<u4").tobytes(), 1),
@@ -79,4 +80,5 @@ def traits_kept(kept: KeptTraits) -> Traits:
         days=tuple(rest["days"]), statements=statements,
         words=Words(report=kept.report, codes=codes.astype(np.uint32), starts=starts, ends=starts + lengths),
         features=tuple((intern(name), start, end) for name, start, end in rest["features"]),
+        places=tuple(rest["places"]),
     )  # fmt: skip

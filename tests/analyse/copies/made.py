@@ -64,6 +64,7 @@ def reading(
     relays: Sequence[str] = (),
     language: str = "ar",
     periods: Iterable[Period] = (),
+    places: Sequence[str] = (),
 ) -> Reading:
     """A reading of a report whose bytes are its file name and body."""
     digest = sha256(f"{file}\n{body}".encode())
@@ -76,6 +77,7 @@ def reading(
     return Reading(
         report=report, attributions=tuple(voices), quantities=tuple(quantities), claims=tuple(claims),
         periods=tuple(periods),
+        mentions=tuple(Mention(kind="place", text=name, span=place(body, name)) for name in places),
     )  # fmt: skip
 
 

@@ -39,14 +39,23 @@ def inferred_relays(ordered: Sequence[Traits]) -> Iterator[Copy]:
     for at in np.flatnonzero((found.weight >= RARE_ENOUGH) & (found.count >= LEAST_FEATURES)).tolist():
         a, b = ordered[int(found.left[at])], ordered[int(found.right[at])]
         enough = found.count[at] >= LEAST_SHARE * min(len(a.features), len(b.features))
-        if enough and near(a, b, DAYS_APART):
+        if enough and near(a, b, DAYS_APART) and any(map(_telling, _shared(a, b))):
             yield _edge(a, b)
+
+
+def _shared(a: Traits, b: Traits) -> list[str]:
+    return sorted({name for name, _, _ in a.features} & {name for name, _, _ in b.features})
+
+
+def _telling(feature: str) -> bool:
+    """Whether a feature says something by itself: figures of two digits, however many, agree by chance."""
+    return not feature.startswith("figure ") or len(feature) > len("figure ") + 2
 
 
 def _edge(a: Traits, b: Traits) -> Copy:
     in_a = {name: (start, end) for name, start, end in a.features}
     in_b = {name: (start, end) for name, start, end in b.features}
-    shared = sorted(in_a.keys() & in_b.keys())
+    shared = _shared(a, b)
     return Copy(
         a=Place(report=a.report, file=a.file, span=_around([in_a[name] for name in shared])),
         b=Place(report=b.report, file=b.file, span=_around([in_b[name] for name in shared])),

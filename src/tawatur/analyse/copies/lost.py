@@ -97,16 +97,16 @@ def _speakers(a: Reading, b: Reading, points: Sequence[tuple[int, int]]) -> Iter
 
 def _unspoken(pairs: Sequence[tuple[Attribution | None, Attribution | None]], report: Report) -> Attribution | None:
     """The first voice whose words stand unbroken in the other report's own voice, long enough to be no accident."""
-    for (voice, bare), run in groupby(pairs, key=lambda pair: (pair[0], not _speaks(pair[1]))):
-        if (
-            voice
-            and bare
-            and voice.chain
-            and sum(1 for _ in run) >= LEAST_RUN
-            and not speaks_itself(report, voice.chain)
-        ):
+    for (voice, bare), run in groupby(pairs, key=_voice_left_bare):
+        long = sum(1 for _ in run) >= LEAST_RUN
+        if voice and bare and voice.chain and long and not speaks_itself(report, voice.chain):
             return voice
     return None
+
+
+def _voice_left_bare(pair: tuple[Attribution | None, Attribution | None]) -> tuple[Attribution | None, bool]:
+    voice, other = pair
+    return voice, not _speaks(other)
 
 
 def _between(a: Attribution, b: Attribution) -> Iterator[Lost]:

@@ -32,6 +32,9 @@ LOOSE_SHARE, ONE_STORY = 0.18, 22.0
 """What two quoted statements must share at least where the reports around them, as wholes, tell one story: their summed
 rarity in common is then above `ONE_STORY`. Each outlet picks other sentences of one statement. On real reports, two of
 three pairs that this adds are about one incident."""
+WITHOUT_PLACE = 12.0
+"""Summed rarity from which two statements that name no particular place in common can still be one: what teams do after
+every strike is told in few and always the same words."""
 WINDOW = 60
 """Words of a report's own voice that are shown as the place of a relay."""
 FIGURE_HOLDERS = 8
@@ -80,7 +83,7 @@ def declared_relays(ordered: Sequence[Traits]) -> Iterator[Copy]:
         enough = np.flatnonzero((found.weight >= LEAST_RARITY) & (found.count >= LEAST_SHARED))
         for at in enough.tolist():
             one, other = said[int(found.left[at])], said[int(found.right[at])]
-            if _may_be_one(ordered, one, other) and _alike(rarities, one, other, float(found.weight[at])):
+            if _may_be_one(ordered, one, other) and _alike(ordered, rarities, one, other, float(found.weight[at])):
                 yield _relay(ordered, one, other)
 
 
@@ -95,10 +98,17 @@ def _heard(ordered: Sequence[Traits]) -> Iterator[Sequence[tuple[int, Statement]
             yield heard
 
 
-def _alike(rarities: _Rarities, one: _Said, other: _Said, weight: float) -> bool:
-    """Whether two statements that share so much rarity say one thing."""
+def _alike(ordered: Sequence[Traits], rarities: _Rarities, one: _Said, other: _Said, weight: float) -> bool:
+    """Whether two statements that share so much rarity say one thing: of one place, or in many rare words."""
     share = weight / min(one.weight, other.weight)
-    return share >= LEAST_SHARE or (share >= LOOSE_SHARE and _one_story(rarities, one, other))
+    if share < LEAST_SHARE and not (share >= LOOSE_SHARE and _one_story(rarities, one, other)):
+        return False
+    shared = set(np.intersect1d(one.codes, other.codes).tolist())
+    figures = set(one.statement.figures), set(other.statement.figures)
+    if all(figures) and not figures[0] & figures[1]:
+        return False
+    places = set(ordered[one.report].places) & set(ordered[other.report].places)
+    return bool(shared & places) or weight >= WITHOUT_PLACE
 
 
 def _one_story(rarities: _Rarities, one: _Said, other: _Said) -> bool:

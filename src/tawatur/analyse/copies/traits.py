@@ -10,6 +10,7 @@ from zlib import crc32
 
 import numpy as np
 
+from tawatur.analyse.copies.named_places import named_places
 from tawatur.analyse.copies.words import Words, words_of
 from tawatur.analyse.speakers import UNNAMED
 from tawatur.arabic.letters import fold
@@ -48,7 +49,8 @@ class Traits:
     """A report as copy finding sees it; small enough that those of a whole case fit in memory.
 
     `days` are the first and the last day on which it can have come out, as ordinals; None leaves that side open.
-    `features` identify a text whatever its words: rare figures, shares, named speakers, each with its place.
+    `features` identify a text whatever its words: rare figures, shares, named speakers, each with its place. `places`
+    are the codes of words that name particular places.
     """
 
     report: str
@@ -59,6 +61,7 @@ class Traits:
     words: Words
     statements: tuple[Statement, ...] = ()
     features: tuple[tuple[str, int, int], ...] = ()
+    places: tuple[int, ...] = ()
 
     @property
     def cites(self) -> frozenset[str]:
@@ -75,15 +78,17 @@ def traits_of(reading: Reading) -> Traits:
     """What copy finding needs of a reading."""
     report = reading.report
     outlet = speaker_key(report.outlet) if report.outlet else None
+    words = words_of(report.id, report.body)
     return Traits(
         report=report.id,
         file=report.file,
         language=report.language,
         outlet=outlet or "",
         days=_days(reading),
-        words=words_of(report.id, report.body),
+        words=words,
         statements=tuple(_statements(reading, outlet or "")),
         features=tuple(sorted(_features(reading))),
+        places=named_places(reading, words),
     )
 
 
