@@ -46,7 +46,7 @@ def carry_on(scene: Scene, k: int, plans: list[Plan], turns: list[Cue], before: 
     ]
     if not previous or any(d.first < first < d.last for d in scene.drafts[:before]):
         return
-    starts = [made.start for made in plans]
+    starts = [first if made.left else made.start for made in plans]
     if starts and min(starts) <= first + 1:
         return
     end = min(starts, default=last)

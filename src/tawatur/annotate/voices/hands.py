@@ -11,7 +11,7 @@ from tawatur.annotate.voices.plans.plan import Plan
 from tawatur.annotate.voices.quotes import close_of, is_speech, opens
 from tawatur.annotate.voices.scene.implied import agrees, implied
 from tawatur.annotate.voices.scene.resolve import resolve
-from tawatur.annotate.voices.scene.scene import Said, Scene
+from tawatur.annotate.voices.scene.scene import Issued, Said, Scene
 from tawatur.annotate.voices.scene.stems import stem_of
 from tawatur.annotate.voices.speakers.read import read_speaker
 from tawatur.annotate.voices.speakers.speaker import Speaker
@@ -36,9 +36,9 @@ def links_of(scene: Scene, made: Plan, bounds: tuple[int, int]) -> tuple[Link, .
         scene.remember(origin, at, more)
         links = (*links, *more)
     if made.medium >= 0:
-        scene.issued.append((stem_of(scene.sheet, made.medium), links[0]))
+        scene.issued.append(Issued(stem_of(scene.sheet, made.medium), links[0], made.medium))
     if subject is not None and subject.issuer is not None:
-        scene.issued.append((stem_of(scene.sheet, subject.first), links[-1]))
+        scene.issued.append(Issued(stem_of(scene.sheet, subject.first), links[-1], subject.first))
     return links
 
 

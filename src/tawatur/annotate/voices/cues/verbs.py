@@ -31,7 +31,10 @@ def verb_cue(sheet: Sheet, at: int) -> Cue | None:
         return None
     if entry.cue == _CLAIMS and reading.form.part == "present" and token.text.endswith("ى"):
         return None
-    if not _stands(sheet, at, shape, joined=bool(reading.split.conjunction)):
+    joined = bool(reading.split.conjunction) or (at > 0 and sheet.tokens[at - 1].key in {"و", "ف"})
+    if not _stands(sheet, at, shape, joined=joined):
+        return None
+    if at > 1 and sheet.tokens[at - 1].key == "ان" and sheet.tokens[at - 2].key in word_class("without"):
         return None
     before = at - 1
     while before >= 0 and sheet.tokens[before].key in word_class("gloss"):
@@ -50,7 +53,7 @@ def verb_cue(sheet: Sheet, at: int) -> Cue | None:
         shape,
         reading.form,
         reading.split.pronoun,
-        joined=bool(reading.split.conjunction),
+        joined=joined,
         negated=negated and shape == "finite",
     )
 

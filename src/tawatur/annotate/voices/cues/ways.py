@@ -7,6 +7,7 @@ from functools import lru_cache
 from tawatur.annotate.sheet import VerbReading, verb_readings
 from tawatur.lexicon.cues import CueEntry, verb_cues
 
+SECOND_PERSON = frozenset({"ك", "كم", "كما", "كن"})
 HAL_ENDINGS = ("ا", "اً", "ًا", "ة", "ةً", "ين", "ات", "تين", "ى", "ىً", "ي")
 
 
@@ -32,6 +33,8 @@ def cue_ways(key: str, text: str) -> tuple[tuple[CueEntry, str, VerbReading], ..
 
 def _shape(reading: VerbReading, text: str) -> str:
     form, split = reading.form, reading.split
+    if split.pronoun in SECOND_PERSON:
+        return ""  # the press does not address its reader (ترك is he left, no "she sees you")
     if split.pronoun and text.rstrip("\u064b\u064c\u064d").endswith("ة"):
         return ""
     if form.part in {"past", "present"}:

@@ -51,7 +51,7 @@ def is_object(sheet: Sheet, i: int) -> bool:
             return True
     if match is None and _FOURTH.fullmatch(token.text.rstrip("\u064f\u0650\u064e")):
         return True
-    if match is None and not sheet.verbs[i] and _PATTERN.fullmatch(key.removeprefix("ب")):
+    if match is None and not _verbal(sheet, i) and _PATTERN.fullmatch(key.removeprefix("ب")):
         return True
     if any(
         r.form.part == "masdar" and r.split.article and not r.split.conjunction and not r.split.preposition
@@ -65,6 +65,11 @@ def is_object(sheet: Sheet, i: int) -> bool:
         and reading.split.preposition in {"", "ب"}
         for reading in sheet.verbs[i]
     )
+
+
+def _verbal(sheet: Sheet, i: int) -> bool:
+    """Whether token i may be a verb that addresses nobody: انتهاك is no "he forbade you"."""
+    return any(reading.split.pronoun not in {"ك", "كم"} for reading in sheet.verbs[i])
 
 
 def said_of(sheet: Sheet, i: int) -> bool:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.voices.nouns.given import is_given
 from tawatur.annotate.voices.nouns.objects import is_object
+
+SHORT = 3
+"""Letters up to which a word that begins with ب is taken for one without it."""
 
 
 def charge_at(sheet: Sheet, first: int, last: int) -> int:
@@ -32,4 +36,6 @@ def _masdar_like(sheet: Sheet, i: int) -> bool:
     key = sheet.tokens[i].key
     if any(p.kind == "preposition" for p in sheet.particles[i]):
         return False
-    return key.startswith(("بال", "بت", "با", "بم")) and sheet.match_of[i] is None and sheet.period_of[i] is None
+    if sheet.match_of[i] is not None or sheet.period_of[i] is not None or is_given(sheet, i):
+        return False
+    return key.startswith(("بال", "بت", "با", "بم")) or (len(key) > SHORT and not sheet.verbs[i])

@@ -10,6 +10,7 @@ from tawatur.annotate.voices.nouns.heads import head_at
 from tawatur.annotate.voices.plans.accusation import charge_at
 from tawatur.annotate.voices.plans.plan import Plan, bounds_of, made_plan
 from tawatur.annotate.voices.plans.preposed import subject_before
+from tawatur.annotate.voices.plans.subjects import disagrees
 from tawatur.annotate.voices.quotes import QUOTES
 from tawatur.annotate.voices.scene.scene import Scene
 from tawatur.annotate.voices.speakers.read import read_speaker
@@ -36,7 +37,7 @@ def plan_accusation(scene: Scene, cue: Cue) -> Plan | None:
         subject = read_speaker(sheet, cue.last, charge)
     if subject is not None and not cue.pronoun:
         subject, first = _split_pair(sheet, cue.last, subject.last, subject)
-        if subject is not None and subject.last >= charge and _accused(cue, subject):
+        if subject is not None and subject.last >= charge and disagrees(cue, subject):
             subject = None
     first = subject.last if subject is not None else cue.last
     if subject is not None and not cue.pronoun and not _anybody(sheet, first, charge):
@@ -44,19 +45,6 @@ def plan_accusation(scene: Scene, cue: Cue) -> Plan | None:
     if subject is not None and subject.link.ref is not None:
         first = min(first, max(head_at(sheet, subject.first).last, cue.last))
     return made_plan(scene, cue, Opening(first, "object", subject, first), subject)
-
-
-def _accused(cue: Cue, phrase: Speaker) -> bool:
-    """Whether the only phrase behind an accusing verb disagrees with it, so that it is whom somebody else accuses."""
-    form = cue.form
-    if (
-        form is None
-        or form.gender == "?"
-        or phrase.gender == "?"
-        or (phrase.link.ref is None and phrase.link.kind == "person")
-    ):
-        return False
-    return phrase.gender != form.gender
 
 
 def _split_pair(sheet: Sheet, first: int, charge: int, whole: Speaker) -> tuple[Speaker | None, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawatur.annotate.voices.contents.walk import Opening
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.plans.plan import Plan, bounds_of, in_relative, made_plan
-from tawatur.annotate.voices.plans.subjects import subject_of
+from tawatur.annotate.voices.plans.subjects import disagrees, subject_of
 from tawatur.annotate.voices.scene.scene import Scene
 
 _CALL_NEAR = {"عدد.I": 5}
@@ -58,6 +58,10 @@ def plan_description(scene: Scene, cue: Cue) -> Plan | None:
     subject, found = subject_of(scene, cue)
     if cue.form is not None and cue.form.voice == "passive":
         return None
+    if subject is not None and subject.first >= cue.last and disagrees(cue, subject):
+        subject = None  # وتصف التقرير بالمضلل: what is described
+        found = found._replace(first=cue.last, subject=None) if found is not None else None
+        return made_plan(scene, cue, found, subject) if found is not None else None
     if found is not None and found.first >= 0 and (cue.shape == "hal" or (subject is not None and subject.known)):
         return made_plan(scene, cue, found, subject)
     if cue.pronoun and in_relative(sheet, cue):

@@ -121,7 +121,9 @@ def _as_said(scene: Scene, cue: Cue, i: int, last: int) -> _Named | None:
         speaker = read_speaker(sheet, j + 1, last)
         return _Named(speaker, (), speaker.last) if speaker is not None else None
     speaker = read_speaker(sheet, j, last) if j < last else None
-    if speaker is None or not (speaker.known or speaker.link.kind == "person" or _surname(sheet, speaker)):
+    if speaker is None or not (
+        speaker.known or speaker.link.kind == "person" or opens(sheet, j) or _surname(sheet, speaker)
+    ):
         return _same(sheet, cue, verb, j, last)
     end = speaker.last
     if cue.entry.frame == "as" and end < last and introduced(sheet, end, verb) is not None:

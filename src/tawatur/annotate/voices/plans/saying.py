@@ -119,6 +119,8 @@ def plan_opinion(scene: Scene, cue: Cue) -> Plan | None:
 
 def plan_going_on(scene: Scene, cue: Cue) -> Plan | None:
     """وتابع أن، وأضاف فلان: a verb of going on, which is only a cue right before its content."""
+    if scene.at.get(cue.last) is not None and scene.at[cue.last].shape == "finite":
+        return None  # ومضى يقول: the second verb says it
     made = plan_opinion(scene, cue)
     if made is None or made.first - cue.last > NEAR + (made.subject.last - made.subject.first if made.subject else 0):
         return None

@@ -70,9 +70,10 @@ def plan_showing(scene: Scene, cue: Cue) -> Plan | None:
 
 
 def plan_finding(scene: Scene, cue: Cue) -> Plan | None:
-    """توصل تحقيق إلى أن: only a document finds."""
+    """وجد تحقيق كذا, وجدت المنظمة أن: documents find things, bodies only that something is so."""
     subject, found = subject_of(scene, cue)
-    if subject is None or not subject.document:
+    that = found is not None and found.kind == "clause" and subject is not None and subject.known
+    if subject is None or not (subject.document or (that and subject.link.kind in _VOICE_KINDS)):
         return None
     if found is None or found.first < 0:
         found = Opening(subject.last, "object", subject, subject.last)

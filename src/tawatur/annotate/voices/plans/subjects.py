@@ -67,3 +67,16 @@ def _just_before(sheet: Sheet, cue: Cue) -> Speaker | None:
         if found is not None and found.known and found.last == cue.first and not sheet.tokens[i].key.startswith("ال"):
             return found if found.number == "p" or found.gender == "?" else None
     return None
+
+
+def disagrees(cue: Cue, phrase: Speaker) -> bool:
+    """Whether the phrase behind a verb disagrees with it in gender, so that it is whom or what the verb is about, no subject."""
+    form = cue.form
+    if (
+        form is None
+        or form.gender == "?"
+        or phrase.gender == "?"
+        or (phrase.link.ref is None and phrase.link.kind == "person")
+    ):
+        return False
+    return phrase.gender != form.gender

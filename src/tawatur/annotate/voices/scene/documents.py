@@ -11,6 +11,9 @@ from tawatur.model import Link
 
 def issuer_meant(scene: Scene, speaker: Speaker, stem: str) -> tuple[Link, ...] | None:
     """Whose document is meant by البيان, التقرير: its issuer, named before or after."""
+    here = next((issued.link for issued in scene.issued if issued.at == speaker.first), None)
+    if here is not None:
+        return (here,)
     if not speaker.points:
         return None
     if (
@@ -19,9 +22,10 @@ def issuer_meant(scene: Scene, speaker: Speaker, stem: str) -> tuple[Link, ...] 
         and not speaker.link.text.endswith("ة")
     ):
         return scene.said[-1].links[-1:]
-    for name, link in reversed(scene.issued):
-        if name == stem:
-            return (link,)
+    issued = next((issued for issued in reversed(scene.issued) if issued.stem == stem), None)
+    nearer = _issued_before(scene, speaker, stem, since=issued.at if issued is not None else -1)
+    if nearer is not None or issued is not None:
+        return (nearer or issued.link,) if issued is not None else (nearer,) if nearer is not None else None
     later = _issued_later(scene, speaker, stem)
     if later is not None:
         return (later,)
@@ -31,6 +35,21 @@ def issuer_meant(scene: Scene, speaker: Speaker, stem: str) -> tuple[Link, ...] 
     for said in reversed(scene.said):
         if said.links[-1].kind in {"organisation", "media"}:
             return said.links[-1:]
+    return None
+
+
+MOST_BACK = 400
+"""Words back to which a document is looked for."""
+
+
+def _issued_before(scene: Scene, speaker: Speaker, stem: str, *, since: int) -> Link | None:
+    """The issuer of the nearest document of this kind named between `since` and the speaker (تقرير صادر عن اللجنة. ويقول التقرير)."""
+    sheet = scene.sheet
+    for i in range(speaker.first - 1, max(since, speaker.first - MOST_BACK), -1):
+        if sheet.tokens[i].kind == "word" and stem_of(sheet, i) == stem and sheet.tokens[i].key in forms_of(stem):
+            found = read_speaker(sheet, i, len(sheet.tokens))
+            if found is not None and found.issuer is not None:
+                return found.issuer.link
     return None
 
 

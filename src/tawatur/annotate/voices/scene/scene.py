@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.cues.cue import Cue
@@ -42,6 +43,14 @@ class Said:
     """Whether the speaker speaks in a relative clause only (نفى الجيش ما ورد في بيان الوزارة)."""
 
 
+class Issued(NamedTuple):
+    """Who issued the document whose head noun, of this stem, stands at token `at`."""
+
+    stem: str
+    link: Link
+    at: int
+
+
 @dataclass(slots=True, kw_only=True)
 class Scene:
     """The state of the reading: cues in order, drafts so far, speakers so far, the issuers of documents."""
@@ -51,7 +60,7 @@ class Scene:
     at: dict[int, Cue]
     drafts: list[Draft] = field(default_factory=list)
     said: list[Said] = field(default_factory=list)
-    issued: list[tuple[str, Link]] = field(default_factory=list)
+    issued: list[Issued] = field(default_factory=list)
 
     def remember(self, speaker: Speaker, at: int, links: tuple[Link, ...], *, aside: bool = False) -> None:
         """Notes that somebody has spoken; `aside` in a relative clause, or inside another's words."""

@@ -12,71 +12,86 @@ FARTHEST_ISSUER = 14
 
 def issuer(sheet: Sheet, first: int, head: Head, limit: int, read: ReadSpeaker) -> Speaker | None:
     """Who issued the document that `head` names: صادر عن X، نشره X، تقرير لـX, or the name right behind it."""
-    tokens = sheet.tokens
-    i = head.last
-    whole, limit = limit, min(limit, i + FARTHEST_ISSUER)
-    given = head.stem in word_class("given-by") or tokens[first].key.removeprefix("ال") in word_class("given-by")
-    while i < limit:
-        token, match = tokens[i], sheet.match_of[i]
-        if token.text in "،,:؛." or token.key in {"ان", "بان", "انه", "انها"}:
+    i, end = head.last, min(limit, head.last + FARTHEST_ISSUER)
+    given = head.stem in word_class("given-by") or sheet.tokens[first].key.removeprefix("ال") in word_class("given-by")
+    while i < end:
+        if _ends(sheet, i, end, given=given):
             return None
-        if token.key.removeprefix("ال").startswith("صادر"):
-            i += 1
-            continue
-        finite = match is None and any(r.form.part in {"past", "present"} and r.form.person for r in sheet.verbs[i])
-        if finite and not given and token.key not in word_class("issued-by") and token.key not in word_class("had-by"):
-            return None
-        at = -1
-        if (
-            token.key in {"عن", "من"} and tokens[i - 1].key.removeprefix("ال").startswith("صادر")
-        ) or token.key in word_class("issued-by"):
-            at = i + 1
-        elif (
-            i + 1 < limit
-            and token.key in word_class("had-by")
-            and tokens[i + 1].key in word_class("had-with")
-            and (given or token.key.startswith("ادل"))
-        ):
-            at = i + 2
-        elif (
-            i == head.last
-            and match is not None
-            and match.split.conjunction
-            and any(e.parent == "speaker" for e in match.entries)
-        ):
+        at = _named_at(sheet, i, head, end, given=given)
+        if at >= 0:
+            found = _issuing(sheet, i, at, limit, read)
+            if found is not None or not _for_what(sheet, i):
+                return found
+        if i == head.last and _and_document(sheet, i):
             head = head_at(sheet, i)
             i = max(head.last, i + 1)
-            continue
-        elif (
-            token.key == "ل"
-            or token.key.startswith("لل")
-            or (match is not None and match.first == i and match.split.preposition == "ل")
-        ):
-            at = i + (token.key == "ل")
-        elif given and token.key == "من":
-            at = i + 1
-        elif i == head.last and not head.article and _heads_body(sheet, i, witness=given):
-            at = i
-        if at >= 0:
-            found = read(sheet, at, whole) if at < whole else None
-            if found is not None and token.key in word_class("issued-by") and sheet.tokens[at].key.startswith("ال"):
-                return found
-            if (
-                found is not None
-                and token.key in word_class("had-by")
-                and found.last + 1 < whole
-                and tokens[found.last].key == "من"
-            ):
-                found = read(sheet, found.last + 1, whole) or found
-            if (
-                found is not None
-                and (found.known or found.link.kind == "person")
-                and (not found.document or found.points)
-            ):
-                return found
-            return None
-        i += 1
+        else:
+            i += 1
     return None
+
+
+def _ends(sheet: Sheet, i: int, end: int, *, given: bool) -> bool:
+    """Whether the document's phrase is over: at that, a sign without a relative clause behind it, or another verb."""
+    token = sheet.tokens[i]
+    if token.text in "،,":
+        return not (
+            i + 2 < end
+            and any(p.kind == "relative" for p in sheet.particles[i + 1])
+            and sheet.tokens[i + 2].key in word_class("issued-by")
+        )
+    if token.text in ":؛." or token.key in {"ان", "بان", "انه", "انها"}:
+        return True
+    finite = any(r.form.part in {"past", "present"} and r.form.person for r in sheet.verbs[i])
+    known = given or token.key in word_class("issued-by") or token.key in word_class("had-by") or _issued(sheet, i)
+    return sheet.match_of[i] is None and finite and not known
+
+
+def _named_at(sheet: Sheet, i: int, head: Head, end: int, *, given: bool) -> int:
+    """Where the issuer's name begins that token i announces, or -1."""
+    token, match = sheet.tokens[i], sheet.match_of[i]
+    if (token.key in {"عن", "من"} and _issued(sheet, i - 1)) or token.key in word_class("issued-by"):
+        return i + 1
+    had = i + 1 < end and token.key in word_class("had-by") and sheet.tokens[i + 1].key in word_class("had-with")
+    if had and (given or token.key.startswith("ادل")):
+        return i + 2
+    if _and_document(sheet, i) and i == head.last:
+        return -1
+    clings = match is not None and match.first == i and match.split.preposition == "ل"
+    if token.key == "ل" or token.key.startswith("لل") or clings:
+        return i + (token.key == "ل")
+    if given and token.key == "من":
+        return i + 1
+    return i if i == head.last and not head.article and _heads_body(sheet, i, witness=given) else -1
+
+
+def _issued(sheet: Sheet, i: int) -> bool:
+    return sheet.tokens[i].key.removeprefix("ال").startswith("صادر")
+
+
+def _and_document(sheet: Sheet, i: int) -> bool:
+    """Whether a further document is joined to the one before (صور ووثائق نشرها فلان)."""
+    match = sheet.match_of[i]
+    return match is not None and bool(match.split.conjunction) and any(e.parent == "speaker" for e in match.entries)
+
+
+def _for_what(sheet: Sheet, i: int) -> bool:
+    """Whether ل says what a document is for rather than whose it is (غير مخصص للنشر)."""
+    return sheet.tokens[i].key.startswith("لل") and sheet.match_of[i] is None
+
+
+def _issuing(sheet: Sheet, i: int, at: int, limit: int, read: ReadSpeaker) -> Speaker | None:
+    """The speaker at token `at`, if a document can be theirs; behind "obtained from", the one it was obtained from."""
+    token = sheet.tokens[i]
+    found = read(sheet, at, limit) if at < limit else None
+    if found is None:
+        return None
+    if token.key in word_class("issued-by") and sheet.tokens[at].key.startswith("ال"):
+        return found
+    had = token.key in word_class("had-by")
+    if had and found.last + 1 < limit and sheet.tokens[found.last].key == "من":
+        found = read(sheet, found.last + 1, limit) or found
+    someone = found.known or found.link.kind == "person"
+    return found if someone and (not found.document or found.points) else None
 
 
 def _heads_body(sheet: Sheet, i: int, *, witness: bool) -> bool:

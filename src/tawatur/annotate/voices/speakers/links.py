@@ -53,6 +53,8 @@ def _without_clitics(sheet: Sheet, i: int) -> str:
         splits = [split for split in noun_splits(key) if split.article]
         shed = splits[0].conjunction + splits[0].preposition if splits else ""
     rest = text[len(shed) :]
+    if match is not None and match.first == i and not match.split.article:
+        return rest
     if shed.endswith("ل") and key[len(shed) - 1 :].startswith("لل"):
         return "ا" + rest if not rest.startswith("ا") else rest
     return rest

@@ -5,8 +5,8 @@ from __future__ import annotations
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.nouns.given import is_given
 from tawatur.annotate.voices.nouns.heads import Head, head_at
+from tawatur.annotate.voices.nouns.name_words import can_begin, can_name
 from tawatur.annotate.voices.quotes import OPENERS, QUOTES
-from tawatur.annotate.voices.speakers.name_words import can_begin, can_name
 from tawatur.lexicon.entries import Entry
 
 LONGEST_NAME = 5
