@@ -18,7 +18,9 @@ def add_draft(scene: Scene, made: Plan, later: list[Plan], turns: list[Cue], bou
     links = links_of(scene, made, bounds)
     if links is None:
         return
-    particle = made.cue.entry.kind == "particle" and made.cue.entry.frame != "charge"
+    if made.cue.entry.frame == "pretext" and any(d.first <= made.first < d.last for d in scene.drafts):
+        return
+    particle = made.cue.entry.kind == "particle" and made.cue.entry.frame not in {"charge", "pretext"}
     first, last = made.first, reach(scene.sheet, made, later, turns, bounds)
     if made.left and not particle:
         first = left_start(scene.sheet, made, bounds)

@@ -24,7 +24,7 @@ def reach(sheet: Sheet, made: Plan, later: list[Plan], turns: list[Cue], bounds:
         return block_end(sheet, made.first) if made.kind in {"colon", "quote"} else made.first
     end, close = bounds[1], quoted_to(sheet, made.first)
     end = max(end, close + 1)
-    if made.relative and close < 0:
+    if (made.relative or _asked_when(sheet, made, bounds)) and close < 0:
         end = _to_comma(sheet, made.first, end)
     for n, other in enumerate(later):
         if n and other.pronominal and not other.cue.joined:
@@ -48,6 +48,12 @@ def _remark(sheet: Sheet, first: int, last: int) -> int:
         ):
             return i
     return last
+
+
+def _asked_when(sheet: Sheet, made: Plan, bounds: tuple[int, int]) -> bool:
+    """Whether a question only says when the answer was given (وعندما سألت الوكالة الوزارة عن كذا، قالت)."""
+    opener = sheet.tokens[bounds[0]].key.removeprefix("و")
+    return made.cue.entry.frame == "ask" and opener in word_class("when")
 
 
 def _to_comma(sheet: Sheet, first: int, last: int) -> int:

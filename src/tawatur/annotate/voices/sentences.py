@@ -11,6 +11,7 @@ from tawatur.annotate.voices.plans.charges import plan_noun
 from tawatur.annotate.voices.plans.particles import plan_particle
 from tawatur.annotate.voices.plans.plan import Plan
 from tawatur.annotate.voices.plans.verbs import plan_verb
+from tawatur.annotate.voices.scene.issuing import note_issued
 from tawatur.annotate.voices.scene.scene import Draft, Scene
 from tawatur.lexicon.word_classes import word_class
 
@@ -25,6 +26,8 @@ def read_sentence(scene: Scene, k: int, cues: list[Cue]) -> None:
     ):
         return
     labelled = read_lines(scene, k)
+    for cue in cues:
+        note_issued(scene, cue)
     plans = _passed_on(_plans(scene, cues))
     turns = [cue for cue in cues if cue.entry.frame in {"own", "turn"} and _at_clause(sheet, cue, first)]
     for n, made in enumerate(plans):
@@ -69,7 +72,9 @@ def _planned(scene: Scene, cue: Cue) -> Plan | None:
     if cue.entry.kind == "verb":
         return plan_verb(scene, cue)
     return (
-        plan_noun(scene, cue) if cue.entry.kind == "noun" or cue.entry.frame == "charge" else plan_particle(scene, cue)
+        plan_noun(scene, cue)
+        if cue.entry.kind == "noun" or cue.entry.frame in {"charge", "pretext"}
+        else plan_particle(scene, cue)
     )
 
 

@@ -65,7 +65,7 @@ def past_adjunct(sheet: Sheet, i: int, limit: int, cue: Cue) -> int:
     if addressee > i:
         return addressee
     if any(particle.kind == "relative" for particle in sheet.particles[i]) and token.key != "من":
-        return _past_relative(sheet, i + 1, limit, cue)
+        return past_relative(sheet, i + 1, limit, cue)
     return i
 
 
@@ -89,12 +89,12 @@ def _past_addressee(sheet: Sheet, i: int, limit: int) -> int:
     return max(phrase_end(sheet, first, limit, head=head_at(sheet, first)), i + 1)
 
 
-def _past_relative(sheet: Sheet, i: int, limit: int, cue: Cue) -> int:
-    """Past a relative clause: to a comma, to what opens the content, or to an event noun behind it."""
+def past_relative(sheet: Sheet, i: int, limit: int, cue: Cue, *, object_too: bool = True) -> int:
+    """Past a relative clause: to a comma, to what opens the content, or (`object_too`) to an event noun behind it."""
     for j in range(i, limit):
         if sheet.tokens[j].text in "،," or introduced(sheet, j, cue) is not None:
             return j
-        if j > i + 1 and cue.entry.bare and _object_behind(sheet, j, limit):
+        if object_too and j > i + 1 and cue.entry.bare and _object_behind(sheet, j, limit):
             return j
     return limit
 

@@ -6,9 +6,16 @@ A step opens the content, moves the walk on, ends it, or leaves the word to the 
 from __future__ import annotations
 
 from tawatur.annotate.sheet import Sheet
-from tawatur.annotate.voices.contents.adjuncts import conditions, past_adjunct, past_particle, skip_sign, unnamed_aside
+from tawatur.annotate.voices.contents.adjuncts import (
+    conditions,
+    past_adjunct,
+    past_particle,
+    past_relative,
+    skip_sign,
+    unnamed_aside,
+)
 from tawatur.annotate.voices.contents.introduced import clause_behind_comma, introduced, that_later
-from tawatur.annotate.voices.contents.subjects import apposed, shown
+from tawatur.annotate.voices.contents.subjects import apposed, named_last, shown
 from tawatur.annotate.voices.contents.walk import Opening, Walk
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.nouns.objects import is_object, said_of
@@ -18,6 +25,8 @@ from tawatur.annotate.voices.speakers.speaker import Speaker
 from tawatur.annotate.voices.speakers.surnames import is_surname
 from tawatur.lexicon.word_classes import word_class
 
+THIRD = 3
+"""The person of those who are spoken of."""
 _LEANS = frozenset({"according", "quoting", "words", "mouth"})
 
 
@@ -28,7 +37,8 @@ def _introduced(walk: Walk) -> Opening | None:
     own = start is not None and start[1] == "object" and sheet.tokens[i].key in walk.cue.entry.takes
     if start is None or (walk.aside and own and that_later(sheet, i, walk.limit)):
         return None
-    return Opening(start[0], start[1], walk.subject, i)
+    subject = named_last(sheet, walk.subject, i, cue=walk.cue) if walk.subject is not None else None
+    return Opening(start[0], start[1], subject, i)
 
 
 def _other_cue(walk: Walk) -> Opening | None:
@@ -136,6 +146,27 @@ def _told_here(sheet: Sheet, i: int, cue: Cue, subject: Speaker | None) -> bool:
     return cue.shape == "hal" or (near and cue.entry.force in {"estimates", "denies"} and not finite)
 
 
+def _of_whom(walk: Walk) -> Opening | None:
+    """A clause about an indefinite subject is passed, where that opens the content behind it (خبراء يراقبون … أن)."""
+    sheet, i, subject = walk.sheet, walk.i, walk.subject
+    if subject is None or i != subject.last or sheet.tokens[subject.first].key.startswith("ال"):
+        return None
+    verb = any(r.form.part in {"past", "present"} and r.form.person == THIRD for r in sheet.verbs[i])
+    if verb and sheet.match_of[i] is None and not is_object(sheet, i) and that_later(sheet, i, walk.limit):
+        walk.i = past_relative(sheet, i + 1, walk.limit, walk.cue, object_too=False)
+    return None
+
+
+def _what(walk: Walk) -> Opening | None:
+    """What others have said or done, as the object of a denial (نفى مصدر ما تداولته وسائل إعلام)."""
+    sheet, i = walk.sheet, walk.i
+    if walk.seeks or not walk.cue.entry.bare or walk.cue.entry.force not in {"denies", "questions", "claims"}:
+        return None
+    if sheet.tokens[i].key != "ما" or i + 1 >= walk.limit or that_later(sheet, i, walk.limit):
+        return None
+    return Opening(i, "object", walk.subject, i) if sheet.verbs[i + 1] else None
+
+
 def _apposed(walk: Walk) -> Opening | None:
     """The name of the official who is the subject, between commas."""
     found = apposed(walk.sheet, walk.i, walk.limit, walk.subject) if walk.subject is not None else None
@@ -164,8 +195,10 @@ STEPS = (
     _comma,
     _quoted_object,
     _sign,
+    _what,
     _adjunct,
     _shown,
+    _of_whom,
     _object,
     _apposed,
     _subject,

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.cues.cue import Cue
+from tawatur.annotate.voices.nouns.name_words import trailing_name
 from tawatur.annotate.voices.speakers.names import bare_name
 from tawatur.annotate.voices.speakers.read import read_speaker
 from tawatur.annotate.voices.speakers.speaker import Speaker
@@ -40,3 +41,22 @@ def apposed(sheet: Sheet, i: int, limit: int, subject: Speaker) -> Speaker | Non
     role = " ".join(part for part in (subject.link.text, found.link.role) if part)
     link = replace(found.link, role=role, affiliation=found.link.affiliation or subject.link.affiliation)
     return replace(found, first=subject.first, link=link)
+
+
+def named_last(sheet: Sheet, subject: Speaker, at: int, *, cue: Cue) -> Speaker:
+    """The subject with the name that closes it right before its content, however long its role (السفير لدى دمشق فلان الفلاني أن)."""
+    end = at - (sheet.tokens[at - 1].text in "،,")
+    unnamed = subject.link.kind == "official" or not subject.known
+    if not unnamed or subject.first < cue.last or subject.link.kind == "person" or subject.last >= end:
+        return subject
+    first = trailing_name(sheet, subject.last, end)
+    if first < 0:
+        return subject
+    link = Link(
+        text=sheet.text(first, end),
+        span=sheet.span(first, end),
+        kind="person",
+        role=sheet.text(subject.first, first).strip(" ،"),
+        affiliation=subject.link.affiliation,
+    )
+    return replace(subject, last=end, link=link, points=False, known=True)

@@ -7,7 +7,7 @@ from tawatur.annotate.voices.nouns.foreign import is_foreign, is_other_body
 from tawatur.annotate.voices.nouns.given import is_given
 from tawatur.annotate.voices.nouns.heads import Head
 from tawatur.annotate.voices.nouns.objects import is_object, said_of
-from tawatur.annotate.voices.nouns.ties import clings_outside, ties_body
+from tawatur.annotate.voices.nouns.ties import clings_outside, posted, ties_body
 from tawatur.annotate.voices.quotes import OPENERS, QUOTES, name_end, opens
 from tawatur.lexicon.word_classes import word_class
 
@@ -37,7 +37,7 @@ def phrase_end(
                 break
             i = step
             continue
-        if token.kind == "number" or _opens_content(sheet, i, takes) or _stops(sheet, i, first, head, bare=bare):
+        if token.kind == "number" or _opens_content(sheet, i, takes, head) or _stops(sheet, i, first, head, bare=bare):
             break
         match = sheet.match_of[i]
         i = match.last if match is not None and match.first == i and match.last <= limit else i + 1
@@ -52,8 +52,10 @@ def phrase_end(
     return i
 
 
-def _opens_content(sheet: Sheet, i: int, takes: frozenset[str]) -> bool:
+def _opens_content(sheet: Sheet, i: int, takes: frozenset[str], head: Head | None) -> bool:
     """Whether token i is the cue's own preposition: شكك خبراء في, حذر الأهالي من وصول."""
+    if head is not None and posted(sheet, i, head):
+        return False
     key = sheet.tokens[i].key
     match = sheet.match_of[i]
     if "الي" in takes and match is not None and match.first == i and match.split.preposition == "ل":
@@ -85,6 +87,8 @@ _TANWIN = ("\u0627\u064b", "\u064b\u0627")
 
 def _stops(sheet: Sheet, i: int, first: int, head: Head, *, bare: bool) -> bool:
     token = sheet.tokens[i]
+    if posted(sheet, i, head) or _negated_adjective(sheet, i, head):
+        return False
     if token.key in word_class("adverb") or token.key in word_class("own-saying") or sheet.period_of[i] is not None:
         return True
     if (
@@ -120,6 +124,12 @@ def _stops(sheet: Sheet, i: int, first: int, head: Head, *, bare: bool) -> bool:
     if said_of(sheet, i) or (match is not None and match.split.pronoun == "نا" and _closed(sheet, i - 1, first)):
         return True
     return _verb_here(sheet, i) or clings_outside(sheet, i, head)
+
+
+def _negated_adjective(sheet: Sheet, i: int, head: Head) -> bool:
+    """Whether غير negates an adjective of the phrase: الباحث غير المقيم."""
+    alike = i + 1 < len(sheet.tokens) and sheet.tokens[i + 1].key.startswith("ال") == head.article
+    return sheet.tokens[i].key == "غير" and i == head.last and alike and sheet.tokens[i + 1].key not in {"ان", "انه"}
 
 
 def _closed(sheet: Sheet, i: int, first: int) -> bool:

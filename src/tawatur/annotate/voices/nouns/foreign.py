@@ -5,54 +5,100 @@ from __future__ import annotations
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.nouns.given import is_given
 from tawatur.annotate.voices.nouns.heads import Head
+from tawatur.annotate.voices.nouns.name_words import name_run
 from tawatur.annotate.voices.quotes import QUOTES
 from tawatur.lexicon.entries import Entry
 from tawatur.lexicon.word_classes import word_class
 
+SHORT = 3
+"""Letters up to which a leading ل is no preposition."""
+
 
 def is_foreign(sheet: Sheet, i: int, first: int, head: Head) -> bool:
     """Whether token i cannot belong to the head: a word without article behind a definite common noun, no adjective behind a source."""
-    token, match = sheet.tokens[i], sheet.match_of[i]
-    if (
-        token.kind != "word"
-        or token.key.startswith(("ال", "لل", "وال"))
-        or (match is not None and _is_name(match.entries))
-    ):
+    if _told_to(sheet, i, first, head):
+        return True
+    if not _bare(sheet, i) or _belongs(sheet, i, first, head):
         return False
-    if any(sheet.tokens[j].key in word_class("tying") for j in range(first + 1, i)):
-        return False
-    if match is not None and any(e.table == "heads" for e in match.entries) and head.role == "source":
-        return False
-    if token.key.startswith("ل") and len(token.key) > 3 and head.role in {"actor", "speaker"}:
-        return False
+    match = sheet.match_of[i]
     if head.name is not None and i >= head.last:
         return not (match is not None and match.split.conjunction)
-    if head.plural and match is not None and any(e.table in {"materiel", "units"} for e in match.entries):
-        return True
-    if head.plural and token.key.endswith("ا") and match is None and not sheet.tokens[i - 1].key.endswith("ا"):
-        return True
-    if head.role == "source" and (entry := head.of("heads")) is not None and entry.kind in {"residents", "witness"}:
-        return False
-    if head.role == "source" and i + 1 < len(sheet.tokens) and sheet.tokens[i + 1].key in {"من", "في", "علي"}:
-        return False
-    if sheet.tokens[first].text in QUOTES and not head.role:
+    if head.plural and _starts_anew(sheet, i):
         return True
     if head.role == "source":
-        return not token.text.endswith(("ة", "ي", "ين", "ون", "ى", "ان")) or (
-            token.key.startswith("و") and not token.text.endswith(("ة", "ي"))
-        )
+        return _behind_source(sheet, i, head)
+    if sheet.tokens[first].text in QUOTES and not head.role:
+        return True
     if not head.entries and head.article and sheet.tokens[i - 1].key.startswith("ال") and not is_given(sheet, i):
         return True
-    if (head.role in {"speaker", "actor"} or head.plural) and match is None and token.kind == "word":
-        before = sheet.tokens[i - 1]
-        if before.key.startswith(("ال", "لل")) and not token.text.endswith(("ي", "ية")):
+    return _behind_definite(sheet, i, first, head)
+
+
+def _bare(sheet: Sheet, i: int) -> bool:
+    """Whether token i is a common word without article."""
+    token, match = sheet.tokens[i], sheet.match_of[i]
+    definite = token.key.startswith(("ال", "لل", "وال"))
+    return token.kind == "word" and not definite and not (match is not None and _is_name(match.entries))
+
+
+def _belongs(sheet: Sheet, i: int, first: int, head: Head) -> bool:
+    """Whether a bare word is surely of the phrase: behind a preposition in it, of a source, whose body it is, who holds the office."""
+    token, match = sheet.tokens[i], sheet.match_of[i]
+    if any(sheet.tokens[j].key in word_class("tying") for j in range(first + 1, i)):
+        return True
+    if match is not None and any(e.table == "heads" for e in match.entries) and head.role == "source":
+        return True
+    if token.key.startswith("ل") and len(token.key) > SHORT and head.role in {"actor", "speaker"}:
+        return True
+    return head.office and name_run(sheet, head.last, len(sheet.tokens)) > i >= head.last
+
+
+def _starts_anew(sheet: Sheet, i: int) -> bool:
+    """Whether goods or an accusative stand behind a plural: what is said, no part of who says it."""
+    token, match = sheet.tokens[i], sheet.match_of[i]
+    if match is not None:
+        return any(e.table in {"materiel", "units"} for e in match.entries)
+    return token.key.endswith("ا") and not sheet.tokens[i - 1].key.endswith("ا")
+
+
+def _behind_source(sheet: Sheet, i: int, head: Head) -> bool:
+    """Whether a bare word behind a source is no adjective of it."""
+    token, entry = sheet.tokens[i], head.of("heads")
+    if entry is not None and entry.kind in {"residents", "witness"}:
+        return False
+    if i + 1 < len(sheet.tokens) and sheet.tokens[i + 1].key in {"من", "في", "علي"}:
+        return False
+    adjective = token.text.endswith(("ة", "ي", "ين", "ون", "ى", "ان"))
+    return not adjective or (token.key.startswith("و") and not token.text.endswith(("ة", "ي")))
+
+
+def _behind_definite(sheet: Sheet, i: int, first: int, head: Head) -> bool:
+    """Whether a bare word stands behind a definite phrase, which no bare word goes on."""
+    before = sheet.tokens[i - 1]
+    generic = head.role in {"speaker", "actor"}
+    if (generic or head.plural) and sheet.match_of[i] is None:
+        relational = sheet.tokens[i].text.endswith(("ي", "ية"))
+        if before.key.startswith(("ال", "لل")) and not relational:
             return True
-    plain = all(
-        sheet.tokens[j].key.startswith(("ال", "لل", "وال", "بال", "فال"))
-        for j in range(first, i)
-        if sheet.tokens[j].kind == "word"
-    )
-    return head.role in {"speaker", "actor"} and head.name is None and head.article and plain
+    words = [sheet.tokens[j].key for j in range(first, i) if sheet.tokens[j].kind == "word"]
+    plain = all(key.startswith(("ال", "لل", "وال", "بال", "فال")) for key in words)
+    return generic and head.name is None and head.article and plain
+
+
+def _told_to(sheet: Sheet, i: int, first: int, head: Head) -> bool:
+    """Whether an outlet behind indefinite people is whom they tell (أبلغ مسؤولون غربيون رويترز، مسؤول أمني الصحيفة)."""
+    person = head.role in {"person", "source"} or head.of("groups") is not None
+    if not person or head.article or i < head.last:
+        return False
+    match, before = sheet.match_of[i], sheet.match_of[i - 1]
+    if match is None or match.first != i or match.split.preposition or match.split.conjunction:
+        return False
+    if any(sheet.tokens[j].key.startswith("ال") for j in range(first, i)):
+        return False
+    relational = sheet.tokens[i - 1].key.endswith(("ي", "يه", "يين", "يون"))
+    nisba = before is not None and any(e.table == "nisbas" for e in before.entries)
+    outlet = any(e.table == "outlets" or (e.table == "heads" and e.kind == "media") for e in match.entries)
+    return outlet and (nisba or head.plural or (relational and i > head.last))
 
 
 def is_other_body(sheet: Sheet, i: int, first: int, head: Head) -> bool:

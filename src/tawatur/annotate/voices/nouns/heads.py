@@ -14,7 +14,10 @@ from tawatur.lexicon.names import Match, find_names
 
 
 class Head(NamedTuple):
-    """What heads a phrase: the lexicon's entries for its first words, how many tokens they take, and the word without article."""
+    """What heads a phrase: the lexicon's entries for its first words, how many tokens they take, and the word without article.
+
+    `office` says that the words name an office (الأمين العام للأمم المتحدة), whose holder's name may follow.
+    """
 
     entries: tuple[Entry, ...]
     last: int
@@ -22,6 +25,7 @@ class Head(NamedTuple):
     article: bool
     preposition: str
     pronoun: str = ""
+    office: bool = False
 
     def of(self, *tables: str) -> Entry | None:
         """The first entry of one of these tables."""
@@ -34,9 +38,9 @@ class Head(NamedTuple):
 
     @property
     def plural(self) -> bool:
-        """Whether the head is a common noun in the plural, which no personal name follows."""
+        """Whether the head is a common noun in the plural or dual, which no personal name follows."""
         entry = self.of("heads", "groups")
-        return entry is not None and entry.number == "p"
+        return entry is not None and entry.number in {"p", "d"}
 
     @property
     def role(self) -> str:
@@ -57,7 +61,8 @@ def head_at(sheet: Sheet, i: int) -> Head:
         if match.last == i + 1 and i + 1 < len(sheet.tokens) and is_given(sheet, i + 1):
             ranked = sorted(match.entries, key=lambda entry: entry.parent != "person")
             return Head(tuple(ranked), match.last, split.stem, split.article, split.preposition, split.pronoun)
-        return Head(match.entries, match.last, split.stem, split.article, split.preposition, split.pronoun)
+        office = match.last > i + 1 and _is_office(sheet, i, match)
+        return Head(match.entries, match.last, split.stem, split.article, split.preposition, split.pronoun, office)
     alone = _alone(token)
     if alone is not None and match is not None:
         return Head(
@@ -74,6 +79,24 @@ _SPEAKING = frozenset({"actors", "outlets", "states", "heads", "groups"})
 
 def _speaks(entries: tuple[Entry, ...]) -> bool:
     return any(entry.table in _SPEAKING for entry in entries)
+
+
+def _is_office(sheet: Sheet, i: int, match: Match) -> bool:
+    """Whether a longer name begins like a person's role (الأمين العام للأمم المتحدة)."""
+    if not any(entry.table == "actors" for entry in match.entries):
+        return False
+    for last in (i + 1, i + 2):
+        words = tuple((token.key, token.text) for token in sheet.tokens[i:last])
+        if any(entry.parent == "person" for entry in _role_of(words)):
+            return True
+    return False
+
+
+@lru_cache(maxsize=5_000)
+def _role_of(words: tuple[tuple[str, str], ...]) -> tuple[Entry, ...]:
+    """What a few words would be by themselves."""
+    found = find_names([Token(n, n + 1, text, key, "word") for n, (key, text) in enumerate(words)])
+    return found[0].entries if found and found[0].first == 0 and found[0].last == len(words) else ()
 
 
 def _alone(token: Token) -> Match | None:

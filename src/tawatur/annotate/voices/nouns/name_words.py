@@ -50,3 +50,41 @@ def can_begin(sheet: Sheet, i: int) -> bool:
     if previous is not None and previous.text in OPENERS and token.kind == "word":
         return True
     return not token.text.endswith(("ية", "يين", "ات", "ون"))
+
+
+LONGEST_RUN = 4
+"""Words that a run of unknown words may have to be taken for a name."""
+_COMMON = ("ه", "ات", "ون", "ين")
+
+
+def name_run(sheet: Sheet, first: int, limit: int) -> int:
+    """Past the personal name at token `first` that no title introduces: a given name and what follows, or two unknown words; or 0."""
+    if first >= limit or not (is_given(sheet, first) or _stranger(sheet, first)):
+        return 0
+    end = first + 1
+    while end < min(limit, first + LONGEST_RUN) and (
+        _stranger(sheet, end) or (is_given(sheet, first) and can_name(sheet, end) and not _finite(sheet, end))
+    ):
+        end += 1
+    return end if end - first > 1 else 0
+
+
+def _stranger(sheet: Sheet, i: int) -> bool:
+    """Whether a word is unknown to lexicon and grammar and has no look of a common noun: part of a foreign name."""
+    token = sheet.tokens[i]
+    if token.kind != "word" or sheet.match_of[i] is not None or sheet.particles[i] or sheet.verbs[i]:
+        return token.kind == "latin"
+    return can_name(sheet, i) and not token.key.startswith("ال") and not token.key.endswith(_COMMON)
+
+
+def _finite(sheet: Sheet, i: int) -> bool:
+    return any(reading.form.part in {"past", "present"} for reading in sheet.verbs[i]) and not is_given(sheet, i)
+
+
+def trailing_name(sheet: Sheet, first: int, end: int) -> int:
+    """Where a personal name begins that ends right before token `end`, not before `first` nor behind a preposition; or -1."""
+    for i in range(max(first, end - LONGEST_RUN), end - 1):
+        led = i > 0 and any(p.kind == "preposition" and not p.pronoun for p in sheet.particles[i - 1])
+        if not led and name_run(sheet, i, end) == end:
+            return i
+    return -1

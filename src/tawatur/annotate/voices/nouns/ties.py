@@ -25,6 +25,8 @@ def is_occasion(key: str) -> bool:
 
 
 _AT = fold("لدى")
+NEAR = 2
+"""Words between an envoy and the preposition of the post."""
 
 
 def ties_body(sheet: Sheet, i: int, head: Head) -> bool:
@@ -33,6 +35,8 @@ def ties_body(sheet: Sheet, i: int, head: Head) -> bool:
     if i + 1 >= len(sheet.tokens):
         return False
     after = sheet.tokens[i + 1]
+    if posted(sheet, i, head):
+        return True
     if token.key == "ل":
         return head.role == "actor" or (head.role == "speaker" and after.text not in OPENERS)
     if token.key not in word_class("tying"):
@@ -58,6 +62,16 @@ def ties_body(sheet: Sheet, i: int, head: Head) -> bool:
     if token.key == fold("عن"):
         return head.role == "speaker" or sheet.tokens[i - 1].key.endswith(fold("صادر"))
     return head.role in {"person", "source", "speaker"} or head.of("groups") is not None or not head.entries
+
+
+def posted(sheet: Sheet, i: int, head: Head) -> bool:
+    """Whether token i names an envoy's post with what follows it: المبعوث الأممي إلى اليمن، السفير لدى دمشق."""
+    if sheet.tokens[i].key not in word_class("posting") or i + 1 >= len(sheet.tokens) or i > head.last + NEAR:
+        return False
+    if not (head.stem in word_class("envoy") and head.role == "person"):
+        return False
+    match = sheet.match_of[i + 1]
+    return match is not None and any(e.table in {"states", "places", "cities", "actors"} for e in match.entries)
 
 
 def clings_outside(sheet: Sheet, i: int, head: Head) -> bool:

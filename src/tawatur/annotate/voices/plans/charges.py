@@ -99,4 +99,14 @@ def _tidings_content(sheet: Sheet, cue: Cue) -> tuple[int, str] | None:
     return (i, "object") if got is None and sheet.tokens[i].key.startswith("ب") and i > cue.last else got
 
 
-_MAKERS = {"charge": _charge, "charge-noun": _charge_noun, "tidings": _tidings}
+def _pretext(sheet: Sheet, cue: Cue) -> Plan | None:
+    """أغلقوا المعبر بحجة كذا, بذريعة أن…: the reason stands on the word of whoever gives it by acting."""
+    first, last = bounds_of(sheet, cue)
+    actor = main_subject(sheet, first, cue.first)
+    if actor is None or cue.last >= last:
+        return None
+    got = introduced(sheet, cue.last, cue)
+    return _noun_plan(sheet, cue, got or (cue.last, "object"), actor)
+
+
+_MAKERS = {"charge": _charge, "pretext": _pretext, "charge-noun": _charge_noun, "tidings": _tidings}

@@ -9,9 +9,11 @@ from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.contents.introduced import introduced
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.cues.find import glued_what
+from tawatur.annotate.voices.nouns.heads import head_at
 from tawatur.annotate.voices.quotes import opens
 from tawatur.annotate.voices.scene.scene import Scene
 from tawatur.annotate.voices.scene.surnamed import heard
+from tawatur.annotate.voices.speakers.issuers import issuer
 from tawatur.annotate.voices.speakers.read import read_speaker
 from tawatur.annotate.voices.speakers.speaker import Speaker
 from tawatur.annotate.voices.speakers.surnames import is_surname
@@ -19,6 +21,8 @@ from tawatur.arabic.letters import fold
 from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Link
 
+_TIDINGS = frozenset({"معلومات", "تقارير"})
+"""What is said without anybody saying it to somebody: of whom it is, is read with the phrase."""
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 
 
@@ -51,6 +55,9 @@ def named_by(scene: Scene, cue: Cue, last: int) -> _Named | None:
         i += 1
     if i < last and sheet.tokens[i].key in word_class("a-saying"):
         i += 1
+    accuser = _whose_saying(sheet, i, last)
+    if accuser is not None:
+        return _Named(accuser, (), accuser.last)
     shown = i + 1 < last and sheet.tokens[i].key in word_class("shown") and sheet.tokens[i + 1].key.startswith("ال")
     i += shown
     speaker = read_speaker(sheet, i, last, bound=cue.entry.cue.endswith((" ل", "ل"))) if i < last else None
@@ -71,6 +78,14 @@ def named_by(scene: Scene, cue: Cue, last: int) -> _Named | None:
     ):
         return None
     return _Named(speaker, (), speaker.last)
+
+
+def _whose_saying(sheet: Sheet, i: int, last: int) -> Speaker | None:
+    """Who made the accusations or remarks behind a particle: بحسب اتهامات وجهتها الحكومة."""
+    if i >= last or sheet.tokens[i].key.removeprefix("ال").removeprefix("ل") not in word_class("a-said") - _TIDINGS:
+        return None
+    found = issuer(sheet, i, head_at(sheet, i), last, read_speaker)
+    return found if found is not None and found.known and not found.document else None
 
 
 def _meant(scene: Scene, cue: Cue, speaker: Speaker) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.contents.adjuncts import unnamed_aside
 from tawatur.annotate.voices.cues.cue import Cue
@@ -23,8 +25,9 @@ def subject_before(scene: Scene, cue: Cue) -> Speaker | None:
         return None
     if said_within(sheet, cue):
         return _whose_testimony(sheet, cue)
-    if pronoun_before(sheet, cue):
-        return None
+    already = _already_said(sheet, cue, first)
+    if already is not None or pronoun_before(sheet, cue):
+        return already
     key = sheet.tokens[cue.first].key
     if cue.joined and not (key.startswith("ف") and sheet.tokens[first].key in {"اما", "واما"}):
         return None
@@ -38,6 +41,32 @@ def subject_before(scene: Scene, cue: Cue) -> Speaker | None:
             return None
         at, tries = start - 2, tries + 1
     return None
+
+
+FARTHEST_ALREADY = 16
+"""Words between سبق and the verb of saying."""
+
+
+def _already_said(sheet: Sheet, cue: Cue, first: int) -> Speaker | None:
+    """Who has said it before: وسبق لفلان أن قال."""
+    if cue.first < 1 or sheet.tokens[cue.first - 1].key not in {"ان", "وان"}:
+        return None
+    for i in range(cue.first - 2, max(first, cue.first - FARTHEST_ALREADY) - 1, -1):
+        if sheet.tokens[i].key.removeprefix("و").removeprefix("ي") == "سبق":
+            at = i + 1 + (sheet.tokens[i + 1].key == "ل")
+            if at >= cue.first - 1 or not sheet.tokens[i + 1].key.startswith("ل"):
+                return None
+            found = read_speaker(sheet, at, cue.first - 1, bound=True)
+            return _without_lam(sheet, found) if found is not None else None
+    return None
+
+
+def _without_lam(sheet: Sheet, found: Speaker) -> Speaker:
+    """A name without the ل that clings to it, where no word of the lexicon shows it (لعبد القادر)."""
+    text = found.link.text
+    if sheet.match_of[found.first] is not None or not text.startswith("ل") or text.startswith("لل"):
+        return found
+    return replace(found, link=replace(found.link, text=text[1:]))
 
 
 def _clashes(cue: Cue, subject: Speaker) -> bool:
@@ -139,7 +168,11 @@ def _finite_event(sheet: Sheet, i: int) -> bool:
 def said_within(sheet: Sheet, cue: Cue) -> bool:
     """Whether the cue says in what its speaker issued (نشرت بيانا أكدت فيه أن): the issuer speaks, not the document."""
     timed = any(sheet.tokens[i].key in word_class("time-noun") for i in range(max(0, cue.first - 2), cue.first))
-    return cue.last < len(sheet.tokens) and sheet.tokens[cue.last].key in word_class("within") and not timed
+    if cue.last >= len(sheet.tokens) or sheet.tokens[cue.last].key not in word_class("within") or timed:
+        return False
+    _, last = bounds_of(sheet, cue)
+    behind = read_speaker(sheet, cue.last + 1, last) if cue.last + 1 < last else None
+    return behind is None or not (behind.known or behind.link.kind == "person") or behind.link.kind == "report"
 
 
 def _whose_testimony(sheet: Sheet, cue: Cue) -> Speaker | None:

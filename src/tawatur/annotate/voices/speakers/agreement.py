@@ -12,7 +12,7 @@ def agreement_of(sheet: Sheet, first: int, head: Head) -> tuple[str, str]:
     """Gender and number that a verb after the phrase would show."""
     name, role = head.name, head.role
     entry = head.of("heads", "groups") or name
-    plural = entry is not None and entry.number == "p"
+    plural = entry is not None and entry.number in {"p", "d"}
     text = sheet.tokens[first].text
     if name is not None and name.table in {"actors", "outlets"}:
         return ("f" if text.endswith("ة") else "?"), "s"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.nouns.given import is_given
 from tawatur.annotate.voices.nouns.heads import Head, head_at
-from tawatur.annotate.voices.nouns.name_words import can_begin, can_name
+from tawatur.annotate.voices.nouns.name_words import can_begin, can_name, trailing_name
 from tawatur.annotate.voices.quotes import OPENERS, QUOTES
 from tawatur.lexicon.entries import Entry
 
@@ -105,7 +105,7 @@ def _before_ties(sheet: Sheet, first: int, last: int) -> int:
             any(p.kind == "preposition" and p.pronoun != "ي" for p in sheet.particles[i])
             and sheet.tokens[i].text != "علي"
         ):
-            behind = any(is_given(sheet, j) for j in range(i + 1, last))
+            behind = any(is_given(sheet, j) for j in range(i + 1, last)) or trailing_name(sheet, i + 2, last) > 0
             return last if behind else i
     return last
 

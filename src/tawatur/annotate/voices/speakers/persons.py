@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.nouns.heads import Head
+from tawatur.annotate.voices.nouns.name_words import name_run
 from tawatur.annotate.voices.speakers.bodies import affiliation_in, body_in
 from tawatur.annotate.voices.speakers.links import clean, link_of, points_back, singular_of
 from tawatur.annotate.voices.speakers.names import person_name
@@ -48,6 +49,14 @@ def read_person(
         stem=singular_of(head),
         points=points_back(sheet, first, last, head),
     )
+
+
+def read_holder(sheet: Sheet, first: int, last: int, head: Head) -> Speaker:
+    """The holder of an office, named right behind it (المبعوث الأممي إلى اليمن فلان الفلاني)."""
+    last = name_run(sheet, head.last, last)
+    text, a, b = clean(sheet, head.last, last)
+    link = Link(text=text, span=sheet.span(a, b), kind="person", role=sheet.text(first, head.last))
+    return Speaker(first=first, last=last, link=link, stem=singular_of(head), gender="?", number="s")
 
 
 def read_unknown(sheet: Sheet, first: int, last: int, head: Head, limit: int) -> Speaker:

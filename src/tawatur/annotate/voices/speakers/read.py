@@ -8,11 +8,12 @@ from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.nouns.ends import phrase_end
 from tawatur.annotate.voices.nouns.given import is_given
 from tawatur.annotate.voices.nouns.heads import Head, head_at
+from tawatur.annotate.voices.nouns.name_words import name_run
 from tawatur.annotate.voices.quotes import QUOTES
 from tawatur.annotate.voices.speakers.agreement import agreement_of
 from tawatur.annotate.voices.speakers.bodies import read_named, read_organisation, read_own_people
 from tawatur.annotate.voices.speakers.documents import read_document
-from tawatur.annotate.voices.speakers.persons import GROUPS, read_person, read_unknown
+from tawatur.annotate.voices.speakers.persons import GROUPS, read_holder, read_person, read_unknown
 from tawatur.annotate.voices.speakers.sources import kind_of_source, read_counted, read_unnamed
 from tawatur.annotate.voices.speakers.speaker import Speaker
 from tawatur.annotate.voices.speakers.surnames import is_surname
@@ -118,6 +119,8 @@ def _by_head(sheet: Sheet, first: int, last: int, head: Head, limit: int, *, bar
         body = read_own_people(sheet, first, head, limit, read_speaker, bare=bare)
         if body is not None:
             return body
+    if head.office and name_run(sheet, head.last, last):
+        return read_holder(sheet, first, last, head)
     if name is not None and not (role == "person" and name.table == "outlets"):
         return read_named(sheet, first, last, head, name)
     if role == "speaker":
