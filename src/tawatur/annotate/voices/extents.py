@@ -29,7 +29,7 @@ def reach(sheet: Sheet, made: Plan, later: list[Plan], turns: list[Cue], bounds:
     for n, other in enumerate(later):
         if n and other.pronominal and not other.cue.joined:
             continue
-        if _ends(sheet, made, other, close):
+        if _ends(sheet, made, other, close) or _main_verb(made, other):
             end = min(end, max(_trimmed(sheet, made.first, other.start), made.first))
             break
     for turn in turns:
@@ -95,6 +95,12 @@ def _ends(sheet: Sheet, made: Plan, other: Plan, close: int) -> bool:
     return begins in word_class("contrast") or (
         sheet.tokens[other.start].text in _COMMAS and _contrasts(sheet, other.start + 1)
     )
+
+
+def _main_verb(made: Plan, other: Plan) -> bool:
+    """Whether a later plan is the main clause behind a relative one (الذي يقول كذا أظهر البحث أن)."""
+    own = other.subject is not None and other.subject.first >= other.cue.last and other.subject.known
+    return made.relative and not other.relative and other.cue.shape == "finite" and own
 
 
 def _own_subject(other: Plan) -> bool:

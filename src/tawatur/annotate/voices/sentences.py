@@ -26,8 +26,7 @@ def read_sentence(scene: Scene, k: int, cues: list[Cue]) -> None:
     ):
         return
     labelled = read_lines(scene, k)
-    for cue in cues:
-        note_issued(scene, cue)
+    note_issued(scene, k)
     plans = _passed_on(_plans(scene, cues))
     turns = [cue for cue in cues if cue.entry.frame in {"own", "turn"} and _at_clause(sheet, cue, first)]
     for n, made in enumerate(plans):

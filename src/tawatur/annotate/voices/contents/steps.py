@@ -35,7 +35,7 @@ def _introduced(walk: Walk) -> Opening | None:
     sheet, i = walk.sheet, walk.i
     start = introduced(sheet, i, walk.cue)
     own = start is not None and start[1] == "object" and sheet.tokens[i].key in walk.cue.entry.takes
-    if start is None or (walk.aside and own and that_later(sheet, i, walk.limit)):
+    if start is None or (walk.aside and own and that_later(sheet, i, walk.end)):
         return None
     subject = named_last(sheet, walk.subject, i, cue=walk.cue) if walk.subject is not None else None
     return Opening(start[0], start[1], subject, i)
@@ -122,7 +122,7 @@ def _shown(walk: Walk) -> Opening | None:
 def _object(walk: Walk) -> Opening | None:
     """A noun that can be announced, where the cue takes one and its subject is settled."""
     sheet, i, cue = walk.sheet, walk.i, walk.cue
-    if not cue.entry.bare or (walk.aside and that_later(sheet, i, walk.limit)):
+    if not cue.entry.bare or (walk.aside and that_later(sheet, i, walk.end)):
         return None
     if (walk.seeks and not _straight_to_it(sheet, i, cue)) or not _told_here(sheet, i, cue, walk.subject):
         return None

@@ -48,6 +48,17 @@ class Walk:
         """Whether the subject is still to be found."""
         return self.subject is None and not self.subject_known
 
+    @property
+    def end(self) -> int:
+        """Where the next verb of speech begins, outside a relative clause, before `limit`: its content is not this cue's."""
+        return next((i for i in range(self.i + 1, self.limit) if self._speaks(i)), self.limit)
+
+    def _speaks(self, i: int) -> bool:
+        cue = self.scene.at.get(i)
+        if cue is None or cue.entry.kind != "verb" or cue.shape != "finite":
+            return False
+        return not any(particle.kind == "relative" for particle in self.sheet.particles[i - 1])
+
     def met(self, speaker: Speaker) -> None:
         """Takes a phrase for the subject, and goes on behind it."""
         self.subject, self.i = speaker, max(speaker.last, self.i + 1)

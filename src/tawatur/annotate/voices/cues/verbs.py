@@ -65,6 +65,8 @@ def _no_cue(sheet: Sheet, at: int, entry: CueEntry, reading: VerbReading) -> boo
         return True
     if at + 1 < len(sheet.tokens) and sheet.tokens[at + 1].key in word_class("own-name"):
         return True
+    if sheet.tokens[at].key in word_class("turned-out") and at + 1 < len(sheet.tokens):
+        return sheet.tokens[at + 1].key in word_class("that-forms")
     return entry.cue in _ABLE and bool(reading.split.pronoun)
 
 

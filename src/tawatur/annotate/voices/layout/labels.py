@@ -6,7 +6,7 @@ from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.blocks import block_end
 from tawatur.annotate.voices.layout.marks import count_words, is_place
 from tawatur.annotate.voices.nouns.objects import is_object
-from tawatur.annotate.voices.quotes import OPENERS
+from tawatur.annotate.voices.quotes import OPENERS, opens
 from tawatur.annotate.voices.scene.resolve import resolve
 from tawatur.annotate.voices.scene.scene import Draft, Scene
 from tawatur.annotate.voices.speakers.read import read_speaker
@@ -14,6 +14,8 @@ from tawatur.annotate.voices.speakers.speaker import Speaker
 from tawatur.lexicon.word_classes import word_class
 
 LONGEST_LABEL = 10
+OPENING = 3
+"""Words of a statement among which its verb stands."""
 
 
 SHORTEST_CONTENT = 3
@@ -48,7 +50,7 @@ def read_label(scene: Scene, first: int, last: int) -> bool:
         and sheet.tokens[first].key not in {"تقرير", "بيان"}
     ):
         return False
-    if is_place(sheet, first, colon):
+    if is_place(sheet, first, colon) and not _speaks_itself(sheet, colon + 1):
         return read_label(scene, colon + 1, last)
     speaker = _label(sheet, first, colon)
     if speaker is None:
@@ -61,6 +63,14 @@ def read_label(scene: Scene, first: int, last: int) -> bool:
         Draft(first=colon + 1, last=last, own=links, force="asserts", rule="label", cue=None, wide=True)
     )
     return True
+
+
+def _speaks_itself(sheet: Sheet, first: int) -> bool:
+    """Whether words speak as we or are quoted, so that a state before a colon is no dateline (الإمارات: لا ننحاز)."""
+    words = range(first, min(len(sheet.tokens), first + OPENING))
+    we = any(r.form.person == 1 and r.form.part == "present" for i in words for r in sheet.verbs[i])
+    negated = any(particle.kind == "negation" for particle in sheet.particles[first])
+    return opens(sheet, first) or we or (negated and any(sheet.tokens[i].key.startswith("ن") for i in words))
 
 
 def _paragraph_end(sheet: Sheet, first: int, last: int) -> int:

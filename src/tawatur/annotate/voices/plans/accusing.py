@@ -8,6 +8,7 @@ from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.nouns.ends import phrase_end
 from tawatur.annotate.voices.nouns.heads import head_at
 from tawatur.annotate.voices.plans.accusation import charge_at
+from tawatur.annotate.voices.plans.asyndetic import document_before
 from tawatur.annotate.voices.plans.plan import Plan, bounds_of, made_plan
 from tawatur.annotate.voices.plans.preposed import subject_before
 from tawatur.annotate.voices.plans.subjects import disagrees
@@ -22,7 +23,7 @@ def plan_accusation(scene: Scene, cue: Cue) -> Plan | None:
     """اتهم X Y بكذا: what Y is accused of, with Y, is the content."""
     sheet = scene.sheet
     _, last = bounds_of(sheet, cue)
-    before = subject_before(scene, cue)
+    before = subject_before(scene, cue) or document_before(scene, cue)
     charge = charge_at(sheet, cue.last, last)
     if charge < 0:
         return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.contents.introduced import introduced
 from tawatur.annotate.voices.cues.cue import Cue
@@ -22,7 +24,16 @@ NEAR = 5
 def plan_noun(scene: Scene, cue: Cue) -> Plan | None:
     """How a noun cue would be read: a charge, a pretext or tidings."""
     maker = _MAKERS.get(cue.entry.frame)
+    if cue.entry.frame == "charge-noun" and _directed(scene, cue):
+        return None  # وجّه فلان اتهامات: the verb has it
     return maker(scene.sheet, cue) if maker is not None else None
+
+
+def _directed(scene: Scene, cue: Cue) -> bool:
+    """Whether a finite verb of directing stands before a charge in its sentence."""
+    first, _ = bounds_of(scene.sheet, cue)
+    before = (scene.at.get(i) for i in range(max(first, cue.first - FARTHEST_CHARGE), cue.first))
+    return any(other is not None and other.entry.frame == "direct" and other.shape == "finite" for other in before)
 
 
 def _noun_plan(sheet: Sheet, cue: Cue, content: tuple[int, str], subject: Speaker, *, since: int = -1) -> Plan:
@@ -83,7 +94,8 @@ def _tidings(sheet: Sheet, cue: Cue) -> Plan | None:
         return None
     link = Link(text=sheet.text(cue.first, cue.last), span=sheet.span(cue.first, cue.last), kind="report")
     speaker = Speaker(first=cue.first, last=cue.last, link=link, stem=cue.entry.cue, gender="f", number="s")
-    return _noun_plan(sheet, cue, got, speaker)
+    made = _noun_plan(sheet, cue, got, speaker)
+    return replace(made, last=-1) if got[1] == "clause" else made
 
 
 def _tidings_content(sheet: Sheet, cue: Cue) -> tuple[int, str] | None:

@@ -23,6 +23,9 @@ def plan_relay(scene: Scene, cue: Cue) -> Plan | None:
     about = next(
         (i for i in range(cue.last, min(last, cue.last + 25)) if sheet.tokens[i].key in word_class("from-whom")), -1
     )
+    told = _tidings_behind(scene, cue)
+    if told is not None:
+        return told
     ascribes = cue.entry.cue == _ASCRIBES
     if about < 0 or (sheet.tokens[about].key == "الي") != ascribes or cue.shape != "finite":
         return None
@@ -72,6 +75,21 @@ def plan_relay(scene: Scene, cue: Cue) -> Plan | None:
 
 
 _ASCRIBES = "نسب.I"
+_TIDINGS_NEAR = 8
+
+
+def _tidings_behind(scene: Scene, cue: Cue) -> Plan | None:
+    """نقلت المجموعة تسريبات تفيد بأن: tidings passed on, whose source they are themselves."""
+    if cue.shape != "finite":
+        return None
+    near = (scene.at.get(i) for i in range(cue.last, cue.last + _TIDINGS_NEAR))
+    told = next((other for other in near if other is not None and other.entry.frame == "tidings"), None)
+    if told is None or scene.sheet.sentence_of[told.first] != scene.sheet.sentence_of[cue.first]:
+        return None
+    subject = subject_before(scene, cue) or read_speaker(scene.sheet, cue.last, told.last)
+    if subject is None or not subject.known or subject.last > told.first:
+        return None
+    return made_plan(scene, cue, Opening(told.first, "object", subject, told.first), subject)
 
 
 def _described(sheet: Sheet, about: int, last: int) -> int:

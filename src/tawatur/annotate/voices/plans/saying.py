@@ -122,6 +122,10 @@ def plan_going_on(scene: Scene, cue: Cue) -> Plan | None:
     if scene.at.get(cue.last) is not None and scene.at[cue.last].shape == "finite":
         return None  # ومضى يقول: the second verb says it
     made = plan_opinion(scene, cue)
+    if made is not None and scene.sheet.tokens[max(made.first - 2, cue.last)].key == "الي":
+        return None  # وستواصل العمل إلى أن: until
+    if made is not None and made.subject is not None and not (made.subject.known or made.subject.link.kind == "person"):
+        return made if is_surname(scene.sheet, made.subject.first) >= 0 or heard(scene, made.subject) else None
     if made is None or made.first - cue.last > NEAR + (made.subject.last - made.subject.first if made.subject else 0):
         return None
     return made

@@ -71,6 +71,8 @@ def plan_showing(scene: Scene, cue: Cue) -> Plan | None:
 
 def plan_finding(scene: Scene, cue: Cue) -> Plan | None:
     """وجد تحقيق كذا, وجدت المنظمة أن: documents find things, bodies only that something is so."""
+    if cue.last < len(scene.sheet.tokens) and scene.sheet.tokens[cue.last].key == "الضوء":
+        return _plan_light(scene, cue)
     subject, found = subject_of(scene, cue)
     that = found is not None and found.kind == "clause" and subject is not None and subject.known
     if subject is None or not (subject.document or (that and subject.link.kind in _VOICE_KINDS)):
@@ -78,6 +80,16 @@ def plan_finding(scene: Scene, cue: Cue) -> Plan | None:
     if found is None or found.first < 0:
         found = Opening(subject.last, "object", subject, subject.last)
     return made_plan(scene, cue, found, subject)
+
+
+def _plan_light(scene: Scene, cue: Cue) -> Plan | None:
+    """مسلطاً الضوء على كذا, سلط التقرير الضوء على كذا: what is brought to light."""
+    sheet = scene.sheet
+    _, last = bounds_of(sheet, cue)
+    at = cue.last + 1
+    if at + 1 >= last or sheet.tokens[at].key != "علي":
+        return None
+    return made_plan(scene, cue, Opening(at + 1, "object", None, at), None)
 
 
 def plan_learning(scene: Scene, cue: Cue) -> Plan | None:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.contents.opening import opening
 from tawatur.annotate.voices.contents.walk import Opening
 from tawatur.annotate.voices.cues.cue import Cue
+from tawatur.annotate.voices.plans.asyndetic import document_before, people_before
 from tawatur.annotate.voices.plans.plan import bounds_of, in_relative, pronoun_before
 from tawatur.annotate.voices.plans.preposed import said_within, subject_before
 from tawatur.annotate.voices.scene.scene import Scene
 from tawatur.annotate.voices.speakers.read import read_speaker
 from tawatur.annotate.voices.speakers.speaker import Speaker
+
+_SAYS = "قول.I"
+LONGEST_UNKNOWN = 3
 
 
 def _antecedent(sheet: Sheet, cue: Cue) -> Speaker | None:
@@ -23,7 +29,16 @@ def _antecedent(sheet: Sheet, cue: Cue) -> Speaker | None:
         found = read_speaker(sheet, i, at)
         if found is not None and found.known and found.last >= at - 1:
             return found
-    return None
+    return _unknown_antecedent(sheet, at) if cue.entry.cue == _SAYS else None
+
+
+def _unknown_antecedent(sheet: Sheet, at: int) -> Speaker | None:
+    """The definite phrase before "who says", though the lexicon does not know it (الرأي السائد الذي يقول إن)."""
+    first = at
+    while first > 0 and sheet.tokens[first - 1].key.startswith("ال") and at - first < LONGEST_UNKNOWN:
+        first -= 1
+    found = read_speaker(sheet, first, at) if first < at else None
+    return replace(found, known=True) if found is not None and found.last == at else None
 
 
 def subject_of(scene: Scene, cue: Cue) -> tuple[Speaker | None, Opening | None]:
@@ -37,7 +52,7 @@ def subject_of(scene: Scene, cue: Cue) -> tuple[Speaker | None, Opening | None]:
     if before is None and in_relative(scene.sheet, cue) and (found is None or found.subject is None):
         before = _antecedent(scene.sheet, cue)
     if before is None and found is not None and found.subject is None and found.kind == "clause":
-        who = _just_before(scene.sheet, cue)
+        who = people_before(scene.sheet, cue) or document_before(scene, cue)
         if who is not None:
             return who, found
     if before is None and found is not None:
@@ -55,18 +70,6 @@ def subject_of(scene: Scene, cue: Cue) -> tuple[Speaker | None, Opening | None]:
         ):
             return named, behind
     return before, found
-
-
-def _just_before(sheet: Sheet, cue: Cue) -> Speaker | None:
-    """The indefinite people whom a plural verb right behind them is about (شهادات ثلاثة مقاتلين قالوا إن)."""
-    if cue.shape != "finite" or cue.joined or cue.form is None or cue.form.number != "p":
-        return None
-    first, _ = bounds_of(sheet, cue)
-    for i in range(max(first, cue.first - 4), cue.first):
-        found = read_speaker(sheet, i, cue.first)
-        if found is not None and found.known and found.last == cue.first and not sheet.tokens[i].key.startswith("ال"):
-            return found if found.number == "p" or found.gender == "?" else None
-    return None
 
 
 def disagrees(cue: Cue, phrase: Speaker) -> bool:

@@ -6,6 +6,7 @@ from tawatur.annotate.voices.scene.scene import Scene
 from tawatur.annotate.voices.scene.stems import forms_of, stem_of
 from tawatur.annotate.voices.speakers.read import read_speaker
 from tawatur.annotate.voices.speakers.speaker import Speaker
+from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Link
 
 
@@ -22,13 +23,11 @@ def issuer_meant(scene: Scene, speaker: Speaker, stem: str) -> tuple[Link, ...] 
         and not speaker.link.text.endswith("ة")
     ):
         return scene.said[-1].links[-1:]
-    issued = next((issued for issued in reversed(scene.issued) if issued.stem == stem), None)
-    nearer = _issued_before(scene, speaker, stem, since=issued.at if issued is not None else -1)
-    if nearer is not None or issued is not None:
-        return (nearer or issued.link,) if issued is not None else (nearer,) if nearer is not None else None
-    later = _issued_later(scene, speaker, stem)
-    if later is not None:
-        return (later,)
+    named = _named_issuer(scene, speaker, stem) or _issued_later(scene, speaker, stem)
+    if named is not None:
+        return (named,)
+    if _plural(scene, speaker, stem):
+        return None
     for said in reversed(scene.said):
         if said.speaker.document and said.links[-1].kind != "report":
             return said.links[-1:]
@@ -36,6 +35,22 @@ def issuer_meant(scene: Scene, speaker: Speaker, stem: str) -> tuple[Link, ...] 
         if said.links[-1].kind in {"organisation", "media"}:
             return said.links[-1:]
     return None
+
+
+def _plural(scene: Scene, speaker: Speaker, stem: str) -> bool:
+    """Whether several documents are meant, which nobody in particular need have issued (حيث ذكرت التقارير)."""
+    token = scene.sheet.tokens[speaker.first]
+    return stem not in token.key and not any(issued.stem == stem for issued in scene.issued)
+
+
+def _named_issuer(scene: Scene, speaker: Speaker, stem: str) -> Link | None:
+    """The issuer of the nearest document of this kind, or of its kin, that the text has told before."""
+    kin = word_class("study") if stem in word_class("study") else frozenset({stem})
+    same = next((issued for issued in reversed(scene.issued) if issued.stem == stem), None)
+    nearer = _issued_before(scene, speaker, stem, since=same.at if same is not None else -1)
+    if nearer is not None or same is not None:
+        return nearer or (same.link if same is not None else None)
+    return next((issued.link for issued in reversed(scene.issued) if issued.stem in kin), None)
 
 
 MOST_BACK = 400

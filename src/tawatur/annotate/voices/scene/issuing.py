@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.nouns.heads import head_at
 from tawatur.annotate.voices.scene.scene import Issued, Scene
 from tawatur.annotate.voices.scene.stems import stem_of
 from tawatur.annotate.voices.speakers.read import read_speaker
+from tawatur.lexicon.word_classes import word_class
 
-ISSUING = frozenset({"صدر.IV", "نشر.I", "بثث.I", "ذيع.IV"})
-"""Verbs that give a document out: أصدر، نشر، بث، أذاع."""
 FARTHEST_DOCUMENT = 12
 """Words between the issuer and the document."""
 
 
-def note_issued(scene: Scene, cue: Cue) -> None:
-    """Notes the document without article that a verb of issuing gives out, with its subject behind the verb."""
-    if cue.entry.cue not in ISSUING or cue.shape != "finite" or cue.pronoun or cue.negated:
-        return
+def note_issued(scene: Scene, k: int) -> None:
+    """Notes the documents without article that verbs of issuing give out in sentence k, with the subject behind the verb."""
+    first, last = scene.sheet.sentences[k]
+    for i in range(first, last - 2):
+        key = scene.sheet.tokens[i].key
+        if key in word_class("issues") or (key[:1] == "و" and key[1:] in word_class("issues")):
+            _note(scene, i, last)
+
+
+def _note(scene: Scene, verb: int, last: int) -> None:
+    """Notes the document that the verb at token `verb` gives out, if it has a subject behind it."""
     sheet = scene.sheet
-    _, last = sheet.sentences[sheet.sentence_of[cue.first]]
-    subject = read_speaker(sheet, cue.last, last)
+    subject = read_speaker(sheet, verb + 1, last)
     if subject is None or not subject.known or subject.document:
         return
     for i in range(subject.last, min(last, subject.last + FARTHEST_DOCUMENT)):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.nouns.heads import Head, head_at
-from tawatur.annotate.voices.quotes import QUOTES, opens
+from tawatur.annotate.voices.quotes import QUOTES, close_of, opens
 from tawatur.annotate.voices.speakers.links import clean, link_of, points_back, singular_of
 from tawatur.annotate.voices.speakers.speaker import ReadSpeaker, Speaker
 from tawatur.annotate.voices.speakers.surnames import bare_key
@@ -17,6 +17,8 @@ from tawatur.model import SpeakerKind
 NAMED = frozenset({"actors", "outlets", "states"})
 
 
+LONGEST_REST = 3
+"""Words of a quoted name that the lexicon may not know."""
 _ORGANISATION: dict[str, SpeakerKind] = {"media": "media", "outlet": "media", "person": "person"}
 
 
@@ -24,6 +26,7 @@ def read_named(sheet: Sheet, first: int, last: int, head: Head, name: Entry) -> 
     """The actor, outlet or state that a phrase names outright."""
     kind = _ORGANISATION.get(name.kind, "media" if name.table == "outlets" else "organisation")
     end = max(head.last, first + 1)
+    end = _to_mark(sheet, first, end)
     if end < len(sheet.tokens) and (sheet.tokens[end].text in QUOTES and not opens(sheet, end)):
         end += 1
     if end < len(sheet.tokens) and sheet.tokens[end].text == ")":
@@ -32,6 +35,13 @@ def read_named(sheet: Sheet, first: int, last: int, head: Head, name: Entry) -> 
     link = link_of(sheet, first, max(end, first + 1), kind, name)
     stem = head.stem
     return Speaker(first=first, last=last, link=link, stem=stem)
+
+
+def _to_mark(sheet: Sheet, first: int, end: int) -> int:
+    """Past the words of a name that its quotation marks still enclose (صحيفة "اندبندنت عربية")."""
+    opened = next((i for i in range(first, end) if opens(sheet, i)), -1)
+    close = close_of(sheet, opened) if opened >= 0 else -1
+    return close if end < close <= end + LONGEST_REST else end
 
 
 def read_organisation(sheet: Sheet, first: int, last: int, head: Head) -> Speaker:

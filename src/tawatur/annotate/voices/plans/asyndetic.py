@@ -1,0 +1,54 @@
+"""Clauses without a relative pronoun: the indefinite people or document that a verb right behind them is about."""
+
+from __future__ import annotations
+
+from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.voices.cues.cue import Cue
+from tawatur.annotate.voices.nouns.heads import head_at
+from tawatur.annotate.voices.plans.plan import bounds_of
+from tawatur.annotate.voices.scene.scene import Scene
+from tawatur.annotate.voices.speakers.read import read_speaker
+from tawatur.annotate.voices.speakers.speaker import Speaker
+
+LONGEST_PEOPLE = 4
+LONGEST_DOCUMENT = 8
+"""Words that the phrase of people, and of a document, may have."""
+
+
+def people_before(sheet: Sheet, cue: Cue) -> Speaker | None:
+    """The indefinite people whom a plural verb right behind them is about (شهادات ثلاثة مقاتلين قالوا إن)."""
+    if cue.shape != "finite" or cue.joined or cue.form is None or cue.form.number != "p":
+        return None
+    first, _ = bounds_of(sheet, cue)
+    for i in range(max(first, cue.first - LONGEST_PEOPLE), cue.first):
+        found = read_speaker(sheet, i, cue.first)
+        if found is not None and found.known and found.last == cue.first and not sheet.tokens[i].key.startswith("ال"):
+            return found if found.number == "p" or found.gender == "?" else None
+    return None
+
+
+def document_before(scene: Scene, cue: Cue) -> Speaker | None:
+    """The indefinite document that a verb right behind it is about (على خلفية تصريحات من العاصمة تشير إلى أن).
+
+    What another verb tells (كشفوا عن معلومات تفيد بأن) is no further hand; what somebody has issued (أصدروا تقريراً، يتهم) is.
+    """
+    sheet = scene.sheet
+    if cue.shape != "finite" or cue.joined:
+        return None
+    first, _ = bounds_of(sheet, cue)
+    end = cue.first - (sheet.tokens[cue.first - 1].text in "،,")
+    for i in range(end - 1, max(first, end - LONGEST_DOCUMENT) - 1, -1):
+        head = head_at(sheet, i)
+        if head.role != "speaker" or head.article:
+            continue
+        found = read_speaker(sheet, i, end)
+        if found is None or not found.document or found.last < end:
+            return None
+        issued = any(issued.at == i for issued in scene.issued)
+        return found if issued or (end == cue.first and (found.issuer is not None or _led(sheet, i))) else None
+    return None
+
+
+def _led(sheet: Sheet, i: int) -> bool:
+    """Whether a preposition other than عن, which may open another's content, stands before token i (بعد تقارير تفيد بأن)."""
+    return i > 0 and any(p.kind == "preposition" and p.lemma != "عن" for p in sheet.particles[i - 1])
