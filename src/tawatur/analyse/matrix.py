@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterable, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from tawatur.analyse.propositions import Edge, edges
-from tawatur.analyse.speakers import Speaker, hand, origin, outlet
+from tawatur.analyse.speakers import Speaker, day, hand, origin, outlet
 from tawatur.analyse.strands import independence
 from tawatur.model import Claim, Interval, Merge, Report
 
@@ -35,10 +35,23 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One proposition with all its voices, and between how many strands it is asserted and denied.
+class LeftOut:
+    """How much of a row is not in it: voices of claims that affirm, voices of others, reasons why claims count once."""
 
-    `merges` say why claims count once, those that only the fewest count applies included.
+    affirmed: int = 0
+    others: int = 0
+    merges: int = 0
+
+
+NOTHING = LeftOut()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One proposition with its voices, and between how many strands it is asserted and denied.
+
+    `merges` say why claims count once, those that only the fewest count applies included. `left_out` says what a large
+    row was cut by; its figures are those of the whole.
     """
 
     edge: Edge
@@ -46,6 +59,7 @@ class Row:
     asserted: Interval
     denied: Interval
     merges: tuple[Merge, ...] = ()
+    left_out: LeftOut = NOTHING
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -73,15 +87,19 @@ def matrix(
     merges: Iterable[Merge] = (),
     covered: Collection[str] | None = None,
     undone: Container[str] = (),
+    wanted: Callable[[Edge, Claim], bool] = lambda _edge, _claim: True,
+    same: Callable[[str], str] = lambda identity: identity,
 ) -> Matrix:
     """Lays claims out as propositions × speakers (or outlets). `reports` holds every claim's report by its id.
 
-    `merges` and `covered` come from copy detection, `undone` from judgements, see `independence`.
+    `merges` and `covered` come from copy detection, `undone` from judgements, see `independence`. `wanted` says which
+    propositions of a claim to lay out, `same` gives one id to all propositions that a person calls the same.
     """
-    grouped: dict[tuple[object, ...], list[tuple[Edge, Claim]]] = {}
+    grouped: dict[str, list[tuple[Edge, Claim]]] = {}
     for claim in claims:
         for edge in edges(claim):
-            grouped.setdefault(edge.key, []).append((edge, claim))
+            if wanted(edge, claim):
+                grouped.setdefault(same(edge.id), []).append((edge, claim))
     found = _Independence(tuple(merges), covered, undone)
     rows = sorted((_row(group, reports, by, found) for group in grouped.values()), key=_order)
     return Matrix(rows=tuple(rows), speakers=speakers_of(rows))
@@ -99,21 +117,23 @@ def stance(claim: Claim) -> Stance:
 
 
 def _row(group: list[tuple[Edge, Claim]], reports: Mapping[str, Report], by: By, found: _Independence) -> Row:
+    group = sorted(group, key=lambda told: (day(reports[told[1].report]), told[1].report))
     claims = tuple({claim.id: claim for _, claim in group}.values())
     affirmed = [claim for claim in claims if claim.factuality.polarity == "affirmed"]
     denied = [claim for claim in claims if claim.factuality.polarity == "denied"]
     asserting = independence(affirmed, reports, *found)
     denying = independence(denied, reports, *found)
     return Row(
-        edge=group[0][0],
-        voices=tuple(voice for claim in claims for voice in _voices(claim, reports[claim.report], by)),
+        edge=min((edge for edge, _ in group), key=lambda edge: edge.id),
+        voices=tuple(voice for claim in claims for voice in voices(claim, reports[claim.report], by)),
         asserted=asserting.interval,
         denied=denying.interval,
         merges=tuple(dict.fromkeys((*asserting.merges, *denying.merges))),
     )
 
 
-def _voices(claim: Claim, report: Report, by: By) -> Iterable[Voice]:
+def voices(claim: Claim, report: Report, by: By = "speaker") -> Iterator[Voice]:
+    """Who speaks in a claim: its origin, then the hands that passed it on; or its outlet alone."""
     if by == "outlet":
         yield Voice(speaker=outlet(report), stance="repeats" if claim.chain else stance(claim), claim=claim)
         return
@@ -125,8 +145,7 @@ def _voices(claim: Claim, report: Report, by: By) -> Iterable[Voice]:
 def _order(row: Row) -> tuple[bool, int, int, str]:
     """Rows that name their parties first; among those by strands, then by speakers. Nothing here is about truth."""
     speakers = {voice.speaker.key for voice in row.voices}
-    unknown = any(party is None for _, party in row.edge.parties)
-    return (unknown, -(row.asserted.most + row.denied.most), -len(speakers), str(row.edge.key))
+    return (row.edge.unknown, -(row.asserted.most + row.denied.most), -len(speakers), row.edge.text)
 
 
 def speakers_of(rows: Iterable[Row]) -> tuple[Speaker, ...]:

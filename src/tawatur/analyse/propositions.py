@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from tawatur.model import ROLES, Claim, Control, Mention, Proposition, PropositionKind, Tally, content_id
+from tawatur.resolve import scoped
 
 PARTIES: dict[PropositionKind, tuple[str, ...]] = {
     "supply": ("from", "to"),
@@ -23,21 +24,46 @@ PARTIES: dict[PropositionKind, tuple[str, ...]] = {
 """The roles that tell one proposition from another; the others (goods, payment) are told by each claim."""
 
 
+CLASSES = frozenset({("tally", "whom"), ("attack", "whom"), ("detention", "whom")})
+"""Where people without a name are a class ("civilians"), the same in every report, and not somebody who acts."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edge:
     """One proposition with at most one filler a role; None is an unknown filler.
 
     `details` tell apart what names alone do not: a tally's category, number and place, a share's unit and number.
+    `report` is the report that says it: its "gunmen" need not be those of another, unless a person says so.
     """
 
     kind: PropositionKind
     parties: tuple[tuple[str, Mention | None], ...]
     details: tuple[tuple[str, str], ...] = ()
+    report: str = ""
+
+    @property
+    def names(self) -> tuple[tuple[str, str], ...]:
+        """The key of each party by its role, "" where it is unknown; of people without a name within one report only."""
+        return tuple((role, self._name(role, party) if party else "") for role, party in self.parties)
 
     @property
     def key(self) -> tuple[object, ...]:
         """Equal for claims that say the same, whatever words name the parties."""
-        return (self.kind, *((role, party.key if party else "") for role, party in self.parties), *self.details)
+        return (self.kind, *self.names, *self.details)
+
+    @property
+    def text(self) -> str:
+        """The key as text, by which propositions are put in order."""
+        return "\x1f".join(map(str, self.key))
+
+    @property
+    def unknown(self) -> bool:
+        """Whether a party is not told."""
+        return any(party is None for _, party in self.parties)
+
+    def _name(self, role: str, party: Mention) -> str:
+        alone = party.kind == "people" and (self.kind, role) not in CLASSES
+        return scoped(party.key, self.report) if alone else party.key
 
     @property
     def id(self) -> str:
@@ -52,7 +78,8 @@ def edges(claim: Claim) -> Iterator[Edge]:
     fillers = [_fillers(proposition, role) for role in roles]
     details = _details(proposition)
     for parties in product(*fillers):
-        yield Edge(kind=proposition.kind, parties=tuple(zip(roles, parties, strict=True)), details=details)
+        named = tuple(zip(roles, parties, strict=True))
+        yield Edge(kind=proposition.kind, parties=named, details=details, report=claim.report)
 
 
 def _fillers(proposition: Proposition, role: str) -> tuple[Mention | None, ...]:

@@ -20,6 +20,8 @@ RELATED: Mapping[PropositionKind, tuple[PropositionKind, Mapping[str, str]]] = {
 arms deals is part of who is said to arm it."""
 ANY = "about"
 """The role that any filler of a proposition may answer to."""
+SPEAKER, SPEAKS_FOR, NO_GOODS = "speaker", "speaks-for", "goods?"
+"""What else a claim bears a name as: a hand of its chain, whom a hand speaks for, goods that may be any (no name)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,16 +66,16 @@ class Query:
             and self._in_time(claim.proposition, report.published)
         )
 
-    def fits(self, edge: Edge) -> bool:
+    def fits(self, edge: Edge, claim: Claim) -> bool:
         """Whether one proposition of a claim that answers is what was asked: "to A and B" has an edge to each."""
         parties = dict(edge.parties)
         for role, names in self.roles:
-            asked = self._role_in(edge.kind, role)
-            if asked in parties and not _may_be_named(parties[asked], names):
+            asked = self.role_in(edge.kind, role)
+            if asked in parties and not _among(parties[asked], self._fillers(claim.proposition, asked), names):
                 return False
         return True
 
-    def _role_in(self, kind: PropositionKind, role: str) -> str:
+    def role_in(self, kind: PropositionKind, role: str) -> str:
         """What a role of the question is called in another kind that answers it."""
         return RELATED[self.kind][1].get(role, "") if self.kind and kind != self.kind else role
 
@@ -88,8 +90,12 @@ class Query:
             return any(_named(filler, names) for field in fields for filler in getattr(proposition, field))
         if role == "goods":  # what a related kind has no place for is what it does not name
             return _goods_may_be(getattr(proposition, "goods", ()), names)
-        field = ROLES[proposition.kind].get(self._role_in(proposition.kind, role))
-        return field is not None and any(_named(filler, names) for filler in getattr(proposition, field))
+        fillers = self._fillers(proposition, self.role_in(proposition.kind, role))
+        return any(_named(filler, names) for filler in fillers)
+
+    def _fillers(self, proposition: Proposition, role: str) -> tuple[Mention, ...]:
+        field = ROLES[proposition.kind].get(role)
+        return getattr(proposition, field) if field else ()
 
     def _placed(self, proposition: Proposition) -> bool:
         fields = (*ROLES[proposition.kind].values(), "places")
@@ -97,25 +103,29 @@ class Query:
 
     def _spoken(self, claim: Claim) -> bool:
         keys = {speaker.key for speaker in self.speakers}
-        return any(_named(link, self.speakers) or _house(link.affiliation or "") in keys for link in claim.chain)
+        return any(_named(link, self.speakers) or house(link.affiliation or "") in keys for link in claim.chain)
 
     def _in_time(self, proposition: Proposition, published: Published | None) -> bool:
         if self.since is None and self.until is None:
             return True
-        when = proposition.when
-        start = when.start if when else None
-        end = when.end if when else None
+        start, end = days_of(proposition, published)
         if start is None and end is None:
-            if published is None:
-                return False
-            start, end = published.start, published.end
+            return False
         after = self.since is None or (start or end or self.since) >= self.since
         before = self.until is None or (end or start or self.until) <= self.until
         return after and before
 
 
+def days_of(proposition: Proposition, published: Published | None) -> tuple[date | None, date | None]:
+    """First and last day that a claim speaks of; those of its report where it names no time."""
+    when = proposition.when
+    if when is not None and when.resolved:
+        return when.start, when.end
+    return (published.start, published.end) if published else (None, None)
+
+
 @lru_cache(maxsize=10_000)
-def _house(affiliation: str) -> str | None:
+def house(affiliation: str) -> str | None:
     """The key of the actor that a speaker speaks for: what its spokesman says, it says."""
     names = names_in(tokenise(affiliation))
     return names[0].mention.key if names else None
@@ -125,16 +135,18 @@ def _named(told: Mention | Link, asked: tuple[Mention, ...]) -> bool:
     """Whether a filler or a speaker is one of those asked for; a name nobody listed may be given in part."""
     return any(
         told.key == name.key
-        or (name.ref is None and bool(_words(name.text)) and _words(name.text) <= _words(told.text))
+        or (name.ref is None and bool(words_in(name.text)) and words_in(name.text) <= words_in(told.text))
         for name in asked
     )
 
 
-def _may_be_named(told: Mention | None, asked: tuple[Mention, ...]) -> bool:
-    return told is not None and _named(told, asked)
+def _among(party: Mention | None, told: tuple[Mention, ...], asked: tuple[Mention, ...]) -> bool:
+    """Whether a party is one of those asked for, by any of the words that the claim has for it."""
+    return party is not None and any(one.key == party.key and _named(one, asked) for one in told)
 
 
-def _words(text: str) -> frozenset[str]:
+def words_in(text: str) -> frozenset[str]:
+    """The folded words of a name."""
     return frozenset(token.key for token in tokenise(text) if token.kind != "sign")
 
 

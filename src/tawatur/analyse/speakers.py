@@ -9,6 +9,8 @@ from tawatur.model import Claim, Link, Report, SpeakerKind
 UNNAMED: frozenset[SpeakerKind] = frozenset({"anonymous", "residents"})
 """Kinds whose words name nobody: two reports' "local sources" may or may not be the same people."""
 
+UNDATED = "undated"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
@@ -54,3 +56,8 @@ def outlet(report: Report) -> Speaker:
             key=report.outlet.key, text=report.outlet.text, label=report.outlet.label, kind="media", unnamed=None
         )
     return Speaker(key=f"report:{report.id}", text=report.title or report.file, label=None, kind="report")
+
+
+def day(report: Report) -> str:
+    """The first day on which a report may have come out, as text; reports without one come after all others."""
+    return str(report.published.start) if report.published else UNDATED

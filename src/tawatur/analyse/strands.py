@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tawatur.analyse.speakers import Speaker, origin
+from tawatur.analyse.speakers import Speaker, day, origin
 from tawatur.model import Claim, Interval, Merge, Report, Strand, content_id
+
+SAME_SPEAKER, SAME_DAY = "same-speaker", "unnamed-same-day"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,11 +76,15 @@ def strands(
 
 def _by_speaker(claims: Sequence[Claim], speakers: Mapping[str, Speaker]) -> Iterator[Merge]:
     for key, ids in _grouped(claims, lambda claim: speakers[claim.id].key).items():
-        name = speakers[ids[0]].name
         yield Merge(
-            reason="same-speaker", detail=f"all on the word of {name} ({key})", claims=ids,
-            id=content_id("same-speaker", key),
+            reason=SAME_SPEAKER, detail=speaker_words(speakers[ids[0]].name, key), claims=ids,
+            id=content_id(SAME_SPEAKER, key),
         )  # fmt: skip
+
+
+def speaker_words(name: str, key: str) -> str:
+    """Why claims of one speaker count once, in words."""
+    return f"all on the word of {name} ({key})"
 
 
 def _by_kind_and_day(
@@ -87,12 +93,17 @@ def _by_kind_and_day(
     """Unnamed speakers of one kind whose reports came out on one day, or on no known day, may be the same people."""
 
     def kind_and_day(claim: Claim) -> str:
-        unnamed, published = speakers[claim.id].unnamed, reports[claim.report].published
-        return f"{unnamed} speakers, {published.start if published else 'undated'}" if unnamed else ""
+        unnamed = speakers[claim.id].unnamed
+        return unnamed_words(unnamed, day(reports[claim.report])) if unnamed else ""
 
     for key, ids in _grouped(claims, kind_and_day).items():
         if key:
-            yield Merge(reason="unnamed-same-day", detail=key, claims=ids, id=content_id("unnamed-same-day", key))
+            yield Merge(reason=SAME_DAY, detail=key, claims=ids, id=content_id(SAME_DAY, key))
+
+
+def unnamed_words(unnamed: str, at: str) -> str:
+    """What unnamed speakers have in common who may be the same people: their kind and the day of their reports."""
+    return f"{unnamed} speakers, {at}"
 
 
 def _grouped(claims: Sequence[Claim], name: Callable[[Claim], str]) -> dict[str, tuple[str, ...]]:
@@ -107,14 +118,17 @@ def _strands(claims: Sequence[Claim], speakers: Mapping[str, Speaker], merges: S
     groups: dict[str, list[str]] = {}
     for claim in claims:
         groups.setdefault(leader.get(claim.id, claim.id), []).append(claim.id)
+    reasons: dict[str, list[Merge]] = {}
+    for merge in merges:
+        reasons.setdefault(leader[merge.claims[0]], []).append(merge)
     return tuple(
         Strand(
             id=content_id("strand", *ids),
             origin=min(speakers[claim].key for claim in ids),
             claims=tuple(ids),
-            merges=tuple(merge for merge in merges if set(merge.claims) & set(ids)),
+            merges=tuple(reasons.get(first, ())),
         )
-        for _, ids in sorted(groups.items())
+        for first, ids in sorted(groups.items())
     )
 
 

@@ -9,12 +9,16 @@ with Case.open("case") as case:
 from tawatur.ledger.case import Case
 from tawatur.ledger.connection import CASE_FILE, case_file
 from tawatur.ledger.copies import CopyShelf, KeptCopy, KeptEnd, KeptTraits
+from tawatur.ledger.counts import CountShelf, Hearing, KeptCount, KeptHearing
 from tawatur.ledger.entry import Entry, entry
 from tawatur.ledger.filters import ClaimFilter, Filled, ReportFilter
+from tawatur.ledger.found import NumberedClaim
 from tawatur.ledger.headings import Heading
 from tawatur.ledger.judging import judgement_id
+from tawatur.ledger.layout import LaidClaim, LaidProposition, LaidSpeaker, LayoutShelf
 from tawatur.ledger.materiel import Added, KeptTable, TablePlace
 from tawatur.ledger.names import Name, NameKind
+from tawatur.ledger.rows import HeardIn, KindAsked, Named, PropositionKept, RoleNamed, RowsAsked, RowShelf
 from tawatur.ledger.search import Hit, Hits
 
 __all__ = [
@@ -23,18 +27,34 @@ __all__ = [
     "Case",
     "ClaimFilter",
     "CopyShelf",
+    "CountShelf",
     "Entry",
     "Filled",
     "Heading",
+    "HeardIn",
+    "Hearing",
     "Hit",
     "Hits",
     "KeptCopy",
+    "KeptCount",
     "KeptEnd",
+    "KeptHearing",
     "KeptTable",
     "KeptTraits",
+    "KindAsked",
+    "LaidClaim",
+    "LaidProposition",
+    "LaidSpeaker",
+    "LayoutShelf",
     "Name",
     "NameKind",
+    "Named",
+    "NumberedClaim",
+    "PropositionKept",
     "ReportFilter",
+    "RoleNamed",
+    "RowShelf",
+    "RowsAsked",
     "TablePlace",
     "case_file",
     "entry",

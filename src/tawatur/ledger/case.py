@@ -23,6 +23,7 @@ from tawatur.ledger.found import (
     problems_of,
     reading_of,
     report_of,
+    slim_reports_of,
 )
 from tawatur.ledger.headings import Heading, headings
 from tawatur.ledger.materiel import Added, KeptTable, TablePlace
@@ -176,6 +177,12 @@ class Case:
         with explained(self.file):
             for row in self._connection.execute(sql, values):
                 yield report_of(row)
+
+    def slim_reports(self, wanted: ReportFilter = ALL_REPORTS, *, body: bool = True) -> Iterator[Report]:
+        """As `reports`, without the text as received and all that leads to it; without the body where not asked for."""
+        condition, values = report_condition(wanted)
+        with explained(self.file):
+            yield from slim_reports_of(self._connection, condition, values, "r.body" if body else "''")
 
     def report(self, report_id: str) -> Report | None:
         """One report by its id."""

@@ -162,9 +162,14 @@ class CopyShelf:
             return row[0] if row else None
 
     def copies(
-        self, *, among: Iterable[str] | None = None, touching: str | None = None, stock: bool = False
+        self,
+        *,
+        among: Iterable[str] | None = None,
+        touching: str | None = None,
+        ids: Iterable[str] | None = None,
+        stock: bool = False,
     ) -> Iterator[KeptCopy]:
-        """Edges by the names of their files: both ends `among` these report ids, or one end `touching` one of them.
+        """Edges by the names of their files: both ends `among` these report ids, one end `touching` one, or of `ids`.
 
         Stock phrases are left out unless asked for.
         """
@@ -173,6 +178,9 @@ class CopyShelf:
             listed = json.dumps(sorted(among))
             conditions.append("pa.id IN (SELECT value FROM json_each(?)) AND pb.id IN (SELECT value FROM json_each(?))")
             values += [listed, listed]
+        if ids is not None:
+            conditions.append("c.id IN (SELECT value FROM json_each(?))")
+            values.append(json.dumps(sorted(ids)))
         if touching is not None:
             conditions.append("(pa.id = ? OR pb.id = ?)")
             values += [touching, touching]

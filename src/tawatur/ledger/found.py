@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from itertools import groupby, islice
+from typing import NamedTuple
 
 from tawatur.ledger.headings import published_of
 from tawatur.ledger.records import (
@@ -54,6 +55,18 @@ _FEW = "claims c JOIN readings r ON r.n = c.reading JOIN reports p ON p.n = r.re
 _MANY = "reports p CROSS JOIN readings r ON r.report = p.n CROSS JOIN claims c ON c.reading = r.n"
 _LINK_COLUMNS = "text, start, stop, kind, label, ref, role, affiliation, unnamed, force, implied"
 _Chains = dict[tuple[int, int], Chain]
+_SLIM_COLUMNS = """
+  p.id, p.sha256, (SELECT min(file) FROM receipts WHERE report = p.n), r.language, r.title, r.outlet,
+  r.published_start, r.published_end, r.published_basis, r.published_from, r.published_to
+"""
+
+
+class NumberedClaim(NamedTuple):
+    """A claim with its own number in this file and that of its reading."""
+
+    number: int
+    reading: int
+    claim: Claim
 
 
 def report_of(row: Cells) -> Report:
@@ -75,6 +88,23 @@ def report_of(row: Cells) -> Report:
         published=published_of(first, last, basis, at, to),
         relays=tuple(mention_of(relay) for relay in json.loads(relays)), url=url,
     )  # fmt: skip
+
+
+def slim_reports_of(
+    connection: sqlite3.Connection, condition: str, values: Iterable[object], body: str
+) -> Iterator[Report]:
+    """Reports with what a list of claims shows of them; `body` is the expression that gives their words."""
+    sql = (
+        f"SELECT {_SLIM_COLUMNS}, {body} FROM readings r JOIN reports p ON p.n = r.report"  # noqa: S608  # our own words
+        f" WHERE {condition} ORDER BY p.id"
+    )
+    for identity, digest, file, language, title, outlet, first, last, basis, at, to, text in connection.execute(
+        sql, tuple(values)
+    ):
+        yield Report(
+            id=identity, sha256=digest, file=file, body=text, source_text="", language=language, title=title,
+            outlet=mention_of_json(outlet), published=published_of(first, last, basis, at, to),
+        )  # fmt: skip
 
 
 def reading_of(
@@ -113,10 +143,18 @@ def attributions_of(connection: sqlite3.Connection, reading: int) -> tuple[Attri
 def claims_of(
     connection: sqlite3.Connection, values: Iterable[object], where: str, *, few: bool = True
 ) -> Iterator[Claim]:
+    """Claims that satisfy `where`: `numbered_claims_of` without the numbers."""
+    return (numbered.claim for numbered in numbered_claims_of(connection, values, where, few=few))
+
+
+def numbered_claims_of(
+    connection: sqlite3.Connection, values: Iterable[object], where: str, *, few: bool = True
+) -> Iterator[NumberedClaim]:
     """Claims that satisfy `where` (over `c`laims, `r`eadings, re`p`orts), by report, in the order of the text.
 
-    `few` says that `where` leaves a small part: then it is found first and sorted after. Otherwise reports are walked
-    in their order, so that the first claims come at once and nothing large is sorted.
+    `few` says that `where` leaves a small part: then it is found first and
+    sorted after. Otherwise reports are walked in their order, so that the first claims come at once and nothing large
+    is sorted.
     """
     rows = connection.execute(
         f"SELECT {_CLAIM_COLUMNS} FROM {_FEW if few else _MANY} WHERE {where} ORDER BY p.id, c.reading, c.n",  # noqa: S608
@@ -126,7 +164,7 @@ def claims_of(
         fillers = _fillers(connection, [row[0] for row in handful])
         chains = _chains(connection, {row[1] for row in handful})
         for row in handful:
-            yield _claim(row, fillers.get(row[0], []), chains)
+            yield NumberedClaim(row[0], row[1], _claim(row, fillers.get(row[0], []), chains))
 
 
 def problems_of(connection: sqlite3.Connection, where: str, values: tuple[object, ...]) -> tuple[Problem, ...]:

@@ -10,13 +10,19 @@ class Merge:
     """Why two claims count once: the reason's stable name, its words, and the claims joined.
 
     `id` names the reason itself (a copy, a speaker, a kind and day), so that a judgement can set it aside; it stays the
-    same when further claims are joined for it.
+    same when further claims are joined for it. Where very many claims are joined, `claims` may leave out `others` of them.
     """
 
     reason: str
     detail: str
     claims: tuple[str, ...]
     id: str = ""
+    others: int = 0
+
+    @property
+    def joined(self) -> int:
+        """How many claims count once for this reason."""
+        return len(self.claims) + self.others
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

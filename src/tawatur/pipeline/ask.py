@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from tawatur.analyse.matrix import By, Matrix, matrix, speakers_of
+from tawatur.analyse.matrix import By, LeftOut, Matrix, Row, Voice, matrix
 from tawatur.analyse.query import Query
 from tawatur.analyse.questions import understand
+from tawatur.analyse.speakers import Speaker
 from tawatur.annotate import annotate
-from tawatur.ledger import Case, ClaimFilter, Filled, ReportFilter
+from tawatur.ledger import Case, ClaimFilter, Filled, ReportFilter, RowShelf
 from tawatur.model import Claim, Mention, Report, content_id, sha256
+from tawatur.pipeline.asked import rows_asked
 from tawatur.pipeline.copies import dependence
+from tawatur.pipeline.layout import is_laid_out
+from tawatur.pipeline.rows import Cut, RowMaker, rows_found
 from tawatur.resolve import Register, judged
 
 
@@ -43,9 +47,90 @@ def answer(case: Case, query: Query, *, by: By = "speaker") -> Answer:
     asked = _canonical(query, register)
     claims = [claim for claim in found if asked.accepts(claim, reports[claim.report])]
     known = dependence(case, claims, reports)
-    table = matrix(claims, reports, by=by, merges=known.merges, covered=known.covered, undone=register.set_aside())
-    rows = tuple(row for row in table.rows if asked.fits(row.edge))
-    return Answer(query=query, matrix=Matrix(rows=rows, speakers=speakers_of(rows)), reports=reports)
+    table = matrix(
+        claims, reports, by=by, merges=known.merges, covered=known.covered, undone=register.set_aside(),
+        wanted=asked.fits, same=lambda identity: register.canonical("proposition", identity),
+    )  # fmt: skip
+    return Answer(query=query, matrix=table, reports=reports)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerPage:
+    """A page of an answer. `total` counts all rows; each row has its own figures and the first of its voices.
+
+    `cells` holds, by row and speaker, a voice for each stance taken; `speakers` are those who speak to most of these
+    rows, `more_speakers` how many others are heard on them.
+    """
+
+    query: Query
+    rows: tuple[Row, ...]
+    total: int
+    speakers: tuple[Speaker, ...]
+    more_speakers: int
+    cells: Mapping[tuple[str, str], tuple[Voice, ...]]
+    reports: Mapping[str, Report]
+
+
+def answer_page(case: Case, query: Query, cut: Cut, *, row: str = "") -> AnswerPage:
+    """A part of what `answer` gives, from the layout of the case, so that it takes no longer in a large case.
+
+    `row` is the id of a proposition: only the row that it stands in. A case that is not laid out is answered in full.
+    """
+    register = Register(case.judgements())
+    if not is_laid_out(case):
+        return _cut(answer(case, query, by=cut.by), cut, row, lambda one: register.canonical("proposition", one))
+    found = rows_found(case, rows_asked(RowShelf(case), _canonical(query, register), row=row), cut, register)
+    maker = RowMaker(case, found, cut.by, register)
+    rows = tuple(map(maker.row, found.rows))
+    cells = {row.edge.id: tuple(maker.cells(one)) for row, one in zip(rows, found.rows, strict=True)}
+    speakers = _speakers(cells)
+    return AnswerPage(
+        query=query, rows=rows, total=found.total, speakers=speakers, more_speakers=found.speakers - len(speakers),
+        cells={
+            (row, speaker.key): tuple(voice for voice in heard if voice.speaker.key == speaker.key)
+            for row, heard in cells.items() for speaker in speakers
+        },
+        reports=maker.reports,
+    )  # fmt: skip
+
+
+def _speakers(cells: Mapping[str, Iterable[Voice]]) -> tuple[Speaker, ...]:
+    """Those who speak to most rows first."""
+    found: dict[str, Speaker] = {}
+    spoken: dict[str, set[str]] = {}
+    for row, heard in cells.items():
+        for voice in heard:
+            found.setdefault(voice.speaker.key, voice.speaker)
+            spoken.setdefault(voice.speaker.key, set()).add(row)
+    return tuple(sorted(found.values(), key=lambda speaker: (-len(spoken[speaker.key]), speaker.key)))
+
+
+def _cut(whole: Answer, cut: Cut, row: str, same: Callable[[str], str]) -> AnswerPage:
+    """A page of an answer that was given in full."""
+    rows = [one for one in whole.matrix.rows if not row or same(one.edge.id) == same(row)]
+    shown = tuple(_shortened(one, cut) for one in rows[cut.offset : cut.offset + cut.limit])
+    heard = {one.edge.id: one.voices for one in rows[cut.offset : cut.offset + cut.limit]}
+    speakers = _speakers(heard)
+    cells: dict[tuple[str, str], dict[str, Voice]] = {}
+    for identity, voices in heard.items():
+        for voice in voices:
+            cells.setdefault((identity, voice.speaker.key), {}).setdefault(voice.stance, voice)
+    return AnswerPage(
+        query=whole.query, rows=shown, total=len(rows), speakers=speakers[: cut.columns],
+        more_speakers=max(0, len(speakers) - cut.columns),
+        cells={place: tuple(stances.values()) for place, stances in cells.items()}, reports=whole.reports,
+    )  # fmt: skip
+
+
+def _shortened(row: Row, cut: Cut) -> Row:
+    sides: list[tuple[Voice, ...]] = []
+    left_out: list[int] = []
+    for affirmed in (True, False):
+        voices = [one for one in row.voices if (one.claim.factuality.polarity == "affirmed") == affirmed]
+        claims = list(dict.fromkeys(one.claim.id for one in voices))[cut.skip : cut.skip + cut.voices]
+        sides.append(tuple(one for one in voices if one.claim.id in claims))
+        left_out.append(len(voices) - len(sides[-1]))
+    return replace(row, voices=(*sides[0], *sides[1]), left_out=LeftOut(affirmed=left_out[0], others=left_out[1]))
 
 
 def _canonical(query: Query, register: Register) -> Query:

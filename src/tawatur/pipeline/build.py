@@ -14,6 +14,7 @@ from tawatur.model import Judgement, Problem
 from tawatur.pipeline.copies import Progress as CopiesProgress
 from tawatur.pipeline.copies import update_copies
 from tawatur.pipeline.files import Document, Found, count_documents, documents_in, files_at
+from tawatur.pipeline.layout import update_layout
 from tawatur.pipeline.outcomes import Known, Outcome, Read
 from tawatur.pipeline.read import READER, Reader
 from tawatur.pipeline.versions import reader_version
@@ -75,7 +76,8 @@ def build(
 
     The same reports give the same case, whatever `workers` (None: all cores; 1: this process alone). What has been
     committed stays when the build is stopped, and the same command goes on from there. At the end new reports are
-    compared with all others (`update_copies`, which tells `on_copies` how far it is).
+    compared with all others (`update_copies`) and laid out for answers (`update_layout`); both tell `on_copies` how far
+    they are.
 
     Raises:
         NoReports: there is nothing to read at the paths.
@@ -94,6 +96,7 @@ def build(
         task = Task(reader=reader, version=version, known=case.read_by(version))
         desk.write_all(_outcomes(desk.documents(files), task, cores() if workers is None else workers))
         update_copies(case, on_progress=on_copies)
+        update_layout(case, on_progress=on_copies)
         orphans = orphans_of(case)
     return replace(desk.result(time.perf_counter() - started), orphans=orphans)
 

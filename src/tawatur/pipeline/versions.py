@@ -23,7 +23,7 @@ def reader_version() -> str:
 
 
 def code_version(*rooms: str) -> str:
-    """A name for the package's version and everything that lies in some of its rooms, or folders of them."""
+    """A name for the package's version and everything that lies in some of its rooms, or folders or files of them."""
     digest = hashlib.sha256()
     for room in rooms:
         for name, file in _files(files("tawatur").joinpath(room), room):
@@ -32,6 +32,9 @@ def code_version(*rooms: str) -> str:
 
 
 def _files(folder: Traversable, name: str) -> Iterator[tuple[str, Traversable]]:
+    if folder.is_file():
+        yield name, folder
+        return
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         path = f"{name}/{entry.name}"
         if entry.is_dir():

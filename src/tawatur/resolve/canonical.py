@@ -19,15 +19,27 @@ def judged(register: Register, claims: Iterable[Claim]) -> Iterator[Claim]:
         proposition = claim.proposition
         fields = (*ROLES[proposition.kind].values(), "places")
         changes: dict[str, Any] = {
-            field: tuple(_named(register, mention) for mention in getattr(proposition, field)) for field in fields
+            field: tuple(_named(register, mention, claim.report) for mention in getattr(proposition, field))
+            for field in fields
         }
         chain = tuple(_spoken(register, link) for link in claim.chain)
         yield replace(claim, proposition=replace(proposition, **changes), chain=chain)
 
 
-def _named(register: Register, mention: Mention) -> Mention:
+def scoped(key: str, report: str) -> str:
+    """The key of people without a name: it holds for one report, and a person may judge it the same as another."""
+    return f"{key}@{report}"
+
+
+def _named(register: Register, mention: Mention, report: str) -> Mention:
     key = register.key(mention)
-    return mention if key == mention.key else replace(mention, ref=key)
+    if key != mention.key:
+        return replace(mention, ref=key)
+    if mention.kind == "people":
+        alone = scoped(mention.key, report)
+        if len(register.members("actor", alone)) > 1:  # a person has said who they are
+            return replace(mention, ref=register.canonical("actor", alone), kind="actor")
+    return mention
 
 
 def _spoken(register: Register, link: Link) -> Link:

@@ -42,6 +42,10 @@ class Groups:
         """What the last decision on this very pair said."""
         return self._decided.get(_ordered(one, other))
 
+    def keys(self) -> frozenset[str]:
+        """Every key that a decision speaks of."""
+        return frozenset(key for pair in self._decided for key in pair)
+
     def pairs(self, decision: Decision) -> tuple[Pair, ...]:
         """The pairs on which this was the last word, in order; of “same” those that could be applied."""
         return tuple(

@@ -45,6 +45,11 @@ class Register:
         groups = self._groups.get(kind)
         return groups.members(key) if groups else (key,)
 
+    def judged(self, kind: SubjectKind) -> frozenset[str]:
+        """Every key of this kind that was judged the same as another, different, or unsure."""
+        groups = self._groups.get(kind)
+        return groups.keys() if groups else frozenset()
+
     def decided(self, kind: SubjectKind, one: str, other: str) -> Decision | None:
         """What was last judged of this very pair, None where nobody has."""
         groups = self._groups.get(kind)
@@ -71,6 +76,10 @@ class Register:
             one.subjects[0]: one.kind for one in self.judgements if one.subject_kind == "merge" and one.kind in spoken
         }
         return frozenset(subject for subject, kind in last.items() if kind in ("different", "reject"))
+
+    def said_of_claim(self, claim: str) -> tuple[Standing | None, str | None]:
+        """Whether a claim was accepted or rejected, and the values it was given."""
+        return self.standing("claim", claim), self._edits.get(claim)
 
     def apply(self, claims: Iterable[Claim]) -> Iterator[Claim]:
         """The claims as judged: rejected ones left out, edited ones with their new values."""
