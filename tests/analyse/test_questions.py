@@ -178,7 +178,7 @@ def test_only_the_edge_that_was_asked_for_answers() -> None:
     assert isinstance(told, Supply)
     both = replace(SUPPLY, proposition=replace(told, recipients=(*told.recipients, RAQQA)))
     assert query.accepts(both, REPORT)
-    assert [query.fits(edge) for edge in edges(both)] == [True, False]
+    assert [query.fits(edge, both) for edge in edges(both)] == [True, False]
 
 
 def test_a_spokesman_speaks_for_his_house() -> None:

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tawatur.analyse.matrix import By, Matrix, Row
+from tawatur.analyse.matrix import By, Matrix, Row, Voice
 from tawatur.analyse.query import ANY, Query
 from tawatur.analyse.questions import EXAMPLES, named
 from tawatur.ledger import Case
@@ -74,7 +74,7 @@ def same_answer(case: Case, query: Query, by: By = "speaker") -> None:
     )
 
 
-def _sides(row: Row) -> list[object]:
+def _sides(row: Row) -> list[Voice]:
     return sorted(row.voices, key=lambda voice: voice.claim.factuality.polarity != "affirmed")
 
 
@@ -118,7 +118,7 @@ def queries() -> st.SearchStrategy[Query]:
     )
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(queries(), st.sampled_from(["speaker", "outlet"]))
 def test_any_question_is_answered_the_same_from_the_layout(case: Case, query: Query, by: By) -> None:
     same_answer(case, query, by)
@@ -217,7 +217,7 @@ def laid_out(case: Case) -> dict[str, object]:
     return {"counts": counts, "heard": heard, "borne": borne, "joins": joins, "said": said}
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data(), st.integers(1, 4))
 def test_judgements_change_exactly_what_they_touch_and_undone_restore_it(
     folder: Path, case: Case, data: st.DataObject, number: int

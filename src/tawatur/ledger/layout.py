@@ -112,8 +112,8 @@ class LayoutShelf:
             " WHERE l.covered <> coalesce(t.covered, 0)"
         )
         self._connection.execute(
-            "UPDATE laid_readings SET covered = coalesce((SELECT covered FROM traits t"
-            f" WHERE t.reading = laid_readings.reading), 0) WHERE reading {_ANY}",  # our own words
+            "UPDATE laid_readings SET covered = coalesce((SELECT covered FROM traits t"  # noqa: S608  # our own words
+            f" WHERE t.reading = laid_readings.reading), 0) WHERE reading {_ANY}",
             (_list(changed),),
         )
         return changed
@@ -122,8 +122,8 @@ class LayoutShelf:
         """Claims laid out that name any of these keys as read, and all of these reports."""
         listed, ids = _list(sorted(keys)), _list(sorted(reports))
         return self._ints(
-            "SELECT claim FROM laid_claims WHERE"
-            f" claim IN (SELECT claim FROM fillers WHERE key {_ANY})"  # our own words
+            "SELECT claim FROM laid_claims WHERE"  # noqa: S608  # our own words
+            f" claim IN (SELECT claim FROM fillers WHERE key {_ANY})"
             f" OR claim IN (SELECT c.n FROM links l JOIN claims c ON c.reading = l.reading AND c.chain = l.chain"
             f" WHERE l.key {_ANY})"
             f" OR reading IN (SELECT r.n FROM reports p JOIN readings r ON r.report = p.n WHERE p.id {_ANY})",
@@ -164,8 +164,9 @@ class LayoutShelf:
     def lay_readings(self, readings: Sequence[int]) -> None:
         """Note that these readings are laid out, and whether copy detection covers them."""
         self._connection.execute(
-            "INSERT INTO laid_readings SELECT n, coalesce((SELECT covered FROM traits WHERE reading = n), 0)"
-            f" FROM readings WHERE n {_ANY}",  # our own words
+            "INSERT INTO laid_readings"  # noqa: S608  # our own words
+            " SELECT n, coalesce((SELECT covered FROM traits WHERE reading = n), 0)"
+            f" FROM readings WHERE n {_ANY}",
             (_list(readings),),
         )
 

@@ -108,7 +108,8 @@ class RowShelf:
             return True
         condition, values = self._propositions(asked)
         split = (
-            "SELECT 1 FROM propositions p WHERE p.main IN (SELECT main FROM propositions WHERE main <> n)"
+            "SELECT 1 FROM propositions p"  # noqa: S608  # our own words
+            " WHERE p.main IN (SELECT main FROM propositions WHERE main <> n)"
             f" GROUP BY p.main HAVING sum({condition}) BETWEEN 1 AND count(*) - 1 LIMIT 1"
         )
         with explained(self._case.file):
@@ -292,7 +293,7 @@ class RowShelf:
             return held
         # The name that was found in part has to be that of the party, and not of another filler of the role.
         same = (
-            "EXISTS (SELECT 1 FROM parties q JOIN names m ON m.key = q.key"
+            "EXISTS (SELECT 1 FROM parties q JOIN names m ON m.key = q.key"  # noqa: S608  # our own words
             " JOIN bearings b ON b.name = m.n AND b.role = q.role AND b.claim = s.claim"
             f" WHERE q.proposition = s.proposition AND q.role = ? AND m.n {_ANY})"
         )

@@ -15,7 +15,7 @@ from tawatur.model import Claim, Mention, Report, content_id, sha256
 from tawatur.pipeline.asked import rows_asked
 from tawatur.pipeline.copies import dependence
 from tawatur.pipeline.layout import is_laid_out
-from tawatur.pipeline.rows import Cut, RowMaker, rows_found
+from tawatur.pipeline.rows import Cut, RowMaker, most_claims, rows_found
 from tawatur.resolve import Register, judged
 
 
@@ -58,13 +58,15 @@ def answer(case: Case, query: Query, *, by: By = "speaker") -> Answer:
 class AnswerPage:
     """A page of an answer. `total` counts all rows; each row has its own figures and the first of its voices.
 
-    `cells` holds, by row and speaker, a voice for each stance taken; `speakers` are those who speak to most of these
-    rows, `more_speakers` how many others are heard on them.
+    `most_claims` is how many claims the longest side of any of these rows has, shown or not. `cells` holds, by row and
+    speaker, a voice for each stance taken; `speakers` are those who speak to most of these rows, `more_speakers` how
+    many others are heard on them.
     """
 
     query: Query
     rows: tuple[Row, ...]
     total: int
+    most_claims: int
     speakers: tuple[Speaker, ...]
     more_speakers: int
     cells: Mapping[tuple[str, str], tuple[Voice, ...]]
@@ -85,7 +87,8 @@ def answer_page(case: Case, query: Query, cut: Cut, *, row: str = "") -> AnswerP
     cells = {row.edge.id: tuple(maker.cells(one)) for row, one in zip(rows, found.rows, strict=True)}
     speakers = _speakers(cells)
     return AnswerPage(
-        query=query, rows=rows, total=found.total, speakers=speakers, more_speakers=found.speakers - len(speakers),
+        query=query, rows=rows, total=found.total, most_claims=max(map(most_claims, found.rows), default=0),
+        speakers=speakers, more_speakers=found.speakers - len(speakers),
         cells={
             (row, speaker.key): tuple(voice for voice in heard if voice.speaker.key == speaker.key)
             for row, heard in cells.items() for speaker in speakers
@@ -108,18 +111,25 @@ def _speakers(cells: Mapping[str, Iterable[Voice]]) -> tuple[Speaker, ...]:
 def _cut(whole: Answer, cut: Cut, row: str, same: Callable[[str], str]) -> AnswerPage:
     """A page of an answer that was given in full."""
     rows = [one for one in whole.matrix.rows if not row or same(one.edge.id) == same(row)]
-    shown = tuple(_shortened(one, cut) for one in rows[cut.offset : cut.offset + cut.limit])
-    heard = {one.edge.id: one.voices for one in rows[cut.offset : cut.offset + cut.limit]}
+    page = rows[cut.offset : cut.offset + cut.limit]
+    shown = tuple(_shortened(one, cut) for one in page)
+    heard = {one.edge.id: one.voices for one in page}
     speakers = _speakers(heard)
     cells: dict[tuple[str, str], dict[str, Voice]] = {}
     for identity, voices in heard.items():
         for voice in voices:
             cells.setdefault((identity, voice.speaker.key), {}).setdefault(voice.stance, voice)
     return AnswerPage(
-        query=whole.query, rows=shown, total=len(rows), speakers=speakers[: cut.columns],
+        query=whole.query, rows=shown, total=len(rows), most_claims=max(map(_most_claims, page), default=0),
+        speakers=speakers[: cut.columns],
         more_speakers=max(0, len(speakers) - cut.columns),
         cells={place: tuple(stances.values()) for place, stances in cells.items()}, reports=whole.reports,
     )  # fmt: skip
+
+
+def _most_claims(row: Row) -> int:
+    affirmed = sum(claim.factuality.polarity == "affirmed" for claim in row.claims)
+    return max(affirmed, len(row.claims) - affirmed)
 
 
 def _shortened(row: Row, cut: Cut) -> Row:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tawatur.ledger import Case
 from tawatur.model import Judgement
+from tawatur.pipeline.layout import judge
 from tawatur.resolve import Histories
 
 PATIENCE_SECONDS = 4.0
@@ -52,4 +53,4 @@ def record(case: Path, judgement: Judgement, seen: str) -> Recorded | Overtaken:
         thing = histories.thing(judgement)
         if histories.version(*thing) != seen:
             return Overtaken(judgement=judgement, said=histories.of(*thing), version=histories.version(*thing))
-        return Recorded(judgement=judgement, fresh=opened.judge(judgement))
+        return Recorded(judgement=judgement, fresh=judge(opened, judgement))

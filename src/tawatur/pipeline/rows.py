@@ -22,8 +22,8 @@ from tawatur.ledger import (
     RowShelf,
 )
 from tawatur.model import Claim, Interval, Merge, Report
-from tawatur.pipeline.copies import copy_of
 from tawatur.pipeline.counts import counted
+from tawatur.pipeline.kept_copies import copy_of
 from tawatur.resolve import Register, judged
 
 NO_STRAND = Interval(fewest=0, most=0)
@@ -54,8 +54,9 @@ class RowsFound:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cut:
-    """What is to be shown: rows `offset` to `offset + limit`, of each side the claims from `skip` on, `voices` of them,
-    and the stances of `columns` speakers.
+    """What is to be shown of an answer: `limit` rows from `offset` on, and the stances of `columns` speakers.
+
+    Of each row and side, as many claims as `voices` says, from `skip` on.
     """
 
     by: By = "speaker"
@@ -251,6 +252,12 @@ class RowMaker:
             if reason == SAME_SPEAKER
         }  # fmt: skip
         return RowShelf(self._case).speaker_names(keys) if keys else {}
+
+
+def most_claims(found: RowFound) -> int:
+    """How many claims the longer side of a row has."""
+    affirmed = sum(count.claims for count in found.counts if count.polarity == "affirmed")
+    return max(affirmed, sum(count.claims for count in found.counts) - affirmed)
 
 
 def interval(count: KeptCount | None) -> Interval:

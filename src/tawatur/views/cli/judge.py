@@ -53,10 +53,12 @@ def run(arguments: argparse.Namespace) -> int:
         with Case.open(arguments.case) as case:
             _list(_listed(case, arguments.verb), as_json=arguments.json)
         return 0
+    from tawatur.pipeline.layout import judge
+
     with Case.open(arguments.case) as case:
         made = _made(arguments, {judgement.id: judgement for judgement in case.judgements()})
     with Case.create(arguments.case) as case:
-        added = case.judge(made)
+        added = judge(case, made)
     _list((made,), as_json=arguments.json)
     if not added:
         sys.stderr.write("this judgement was there already\n")

@@ -7,37 +7,40 @@ from typing import get_args
 from starlette.requests import Request
 from starlette.responses import Response
 
-from tawatur.analyse.matrix import speakers_of
+from tawatur.analyse.matrix import By
 from tawatur.analyse.query import Query
 from tawatur.analyse.questions import EXAMPLES
 from tawatur.errors import QuestionUnclear
 from tawatur.model import PropositionKind
-from tawatur.pipeline.ask import answer
+from tawatur.pipeline.ask import AnswerPage, answer_page
+from tawatur.pipeline.rows import Cut
 from tawatur.views.web.asked import ROLE_NAMES, case_of, query_of
-from tawatur.views.web.paging import PAGE, address, page_of, turn_of
+from tawatur.views.web.paging import Turn, address, page_of, turn_of
 from tawatur.views.web.rendering import render
 
+ROWS = 20
+"""Propositions on one page."""
 MOST_SPEAKERS = 12
 """Columns of the grid; the rest are in the list below it."""
-MOST_VOICES = 10
-"""Voices shown on each side of a proposition; a link leads to all of them."""
-MOST_VOICES_OF_ONE = 2000
+VOICES = 5
+"""Claims shown on each side of a proposition; a link leads to all of them."""
+REASONS = 20
+"""Reasons why claims count once that are shown; how many there are is said."""
+VOICES_OF_ONE = 60
+"""Claims shown on each side of a page of one proposition."""
 
 
 def show(request: Request) -> Response:
     """Propositions × speakers, for a question or for what the address asks."""
     unclear = ""
-    by = "outlet" if request.query_params.get("by") == "outlet" else "speaker"
+    by: By = "outlet" if request.query_params.get("by") == "outlet" else "speaker"
+    one = request.query_params.get("row", "")
     with case_of(request) as case:
         try:
             query = query_of(request)
         except QuestionUnclear as fault:
             query, unclear = Query(kind="supply"), str(fault)
-        found = answer(case, query, by="outlet" if by == "outlet" else "speaker")
-    wanted = request.query_params.get("row")
-    rows = tuple(row for row in found.matrix.rows if wanted in {None, row.edge.id})
-    shown = rows[page_of(request) * PAGE :][:PAGE]
-    speakers = speakers_of(shown)
+        found = answer_page(case, query, _cut(request, by, one), row=one)
     return render(
         request,
         "matrix.html",
@@ -45,16 +48,26 @@ def show(request: Request) -> Response:
         unclear=unclear,
         asked=dict(request.query_params),
         by=by,
-        rows=shown,
-        most=MOST_VOICES if wanted is None else MOST_VOICES_OF_ONE,
+        found=found,
         whole=lambda row: address(request, row=row.edge.id if row else None, page=None),
-        total=len(rows),
-        speakers=speakers[:MOST_SPEAKERS],
-        more_speakers=max(0, len(speakers) - MOST_SPEAKERS),
-        reports=found.reports,
         kinds=get_args(PropositionKind),
         roles=ROLE_NAMES,
         examples=EXAMPLES,
-        pages=turn_of(request, len(rows)),
+        reasons=REASONS,
+        pages=_turn(request, found, one),
         status=400 if unclear else 200,
     )
+
+
+def _cut(request: Request, by: By, one: str) -> Cut:
+    """A page of rows, or of the voices of one row."""
+    page = page_of(request)
+    if one:
+        return Cut(by=by, limit=1, voices=VOICES_OF_ONE, skip=page * VOICES_OF_ONE, columns=MOST_SPEAKERS)
+    return Cut(by=by, limit=ROWS, offset=page * ROWS, voices=VOICES, columns=MOST_SPEAKERS)
+
+
+def _turn(request: Request, found: AnswerPage, one: str) -> Turn:
+    if not one:
+        return turn_of(request, found.total, size=ROWS)
+    return turn_of(request, found.most_claims, size=VOICES_OF_ONE)
