@@ -6,15 +6,38 @@ A printed share is taken as rounded half up at the decimals it shows. Every answ
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+MOST_COUNTED = 2**53
+"""Up to here whole numbers are exact as floating-point ones."""
+
 Fault = Literal[
     "share-does-not-fit-total", "two-shares-for-one", "shares-exceed-whole", "counts-exceed-total", "no-common-total"
 ]
+Language = Literal["en", "ar"]
+
+DETAILS: dict[Fault, tuple[str, str]] = {
+    "share-does-not-fit-total": (
+        "{label}: {count} is {true} % of {total}, not {share} %; that share needs a total of {least} to {most}",
+        "{label}: {count} هي {true} % من {total} لا {share} %؛ وهذه النسبة تحتاج إلى مجموع من {least} إلى {most}",
+    ),
+    "two-shares-for-one": (
+        "{label} is printed as {shares}: two tables, or an error; do not set them side by side",
+        "{label} مطبوعة بنسب {shares}: جدولان أو خطأ؛ فلا توضع جنباً إلى جنب",
+    ),
+    "shares-exceed-whole": ("the shares add up to {sum} %", "مجموع النسب {sum} %"),
+    "counts-exceed-total": ("the counts add up to {sum} of {total}", "مجموع الأعداد {sum} من {total}"),
+    "no-common-total": ("no total gives all of {labels}", "لا مجموع واحداً يعطي كل هذه: {labels}"),
+}
+"""What is wrong, in English and Arabic."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,11 +51,15 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Misfit:
-    """Why figures cannot belong to one table: which, and in plain words."""
+    """Why figures cannot belong to one table: which, and the numbers that show it."""
 
     fault: Fault
     labels: tuple[str, ...]
-    detail: str
+    values: Mapping[str, str]
+
+    def detail(self, language: Language = "en") -> str:
+        """The same in plain words."""
+        return DETAILS[self.fault][language == "ar"].format(**self.values)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,27 +106,31 @@ def misfits(figures: Sequence[Figure], total: int | None = None) -> tuple[Misfit
 def count_tables(shares: Sequence[Decimal], count: int, total: int) -> int:
     """How many integer tables fit: parts k of n that print as `shares`, all k summing to `count`, all n to `total`.
 
-    Every part is at least 1. A large number says that no exact test can be reproduced from the printed shares.
+    Every part is at least 1. A large number says that no exact test can be reproduced from the printed shares; one of
+    `MOST_COUNTED` says so many or more.
     """
-    ways: dict[tuple[int, int], int] = {(0, 0): 1}
+    ways = np.zeros((count + 1, total + 1))
+    ways[0, 0] = 1.0
     for share in shares:
-        parts = _parts(share, count, total)
-        grown: dict[tuple[int, int], int] = defaultdict(int)
-        for (held, whole), number in ways.items():
-            for part, base in parts:
-                if held + part <= count and whole + base <= total:
-                    grown[held + part, whole + base] += number
-        ways = grown
-    return ways.get((count, total), 0)
+        ways = _with_one_more(ways, share)
+        if ways.max() >= MOST_COUNTED:
+            return MOST_COUNTED
+    return int(ways[count, total])
 
 
-def _parts(share: Decimal, count: int, total: int) -> list[tuple[int, int]]:
-    found = []
+def _with_one_more(ways: Floats, share: Decimal) -> Floats:
+    """Ways by parts and wholes together, after one more part: of a part all wholes in a range print as its share."""
+    count, total = ways.shape[0] - 1, ways.shape[1] - 1
+    below = np.concatenate((np.zeros((count + 1, 1)), np.cumsum(ways, axis=1)), axis=1)
+    grown = np.zeros_like(ways)
     for part in range(1, count + 1):
-        totals = totals_for(part, share)
-        last = total if totals.most is None else min(total, totals.most)
-        found += [(part, base) for base in range(totals.least, last + 1)]
-    return found
+        wholes = totals_for(part, share)
+        most = total if wholes.most is None else min(total, wholes.most)
+        if wholes.least <= most:
+            before = below[: count + 1 - part]
+            grown[part:, wholes.least :] += before[:, 1 : total - wholes.least + 2]
+            grown[part:, most + 1 :] -= before[:, 1 : total - most + 1]
+    return grown
 
 
 def _double_shares(figures: Sequence[Figure]) -> Iterable[Misfit]:
@@ -109,12 +140,8 @@ def _double_shares(figures: Sequence[Figure]) -> Iterable[Misfit]:
             by_label[figure.label].add(figure.share)
     for label, shares in sorted(by_label.items()):
         if len(shares) > 1 and not _overlap(shares):
-            printed = " and ".join(f"{share} %" for share in sorted(shares))
-            yield Misfit(
-                fault="two-shares-for-one",
-                labels=(label,),
-                detail=f"{label} is printed as {printed}: two tables, or an error; do not set them side by side",
-            )
+            printed = " / ".join(f"{share} %" for share in sorted(shares))
+            yield Misfit(fault="two-shares-for-one", labels=(label,), values={"label": label, "shares": printed})
 
 
 def _overlap(shares: Iterable[Decimal]) -> bool:
@@ -128,13 +155,16 @@ def _against_total(figures: Sequence[Figure], total: int | None) -> Iterable[Mis
             continue
         allowed = totals_for(figure.count, figure.share)
         true = Fraction(100 * figure.count, total)
-        most = "any more" if allowed.most is None else allowed.most
-        yield Misfit(
-            fault="share-does-not-fit-total",
-            labels=(figure.label,),
-            detail=f"{figure.count} is {float(true):.2f} % of {total}, not {figure.share} %; "
-            f"that share needs a total of {allowed.least} to {most}",
-        )
+        values = {
+            "label": figure.label,
+            "count": f"{figure.count:,}",
+            "true": f"{float(true):.2f}",
+            "total": f"{total:,}",
+            "share": f"{figure.share}",
+            "least": f"{allowed.least:,}",
+            "most": "∞" if allowed.most is None else f"{allowed.most:,}",
+        }
+        yield Misfit(fault="share-does-not-fit-total", labels=(figure.label,), values=values)
 
 
 def _common_total(figures: Sequence[Figure]) -> Iterable[Misfit]:
@@ -143,8 +173,7 @@ def _common_total(figures: Sequence[Figure]) -> Iterable[Misfit]:
     bounds = [totals.most for _, totals in ranges if totals.most is not None]
     if bounds and least > min(bounds):
         labels = tuple(label for label, totals in ranges if totals.least == least or totals.most == min(bounds))
-        names = ", ".join(labels)
-        yield Misfit(fault="no-common-total", labels=labels, detail=f"no total gives all of {names}")
+        yield Misfit(fault="no-common-total", labels=labels, values={"labels": ", ".join(labels)})
 
 
 def _too_much(figures: Sequence[Figure], total: int | None) -> Iterable[Misfit]:
@@ -153,9 +182,8 @@ def _too_much(figures: Sequence[Figure], total: int | None) -> Iterable[Misfit]:
         return
     shares = [figure.share for figure in figures if figure.share is not None]
     if sum(band(share)[0] for share in shares) > 1:
-        yield Misfit(fault="shares-exceed-whole", labels=labels, detail=f"the shares add up to {sum(shares)} %")
+        yield Misfit(fault="shares-exceed-whole", labels=labels, values={"sum": f"{sum(shares)}"})
     counts = [figure.count for figure in figures if figure.count is not None]
     if total is not None and sum(counts) > total:
-        yield Misfit(
-            fault="counts-exceed-total", labels=labels, detail=f"the counts add up to {sum(counts)} of {total}"
-        )
+        values = {"sum": f"{sum(counts):,}", "total": f"{total:,}"}
+        yield Misfit(fault="counts-exceed-total", labels=labels, values=values)

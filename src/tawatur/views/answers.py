@@ -34,7 +34,7 @@ def beside_object(beside: Beside) -> Json:
         "claims": list(beside.claims),
         "seizures": list(beside.seizures),
         "pairs": [pair_object(pair) for pair in told],
-        "paragraphs": list(beside.paragraphs),
+        "paragraphs": list(beside.paragraphs()),
     }
 
 

@@ -124,7 +124,8 @@ def test_a_claim_of_supply_has_the_tests_of_its_holder_beside_it() -> None:
     assert found.linkage is not None
     assert not found.linkage.reference.case
     assert {pair.result for pair in found.linkage.pairs} == {"none"}
-    assert any("who supplied whom" in paragraph for paragraph in found.paragraphs)
+    assert any("who supplied whom" in paragraph for paragraph in found.paragraphs())
+    assert any("من زوّد من" in paragraph for paragraph in found.paragraphs("ar"))
 
 
 def test_a_holder_without_seizures_has_none() -> None:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from tawatur.analyse.linkage.features import reference_of, table_of
+from tawatur.analyse.linkage.features import Table, reference_of, table_of
 from tawatur.analyse.linkage.link import link
 from tawatur.analyse.linkage.records import Linkage
+from tawatur.analyse.linkage.sentences import Language, sentence
 from tawatur.analyse.linkage.telling import paragraphs
 from tawatur.analyse.questions import named
 from tawatur.arabic.letters import fold
@@ -30,14 +31,22 @@ NAMED_IN = ("actors/", "states/")
 class Beside:
     """What the case's seizures from one holder show, and the ids of the claims that it stands beside.
 
-    `linkage` is None where there are too few seizures to compare; `paragraphs` say so, or tell the test.
+    `linkage` and `table`, of what was compared, are None where there are too few seizures to compare.
     """
 
     holder: Mention
     claims: tuple[str, ...]
     seizures: tuple[str, ...]
-    linkage: Linkage | None
-    paragraphs: tuple[str, ...]
+    linkage: Linkage | None = None
+    table: Table | None = None
+
+    def paragraphs(self, language: Language = "en", name: str | None = None) -> tuple[str, ...]:
+        """The test in words, or that there is nothing to compare; `name` is what to call the holder."""
+        holder = name or self.holder.label or self.holder.text
+        if self.linkage is None or self.table is None:
+            return (sentence("one-seizure", language, holder=holder),)
+        start = sentence("beside", language, holder=holder, number=len(self.seizures))
+        return (start, *paragraphs(self.linkage, self.table, language))
 
 
 def linkage_beside(claims: Iterable[Claim], materiel: Materiel) -> tuple[Beside, ...]:
@@ -82,10 +91,8 @@ def _seized_from(materiel: Materiel) -> Mapping[str, tuple[str, ...]]:
 
 
 def _beside(holder: Mention, claims: tuple[str, ...], labels: tuple[str, ...], materiel: Materiel) -> Beside:
-    name = holder.label or holder.text
     if len(labels) < 2:
-        few = (f"One seizure from {name} is documented in this case; there is nothing to compare it with.",)
-        return Beside(holder=holder, claims=claims, seizures=labels, linkage=None, paragraphs=few)
+        return Beside(holder=holder, claims=claims, seizures=labels)
     table = table_of(materiel)
     others = reference_of(table, name="the case's seizures from other holders", without=labels)
     mine = frozenset(seizure.id for seizure in materiel.seizures if seizure.label in labels)
@@ -102,11 +109,4 @@ def _beside(holder: Mention, claims: tuple[str, ...], labels: tuple[str, ...], m
         strata=table.strata,
         facts=compared.facts,
     )
-    start = f"Beside what is claimed of {name}: {len(labels)} seizures from this holder are documented in this case."
-    return Beside(
-        holder=holder,
-        claims=claims,
-        seizures=labels,
-        linkage=result,
-        paragraphs=(start, *paragraphs(result, compared)),
-    )
+    return Beside(holder=holder, claims=claims, seizures=labels, linkage=result, table=compared)

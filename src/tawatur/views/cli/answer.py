@@ -42,7 +42,7 @@ def show_answer(answer: Answer, beside: Iterable[Beside] = ()) -> None:
     )
     out.print(f"{', '.join(counts)}. Who is right is not for tawatur to say.")
     for test in beside:
-        for paragraph in test.paragraphs:
+        for paragraph in test.paragraphs():
             out.print()
             out.print(words(paragraph, limit=4000))
 

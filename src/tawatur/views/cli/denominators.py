@@ -6,7 +6,6 @@ import argparse
 import csv
 import json
 import sys
-from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,8 +21,6 @@ EXAMPLES = (
     "tawatur denominators --figure China,,43.5 --figure China,,25.4",
     "tawatur denominators --tables 12,5,9 --count 18 --total 271",
 )
-MOST_TABLE_TOTAL = 20_000
-"""For --tables: beyond it, counting the tables would take too long."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,8 +36,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Prints what cannot be, the totals that each share allows, and the number of tables."""
     from tawatur.analyse.denominators import misfits, totals_for
+    from tawatur.views.printed import figure_of
 
-    figures = [*_from_file(arguments.file), *(_figure(text.rsplit(",", 2)) for text in arguments.figure)]
+    figures = [*_from_file(arguments.file), *map(figure_of, arguments.figure)]
     if not figures and not arguments.tables:
         message = "no figures; give --figure LABEL,COUNT,SHARE, a CSV file, or --tables SHARES --count N --total N"
         raise InputError(message)
@@ -49,7 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
         "figures": len(figures),
         "total": arguments.total,
         "misfits": [
-            {"fault": one.fault, "labels": list(one.labels), "detail": one.detail}
+            {"fault": one.fault, "labels": list(one.labels), "detail": one.detail()}
             for one in misfits(figures, arguments.total)
         ],
         "totals": [
@@ -66,21 +64,19 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _tables(arguments: argparse.Namespace) -> int | None:
-    from tawatur.analyse.denominators import count_tables
+    from tawatur.views.printed import shares_of, tables_that_fit
 
     if arguments.tables is None:
         return None
     if arguments.count is None or arguments.total is None:
         message = "--tables needs --count (the parts together) and --total (the wholes together)"
         raise InputError(message)
-    shares = [_share(text) for text in arguments.tables.split(",")]
-    if not 0 < arguments.count <= arguments.total <= MOST_TABLE_TOTAL or arguments.count > 500 or len(shares) > 12:
-        message = f"--tables counts up to 12 shares, 500 parts and a total of {MOST_TABLE_TOTAL:,}"
-        raise InputError(message)
-    return count_tables(shares, arguments.count, arguments.total)
+    return tables_that_fit(shares_of(arguments.tables), arguments.count, arguments.total)
 
 
 def _from_file(name: str | None) -> list[Figure]:
+    from tawatur.views.printed import printed_figure
+
     if name is None:
         return []
     try:
@@ -92,35 +88,7 @@ def _from_file(name: str | None) -> list[Figure]:
     if not rows or not {"label", "count", "share"} <= set(rows[0]):
         message = f"{name} needs the columns label, count and share"
         raise InputError(message)
-    return [_figure([row["label"] or "", row["count"] or "", row["share"] or ""]) for row in rows]
-
-
-def _figure(parts: list[str]) -> Figure:
-    from tawatur.analyse.denominators import Figure
-
-    if len(parts) != 3 or not parts[0].strip() or not (parts[1].strip() or parts[2].strip()):
-        message = (
-            f"“{','.join(parts)}” is no figure; write LABEL,COUNT,SHARE with either number left empty if it is "
-            f"not printed"
-        )
-        raise InputError(message)
-    label, count, share = (part.strip() for part in parts)
-    if count and not count.isdecimal():
-        message = f"“{count}” is no whole count"
-        raise InputError(message)
-    return Figure(label=label, count=int(count) if count else None, share=_share(share) if share else None)
-
-
-def _share(text: str) -> Decimal:
-    try:
-        value = Decimal(text.strip().rstrip("%٪").translate({0x66B: ".", **{0x660 + d: str(d) for d in range(10)}}))
-    except InvalidOperation as fault:
-        message = f"“{text}” is no percentage"
-        raise InputError(message) from fault
-    if not value.is_finite() or not 0 <= value <= 100 or int(value.as_tuple().exponent) < -9:
-        message = f"“{text}” is no percentage from 0 to 100"
-        raise InputError(message)
-    return value
+    return [printed_figure(row["label"] or "", row["count"] or "", row["share"] or "") for row in rows]
 
 
 def _show(found: dict[str, object], arguments: argparse.Namespace) -> None:

@@ -13,6 +13,7 @@ from tawatur.errors import InputError
 if TYPE_CHECKING:
     from tawatur.analyse.linkage import Linkage
     from tawatur.analyse.linkage.features import Table
+    from tawatur.analyse.linkage.sentences import Language
     from tawatur.model import Materiel
 
 NAME = "link"
@@ -40,6 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--draws", type=int, metavar="N", help="tables to draw; as many as half a minute allows without it"
     )
     parser.add_argument("--seed", type=int, default=7, metavar="N", help="the same seed gives the same figures")
+    parser.add_argument("--language", choices=("en", "ar"), default="en", help="of the paragraphs")
     parser.add_argument("--json", action="store_true", help="one JSON object")
 
 
@@ -64,7 +66,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         sys.stdout.write(json.dumps(link_object(result, table), ensure_ascii=False) + "\n")
     else:
-        _show(result, table)
+        _show(result, table, arguments.language)
     return 0
 
 
@@ -88,7 +90,7 @@ def _table(path: Path, mapping: Path | None) -> Materiel:
     return loaded.reading.found
 
 
-def _show(result: Linkage, table: Table) -> None:
+def _show(result: Linkage, table: Table, language: Language) -> None:
     from rich.table import Table as Printed
 
     from tawatur.analyse.linkage.telling import paragraphs
@@ -106,6 +108,6 @@ def _show(result: Linkage, table: Table) -> None:
     out.print(printed)
     if result.compared > LISTED:
         out.print(f"{result.compared - LISTED:,} further pairs were compared; --json lists them.")
-    for paragraph in paragraphs(result, table):
+    for paragraph in paragraphs(result, table, language):
         out.print()
         out.print(words(paragraph, limit=4000))
