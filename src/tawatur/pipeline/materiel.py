@@ -20,7 +20,7 @@ from tawatur.ingest.tables import (
     read_grid,
     read_items,
 )
-from tawatur.ledger import Added, Case, ClaimFilter, TablePlace
+from tawatur.ledger import Added, Case, ClaimFilter, ReportFilter, TablePlace
 from tawatur.model import Claim, Item, Materiel, Problem, Report, Seizure, SeizureRecord, content_id, sha256
 
 MOST_BESIDE = 20_000
@@ -123,7 +123,8 @@ def beside(case: Case, claims: Iterable[Claim]) -> tuple[Beside, ...]:
 def told_seizures(case: Case) -> Materiel:
     """Seizures that reports tell of, as records marked "not inspected": one a claim, with the goods that it names."""
     claims = list(case.claims(ClaimFilter(kinds=("seizure",), polarities=("affirmed",))))
-    files = {report.id: report for report in case.reports()} if claims else {}
+    ids = tuple({claim.report for claim in claims})
+    files = {report.id: report for report in case.reports(ReportFilter(ids=ids))} if ids else {}
     seizures, items = [], []
     for claim in claims:
         seizures.append(_told(claim, files[claim.report]))

@@ -34,13 +34,23 @@ def printed_figure(label: str, count: str, share: str) -> Figure:
     Raises:
         InputError: no label, neither number, or one that is no number.
     """
-    label, count, share = label.strip(), fold(count).strip().replace("٬", ""), share.strip()
+    label, count, share = label.strip(), count.strip(), share.strip()
     if not label or not (count or share):
         raise InputError(_no_figure(f"{label},{count},{share}"))
-    if count and not (count.isascii() and count.isdecimal() and len(count) <= MOST_DIGITS):
-        message = f"“{count[:40]}” is no whole count"
+    return Figure(label=label, count=whole_of(count) if count else None, share=share_of(share) if share else None)
+
+
+def whole_of(text: str) -> int:
+    """A whole count.
+
+    Raises:
+        InputError: it is none.
+    """
+    digits = fold(text).strip().replace("٬", "")
+    if not (digits.isascii() and digits.isdecimal() and len(digits) <= MOST_DIGITS):
+        message = f"“{text[:40]}” is no whole count"
         raise InputError(message)
-    return Figure(label=label, count=int(count) if count else None, share=share_of(share) if share else None)
+    return int(digits)
 
 
 def share_of(text: str) -> Decimal:

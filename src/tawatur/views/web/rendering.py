@@ -6,6 +6,7 @@ import csv
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Literal
 from urllib.parse import urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
@@ -65,15 +66,14 @@ def render(request: Request, template: str, *, status: int = 200, **values: obje
     return rendered
 
 
-def language_of(request: Request) -> str:
-    """The language that the visitor chose; Arabic until then."""
-    chosen = request.cookies.get("language", "")
-    return chosen if chosen in LANGUAGES else "ar"
-
-
 def words_of(request: Request) -> Mapping[str, str]:
     """The words of the interface in the visitor's language."""
     return interface_words()[language_of(request)]
+
+
+def language_of(request: Request) -> Literal["ar", "en"]:
+    """The language that the visitor chose, Arabic where none was."""
+    return "en" if request.cookies.get("language") == "en" else "ar"
 
 
 def view_of(request: Request) -> str:

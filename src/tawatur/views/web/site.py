@@ -12,9 +12,12 @@ from starlette.routing import Route
 from tawatur.views.web.pages import (
     claim,
     copies,
+    figures,
     graph,
     judge,
+    linkage,
     log,
+    materiel,
     matrix,
     overview,
     pair,
@@ -60,6 +63,10 @@ VIEWS = (
     View("judge", "/judge", judge.send, menu=False, methods=("POST",)),
     View("log", "/log", log.show),
     View("person", "/person", log.rename, menu=False, methods=("POST",)),
+    View("materiel", "/materiel", materiel.show),
+    View("seizure", "/materiel/seizures/{seizure}", materiel.show_seizure, menu=False),
+    View("linkage", "/materiel/linkage", linkage.show, menu=False),
+    View("figures", "/materiel/figures", figures.show, menu=False),
     View("problems", "/problems", problems.show),
     View("settings", "/settings", settings.show, menu=False),
 )
