@@ -10,7 +10,7 @@ from tawatur.annotate.facts.frames import Frame, frames, noun_reading
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.persons import leads_name
-from tawatur.annotate.mentions.words import skip_signs
+from tawatur.annotate.mentions.words import known_word, skip_signs
 from tawatur.annotate.sheet import Sheet
 from tawatur.model import Quantity
 
@@ -105,6 +105,12 @@ def _counted_event(sheet: Sheet, phrase: Phrase) -> Cause | None:
     return Cause(rows[0], predicate, ())
 
 
+def _unlisted(sheet: Sheet, i: int) -> bool:
+    """Whether token i is a bare word that nobody knows, as a rare given name is: الطفلة نارنج."""
+    token = sheet.tokens[i]
+    return token.kind == "word" and not token.key.startswith("ال") and not known_word(sheet, i)
+
+
 def counted_alone(sheet: Sheet, phrase: Phrase, *, part: bool = False) -> Quantity | None:
     """A singular or dual noun counts itself: مقتل مدني, إصابة طفلين; a named person is one."""
     number = {"s": 1, "d": 2}.get(phrase.number)
@@ -112,7 +118,7 @@ def counted_alone(sheet: Sheet, phrase: Phrase, *, part: bool = False) -> Quanti
         phrase.sort == "people"
         and phrase.number == "s"
         and (after := skip_signs(sheet, phrase.last)) < len(sheet.tokens)
-        and leads_name(sheet.tokens[after].key)
+        and (leads_name(sheet.tokens[after].key) or _unlisted(sheet, after))
     )
     if number is None or (phrase.definite and phrase.sort not in {"person", "actor"} and not (named or phrase.pronoun)):
         return None

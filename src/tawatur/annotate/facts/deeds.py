@@ -22,6 +22,8 @@ _WAYS = frozenset({"بواسطه", "عبر"})
 _LENDING = frozenset({"ب", "في", "ل", "عن", "من", "بعد", "عقب", "اثر", "خلال", *_WAYS})
 """Prepositions before a verbal noun whose doer is its clause's subject."""
 
+_BEFOREHAND = frozenset({"بعد", "عقب", "اثر"})
+"""Prepositions of an event that came first: a definite strike before the clause's deed is somebody else's (عقب الهجوم الذي استهدف)."""
 _ATTENDING = frozenset({"ب", "تحت", "علي"})
 """Prepositions of what attends a clause's deed: بدعم من روسيا, تحت أنظار الدرك."""
 
@@ -95,6 +97,8 @@ def lend_doer(predicate: Predicate, clause: Clause) -> None:
         predicate.arguments.setdefault("topic", list(clause.subject))
     if predicate.part not in {"masdar", "noun"} or predicate.preposition not in _LENDING or clause.verb is predicate:
         return
+    if _came_first(predicate):
+        return
     if (
         predicate.pronoun
         and not predicate.arguments.get("gen")
@@ -167,6 +171,12 @@ def _attends_seizure(predicate: Predicate, clause: Clause) -> bool:
 _MEANWHILE = frozenset({"خلال", "في", "بعد", "عقب", "اثر", "اثناء", "قبل", "ل"})
 
 
+def _came_first(predicate: Predicate) -> bool:
+    """Whether a definite strike is told as what came before its clause's deed: it is somebody else's."""
+    striking = any(frame.kind == "attack" for frame in predicate.frames)
+    return striking and predicate.article and predicate.preposition in _BEFOREHAND
+
+
 def accuse(sheet: Sheet, predicate: Predicate, clause: Clause) -> None:
     """What people are held for is what they did: اعتقلت ثلاثة بتهمة تهريب السلاح."""
     before = [sheet.tokens[i].key for i in range(max(predicate.at - 2, 0), predicate.at)]
@@ -190,6 +200,8 @@ def accuse(sheet: Sheet, predicate: Predicate, clause: Clause) -> None:
 def recall_doer(predicate: Predicate, recent: Sequence[Claim]) -> None:
     """A definite strike without a doer (القصف, هذا الهجوم) is the strike told of last."""
     if predicate.verbal or not predicate.article or not any(f.kind == "attack" for f in predicate.frames):
+        return
+    if _came_first(predicate):
         return
     frame = next(f for f in predicate.frames if f.kind == "attack")
     if arguments_for(frame, predicate).get("subj") or predicate.arguments.get("بين") or predicate.arguments.get("ل"):
@@ -240,13 +252,35 @@ def share_doer(clause: Clause) -> None:
     doers: list[Argument] = []
     for predicate in clause.predicates:
         frame = next((f for f in predicate.frames if f.kind == "attack"), None)
-        if frame is None or predicate.verbal:
+        if frame is None or predicate.verbal or _came_first(predicate):
             continue
         own = arguments_for(frame, predicate).get("subj", [])
         if own:
             doers = own
         elif doers and not any(predicate.arguments.get(s) for s in ("بين", "ل", "من")):
             predicate.arguments.setdefault(LENT, list(doers))
+
+
+def go_on_striking(clauses: Sequence[Clause]) -> None:
+    """A striking verb that says no doer is the deed of whoever strikes before it: القصف الروسي على ...، حيث استهدفت بلدة."""
+    doers: list[Argument] = []
+    for clause in clauses:
+        verb = clause.verb
+        for predicate in clause.predicates:
+            frame = next((f for f in predicate.frames if f.kind == "attack"), None)
+            if frame is None or _came_first(predicate):
+                continue
+            own = [a for a in arguments_for(frame, predicate).get("subj", []) if isinstance(a, Phrase)]
+            if own and own[0].sort != "materiel":
+                doers = [*own]
+            elif predicate is verb and doers and clause.kind in {"main", "joined"} and _tells_no_doer(predicate):
+                predicate.arguments["subj"] = list(doers)
+
+
+def _tells_no_doer(verb: Predicate) -> bool:
+    """Whether an active verb has no subject, or only a strike (استهدفت بأربع غارات) of nobody known."""
+    subject = verb.arguments.get("subj", [])
+    return verb.voice != "passive" and all(isinstance(a, Predicate) and not doers_of(a) for a in subject)
 
 
 def lend_victims(clauses: Sequence[Clause], causes: Mapping[int, Cause]) -> None:
@@ -256,7 +290,7 @@ def lend_victims(clauses: Sequence[Clause], causes: Mapping[int, Cause]) -> None
         for clause in clauses
         for p in clause.predicates
         for f in p.frames
-        if f.kind == "tally"
+        if f.category in {"killed", "wounded"}
         for found in arguments_for(f, p).values()
         for a in found
         if isinstance(a, Phrase) and a.first in causes and a.sort != "count"

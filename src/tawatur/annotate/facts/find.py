@@ -12,6 +12,7 @@ from tawatur.annotate.facts.deeds import (
     accuse,
     casualty_strike,
     doers_of,
+    go_on_striking,
     hand_on,
     lend_doer,
     lend_victims,
@@ -22,7 +23,7 @@ from tawatur.annotate.facts.filling import Filled, by_goods, fill
 from tawatur.annotate.facts.frames import CARRY, Frame
 from tawatur.annotate.facts.genitives import arguments_for, settle_noun
 from tawatur.annotate.facts.holdings import unpack
-from tawatur.annotate.facts.implied import pronoun_of
+from tawatur.annotate.facts.implied import goes_on, pronoun_of
 from tawatur.annotate.facts.listings import NO_LIST, Listing, listing_after
 from tawatur.annotate.facts.merging import merged
 from tawatur.annotate.facts.origins import origins, with_holders
@@ -57,10 +58,13 @@ def read_claims(sheet: Sheet, phrases: Sequence[Phrase], voices: Voices) -> list
     found: list[Claim] = []
     recent: list[Claim] = []
     listing = NO_LIST
+    before: list[Clause] = []
     for first, last in sheet.sentences:
         clauses = read_clauses(sheet, table, first, last)
+        before = before if goes_on(sheet, clauses, before) else []
         inside = phrases[bisect_left(phrases, first, key=_first) : bisect_left(phrases, last, key=_first)]
-        made = sentence_claims(sheet, inside, clauses, referents, voices, recent, listing)
+        made = sentence_claims(sheet, inside, clauses, referents, voices, recent, listing, before)
+        before = clauses
         listing = listing_after(sheet, first, last, inside, listing)
         found += made
         recent = [*recent, *made][-_RECENT:]
@@ -75,9 +79,13 @@ def sentence_claims(
     voices: Voices,
     recent: Sequence[Claim] = (),
     listing: Listing = NO_LIST,
+    before: Sequence[Clause] = (),
 ) -> list[Claim]:
-    """The claims of one sentence: arguments settled, doers handed on, frames filled, casualties counted."""
-    _settle(clauses, referents)
+    """The claims of one sentence: arguments settled, doers handed on, frames filled, casualties counted.
+
+    `before` are the clauses of the sentence before, where this one goes on about the same subject.
+    """
+    _settle(clauses, referents, before)
     for clause in clauses:
         for predicate in clause.predicates:
             hand_on(predicate)
@@ -91,6 +99,7 @@ def sentence_claims(
     for clause in clauses:
         for predicate in clause.predicates:
             recall_doer(predicate, recent)
+    go_on_striking(clauses)
     unpack(sheet, phrases, clauses)
     causes = _causes(clauses)
     for clause in clauses:
@@ -113,10 +122,10 @@ def _share_genitives(clause: Clause) -> None:
             one.arguments["gen"] = list(other.arguments["gen"])
 
 
-def _settle(clauses: Sequence[Clause], referents: Referents) -> None:
+def _settle(clauses: Sequence[Clause], referents: Referents, before: Sequence[Clause]) -> None:
     for k, clause in enumerate(clauses):
         if clause.verb is not None:
-            subject_and_object(clause, clause.verb, referents, clauses[:k])
+            subject_and_object(clause, clause.verb, referents, [*before, *clauses[:k]])
         elif clause.antecedent is not None:
             clause.subject = [clause.antecedent]
         elif clause.pronoun:
@@ -186,7 +195,8 @@ def _befall(causes: dict[int, Cause], cause: Cause, phrase: Phrase) -> None:
     """Notes what befell those whom a phrase tells of; of a second fate only one told after them: أصيب, وقتل بعد نقله."""
     before = causes.setdefault(phrase.first, cause)
     other = before.frame.category != cause.frame.category
-    if other and before.predicate.at < phrase.first < cause.predicate.at and cause.predicate.part == "finite":
+    later = max(before.predicate.at, phrase.first) < cause.predicate.at
+    if other and later and cause.predicate.part == "finite":
         causes[phrase.first] = before._replace(again=cause)
 
 

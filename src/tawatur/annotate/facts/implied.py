@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.annotate.facts.agreement import agrees
+from tawatur.annotate.facts.deeds import doers_of
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.pronouns import Referents
 from tawatur.annotate.facts.sentence import Clause
 from tawatur.annotate.facts.valency import suffers
 from tawatur.annotate.mentions import Phrase
+from tawatur.annotate.sheet import Sheet
 
 
 def implied_subject(clause: Clause, verb: Predicate, referents: Referents, earlier: Sequence[Clause]) -> list[Argument]:
@@ -35,11 +37,40 @@ def implied_subject(clause: Clause, verb: Predicate, referents: Referents, earli
         return [found] if found is not None else []
     carries = verb.carries() is not None or suffers(verb)
     for other in reversed(earlier):
-        fitting = [a for a in other.subject if agrees(verb, a) and not (carries and isinstance(a, Predicate))]
+        if other.kind == "aside" and clause.kind == "joined":
+            continue
+        fitting = [
+            a
+            for a in other.subject
+            if agrees(verb, a)
+            and not (carries and (isinstance(a, Predicate) or (isinstance(a, Phrase) and a.sort == "place")))
+        ]
         if fitting:
             return fitting
+        if clause.kind == "joined" and verb.frames:
+            told = [d for event in reversed(other.predicates) for d in doers_of(event) if agrees(verb, d)]
+            if told:
+                return told[:1]
     found = referents.speaker(verb.at) if referents.opens(clause.first) else None
     return [found] if found is not None else []
+
+
+_ALSO = frozenset({"كما", "ثم"})
+
+
+def goes_on(sheet: Sheet, clauses: Sequence[Clause], before: Sequence[Clause]) -> bool:
+    """Whether a sentence opens with a verb that leaves its subject to the sentence before: كما تمكنت من استهداف.
+
+    What follows the verb is a preposition, so that no noun that nobody knows can be its subject.
+    """
+    verb = next((clause.verb for clause in clauses if clause.verb is not None), None)
+    if verb is None or not before or verb.end >= len(sheet.tokens):
+        return False
+    first = clauses[0].first
+    same = sheet.paragraph_of[before[0].first] == sheet.paragraph_of[first]
+    opening = verb.at == first + 1 and sheet.tokens[first].key in _ALSO
+    after = any(particle.kind == "preposition" for particle in sheet.particles[verb.end])
+    return same and opening and after
 
 
 def _charged(verb: Predicate) -> list[Argument]:

@@ -32,6 +32,14 @@ def turn_passive(clause: Clause, verb: Predicate, referents: Referents, earlier:
     clause.patient = [a for a in arguments.get("obj", []) if isinstance(a, Phrase) and a.sort == "materiel"]
 
 
+_CAPTORS = frozenset({"army", "police", "agency", "government", "state", "alliance", "forces"})
+"""Bodies that arrest and are not arrested."""
+
+
+def _arrests(verb: Predicate) -> bool:
+    return any(frame.kind == "detention" for frame in verb.frames)
+
+
 def _given(verb: Predicate) -> bool:
     """Whether a verb of two objects has goods as the only one said: then its subject, said or not, is who gets them."""
     objects = verb.arguments.get("obj", [])
@@ -52,6 +60,8 @@ def is_passive(verb: Predicate) -> bool:
     if not subject or objects or verb.pronoun:
         return False
     first = subject[0]
+    if _arrests(verb) and isinstance(first, Phrase) and first.kind in _CAPTORS and first.quantity is None:
+        return False
     if any(frame.kind in {"tally", "detention"} and any("obj" in s for _, s in frame.roles) for frame in verb.frames):
         return True
     if any(frame.kind == "seizure" and "obj" in dict(frame.roles)["goods"] for frame in verb.frames):

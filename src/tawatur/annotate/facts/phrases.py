@@ -11,7 +11,7 @@ from tawatur.annotate.facts.sentence import Sentence
 from tawatur.annotate.facts.valency import hurts
 from tawatur.annotate.facts.words import adjectives_between
 from tawatur.annotate.mentions import Phrase
-from tawatur.annotate.mentions.words import known_word
+from tawatur.annotate.mentions.words import known_word, skip_signs
 from tawatur.model import Mention
 
 _INSIDE = frozenset({"بحوزه", "لدي", "في", "داخل", "ضمن"})
@@ -78,12 +78,15 @@ def _goes_on_loosely(sentence: Sentence, phrase: Phrase) -> bool:
 def casualty_name(sentence: Sentence, i: int) -> Phrase | None:
     """The unlisted name of somebody killed or wounded, right after the verb: قتل عطالله الرمثان."""
     verb = sentence.clause.verb
-    if verb is None or verb.at != i - 1 or not hurts(verb) or verb.arguments.get("subj") or verb.arguments.get("obj"):
+    if verb is None or not hurts(verb) or verb.arguments.get("subj") or verb.arguments.get("obj"):
+        return None
+    if skip_signs(sentence.sheet, verb.at + 1) != i:
         return None
     last = i
     while (
         last < sentence.last
         and last - i < _LONGEST_PERSON
+        and sentence.sheet.tokens[last].kind == "word"
         and not known_word(sentence.sheet, last)
         and last not in sentence.phrases
     ):

@@ -127,6 +127,8 @@ _BEFORE_FINITE = frozenset({"لم", "ولم", "لن", "ولن", "سوف", "وس�
 """Particles that only a finite verb follows."""
 _RARE = frozenset({"قدم.I"})
 """Verbs whose finite forms are those of a commoner one (يقدم); only their participles are read."""
+_NOUNS_AND_ADJECTIVES = frozenset({"مقاتلات", "جدد"})
+"""Words that look like forms of verbs and hardly ever are: fighter jets, new."""
 _SEEMS = frozenset({"يبدو", "ويبدو", "تبدو"})
 """على ما يبدو: a hedge inside a clause, not a clause."""
 _YEH = frozenset({"حظي.I", "بقي.I", "لقي.I"})
@@ -141,7 +143,7 @@ def _functional(sheet: Sheet, i: int) -> bool:
         return True
     if i > 0 and sheet.tokens[i - 1].key in {"اكثر", "اقل", "اشد", "مخلفات", "بقايا"}:
         return True
-    if sheet.tokens[i].key.removeprefix("ال") == "مقاتلات":
+    if sheet.tokens[i].key.removeprefix("ال") in _NOUNS_AND_ADJECTIVES:
         return True
     if (
         sheet.tokens[i].key in word_class("name-openers")

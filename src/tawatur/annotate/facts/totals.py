@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from tawatur.annotate.facts.counts import Cause, own_cause
-from tawatur.annotate.facts.frames import frames
+from tawatur.annotate.facts.frames import frames, noun_reading
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
@@ -46,11 +46,19 @@ def running_total(sheet: Sheet, phrases: Sequence[Phrase], causes: Mapping[int, 
     )
     if number is None:
         return None
+    if at + 1 < last and _counts_deeds(sheet, at + 1):
+        return None
     counted = number if number.sort != "count" else _counted(phrases, number, at) or number
     cause = _cause(phrases, number, counted, at, causes, sheet)
     if cause is None and any(sheet.tokens[i].key in _LOSSES for i in range(first, last)):
         cause = _loss(number)
     return Total(number, counted, cause) if cause is not None else None
+
+
+def _counts_deeds(sheet: Sheet, i: int) -> bool:
+    """Whether the word at token i, after one of totalling, tells of deeds and not of people: تعداد الغارات."""
+    reading = noun_reading(sheet.tokens[i].key)
+    return reading is not None and all(frame.kind != "tally" for frame in frames()[reading.lemma])
 
 
 _LOSSES = frozenset({"البشريه", "ضحايا", "الضحايا"})

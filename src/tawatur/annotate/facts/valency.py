@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.annotate.facts.acceptance import can_do, can_suffer, is_vehicle
+from tawatur.annotate.facts.frames import CARRY
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Clause
 from tawatur.annotate.mentions import Phrase
@@ -39,12 +40,16 @@ def gives(verb: Predicate) -> bool:
 
 
 def awaits_deed(masdar: Predicate) -> bool:
-    """Whether a verbal noun with its doer takes another deed as object: إحباط قوات التحالف تهريب شحنة."""
+    """Whether a verbal noun with its doer takes another deed as object: إحباط قوات التحالف تهريب شحنة, تنفيذ الجيش عملية."""
     return (
         masdar.part == "masdar"
         and "gen" in masdar.arguments
         and "acc" not in masdar.arguments
-        and any(source == "obj" and "event" in classes for frame in masdar.frames for source, classes in frame.when)
+        and any(
+            (frame.kind == CARRY and "obj" in dict(frame.roles).get("deed", ()))
+            or any(source == "obj" and "event" in classes for source, classes in frame.when)
+            for frame in masdar.frames
+        )
     )
 
 

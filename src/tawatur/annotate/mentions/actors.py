@@ -220,7 +220,7 @@ def _gender(reader: Reader, i: int, entry: Entry) -> Gender:
     if entry.kind == "metonym" and not reader.key(i).endswith(("ه", "ا", "ن", "و")):
         return "?"
     word = reader.key(i).removeprefix("و").removeprefix("ل").removeprefix("ب")
-    if word in _EITHER:
+    if word in _EITHER or len(word) <= 1:
         return "?"
     if word in _FEMININE or word.removeprefix("ال") in _FEMININE or word.endswith("ه") or entry.table == "states":
         return "f"
@@ -508,11 +508,29 @@ def head_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
             if entry.id != "h-battalion-companies" and entry.kind in {"faction", "army", "militia", "company"}
             else None
         )
+    whose = _owner_past(reader, match.last, name)
+    if whose is not None:
+        return _owned_head(reader, plain, whose)
     state = reader.entries(name).get("nisbas") if reader.same_sentence(i, name) else None
     after = sheet.match_of[name] if state is not None else None
     if state is not None and after is not None and not after.split.conjunction and not after.split.preposition:
         return _owned_head(reader, plain, Owner(None, state, after.last, "nisba"))._replace(definite=True)
     return _widened(reader, plain, name, keep=False)._replace(generic=False, definite=True)
+
+
+_OF_A_KIND = frozenset({"خاصه", "خاص", "مشتركه", "امنيه", "مختصه", "متخصصه"})
+"""Adjectives that name no body: a special unit is somebody's."""
+
+
+def _owner_past(reader: Reader, j: int, last: int) -> Owner | None:
+    """Whose a body is that only a plain adjective tells apart: وحدات خاصة من قسد, قوة مشتركة تابعة للجيش."""
+    if last != j + 1 or reader.key(j) not in _OF_A_KIND:
+        return None
+    owner = owner_after(reader, j, last, construct=False)
+    if owner is not None and owner.phrase is not None:
+        return owner
+    part = of_phrase(reader, j, last)
+    return part if part is not None and part.phrase is not None and not part.phrase.generic else None
 
 
 def _whole_quotation(reader: Reader, i: int) -> int:
@@ -644,7 +662,7 @@ def person_phrase(reader: Reader, i: int) -> Phrase | None:
             conjunction=match.split.conjunction,
         )
     if not match.split.article and not reader.key(i).removeprefix("و").startswith(("ال", "لل")):
-        return None
+        return _ranking(reader, i)
     last = j
     while (
         reader.same_sentence(i, last)
@@ -668,6 +686,41 @@ def person_phrase(reader: Reader, i: int) -> Phrase | None:
         "person",
         "m",
         "s",
+        definite=True,
+    )
+
+
+_RANKING = frozenset({"leader", "commander", "p-figure", "p-officer"})
+"""Kinds and ids of heads that, of a body, tell of somebody in it: أمير في التنظيم."""
+
+
+def _ranking(reader: Reader, i: int) -> Phrase | None:
+    """Somebody unnamed who leads or ranks in a body: قياديا في داعش, متزعم محلي لتنظيم الدولة, أمير في التنظيم."""
+    sheet, match = reader.sheet, reader.sheet.match_of[i]
+    rank = next((e for e in match.entries if e.table == "heads" and {e.kind, e.id} & _RANKING), None) if match else None
+    if match is None or rank is None or any(e.table == "groups" for e in match.entries):
+        return None
+    within = reader.key(match.last - 1) in {"في", "من"}
+    inner = reader.at(match.last) if within and reader.same_sentence(i, match.last) else None
+    owner = (
+        owner_after(reader, match.last - 1, match.last, construct=True) or of_phrase(reader, match.last - 1, match.last)
+        if not within
+        else None
+    )
+    body = inner or (owner.phrase if owner is not None else None)
+    if body is None or body.sort not in {"actor", "people"} or body.conjunction:
+        return None
+    return Phrase(
+        i,
+        body.last,
+        body.mention,
+        match.split.preposition or preposition_before(sheet, i),
+        match.split.conjunction,
+        i,
+        "actor",
+        "officers",
+        "m",
+        "s" if rank.number == "?" else rank.number,
         definite=True,
     )
 
