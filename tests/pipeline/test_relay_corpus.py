@@ -41,7 +41,12 @@ def strands(path: Path) -> tuple[Interval, Interval]:
 
 
 def test_strands_are_as_designed(case: Path) -> None:
-    assert strands(case) == (Interval(fewest=4, most=5), Interval(fewest=1, most=1))
+    assert strands(case) == (Interval(fewest=4, most=5, degraded=True), Interval(fewest=1, most=1))
+
+
+def test_without_the_translation_that_is_not_read_nothing_is_degraded(tmp_path: Path) -> None:
+    build([path for path in RELAYS.glob("*.txt") if path.name[:2] != "04"], tmp_path / "case", workers=1)
+    assert strands(tmp_path / "case") == (Interval(fewest=4, most=5), Interval(fewest=1, most=1))
 
 
 def test_each_claim_stands_in_the_strand_it_was_written_for(case: Path) -> None:
@@ -105,4 +110,4 @@ def test_setting_the_rewrites_copies_aside_makes_it_a_voice_of_its_own(
         for pair, one in edges.items():
             if "03" in pair:
                 opened.judge(make_judgement("different", "merge", (one.copy.id,), person="ليلى", made_at=now))
-    assert strands(tmp_path / "case")[0] == Interval(fewest=5, most=6)
+    assert strands(tmp_path / "case")[0] == Interval(fewest=5, most=6, degraded=True)

@@ -142,11 +142,23 @@ class CopyShelf:
         with explained(self._case.file):
             return frozenset(self._connection.execute(f"SELECT DISTINCT pa.id, pb.id FROM {_JOINED}"))  # noqa: S608
 
-    def covered(self) -> frozenset[str]:
+    def compared(self) -> frozenset[str]:
         """Ids of the reports that copy detection looked at and that are long enough for it."""
+        return self._reports("t.covered = 1")
+
+    def covered(self) -> frozenset[str]:
+        """Of those compared the ones whose chains are known: none of them has a counterpart in another language.
+
+        What such a counterpart says is not read, so that a strand may pass through it unseen.
+        """
+        return self.compared() - self._reports(
+            "r.n IN (SELECT a FROM copies WHERE kind = 'translation' UNION SELECT b FROM copies WHERE kind = 'translation')"
+        )
+
+    def _reports(self, condition: str) -> frozenset[str]:
         sql = (
-            "SELECT p.id FROM traits t JOIN readings r ON r.n = t.reading AND r.current = 1"
-            " JOIN reports p ON p.n = r.report WHERE t.covered = 1"
+            "SELECT p.id FROM traits t JOIN readings r ON r.n = t.reading AND r.current = 1"  # noqa: S608  # our own words
+            f" JOIN reports p ON p.n = r.report WHERE {condition}"
         )
         with explained(self._case.file):
             return frozenset(report for (report,) in self._connection.execute(sql))

@@ -39,7 +39,8 @@ class Strand:
 class Interval:
     """Between how many strands: `fewest` merges unnamed speakers of one kind and day, `most` keeps them apart.
 
-    `degraded` says that copy detection did not cover every report behind the figure. Never a measure of truth.
+    `degraded` says that copy detection did not cover every report behind the figure, or that one of them has a
+    counterpart in a language that is not read. Never a measure of truth.
     """
 
     fewest: int
