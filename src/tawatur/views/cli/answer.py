@@ -83,7 +83,9 @@ def _show_row(out: Console, row: Row, answer: Answer) -> None:
 def _counted(row: Row) -> str:
     parts = [f"asserted by {_strands(row.asserted)}", f"denied by {_strands(row.denied)}"]
     if row.asserted.degraded or row.denied.degraded:
-        parts.append("degraded: some reports were not compared, or share a text with one in a language that is not read")
+        parts.append(
+            "degraded: some reports were not compared, or share a text with one in a language that is not read"
+        )
     return ", ".join(parts)
 
 
