@@ -119,12 +119,17 @@ def _turned(filled: Filled) -> bool:
 
 
 def _targets(filled: Filled, places: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """What was hit; a thing that nobody owns stands for the named place where it was hit."""
+    """What was hit; a thing that nobody owns stands for the named place where it was hit.
+
+    A strike told by a noun on "the" place (تدمير المنزل) only recalls one told before.
+    """
     vague = {p.mention.key for p in filled.phrases if p.sort == "place" and p.generic and p.kind in {"area", "part"}}
     targets = tuple(m for m in filled.roles.get("whom", ()) if m.key not in vague and m.ref not in _FALLEN)
     things = {p.mention.key for p in filled.phrases if p.sort in {"materiel", "post"} and p.owner is None and p.generic}
     if targets and all(m.key in things for m in targets):
-        return next(((p,) for p in places if not (p.ref or "").startswith("states/")), targets[:1])
+        known = {p.mention.key for p in filled.phrases if p.definite and p.sort == "post"}
+        rest = () if not filled.predicate.verbal and targets[0].key in known else targets[:1]
+        return next(((p,) for p in places if not (p.ref or "").startswith("states/")), rest)
     return targets
 
 

@@ -299,9 +299,15 @@ def lend_victims(clauses: Sequence[Clause], causes: Mapping[int, Cause]) -> None
         return
     for predicate in (p for clause in clauses for p in clause.predicates):
         frame = next((f for f in predicate.frames if f.kind == "attack"), None)
-        if frame is None or predicate.verbal or any(f.kind == "tally" for f in predicate.frames):
+        if frame is None or predicate.verbal or any(f.kind == "tally" for f in predicate.frames) or _befell(predicate):
             continue
         _lend_to(predicate, frame, victims)
+
+
+def _befell(strike: Predicate) -> bool:
+    """Whether a strike is said to have befallen something, known or not: بناء تعرض لقصف."""
+    carry = strike.governor.carries() if strike.governor is not None else None
+    return carry is not None and "patient" in dict(carry.roles)
 
 
 def _lend_to(predicate: Predicate, frame: Frame, victims: list[Phrase]) -> None:

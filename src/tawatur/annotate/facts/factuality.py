@@ -26,10 +26,10 @@ def _polarity(sheet: Sheet, predicate: Predicate, voice: Attribution | None, imp
         return "questioned"
     negated = predicate.negated or implied == "denied" or _untrue(sheet, predicate) or _charge_denied(sheet, predicate)
     negated = negated or (not predicate.verbal and _called_untrue(sheet, predicate))
-    governor = predicate.governor
-    while governor is not None and not negated:
-        negated = governor.negated != any(f.polarity == "denied" for f in governor.frames[:1])
-        governor = governor.governor
+    deed = predicate
+    while deed.governor is not None and not negated and deed.governed not in word_class("beside"):
+        deed = deed.governor
+        negated = deed.negated != any(f.polarity == "denied" for f in deed.frames[:1])
     if voice is not None and voice.force == "denies":
         return "denied"
     return "denied" if negated else "affirmed"

@@ -48,7 +48,7 @@ def implied_subject(clause: Clause, verb: Predicate, referents: Referents, earli
         if fitting:
             return fitting
         if clause.kind == "joined" and verb.frames:
-            told = [d for event in reversed(other.predicates) for d in doers_of(event) if agrees(verb, d)]
+            told = [d for event in other.predicates for d in doers_of(event) if agrees(verb, d)]
             if told:
                 return told[:1]
     found = referents.speaker(verb.at) if referents.opens(clause.first) else None

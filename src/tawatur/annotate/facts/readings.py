@@ -127,8 +127,8 @@ _BEFORE_FINITE = frozenset({"لم", "ولم", "لن", "ولن", "سوف", "وس�
 """Particles that only a finite verb follows."""
 _RARE = frozenset({"قدم.I"})
 """Verbs whose finite forms are those of a commoner one (يقدم); only their participles are read."""
-_NOUNS_AND_ADJECTIVES = frozenset({"مقاتلات", "جدد"})
-"""Words that look like forms of verbs and hardly ever are: fighter jets, new."""
+_NOUNS_AND_ADJECTIVES = frozenset({"مقاتلات", "جدد", "عايدات", "خارج"})
+"""Words that look like forms of verbs and hardly ever are: fighter jets, new, proceeds, outside."""
 _SEEMS = frozenset({"يبدو", "ويبدو", "تبدو"})
 """على ما يبدو: a hedge inside a clause, not a clause."""
 _YEH = frozenset({"حظي.I", "بقي.I", "لقي.I"})

@@ -300,9 +300,20 @@ def _named(reader: Reader, i: int, entries: dict[str, Entry], after: str) -> Phr
     return None
 
 
+def _site_plural(reader: Reader, i: int, entry: Entry, after: str) -> bool:
+    """Whether a word for one man is the plural of a place before a feminine adjective: المزارع الجنوبية are farms."""
+    return (
+        entry.number == "s"
+        and site_word(reader.key(i), "") is not None
+        and after.endswith("ه")
+        and after.startswith("ال")
+        and reader.key(i).removeprefix("و").startswith("ال")
+        and looks_adjective(after.removeprefix("ال"))
+    )
+
+
 def _group(reader: Reader, i: int, entries: dict[str, Entry], after: str) -> Phrase | None:
-    del after
-    if "groups" not in entries or reader.key(i) == "بقياده":
+    if "groups" not in entries or reader.key(i) == "بقياده" or _site_plural(reader, i, entries["groups"], after):
         return None
     if entries["groups"].kind in {"factions", "militias", "forces"}:
         for entry in _heads(reader, i):
@@ -359,7 +370,7 @@ _BY_WAY = frozenset({"جوا", "برا", "بحرا"})
 
 
 def _site(reader: Reader, i: int, entries: dict[str, Entry], after: str) -> Phrase | None:
-    if reader.key(i) in _BY_WAY or "groups" in entries:
+    if reader.key(i) in _BY_WAY or ("groups" in entries and not _site_plural(reader, i, entries["groups"], after)):
         return None
     site = site_word(reader.key(i), after)
     if site is not None and site.split.pronoun == "ه" and reader.sheet.tokens[i].text.endswith("ة"):
