@@ -22,6 +22,7 @@ from tawatur.errors import CaseBusy, CaseMissing, CaseReadOnly, InputError, Ques
 from tawatur.ledger import CASE_FILE, case_file
 from tawatur.views.web.guard import Password, SameOrigin
 from tawatur.views.web.kept import Kept
+from tawatur.views.web.printing import MOST_PAGES
 from tawatur.views.web.rendering import render
 from tawatur.views.web.site import menu, routes
 
@@ -41,11 +42,14 @@ HEADERS = {
 }
 
 
-def create_app(case: Path, *, hosts: Sequence[str] = LOOPBACK, password: str | None = None) -> Starlette:
+def create_app(
+    case: Path, *, hosts: Sequence[str] = LOOPBACK, password: str | None = None, secret: bytes = b""
+) -> Starlette:
     """The page over one case.
 
     `hosts` are the names it answers to: any other is refused, so that no page elsewhere can reach it through a name of
-    its own (DNS rebinding). Where a `password` is set, whoever comes has to give it.
+    its own (DNS rebinding). Where a `password` is set, whoever comes has to give it. Several
+    processes that serve one case share a `secret`, on which the tokens of forms hang.
     """
     found: list[Route | Mount] = [*routes()]
     built = static_folder()
@@ -62,8 +66,10 @@ def create_app(case: Path, *, hosts: Sequence[str] = LOOPBACK, password: str | N
     )
     app.state.case = case
     file = case_file(case)
-    app.state.kept = Kept((file, file.with_name(f"{file.name}-wal")))
-    app.state.secret = secrets.token_bytes(32)
+    files = (file, file.with_name(f"{file.name}-wal"))
+    app.state.kept, app.state.pages = Kept(files), Kept(files, most=MOST_PAGES)
+    app.state.secret = secret or secrets.token_bytes(32)
+    app.state.placeholder = secrets.token_hex(32)
     whole = case.resolve()
     app.state.name = whole.parent.name if whole.name == CASE_FILE else whole.name
     app.state.menu = tuple((view.name, view.path) for view in menu())

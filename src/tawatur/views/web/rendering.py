@@ -35,7 +35,6 @@ _TURNING = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2
 def render(request: Request, template: str, *, status: int = 200, **values: object) -> HTMLResponse:
     """A page in the language and theme that the visitor chose."""
     language = language_of(request)
-    theme = request.cookies.get("theme", "")
     words = words_of(request)
     page = environment().get_template(template)
     rendered = HTMLResponse(
@@ -45,14 +44,14 @@ def render(request: Request, template: str, *, status: int = 200, **values: obje
             value=lambda text: words.get(f"value-{text}", text),
             language=language,
             direction=LANGUAGES[language],
-            theme=theme if theme in THEMES else "auto",
+            theme=theme_of(request),
             built=request.app.state.built,
             menu=request.app.state.menu,
             view=view_of(request),
             here=_here(request),
             case=request.app.state.name,
             version=__version__,
-            token=token_of(request),
+            token=getattr(request.state, "token", "") or token_of(request),
             person=person_of(request),
             named=lambda mention: name_in(language, mention),
             called=lambda mention: called_in(language, mention),
@@ -64,6 +63,12 @@ def render(request: Request, template: str, *, status: int = 200, **values: obje
     )
     remember(request, rendered)
     return rendered
+
+
+def theme_of(request: Request) -> str:
+    """Dark or light as the visitor chose; as the browser likes until then."""
+    chosen = request.cookies.get("theme", "")
+    return chosen if chosen in THEMES else "auto"
 
 
 def words_of(request: Request) -> Mapping[str, str]:

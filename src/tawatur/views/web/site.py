@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -28,13 +28,16 @@ from tawatur.views.web.pages import (
     reports,
     settings,
 )
+from tawatur.views.web.printing import printed
+
+Answer = Callable[[Request], Response]
 
 
 class View(NamedTuple):
-    """One address: a name, the path, what answers, whether it is in the menu, and what may be sent to it.
+    """One address: a name, the path, what answers, whether it is in the menu, what may be sent to it.
 
     The name is that of its words (`nav-NAME` in words.tsv) and of its style and script (`frontend/src/NAME.css`,
-    `NAME.ts`), which come with it where they are there.
+    `NAME.ts`), which come with it where they are there. `kept` pages change only when the case does.
     """
 
     name: str
@@ -42,6 +45,7 @@ class View(NamedTuple):
     answer: Callable[[Request], Response | Awaitable[Response]]
     menu: bool = True
     methods: tuple[str, ...] = ("GET",)
+    kept: bool = True
 
 
 VIEWS = (
@@ -60,15 +64,15 @@ VIEWS = (
     View("queue", "/queue", queue.show),
     View("claim", "/claims/{claim}", claim.show, menu=False),
     View("pair", "/pair", pair.show, menu=False),
-    View("judge", "/judge", judge.send, menu=False, methods=("POST",)),
+    View("judge", "/judge", judge.send, menu=False, methods=("POST",), kept=False),
     View("log", "/log", log.show),
-    View("person", "/person", log.rename, menu=False, methods=("POST",)),
+    View("person", "/person", log.rename, menu=False, methods=("POST",), kept=False),
     View("materiel", "/materiel", materiel.show),
     View("seizure", "/materiel/seizures/{seizure}", materiel.show_seizure, menu=False),
     View("linkage", "/materiel/linkage", linkage.show, menu=False),
     View("figures", "/materiel/figures", figures.show, menu=False),
     View("problems", "/problems", problems.show),
-    View("settings", "/settings", settings.show, menu=False),
+    View("settings", "/settings", settings.show, menu=False, kept=False),
 )
 """In the order of the menu."""
 
@@ -76,7 +80,9 @@ VIEWS = (
 def routes() -> Iterator[Route]:
     """The table as routes."""
     for view in VIEWS:
-        yield Route(view.path, view.answer, name=view.name, methods=[*view.methods])
+        # What only shows the case is printed once; what writes, or sets a cookie, is asked each time.
+        answer = printed(cast("Answer", view.answer)) if view.kept else view.answer
+        yield Route(view.path, answer, name=view.name, methods=[*view.methods])
 
 
 def menu() -> Iterator[View]:
