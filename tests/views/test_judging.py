@@ -251,7 +251,7 @@ def test_the_log_tells_who_and_when_and_takes_back(case: Path, two: tuple[Person
     with Case.open(case) as opened:
         (*_, last) = opened.judgements()
     assert (last.kind, last.person) == ("withdraw", "Huda")
-    assert samir.site.get("/log", params={"by": "Samir"}).text.count("<li>") == 1
+    assert samir.site.get("/log", params={"by": "Samir"}).text.count('<li class="withdrawn">') == 1
 
 
 def test_hostile_names_and_notes_are_shown_harmlessly(case: Path) -> None:

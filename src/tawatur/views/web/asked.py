@@ -27,7 +27,7 @@ def case_of(request: Request) -> Case:
 
 
 def query_of(request: Request) -> Query:
-    """What the address asks: a question in words (`q`), or kind, roles, speaker, polarity and days.
+    """What the address asks: a question in words (`q`), or kind, roles, speaker, place, polarity and days.
 
     Raises:
         QuestionUnclear: the words of `q` ask nothing that the ledger knows.
@@ -40,6 +40,7 @@ def query_of(request: Request) -> Query:
         kind=kind_of(given.get("kind")) or query.kind,
         roles=(*query.roles, *((role, tuple(map(named, filter(None, names)))) for role, names in roles if any(names))),
         speakers=(*query.speakers, *map(named, filter(None, given.getlist("speaker")))),
+        places=(*query.places, *map(named, filter(None, given.getlist("place")))),
         polarity=_polarity(given.get("polarity")) or query.polarity,
         since=day_of(given.get("since")) or query.since,
         until=day_of(given.get("until")) or query.until,

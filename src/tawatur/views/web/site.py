@@ -60,6 +60,7 @@ VIEWS = (
     View("map-table", "/map.csv", places.show_table, menu=False),
     View("place", "/map/places", places.show_place, menu=False),
     View("copies", "/copies", copies.show),
+    View("edge-of-copies", "/copies/of/{edge}", copies.find, menu=False),
     View("family", "/copies/{family}", copies.show_family, menu=False),
     View("queue", "/queue", queue.show),
     View("claim", "/claims/{claim}", claim.show, menu=False),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from tawatur.pipeline.copies import report_named, uncompared
 from tawatur.pipeline.families import families_of, family_of, headings_of
@@ -48,6 +48,16 @@ def show_family(request: Request) -> Response:
     if found is None:
         raise HTTPException(404)
     return render(request, "family.html", found=found, headings=found.headings, judging=judging)
+
+
+def find(request: Request) -> Response:
+    """Leads to the family in which an edge stands, which is how a merge is known."""
+    edge = request.path_params["edge"]
+    with case_of(request) as case:
+        family = next((one for one in families_of(case) if any(copy.id == edge for copy in one.edges)), None)
+    if family is None:
+        raise HTTPException(404)
+    return RedirectResponse(f"/copies/{family.id}#e-{edge}", status_code=303)
 
 
 def _opening(text: str, length: int = 220) -> str:

@@ -15,6 +15,7 @@ from tawatur.model import PropositionKind
 from tawatur.pipeline.ask import AnswerPage, answer_page
 from tawatur.pipeline.rows import Cut
 from tawatur.views.web.asked import ROLE_NAMES, case_of, query_of
+from tawatur.views.web.judging import judging_of
 from tawatur.views.web.paging import Turn, address, page_of, turn_of
 from tawatur.views.web.rendering import render
 
@@ -41,6 +42,7 @@ def show(request: Request) -> Response:
         except QuestionUnclear as fault:
             query, unclear = Query(kind="supply"), str(fault)
         found = answer_page(case, query, _cut(request, by, one), row=one)
+        judging = judging_of(request, case)
     return render(
         request,
         "matrix.html",
@@ -54,6 +56,7 @@ def show(request: Request) -> Response:
         roles=ROLE_NAMES,
         examples=EXAMPLES,
         reasons=REASONS,
+        judging=judging,
         pages=_turn(request, found, one),
         status=400 if unclear else 200,
     )
