@@ -252,3 +252,8 @@ def test_codes_without_a_source_that_was_read_are_told_once_a_table() -> None:
 def test_a_model_that_is_narrower_than_the_type_says_the_kind() -> None:
     found = read(b"seizure,type,model\nS1,assault rifle,AKM\nS1,AKM,mortar\n")
     assert [item.kind for item in found.found.items] == ["materiel/akm", "materiel/akm"]
+
+
+def test_rows_of_nothing_but_separators_are_gone_through() -> None:
+    data = "seizure,lot\nS1,a\n" + ",\n" * 600_000 + "S2,b\n"
+    assert [one.label for one in read(data).found.seizures] == ["S1", "S2"]

@@ -24,6 +24,7 @@ def read_delimited(data: bytes, file: str) -> Iterator[Line]:
     separator = max(SEPARATORS, key=first.count) if any(sign in first for sign in SEPARATORS) else ","
     csv.field_size_limit(MOST_SIGNS * 10)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    kept = 0
     try:
         for row in reader:
             if len(row) > MOST_COLUMNS:
@@ -32,11 +33,13 @@ def read_delimited(data: bytes, file: str) -> Iterator[Line]:
                     f"{MOST_COLUMNS}"
                 )
                 raise TableError(message)
-            if reader.line_num > MOST_ROWS:
+            if not any(cell.strip() for cell in row):
+                continue
+            kept += 1
+            if kept > MOST_ROWS:
                 message = f"{file} has more than {MOST_ROWS:,} rows; split it"
                 raise TableError(message)
-            if any(cell.strip() for cell in row):
-                yield Line(number=reader.line_num, cells=tuple(map(_cell, row)))
+            yield Line(number=reader.line_num, cells=tuple(map(_cell, row)))
     except csv.Error as fault:
         message = f"{file}: line {reader.line_num} cannot be read as a table ({fault})"
         raise TableError(message) from fault

@@ -46,8 +46,9 @@ def read_items(grid: Grid, mapping: ColumnMapping, digest: str) -> TableReading:
     seizures: dict[str, SeizureRecord] = {}
     items, traces, aside = [], [], []
     problems = list(grid.problems)
+    places = mapping.places()
     for line in grid.lines:
-        row = Row(grid=grid, mapping=mapping, line=line, problems=[])
+        row = Row(grid=grid, places=places, line=line, problems=[])
         made = _record(row, digest)
         problems += row.problems
         if made is None:

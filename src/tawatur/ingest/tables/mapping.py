@@ -26,6 +26,10 @@ class ColumnMapping:
         """The column that holds a field."""
         return next((at for at, name in self.fields.items() if name == field), None)
 
+    def places(self) -> dict[str, int]:
+        """The column of each field that the table has."""
+        return {field: at for at, field in self.fields.items()}
+
     def as_json(self) -> str:
         """The mapping as a file to edit: every header with its field, "" for one that is left alone."""
         columns = [

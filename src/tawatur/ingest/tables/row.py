@@ -2,35 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
 from tawatur.ingest.tables import values
 from tawatur.ingest.tables.grid import Cell, Grid, Line, column_name
-from tawatur.ingest.tables.mapping import ColumnMapping
 from tawatur.ingest.tables.values import BadValueError
 from tawatur.model import Problem, Severity
 
 Parsed = TypeVar("Parsed")
 
+EMPTY = Cell()
 DAYS = frozenset({"date", "year", "documented_on", "trace_requested", "trace_answered"})
 """Columns that may hold a spreadsheet's day; in any other, lot 12-81 was turned into the first of December 1981."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One line under a mapping; what is wrong with its cells is collected in `problems`."""
+    """One line, `places` being the column of each field; what is wrong with its cells is collected in `problems`."""
 
     grid: Grid
-    mapping: ColumnMapping
+    places: Mapping[str, int]
     line: Line
     problems: list[Problem]
 
     def cell(self, field: str) -> Cell:
         """The cell of a field; an empty one where the table has no such column."""
-        at = self.mapping.column(field)
-        return self.line.cells[at] if at is not None and at < len(self.line.cells) else Cell()
+        at = self.places.get(field)
+        return self.line.cells[at] if at is not None and at < len(self.line.cells) else EMPTY
 
     def value(self, field: str, parse: Callable[[Cell], Parsed]) -> Parsed | None:
         """The parsed value; None where the cell is empty, and, with a problem, where it cannot be read."""
@@ -60,7 +60,7 @@ class Row:
 
     def tell(self, field: str, code: str, message: str, severity: Severity = "error") -> None:
         """Note what is wrong with a field's cell, with its place; an error keeps the row aside."""
-        at = self.mapping.column(field)
+        at = self.places.get(field)
         place = f"{self.grid.sheet + '!' if self.grid.sheet else ''}{column_name(at or 0)}{self.line.number}"
         self.problems.append(
             Problem(code=code, message=f"{place} ({field}): {message}", severity=severity, path=self.grid.file)

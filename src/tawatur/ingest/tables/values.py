@@ -37,12 +37,17 @@ class BadValueError(ValueError):
 def words(cell: Cell) -> str:
     """A cell's words on one line; "" for the signs that mean nothing is known."""
     text = " ".join(cell.text.split())
-    return "" if fold(text) in {fold(sign) for sign in UNKNOWN} else text
+    return "" if not text or fold(text) in _unknown() else text
+
+
+@cache
+def _unknown() -> frozenset[str]:
+    return frozenset(map(fold, UNKNOWN))
 
 
 def listed(cell: Cell) -> tuple[str, ...]:
     """The values of a cell that holds several, by semicolons or lines."""
-    return tuple(value for value in _LISTS.split(cell.text.strip()) if value and fold(value) not in UNKNOWN)
+    return tuple(value for value in _LISTS.split(cell.text.strip()) if value and fold(value) not in _unknown())
 
 
 def period(cell: Cell) -> tuple[date | None, date | None]:
