@@ -103,6 +103,13 @@ def test_a_claim_of_supply_stands_beside_the_test_of_its_holder_without_a_verdic
     assert "neither bears a claim out nor refutes it" in beside
 
 
+def test_an_answer_on_who_is_supplied_leads_to_the_test(seized: Path, case: Path) -> None:
+    page = visitor(seized).get("/matrix?kind=supply").text
+    assert '8 seizures · <a href="/materiel/linkage#beside">' in page
+    assert 'id="beside"' in visitor(seized).get("/materiel/linkage").text
+    assert "/materiel/linkage#beside" not in visitor(case).get("/matrix?kind=supply").text
+
+
 def test_too_few_seizures_are_told(case: Path) -> None:
     assert "There must be two seizures" in visitor(case).get("/materiel/linkage").text
 

@@ -30,7 +30,7 @@ from tawatur.ledger.materiel import Added, KeptTable, TablePlace
 from tawatur.ledger.migrations import migrate, require_current
 from tawatur.ledger.names import Name, NameKind, names
 from tawatur.ledger.search import Hits, search
-from tawatur.model import Attribution, Claim, Judgement, Materiel, Problem, Reading, Report
+from tawatur.model import Attribution, Claim, Judgement, Materiel, Problem, Reading, Report, SeizureRecord
 
 _FROM = "FROM readings r JOIN reports p ON p.n = r.report WHERE"
 
@@ -146,6 +146,11 @@ class Case:
         """How many rows of seized items the case holds."""
         with explained(self.file):
             return materiel.count_items(self._connection)
+
+    def seizures(self) -> tuple[SeizureRecord, ...]:
+        """Every seizure by its label, without its items."""
+        with explained(self.file):
+            return materiel.seizures(self._connection)
 
     def materiel(self) -> Materiel:
         """Every seizure by its label, with its items and traces."""

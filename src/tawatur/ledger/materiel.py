@@ -133,17 +133,22 @@ def materiel(connection: sqlite3.Connection) -> Materiel:
 
     Of a seizure that two tables tell of, the record of the table that came first; of an item, the latest record.
     """
-    seizures = connection.execute(
-        """SELECT record, min(came) FROM seizure_records s JOIN standing_readings r ON r.n = s.reading
-           GROUP BY id ORDER BY label, id"""
-    )
     items = connection.execute(_LATEST.format("item_records"))
     traces = connection.execute(_LATEST.format("trace_records"))
     return Materiel(
-        seizures=tuple(SeizureRecord(**_values(record)) for record, _ in seizures),
+        seizures=seizures(connection),
         items=tuple(Item(**_values(record)) for record, _ in items),
         traces=tuple(Trace(**_values(record)) for record, _ in traces),
     )
+
+
+def seizures(connection: sqlite3.Connection) -> tuple[SeizureRecord, ...]:
+    """The seizures of the standing readings by label, without their items."""
+    rows = connection.execute(
+        """SELECT record, min(came) FROM seizure_records s JOIN standing_readings r ON r.n = s.reading
+           GROUP BY id ORDER BY label, id"""
+    )
+    return tuple(SeizureRecord(**_values(record)) for record, _ in rows)
 
 
 _LATEST = "SELECT record, max(reading) FROM {} JOIN standing_readings r ON r.n = reading GROUP BY id ORDER BY id"

@@ -16,7 +16,7 @@ from tawatur.analyse.linkage.sentences import Language, sentence
 from tawatur.analyse.linkage.telling import paragraphs
 from tawatur.analyse.questions import named
 from tawatur.arabic.letters import fold
-from tawatur.model import Claim, Materiel, Mention, Origin, Seizure, Supply
+from tawatur.model import Claim, Materiel, Mention, Origin, Seizure, SeizureRecord, Supply
 
 FEWEST_OTHERS = 10
 """Other documented seizures from which rarity is told; with fewer, the holder's own seizures are the reference."""
@@ -60,7 +60,7 @@ def linkage_beside(claims: Iterable[Claim], materiel: Materiel) -> tuple[Beside,
         for holder in holders_in(claim):
             holders.setdefault(holder.key, holder)
             told.setdefault(holder.key, []).append(claim.id)
-    seized = _seized_from(materiel)
+    seized = _seized_from(materiel.seizures)
     return tuple(
         _beside(holders[key], tuple(told[key]), labels, materiel)
         for key in sorted(holders)
@@ -77,10 +77,21 @@ def holders_in(claim: Claim) -> tuple[Mention, ...]:
             return ()
 
 
-def _seized_from(materiel: Materiel) -> Mapping[str, tuple[str, ...]]:
+def documented(claims: Iterable[Claim], seizures: Iterable[SeizureRecord]) -> tuple[tuple[Mention, int], ...]:
+    """The holders that claims name and from whom seizures are documented, with how many: where a test bears on them."""
+    seized = _seized_from(seizures)
+    holders = {holder.key: holder for claim in claims for holder in holders_in(claim)} if seized else {}
+    return tuple(
+        (holders[key], len(labels))
+        for key in sorted(holders)
+        if (labels := seized.get(key) or seized.get(fold(holders[key].text)))
+    )
+
+
+def _seized_from(seizures: Iterable[SeizureRecord]) -> Mapping[str, tuple[str, ...]]:
     """The labels of the seizures from each holder, by the lexicon's id where it knows the holder, else by the words."""
     found: dict[str, list[str]] = {}
-    for seizure in materiel.seizures:
+    for seizure in seizures:
         if seizure.holder:
             # "A cell" is no name: only who has one is the same holder in other words.
             holder = named(seizure.holder)

@@ -7,6 +7,7 @@ from typing import get_args
 from starlette.requests import Request
 from starlette.responses import Response
 
+from tawatur.analyse.linkage.beside import documented
 from tawatur.analyse.matrix import By
 from tawatur.analyse.query import Query
 from tawatur.analyse.questions import EXAMPLES
@@ -43,6 +44,7 @@ def show(request: Request) -> Response:
             query, unclear = Query(kind="supply"), str(fault)
         found = answer_page(case, query, _cut(request, by, one), row=one)
         judging = judging_of(request, case)
+        tested = documented((claim for row in found.rows for claim in row.claims), case.seizures())
     return render(
         request,
         "matrix.html",
@@ -57,6 +59,7 @@ def show(request: Request) -> Response:
         examples=EXAMPLES,
         reasons=REASONS,
         judging=judging,
+        tested=tested,
         pages=_turn(request, found, one),
         status=400 if unclear else 200,
     )
