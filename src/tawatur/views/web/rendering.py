@@ -149,12 +149,28 @@ def spoken_in(language: str, speaker: Speaker) -> str:
 @cache
 def arabic_names() -> Mapping[str, str]:
     """The lexicon's Arabic names by reference."""
-    return {f"{table}/{row['id']}": row["name"] for table in NAMED for row in rows(table) if row.get("name")}
+    return {
+        f"{table}/{row['id']}": name
+        for table in (*NAMED, "groups")
+        for row in rows(table)
+        if (name := row.get("name") or row.get("plural") or row.get("singular"))
+    }
 
 
 def label_in(language: str, label: str) -> str:
     """What to call goods or a place that are known by the lexicon's English label, or by a report's words."""
     return cut(arabic_labels().get(label, label) if language == "ar" else label, 80)
+
+
+def key_in(language: str, key: str) -> str:
+    """What to call whom a key refers to (`actors/islamic-state`); a key that the lexicon lacks is a report's words."""
+    return cut((arabic_names() if language == "ar" else english_names()).get(key, key), 80)
+
+
+@cache
+def english_names() -> Mapping[str, str]:
+    """The lexicon's English labels by reference."""
+    return {f"{table}/{row['id']}": row["label"] for table in (*NAMED, "groups") for row in rows(table)}
 
 
 @cache

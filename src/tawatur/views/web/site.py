@@ -11,9 +11,11 @@ from starlette.routing import Route
 
 from tawatur.views.web.pages import (
     claim,
+    control,
     copies,
     figures,
     graph,
+    incidents,
     judge,
     linkage,
     log,
@@ -27,6 +29,9 @@ from tawatur.views.web.pages import (
     report,
     reports,
     settings,
+    tallies,
+    timeline,
+    told,
 )
 from tawatur.views.web.printing import printed
 
@@ -59,6 +64,15 @@ VIEWS = (
     View("map", "/map", places.show),
     View("map-table", "/map.csv", places.show_table, menu=False),
     View("place", "/map/places", places.show_place, menu=False),
+    View("timeline", "/timeline", timeline.show),
+    View("tallies", "/tallies", tallies.show),
+    View("tallies-table", "/tallies.csv", tallies.show_table, menu=False),
+    View("control", "/control", control.show),
+    View("control-table", "/control.csv", control.show_table, menu=False),
+    View("incidents", "/incidents", incidents.show),
+    View("incidents-table", "/incidents.csv", incidents.show_table, menu=False),
+    View("incident", "/incidents/{incident}", incidents.show_incident, menu=False),
+    View("told", "/told", told.show, menu=False),
     View("copies", "/copies", copies.show),
     View("edge-of-copies", "/copies/of/{edge}", copies.find, menu=False),
     View("family", "/copies/{family}", copies.show_family, menu=False),

@@ -26,23 +26,37 @@ export class Labels {
     this.group = select(parent).append("g").attr("class", "labels").attr("aria-hidden", "true").node() as SVGGElement;
   }
 
-  /** Writes labels in their order; `rings` are kept free. */
+  /** Half of the breadth that a label takes. */
+  static half(text: string): number {
+    return measured(text, true) / 2 + ASIDE;
+  }
+
+  /** Writes labels in their order, each text of a kind once; `rings` are kept free. */
   write(labels: readonly Label[], rings: readonly { at: readonly [number, number]; radius: number }[], size: { width: number; height: number }): void {
     const taken: Box[] = rings.map(({ at: [x, y], radius }) => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }));
+    const named = new Set<string>();
     const written = labels.filter((label) => {
+      if (named.has(keyOf(label))) return false;
       const box = boxOf(label);
       const inside = box.left > 0 && box.right < size.width && box.top > 0 && box.bottom < size.height;
       const free = inside && !taken.some((other) => meet(box, other));
-      if (free) taken.push(box);
+      if (free) {
+        taken.push(box);
+        named.add(keyOf(label));
+      }
       return free;
     });
-    select(this.group).selectAll<SVGTextElement, Label>("text").data(written, (label) => `${label.kind} ${label.text}`)
+    select(this.group).selectAll<SVGTextElement, Label>("text").data(written, keyOf)
       .join("text").attr("class", (label) => label.kind).attr("x", (label) => label.at[0]).attr("y", (label) => label.at[1] + label.below).text((label) => label.text);
   }
 }
 
+function keyOf({ kind, text, at: [x] }: Label): string {
+  return `${kind} ${text} ${kind === "name" ? Math.round(x) : ""}`;
+}
+
 function boxOf({ text, at: [x, y], below }: Label): Box {
-  const half = measured(text, true) / 2 + ASIDE;
+  const half = Labels.half(text);
   return { left: x - half, right: x + half, top: y + below - HIGH + ASIDE, bottom: y + below + ASIDE };
 }
 

@@ -4,3 +4,4 @@ import "../styles/tokens.css";
 import "../styles/base.css";
 import "../styles/parts.css";
 import "../styles/pictures.css";
+import "../styles/lanes.css";

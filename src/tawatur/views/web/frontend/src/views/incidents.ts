@@ -1,0 +1,3 @@
+import { start } from "../timeline/view";
+
+start();

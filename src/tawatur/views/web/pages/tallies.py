@@ -1,0 +1,98 @@
+"""The tally book: counts of people by their reporters, running totals with what each step adds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple, get_args
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from tawatur.analyse.tallies import Increment, TallyLine, series
+from tawatur.model import TallyCategory
+from tawatur.pipeline.figures import tallies_of
+from tawatur.views.web.asked import case_of
+from tawatur.views.web.lanes import lane_data, tally_lanes
+from tawatur.views.web.naming import Naming, grouped, naming
+from tawatur.views.web.rendering import render
+from tawatur.views.web.tables import Cell, Table, as_file, number_cell
+
+MOST_LINES = 600
+"""Lines of the table on the page; the file has all."""
+COLUMNS = (
+    "reporter", "category", "counted", "number", "low", "high", "window", "since", "until", "place", "step", "flags",
+    "polarity", "source",
+)  # fmt: skip
+
+
+class Found(NamedTuple):
+    """The lines as asked, and the part of an address that asks for them."""
+
+    lines: tuple[TallyLine, ...]
+    query: str
+
+
+def book(request: Request) -> tuple[TallyLine, ...]:
+    """Every line of the case, in the order of the book."""
+
+    def make() -> tuple[TallyLine, ...]:
+        with case_of(request) as case:
+            return tallies_of(case)
+
+    kept: tuple[TallyLine, ...] = request.app.state.kept.get("tallies", make)
+    return kept
+
+
+def show(request: Request) -> Response:
+    """The running totals over time, and the book behind them."""
+    found, names = _found(request), naming(request)
+    lanes, undated = tally_lanes(found.lines, names)
+    return render(
+        request,
+        "tallies.html",
+        total=len(found.lines),
+        data=lane_data(lanes, undated),
+        table=_table(found, names, most=MOST_LINES),
+        categories=get_args(TallyCategory),
+        category=request.query_params.get("category", ""),
+    )
+
+
+def show_table(request: Request) -> Response:
+    """The whole book as a file."""
+    return as_file(request, _table(_found(request), naming(request)))
+
+
+def _found(request: Request) -> Found:
+    category = request.query_params.get("category", "")
+    if category not in get_args(TallyCategory):
+        return Found(book(request), "")
+    return Found(tuple(line for line in book(request) if line.category == category), f"?category={category}")
+
+
+def _table(found: Found, names: Naming, *, most: int | None = None) -> Table:
+    steps = {step.after.claim: step for one in series(found.lines) for step in one.increments}
+    rows = tuple(tuple(_row(line, steps, names)) for line in found.lines[:most])
+    return Table(name="tallies", columns=COLUMNS, rows=rows, address=f"/tallies.csv{found.query}")
+
+
+def _row(line: TallyLine, steps: Mapping[str, Increment], names: Naming) -> Iterator[Cell]:
+    yield Cell(text=names.reporter(line.reporter, line.reporter_name))
+    yield Cell(text=names.value(line.category))
+    yield Cell(text=line.counted_class)
+    yield Cell(text=names.count(line.value, line.low, line.high, approximate=line.approximate))
+    yield from (number_cell(grouped(bound)) for bound in (line.low, line.high))
+    yield Cell(text=names.words[f"window-{line.window}"])
+    yield from (number_cell(day) for day in (line.start, line.end))
+    yield Cell(text=names.all(map(names.key, line.places)))
+    yield Cell(text=_step(steps[line.claim], names) if line.claim in steps else "")
+    yield Cell(text=names.all(names.words[f"flag-{flag.name}"] for flag in line.flags))
+    yield Cell(text=names.words[f"polarity-{line.polarity}"])
+    yield Cell(text=names.words["in-text-short"], plain=line.claim, address=f"/reports/{line.report}#c-{line.claim}")
+
+
+def _step(step: Increment, names: Naming) -> str:
+    told = names.words[f"step-{step.step}"]
+    if step.low is None and step.high is None:
+        return told
+    return f"{told} {names.words['step-by']} {grouped(step.low) or '…'} – {grouped(step.high) or '…'}"
