@@ -7,6 +7,7 @@ from tawatur.annotate.voices.assemble import assemble
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.cues.find import find_cues
 from tawatur.annotate.voices.layout.interviews import read_interview
+from tawatur.annotate.voices.layout.posts import read_posts
 from tawatur.annotate.voices.layout.statements import read_statement
 from tawatur.annotate.voices.scene.scene import Scene
 from tawatur.annotate.voices.sentences import read_sentence
@@ -19,6 +20,7 @@ def find_attributions(sheet: Sheet) -> tuple[Attribution, ...]:
     scene = Scene(sheet=sheet, cues=cues, at={cue.first: cue for cue in cues})
     read_statement(scene)
     read_interview(scene)
+    read_posts(scene)
     by_sentence: dict[int, list[Cue]] = {}
     for cue in cues:
         by_sentence.setdefault(sheet.sentence_of[cue.first], []).append(cue)

@@ -27,6 +27,15 @@ def _left_before(scene: Scene, draft: Draft, k: int) -> bool:
     return draft.cue is not None and draft.first < draft.cue.first and scene.sheet.sentence_of[draft.cue.first] == k - 1
 
 
+def _told_by_nobody(scene: Scene, first: int, plans: list[Plan]) -> bool:
+    """Whether a sentence opens with a verb of speech that gives nobody's words on (وأُفيد بأن): no more of the last speaker's."""
+    cue = scene.at.get(first)
+    planned = any(made.cue.first == first for made in plans)
+    if cue is None or planned or cue.entry.kind != "verb" or cue.shape != "finite":
+        return False
+    return scene.sheet.printed_passive(first)
+
+
 def carry_on(scene: Scene, k: int, plans: list[Plan], turns: list[Cue], before: int) -> None:
     """A sentence without cue goes on with the speaker before it in the same paragraph."""
     sheet = scene.sheet
@@ -45,6 +54,8 @@ def carry_on(scene: Scene, k: int, plans: list[Plan], turns: list[Cue], before: 
         if (d.last >= first - 1 or (quoted and _left_before(scene, d, k))) and d.first < first and not d.inner
     ]
     if not previous or any(d.first < first < d.last for d in scene.drafts[:before]):
+        return
+    if _told_by_nobody(scene, first, plans):
         return
     starts = [first if made.left else made.start for made in plans]
     if starts and min(starts) <= first + 1:

@@ -35,7 +35,17 @@ def reach(sheet: Sheet, made: Plan, later: list[Plan], turns: list[Cue], bounds:
     for turn in turns:
         if turn.first > made.first and turn.first > close:
             end = min(end, turn.first)
+    end = min(end, _next_headline(sheet, max(made.first, close), end))
     return min(end, _remark(sheet, max(made.first, close), end))
+
+
+def _next_headline(sheet: Sheet, first: int, last: int) -> int:
+    """Where the second half of a title begins, behind two dots (فلان ينفي كذا.. ومصادر تؤكده), else `last`."""
+    title = sheet.report.title_span
+    if title is None or first >= last or not title.covers(sheet.span(first, last)):
+        return last
+    dots = (i for i in range(first + 1, last - 1) if sheet.tokens[i].text == sheet.tokens[i + 1].text == ".")
+    return next(dots, last)
 
 
 def _remark(sheet: Sheet, first: int, last: int) -> int:

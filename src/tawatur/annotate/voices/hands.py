@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.cues.cue import Cue
-from tawatur.annotate.voices.plans.clauses import main_subject, past_adverbial
+from tawatur.annotate.voices.plans.clauses import governed, main_subject, past_adverbial
 from tawatur.annotate.voices.plans.plan import Plan
 from tawatur.annotate.voices.quotes import close_of, is_speech, opens
 from tawatur.annotate.voices.scene.implied import agrees, implied
@@ -30,7 +30,8 @@ def links_of(scene: Scene, made: Plan, bounds: tuple[int, int]) -> tuple[Link, .
     else:
         links = resolve(scene, subject, at)
         if made.cue.entry.frame != "tidings":
-            scene.remember(_agreeing(made, subject), at, links, aside=made.relative)
+            quoted = made.cue.entry.kind == "particle" and any(said.at >= bounds[0] for said in scene.said)
+            scene.remember(_agreeing(made, subject), at, links, aside=made.relative or quoted)
     for origin in made.via:
         more = resolve(scene, origin, at)
         scene.remember(origin, at, more)
@@ -62,6 +63,9 @@ def _meant(scene: Scene, made: Plan, bounds: tuple[int, int]) -> tuple[Link, ...
         return here[-1].links
     if here and (cue.shape == "hal" or (made.pronominal and agrees(cue, _host(here, cue).speaker))):
         return _host(here, cue).links
+    issued = [issued for issued in scene.issued if bounds[0] <= issued.at < cue.first]
+    if cue.shape == "hal" and not here and issued:
+        return (issued[-1].link,)
     subject = None
     if cue.shape != "finite" or made.relative or not cue.joined:
         subject = clause_subject(sheet, cue, bounds)
@@ -87,6 +91,11 @@ def _host(here: list[Said], cue: Cue) -> Said:
     return (main or fits or here)[-1]
 
 
+def _can_act(sheet: Sheet, i: int) -> bool:
+    match = sheet.match_of[i]
+    return match is not None and not match.split.preposition and sheet.period_of[i] is None and not governed(sheet, i)
+
+
 def clause_subject(sheet: Sheet, cue: Cue, bounds: tuple[int, int]) -> Speaker | None:
     """The first phrase before a cue, in its sentence and behind any label, that names somebody who can speak."""
     first = past_adverbial(sheet, bounds[0], cue.first)
@@ -103,7 +112,7 @@ def clause_subject(sheet: Sheet, cue: Cue, bounds: tuple[int, int]) -> Speaker |
         match = sheet.match_of[i]
         if opens(sheet, i) and i < close_of(sheet, i) < cue.first and is_speech(sheet, i):
             i = close_of(sheet, i)
-        elif match is not None and match.first == i and not match.split.preposition and sheet.period_of[i] is None:
+        elif match is not None and match.first == i and _can_act(sheet, i):
             speaker = read_speaker(sheet, i, cue.first)
             if speaker is not None and speaker.known and not speaker.document and speaker.link.kind != "residents":
                 return speaker

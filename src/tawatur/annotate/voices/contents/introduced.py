@@ -42,6 +42,8 @@ def introduced(sheet: Sheet, i: int, cue: Cue) -> tuple[int, str] | None:
         return after or (i + 1, "object")
     if "الي" in takes and _to_document(sheet, i):
         return i, "object"
+    if i and sheet.tokens[i - 1].key in word_class("concerned"):
+        return None
     if (
         fold("ب") in takes
         and token.key.startswith("ب")

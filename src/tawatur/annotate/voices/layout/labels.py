@@ -110,6 +110,15 @@ def _testifies(scene: Scene, first: int, colon: int) -> bool:
     return True
 
 
+def _filled(sheet: Sheet, last: int, colon: int) -> bool:
+    """Whether a speaker fills a label, but for an outlet to which they speak (مصدر عسكري لـ«الأفق»: …)."""
+    if last >= colon - 2:
+        return True
+    match = sheet.match_of[last]
+    clings = match is not None and match.first == last and match.split.preposition == "ل"
+    return clings or sheet.tokens[last].key == "ل"
+
+
 def _label(sheet: Sheet, first: int, colon: int) -> Speaker | None:
     """The speaker that fills a label entirely."""
     if (
@@ -118,7 +127,11 @@ def _label(sheet: Sheet, first: int, colon: int) -> Speaker | None:
     ):
         return None
     speaker = read_speaker(sheet, first, colon)
-    if speaker is None or not (speaker.known or speaker.link.kind == "person") or speaker.last < colon - 2:
+    if (
+        speaker is None
+        or not (speaker.known or speaker.link.kind == "person")
+        or not _filled(sheet, speaker.last, colon)
+    ):
         return None
     if (speaker.link.ref or "").startswith("states/") and colon + 1 < len(sheet.tokens) and is_object(sheet, colon + 1):
         return None

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from tawatur.annotate.sheet import Sheet
 
+LONGEST_TAG = 3
+"""Words before the bar that a title may open with."""
+
 
 def past_bullet(sheet: Sheet, first: int, last: int) -> int:
-    """Past the dash, dot or number that opens a line."""
+    """Past the dash, dot, number or tag that opens a line (عاجل | …)."""
     while first < last and (
         sheet.tokens[first].text in "-–—•*▪●■"
         or (sheet.tokens[first].kind == "number" and first + 1 < last and sheet.tokens[first + 1].text in ".)-")
     ):
         first += 1 + (sheet.tokens[first].kind == "number")
-    return first
+    bar = next((i for i in range(first, min(last, first + LONGEST_TAG + 1)) if sheet.tokens[i].text in "|/"), -1)
+    return bar + 1 if first < bar < last - 1 and sheet.tokens[bar].text == "|" else first
 
 
 def is_place(sheet: Sheet, first: int, last: int) -> bool:

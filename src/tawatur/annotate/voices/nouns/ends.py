@@ -7,6 +7,7 @@ from tawatur.annotate.voices.nouns.foreign import is_foreign, is_other_body
 from tawatur.annotate.voices.nouns.given import is_given
 from tawatur.annotate.voices.nouns.heads import Head
 from tawatur.annotate.voices.nouns.objects import is_object, said_of
+from tawatur.annotate.voices.nouns.occasions import is_occasion
 from tawatur.annotate.voices.nouns.ties import clings_outside, posted, ties_body
 from tawatur.annotate.voices.quotes import OPENERS, QUOTES, name_end, opens
 from tawatur.lexicon.word_classes import word_class
@@ -87,6 +88,10 @@ _TANWIN = ("\u0627\u064b", "\u064b\u0627")
 
 def _stops(sheet: Sheet, i: int, first: int, head: Head, *, bare: bool) -> bool:
     token = sheet.tokens[i]
+    if token.key == "في" and i + 1 < len(sheet.tokens) and is_occasion(sheet.tokens[i + 1].key):
+        return True
+    if head.role == "source" and token.key in word_class("withholding"):
+        return True
     if posted(sheet, i, head) or _negated_adjective(sheet, i, head):
         return False
     if token.key in word_class("adverb") or token.key in word_class("own-saying") or sheet.period_of[i] is not None:

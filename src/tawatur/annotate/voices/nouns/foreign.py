@@ -18,6 +18,8 @@ def is_foreign(sheet: Sheet, i: int, first: int, head: Head) -> bool:
     """Whether token i cannot belong to the head: a word without article behind a definite common noun, no adjective behind a source."""
     if _told_to(sheet, i, first, head):
         return True
+    if _object_behind(sheet, i, head):
+        return True
     if not _bare(sheet, i) or _belongs(sheet, i, first, head):
         return False
     match = sheet.match_of[i]
@@ -83,6 +85,17 @@ def _behind_definite(sheet: Sheet, i: int, first: int, head: Head) -> bool:
     words = [sheet.tokens[j].key for j in range(first, i) if sheet.tokens[j].kind == "word"]
     plain = all(key.startswith(("ال", "لل", "وال", "بال", "فال")) for key in words)
     return generic and head.name is None and head.article and plain
+
+
+def _object_behind(sheet: Sheet, i: int, head: Head) -> bool:
+    """Whether a definite noun behind a complete phrase is what or whom the verb is about (اعتبرت طهران التقرير، طالبت اللجنة الدول)."""
+    token, match = sheet.tokens[i], sheet.match_of[i]
+    if not token.key.startswith("ال") or i < head.last:
+        return False
+    if head.name is not None:
+        return match is not None and any(entry.parent == "speaker" for entry in match.entries)
+    body = head.role == "actor" and i > head.last and sheet.tokens[i - 1].key.startswith("ال")
+    return body and token.key in word_class("addressed")
 
 
 def _told_to(sheet: Sheet, i: int, first: int, head: Head) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.nouns.given import is_given
+from tawatur.annotate.voices.nouns.occasions import is_occasion
 from tawatur.arabic.clitics import noun_splits
 from tawatur.arabic.tokens import Token
 from tawatur.lexicon.entries import Entry
@@ -55,6 +56,9 @@ def _role(entry: Entry | None) -> str:
 def head_at(sheet: Sheet, i: int) -> Head:
     """What stands at token i as the head of a noun phrase."""
     token, match = sheet.tokens[i], sheet.match_of[i]
+    if match is not None and match.first == i and _at_occasion(sheet, match):
+        match = _alone(token) or match
+        match = match._replace(first=i, last=i + 1)
     splits = noun_splits(token.key)
     if match is not None and match.first == i and (match.last == i + 1 or _speaks(match.entries)):
         split = match.split
@@ -79,6 +83,14 @@ _SPEAKING = frozenset({"actors", "outlets", "states", "heads", "groups"})
 
 def _speaks(entries: tuple[Entry, ...]) -> bool:
     return any(entry.table in _SPEAKING for entry in entries)
+
+
+def _at_occasion(sheet: Sheet, match: Match) -> bool:
+    """Whether a head that ends with في stands before an occasion, to which its في belongs (القيادي في تصريح)."""
+    last = match.last
+    if last - match.first == 1 or last >= len(sheet.tokens) or sheet.tokens[last - 1].key != "في":
+        return False
+    return is_occasion(sheet.tokens[last].key)
 
 
 def _is_office(sheet: Sheet, i: int, match: Match) -> bool:

@@ -2,27 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.nouns.heads import Head
 from tawatur.annotate.voices.nouns.objects import is_object
+from tawatur.annotate.voices.nouns.occasions import is_occasion
 from tawatur.annotate.voices.quotes import OPENERS
 from tawatur.arabic.letters import fold
 from tawatur.lexicon.word_classes import word_class
-
-
-@lru_cache(maxsize=10_000)
-def is_occasion(key: str) -> bool:
-    """Whether a word names an occasion or medium of speaking, also with a pronoun (تغريدته، بيانها)."""
-    if key in word_class("occasion"):
-        return True
-    for pronoun in ("هما", "ها", "هم", "ه"):
-        bare = key.removesuffix(pronoun)
-        if bare != key:
-            return bare in word_class("occasion") or (bare.endswith("ت") and bare[:-1] + "ه" in word_class("occasion"))
-    return False
-
 
 _AT = fold("لدى")
 NEAR = 2

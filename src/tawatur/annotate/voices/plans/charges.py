@@ -9,6 +9,7 @@ from tawatur.annotate.voices.contents.introduced import introduced
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.plans.clauses import clause_end, main_subject
 from tawatur.annotate.voices.plans.plan import Plan, bounds_of
+from tawatur.annotate.voices.plans.saying_nouns import plan_saying_noun
 from tawatur.annotate.voices.scene.scene import Scene
 from tawatur.annotate.voices.speakers.read import read_speaker
 from tawatur.annotate.voices.speakers.speaker import Speaker
@@ -121,4 +122,10 @@ def _pretext(sheet: Sheet, cue: Cue) -> Plan | None:
     return _noun_plan(sheet, cue, got or (cue.last, "object"), actor)
 
 
-_MAKERS = {"charge": _charge, "pretext": _pretext, "charge-noun": _charge_noun, "tidings": _tidings}
+_MAKERS = {
+    "charge": _charge,
+    "pretext": _pretext,
+    "saying-noun": plan_saying_noun,
+    "charge-noun": _charge_noun,
+    "tidings": _tidings,
+}

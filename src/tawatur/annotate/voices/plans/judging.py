@@ -8,6 +8,8 @@ from tawatur.annotate.voices.plans.plan import Plan, bounds_of, in_relative, mad
 from tawatur.annotate.voices.plans.subjects import disagrees, subject_of
 from tawatur.annotate.voices.scene.scene import Scene
 
+LONGEST_SUBJECT = 30
+"""Words between a verb of taking for and its clause: who takes it so, and where they said it."""
 _CALL_NEAR = {"عدد.I": 5}
 """Tokens within which a verb of taking for must have its clause; the word for counting is also that of preparing (تعد لـ)."""
 
@@ -18,7 +20,7 @@ def plan_taking_for(scene: Scene, cue: Cue) -> Plan | None:
     if (
         found is not None
         and found.kind in {"clause", "colon", "quote"}
-        and found.at - cue.last < _CALL_NEAR.get(cue.entry.cue, 15)
+        and found.at - cue.last < _CALL_NEAR.get(cue.entry.cue, LONGEST_SUBJECT)
     ):
         return made_plan(scene, cue, found, subject)
     if cue.form is not None and cue.form.voice == "passive":
@@ -26,6 +28,8 @@ def plan_taking_for(scene: Scene, cue: Cue) -> Plan | None:
     if cue.pronoun in {"ه", "ها", "هم", "هما"} and (
         in_relative(sheet := scene.sheet, cue) or cue.first == bounds_of(sheet, cue)[0]
     ):
+        if cue.entry.cue in _CALL_NEAR and (subject is None or subject.link.ref is None):
+            return None  # الصور التي أعدها: prepared, not counted as
         named = subject is not None and (
             subject.first < cue.first or subject.link.ref is not None or subject.link.kind == "person"
         )

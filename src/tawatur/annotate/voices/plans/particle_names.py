@@ -21,6 +21,8 @@ from tawatur.arabic.letters import fold
 from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Link
 
+_NO_SAYING = frozenset({"grant", "act", "blame", "direct", "ask", "hide", "issue", "express"})
+"""Verbs behind كما that do not say what the sentence says (كما شهدت المحاور قصفاً)."""
 _TIDINGS = frozenset({"معلومات", "تقارير"})
 """What is said without anybody saying it to somebody: of whom it is, is read with the phrase."""
 _PRONOUNS = ("ه", "ها", "هم", "هما")
@@ -118,7 +120,7 @@ def _as_said(scene: Scene, cue: Cue, i: int, last: int) -> _Named | None:
     if i >= last:
         return None
     verb = scene.at.get(i) or glued_what(sheet, i)
-    if verb is None or verb.entry.kind != "verb" or verb.shape != "finite":
+    if verb is None or verb.entry.kind != "verb" or verb.shape != "finite" or _says_nothing(cue, verb):
         return None
     j = verb.last
     while j < last and (
@@ -148,6 +150,11 @@ def _as_said(scene: Scene, cue: Cue, i: int, last: int) -> _Named | None:
         if origin is not None and (origin.known or origin.link.kind == "person"):
             return _Named(speaker, (origin,), origin.last)
     return _Named(speaker, (), end)
+
+
+def _says_nothing(cue: Cue, verb: Cue) -> bool:
+    """Whether a verb behind كما goes on with the report rather than say who says so."""
+    return cue.entry.frame == "as" and verb.entry.frame in _NO_SAYING
 
 
 def _same(sheet: Sheet, cue: Cue, verb: Cue, j: int, last: int) -> _Named | None:

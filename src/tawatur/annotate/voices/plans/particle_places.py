@@ -19,7 +19,7 @@ def place_of(scene: Scene, cue: Cue, end: int, first: int, last: int) -> tuple[s
         back = k > 0 and sheet.paragraph_of[sheet.sentences[k - 1][0]] == sheet.paragraph_of[first]
         return ("behind", sheet.sentences[k - 1][0], cue.first) if back else None
     if _opens_clause(sheet, cue, first):
-        if cue.entry.frame == "as" and cue.entry.cue != "على ما":
+        if cue.entry.frame == "as" and cue.entry.cue != "على ما" and not _stands_written(sheet, cue, end):
             return None
         start = _then(scene, cue, end, last)
         return ("before", start, -1) if start < last else None
@@ -28,6 +28,12 @@ def place_of(scene: Scene, cue: Cue, end: int, first: int, last: int) -> tuple[s
     if rest <= 1 or _new_clause(scene, i, last):
         return "behind", first, cue.first
     return "inside", first, -1
+
+
+def _stands_written(sheet: Sheet, cue: Cue, end: int) -> bool:
+    """Whether كما opens a sentence with where it stands written (كما جاء في بيان للوزارة، …)."""
+    written = cue.last < len(sheet.tokens) and sheet.tokens[cue.last].key in word_class("stands-written")
+    return written and end < len(sheet.tokens) and sheet.tokens[end].text in "،,"
 
 
 def _left_over(sheet: Sheet, first: int, last: int) -> int:

@@ -10,6 +10,9 @@ from tawatur.annotate.voices.scene.scene import Scene
 from tawatur.annotate.voices.speakers.speaker import Speaker
 from tawatur.lexicon.word_classes import word_class
 
+LONGEST_WHEN = 8
+"""Words that an adverbial before a cue may have."""
+
 
 def plan_postposed(scene: Scene, cue: Cue, subject: Speaker | None) -> Plan | None:
     """The content stands before its cue: "…"، قال فلان."""
@@ -35,6 +38,8 @@ def plan_postposed(scene: Scene, cue: Cue, subject: Speaker | None) -> Plan | No
         return None
     if behind_quote(sheet, cue) and not _spoken(sheet, cue, first):
         return None
+    if not behind_quote(sheet, cue) and not _says(sheet, first, at):
+        return None
     after = sheet.tokens[subject.last] if subject.last < len(sheet.tokens) else None
     if cue.entry.frame != "say" and after is not None and after.kind != "sign":
         return None
@@ -47,6 +52,16 @@ def plan_postposed(scene: Scene, cue: Cue, subject: Speaker | None) -> Plan | No
         subject=subject,
         left=True,
         force=cue.entry.force,
+    )
+
+
+def _says(sheet: Sheet, first: int, last: int) -> bool:
+    """Whether words before a cue are a clause rather than when or where it was said (وفي وقت سابق، نشرت…)."""
+    adverbial = any(particle.kind == "preposition" for particle in sheet.particles[first])
+    return (
+        not adverbial
+        or any(r.form.person for i in range(first, last) for r in sheet.verbs[i])
+        or last - first > LONGEST_WHEN
     )
 
 

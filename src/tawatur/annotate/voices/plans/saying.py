@@ -155,6 +155,15 @@ def plan_act(scene: Scene, cue: Cue) -> Plan | None:
     """هدد، طالب، وعد: words that are acts; only known speakers do them."""
     made = plan_statement(scene, cue)
     subject = made.subject if made is not None else None
+    if (
+        made is not None
+        and cue.pronoun
+        and made.kind == "object"
+        and (subject is None or subject.link.kind == "organisation")
+    ):
+        return (
+            made if subject is not None and subject.link.ref is not None else None
+        )  # أنذرتها بالتوقف: an act on somebody
     if subject is not None and not subject.known and subject.link.kind != "person" and not heard(scene, subject):
         return None
     return made

@@ -19,6 +19,7 @@ from tawatur.annotate.voices.plans.saying import (
     plan_statement,
     plan_with_that,
 )
+from tawatur.annotate.voices.plans.saying_nouns import plan_denial_noun
 from tawatur.annotate.voices.plans.showing import (
     plan_clarifying,
     plan_finding,
@@ -32,12 +33,25 @@ from tawatur.lexicon.word_classes import word_class
 _DENIES = "denies"
 
 
+def _only_told(scene: Scene, made: Plan) -> bool:
+    """Whether the document of a relative clause is itself what another verb tells (نفت المعلومات التي تتحدث عن كذا)."""
+    subject, cue = made.subject, made.cue
+    if not made.relative or subject is None or not subject.document or subject.issuer is not None:
+        return False
+    first, _ = scene.sheet.sentences[scene.sheet.sentence_of[cue.first]]
+    before = (scene.at.get(i) for i in range(first, min(subject.first, cue.first)))
+    return subject.first < cue.first and any(other is not None and other.entry.kind == "verb" for other in before)
+
+
 def plan_verb(scene: Scene, cue: Cue) -> Plan | None:
     """How a verb cue would be read, or None where it gives nothing on."""
     if cue.entry.frame == "state" and conditions(scene.sheet, cue):
         return None
     if cue.entry.frame == "ask" and scene.sheet.tokens[cue.first].key.endswith("نا"):
         return None
+    denial = plan_denial_noun(scene.sheet, cue)
+    if denial is not None:
+        return denial
     maker = _MAKERS.get(cue.entry.frame)
     if maker is None or cue.entry.kind != "verb" or (cue.shape == "masdar" and cue.entry.frame != "direct"):
         return None
@@ -67,6 +81,8 @@ def plan_verb(scene: Scene, cue: Cue) -> Plan | None:
         if cue.form is None or cue.form.verb not in SAID:
             return None
         made.subject = unnamed_speaker(cue)
+    if made is not None and _only_told(scene, made):
+        return None
     if made is not None and cue.negated:
         made.force = "asserts"
     return made

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.annotate.voices.scene.scene import Scene
+from tawatur.annotate.voices.scene.scene import Said, Scene
 from tawatur.annotate.voices.scene.stems import forms_of, stem_of
 from tawatur.annotate.voices.speakers.read import read_speaker
 from tawatur.annotate.voices.speakers.speaker import Speaker
@@ -26,8 +26,9 @@ def issuer_meant(scene: Scene, speaker: Speaker, stem: str) -> tuple[Link, ...] 
     named = _named_issuer(scene, speaker, stem) or _issued_later(scene, speaker, stem)
     if named is not None:
         return (named,)
-    if _plural(scene, speaker, stem):
-        return None
+    spoken = next((said for said in reversed(scene.said) if _same_document(scene, said, stem)), None)
+    if spoken is not None or _plural(scene, speaker, stem):
+        return spoken.links[-1:] if spoken is not None else None
     for said in reversed(scene.said):
         if said.speaker.document and said.links[-1].kind != "report":
             return said.links[-1:]
@@ -35,6 +36,11 @@ def issuer_meant(scene: Scene, speaker: Speaker, stem: str) -> tuple[Link, ...] 
         if said.links[-1].kind in {"organisation", "media"}:
             return said.links[-1:]
     return None
+
+
+def _same_document(scene: Scene, said: Said, stem: str) -> bool:
+    """Whether a document of this kind has spoken for itself before (التقرير الأممي, then التقرير)."""
+    return said.speaker.document and said.speaker.issuer is None and stem_of(scene.sheet, said.speaker.first) == stem
 
 
 def _plural(scene: Scene, speaker: Speaker, stem: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.annotate.voices.nouns.heads import head_at
+from tawatur.annotate.voices.quotes import opens
 from tawatur.annotate.voices.scene.scene import Issued, Scene
 from tawatur.annotate.voices.scene.stems import stem_of
 from tawatur.annotate.voices.speakers.read import read_speaker
@@ -25,7 +26,7 @@ def _note(scene: Scene, verb: int, last: int) -> None:
     """Notes the document that the verb at token `verb` gives out, if it has a subject behind it."""
     sheet = scene.sheet
     subject = read_speaker(sheet, verb + 1, last)
-    if subject is None or not subject.known or subject.document:
+    if subject is None or not (subject.known or opens(sheet, verb + 1)) or subject.document:
         return
     for i in range(subject.last, min(last, subject.last + FARTHEST_DOCUMENT)):
         head = head_at(sheet, i)

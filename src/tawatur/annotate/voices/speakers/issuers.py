@@ -15,7 +15,7 @@ def issuer(sheet: Sheet, first: int, head: Head, limit: int, read: ReadSpeaker) 
     i, end = head.last, min(limit, head.last + FARTHEST_ISSUER)
     given = head.stem in word_class("given-by") or sheet.tokens[first].key.removeprefix("ال") in word_class("given-by")
     while i < end:
-        if _ends(sheet, i, end, given=given):
+        if _ends(sheet, i, end, head, given=given):
             return None
         at = _named_at(sheet, i, head, end, given=given)
         if at >= 0:
@@ -30,7 +30,7 @@ def issuer(sheet: Sheet, first: int, head: Head, limit: int, read: ReadSpeaker) 
     return None
 
 
-def _ends(sheet: Sheet, i: int, end: int, *, given: bool) -> bool:
+def _ends(sheet: Sheet, i: int, end: int, head: Head, *, given: bool) -> bool:
     """Whether the document's phrase is over: at that, a sign without a relative clause behind it, or another verb."""
     token = sheet.tokens[i]
     if token.text in "،,":
@@ -42,8 +42,19 @@ def _ends(sheet: Sheet, i: int, end: int, *, given: bool) -> bool:
     if token.text in ":؛." or token.key in {"ان", "بان", "انه", "انها"}:
         return True
     finite = any(r.form.part in {"past", "present"} and r.form.person for r in sheet.verbs[i])
+    if head.article and i >= head.last and _another_noun(sheet, i):
+        return True
     known = given or token.key in word_class("issued-by") or token.key in word_class("had-by") or _issued(sheet, i)
     return sheet.match_of[i] is None and finite and not known
+
+
+def _another_noun(sheet: Sheet, i: int) -> bool:
+    """Whether a bare noun stands behind a definite document: what it holds or says, no part of its name."""
+    token, match = sheet.tokens[i], sheet.match_of[i]
+    if token.kind != "word" or sheet.particles[i] or token.key.startswith(("ال", "لل", "ل", "ب")):
+        return False
+    said = token.key in word_class("issued-by") or token.key in word_class("had-by") or _issued(sheet, i)
+    return not said and (match is None or all(entry.table == "heads" for entry in match.entries))
 
 
 def _named_at(sheet: Sheet, i: int, head: Head, end: int, *, given: bool) -> int:
