@@ -53,7 +53,7 @@ def _boundary(sentence: Sentence, i: int) -> None:
     elif "relative" in kinds and key.removeprefix("و").startswith(("ال", "لل", "مما")):
         sentence.relative = True
         sentence.further = key.startswith("و")
-    elif key.removeprefix("و").removeprefix("ف") in word_class("clause-openers") or (
+    elif any(word in word_class("clause-openers") for word in (key, key.removeprefix("و").removeprefix("ف"))) or (
         text in {"؛", ":", "؟"} and not _goes_on(sentence, i)
     ):
         sentence.open("main", i)

@@ -30,7 +30,7 @@ def settle_noun(noun: Predicate, clause: Clause, referents: Referents) -> None:
     ):
         found = referents.denier(noun.at, noun.pronoun) or object_of(noun, referents, other=_seizers(noun, clause))
     if found is not None:
-        noun.arguments["gen"] = [found]
+        noun.arguments["gen"] = [*clause.fellows, found] if found is clause.antecedent else [found]
 
 
 def _seizers(noun: Predicate, clause: Clause) -> list[Argument]:

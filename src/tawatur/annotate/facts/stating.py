@@ -35,7 +35,8 @@ def _only_names(sentence: Sentence, predicate: Predicate, phrase: Phrase | None)
     """Whether a participle names or describes without stating, or a verbal noun names a body of people."""
     i = predicate.at
     if predicate.part == "masdar":
-        return phrase is not None and phrase.sort == "people" and phrase.kind == "forces"
+        body = phrase is not None and phrase.sort == "people" and phrase.kind == "forces"
+        return body or _of_goods(sentence, predicate)
     if predicate.part not in {"active", "passive"} or (phrase is not None and not predicate.frames):
         return False
     return (
@@ -43,6 +44,16 @@ def _only_names(sentence: Sentence, predicate: Predicate, phrase: Phrase | None)
         or not _modifies(sentence, predicate)
         or _idle(sentence, predicate)
     )
+
+
+def _of_goods(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a verbal noun only says what goods or grounds are for: معدات الحرب الإلكترونية, ساحات القتال."""
+    before = sentence.latest
+    if not predicate.article or predicate.preposition or predicate.conjunction:
+        return False
+    if isinstance(before, Phrase) and before.last == predicate.at and before.sort == "materiel":
+        return not before.definite
+    return sentence.sheet.tokens[predicate.at - 1].key in word_class("grounds")
 
 
 def _after_verb(sentence: Sentence, i: int) -> bool:
