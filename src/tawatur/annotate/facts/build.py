@@ -76,7 +76,7 @@ def proposition_of(
         if not targets or not (get("who") or _unknown_striker(filled)):
             return None
         return Attack(attackers=get("who"), targets=targets, when=when, places=places)
-    if kind == "seizure" and (get("who") or get("holder") or quantity) and get("goods"):
+    if kind == "seizure" and get("goods") and (get("who") or get("holder") or quantity or _found(filled)):
         holders = tuple(m for m in get("holder") if all(m.key != s.key for s in get("who")))
         return Seizure(
             seizers=get("who"), holders=holders, goods=get("goods"), quantity=quantity, when=when, places=places
@@ -99,6 +99,12 @@ def proposition_of(
     if kind == "detention" and (get("whom") or get("by")):
         return Detention(captors=get("by"), held=get("whom"), when=when, places=places)
     return None
+
+
+def _found(filled: Filled) -> bool:
+    """Whether goods that nobody is said to have seized are told of as found, not as goods in general: تم ضبط أسلحة."""
+    goods = [p for p in filled.phrases if p.sort == "materiel"]
+    return bool(goods) and not any(p.definite for p in goods) and not filled.predicate.article
 
 
 _FALLEN = frozenset(

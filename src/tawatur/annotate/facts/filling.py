@@ -50,7 +50,10 @@ def fits(argument: Argument, classes: frozenset[str]) -> bool:
         return isinstance(argument, Phrase) and argument.sort == "materiel" and argument.kind == "money"
     sort = argument.sort if isinstance(argument, Phrase) else "event"
     if isinstance(argument, Phrase) and "troops" in classes:
-        return argument.sort == "materiel" and "fighters" in {argument.kind, (argument.mention.ref or "").partition("/")[2]}
+        return argument.sort == "materiel" and "fighters" in {
+            argument.kind,
+            (argument.mention.ref or "").partition("/")[2],
+        }
     return any(sort in _CLASSES[name] for name in classes)
 
 

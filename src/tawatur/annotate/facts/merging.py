@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawatur.model import ROLES, Attack, Claim, Mention
+from tawatur.model import ROLES, Attack, Claim, Mention, Seizure
 
 
 def merged(claims: Sequence[Claim]) -> list[Claim]:
@@ -37,6 +37,8 @@ def _within(one: Claim, other: Claim, *, earlier: bool) -> bool:
     kind = one.proposition.kind
     if kind != other.proposition.kind or one.attribution != other.attribution or one.factuality != other.factuality:
         return False
+    if isinstance(one.proposition, Seizure) and isinstance(other.proposition, Seizure):
+        return _nobody(one.proposition) and not _nobody(other.proposition)
     if kind not in {"attack", "supply", "collusion"}:
         return False
     sides = [
@@ -47,6 +49,11 @@ def _within(one: Claim, other: Claim, *, earlier: bool) -> bool:
     if all(mine <= theirs for mine, theirs in sides):
         return earlier or any(mine < theirs for mine, theirs in sides)
     return False
+
+
+def _nobody(seizure: Seizure) -> bool:
+    """Whether a find tells neither who found nor who held, nor how much: any other in its sentence says more."""
+    return not seizure.seizers and not seizure.holders and seizure.quantity is None
 
 
 def _keys(claim: Claim, field: str) -> set[str]:

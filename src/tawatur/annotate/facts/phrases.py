@@ -32,6 +32,8 @@ def place_phrase(sentence: Sentence, phrase: Phrase) -> None:
     elif sentence.also and sentence.clause.verb is not None and is_actor(phrase) and not phrase.preposition:
         sentence.also = False
         one_more_subject(sentence, sentence.clause.verb, phrase)
+    elif _names_more(sentence, phrase):
+        pass
     elif sentence.loose and joined_past_place(sentence, phrase):
         sentence.loose = False
     elif _goes_on_loosely(sentence, phrase):
@@ -41,6 +43,19 @@ def place_phrase(sentence: Sentence, phrase: Phrase) -> None:
         _argument(sentence, phrase)
     sentence.latest = phrase
     sentence.items.append(phrase)
+
+
+def _names_more(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether goods right behind goods only say what kind they are: صواريخ قاذفة."""
+    before = sentence.latest
+    return (
+        phrase.sort == "materiel"
+        and not (phrase.preposition or phrase.conjunction or phrase.definite or phrase.quantity)
+        and isinstance(before, Phrase)
+        and before.sort == "materiel"
+        and before.last == phrase.first
+        and sentence.slot is not None
+    )
 
 
 def _argument(sentence: Sentence, phrase: Phrase) -> None:

@@ -63,7 +63,10 @@ def _place_in(predicate: Predicate, phrase: Phrase) -> tuple[Predicate, str] | N
 def _events(sentence: Sentence) -> list[Predicate]:
     """The events that the clause's verb is about: its subject before or after it, or what it describes."""
     clause = sentence.clause
-    near: list[Argument] = [*clause.before, *((clause.antecedent,) if clause.antecedent is not None and clause.kind != "result" else ())]
+    near: list[Argument] = [
+        *clause.before,
+        *((clause.antecedent,) if clause.antecedent is not None and clause.kind != "result" else ()),
+    ]
     if clause.verb is not None:
         near += clause.verb.arguments.get("subj", [])
     return [a for a in near if isinstance(a, Predicate)]

@@ -9,6 +9,7 @@ from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.pronouns import Referents
 from tawatur.annotate.facts.sentence import Clause
 from tawatur.annotate.mentions import Phrase
+from tawatur.annotate.mentions.references import backed
 
 THINGS = frozenset({"ه", "ها"})
 """Pronouns that can mean things."""
@@ -65,6 +66,7 @@ def name_country(predicate: Predicate, referents: Referents) -> None:
                 and argument.kind in BODIES
                 and argument.pronoun
                 and argument.quantity is None
+                and not backed(argument)
             ):
                 whose = referents.of(argument.pronoun, argument.first)
                 if whose is not None and whose.sort == "actor":

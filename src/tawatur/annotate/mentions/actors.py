@@ -222,7 +222,12 @@ def _gender(reader: Reader, i: int, entry: Entry) -> Gender:
     word = reader.key(i).removeprefix("و").removeprefix("ل").removeprefix("ب")
     if word in _EITHER or len(word) <= 1:
         return "?"
-    if word in _FEMININE or word.removeprefix("ال") in _FEMININE or word.endswith(("ه", "ات")) or entry.table == "states":
+    if (
+        word in _FEMININE
+        or word.removeprefix("ال") in _FEMININE
+        or word.endswith(("ه", "ات"))
+        or entry.table == "states"
+    ):
         return "f"
     return (
         "?"

@@ -106,8 +106,8 @@ class Reader:
                 return None
             while j < len(sheet.tokens) and sheet.quantity_of[j] is quantity:
                 j += 1
-        elif self.key(i) in _PARTS and is_preposition(self.key(i + 1 + self.key(i + 1).startswith("ال")), "من"):
-            j = i + 1 + self.key(i + 1).startswith("ال")
+        elif self.key(i) in _PARTS and (of := self._adjective_past(i + 1)):
+            j = of
         elif quantifier(self.key(i)):
             j = i + 1
         else:
@@ -147,6 +147,10 @@ class Reader:
             gender="?" if quantity is not None else inner.gender,
             number="s" if self.key(i) in _ONE else "p" if quantity is not None else inner.number,
         )
+
+    def _adjective_past(self, i: int) -> int:
+        """Where من stands at token i or past an adjective there (الجزء الأكبر من, جزء كبير من); 0 where it does not."""
+        return next((j for j in (i, i + 1) if is_preposition(self.key(j), "من")), 0)
 
     def _accusative(self, j: int) -> Phrase | None:
         """The people after a number in the accusative, which the lexicon takes for an adverb: 86 عسكريا سوريا."""

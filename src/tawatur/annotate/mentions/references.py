@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import islice
 
@@ -19,7 +20,7 @@ from tawatur.model import Mention
 @cache
 def _canonical() -> dict[str, str]:
     """The head word of the name that each actor is listed under."""
-    return {f"actors/{row['id']}": fold(row["name"]).split()[0] for row in rows("actors")}
+    return {f"actors/{row['id']}": fold(row["name"]).split()[0].removeprefix("ال") for row in rows("actors")}
 
 
 @cache
@@ -27,7 +28,7 @@ def _first_words() -> dict[str, frozenset[str]]:
     """The head words of each actor's names: Islamic State may be called تنظيم or دولة."""
     return {
         f"actors/{row['id']}": frozenset(
-            fold(name).split()[0] for name in (row["name"], *several(row["aliases"])) if len(fold(name).split()) > 1
+            fold(name).split()[0].removeprefix("ال") for name in (row["name"], *several(row["aliases"])) if len(fold(name).split()) > 1
         )
         for row in rows("actors")
     }
@@ -70,7 +71,35 @@ _REACH = 8
 """How many actor phrases back a description or pronoun may look: beyond, the text has moved on."""
 
 
+def backed(phrase: Phrase) -> bool:
+    """Whether a body is somebody's without being him: إيران تسلح ميليشياتها وحلفاءها."""
+    return phrase.kind == "militias" or phrase.mention.ref in {"groups/ally", "groups/proxy"}
+
+
+@cache
+def _militias() -> dict[str, tuple[str, str]]:
+    """The militias that are named after whom they are loyal to, by how the press says so (ميليشيات إيران)."""
+    return {
+        fold(name): (f"actors/{row['id']}", row["label"])
+        for row in rows("actors")
+        if row["kind"] == "militia"
+        for name in several(row["aliases"])
+    }
+
+
+def _militias_of(phrase: Phrase, recent: Sequence[Phrase]) -> Phrase:
+    """ميليشياتها, where the lexicon knows them: those of the state named last."""
+    state = next((p.mention for p in recent if p.kind in {"state", "metonym"}), None)
+    found = _militias().get(fold(f"ميليشيات {state.text}")) if state is not None and phrase.kind == "militias" else None
+    if found is None:
+        return phrase
+    mention = replace(phrase.mention, kind="actor", ref=found[0], label=found[1])
+    return phrase._replace(mention=mention, sort="actor", kind="militia", generic=False, pronoun="")
+
+
 def _possessed(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase]) -> Phrase:
+    if backed(phrase):
+        return _militias_of(phrase, _recent(before))
     wanted = {"ها": ("f", "p"), "ه": ("m",), "هم": ("m", "p"), "هن": ("f",)}.get(phrase.pronoun)
     if wanted is None:
         return phrase

@@ -209,11 +209,15 @@ def number_clitics(key: str) -> tuple[str, str]:
     if key in QUANTIFIERS:
         return "", ""
     for split in noun_splits(key):
-        if (split.conjunction or split.preposition) and (split.stem in table or split.stem in QUANTIFIERS):
+        if (split.conjunction or split.preposition) and (
+            split.stem in table or split.stem in QUANTIFIERS or split.stem in _ABOUT
+        ):
             return split.conjunction, split.preposition
     return "", ""
 
 
+_ABOUT = frozenset({"نحو", "حوالي", "قرابه", "زهاء"})
+"""Words before a number that make it rough."""
 LATTER: dict[str, Gender] = {"الاخيره": "f", "الاخير": "m"}
 """The last mentioned: هجوم للأخيرة."""
 QUANTIFIERS = frozenset(
