@@ -10,6 +10,7 @@ from tawatur.annotate.facts.valency import does_its_own, hands_on, harms, only_m
 from tawatur.annotate.facts.words import adjectives_between
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.words import known_word, skip_signs
+from tawatur.lexicon.word_classes import word_class
 
 
 def ungoverned(sentence: Sentence, phrase: Phrase) -> None:
@@ -52,6 +53,8 @@ def _of_unknown(sentence: Sentence, phrase: Phrase) -> bool:
     if i < sentence.first or known_word(sentence.sheet, i) or _covered(sentence, i) or phrase.quantity is not None:
         return False
     key = sentence.sheet.tokens[i].key
+    if key in word_class("bodies-of"):
+        return False
     return not key.startswith(("ال", "وال", "بال", "لل")) and not key.endswith(("ا", "ي", "يه"))
 
 

@@ -73,8 +73,14 @@ def _charge_denied(sheet: Sheet, predicate: Predicate) -> bool:
     )
     if not charge or any(sheet.tokens[i].key in word_class("clause-openers") for i in range(charge, predicate.at)):
         return False
-    denial = next((i for i in range(charge - 1, max(charge - 4, first - 1), -1) if _rejects(sheet, i)), -1)
+    denial = next((i for i in range(charge - 1, max(charge - _TO_CHARGE, first - 1), -1) if _rejects(sheet, i)), -1)
+    if any(sheet.tokens[i].text in {"،", ","} for i in range(denial, charge)):
+        return False
     return denial >= 0 and not (denial and sheet.tokens[denial - 1].key.removeprefix("و") in {"لم", "لا", "لن"})
+
+
+_TO_CHARGE = 10
+"""Tokens between the verb that rejects and the charge: its subject, with title and name."""
 
 
 def _rejects(sheet: Sheet, i: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.annotate.facts.predicates import Predicate
+from tawatur.annotate.facts.relatives import fellows_of
 from tawatur.annotate.facts.sentence import Sentence
 from tawatur.annotate.facts.valency import handed_over, provides, undergoes
 from tawatur.annotate.mentions import Phrase
@@ -37,7 +38,7 @@ def participle(sentence: Sentence, predicate: Predicate) -> None:
     elif (moved := _moved_before(sentence, predicate)) is not None:
         predicate.arguments[source] = [moved]
     elif sentence.latest is not None:
-        predicate.arguments[source] = [sentence.latest]
+        predicate.arguments[source] = [*fellows_of(sentence, sentence.latest), sentence.latest]
 
 
 def _predicative(sentence: Sentence, predicate: Predicate) -> bool:

@@ -16,6 +16,9 @@ _WHEREABOUTS = frozenset({"place", "post", "actor"})
 
 def governed(sentence: Sentence, phrase: Phrase) -> None:
     """Gives a phrase to the nearest open predicate that takes its preposition, else to the event the clause is about."""
+    if _bordering(sentence, phrase):
+        sentence.slot = None
+        return
     for predicate in reversed(sentence.stack):
         place = _place_in(predicate, phrase)
         if place is not None:
@@ -33,6 +36,12 @@ def governed(sentence: Sentence, phrase: Phrase) -> None:
         sentence.loose = True
     if phrase.sort in _PLACE_SORTS:
         sentence.clause.places.append(phrase)
+
+
+def _bordering(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase only says whose border is meant: قرب الحدود مع العراق."""
+    i = phrase.first - 2
+    return phrase.preposition == "مع" and i >= sentence.first and sentence.sheet.tokens[i].key.endswith(("حدود", "حدودها", "حدوده"))
 
 
 def _place_in(predicate: Predicate, phrase: Phrase) -> tuple[Predicate, str] | None:

@@ -83,6 +83,9 @@ class Referents:
         voice = self._voice(at)
         if voice is None or voice.force != "denies" or pronoun not in {"ه", "ها", "هم"}:
             return None
+        told = (p for p in self._actors if voice.content.start <= self._starts[p.first] and p.last <= at)
+        if any(p.sort == "actor" and not p.preposition and _agrees(pronoun, p) and not p.generic for p in told):
+            return None
         return self.speaker(at)
 
     def country(self, at: int) -> Phrase | None:

@@ -252,13 +252,13 @@ def _construct_with_article(reading: VerbReading) -> bool:
     return reading.split.article and reading.form.number == "p" and reading.split.stem.endswith("ي")
 
 
-_BACKER = "backer"
-"""The class of people whose word is also a participle that takes its object: داعم, ممول."""
+_BACKERS = frozenset({"backer", "financier", "supplier"})
+"""Classes of people whose words are also participles that take their objects: داعم, ممول."""
 
 
 def _participle(sheet: Sheet, i: int, participles: list[VerbReading]) -> VerbReading | None:
     match = sheet.match_of[i]
-    if match is not None and any(e.table != "nisbas" and e.id != _BACKER for e in match.entries):
+    if match is not None and any(e.table != "nisbas" and e.id not in _BACKERS for e in match.entries):
         return None
     usable = [
         r for r in participles if r.verb in frames() and not r.split.preposition and not _construct_with_article(r)

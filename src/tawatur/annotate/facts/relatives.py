@@ -44,7 +44,9 @@ def antecedent_of(sentence: Sentence, predicate: Predicate) -> Argument | None:
         if strikes and isinstance(item, Phrase) and item.sort in {"place", "count"} and not predicate.pronoun:
             continue
         return item
-    return sentence.latest
+    latest = sentence.latest
+    lone = isinstance(latest, Phrase) and latest.sort == "person" and not predicate.pronoun
+    return None if lone and latest is not None and not agrees(predicate, latest) else latest
 
 
 def _told_of_them(sentence: Sentence) -> Phrase | None:

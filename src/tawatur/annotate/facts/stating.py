@@ -84,6 +84,8 @@ def _one_more_charge(sentence: Sentence, i: int) -> bool:
 
 def _ruled(sentence: Sentence, i: int) -> bool:
     """Whether the clause has its verb and nothing opens another before token i."""
+    if denial_open(sentence):
+        return True
     verb = sentence.clause.verb
     if (
         verb is not None
@@ -104,6 +106,18 @@ def _ruled(sentence: Sentence, i: int) -> bool:
         sentence.clause.verb is not None
         and not sentence.relative
         and sentence.sheet.tokens[i - 1].text not in {"،", ",", "؛", "(", "-", "–"}
+    )
+
+
+def denial_open(sentence: Sentence) -> bool:
+    """Whether a noun of denial still waits for what is denied: نفي سفير إيران دعم الحوثيين."""
+    nearest = sentence.stack[-1] if sentence.stack else None
+    carry = nearest.carries() if nearest is not None and nearest.part == "masdar" else None
+    return (
+        nearest is not None
+        and carry is not None
+        and carry.polarity == "denied"
+        and not any(nearest.arguments.get(s) for s in dict(carry.roles).get("deed", ()))
     )
 
 
@@ -181,7 +195,7 @@ def _names_thing(phrase: Phrase | None, i: int) -> bool:
 
 def _backs(phrase: Phrase | None) -> bool:
     """Whether a word for people says that they support somebody: الداعم الرئيسي للحوثيين."""
-    return phrase is not None and phrase.mention.ref == "groups/backer" and phrase.number == "s"
+    return phrase is not None and phrase.mention.ref in {"groups/backer", "groups/financier", "groups/supplier"}
 
 
 def _body(phrase: Phrase) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur.annotate.facts.bare_arguments import bare, names_place
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.sentence import Sentence
+from tawatur.annotate.facts.stating import denial_open
 from tawatur.annotate.facts.valency import awaits_deed
 from tawatur.annotate.facts.words import adjectives_between
 from tawatur.annotate.mentions import Phrase
@@ -36,6 +37,9 @@ def verbal_noun(sentence: Sentence, predicate: Predicate) -> None:
     if sentence.stack and awaits_deed(sentence.stack[-1]):
         sentence.stack[-1].arguments["acc"] = [predicate]
         predicate.governor, predicate.governed = sentence.stack[-1], "acc"
+    elif denial_open(sentence):
+        sentence.stack[-1].arguments["obj"] = [predicate]
+        predicate.governor, predicate.governed = sentence.stack[-1], "obj"
     elif (
         sentence.stack
         and not sentence.stack[-1].verbal

@@ -145,6 +145,7 @@ def _measured(reader: Reader, i: int, j: int, entry: Entry) -> Phrase | None:
             preposition=match.split.preposition or preposition_before(sheet, i),
             conjunction=match.split.conjunction,
             number=entry.number,
+            definite=match.split.article or (inner.definite and not inner.preposition),
         )
     if (
         inner is not None

@@ -57,6 +57,8 @@ def name_phrase(reader: Reader, i: int) -> Phrase | None:
     bare = key[len(lead) :]
     if reader.sheet.tokens[i].text.endswith("ى") and bare == "علي":
         return None
+    if bare == "اكبر" and not reader.key(i + 1).startswith("ال"):
+        return None
     if bare in _KUNYA and reader.same_sentence(i, i + 1) and reader.sheet.tokens[i + 1].kind == "word":
         last = _further(reader, i + 2)
         return _person(reader, i, max(last, i + 2), lead) if not _listed(reader, i) else None

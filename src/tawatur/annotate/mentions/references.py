@@ -105,7 +105,8 @@ def _possessed(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase]) -> Phrase
         return phrase
     recent = _recent(before)
     topics = [p for p in recent if not p.preposition and sheet.sentence_of[p.first] == sheet.sentence_of[phrase.first]]
-    for other in (*topics, *recent):
+    leaders = [p for p in recent if p.sort == "person"] if phrase.pronoun == "ه" and phrase.kind == "forces" else []
+    for other in (*leaders, *topics, *recent):
         if other.gender in wanted or other.number in wanted or other.gender == "?":
             return phrase._replace(mention=other.mention, sort=other.sort, generic=False)
     return phrase
