@@ -21,7 +21,7 @@ from tawatur.annotate.facts.deeds import (
 )
 from tawatur.annotate.facts.filling import Filled, by_goods, fill
 from tawatur.annotate.facts.frames import CARRY, Frame
-from tawatur.annotate.facts.genitives import arguments_for, settle_noun
+from tawatur.annotate.facts.genitives import LENT, arguments_for, settle_noun
 from tawatur.annotate.facts.holdings import unpack
 from tawatur.annotate.facts.implied import goes_on, pronoun_of
 from tawatur.annotate.facts.listings import NO_LIST, Listing, listing_after
@@ -200,6 +200,12 @@ def _befall(causes: dict[int, Cause], cause: Cause, phrase: Phrase) -> None:
         causes[phrase.first] = before._replace(again=cause)
 
 
+def _ended(sheet: Sheet, predicate: Predicate) -> bool:
+    """Whether somebody is to end what he does, so that he is said to do it: طالب المجلس إيران بوقف تسليح الكتائب."""
+    ends = sheet.tokens[predicate.at - 1].key.endswith("وقف")
+    return ends and any(isinstance(a, Phrase) for a in predicate.arguments.get(LENT, []))
+
+
 _DONE = frozenset({"seizure", "control", "detention"})
 _ATTEMPTS = frozenset({"حول.III", "محاولة", "سعي.I", "خطط.II", "عزم.VIII", "نوي.I"})
 
@@ -217,6 +223,7 @@ def _claims(sheet: Sheet, predicate: Predicate, clause: Clause, voices: Voices) 
         predicate.part == "masdar"
         and predicate.at
         and sheet.tokens[predicate.at - 1].key in word_class("bars")
+        and not _ended(sheet, predicate)
         and any(f.kind == "supply" for f in predicate.frames)
     ):
         return []

@@ -24,6 +24,9 @@ def settle_noun(noun: Predicate, clause: Clause, referents: Referents) -> None:
         noun.arguments.setdefault("obj", [goods] if goods is not None else [])
     if not noun.pronoun or noun.arguments.get("gen"):
         return
+    if noun.pronoun == "هما" and (both := referents.pair(noun.at)):
+        noun.arguments["gen"] = list(both)
+        return
     found: Argument | None = clause.antecedent if clause.kind in {"relative", "attached"} else None
     if not isinstance(found, Phrase) or not (
         found.sort not in {"actor", "person", "people"} or referents.may_mean(noun.pronoun, found)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tawatur.annotate.facts.readings import predicate_at
-from tawatur.annotate.facts.sentence import Held, Sentence
+from tawatur.annotate.facts.sentence import Clause, Held, Sentence
+from tawatur.annotate.facts.valency import hands_on
 from tawatur.lexicon.word_classes import word_class
 
 _INTERRUPTION = 16
@@ -22,6 +23,8 @@ def breaks_off(sentence: Sentence, i: int) -> bool:
         sentence.relative = False
         return True
     clause = sentence.clause
+    if sentence.held is None and clause.kind == "relative" and _back_to(sentence, clause.parent, i + 1):
+        return True
     if (
         sentence.held is None
         and sentence.sheet.tokens[i + 1].key in word_class("interruptions")
@@ -38,6 +41,18 @@ def breaks_off(sentence: Sentence, i: int) -> bool:
         if until:
             sentence.held = Held(clause, list(sentence.stack), sentence.latest, until)
     return False
+
+
+def _back_to(sentence: Sentence, clause: Clause | None, i: int) -> bool:
+    """Whether token i goes on with what a relative clause broke off: قدمت تركيا التي تعلن دعمها، إلى قوات الوفاق معدات."""
+    phrase = sentence.phrases.get(i) or sentence.phrases.get(i + 1)
+    verb = clause.verb if clause is not None else None
+    if verb is None or phrase is None or phrase.conjunction or not phrase.preposition or not hands_on(verb):
+        return False
+    if phrase.preposition not in verb.sources or verb.arguments.get(phrase.preposition):
+        return False
+    sentence.resumed, sentence.stack, sentence.slot, sentence.relative = clause, [verb], None, False
+    return True
 
 
 def _takes_up(sentence: Sentence, held: Held, i: int) -> bool:

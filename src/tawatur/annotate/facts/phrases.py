@@ -126,6 +126,11 @@ def consignment(sentence: Sentence, predicate: Predicate, phrase: Phrase) -> int
     predicate.negated = False
     predicate.clause = len(sentence.clauses) - 1
     sentence.clause.predicates.append(predicate)
+    slot = sentence.slot
+    carry = slot[0].carries() if slot is not None else None
+    if slot is not None and carry is not None and slot[1] in dict(carry.roles).get("deed", ()):
+        slot[0].arguments[slot[1]].append(predicate)
+        predicate.governor, predicate.governed = slot
     ruler = sentence.stack[-1] if sentence.stack else None
     if ruler is not None and any(
         frame.kind == "supply" or (frame.kind == "seizure" and "ل" in frame.sources and "من" not in frame.sources)

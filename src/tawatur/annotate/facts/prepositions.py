@@ -41,7 +41,11 @@ def governed(sentence: Sentence, phrase: Phrase) -> None:
 def _bordering(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase only says whose border is meant: قرب الحدود مع العراق."""
     i = phrase.first - 2
-    return phrase.preposition == "مع" and i >= sentence.first and sentence.sheet.tokens[i].key.endswith(("حدود", "حدودها", "حدوده"))
+    return (
+        phrase.preposition == "مع"
+        and i >= sentence.first
+        and sentence.sheet.tokens[i].key.endswith(("حدود", "حدودها", "حدوده"))
+    )
 
 
 def _place_in(predicate: Predicate, phrase: Phrase) -> tuple[Predicate, str] | None:

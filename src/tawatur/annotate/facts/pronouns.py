@@ -66,6 +66,16 @@ class Referents:
                 return phrase._replace(preposition="", conjunction="")
         return None
 
+    def pair(self, at: int) -> tuple[Phrase, ...]:
+        """The two who are named together last before token `at` in its sentence: بريطانيا والولايات المتحدة … تسليحهما."""
+        here = [
+            p for p in self._actors if p.last <= at and self._sheet.sentence_of[p.first] == self._sheet.sentence_of[at]
+        ]
+        for one, other in zip(reversed(here[:-1]), reversed(here[1:]), strict=True):
+            if other.conjunction and other.first <= one.last + 1:
+                return one._replace(preposition="", conjunction=""), other._replace(preposition="", conjunction="")
+        return ()
+
     def may_mean(self, pronoun: str, phrase: Phrase) -> bool:
         """Whether a phrase agrees with a pronoun and can act."""
         return phrase.sort in {"actor", "person", "people"} and _agrees(pronoun, phrase)

@@ -358,9 +358,15 @@ def _victims(reader: Reader, plain: Phrase, j: int, last: int) -> Phrase:
     return plain
 
 
+NAMED_AS = frozenset({"تعرف", "يعرف", "المعروفه", "المعروف", "تسمي", "تدعي", "يطلق"})
+"""Words that bring in a name: ميليشيا تعرف باسم «…»."""
+
+
 def _quoted(reader: Reader, j: int) -> int:
     """Where a name in quotation marks that begins right at token j ends, if the lexicon does not know it: متمردي «الوثبة»."""
     sheet = reader.sheet
+    if reader.key(j) in NAMED_AS and reader.key(j + 1) in {"باسم", "ب", "اسم"}:
+        j += 2
     at = skip_signs(sheet, j)
     if at == j or not reader.same_sentence(j - 1, at) or sheet.quote_of[at] < 0 or sheet.quote_of[at] != j:
         return j

@@ -28,7 +28,9 @@ def _first_words() -> dict[str, frozenset[str]]:
     """The head words of each actor's names: Islamic State may be called تنظيم or دولة."""
     return {
         f"actors/{row['id']}": frozenset(
-            fold(name).split()[0].removeprefix("ال") for name in (row["name"], *several(row["aliases"])) if len(fold(name).split()) > 1
+            fold(name).split()[0].removeprefix("ال")
+            for name in (row["name"], *several(row["aliases"]))
+            if len(fold(name).split()) > 1
         )
         for row in rows("actors")
     }
@@ -220,6 +222,8 @@ def _described(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase], found: Se
     for other in (*named, *seen.values()):
         ref = other.mention.ref or ""
         words = _first_words().get(ref) or frozenset(fold(other.mention.text).split()[:1])
+        if heads & _SLURS and other.kind not in {"faction", "militia", "company"} and not heads & _canonical_of(ref):
+            continue
         if heads & words and len(other.mention.text.split()) > (0 if ref else 1):
             same = Mention(
                 kind="actor",
@@ -244,6 +248,14 @@ def _described(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase], found: Se
                 )
                 return phrase._replace(mention=same, sort="actor", generic=False)
     return phrase
+
+
+_SLURS = frozenset({"ميليشيا", "ميليشيات", "مليشيا", "مليشيات", "مرتزقه", "عصابه", "عصابات", "ارهابي", "ارهابيون"})
+"""Head nouns that an opponent gives to anybody: alone they recall no army or government."""
+
+
+def _canonical_of(ref: str) -> set[str]:
+    return {_canonical().get(ref, "")}
 
 
 _LABELS = frozenset(

@@ -142,6 +142,8 @@ def adjectives_after(reader: Reader, i: int, j: int) -> int:
         key = reader.key(j)
         if reader.entries(j) and not set(reader.entries(j)) <= {"heads", "materiel", "units", "groups"}:
             break
+        if reader.entries(j).keys() & {"materiel", "units"} and not looks_adjective(key):
+            break
         people = reader.entries(j).get("groups")
         if people is not None and people.number == "p" and key.endswith("ي"):
             break
