@@ -55,6 +55,7 @@ def _names_more(sentence: Sentence, phrase: Phrase) -> bool:
         and before.sort == "materiel"
         and before.last == phrase.first
         and sentence.slot is not None
+        and any(frame.kind in {"supply", "seizure"} for frame in sentence.slot[0].frames)
     )
 
 
