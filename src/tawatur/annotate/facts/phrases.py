@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur.annotate.facts.agreement import is_actor
 from tawatur.annotate.facts.bare_arguments import ungoverned
 from tawatur.annotate.facts.coordination import bracketed, joined, joined_past_place, members, one_more_subject, parts
+from tawatur.annotate.facts.frames import Frame
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.prepositions import governed
 from tawatur.annotate.facts.sentence import Sentence
@@ -55,8 +56,13 @@ def _names_more(sentence: Sentence, phrase: Phrase) -> bool:
         and before.sort == "materiel"
         and before.last == phrase.first
         and sentence.slot is not None
-        and any(frame.kind in {"supply", "seizure"} for frame in sentence.slot[0].frames)
+        and any(_goods_from(frame, sentence.slot[1]) for frame in sentence.slot[0].frames)
     )
+
+
+def _goods_from(frame: Frame, source: str) -> bool:
+    """Whether a frame takes goods handed over or found from a source; a verbal noun's genitive is its object."""
+    return source in {*dict(frame.roles).get("goods", ()), "gen"} and frame.kind in {"supply", "seizure"}
 
 
 def _argument(sentence: Sentence, phrase: Phrase) -> None:
