@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from importlib.resources import files
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -71,6 +72,61 @@ def test_judgements_come_in_the_promised_form(case: str, capsys: pytest.CaptureF
     schema = json.loads(path.read_text(encoding="utf-8"))
     (line,) = printed(capsys, "judge", case, "log")
     jsonschema.validate(line, schema)
+
+
+def test_paths_that_were_not_looked_at_are_told(
+    case: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert all(line["kind"] != "cut" for line in printed(capsys, "routes", case))
+    monkeypatch.setattr("tawatur.pipeline.figures.MOST_PATHS", 1)
+    *_, last = printed(capsys, "routes", case)
+    assert last["kind"] == "cut"
+    assert [party["ref"] for party in last["to"]] == ["actors/islamic-state", "states/iran"]  # type: ignore[attr-defined]
+    main(["routes", case])
+    assert "Islamic State, Iran: ask for one with --to" in " ".join(capsys.readouterr().out.split())
+
+
+def test_a_daily_series_is_replayed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    days = [
+        {"date": "2024-01-03", "killed": 4, "killed_cum": 21},
+        {"date": "2024-01-01", "killed": 10, "killed_cum": 10},
+        {"date": "2024-01-02"},
+    ]
+    file = tmp_path / "daily.json"
+    file.write_text(json.dumps(days), encoding="utf-8")
+    lines = printed(capsys, "tallies", "--replay", str(file))
+    path = files("tawatur.views") / "schemas" / "replay.schema.json"
+    validator = jsonschema.Draft202012Validator(json.loads(path.read_text(encoding="utf-8")))
+    for line in lines:
+        validator.validate(line)
+    assert [(line["reason"], line["rise"], line["difference"], line["days"]) for line in lines] == [
+        ("first", 10, 0, 1), ("gap", 11, 7, 2),
+    ]  # fmt: skip
+    assert main(["tallies", "--replay", str(file)]) == 0
+    assert "the last 21: 14 named by day and +7 not so, 0 unexplained" in " ".join(capsys.readouterr().out.split())
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "no JSON",
+        "{}",
+        '[{"killed": 3}]',
+        '[{"date": "2024-01-01", "killed": -3}]',
+        '[{"date": "2024-01-01", "killed": "3"}]',
+        '[{"date": "2024-01-01"}, {"date": "2024-01-01"}]',
+        '["2024-01-01"]',
+    ],
+)
+def test_what_is_no_daily_series_is_refused(told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "daily.json").write_text(told, encoding="utf-8")
+    assert main(["tallies", "--replay", str(tmp_path / "daily.json")]) == 2
+    assert "daily.json" in capsys.readouterr().err
+
+
+def test_tallies_need_a_case_or_a_series_and_not_both(case: str) -> None:
+    assert main(["tallies"]) == 2
+    assert main(["tallies", case, "--replay", "daily.json"]) == 2
 
 
 @pytest.mark.parametrize("words", [*((name,) for name in COMMANDS), ("ask", "how many were killed since March 2021?")])

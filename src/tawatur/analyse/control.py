@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from tawatur.analyse.flags import Flag
 from tawatur.analyse.speakers import origin
-from tawatur.model import Claim, Control, ControlChange, Polarity, Report
+from tawatur.model import Claim, Control, ControlChange, Polarity, Report, Span
 
 WHOLE = Decimal(100)
 
@@ -18,12 +18,16 @@ WHOLE = Decimal(100)
 class ControlLine:
     """One figure or place that somebody says a holder holds, gains or loses, at a time.
 
-    `unit` is percent, villages, km2 or place. Without a time of its own a claim is dated by its report, which
-    `dated_by` says.
+    It stands in `file` at `span`: `quote` are these words, `figure` those of the number. `unit` is percent, villages,
+    km2 or place. Without a time of its own a claim is dated by its report, which `dated_by` says.
     """
 
     claim: str
     report: str
+    file: str
+    span: Span
+    quote: str
+    figure: str
     reporter: str
     reporter_name: str
     holders: tuple[str, ...]
@@ -38,14 +42,13 @@ class ControlLine:
     end: date | None
     dated_by: str
     polarity: Polarity
-    at: int
     flags: tuple[Flag, ...] = ()
 
 
 def control_lines(claims: Iterable[Claim], reports: Mapping[str, Report]) -> tuple[ControlLine, ...]:
     """Every control claim as a dated line, by reporter, holder and time; flags are added by comparing neighbours."""
     lines = [_line(claim, claim.proposition, reports) for claim in claims if isinstance(claim.proposition, Control)]
-    lines.sort(key=lambda line: (line.reporter, line.holders, line.unit, line.report, line.at))
+    lines.sort(key=lambda line: (line.reporter, line.holders, line.unit, line.report, line.span.start))
     return tuple(_flagged(lines))
 
 
@@ -57,6 +60,10 @@ def _line(claim: Claim, control: Control, reports: Mapping[str, Report]) -> Cont
     return ControlLine(
         claim=claim.id,
         report=claim.report,
+        file=report.file,
+        span=claim.span,
+        quote=claim.span.of(report.body),
+        figure=quantity.text if quantity else "",
         reporter=speaker.key,
         reporter_name=speaker.name,
         holders=tuple(holder.key for holder in control.holders),
@@ -71,7 +78,6 @@ def _line(claim: Claim, control: Control, reports: Mapping[str, Report]) -> Cont
         end=when.end if own_time and when else (published.end if published else None),
         dated_by="text" if own_time else "report" if published else "nothing",
         polarity=claim.factuality.polarity,
-        at=claim.span.start,
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import islice
 
 from tawatur.analyse.control import ControlLine, control_lines
 from tawatur.analyse.incidents import Incident, incidents
@@ -18,7 +17,7 @@ from tawatur.pipeline.copies import dependence
 from tawatur.resolve import Register, judged
 
 MOST_PATHS = 10_000
-"""Composed paths looked at; where claims connect everybody with everybody, more would tell nobody anything."""
+"""Paths looked at; where claims connect everybody with everybody, more would tell nobody anything."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,12 +31,16 @@ class Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Routes:
-    """The supply graph of a case: its edges, the composed paths, and the claims that name one end only."""
+    """The supply graph of a case: its edges, the composed paths, and the claims that name one end only.
+
+    `cut` are the parties at which more paths end than were looked at.
+    """
 
     edges: tuple[SupplyEdge, ...]
     paths: tuple[Path, ...]
     one_ended: tuple[Claim, ...]
     told: Told
+    cut: tuple[Mention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,11 +78,11 @@ def routes_of(
     known = dependence(case, claims, told.reports)
     graph = supply_edges(claims, told.reports, known.merges, known.covered, register.set_aside())
     ends, origin = (None if party is None else register.key(party) for party in (to, by))
-    composed = _composed(graph, ends, origin)
+    composed, cut = _composed(graph, ends, origin)
     on_paths = {edge.key for path in composed for edge in path.edges}
     touching = tuple(edge for edge in graph if edge.key in on_paths or _touches(edge, ends, origin))
     open_ended = one_ended(claims) if to is None and by is None else ()
-    return Routes(edges=touching, paths=composed, one_ended=open_ended, told=told)
+    return Routes(edges=touching, paths=composed, one_ended=open_ended, told=told, cut=cut)
 
 
 def incidents_of(case: Case) -> Incidents:
@@ -103,12 +106,25 @@ def whereabouts_of(case: Case, *kinds: PropositionKind) -> tuple[Whereabouts, ..
     return whereabouts(claims, published)
 
 
-def _composed(edges: tuple[SupplyEdge, ...], to: str | None, by: str | None) -> tuple[Path, ...]:
-    """Paths of two edges or more: all that end at `to`; or else, of all there are, those inside no longer one."""
-    ends = sorted({edge.recipient.key for edge in edges}) if to is None else [to]
-    every = (path for end in ends for path in paths(edges, end) if path.composed)
-    found = [path for path in islice(every, MOST_PATHS) if by in (None, path.parties[0])]
-    return tuple(found) if to is not None else whole(found)
+def _composed(
+    edges: tuple[SupplyEdge, ...], to: str | None, by: str | None
+) -> tuple[tuple[Path, ...], tuple[Mention, ...]]:
+    """Paths of two edges or more: all that end at `to`; or else, of all there are, those inside no longer one.
+
+    Beside them the parties whose paths were not all looked at, once there were `MOST_PATHS`.
+    """
+    ends = {edge.recipient.key: edge.recipient for edge in edges if to in (None, edge.recipient.key)}
+    found: list[Path] = []
+    cut: list[Mention] = []
+    left = MOST_PATHS
+    for end, party in sorted(ends.items()):
+        more = paths(edges, end, most=left + 1)
+        here = more[:left]
+        if len(more) > left:
+            cut.append(party)
+        left -= len(here)
+        found += (path for path in here if path.composed and by in (None, path.parties[0]))
+    return (tuple(found) if to is not None else whole(found)), tuple(cut)
 
 
 def _touches(edge: SupplyEdge, to: str | None, by: str | None) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 from tawatur.analyse.control import ControlLine
 from tawatur.analyse.flags import Flag
-from tawatur.analyse.tallies import Increment, TallyLine, series
+from tawatur.analyse.tallies import Explained, Increment, TallyLine, series
 
 
 def tally_objects(lines: Sequence[TallyLine]) -> Iterator[dict[str, Any]]:
@@ -40,8 +40,7 @@ def tally_object(line: TallyLine, step: Increment | None = None) -> dict[str, An
         "increment": step and {"low": number(step.low), "high": number(step.high), "step": step.step},
         "flags": [flag_object(flag) for flag in line.flags],
         "polarity": line.polarity,
-        "claim": line.claim,
-        "report": line.report,
+        **_place(line),
     }
 
 
@@ -59,11 +58,32 @@ def control_object(line: ControlLine) -> dict[str, Any]:
         "place": list(line.places),
         "from": day(line.start),
         "to": day(line.end),
+        "figure": line.figure,
         "dated_by": line.dated_by,
         "polarity": line.polarity,
         "flags": [flag_object(flag) for flag in line.flags],
-        "claim": line.claim,
-        "report": line.report,
+        **_place(line),
+    }
+
+
+def _place(line: TallyLine | ControlLine) -> dict[str, Any]:
+    """Where the words of a figure stand: in which claim, in which file, from where to where."""
+    return {
+        "claim": line.claim, "report": line.file, "report_id": line.report,
+        "start": line.span.start, "end": line.span.end, "quote": line.quote,
+    }  # fmt: skip
+
+
+def replay_object(day_told: Explained) -> dict[str, Any]:
+    """A day of a daily series: its total, the rise since the last total, and what accounts for the difference."""
+    return {
+        "day": day(day_told.day),
+        "total": day_told.total,
+        "rise": day_told.rise,
+        "figures": day_told.figures,
+        "difference": day_told.difference,
+        "days": day_told.days,
+        "reason": day_told.reason,
     }
 
 

@@ -8,17 +8,19 @@ from tawatur.analyse.matrix import Voice, stance
 from tawatur.analyse.routes import Path, SupplyEdge
 from tawatur.analyse.speakers import origin
 from tawatur.model import Claim, Mention, Supply
-from tawatur.pipeline.figures import Routes, Told
+from tawatur.pipeline.figures import MOST_PATHS, Routes, Told
 from tawatur.views.answers import interval_pair, merge_object, voice_object
 from tawatur.views.contract import Json, mention_object
 from tawatur.views.figures import day
 
 
 def route_objects(routes: Routes) -> Iterator[Json]:
-    """Every edge, every composed path, then every claim that names one end only."""
+    """Every edge, every composed path, every claim that names one end only; then where paths were left out."""
     yield from (edge_object(edge, routes.told) for edge in routes.edges)
     yield from (path_object(path) for path in routes.paths)
     yield from (one_ended_object(claim, routes.told) for claim in routes.one_ended)
+    if routes.cut:
+        yield {"kind": "cut", "looked_at": MOST_PATHS, "to": _all(routes.cut)}
 
 
 def edge_object(edge: SupplyEdge, told: Told) -> Json:

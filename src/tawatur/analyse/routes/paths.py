@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from tawatur.analyse.routes.edges import SupplyEdge, is_named
 
@@ -27,16 +28,20 @@ class Path:
         return (self.edges[0].supplier.key, *(edge.recipient.key for edge in self.edges))
 
 
-def paths(graph: Iterable[SupplyEdge], to: str, *, longest: int = LONGEST_PATH) -> tuple[Path, ...]:
+def paths(
+    graph: Iterable[SupplyEdge], to: str, *, longest: int = LONGEST_PATH, most: int | None = None
+) -> tuple[Path, ...]:
     """Every path of affirmed edges that ends at `to`, longest first; no party stands in one twice.
 
-    Only parties with names are joined: one claim's "network" need not be another's.
+    Only parties with names are joined: one claim's "network" need not be another's. With `most`, only so many are
+    looked for, by the keys of their edges.
     """
     incoming: dict[str, list[SupplyEdge]] = {}
     for edge in sorted(graph, key=lambda edge: edge.key):
         if edge.claims and is_named(edge.recipient) and edge.supplier.key != edge.recipient.key:
             incoming.setdefault(edge.recipient.key, []).append(edge)
-    found = sorted(_paths_to(to, incoming, longest, {to}), key=lambda path: (-len(path), [e.key for e in path]))
+    looked_at = islice(_paths_to(to, incoming, longest, {to}), most)
+    found = sorted(looked_at, key=lambda path: (-len(path), [e.key for e in path]))
     return tuple(Path(edges=path, composed=len(path) > 1) for path in found)
 
 

@@ -11,7 +11,7 @@ from typing import Literal
 from tawatur.analyse.flags import Flag
 from tawatur.analyse.speakers import origin
 from tawatur.analyse.tallies.classes import class_words
-from tawatur.model import Claim, Polarity, Report, Tally, TallyCategory
+from tawatur.model import Claim, Polarity, Report, Span, Tally, TallyCategory
 
 Window = Literal["incident", "period", "since", "unknown"]
 """What a count covers: one happening, a stretch with both ends, everything since a date, or nobody says what."""
@@ -19,7 +19,7 @@ Window = Literal["incident", "period", "since", "unknown"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TallyLine:
-    """One tally of one claim.
+    """One tally of one claim, which stands in `file` at `span`: `quote` are its words.
 
     `reporter` is the key of the claim's origin, `reporter_name` its name. `counted` are the keys of those counted,
     `counted_class` their words, `class_key` what is the same for words that vary slightly.
@@ -30,6 +30,9 @@ class TallyLine:
 
     claim: str
     report: str
+    file: str
+    span: Span
+    quote: str
     reporter: str
     reporter_name: str
     category: TallyCategory
@@ -97,10 +100,14 @@ def _line(claim: Claim, reports: Mapping[str, Report]) -> Iterator[TallyLine]:
     tally = claim.proposition
     if not isinstance(tally, Tally):
         return
-    speaker, quantity, when = origin(claim, reports[claim.report]), tally.quantity, tally.when
+    report, quantity, when = reports[claim.report], tally.quantity, tally.when
+    speaker = origin(claim, report)
     yield TallyLine(
         claim=claim.id,
         report=claim.report,
+        file=report.file,
+        span=claim.span,
+        quote=claim.span.of(report.body),
         reporter=speaker.key,
         reporter_name=speaker.name,
         category=tally.category,

@@ -13,6 +13,7 @@ from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.words import known_word
 from tawatur.annotate.sheet import Sheet
 from tawatur.arabic.letters import fold
+from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Claim, Control, ControlChange, Quantity
 
 _UNITS = {
@@ -50,7 +51,14 @@ def territory_claims(sheet: Sheet, filled: Filled, places: list[Phrase], voices:
         claim(
             sheet,
             filled,
-            Control(holders=holders, change=change, unit=unit, quantity=amount, when=when, places=where),
+            Control(
+                holders=holders,
+                change=_by(sheet, amount) or change,
+                unit=unit,
+                quantity=amount,
+                when=when,
+                places=where,
+            ),
             voices,
         )
         for amount, unit in _amounts(sheet, filled.predicate.at)
@@ -63,6 +71,28 @@ def territory_claims(sheet: Sheet, filled: Filled, places: list[Phrase], voices:
             claim(sheet, filled, Control(holders=holders, change=change, unit="place", when=when, places=held), voices)
         ]
     return found
+
+
+def _by(sheet: Sheet, amount: Quantity) -> ControlChange | None:
+    """The change that an amount measures, where it is no level: تراجعت بنسبة 3.7 في المئة; None elsewhere."""
+    at = next(i for i, token in enumerate(sheet.tokens) if token.end > amount.span.start)
+    first, _ = sheet.sentences[sheet.sentence_of[at]]
+    if at == first or sheet.tokens[at - 1].key not in word_class("by-how-much"):
+        return None
+    before = [_bare(sheet.tokens[i].key) for i in range(max(first, at - _NEAR), at)]
+    if any(key in word_class("falling") for key in before):
+        return "loses"
+    return "gains" if any(key in word_class("rising") for key in before) else None
+
+
+def _bare(key: str) -> str:
+    """A word without the conjunction written onto it."""
+    return key[1:] if key[:1] in "وف" and len(key) > _SHORTEST else key
+
+
+_NEAR = 8
+"""Words before the amount among which the verb of change stands."""
+_SHORTEST = 4
 
 
 def _over_unknown(sheet: Sheet, filled: Filled) -> bool:

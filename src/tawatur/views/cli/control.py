@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import json
-import sys
 from typing import TYPE_CHECKING
+
+from tawatur.views.cli.lines import print_lines
 
 if TYPE_CHECKING:
     from tawatur.analyse.control import ControlLine
@@ -30,15 +30,14 @@ def run(arguments: argparse.Namespace) -> int:
     with Case.open(arguments.case) as case:
         lines = control_of(case)
     if arguments.json:
-        for line in lines:
-            sys.stdout.write(json.dumps(control_object(line), ensure_ascii=False) + "\n")
+        print_lines(map(control_object, lines))
     else:
         _show(lines)
     return 0
 
 
 def _show(lines: tuple[ControlLine, ...]) -> None:
-    from tawatur.views.cli.terminal import console, words
+    from tawatur.views.cli.terminal import console, indented, words
 
     out = console()
     for line in lines:
@@ -46,6 +45,8 @@ def _show(lines: tuple[ControlLine, ...]) -> None:
         figure = f"{line.value:f} {line.unit}" if line.value is not None else ", ".join(line.places) or line.unit
         when = f"{line.start} to {line.end}" if line.start != line.end else str(line.start or "no date")
         out.print(words(f"{line.reporter_name}: {holders} {line.change} {figure}, {when} ({line.polarity})"))
+        told = f"«{line.quote}»" + f" … «{line.figure}»" * bool(line.figure and line.figure not in line.quote)
+        out.print(indented(f"{told}  {line.file}:{line.span.start}-{line.span.end}", 2, "dim"))
         for flag in line.flags:
-            out.print(words(f"  ! {flag.detail}; it may mean: {'; or '.join(flag.readings)}", "yellow"))
+            out.print(indented(f"! {flag.detail}; it may mean: {'; or '.join(flag.readings)}", 2, "yellow"))
     out.print(f"{len(lines)} claims of control. None of them is a line on a map.")

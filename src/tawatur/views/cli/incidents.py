@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import json
-import sys
 from typing import TYPE_CHECKING
+
+from tawatur.views.cli.lines import print_lines
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -37,8 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
     with Case.open(arguments.case) as case:
         found = incidents_of(case)
     if arguments.json:
-        for incident in found.incidents:
-            sys.stdout.write(json.dumps(incident_object(incident, found.told), ensure_ascii=False) + "\n")
+        print_lines(incident_object(incident, found.told) for incident in found.incidents)
     else:
         _show(found)
     return 0

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import json
-import sys
 from typing import TYPE_CHECKING
+
+from tawatur.views.cli.lines import print_lines
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 NAME = "routes"
 SUMMARY = "print who is said to supply whom with what, by which means, and the paths that such claims compose"
 EXAMPLES = ("tawatur routes syria", "tawatur routes syria --to داعش", "tawatur routes syria --from Turkey --json")
+
+NAMED_CUT = 10
+"""Parties named whose paths were not all looked at; --json has them all."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,8 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
     with Case.open(arguments.case) as case:
         routes = routes_of(case, to=to, by=by)
     if arguments.json:
-        for line in route_objects(routes):
-            sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
+        print_lines(route_objects(routes))
     else:
         _show(routes)
     return 0
@@ -59,6 +61,8 @@ def _show(routes: Routes) -> None:
         f"{counted(edges, 'edge')}, {counted(paths, 'composed path')}, {counted(alone, 'claim')} with one end only. "
         "Everything here is somebody's claim; a composed path is nobody's."
     )
+    if routes.cut:
+        _show_cut(out, routes)
 
 
 def _show_edge(out: Console, edge: SupplyEdge, told: Told) -> None:
@@ -101,6 +105,22 @@ def _show_path(out: Console, path: Path) -> None:
 
     parties = (path.edges[0].supplier, *(edge.recipient for edge in path.edges))
     out.print(words(f"composed, said by nobody: {' → '.join(map(name_of, parties))}", "yellow"))
+
+
+def _show_cut(out: Console, routes: Routes) -> None:
+    from tawatur.pipeline.figures import MOST_PATHS
+    from tawatur.views.cli.terminal import words
+    from tawatur.views.wording import name_of
+
+    names = ", ".join(map(name_of, routes.cut[:NAMED_CUT]))
+    rest = len(routes.cut) - NAMED_CUT
+    more = f" and {rest} more" if rest > 0 else ""
+    out.print(
+        words(
+            f"! Only {MOST_PATHS:,} paths were looked at. More of them end at {names}{more}: ask for one with --to.",
+            "yellow",
+        )
+    )
 
 
 def _strands(interval: Interval) -> str:

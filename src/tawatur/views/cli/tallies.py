@@ -3,26 +3,41 @@
 from __future__ import annotations
 
 import argparse
-import json
-import sys
+from itertools import groupby
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from tawatur.errors import InputError
+from tawatur.views.cli.lines import print_lines
 
 if TYPE_CHECKING:
     from tawatur.analyse.tallies import Increment, TallyLine
 
 NAME = "tallies"
 SUMMARY = "print counts of people by reporter and window, running totals with what each step adds"
-EXAMPLES = ("tawatur tallies syria", "tawatur tallies syria --json > tallies.jsonl")
+EXAMPLES = (
+    "tawatur tallies syria",
+    "tawatur tallies syria --json > tallies.jsonl",
+    "tawatur tallies --replay daily.json",
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of this command."""
-    parser.add_argument("case", metavar="CASE", help="the folder that holds the case")
-    parser.add_argument("--json", action="store_true", help="one JSON object per tally, one per line")
+    parser.add_argument("case", metavar="CASE", nargs="?", help="the folder that holds the case")
+    parser.add_argument(
+        "--replay", metavar="FILE", help="in place of a case a daily series, where each day's figure meets its total"
+    )
+    parser.add_argument("--json", action="store_true", help="one JSON object per tally, or per day, one per line")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Prints every tally; nothing is added up."""
+    """Prints every tally, or replays a series; nothing is added up."""
+    if (arguments.case is None) == (arguments.replay is None):
+        message = "name a case, or a daily series with --replay FILE"
+        raise InputError(message)
+    if arguments.replay:
+        return _replay(Path(arguments.replay), as_json=arguments.json)
     from tawatur.ledger import Case
     from tawatur.pipeline.figures import tallies_of
     from tawatur.views.figures import tally_objects
@@ -30,29 +45,37 @@ def run(arguments: argparse.Namespace) -> int:
     with Case.open(arguments.case) as case:
         lines = tallies_of(case)
     if arguments.json:
-        for line in tally_objects(lines):
-            sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
+        print_lines(tally_objects(lines))
     else:
         _show(lines)
     return 0
 
 
-def _show(lines: tuple[TallyLine, ...]) -> None:
-    from rich.table import Table
+def _replay(file: Path, *, as_json: bool) -> int:
+    from tawatur.analyse.tallies import replay
+    from tawatur.pipeline.daily import daily_series
+    from tawatur.views.cli.replay import show_replay
+    from tawatur.views.figures import replay_object
 
+    days = replay(daily_series(file))
+    if as_json:
+        print_lines(map(replay_object, days))
+    else:
+        show_replay(days)
+    return 0
+
+
+def _show(lines: tuple[TallyLine, ...]) -> None:
     from tawatur.analyse.tallies import series
-    from tawatur.views.cli.terminal import console, words
+    from tawatur.views.cli.terminal import console, indented, words
 
     out = console()
-    table = Table(box=None, pad_edge=False)
-    for title in ("reporter", "category", "n", "who", "window", "claim"):
-        table.add_column(
-            title, style="dim" if title in {"window", "claim"} else "", no_wrap=title == "claim", overflow="fold"
-        )
-    for line in lines:
-        row = (line.reporter_name, line.category, _count(line), line.counted_class, _window(line), line.claim)
-        table.add_row(*map(words, row))
-    out.print(table)
+    for reporter, group in groupby(lines, key=lambda line: line.reporter_name):
+        out.print(words(reporter, "bold"))
+        for line in group:
+            out.print(indented(f"{line.category} {_count(line)}, {_window(line)}: «{line.quote}»", 2))
+            part = f"part of {line.subset_of}  " if line.subset_of else ""
+            out.print(indented(f"{line.claim}  {part}{line.file}:{line.span.start}-{line.span.end}", 4, "dim"))
     for one in series(lines):
         for step in one.increments:
             out.print(words(f"{step.after.reporter_name}: {_step(step)}", "bold" if step.step == "drop" else ""))
