@@ -6,7 +6,8 @@ Each world is a region of lots with unequal prevalence (a Zipf law with drawn ex
 reference. 2 to 20 seizures of 5 to 200 items are drawn from it in crates of one lot (1 to 40 items; with --loose every
 item by itself), each crate a lot by its prevalence; what counts is each seizure's distinct lots. In half of the runs
 nothing links them (size: any pair below 5 % family-wise is false). In the other half two of them also share three
-lots, each held by at most 10 % of the region's sites (power: is that pair found). The same worlds are judged by the
+lots, each held by at most 10 % of the region's sites (power: is that pair found, in all and by how many lots its larger
+seizure holds). The same worlds are judged by the
 raw rule "shares a lot" and by a hypergeometric test that takes all lots for equally common (Bonferroni over the
 pairs). --case also tests the seizures against one another without a reference.
 
@@ -30,6 +31,8 @@ SITES = 60
 CRATE = 40
 SHARED = 3
 LEVEL = 0.05
+SIZES = {"up to 15": 15, "16 to 40": 40, "41 to 80": 80, "more than 80": 10**9}
+"""Distinct lots of the larger of the two linked seizures."""
 Site = frozenset[int]
 
 
@@ -84,6 +87,7 @@ def simulate(worlds: int, seed: int, draws: int, crate: int, *, case: bool) -> N
     false: Counter[str] = Counter()
     links: Counter[str] = Counter()
     found: Counter[str] = Counter()
+    sized: dict[str, list[bool]] = {name: [] for name in SIZES}
     pairs = linked = 0
     for number in range(worlds):
         size = int(dice.integers(2, 21))
@@ -111,6 +115,7 @@ def simulate(worlds: int, seed: int, draws: int, crate: int, *, case: bool) -> N
         pair = next(p for p in tested(seizures, reference, draws, number).pairs if (p.a, p.b) == ("000", "001"))
         raw, blind = baselines(seizures, known)
         found["p_family"] += pair.p_family < LEVEL
+        sized[size_of(seizures)].append(pair.p_family < LEVEL)
         found["finding"] += pair.result == "finding"
         found["lead"] += pair.result == "lead"
         found["shares a lot"] += (0, 1) in raw
@@ -124,6 +129,17 @@ def simulate(worlds: int, seed: int, draws: int, crate: int, *, case: bool) -> N
             f"{name:15} worlds with a false link {100 * false[name] / worlds:5.1f} %   false links {links[name]:6}   "
             f"true pair found {100 * found[name] / linked:5.1f} %"
         )
+    for name, hits in sized.items():
+        if hits:
+            print(
+                f"true pair found where its larger seizure holds {name} lots: {sum(hits) / len(hits):.1%} of {len(hits)}"
+            )
+
+
+def size_of(seizures: list[Site]) -> str:
+    """How large the linked pair is, by the larger of its two."""
+    lots = max(len(seizures[0]), len(seizures[1]))
+    return next(name for name, most in SIZES.items() if lots <= most)
 
 
 def scale(seed: int) -> None:

@@ -114,6 +114,22 @@ def test_the_mapping_is_written_and_an_edited_one_is_used(tmp_path: Path, capsys
     assert not (tmp_path / "two").exists()
 
 
+def test_a_new_version_of_a_table_is_told_and_can_take_the_place_of_the_old(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table, case = tmp_path / "t.csv", str(tmp_path / "case")
+    table.write_text("seizure,lot\nS1,a\n", encoding="utf-8")
+    run(capsys, "seizures", "add", case, str(table))
+    table.write_text("seizure,lot\nS1,b\n", encoding="utf-8")
+    assert "reading 1" in run(capsys, "seizures", "add", case, str(table))[2]
+    assert "2 rows of items" in run(capsys, "seizures", "summary", case)[1]
+    table.write_text("seizure,lot\nS1,c\n", encoding="utf-8")
+    assert "reading 1" in run(capsys, "seizures", "add", case, str(table), "--replaces", "2")[2]
+    assert run(capsys, "seizures", "add", case, str(table), "--replaces", "9")[0] == 2
+    kept = [json.loads(line) for line in run(capsys, "seizures", "tables", case, "--json")[1].splitlines()]
+    assert [one["stands"] for one in kept] == [True, False, True]
+
+
 @pytest.mark.parametrize(
     "argv",
     [("link",), ("link", "x", "--items", ITEMS), ("link", "--items", "/no/such.csv"), ("denominators",),

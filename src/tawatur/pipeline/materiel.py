@@ -55,26 +55,53 @@ def load_table(path: Path, *, mapping: Path | None = None, sheet: str | None = N
     return LoadedTable(raw=raw, grid=grid, mapping=columns, reading=read_items(grid, columns, sha256(raw)))
 
 
-def add_table(case: Case, table: LoadedTable) -> tuple[Added, tuple[Problem, ...]]:
+def add_table(case: Case, table: LoadedTable, *, replaces: int | None = None) -> tuple[Added, tuple[Problem, ...]]:
     """Adds a table to a case, where this reading of it stands from now on; and what the case knows otherwise.
 
-    Of a seizure that an earlier table tells of otherwise, that table's record stays; the bytes of both are kept.
+    `replaces` is the number of a reading, of another version of the table, that does not stand from now on. Of a
+    seizure that an earlier table tells of otherwise, that table's record stays; the bytes of both are kept.
+
+    Raises:
+        TableError: there is no such reading to replace; nothing is added.
     """
     grid, found = table.grid, table.reading.found
     place = TablePlace(file=grid.file, sheet=grid.sheet, mapping=table.mapping.as_json())
-    added = case.add_materiel(found, table.raw, place=place)
-    known = {seizure.id: seizure for seizure in case.materiel().seizures}
-    differing = tuple(
+    with case.batch():
+        if replaces is not None and not case.withdraw_table(replaces):
+            message = f"there is no reading {replaces} to replace; `tawatur seizures tables` lists them"
+            raise TableError(message)
+        added = case.add_materiel(found, table.raw, place=place)
+    return added, (*_other_versions(case, table), *_known_otherwise(case, table))
+
+
+def _other_versions(case: Case, table: LoadedTable) -> tuple[Problem, ...]:
+    """Tables of the same name with other bytes: their rows count beside these unless they are withdrawn."""
+    digest, grid = sha256(table.raw), table.grid
+    return tuple(
+        Problem(
+            code="another-version",
+            message=f"another version of {other.file} stands in the case (reading {other.number}) and its rows count beside "
+            f"these; where this table replaces it: tawatur seizures withdraw CASE {other.number}",
+            severity="warning",
+            path=grid.file,
+        )
+        for other in case.tables()
+        if other.stands and (other.file, other.sheet) == (grid.file, grid.sheet) and other.sha256 not in {digest, None}
+    )
+
+
+def _known_otherwise(case: Case, table: LoadedTable) -> tuple[Problem, ...]:
+    known = {seizure.id: seizure for seizure in case.seizures()}
+    return tuple(
         Problem(
             code="seizure-known-otherwise",
             message=f"the case knows seizure {new.label} with other details (day, place, holder or another); the "
             "earlier record stays, the items were added to it",
-            path=grid.file,
+            path=table.grid.file,
         )
-        for new in found.seizures
+        for new in table.reading.found.seizures
         if known[new.id] != new
     )
-    return added, differing
 
 
 def compared(

@@ -257,3 +257,13 @@ def test_a_model_that_is_narrower_than_the_type_says_the_kind() -> None:
 def test_rows_of_nothing_but_separators_are_gone_through() -> None:
     data = "seizure,lot\nS1,a\n" + ",\n" * 600_000 + "S2,b\n"
     assert [one.label for one in read(data).found.seizures] == ["S1", "S2"]
+
+
+def test_custody_has_holders_places_and_days_in_any_digits() -> None:
+    cell = "حرس الحدود @ المعبر 2021-04-17..2021-04-20; المستودع ٢٠٢١-٠٤-٢٠.."
+    hops = read(f"seizure,custody\nS1,{cell}\n").found.seizures[0].custody
+    assert [(hop.holder, hop.place) for hop in hops] == [("حرس الحدود", "المعبر"), ("المستودع", "")]
+    assert [(hop.since, hop.until) for hop in hops] == [
+        (date(2021, 4, 17), date(2021, 4, 20)),
+        (date(2021, 4, 20), None),
+    ]

@@ -8,8 +8,9 @@ from importlib.resources import files
 from typing import Literal
 
 Language = Literal["en", "ar"]
-COMMA: Mapping[Language, str] = {"en": ", ", "ar": "، "}
-SEMICOLON: Mapping[Language, str] = {"en": "; ", "ar": "؛ "}
+COMMA: Mapping[Language, str] = {"en": ", ", "ar": "، و"}
+"""Between the words of a list; the Arabic letter keeps Latin marks on either side from running together."""
+SEMICOLON: Mapping[Language, str] = {"en": "; ", "ar": "، و"}
 
 
 def sentence(key: str, language: Language, **values: object) -> str:

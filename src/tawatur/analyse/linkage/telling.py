@@ -61,13 +61,13 @@ def _pair(pair: PairLink, result: Linkage, language: Language) -> str:
 
 
 def _figures(pair: PairLink, result: Linkage, language: Language) -> str:
+    named = COMMA[language].join(pair.shared[:KINDS_NAMED])
     low, high = min(pair.log10_lr.values()), max(pair.log10_lr.values())
-    more = [*pair.shared[:KINDS_NAMED], *(["…"] if len(pair.shared) > KINDS_NAMED else [])]
     return sentence(
         "figures",
         language,
         number=len(pair.shared),
-        named=f" ({COMMA[language].join(more)})" if more else "",
+        named=f" ({named}{', …' if len(pair.shared) > KINDS_NAMED else ''})" if named else "",
         alone=_share(pair.p),
         compared=f"{result.compared:,}",
         family=_share(pair.p_family),

@@ -182,18 +182,21 @@ def headstamps(cell: Cell) -> tuple[HeadstampMark, ...]:
 
 
 def custody(cell: Cell) -> tuple[CustodyHop, ...]:
-    """Holders with their days: name 2021-04-17..2021-04-20."""
+    """Holders with their places and days: name @ place 2021-04-17..2021-04-20."""
     found = []
     for part in listed(cell):
-        hop = _HOP.match(fold(part)) and _HOP.match(part)
+        told, folded = _HOP.match(part), _HOP.match(fold(part))
+        name, _, place = (told[1] if told else part).partition("@")
         try:
             since, until = (
-                (date.fromisoformat(text) if text else None for text in (hop[2], hop[3])) if hop else (None, None)
+                ((date.fromisoformat(day) if day else None) for day in (folded[2], folded[3]))
+                if folded
+                else (None, None)
             )
         except ValueError as fault:
-            message = f"“{part[:60]}” holds no day; write: holder 2021-04-17..2021-04-20"
+            message = f"“{part[:60]}” holds no day; write: holder @ place 2021-04-17..2021-04-20"
             raise BadValueError(message) from fault
-        found.append(CustodyHop(holder=hop[1] if hop else part, since=since, until=until))
+        found.append(CustodyHop(holder=name.strip(), since=since, until=until, place=place.strip()))
     return tuple(found)
 
 

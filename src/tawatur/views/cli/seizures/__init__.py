@@ -36,6 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add.add_argument("file", metavar="FILE", help="the table, CSV or XLSX")
     add.add_argument("--mapping", metavar="FILE", help="what its columns mean; written on the first run, to be edited")
     add.add_argument("--sheet", metavar="NAME", help="the sheet of a workbook")
+    add.add_argument("--replaces", metavar="NUMBER", type=int, help="a reading that does not stand from now on")
     add.add_argument("--dry-run", action="store_true", help="show what would be read, and add nothing")
     _with_json(_on_case(actions.add_parser("tables", help="each reading of each table, and which of them stands")))
     withdraw = _on_case(actions.add_parser("withdraw", help="take a reading of a table back; the one before it stands"))

@@ -54,7 +54,7 @@ def add(arguments: argparse.Namespace) -> int:
         )
         return 0
     with Case.create(arguments.case) as case:
-        added, differing = add_table(case, table)
+        added, differing = add_table(case, table, replaces=arguments.replaces)
         folder = case.file.parent
     for problem in differing:
         complain(f"{problem.severity}: {problem.message}")
