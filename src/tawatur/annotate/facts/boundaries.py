@@ -53,9 +53,9 @@ def _boundary(sentence: Sentence, i: int) -> None:
     elif "relative" in kinds and key.removeprefix("و").startswith(("ال", "لل", "مما")):
         sentence.relative = True
         sentence.further = key.startswith("و")
-    elif any(word in word_class("clause-openers") for word in (key, key.removeprefix("و").removeprefix("ف"))) or (
-        text in {"؛", ":", "؟"} and not _goes_on(sentence, i)
-    ):
+    elif {key, key.removeprefix("و"), key.removeprefix("ف"), key.removeprefix("و").removeprefix("ف")} & word_class(
+        "clause-openers"
+    ) or (text in {"؛", ":", "؟"} and not _goes_on(sentence, i)):
         sentence.open("main", i)
     elif key in {"وكذلك", "وايضا"} and sentence.clause.verb is not None:
         sentence.also = True

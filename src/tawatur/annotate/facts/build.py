@@ -155,7 +155,12 @@ def _unknown_striker(filled: Filled) -> bool:
             or not subject
             or any(not isinstance(a, Phrase) or a.sort == "materiel" for a in subject)
         )
-    return predicate.governor is not None and predicate.governor.name in _BEFALLS
+    governor = predicate.governor
+    return governor is not None and (governor.name in _BEFALLS or (governor.name in _LAUNCHES and not governor.verbal))
+
+
+_LAUNCHES = frozenset({"شنن.I", "نفذ.II"})
+"""Words of launching that, as verbal nouns, leave out who does it: شن غارات على قواعد الحشد."""
 
 
 def _asks_who(sheet: Sheet, filled: Filled) -> bool:

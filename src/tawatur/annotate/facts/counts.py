@@ -12,6 +12,8 @@ from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.persons import leads_name
 from tawatur.annotate.mentions.words import known_word, skip_signs
 from tawatur.annotate.sheet import Sheet
+from tawatur.arabic.clitics import noun_splits
+from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Quantity
 
 AMONG = frozenset(
@@ -89,7 +91,17 @@ def own_cause(sheet: Sheet, phrase: Phrase) -> Cause | None:
                 at=phrase.head, name=rows[0].predicate, part="noun", voice="active", end=phrase.head + 1
             )
             return Cause(rows[0], predicate, ())
-    return None
+    return _lives_claimed(sheet, phrase)
+
+
+def _lives_claimed(sheet: Sheet, phrase: Phrase) -> Cause | None:
+    """What claimed the lives of those whom a phrase names: راح ضحيتها 11 جنديا, أودى بحياة شابين."""
+    words = word_class("lives-claimed")
+    if phrase.first == 0 or sheet.tokens[phrase.first - 1].key not in words:
+        return None
+    frame = frames()["@dead"][0]
+    at = phrase.first - 1
+    return Cause(frame, Predicate(at=at, name=frame.predicate, part="noun", voice="active", end=at + 1), ())
 
 
 def _counted_event(sheet: Sheet, phrase: Phrase) -> Cause | None:
@@ -111,6 +123,12 @@ def _unlisted(sheet: Sheet, i: int) -> bool:
     return token.kind == "word" and not token.key.startswith("ال") and not known_word(sheet, i)
 
 
+def _collective(sheet: Sheet, phrase: Phrase) -> bool:
+    """Whether a singular noun is of many people, whom it does not count: مجموعة مسلحة, خلية."""
+    key = sheet.tokens[phrase.head].key
+    return any(split.stem in word_class("bodies-of-people") for split in noun_splits(key))
+
+
 def counted_alone(sheet: Sheet, phrase: Phrase, *, part: bool = False) -> Quantity | None:
     """A singular or dual noun counts itself: مقتل مدني, إصابة طفلين; a named person is one."""
     number = {"s": 1, "d": 2}.get(phrase.number)
@@ -120,7 +138,11 @@ def counted_alone(sheet: Sheet, phrase: Phrase, *, part: bool = False) -> Quanti
         and (after := skip_signs(sheet, phrase.last)) < len(sheet.tokens)
         and (leads_name(sheet.tokens[after].key) or _unlisted(sheet, after))
     )
-    if number is None or (phrase.definite and phrase.sort not in {"person", "actor"} and not (named or phrase.pronoun)):
+    if number is None or _collective(sheet, phrase):
+        return None
+    if phrase.kind == "prisoners" and phrase.quantity is None and phrase.sort == "people" and not part:
+        return None
+    if phrase.definite and phrase.sort not in {"person", "actor"} and not (named or phrase.pronoun):
         return None
     if phrase.definite and phrase.sort == "actor" and phrase.kind not in _MEMBERS:
         return None

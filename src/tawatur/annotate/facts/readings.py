@@ -46,7 +46,7 @@ def predicate_at(
     if present and any(r.form.part == "present" and r.verb in frames() for r in readings):
         governed = i > 0 and sheet.tokens[i - 1].key in _GOVERNS_PRESENT
         readings = tuple(r for r in readings if r.form.part == "present" or (not governed and r.form.part != "past"))
-    preposition = preposition_before(sheet, i)
+    preposition = preposition_before(sheet, counted_from(sheet, i))
     listed = (
         after_noun
         and sheet.tokens[i].key.startswith("و")
@@ -76,6 +76,22 @@ def predicate_at(
     if found.verbal and found.voice == "either" and sheet.printed_passive(i) and not _active_damma(sheet, i, reading):
         found.voice = "passive"
     return found
+
+
+def counted_from(sheet: Sheet, i: int) -> int:
+    """Where a counted deed begins: في 23 هجوما stands after في, شن المزيد من الغارات after شن."""
+    first = i
+    if (
+        first > 1
+        and sheet.tokens[first - 1].key == "من"
+        and sheet.tokens[first - 2].key in word_class("numbers-of-deeds")
+    ):
+        return first - 2
+    while (
+        first > 0 and sheet.quantity_of[first - 1] is not None and sheet.sentence_of[first - 1] == sheet.sentence_of[i]
+    ):
+        first -= 1
+    return first
 
 
 def _active_damma(sheet: Sheet, i: int, reading: VerbReading) -> bool:
@@ -127,8 +143,10 @@ _BEFORE_FINITE = frozenset({"لم", "ولم", "لن", "ولن", "سوف", "وس�
 """Particles that only a finite verb follows."""
 _RARE = frozenset({"قدم.I"})
 """Verbs whose finite forms are those of a commoner one (يقدم); only their participles are read."""
-_NOUNS_AND_ADJECTIVES = frozenset({"مقاتلات", "جدد", "عايدات", "خارج"})
-"""Words that look like forms of verbs and hardly ever are: fighter jets, new, proceeds, outside."""
+_NOUNS_AND_ADJECTIVES = frozenset({"مقاتلات", "جدد", "عايدات", "خارج", "باستمرار"})
+"""Words that look like forms of verbs and hardly ever are: fighter jets, new, proceeds, outside, always."""
+_GEMINATE = frozenset({"شنن.I"})
+"""Verbs whose past is spelt as their verbal noun: with a pronoun they are verbs (هجوم شنه التنظيم)."""
 _SEEMS = frozenset({"يبدو", "ويبدو", "تبدو"})
 """على ما يبدو: a hedge inside a clause, not a clause."""
 _YEH = frozenset({"حظي.I", "بقي.I", "لقي.I"})
@@ -200,7 +218,7 @@ def _choose(
     finite = [] if _TANWIN in printed or after_preposition else [r for r in events if r.form.person]
     if printed.endswith("ي") and any(r.form.part == "masdar" for r in events):
         finite = [r for r in finite if r.form.part != "past"]
-    nominal = [r for r in events if not r.form.person]
+    nominal = [r for r in events if not r.form.person and not (r.verb in _GEMINATE and r.split.pronoun)]
     masdars = [r for r in nominal if r.form.part == "masdar" and not (finite and _open_ta(printed, r))]
     participles = [r for r in nominal if r.form.part != "masdar"]
     if sheet.printed_passive(i) and finite:

@@ -55,7 +55,7 @@ def tallies(
             cause = last.cause
         if cause is None or _apposed(sheet, last, phrase):
             continue
-        quantity = phrase.quantity or counted_alone(sheet, phrase, part=part)
+        quantity = phrase.quantity or counted_alone(sheet, phrase, part=part) or _vaguely_shared(sheet, found, phrase)
         if quantity is None:
             last = _Last(cause, phrase.last, last.total if last and part else None)
             continue
@@ -93,6 +93,19 @@ def _shared_class(sheet: Sheet, found: list[Claim]) -> list[Claim]:
         if len(between) <= _JOINED and between.strip().startswith("و"):
             shared[k] = replace(shared[k], proposition=replace(bare, counted=full.counted))
     return shared
+
+
+def _vaguely_shared(sheet: Sheet, found: Sequence[Claim], phrase: Phrase) -> Quantity | None:
+    """A number of no one value that goes for those joined too: عشرات الجنود ومقاتلي المجموعة."""
+    before = found[-1] if found else None
+    quantity = before.proposition.quantity if before is not None else None
+    if before is None or quantity is None or quantity.value is not None or phrase.conjunction != "و":
+        return None
+    if own_cause(sheet, phrase) is not None:
+        return None
+    gap = sheet.report.body[before.span.end : sheet.tokens[phrase.first].start]
+    words = len(gap.split())
+    return quantity if phrase.number != "s" and words <= 1 else None
 
 
 def _apposed(sheet: Sheet, last: _Last | None, phrase: Phrase) -> bool:

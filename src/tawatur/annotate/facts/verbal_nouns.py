@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawatur.annotate.facts.bare_arguments import bare, names_place
 from tawatur.annotate.facts.predicates import Predicate
+from tawatur.annotate.facts.readings import counted_from
 from tawatur.annotate.facts.sentence import Sentence
 from tawatur.annotate.facts.stating import denial_open
 from tawatur.annotate.facts.valency import awaits_deed
@@ -43,7 +44,7 @@ def verbal_noun(sentence: Sentence, predicate: Predicate) -> None:
     elif (
         sentence.stack
         and not sentence.stack[-1].verbal
-        and _right_before(sentence, sentence.stack[-1].at, predicate.at)
+        and _right_before(sentence, sentence.stack[-1].at, counted_from(sentence.sheet, predicate.at))
     ):
         sentence.stack[-1].arguments.setdefault("obj", []).append(predicate)
         predicate.governor, predicate.governed = sentence.stack[-1], "obj"

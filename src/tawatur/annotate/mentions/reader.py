@@ -116,6 +116,8 @@ class Reader:
         if self.key(j) in {"اخرين", "اخرون", "اخري"} and quantity is not None:
             j += 1
             counted = j
+        if quantity is None and self.key(j) in _SIZES and is_preposition(self.key(j + 1), "من"):
+            j += 1
         within = is_preposition(self.key(j - 1), "من") and j > i
         if quantity is not None and quantity.value is None and quantity.low is not None and quantity.low <= _SOME:
             quantity = None
@@ -274,6 +276,10 @@ _AMONG = frozenset({"بينهم", "بينهن", "منهم", "منهن", "مقت�
 """Words after which people are counted: what else their word names is not meant (بينهم طالبان)."""
 _ONE = frozenset({"احد", "احدي", "واحد", "لاحد", "باحد", "واحدي"})
 """Words that pick one of a group: أحد عناصر."""
+_SIZES = frozenset(
+    {"اخر", "اخرا", "كبير", "كبيرا", "كبيره", "قليل", "قليلا", "محدود", "محدودا", "محدوده", "ضخمه", "اضافيا"}
+)
+"""Adjectives of a word of number: عددا آخر من المستودعات."""
 _PARTS = frozenset({"الجزء", "جزء", "جزءا", "القسم", "قسم", "قسما", "النصيب"})
 """Words for a part of something: الجزء الأكبر من."""
 _TOTALS = frozenset({"تعداد", "عدد", "اصابات", "وفيات"})

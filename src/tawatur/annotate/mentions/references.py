@@ -42,7 +42,9 @@ def resolve(sheet: Sheet, found: Sequence[Phrase]) -> tuple[Phrase, ...]:
     for phrase in found:
         meant = phrase
         if phrase.generic and phrase.sort in {"actor", "people"}:
-            if phrase.pronoun and (phrase.sort == "actor" or phrase.kind in MEMBERS):
+            if phrase.pronoun and (
+                phrase.sort == "actor" or phrase.kind in MEMBERS or phrase.mention.ref == "groups/individual"
+            ):
                 meant = _possessed(sheet, phrase, resolved)
             elif phrase.kind == "latter":
                 meant = _last_named(phrase, resolved)
