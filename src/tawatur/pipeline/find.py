@@ -25,15 +25,19 @@ class Wanted:
 
 def find(case: Case, query: str, wanted: Wanted, *, limit: int = 20, offset: int = 0) -> Hits:
     """Reports that hold every word of `query` in any spelling and satisfy `wanted`; see `ledger.search`."""
+    return case.search(query, narrowed(case, wanted), limit=limit, offset=offset)
+
+
+def narrowed(case: Case, wanted: Wanted) -> ReportFilter:
+    """The reports that satisfy `wanted`, whatever words they hold."""
     register = Register(case.judgements())
-    narrowed = ReportFilter(
+    return ReportFilter(
         named=_keys(register, "actor", wanted.actor),
         named_too=_keys(register, "place", wanted.place),
         outlets=(named(wanted.outlet).key,) if wanted.outlet else (),
         since=wanted.since,
         until=wanted.until,
     )
-    return case.search(query, narrowed, limit=limit, offset=offset)
 
 
 def _keys(register: Register, kind: SubjectKind, name: str) -> tuple[str, ...]:

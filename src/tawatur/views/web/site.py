@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from tawatur.views.web.looks import noted
 from tawatur.views.web.pages import (
     claim,
     control,
@@ -19,6 +20,7 @@ from tawatur.views.web.pages import (
     judge,
     linkage,
     log,
+    looks,
     materiel,
     matrix,
     overview,
@@ -43,6 +45,7 @@ class View(NamedTuple):
 
     The name is that of its words (`nav-NAME` in words.tsv) and of its style and script (`frontend/src/NAME.css`,
     `NAME.ts`), which come with it where they are there. `kept` pages change only when the case does.
+    A visit to a `noted` one is remembered by the visitor's browser.
     """
 
     name: str
@@ -51,13 +54,14 @@ class View(NamedTuple):
     menu: bool = True
     methods: tuple[str, ...] = ("GET",)
     kept: bool = True
+    noted: bool = False
 
 
 VIEWS = (
     View("overview", "/", overview.show),
-    View("reports", "/reports", reports.show),
-    View("report", "/reports/{report}", report.show, menu=False),
-    View("matrix", "/matrix", matrix.show),
+    View("reports", "/reports", reports.show, kept=False, noted=True),
+    View("report", "/reports/{report}", report.show, menu=False, noted=True),
+    View("matrix", "/matrix", matrix.show, noted=True),
     View("graph", "/graph", graph.show),
     View("graph-table", "/graph.csv", graph.show_table, menu=False),
     View("edge", "/graph/edges/{edge}", graph.show_edge, menu=False),
@@ -87,6 +91,7 @@ VIEWS = (
     View("linkage", "/materiel/linkage", linkage.show, menu=False),
     View("figures", "/materiel/figures", figures.show, menu=False),
     View("problems", "/problems", problems.show),
+    View("looks", "/looks", looks.send, menu=False, methods=("POST",), kept=False),
     View("settings", "/settings", settings.show, menu=False, kept=False),
 )
 """In the order of the menu."""
@@ -97,6 +102,7 @@ def routes() -> Iterator[Route]:
     for view in VIEWS:
         # What only shows the case is printed once; what writes, or sets a cookie, is asked each time.
         answer = printed(cast("Answer", view.answer)) if view.kept else view.answer
+        answer = noted(cast("Answer", answer)) if view.noted else answer
         yield Route(view.path, answer, name=view.name, methods=[*view.methods])
 
 

@@ -17,6 +17,7 @@ from tawatur.pipeline.ask import AnswerPage, answer_page
 from tawatur.pipeline.rows import Cut
 from tawatur.views.web.asked import ROLE_NAMES, case_of, query_of
 from tawatur.views.web.judging import judging_of
+from tawatur.views.web.looks import search_address
 from tawatur.views.web.paging import Turn, address, page_of, turn_of
 from tawatur.views.web.rendering import render
 
@@ -60,6 +61,7 @@ def show(request: Request) -> Response:
         reasons=REASONS,
         judging=judging,
         tested=tested,
+        search=search_address(request),
         pages=_turn(request, found, one),
         status=400 if unclear else 200,
     )

@@ -13,10 +13,11 @@ from tawatur.views.web.rendering import render
 
 
 def show(request: Request) -> Response:
-    """The first tasks of the sort asked for."""
+    """The first tasks of the sort asked for, or of the first sort in which something waits."""
     asked = request.query_params.get("work")
-    work = next((one for one in WORKS if one == asked), WORKS[0])
     with case_of(request) as case:
+        waiting = (one for one in WORKS if one == asked or (asked is None and queue(case, one, limit=1).tasks))
+        work = next(waiting, WORKS[0])
         found = queue(case, work)
         judging = judging_of(request, case)
     return render(
