@@ -18,6 +18,8 @@ def list_seizures(arguments: argparse.Namespace) -> int:
 
     from tawatur.ledger import Case
     from tawatur.pipeline.materiel import told_seizures
+    from tawatur.views.cli.complaints import safe
+    from tawatur.views.wording import counted
 
     with Case.open(arguments.case) as case:
         held = case.materiel()
@@ -28,10 +30,9 @@ def list_seizures(arguments: argparse.Namespace) -> int:
         if arguments.json:
             sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
         else:
-            from tawatur.views.cli.complaints import safe
-
             parts = (line["seizure"], line["from"] or "no date", line["place"], line["holder"], line["basis"])
-            sys.stdout.write(safe(f"{' · '.join(part for part in parts if part)} · {line['items']} items") + "\n")
+            told = " · ".join(part for part in (*parts, counted(line["items"], "item")) if part)
+            sys.stdout.write(safe(told) + "\n")
     return 0
 
 
