@@ -21,6 +21,7 @@ from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 
 from tawatur.errors import TawaturError
+from tawatur.lexicon.gazetteer import locate
 from tawatur.lexicon.places import coordinates
 from tawatur.model import Attack, Claim, Mention, Reading, Tally
 from tawatur.pipeline.read import read_report
@@ -159,12 +160,21 @@ def _killed(found: tuple[Decimal, Decimal] | None, row: dict[str, str]) -> str:
     return "overlaps" if found[0] <= high and low <= found[1] else "outside"
 
 
+def _point(place: Mention, known: dict[str, tuple[float, float]]) -> tuple[float, float] | None:
+    """Where a place lies: by its own name, else by the name within its words, as the map has it."""
+    named = known.get(place.ref or "")
+    if named is not None or place.ref:
+        return named
+    within = locate(place.text)
+    return (within.lat, within.lon) if within else None
+
+
 def _placed(found: list[Mention], known: dict[str, tuple[float, float]], row: dict[str, str]) -> str:
     if not row["latitude"]:
         return "not coded"
     if not found:
         return "no place found"
-    points = [known[place.ref] for place in found if place.ref in known]
+    points = [point for place in found if (point := _point(place, known)) is not None]
     if not points:
         return "no coordinates known"
     here = (float(row["latitude"]), float(row["longitude"]))

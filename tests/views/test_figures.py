@@ -12,6 +12,7 @@ import pytest
 
 from tawatur.ledger import Case
 from tawatur.views.cli import main
+from tests.shared import shared_path
 
 REPORTS = {
     "one.txt": """من يزود خلايا داعش بالسلاح؟
@@ -129,10 +130,32 @@ def test_tallies_need_a_case_or_a_series_and_not_both(case: str) -> None:
     assert main(["tallies", case, "--replay", "daily.json"]) == 2
 
 
-@pytest.mark.parametrize("words", [*((name,) for name in COMMANDS), ("ask", "how many were killed since March 2021?")])
+@pytest.fixture(scope="module")
+def seeds(tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = tmp_path_factory.mktemp("seeds")
+    assert main(["build", str(shared_path("seeds")), "--case", str(folder / "case"), "--workers", "1"]) == 0
+    return str(folder / "case")
+
+
+QUESTION = ("ask", "how many were killed since March 2021?")
+
+
+@pytest.mark.parametrize("words", [*((name,) for name in COMMANDS), QUESTION])
 def test_every_number_leads_back_to_claims_and_their_words(
     case: str, words: tuple[str, ...], capsys: pytest.CaptureFixture[str]
 ) -> None:
+    walk(case, words, capsys)
+
+
+@pytest.mark.parametrize("words", [*((name,) for name in COMMANDS), ("ask", "how many were killed since March 2019?")])
+def test_every_number_of_the_first_case_leads_back_to_its_words(
+    seeds: str, words: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    walk(seeds, words, capsys)
+
+
+def walk(case: str, words: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
+    """Follows every number that a command prints to its claims, and every claim to its words."""
     command, *question = words
     lines = printed(capsys, command, case, *question)
     with Case.open(case) as opened:
@@ -171,13 +194,18 @@ def references(value: object) -> Iterator[str]:
     """The claims that an object names, directly or in its parts."""
     if isinstance(value, dict):
         for name, inner in value.items():
-            if name in REFERENCES:
+            if name in REFERENCES and not _holds_objects(inner):
                 yield from strings_in(inner)
             else:
                 yield from references(inner)
     elif isinstance(value, list):
         for inner in value:
             yield from references(inner)
+
+
+def _holds_objects(value: object) -> bool:
+    """Whether claims stand there as objects with their words, and not as ids."""
+    return isinstance(value, list) and any(isinstance(inner, dict) for inner in value)
 
 
 def strings_in(value: object) -> Iterator[str]:

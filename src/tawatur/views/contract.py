@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from tawatur.lexicon.places import coordinates
+from tawatur.lexicon.gazetteer import locate, place_of
 from tawatur.model import (
     ROLES,
     Attribution,
@@ -186,9 +186,17 @@ def mention_object(mention: Mention) -> Json:
 
 
 def place_object(place: Mention) -> Json:
-    """A place with its coordinates in degrees (WGS 84), null where the lexicon does not know it."""
-    latitude, longitude = coordinates().get(place.ref or "", (None, None))
-    return {**mention_object(place), "lat": latitude, "lon": longitude}
+    """A place with its coordinates in degrees (WGS 84), null where nobody knows them.
+
+    `basis` says how they are known: by the place's own "name", or by one within its "words" (the outskirts of X).
+    """
+    at = place_of(place.ref) if place.ref else locate(place.text)
+    return {
+        **mention_object(place),
+        "lat": at.lat if at else None,
+        "lon": at.lon if at else None,
+        "basis": ("name" if place.ref else "words") if at else None,
+    }
 
 
 def problem_object(problem: Problem) -> Json:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tawatur.analyse.incidents import Count, Difference, Incident, Range
+from tawatur.analyse.incidents import Count, Difference, Incident, Range, places_of
 from tawatur.pipeline.figures import Told
-from tawatur.views.contract import Json
+from tawatur.views.contract import Json, place_object
 from tawatur.views.figures import number
 from tawatur.views.routes import voices
 
@@ -17,12 +17,18 @@ def incident_object(incident: Incident, told: Told) -> Json:
         "from": incident.start.isoformat(),
         "to": incident.end.isoformat(),
         "places": list(incident.places),
+        "located": _located(incident, told),
         "counts": [_count(count) for count in incident.counts],
         "ranges": [_range(one) for one in incident.ranges],
         "differences": [_difference(one) for one in incident.differences],
         "claims": voices(incident.claims, told),
         "reports": [told.reports[report].file for report in incident.reports],
     }
+
+
+def _located(incident: Incident, told: Told) -> list[Json]:
+    named = (place for claim in incident.claims for place in places_of(told.claims[claim]))
+    return [place_object(place) for place in {place.key: place for place in named}.values()]
 
 
 def _count(count: Count) -> Json:
