@@ -4,6 +4,7 @@ import logging
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -156,6 +157,24 @@ def test_every_word_of_the_interface_is_there_in_both_languages() -> None:
         text = (sources.loader.get_source(sources, template)[0]) if sources.loader else ""
         for key in re.findall(r'\bt\("([a-z-]+)"\)', text):
             assert key in words["ar"], (template, key)
+
+
+def test_no_word_of_the_interface_is_settled_twice() -> None:
+    text = (files("tawatur.views.web") / "words.tsv").read_text(encoding="utf-8")
+    keys = [line.partition("\t")[0] for line in text.splitlines()]
+    assert {key for key in keys if keys.count(key) > 1} == set()
+
+
+def test_every_count_has_its_forms_in_both_languages() -> None:
+    words = interface_words()
+    sources = environment()
+    counts = {
+        key
+        for template in sources.list_templates()
+        for key in re.findall(r'\bmany\("([a-z-]+)"', sources.loader.get_source(sources, template)[0])  # type: ignore[union-attr]
+    }
+    assert "likenesses" in counts
+    assert {(key, form) for key in counts for form in ("few", "many") if f"{key}-{form}" not in words["ar"]} == set()
 
 
 @pytest.mark.parametrize(
