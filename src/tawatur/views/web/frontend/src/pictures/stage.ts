@@ -2,6 +2,15 @@
 import { type Selection, select } from "d3-selection";
 import { type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity, zoomTransform } from "d3-zoom";
 
+/**
+ * Whether a gesture is meant for the picture. The wheel and one finger move the page, as everywhere; with Ctrl, and with
+ * two fingers, they zoom the picture.
+ */
+export function byHand(event: MouseEvent | TouchEvent): boolean {
+  if ("touches" in event) return event.touches.length > 1;
+  return event.type === "wheel" ? event.ctrlKey || event.metaKey : !event.button;
+}
+
 export type Layer = Selection<SVGGElement, unknown, null, undefined>;
 
 export class Stage {
@@ -21,6 +30,7 @@ export class Stage {
     this.root = select(canvas).append("svg").attr("viewBox", `0 0 ${this.box.width} ${this.box.height}`);
     this.layer = this.root.append("g");
     this.behaviour = zoom<SVGSVGElement, unknown>()
+      .filter(byHand)
       .scaleExtent([Math.min(this.fit(), 1) / 1.5, most])
       .on("zoom", (event: { transform: ZoomTransform }) => {
         this.layer.attr("transform", event.transform.toString());

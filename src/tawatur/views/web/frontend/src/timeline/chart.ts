@@ -4,6 +4,7 @@ import { type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity } from "d3-zo
 import { rightToLeft } from "../pictures/data";
 import { type Label, Labels } from "../pictures/labels";
 import { roving } from "../pictures/roving";
+import { byHand } from "../pictures/stage";
 import { type Time, drawAxis, timeScale } from "./axis";
 import { type Drawn, drawLane, drawSide, heightOf } from "./draw";
 import { type Figure, type Lane, extent } from "./lanes";
@@ -44,8 +45,7 @@ export class Chart {
       .scaleExtent([1, MOST])
       .extent([[0, 0], [this.width, this.height]])
       .translateExtent([[0, 0], [this.width, this.height]])
-      // The wheel moves the page, as everywhere; with a modifier key it zooms.
-      .filter((event: MouseEvent) => (event.type === "wheel" ? event.ctrlKey || event.metaKey : !event.button))
+      .filter(byHand)
       .on("zoom", (event: { transform: ZoomTransform }) => this.moved(event.transform));
     this.root.call(this.behaviour).on("dblclick.zoom", null);
     this.moved(zoomIdentity);
