@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tawatur.views.web.kept import Kept
+from tawatur.views.web.kept import Kept, StillWorking
 
 
 def test_an_answer_is_made_once_while_the_case_stays(tmp_path: Path) -> None:
@@ -52,3 +52,25 @@ def test_a_failure_is_not_kept(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="not now"):
         kept.get("asked", fail)
     assert kept.get("asked", lambda: "later") == "later"
+
+
+def test_who_asks_too_early_is_told_and_finds_it_later(tmp_path: Path) -> None:
+    kept, go = Kept((tmp_path / "none",), patience=0.01), threading.Event()
+
+    def make() -> str:
+        go.wait(5)
+        return "made"
+
+    with pytest.raises(StillWorking):
+        kept.get("asked", make)
+    go.set()
+    assert _later(kept) == "made"
+
+
+def _later(kept: Kept) -> str:
+    for _ in range(500):
+        try:
+            return kept.get("asked", lambda: "made anew")
+        except StillWorking:
+            continue
+    return "never"

@@ -9,6 +9,7 @@ import pytest
 from tawatur.analyse.control import ControlLine
 from tawatur.analyse.incidents import Count, Incident
 from tawatur.analyse.tallies import TallyLine
+from tawatur.model import Span
 from tawatur.views.web.lanes import control_lanes, incident_lanes, tally_lanes
 from tawatur.views.web.naming import Naming
 from tawatur.views.web.rendering import interface_words
@@ -16,15 +17,17 @@ from tawatur.views.web.rendering import interface_words
 NAMES = Naming(language="en", words=interface_words()["en"])
 ARABIC = Naming(language="ar", words=interface_words()["ar"])
 TOTAL = TallyLine(
-    claim="c1", report="r1", reporter="outlets/x", reporter_name="An invented monitor", category="killed",
+    claim="c1", report="r1", file="invented.txt", span=Span(0, 1), quote="",
+    reporter="outlets/x", reporter_name="An invented monitor", category="killed",
     counted=("actors/islamic-state",), counted_class="12 قتيلاً", class_key=("actors/islamic-state",),
     value=Decimal(575), low=Decimal(575), high=None, approximate=False, cumulative=True, window="since",
     start=date(2019, 3, 24), end=date(2020, 6, 22), places=(), polarity="affirmed",
 )  # fmt: skip
 SHARE = ControlLine(
-    claim="c1", report="r1", reporter="x", reporter_name="An invented monitor", holders=("actors/islamic-state",),
+    claim="c1", report="r1", file="invented.txt", span=Span(0, 1), quote="",
+    figure="", reporter="x", reporter_name="An invented monitor", holders=("actors/islamic-state",),
     holder_names=("Islamic State",), change="holds", value=Decimal(40), low=None, high=None, unit="percent",
-    places=(), start=date(2015, 1, 1), end=date(2015, 12, 31), dated_by="text", polarity="affirmed", at=0,
+    places=(), start=date(2015, 1, 1), end=date(2015, 12, 31), dated_by="text", polarity="affirmed",
 )  # fmt: skip
 
 

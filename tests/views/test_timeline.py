@@ -33,7 +33,8 @@ def test_every_tally_leads_to_its_words_in_the_report(case: Path) -> None:
     page = client(case).get("/tallies").text
     assert f'<a href="/reports/{REPORT.id}#c-{DEAD.id}">' in page
     (row,) = rows(case, "/tallies.csv")
-    assert (row["number"], row["least"], row["greatest"], row["words"]) == ("at least 12", "12", "", DEAD.id)
+    assert (row["number"], row["least"], row["greatest"]) == ("at least 12", "12", "")
+    assert row["words"] == f"{DEAD.id} {DEAD.span.of(REPORT.body)}"
 
 
 def test_categories_choose_the_tallies(case: Path) -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import logging
 import re
+import threading
 from dataclasses import replace
 from html.parser import HTMLParser
 from importlib.resources import files
@@ -13,6 +14,7 @@ from starlette.testclient import TestClient
 from tawatur.ledger import Case
 from tawatur.views.web import app as web_app
 from tawatur.views.web import create_app
+from tawatur.views.web.kept import Kept, StillWorking
 from tawatur.views.web.rendering import counted, environment, interface_words
 from tests.views.invented import DENIAL, READING, REPORT, SUPPLY
 
@@ -220,3 +222,15 @@ def test_the_page_is_named_after_the_folder_however_it_was_given(case: Path, mon
     monkeypatch.chdir(case)
     for given in (Path(), Path("case.db"), case):
         assert f"<h1><bdi>{case.name}</bdi></h1>" in client(given).get("/").text
+
+
+def test_a_picture_that_takes_long_is_told_to_be_in_the_making(case: Path) -> None:
+    app = create_app(case)
+    go = threading.Event()
+    app.state.kept = Kept((), patience=0.01)
+    with pytest.raises(StillWorking):
+        app.state.kept.get("tallies", lambda: go.wait(5) and ())
+    answered = TestClient(app, base_url="http://127.0.0.1:8765").get("/tallies")
+    go.set()
+    assert answered.status_code == 503
+    assert "data-again" in answered.text

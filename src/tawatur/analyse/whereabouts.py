@@ -62,11 +62,14 @@ class Whereabouts:
 
 def whereabouts(claims: Iterable[Claim], published: Mapping[str, Published | None]) -> tuple[Whereabouts, ...]:
     """Every place that claims name, those with most claims first. `published` dates reports by id."""
+    known: dict[str, str] = {}
     names: dict[str, Mention] = {}
     found: dict[str, dict[str, Sighting]] = {}
     for claim in claims:
         for mention in places_in(claim):
-            key, _ = _known(mention)
+            if mention.key not in known:
+                known[mention.key] = _known(mention)[0]
+            key = known[mention.key]
             names.setdefault(key, mention)
             found.setdefault(key, {})[claim.id] = _sighting(claim, published.get(claim.report))
     made = (_whereabouts(key, names[key], tuple(found[key].values())) for key in found)

@@ -64,13 +64,19 @@ def control_of(case: Case) -> tuple[ControlLine, ...]:
 
 
 def routes_of(
-    case: Case, *, to: Mention | None = None, by: Mention | None = None, wanted: Query | None = None
+    case: Case,
+    *,
+    to: Mention | None = None,
+    by: Mention | None = None,
+    wanted: Query | None = None,
+    body: bool = True,
 ) -> Routes:
     """Who is said to supply whom. `to` keeps what ends at that party, `by` what begins with it, composed too.
 
-    Of the claims only those that `wanted` accepts count, such as those of a span of days.
+    Of the claims only those that `wanted` accepts count, such as those of a span of days. Reports come without their
+    texts unless `body`.
     """
-    told = _told(case, "supply", "origin")
+    told = _told(case, "supply", "origin", body=body)
     register = told.register
     claims = tuple(
         claim for claim in told.claims.values() if wanted is None or wanted.accepts(claim, told.reports[claim.report])
@@ -102,7 +108,7 @@ def whereabouts_of(case: Case, *kinds: PropositionKind) -> tuple[Whereabouts, ..
     """Every place that claims of these kinds (of any, where none is given) put something at."""
     register = Register(case.judgements())
     claims = judged(register, case.claims(ClaimFilter(kinds=kinds)))
-    published = {heading.id: heading.published for heading in case.headings(limit=case.count())}
+    published = {report.id: report.published for report in case.slim_reports(body=False)}
     return whereabouts(claims, published)
 
 
@@ -131,10 +137,10 @@ def _touches(edge: SupplyEdge, to: str | None, by: str | None) -> bool:
     return to in (None, edge.recipient.key) and by in (None, edge.supplier.key)
 
 
-def _told(case: Case, *kinds: PropositionKind) -> Told:
+def _told(case: Case, *kinds: PropositionKind, body: bool = True) -> Told:
     register = Register(case.judgements())
     claims = {claim.id: claim for claim in judged(register, case.claims(ClaimFilter(kinds=kinds)))}
     # An empty filter would mean every report; no report has the empty id.
     ids = tuple(sorted({claim.report for claim in claims.values()})) or ("",)
-    reports = {report.id: report for report in case.reports(ReportFilter(ids=ids))}
+    reports = {report.id: report for report in case.slim_reports(ReportFilter(ids=ids), body=body)}
     return Told(claims=claims, reports=reports, register=register)

@@ -15,6 +15,9 @@ def judged(register: Register, claims: Iterable[Claim]) -> Iterator[Claim]:
 
     Words and places in the text stay as they were read; only what a name refers to changes.
     """
+    if not (register.judged("actor") or register.judged("place")):  # nobody has joined any two: all keep their keys
+        yield from register.apply(claims)
+        return
     for claim in register.apply(claims):
         proposition = claim.proposition
         fields = (*ROLES[proposition.kind].values(), "places")

@@ -21,12 +21,15 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from tawatur.errors import CaseBusy, CaseMissing, CaseReadOnly, InputError, QuestionUnclear, TawaturError
 from tawatur.ledger import CASE_FILE, case_file
 from tawatur.views.web.guard import Password, SameOrigin
-from tawatur.views.web.kept import Kept
+from tawatur.views.web.kept import Kept, StillWorking
 from tawatur.views.web.printing import MOST_PAGES
 from tawatur.views.web.rendering import render
 from tawatur.views.web.site import menu, routes
+from tawatur.views.web.warming import warmed
 
 LOOPBACK = ("127.0.0.1", "localhost")
+PATIENCE = 6.0
+"""Seconds that a visitor waits for figures of the whole case, before being told that they are being worked out."""
 LOG = logging.getLogger("tawatur.web")
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' blob:; connect-src 'self'; "
@@ -62,12 +65,18 @@ def create_app(
     app = Starlette(
         routes=found,
         middleware=[*doors, Middleware(SameOrigin)],
-        exception_handlers={HTTPException: _refused, TawaturError: _fault, Exception: _unexpected},
+        exception_handlers={
+            HTTPException: _refused,
+            TawaturError: _fault,
+            StillWorking: _working,
+            Exception: _unexpected,
+        },
+        lifespan=warmed,
     )
     app.state.case = case
     file = case_file(case)
     files = (file, file.with_name(f"{file.name}-wal"))
-    app.state.kept, app.state.pages = Kept(files), Kept(files, most=MOST_PAGES)
+    app.state.kept, app.state.pages = Kept(files, patience=PATIENCE), Kept(files, most=MOST_PAGES)
     app.state.secret = secret or secrets.token_bytes(32)
     app.state.placeholder = secrets.token_hex(32)
     whole = case.resolve()
@@ -114,6 +123,10 @@ def _fault(request: Request, fault: Exception) -> Response:
     }
     status, key = told.get(type(fault), (503, "fault-case"))
     return render(request, "fault.html", status=status, key=key, message=str(fault))
+
+
+def _working(request: Request, _fault: Exception) -> Response:
+    return render(request, "working.html", status=503)
 
 
 def _unexpected(request: Request, fault: Exception) -> Response:

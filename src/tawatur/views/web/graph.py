@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from tawatur.analyse.routes import Path, SupplyEdge
 from tawatur.model import Mention, content_id
@@ -13,6 +14,16 @@ from tawatur.pipeline.figures import Routes, Told
 MOST_EDGES = 320
 """Edges drawn and listed at once, those with most strands first; filters reach the others."""
 MOST_PATHS = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Graph:
+    """The graph as kept: edges by id, the ids of each edge's parties, composed paths, and where more end than were seen."""
+
+    edges: Mapping[str, SupplyEdge]
+    ends: Mapping[str, tuple[str, str]]
+    paths: tuple[Path, ...]
+    cut: tuple[Mention, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,29 +38,42 @@ class Drawn:
     means: tuple[str, ...]
 
 
-def drawn(routes: Routes, *, goods: str = "", means: str = "") -> Drawn:
-    """The edges whose claims name these goods and means, where any are asked for; paths only of such edges."""
-    edges = [edge for edge in routes.edges if goods in ("", *edge.goods) and means in ("", *edge.means)]
-    shown = {edge_id(edge, routes.told): edge for edge in edges[:MOST_EDGES]}
-    keys = {edge.key for edge in shown.values()}
-    paths = [path for path in routes.paths if all(edge.key in keys for edge in path.edges)]
-    return Drawn(
-        edges=shown,
-        paths=tuple(paths[:MOST_PATHS]),
-        total_edges=len(edges),
-        total_paths=len(paths),
-        goods=_commonest(name for edge in routes.edges for name in edge.goods),
-        means=_commonest(name for edge in routes.edges for name in edge.means),
+def graph_of(routes: Routes) -> Graph:
+    """What the page keeps of the routes: no claims and no reports, which are read again where they are shown."""
+    ends = [
+        tuple(party_id(party, edge, routes.told) for party in (edge.supplier, edge.recipient)) for edge in routes.edges
+    ]
+    ids = [content_id(edge.kind, *both) for edge, both in zip(routes.edges, ends, strict=True)]
+    return Graph(
+        edges=dict(zip(ids, routes.edges, strict=True)),
+        ends={identity: (first, second) for identity, (first, second) in zip(ids, ends, strict=True)},
+        paths=routes.paths,
+        cut=routes.cut,
     )
 
 
-def edge_id(edge: SupplyEdge, told: Told) -> str:
-    """The same for the same edge whatever else is asked."""
-    return content_id(edge.kind, *(party_id(party, edge, told) for party in (edge.supplier, edge.recipient)))
+def drawn(graph: Graph, *, goods: str = "", means: str = "") -> Drawn:
+    """The edges whose claims name these goods and means, where any are asked for; paths only of such edges."""
+    wanted = {
+        identity: edge
+        for identity, edge in graph.edges.items()
+        if goods in ("", *edge.goods) and means in ("", *edge.means)
+    }
+    shown = dict(islice(wanted.items(), MOST_EDGES))
+    keys = {edge.key for edge in shown.values()}
+    paths = [path for path in graph.paths if all(edge.key in keys for edge in path.edges)]
+    return Drawn(
+        edges=shown,
+        paths=tuple(paths[:MOST_PATHS]),
+        total_edges=len(wanted),
+        total_paths=len(paths),
+        goods=_commonest(name for edge in graph.edges.values() for name in edge.goods),
+        means=_commonest(name for edge in graph.edges.values() for name in edge.means),
+    )
 
 
 def party_id(party: Mention, edge: SupplyEdge, told: Told) -> str:
-    """A party's key; one without a name is nobody beyond its report."""
+    """A party's key, the same for the same party whatever is asked; one without a name is nobody beyond its report."""
     if party.kind != "people":
         return party.key
     first = next(iter((*edge.claims, *edge.against, *edge.questioned)))

@@ -1,11 +1,11 @@
-"""Answers that take a while, kept while the case stays as it is."""
+"""Answers that take a while, kept while the case stays as it is; who asks too early is told that they are being made."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from pathlib import Path
-from threading import Lock
+from threading import Event, Lock, Thread
 from typing import TypeVar, cast
 
 MOST_KEPT = 24
@@ -15,18 +15,30 @@ Made = TypeVar("Made")
 Stamp = tuple[tuple[int, int], ...]
 
 
+class StillWorking(Exception):
+    """An answer is being made, and takes longer than a visitor should wait; asked again later, it is there."""
+
+
 class Kept:
     """Answers by what was asked, forgotten as soon as the case's files change. Safe for many readers at once."""
 
-    def __init__(self, files: tuple[Path, ...], *, most: int = MOST_KEPT) -> None:
-        """`files` are those whose size and time of change tell that the case is another one."""
+    def __init__(self, files: tuple[Path, ...], *, most: int = MOST_KEPT, patience: float | None = None) -> None:
+        """`files` are those whose size and time of change tell that the case is another one.
+
+        `patience` is how many seconds somebody waits for an answer; None waits as long as it takes.
+        """
         self._files = files
         self._most = most
+        self._patience = patience
         self._lock = Lock()
         self._answers: OrderedDict[Hashable, tuple[Stamp, _Answer]] = OrderedDict()
 
     def get(self, asked: Hashable, make: Callable[[], Made]) -> Made:
-        """What `make` gives; made once for all who ask while the case stays the same, and not kept where it fails."""
+        """What `make` gives; made once for all who ask while the case stays the same, and not kept where it fails.
+
+        Raises:
+            StillWorking: it is not there within the time that somebody waits; it goes on being made.
+        """
         stamp = self._stamp()
         with self._lock:
             known = self._answers.get(asked)
@@ -35,7 +47,7 @@ class Kept:
             self._answers.move_to_end(asked)
             while len(self._answers) > self._most:
                 self._answers.popitem(last=False)
-        return cast("Made", answer.given(make))
+        return cast("Made", answer.given(make, self._patience))
 
     def _stamp(self) -> Stamp:
         return tuple(
@@ -44,14 +56,51 @@ class Kept:
 
 
 class _Answer:
-    """One answer, made by the first who asks; others wait for it."""
+    """One answer, made for the first who asks; others wait for it."""
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._made: tuple[object] | None = None
+        self._making: _Making | None = None
 
-    def given(self, make: Callable[[], object]) -> object:
+    def given(self, make: Callable[[], object], patience: float | None) -> object:
         with self._lock:
-            if self._made is None:
-                self._made = (make(),)
-            return self._made[0]
+            begun = self._making
+            if begun is None or begun.failed:
+                begun = self._making = _Making(make)
+                mine = True
+            else:
+                mine = False
+        if mine and patience is None:
+            begun.run()
+        elif mine:
+            Thread(target=begun.run, daemon=True).start()
+        return begun.result(patience)
+
+
+class _Making:
+    """The making of one answer, once; what failed tells everybody who waits for it, and is begun anew."""
+
+    def __init__(self, make: Callable[[], object]) -> None:
+        self._make = make
+        self._done = Event()
+        self._made: object = None
+        self._fault: Exception | None = None
+
+    @property
+    def failed(self) -> bool:
+        return self._fault is not None
+
+    def run(self) -> None:
+        try:
+            self._made = self._make()
+        except Exception as fault:  # noqa: BLE001  # raised again for whoever waits
+            self._fault = fault
+        finally:
+            self._done.set()
+
+    def result(self, patience: float | None) -> object:
+        if not self._done.wait(patience):
+            raise StillWorking
+        if self._fault is not None:
+            raise self._fault
+        return self._made

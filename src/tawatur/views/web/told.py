@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from starlette.requests import Request
@@ -10,7 +10,7 @@ from starlette.requests import Request
 from tawatur.analyse.matrix import Voice, stance
 from tawatur.analyse.speakers import origin
 from tawatur.ledger import ClaimFilter, ReportFilter
-from tawatur.model import Claim, Report
+from tawatur.model import Report
 from tawatur.resolve import Register, judged
 from tawatur.views.web.asked import case_of
 
@@ -22,13 +22,6 @@ class Voices(NamedTuple):
     reports: Mapping[str, Report]
 
 
-def voices_in(claims: Iterable[Claim], reports: Mapping[str, Report]) -> tuple[Voice, ...]:
-    """Claims with their origins."""
-    return tuple(
-        Voice(speaker=origin(claim, reports[claim.report]), stance=stance(claim), claim=claim) for claim in claims
-    )
-
-
 def voices_of(request: Request, ids: tuple[str, ...]) -> Voices:
     """Claims by id, read from the case as judged; what is rejected or gone is left out."""
     if not ids:
@@ -37,5 +30,7 @@ def voices_of(request: Request, ids: tuple[str, ...]) -> Voices:
         register = Register(case.judgements())
         claims = {claim.id: claim for claim in judged(register, case.claims(ClaimFilter(ids=ids)))}
         wanted = tuple({claim.report for claim in claims.values()}) or ("",)
-        reports = {report.id: report for report in case.reports(ReportFilter(ids=wanted))}
-    return Voices(voices_in((claims[one] for one in ids if one in claims), reports), reports)
+        reports = {report.id: report for report in case.slim_reports(ReportFilter(ids=wanted))}
+    told = (claims[one] for one in ids if one in claims)
+    voices = (Voice(speaker=origin(one, reports[one.report]), stance=stance(one), claim=one) for one in told)
+    return Voices(tuple(voices), reports)

@@ -68,4 +68,4 @@ def _row(line: ControlLine, names: Naming) -> Iterator[Cell]:
     yield Cell(text=names.words[f"dated-{line.dated_by}"])
     yield Cell(text=names.words[f"polarity-{line.polarity}"])
     yield Cell(text=names.all(names.words[f"flag-{flag.name}"] for flag in line.flags))
-    yield Cell(text=names.words["in-text-short"], plain=line.claim, address=f"/reports/{line.report}#c-{line.claim}")
+    yield Cell(text=line.quote, plain=f"{line.claim} {line.quote}", address=f"/reports/{line.report}#c-{line.claim}")

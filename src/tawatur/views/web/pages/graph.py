@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 from urllib.parse import urlencode
 
@@ -14,13 +14,13 @@ from tawatur.analyse.query import Query
 from tawatur.analyse.questions import named
 from tawatur.analyse.routes import SupplyEdge
 from tawatur.model import Interval, Mention
-from tawatur.pipeline.figures import Routes, routes_of
+from tawatur.pipeline.figures import routes_of
 from tawatur.views.web.asked import case_of, day_of
-from tawatur.views.web.graph import Drawn, drawn, edge_id, party_id
+from tawatur.views.web.graph import Drawn, Graph, drawn, graph_of
 from tawatur.views.web.naming import Naming, naming
 from tawatur.views.web.rendering import render
 from tawatur.views.web.tables import Cell, Table, as_file, number_cell
-from tawatur.views.web.told import voices_in
+from tawatur.views.web.told import voices_of
 
 ASKED = ("to", "from", "since", "until")
 """What the address may ask of the claims; goods and means only choose among the edges that they make."""
@@ -29,9 +29,9 @@ MOST_VOICES = 200
 
 
 class Found(NamedTuple):
-    """The graph as asked, and what is shown of it."""
+    """The graph as asked, what is shown of it, and the part of an address that asks for it."""
 
-    routes: Routes
+    graph: Graph
     drawn: Drawn
     query: str
 
@@ -44,6 +44,7 @@ def show(request: Request) -> Response:
         request,
         "graph.html",
         drawn=found.drawn,
+        cut_short=found.graph.cut,
         parties=len(data["parties"]),
         data=data,
         table=_table(found, names),
@@ -62,58 +63,60 @@ def show_table(request: Request) -> Response:
 
 def show_edge(request: Request) -> Response:
     """One edge with its claims for and against, side by side."""
-    found = _found(request, whole=True)
-    told, wanted = found.routes.told, request.path_params["edge"]
-    edge = next((edge for edge in found.routes.edges if edge_id(edge, told) == wanted), None)
+    found = _found(request)
+    edge = found.graph.edges.get(request.path_params["edge"])
     if edge is None:
         raise HTTPException(404)
-    against = (*edge.against, *edge.questioned)
-    return render(
-        request,
-        "edge.html",
-        edge=edge,
-        sides={
-            side: voices_in((told.claims[one] for one in ids[:MOST_VOICES]), told.reports)
-            for side, ids in (("for", edge.claims), ("against", against))
-        },
-        reports=told.reports,
-        query=found.query,
-    )
+    sides = {
+        "for": voices_of(request, edge.claims[:MOST_VOICES]),
+        "against": voices_of(request, (*edge.against, *edge.questioned)[:MOST_VOICES]),
+    }
+    return render(request, "edge.html", edge=edge, sides=sides, query=found.query)
 
 
-def _found(request: Request, *, whole: bool = False) -> Found:
+def asked_for(request: Request, asked: Mapping[str, str]) -> Graph:
+    """The graph of the claims that `asked` asks for (`ASKED`), kept."""
+
+    def make() -> Graph:
+        to, by = (named(asked[name]) if asked[name] else None for name in ("to", "from"))
+        days = Query(since=day_of(asked["since"]), until=day_of(asked["until"]))
+        with case_of(request) as case:
+            return graph_of(routes_of(case, to=to, by=by, wanted=days, body=False))
+
+    kept: Graph = request.app.state.kept.get(("routes", *asked.values()), make)
+    return kept
+
+
+def whole(request: Request) -> Graph:
+    """The graph of all claims."""
+    return asked_for(request, dict.fromkeys(ASKED, ""))
+
+
+def _found(request: Request) -> Found:
     given = request.query_params
     asked = {name: given.get(name, "").strip() for name in ASKED}
     chosen = {name: given.get(name, "") for name in ("goods", "means")}
-    routes: Routes = request.app.state.kept.get(("routes", *asked.values()), lambda: _routes(request, asked))
-    shown = drawn(routes) if whole else drawn(routes, **chosen)
+    found = asked_for(request, asked)
     query = urlencode({name: value for name, value in (asked | chosen).items() if value})
-    return Found(routes, shown, f"?{query}" if query else "")
-
-
-def _routes(request: Request, asked: dict[str, str]) -> Routes:
-    to, by = (named(asked[name]) if asked[name] else None for name in ("to", "from"))
-    days = Query(since=day_of(asked["since"]), until=day_of(asked["until"]))
-    with case_of(request) as case:
-        return routes_of(case, to=to, by=by, wanted=days)
+    return Found(found, drawn(found, goods=chosen["goods"], means=chosen["means"]), f"?{query}" if query else "")
 
 
 def _data(found: Found, names: Naming) -> dict[str, list[object]]:
     """What the script draws."""
-    told, shown = found.routes.told, found.drawn
+    shown, ends = found.drawn, found.graph.ends
     ids = {edge.key: identity for identity, edge in shown.edges.items()}
-    ends = {
-        identity: [(party_id(party, edge, told), party) for party in (edge.supplier, edge.recipient)]
+    parties = {
+        key: party
         for identity, edge in shown.edges.items()
+        for key, party in zip(ends[identity], (edge.supplier, edge.recipient), strict=True)
     }
-    parties = dict(pair for pairs in ends.values() for pair in pairs)
     return {
         "parties": [{"id": key, "name": names.party(party), "kind": _kind(party)} for key, party in parties.items()],
         "edges": [
             {
                 "id": identity,
-                "from": ends[identity][0][0],
-                "to": ends[identity][1][0],
+                "from": ends[identity][0],
+                "to": ends[identity][1],
                 "kind": edge.kind,
                 "asserted": [edge.asserted.fewest, edge.asserted.most],
                 "denied": [edge.denied.fewest, edge.denied.most],

@@ -84,15 +84,20 @@ def show_place(request: Request) -> Response:
     )
 
 
-def _found(request: Request) -> Found:
-    kind = kind_of(request.query_params.get("kind"))
-    kinds = (kind,) if kind else ()
+def everywhere(request: Request, *kinds: PropositionKind) -> tuple[Whereabouts, ...]:
+    """The places of claims of these kinds, or of all, kept."""
 
     def make() -> tuple[Whereabouts, ...]:
         with case_of(request) as case:
             return whereabouts_of(case, *kinds)
 
-    return Found(request.app.state.kept.get(("places", *kinds), make), f"?kind={kind}" if kind else "")
+    kept: tuple[Whereabouts, ...] = request.app.state.kept.get(("places", *kinds), make)
+    return kept
+
+
+def _found(request: Request) -> Found:
+    kind = kind_of(request.query_params.get("kind"))
+    return Found(everywhere(request, *((kind,) if kind else ())), f"?kind={kind}" if kind else "")
 
 
 def _object(place: Whereabouts, found: Found, names: Naming) -> dict[str, object]:

@@ -88,7 +88,7 @@ def _row(line: TallyLine, steps: Mapping[str, Increment], names: Naming) -> Iter
     yield Cell(text=_step(steps[line.claim], names) if line.claim in steps else "")
     yield Cell(text=names.all(names.words[f"flag-{flag.name}"] for flag in line.flags))
     yield Cell(text=names.words[f"polarity-{line.polarity}"])
-    yield Cell(text=names.words["in-text-short"], plain=line.claim, address=f"/reports/{line.report}#c-{line.claim}")
+    yield Cell(text=line.quote, plain=f"{line.claim} {line.quote}", address=f"/reports/{line.report}#c-{line.claim}")
 
 
 def _step(step: Increment, names: Naming) -> str:

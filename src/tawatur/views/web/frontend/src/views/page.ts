@@ -5,3 +5,7 @@ import "../styles/base.css";
 import "../styles/parts.css";
 import "../styles/pictures.css";
 import "../styles/lanes.css";
+
+// A page that is still being worked out is looked at again.
+const again = document.querySelector<HTMLElement>("[data-again]");
+if (again) setTimeout(() => location.reload(), Number(again.dataset["again"]) * 1000);
