@@ -16,11 +16,13 @@ from hypothesis import strategies as st
 
 from tawatur.ledger import Case, judgement_id
 from tawatur.model import Judgement, Mention, Reading, Tally
+from tawatur.pipeline import build
 from tawatur.views.cells import harmless
 from tawatur.views.contract import reading_object
 from tawatur.views.export import export
 from tawatur.views.export.mask import masked
 from tawatur.views.export.table import COLUMNS
+from tests.analyse.copies.made import FILLERS, PASSAGE
 from tests.views.invented import BODY, DEAD, HADDAD, LOCALS, READING, SPOKESMAN, span
 
 
@@ -80,6 +82,27 @@ def test_the_mask_hides_private_persons_and_what_unnamed_sources_said() -> None:
     for hidden in ("سالم", "الحداد", "مصادر محلية", "قتل ما لا يقل"):
         assert hidden not in text
     assert "إيران تبيع بنادق" in text
+
+
+def test_the_mask_follows_an_unnamed_sources_words_into_their_copies(tmp_path: Path) -> None:
+    texts = {
+        "first.txt": f"{FILLERS[0]}.\n\nوقالت مصادر محلية إن {PASSAGE}.",
+        "copy.txt": f"{PASSAGE.replace('سبع', 'تسع')}.\n\n{FILLERS[1]}.",
+        "other.txt": f"{FILLERS[3]}.\n\n{FILLERS[1]}.",
+    }
+    (tmp_path / "in").mkdir()
+    for name, text in texts.items():
+        (tmp_path / "in" / name).write_text(text, encoding="utf-8")
+    build([tmp_path / "in"], tmp_path / "case", workers=1)
+    bodies = {
+        row["report"]["file"]: row["report"]["body"]
+        for row in map(json.loads, written(tmp_path / "case", to="jsonl", mask=True).splitlines())
+    }
+    for name in ("first.txt", "copy.txt"):
+        assert not {"شاحنات", "مطحنة", "الرمان"} & set(bodies[name].split())
+    assert "تسع" not in bodies["copy.txt"]  # what an editor changed in between
+    assert FILLERS[1] in bodies["copy.txt"]
+    assert "█" not in bodies["other.txt"]
 
 
 def test_the_mask_keeps_structure_offsets_and_schema() -> None:

@@ -9,6 +9,7 @@ from typing import TextIO
 
 from tawatur.ledger import Case
 from tawatur.model import Judgement
+from tawatur.pipeline.unnamed import copied_from_unnamed
 from tawatur.views.cells import BYTE_ORDER_MARK, harmless
 from tawatur.views.contract import Json, reading_object
 from tawatur.views.export.mask import masked
@@ -63,5 +64,6 @@ def judgement_object(judgement: Judgement) -> Json:
 
 
 def _readings(case: Case, *, mask: bool) -> Iterator[Json]:
+    copied = copied_from_unnamed(case) if mask else {}
     for reading in case.readings():
-        yield masked(reading) if mask else reading_object(reading)
+        yield masked(reading, copied.get(reading.report.id, ())) if mask else reading_object(reading)

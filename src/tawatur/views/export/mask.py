@@ -12,7 +12,7 @@ from functools import cache
 
 from tawatur.arabic.tokens import tokenise
 from tawatur.lexicon.tables import rows, several
-from tawatur.model import ROLES, Claim, Mention, Reading
+from tawatur.model import ROLES, Claim, Mention, Reading, Span
 from tawatur.views.contract import Json, Parsed, reading_object
 
 BLOCK = "\u2588"
@@ -25,11 +25,15 @@ DEGREES = 1
 """Decimals kept of a coordinate: a tenth of a degree is about eleven kilometres."""
 
 
-def masked(reading: Reading) -> Json:
-    """The reading as data with what could harm people hidden; the structure, the labels and the offsets stay."""
+def masked(reading: Reading, copied: Iterable[Span] = ()) -> Json:
+    """The reading as data with what could harm people hidden; the structure, the labels and the offsets stay.
+
+    `copied` are the places that hold an unnamed source's words by another report's telling.
+    """
     body, title = reading.report.body, reading.report.title_span
     names = private_names(reading)
-    hidden = _hide(body, [*_unnamed_spans(reading), *_named_spans(body, names)])
+    moved = ((span.start, span.end) for span in copied)
+    hidden = _hide(body, [*_unnamed_spans(reading), *moved, *_named_spans(body, names)])
     found: Parsed = _walk(reading_object(reading), hidden, names)
     found["report"] |= {
         "body": hidden,
