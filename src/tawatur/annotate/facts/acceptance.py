@@ -51,6 +51,10 @@ def accepts(frame: Frame, role: str, phrase: Phrase) -> bool:
     """Whether a phrase may fill a role of a frame."""
     if frame.kind == "tally" and phrase.sort == "count":
         return True
+    if frame.kind in {"presence", "movement"} and phrase.kind == "victims":
+        return False
+    if frame.kind == "movement" and role == "to" and treats(phrase):
+        return False
     if role in {"who", "by"} and phrase.kind in {"monitor", "media", "outlet"} and frame.kind != "tally":
         return False
     if frame.kind == "supply" and role == "to" and phrase.sort == "materiel" and phrase.kind != "fighters":
@@ -91,6 +95,11 @@ _CARRIERS = frozenset(
 def is_carrier(phrase: Phrase) -> bool:
     """Whether goods are what other goods travel in: a ship, a truck."""
     return phrase.sort == "materiel" and phrase.mention.ref in _CARRIERS
+
+
+def treats(phrase: Phrase) -> bool:
+    """Whether a place is where the hurt are taken, which is no movement of people: مشفى المدينة."""
+    return phrase.sort == "place" and phrase.mention.text.removeprefix("ال").startswith(("مشف", "مستشف", "مشاف"))
 
 
 def can_do(frame: Frame, phrase: Phrase) -> bool:

@@ -40,7 +40,7 @@ def _denial(sentence: Sentence, i: int) -> None:
 def _boundary(sentence: Sentence, i: int) -> None:
     key, text = sentence.sheet.tokens[i].key, sentence.sheet.tokens[i].text
     kinds = {particle.kind: particle for particle in sentence.sheet.particles[i]}
-    if text in _DASHES and _dateline(sentence.clause):
+    if (text in _DASHES or _dots(sentence, i)) and _dateline(sentence.clause):
         sentence.clause.before = []
     if key in _IS and sentence.clause.verb is None:
         sentence.clause.told = True
@@ -65,6 +65,12 @@ def _boundary(sentence: Sentence, i: int) -> None:
         sentence.open("aside", i)
     elif kinds and any(p.pronoun for p in sentence.sheet.particles[i]):
         pronoun_after_preposition(sentence, i, sentence.sheet.particles[i])
+
+
+def _dots(sentence: Sentence, i: int) -> bool:
+    """Whether dots part what a title is about from what it tells: سوريا.. مقتل مدني."""
+    text = sentence.sheet.tokens[i].text
+    return text in {"..", "…", "..."} or (text == "." and i > 0 and sentence.sheet.tokens[i - 1].text == ".")
 
 
 def _dateline(clause: Clause) -> bool:

@@ -131,7 +131,11 @@ def _targets(filled: Filled, places: tuple[Mention, ...]) -> tuple[Mention, ...]
     """
     vague = {p.mention.key for p in filled.phrases if p.sort == "place" and p.generic and p.kind in {"area", "part"}}
     targets = tuple(m for m in filled.roles.get("whom", ()) if m.key not in vague and m.ref not in _FALLEN)
-    things = {p.mention.key for p in filled.phrases if p.sort in {"materiel", "post"} and p.owner is None and p.generic}
+    things = {
+        p.mention.key
+        for p in filled.phrases
+        if p.owner is None and p.generic and (p.sort in {"materiel", "post"} or (p.sort == "place" and not p.definite))
+    }
     if targets and all(m.key in things for m in targets):
         known = {p.mention.key for p in filled.phrases if p.definite and p.sort == "post"}
         rest = () if not filled.predicate.verbal and targets[0].key in known else targets[:1]

@@ -283,6 +283,25 @@ def _tells_no_doer(verb: Predicate) -> bool:
     return verb.voice != "passive" and all(isinstance(a, Predicate) and not doers_of(a) for a in subject)
 
 
+def own_up(clauses: Sequence[Clause]) -> None:
+    """A strike whose source is told is the deed of that source: قصف مدفعي مصدره قوات النظام."""
+    strike: Predicate | None = None
+    for predicate in (p for clause in clauses for p in clause.predicates):
+        if predicate.name in _SOURCES and strike is not None and strike.gender in {_SOURCES[predicate.name], "?"}:
+            found = [a for a in predicate.arguments.get("gen", []) if isinstance(a, Phrase)]
+            if found and not strike.arguments.get("subj"):
+                strike.arguments["subj"] = [*found]
+                predicate.told = True
+        elif not predicate.verbal and any(frame.kind == "attack" for frame in predicate.frames):
+            strike = predicate
+        elif predicate.frames:
+            strike = None
+
+
+_SOURCES = {"مصدرها": "f", "مصدره": "m"}
+"""Words that name where something comes from, by the gender of what their pronoun takes up."""
+
+
 def lend_victims(clauses: Sequence[Clause], causes: Mapping[int, Cause]) -> None:
     """A strike named as the cause of casualties hit those casualties, where it says no target of its own."""
     victims = [

@@ -16,6 +16,7 @@ from tawatur.annotate.facts.deeds import (
     hand_on,
     lend_doer,
     lend_victims,
+    own_up,
     recall_doer,
     share_doer,
 )
@@ -99,6 +100,7 @@ def sentence_claims(
     for clause in clauses:
         for predicate in clause.predicates:
             recall_doer(predicate, recent)
+    own_up(clauses)
     go_on_striking(clauses)
     unpack(sheet, phrases, clauses)
     causes = _causes(clauses)
@@ -187,16 +189,16 @@ def _causes(clauses: Sequence[Clause]) -> dict[int, Cause]:
             for frame in predicate.frames:
                 filled = filled_frame(frame, predicate) if frame.kind == "tally" else None
                 for phrase in filled.phrases if filled is not None else ():
-                    _befall(causes, Cause(frame, predicate, tuple(clause.places), phrase), phrase)
+                    _befall(causes, Cause(frame, predicate, tuple(clause.places), phrase), phrase, clause)
     return causes
 
 
-def _befall(causes: dict[int, Cause], cause: Cause, phrase: Phrase) -> None:
+def _befall(causes: dict[int, Cause], cause: Cause, phrase: Phrase, clause: Clause) -> None:
     """Notes what befell those whom a phrase tells of; of a second fate only one told after them: أصيب, وقتل بعد نقله."""
     before = causes.setdefault(phrase.first, cause)
     other = before.frame.category != cause.frame.category
     later = max(before.predicate.at, phrase.first) < cause.predicate.at
-    if other and later and cause.predicate.part == "finite":
+    if other and later and clause.verb is cause.predicate and clause.kind == "joined":
         causes[phrase.first] = before._replace(again=cause)
 
 

@@ -67,9 +67,11 @@ def goes_on(sheet: Sheet, clauses: Sequence[Clause], before: Sequence[Clause]) -
     if verb is None or not before or verb.end >= len(sheet.tokens):
         return False
     first = clauses[0].first
-    same = sheet.paragraph_of[before[0].first] == sheet.paragraph_of[first]
+    same = sheet.paragraph_of[first] - sheet.paragraph_of[before[0].first] <= 1
     opening = verb.at == first + 1 and sheet.tokens[first].key in _ALSO
-    after = any(particle.kind == "preposition" for particle in sheet.particles[verb.end])
+    after = any(particle.kind == "preposition" for particle in sheet.particles[verb.end]) or bool(
+        verb.arguments.get("obj")
+    )
     return same and opening and after
 
 

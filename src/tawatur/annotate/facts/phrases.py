@@ -9,7 +9,7 @@ from tawatur.annotate.facts.frames import Frame
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.prepositions import governed
 from tawatur.annotate.facts.sentence import Sentence
-from tawatur.annotate.facts.valency import hurts
+from tawatur.annotate.facts.valency import harms
 from tawatur.annotate.facts.words import adjectives_between
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.words import known_word, skip_signs
@@ -100,7 +100,7 @@ def _goes_on_loosely(sentence: Sentence, phrase: Phrase) -> bool:
 def casualty_name(sentence: Sentence, i: int) -> Phrase | None:
     """The unlisted name of somebody killed or wounded, right after the verb: قتل عطالله الرمثان."""
     verb = sentence.clause.verb
-    if verb is None or not hurts(verb) or verb.arguments.get("subj") or verb.arguments.get("obj"):
+    if verb is None or not harms(verb) or verb.arguments.get("subj") or verb.arguments.get("obj"):
         return None
     if skip_signs(sentence.sheet, verb.at + 1) != i:
         return None

@@ -83,9 +83,30 @@ def _phrase(reader: Reader, i: int, found: list[Phrase], people: list[Phrase]) -
     phrase = reader.at(i)
     if phrase is not None and phrase.kind == "nationals" and _describes(phrase, found):
         return None
+    if phrase is not None and found and _qualifies(reader, phrase, found[-1]):
+        return None
     if phrase is None or phrase.sort == "place" or phrase.kind == "nationals":
         phrase = surname_phrase(reader, i, people) or phrase
     return phrase or (listed_place(reader, i, found[-1]) if found else None)
+
+
+_QUALIFYING = frozenset(
+    {"groups/activist", "groups/official", "groups/loyalist", "groups/accused", "groups/collaborator"}
+)
+_QUALIFIES_WITH = frozenset({"في", "عن", "الي", "مع", "ل"})
+
+
+def _qualifies(reader: Reader, phrase: Phrase, before: Phrase) -> bool:
+    """Whether a class of people only describes those right before it: عناصر التنظيم الناشطين في المنطقة."""
+    return (
+        (phrase.mention.ref or "") in _QUALIFYING
+        and phrase.definite
+        and phrase.quantity is None
+        and not phrase.preposition
+        and before.last == phrase.first
+        and before.sort in {"people", "actor"}
+        and reader.key(phrase.last) in _QUALIFIES_WITH
+    )
 
 
 def _describes(nationals: Phrase, found: list[Phrase]) -> bool:

@@ -93,7 +93,7 @@ def _names(reader: Reader, j: int) -> bool:
         return False
     if key in _given() or key in _SON:
         return sheet.tokens[j].text not in {"على", "ال"}
-    if sheet.particles[j]:
+    if sheet.particles[j] or key.startswith("ب") or (key.startswith("و") and leads_name(key)):
         return False
     entries = reader.entries(j)
     if entries:
