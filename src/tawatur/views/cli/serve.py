@@ -32,6 +32,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--password-file", type=Path, metavar="FILE", help="ask everybody for the password in FILE's first line, and for a "
         "name; it travels in the clear unless something in front of the page encrypts (TLS)",
     )  # fmt: skip
+    parser.add_argument(
+        "--workers", type=int, metavar="N", help="processes that serve (default: one a core, four at most)"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -44,7 +47,9 @@ def run(arguments: argparse.Namespace) -> int:
     host = f"[{arguments.host}]" if ":" in arguments.host else arguments.host
     sys.stdout.write(f"the page is at http://{host}:{arguments.port}/ (Ctrl-C stops it)\n")
     sys.stdout.flush()
-    serve(Path(arguments.case), host=arguments.host, port=arguments.port, password=password)
+    serve(
+        Path(arguments.case), host=arguments.host, port=arguments.port, password=password, workers=arguments.workers
+    )
     return 0
 
 

@@ -1,8 +1,15 @@
-"""Serving the page on this machine."""
+"""Serving the page on this machine, with as many processes as it has cores to spare."""
 
 from __future__ import annotations
 
+import multiprocessing
+import os
+import secrets
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import uvicorn
@@ -11,11 +18,32 @@ from tawatur.errors import InputError
 from tawatur.ledger import Case
 from tawatur.views.web.app import LOOPBACK, create_app
 
+MOST_WORKERS = 4
+"""Processes that serve unless told otherwise: each keeps printed pages of its own."""
+BACKLOG = 256
 
-def serve(case: Path, *, host: str = "127.0.0.1", port: int = 8765, password: str | None = None) -> None:
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """What every process that serves needs; `secret` is what the tokens of their forms hang on."""
+
+    case: Path
+    password: str | None
+    secret: bytes
+
+
+def serve(
+    case: Path,
+    *,
+    host: str = "127.0.0.1",
+    port: int = 8765,
+    password: str | None = None,
+    workers: int | None = None,
+) -> None:
     """Serves until stopped. Without a password only this machine may reach it.
 
-    With one it answers to any name: a browser gives a password only to the address it was typed at.
+    With one it answers to any name: a browser gives a password only to the address it was typed at. `workers` is how
+    many processes serve; None is one for each core, four at most.
 
     Raises:
         CaseError: the case cannot be opened.
@@ -27,17 +55,47 @@ def serve(case: Path, *, host: str = "127.0.0.1", port: int = 8765, password: st
         )
         raise InputError(message)
     Case.open(case).close()
-    _free(host, port)
-    app = create_app(case, hosts=("*",) if password else LOOPBACK, password=password)
-    uvicorn.run(app, host=host, port=port, log_level="warning", access_log=False, server_header=False)
+    number = min(os.cpu_count() or 1, MOST_WORKERS) if workers is None else workers
+    work = Work(case=case, password=password, secret=secrets.token_bytes(32))
+    with _listening(host, port) as door, _helpers(work, door, max(number, 1) - 1):
+        _work(work, door)
 
 
-def _free(host: str, port: int) -> None:
+def _work(work: Work, door: socket.socket) -> None:
+    """One process: serves until it is told to stop."""
+    hosts = ("*",) if work.password else LOOPBACK
+    app = create_app(work.case, hosts=hosts, password=work.password, secret=work.secret)
+    config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
+    uvicorn.Server(config).run(sockets=[door])
+
+
+@contextmanager
+def _helpers(work: Work, door: socket.socket, number: int) -> Iterator[None]:
+    # Not by fork: the libraries that are loaded here may have threads.
+    context = multiprocessing.get_context("spawn")
+    helpers: list[BaseProcess] = [
+        context.Process(target=_work, args=(work, door), name=f"page-{at}", daemon=True) for at in range(number)
+    ]
+    for helper in helpers:
+        helper.start()
+    try:
+        yield
+    finally:
+        for helper in helpers:
+            helper.terminate()
+        for helper in helpers:
+            helper.join()
+
+
+@contextmanager
+def _listening(host: str, port: int) -> Iterator[socket.socket]:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    with socket.socket(family, socket.SOCK_STREAM) as door:
+        door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind((host, port))
+            door.bind((host, port))
         except OSError as fault:
             message = f"port {port} cannot be used ({fault.strerror}); name another with --port"
             raise InputError(message) from fault
+        door.listen(BACKLOG)
+        yield door
