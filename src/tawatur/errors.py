@@ -53,6 +53,10 @@ class CaseNewer(CaseError):
     """The case was written by a later version of tawatur."""
 
 
+class CaseOlder(CaseError):
+    """The case was written by an earlier version of tawatur, and was not brought up to date yet."""
+
+
 class CaseBusy(CaseError):
     """Another program writes to the case, and went on for longer than was waited."""
 

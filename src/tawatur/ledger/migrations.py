@@ -6,7 +6,7 @@ import sqlite3
 from importlib.resources import files
 from pathlib import Path
 
-from tawatur.errors import CaseDamaged, CaseMissing, CaseNewer
+from tawatur.errors import CaseDamaged, CaseMissing, CaseNewer, CaseOlder
 
 MIGRATIONS = ("0001_case", "0002_copies", "0003_materiel", "0004_table_readings", "0005_layout")
 """The visible order; a file that has been released is never edited, a change of shape is a new file."""
@@ -50,8 +50,8 @@ def require_current(connection: sqlite3.Connection, path: Path) -> None:
         message = f"{path} is empty: no build has written to it yet"
         raise CaseMissing(message)
     if set(done) != set(MIGRATIONS):
-        message = f"{path} was written by an earlier version of tawatur; `tawatur build` on it brings it up to date"
-        raise CaseDamaged(message)
+        message = f"{path} was written by an earlier version of tawatur; it has to be where it can be written to once"
+        raise CaseOlder(message)
 
 
 def statements(name: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from tawatur.analyse.linkage.beside import Beside
 from tawatur.analyse.matrix import Row, Voice
 from tawatur.analyse.query import Query
 from tawatur.model import Interval
-from tawatur.pipeline.ask import Answer
+from tawatur.pipeline.ask import AnswerPage
 from tawatur.views.cli.terminal import console, words
 from tawatur.views.quotes import quote
 from tawatur.views.wording import UNKNOWN, chain_words, counted, day_words, name_of
@@ -24,23 +24,19 @@ QUOTE = 260
 """Code points of a quotation shown in the terminal."""
 
 
-def show_answer(answer: Answer, beside: Iterable[Beside] = ()) -> None:
-    """Prints what was understood, then the rows of the matrix, most strands first; no row is said to be true."""
+def show_answer(answer: AnswerPage, beside: Iterable[Beside] = ()) -> None:
+    """Prints what was understood, then the first rows of the matrix, most strands first; no row is said to be true."""
     out = console()
     out.print(Text.assemble(("understood: ", "dim"), words(_understood(answer.query))))
-    if not answer.matrix.rows:
+    if not answer.rows:
         out.print("No claim in this case answers. That nobody says so here does not mean that it is not so.")
         return
     out.print()
-    for row in answer.matrix.rows:
+    for row in answer.rows:
         _show_row(out, row, answer)
-    claims = {claim.id for row in answer.matrix.rows for claim in row.claims}
-    counts = (
-        counted(len(answer.matrix.rows), "proposition"),
-        counted(len(answer.matrix.speakers), "speaker"),
-        counted(len(claims), "claim"),
-    )
-    out.print(f"{', '.join(counts)}. Who is right is not for tawatur to say.")
+    shown = "" if answer.total == len(answer.rows) else f" (the first {len(answer.rows)} shown; --limit 0 shows all)"
+    speakers = counted(len(answer.speakers) + answer.more_speakers, "speaker")
+    out.print(f"{counted(answer.total, 'proposition')}{shown}, {speakers}. Who is right is not for tawatur to say.")
     for test in beside:
         for paragraph in test.paragraphs():
             out.print()
@@ -59,7 +55,7 @@ def _understood(query: Query) -> str:
     return " · ".join(parts)
 
 
-def _show_row(out: Console, row: Row, answer: Answer) -> None:
+def _show_row(out: Console, row: Row, answer: AnswerPage) -> None:
     line = Text(row.edge.kind, style="bold cyan")
     for role, party in row.edge.parties:
         line.append(f"  {role} ", style="dim")
@@ -70,13 +66,15 @@ def _show_row(out: Console, row: Row, answer: Answer) -> None:
     out.print(line)
     out.print(Text(f"  {_counted(row)}", style="dim"))
     for merge in row.merges[:REASONS]:
-        out.print(
-            Padding(words(f"{counted(len(merge.claims), 'claim')} count once: {merge.detail}", "dim"), (0, 0, 0, 4))
-        )
-    if len(row.merges) > REASONS:
-        out.print(Text(f"    and {len(row.merges) - REASONS} more reasons", style="dim"))
+        out.print(Padding(words(f"{counted(merge.joined, 'claim')} count once: {merge.detail}", "dim"), (0, 0, 0, 4)))
+    more = len(row.merges) + row.left_out.merges - REASONS
+    if more > 0:
+        out.print(Text(f"    and {more} more reasons", style="dim"))
     for voice in row.voices:
         _show_voice(out, voice, answer)
+    left_out = row.left_out.affirmed + row.left_out.others
+    if left_out:
+        out.print(Text(f"    and {counted(left_out, 'more voice')} (--limit 0 or --json shows all)", style="dim"))
     out.print()
 
 
@@ -95,7 +93,7 @@ def _strands(interval: Interval) -> str:
     return f"{interval.fewest} to {interval.most} strands"
 
 
-def _show_voice(out: Console, voice: Voice, answer: Answer) -> None:
+def _show_voice(out: Console, voice: Voice, answer: AnswerPage) -> None:
     claim, report = voice.claim, answer.reports[voice.claim.report]
     line = Text.assemble((voice.stance, STANCE_STYLES[voice.stance]), "  ", words(voice.speaker.name, "bold"))
     if claim.factuality.modality != "stated":

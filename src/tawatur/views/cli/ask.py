@@ -25,6 +25,11 @@ EXAMPLES = (
 KINDS = (
     "supply", "collusion", "attack", "tally", "seizure", "control", "origin", "presence", "movement", "detention",
 )  # fmt: skip
+FIRST = 40
+"""Propositions shown unless told otherwise."""
+MOST_VOICES = 12
+"""Claims of each side of a proposition that are shown then."""
+ALL = 10**9
 ROLES = ("from", "to", "goods", "payment", "who", "with", "whom", "by", "holder", "made_in", "where")
 
 
@@ -44,6 +49,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--since", type=day, metavar="DATE", help="the first day (YYYY-MM-DD)")
     parser.add_argument("--until", type=day, metavar="DATE", help="the last day (YYYY-MM-DD)")
     parser.add_argument(
+        "--limit", type=int, default=FIRST, metavar="N", help=f"propositions shown (default: {FIRST}; 0: all)"
+    )
+    parser.add_argument(
         "--voices", choices=("speaker", "outlet"), default="speaker", help="whose voices to set side by side"
     )
 
@@ -51,9 +59,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Prints the answer; a question that is not understood says what was, and ends with exit code 3."""
     from tawatur.ledger import Case
-    from tawatur.pipeline.ask import answer
+    from tawatur.pipeline.ask import answer, answer_page
     from tawatur.pipeline.materiel import beside
+    from tawatur.pipeline.rows import Cut
     from tawatur.views.answers import answer_object, unclear_object
+    from tawatur.views.cli.answer import show_answer
 
     with Case.open(arguments.case) as case:
         try:
@@ -63,14 +73,14 @@ def run(arguments: argparse.Namespace) -> int:
                 raise
             sys.stdout.write(json.dumps(unclear_object(str(fault)), ensure_ascii=False) + "\n")
             return fault.exit_code
-        found = answer(case, query, by=arguments.voices)
-        tests = beside(case, (claim for row in found.matrix.rows for claim in row.claims))
-    if arguments.json:
-        sys.stdout.write(json.dumps(answer_object(found, tests), ensure_ascii=False) + "\n")
-    else:
-        from tawatur.views.cli.answer import show_answer
-
-        show_answer(found, tests)
+        if arguments.json:
+            whole = answer(case, query, by=arguments.voices)
+            tests = beside(case, (claim for row in whole.matrix.rows for claim in row.claims))
+            sys.stdout.write(json.dumps(answer_object(whole, tests), ensure_ascii=False) + "\n")
+            return 0
+        voices = MOST_VOICES if arguments.limit else ALL
+        page = answer_page(case, query, Cut(by=arguments.voices, limit=arguments.limit or ALL, voices=voices))
+        show_answer(page, beside(case, (claim for row in page.rows for claim in row.claims)))
     return 0
 
 

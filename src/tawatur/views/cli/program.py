@@ -30,12 +30,15 @@ from tawatur.views.cli import (
     tallies,
 )
 from tawatur.views.cli.complaints import complain
+from tawatur.views.cli.upkeep import keep_up
 
 COMMANDS = (
     read, build, ask, search, serve, copies, tallies, control, routes, incidents, seizures, link, denominators,
     judge, places, check, export,
 )  # fmt: skip
 """Every command, in the order of the help; each module has `NAME`, `add_arguments` and `run`."""
+KEEPING_UP = (ask, judge, serve)
+"""Commands that answer from the layout of a case, or change it: they bring it up to date first."""
 
 UNEXPECTED = 70
 INTERRUPTED = 130
@@ -59,7 +62,7 @@ def build_parser() -> argparse.ArgumentParser:
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         module.add_arguments(command)
-        command.set_defaults(run=module.run)
+        command.set_defaults(run=module.run, keeps_up=module in KEEPING_UP)
     return parser
 
 
@@ -67,6 +70,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit code; a fault is one line on standard error, never a trace."""
     arguments = build_parser().parse_args(argv)
     try:
+        if arguments.keeps_up:
+            keep_up(arguments.case)
         code: int = arguments.run(arguments)
         sys.stdout.flush()
     except TawaturError as fault:

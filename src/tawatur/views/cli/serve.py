@@ -47,9 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
     host = f"[{arguments.host}]" if ":" in arguments.host else arguments.host
     sys.stdout.write(f"the page is at http://{host}:{arguments.port}/ (Ctrl-C stops it)\n")
     sys.stdout.flush()
-    serve(
-        Path(arguments.case), host=arguments.host, port=arguments.port, password=password, workers=arguments.workers
-    )
+    serve(Path(arguments.case), host=arguments.host, port=arguments.port, password=password, workers=arguments.workers)
     return 0
 
 

@@ -1,0 +1,32 @@
+"""Brings a case that an earlier version wrote, or that was never laid out, up to date before it is read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tawatur.errors import CaseBusy, CaseOlder, CaseReadOnly
+from tawatur.ledger import Case, case_file
+from tawatur.pipeline.layout import Progress, is_laid_out, update_layout
+
+
+def keep_up(path: Path | str, *, on_progress: Progress | None = None) -> None:
+    """Lets a case take the shape of this version and lays it out, telling `on_progress` how far that is.
+
+    A case that may not be written to is left as it is: answers from it are the same, but take longer.
+
+    Raises:
+        CaseError: the case cannot be used.
+    """
+    if not case_file(Path(path)).is_file():
+        return  # whoever opens it says so
+    try:
+        with Case.open(path) as case:
+            if is_laid_out(case):
+                return
+    except CaseOlder:
+        pass
+    try:
+        with Case.create(path, wait=0) as case:
+            update_layout(case, on_progress=on_progress)
+    except (CaseReadOnly, CaseBusy):
+        return
