@@ -18,7 +18,9 @@ _BODIES = frozenset({"factions", "forces", "militias", "faction", "militia"})
 
 def _as_one(verb: Predicate, argument: Argument) -> bool:
     """Whether a feminine verb goes with a broken plural for many people: فصائل قاتلت."""
-    return verb.gender == "f" and isinstance(argument, Phrase) and argument.number == "p" and argument.kind in _BODIES
+    if verb.gender != "f" or not isinstance(argument, Phrase) or argument.number != "p":
+        return False
+    return argument.kind in _BODIES or argument.mention.text.split(" ")[0] == "عناصر"
 
 
 def several(verb: Predicate, argument: Argument) -> bool:

@@ -7,7 +7,7 @@ from tawatur.annotate.facts.agreement import is_actor
 from tawatur.annotate.facts.frames import CARRY, Frame
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.pronouns import Referents
-from tawatur.annotate.facts.resumption import object_of
+from tawatur.annotate.facts.resumption import THINGS, object_of
 from tawatur.annotate.facts.sentence import Clause
 from tawatur.annotate.mentions import Phrase
 
@@ -27,13 +27,30 @@ def settle_noun(noun: Predicate, clause: Clause, referents: Referents) -> None:
     if noun.pronoun == "هما" and (both := referents.pair(noun.at)):
         noun.arguments["gen"] = list(both)
         return
+    if _meets_carrier(noun, clause):
+        return
     found: Argument | None = clause.antecedent if clause.kind in {"relative", "attached"} else None
     if not isinstance(found, Phrase) or not (
         found.sort not in {"actor", "person", "people"} or referents.may_mean(noun.pronoun, found)
     ):
-        found = referents.denier(noun.at, noun.pronoun) or object_of(noun, referents, other=_seizers(noun, clause))
+        found = referents.denier(noun.at, noun.pronoun) or object_of(noun, referents, other=[*_seizers(noun, clause), *_accused(noun)])
     if found is not None:
         noun.arguments["gen"] = [*clause.fellows, found] if found is clause.antecedent else [found]
+
+
+def _meets_carrier(noun: Predicate, clause: Clause) -> bool:
+    """Whether a pronoun tells of a ship that was seized: اعتراض سفينة أثناء توجهها إلى الحديدة."""
+    seized = [p for p in clause.predicates if p.at < noun.at and any(f.kind == "seizure" for f in p.frames)]
+    moves = bool(noun.preposition) and all(f.kind in {"movement", "pass"} for f in noun.frames)
+    return bool(seized) and moves and noun.pronoun in THINGS
+
+
+def _accused(noun: Predicate) -> list[Argument]:
+    """Whom an accusation is about: what he is said to have done, he did to somebody else (متهما إيران بدعمها)."""
+    carry = noun.governor.carries() if noun.governor is not None else None
+    if noun.governor is None or carry is None or dict(carry.roles).get("doer", ("",))[0] != "obj":
+        return []
+    return noun.governor.arguments.get("obj", [])
 
 
 def _seizers(noun: Predicate, clause: Clause) -> list[Argument]:
@@ -136,6 +153,8 @@ def _side(genitive: Argument, frame: Frame) -> str:
     """Subject or object, by what the frame says unless only the other can be of this sort."""
     if frame.genitive == HELPER:
         return "obj"
+    if frame.kind == CARRY and isinstance(genitive, Phrase) and "." not in frame.predicate:
+        return "subj"
     other = "subj" if frame.genitive == "obj" else "obj"
     if not isinstance(genitive, Phrase):
         return frame.genitive

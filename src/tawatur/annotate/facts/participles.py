@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.annotate.facts.predicates import Predicate
+from tawatur.annotate.facts.readings import accuses_meanwhile
 from tawatur.annotate.facts.relatives import fellows_of
 from tawatur.annotate.facts.sentence import Sentence
 from tawatur.annotate.facts.valency import handed_over, provides, undergoes
@@ -17,7 +18,9 @@ _BY = frozenset({"من", "بواسطه"})
 def participle(sentence: Sentence, predicate: Predicate) -> None:
     """Gives a participle what it describes."""
     source = "subj" if predicate.part == "active" else "obj"
-    if not predicate.article and _TANWIN in sentence.sheet.tokens[predicate.at].text:
+    if accuses_meanwhile(sentence.sheet, predicate):
+        predicate.part, predicate.circumstance = "active", True
+    elif not predicate.article and _TANWIN in sentence.sheet.tokens[predicate.at].text:
         predicate.circumstance = True
     elif (
         predicate.voice == "either"

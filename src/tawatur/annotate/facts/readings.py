@@ -274,9 +274,24 @@ _BACKERS = frozenset({"backer", "financier", "supplier"})
 """Classes of people whose words are also participles that take their objects: داعم, ممول."""
 
 
+def accuses_meanwhile(sheet: Sheet, predicate: Predicate) -> bool:
+    """Whether a participle tells whom somebody accuses while he does something else: متهما إيران بدعمها."""
+    carry = predicate.carries()
+    after = sheet.match_of[predicate.at + 1] if predicate.at + 1 < len(sheet.tokens) else None
+    return (
+        predicate.part in {"active", "passive"}
+        and not predicate.article
+        and carry is not None
+        and dict(carry.roles).get("doer", ("",))[0] == "obj"
+        and after is not None
+        and any(e.table in {"actors", "states"} for e in after.entries)
+        and not after.split.preposition
+    )
+
+
 def _participle(sheet: Sheet, i: int, participles: list[VerbReading]) -> VerbReading | None:
     match = sheet.match_of[i]
-    if match is not None and any(e.table != "nisbas" and e.id not in _BACKERS for e in match.entries):
+    if match is not None and any(e.table != "nisbas" and e.id not in _BACKERS | {"accused"} for e in match.entries):
         return None
     usable = [
         r for r in participles if r.verb in frames() and not r.split.preposition and not _construct_with_article(r)

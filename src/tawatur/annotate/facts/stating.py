@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.annotate.facts.frames import CARRY
 from tawatur.annotate.facts.predicates import Predicate
-from tawatur.annotate.facts.readings import may_state, passes, predicate_at
+from tawatur.annotate.facts.readings import accuses_meanwhile, may_state, passes, predicate_at
 from tawatur.annotate.facts.sentence import Sentence
 from tawatur.annotate.mentions import Phrase
 from tawatur.lexicon.word_classes import word_class
@@ -38,6 +38,8 @@ def _only_names(sentence: Sentence, predicate: Predicate, phrase: Phrase | None)
         body = phrase is not None and phrase.sort == "people" and phrase.kind == "forces"
         return body or _of_goods(sentence, predicate)
     if predicate.part not in {"active", "passive"} or (phrase is not None and not predicate.frames):
+        return False
+    if accuses_meanwhile(sentence.sheet, predicate):
         return False
     return (
         (_names_thing(phrase, i) and not _smuggled(sentence, i) and not _backs(phrase))

@@ -18,7 +18,7 @@ def verbal_noun(sentence: Sentence, predicate: Predicate) -> None:
     """A verbal noun or predicate noun: an argument of what governs it, and a governor itself."""
     if predicate.preposition:
         for other in reversed(sentence.stack):
-            if predicate.preposition in other.sources:
+            if predicate.preposition in other.sources and not _only_people(other, predicate.preposition):
                 other.arguments.setdefault(predicate.preposition, []).append(predicate)
                 predicate.governor, predicate.governed = other, predicate.preposition
                 return
@@ -52,6 +52,15 @@ def verbal_noun(sentence: Sentence, predicate: Predicate) -> None:
         sentence.clause.before.append(predicate)
     else:
         bare(sentence, verb, predicate)
+
+
+def _only_people(other: Predicate, source: str) -> bool:
+    """Whether what a word takes from a source is whoever gets goods, so that a deed there belongs to another word."""
+    return (
+        source in {"ل", "الي"}
+        and bool(other.frames)
+        and all(frame.kind == "supply" and source in dict(frame.roles).get("to", ()) for frame in other.frames)
+    )
 
 
 def _right_before(sentence: Sentence, first: int, second: int) -> bool:

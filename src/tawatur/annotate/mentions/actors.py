@@ -286,6 +286,8 @@ def group_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     )
     if split.pronoun:
         return plain
+    if _accusing(reader, i, match.last):
+        return None
     quoted = _quoted(reader, match.last)
     if quoted > match.last and entry.kind in MEMBERS and not split.article:
         named = _widened(reader, plain, quoted, keep=False)
@@ -306,6 +308,12 @@ def group_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     if owner is None or entry.kind not in MEMBERS:
         return _with_adjectives(reader, plain, owner)
     return owned_phrase(reader, plain, owner)
+
+
+def _accusing(reader: Reader, i: int, j: int) -> bool:
+    """Whether a word for the accused is the participle of who accuses, somebody right behind it: متهما إيران بدعم."""
+    bare = reader.key(i).removeprefix("و")
+    return bare in {"متهما", "متهمه", "متهمين"} and bool(reader.entries(j).keys() & {"actors", "states"})
 
 
 def _of_opposition(reader: Reader, plain: Phrase) -> Phrase | None:

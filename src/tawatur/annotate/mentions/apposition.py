@@ -38,7 +38,12 @@ def _named_after(sheet: Sheet, before: Phrase, phrase: Phrase) -> Phrase | None:
     named = phrase._replace(first=before.first, preposition=before.preposition, conjunction=before.conjunction)
     if between and all(t.key in _CALLED for t in between) and before.generic and before.sort in {"people", "actor"}:
         return named if phrase.sort in {"actor", "person"} else None
-    if before.sort == "people" and before.kind == "officials" and before.number == "s" and phrase.sort == "person":
+    if (
+        before.sort == "people"
+        and before.kind in {"officials", "officers"}
+        and before.number == "s"
+        and phrase.sort == "person"
+    ):
         return named if all(t.key.startswith("ال") for t in between) else None
     if not between and phrase.kind == "metonym" and sheet.tokens[before.head].key.endswith("عاصمه"):
         return before._replace(last=phrase.last, mention=replace(phrase.mention, kind="place"), generic=False)

@@ -224,6 +224,8 @@ def _described(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase], found: Se
     for other in (*named, *seen.values()):
         ref = other.mention.ref or ""
         words = _first_words().get(ref) or frozenset(fold(other.mention.text).split()[:1])
+        if heads & _ANY_BODY and other.kind in {"alliance", "organisation", "government", "state", "monitor"}:
+            continue
         if heads & _SLURS and other.kind not in {"faction", "militia", "company"} and not heads & _canonical_of(ref):
             continue
         if heads & words and len(other.mention.text.split()) > (0 if ref else 1):
