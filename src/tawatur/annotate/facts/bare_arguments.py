@@ -37,7 +37,8 @@ def _source_in(sentence: Sentence, nearest: Predicate, phrase: Phrase) -> str:
         return ""
     adjacent = adjectives_between(sentence.sheet, nearest.at + 1, phrase.first)
     takes = nearest.part == "masdar" and "acc" not in nearest.arguments
-    if takes and nearest.pronoun and adjacent and hands_on(nearest):
+    transitive = hands_on(nearest) or any(f.kind == "attack" and {"subj", "obj"} <= f.sources for f in nearest.frames)
+    if takes and nearest.pronoun and adjacent and transitive:
         return "acc"
     named = "nisba" in nearest.arguments and sentence.clause.verb is not None
     if adjacent and "gen" not in nearest.arguments and not named and not nearest.article:
@@ -81,7 +82,10 @@ def _takes_object(sentence: Sentence, nearest: Predicate, phrase: Phrase) -> boo
     transitive = any({"subj", "obj"} <= f.sources for f in nearest.frames)
     if not doer or not isinstance(doer[0], Phrase) or not transitive:
         return False
-    adjacent = isinstance(sentence.latest, Phrase) and sentence.latest.last == phrase.first
+    latest = sentence.latest
+    adjacent = isinstance(latest, Phrase) and all(
+        sentence.sheet.period_of[i] is not None for i in range(latest.last, phrase.first)
+    )
     striking = any(f.kind == "attack" for f in nearest.frames)
     return adjacent or (
         striking

@@ -105,7 +105,7 @@ def lend_doer(predicate: Predicate, clause: Clause) -> None:
         and not any(f.kind == "supply" for f in predicate.frames)
     ):
         return
-    if _attends_seizure(predicate, clause):
+    if _attends_seizure(predicate, clause) or _charge_of(predicate):
         return
     deed = _deed_before(predicate, clause) if predicate.preposition in {"ل", *_WAYS} else None
     known = _doers_known(deed) if deed is not None else []
@@ -143,6 +143,17 @@ def _deed_before(predicate: Predicate, clause: Clause) -> Predicate | None:
 
 
 _NO_DEEDS = frozenset({"شحنة", "صفقة", "عملية"})
+
+
+def _charge_of(predicate: Predicate) -> bool:
+    """Whether a deed is what somebody is accused of: never the accuser's own."""
+    governor = predicate.governor
+    carry = governor.carries() if governor is not None and governor.verbal else None
+    return (
+        carry is not None
+        and dict(carry.roles).get("doer", ("subj",))[0] == "obj"
+        and predicate.governed in dict(carry.roles).get("deed", ())
+    )
 
 
 def _accuses(clause: Clause) -> bool:

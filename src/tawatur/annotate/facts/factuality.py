@@ -73,6 +73,8 @@ def _charge_denied(sheet: Sheet, predicate: Predicate) -> bool:
     )
     if not charge or any(sheet.tokens[i].key in word_class("clause-openers") for i in range(charge, predicate.at)):
         return False
+    if sheet.tokens[charge + 1].key in word_class("untrue-after"):
+        return True
     denial = next((i for i in range(charge - 1, max(charge - _TO_CHARGE, first - 1), -1) if _rejects(sheet, i)), -1)
     if any(sheet.tokens[i].text in {"،", ","} for i in range(denial, charge)):
         return False

@@ -208,6 +208,14 @@ def _ended(sheet: Sheet, predicate: Predicate) -> bool:
     return ends and any(isinstance(a, Phrase) for a in predicate.arguments.get(LENT, []))
 
 
+def _forbidden(predicate: Predicate) -> bool:
+    """Whether a handing over to nobody known is only forbidden: قرار يمنع إيران من بيع أسلحة."""
+    governor = predicate.governor
+    if governor is None or governor.name != "منع.I" or not any(f.kind == "supply" for f in predicate.frames):
+        return False
+    return not any(predicate.arguments.get(s) for s in ("ل", "الي", "لصالح"))
+
+
 _DONE = frozenset({"seizure", "control", "detention"})
 _ATTEMPTS = frozenset({"حول.III", "محاولة", "سعي.I", "خطط.II", "عزم.VIII", "نوي.I"})
 
@@ -220,6 +228,22 @@ def _attempted(predicate: Predicate) -> bool:
     return governor is not None
 
 
+_SENDING = frozenset({"ورد.II", "رسل.IV", "سلم.II", "صدر.II", "شحن.I", "زود.II", "سلح.II"})
+
+
+def _sent_by_owner(filled: Filled) -> Filled:
+    """Whose arms are handed over hands them over, where nobody else is said to: توريد الأسلحة الإماراتية للميليشيا."""
+    predicate = filled.predicate
+    if filled.frame.kind != "supply" or predicate.verbal or predicate.name not in _SENDING or filled.roles.get("from"):
+        return filled
+    owners = [
+        p.owner for p in filled.phrases if p.sort == "materiel" and p.definite and p.owner is not None and not p.pronoun
+    ]
+    if owners and filled.roles.get("to"):
+        filled.roles["from"] = owners[:1]
+    return filled
+
+
 def _claims(sheet: Sheet, predicate: Predicate, clause: Clause, voices: Voices) -> list[Claim]:
     if (
         predicate.part == "masdar"
@@ -229,7 +253,7 @@ def _claims(sheet: Sheet, predicate: Predicate, clause: Clause, voices: Voices) 
         and any(f.kind == "supply" for f in predicate.frames)
     ):
         return []
-    if predicate.told:
+    if predicate.told or _forbidden(predicate):
         return []
     struck = casualty_strike(predicate)
     if struck is not None:
@@ -249,6 +273,7 @@ def _claims(sheet: Sheet, predicate: Predicate, clause: Clause, voices: Voices) 
             and any(p.quantity is not None for p in filled.phrases)
         ):
             continue
+        filled = _sent_by_owner(filled)
         made = [one for part in by_goods(filled) if (one := claim_of(sheet, part, clause.places, voices)) is not None]
         if made:
             return made

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tawatur.annotate.facts.agreement import agrees
 from tawatur.annotate.facts.deeds import doers_of
+from tawatur.annotate.facts.frames import CONTAIN
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.pronouns import Referents
 from tawatur.annotate.facts.sentence import Clause
@@ -30,6 +31,8 @@ def implied_subject(clause: Clause, verb: Predicate, referents: Referents, earli
             for a in clause.parent.subject
             if isinstance(a, Phrase) and a.sort in {"actor", "person"} and agrees(verb, a)
         ]
+        if clause.parent.verb.name in _FINDING_OUT and any(f.kind == CONTAIN for f in verb.frames):
+            return []
         if speakers:
             return list(speakers)
     if clause.pronoun:
@@ -55,6 +58,8 @@ def implied_subject(clause: Clause, verb: Predicate, referents: Referents, earli
     return [found] if found is not None else []
 
 
+_FINDING_OUT = frozenset({"كشف.VIII", "بين.V", "وجد.I", "ثبت.I", "لحظ.III", "كشف.I"})
+"""Verbs after which a pronoun means what was found, not who found it: اكتشفت السلطات أنها تنقل أسلحة."""
 _ALSO = frozenset({"كما", "ثم"})
 
 

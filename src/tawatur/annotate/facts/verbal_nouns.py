@@ -28,6 +28,10 @@ def verbal_noun(sentence: Sentence, predicate: Predicate) -> None:
     either = predicate.at > sentence.first and sentence.sheet.tokens[predicate.at - 1].key == "او"
     if (predicate.conjunction or either) and sentence.stack:
         other = sentence.stack[-1]
+        if (open_source := _open_charge(other)) and predicate.conjunction:
+            other.arguments[open_source] = [predicate]
+            predicate.governor, predicate.governed = other, open_source
+            return
         predicate.governor, predicate.governed = other.governor, other.governed
         if other.governor is not None and other.governed in other.governor.arguments:
             other.governor.arguments[other.governed].append(predicate)
@@ -52,6 +56,18 @@ def verbal_noun(sentence: Sentence, predicate: Predicate) -> None:
         sentence.clause.before.append(predicate)
     else:
         bare(sentence, verb, predicate)
+
+
+def _open_charge(other: Predicate) -> str:
+    """The source that a noun of accusation takes what it charges from, where the first is no known deed.
+
+    اتهاماتها بإشعال الحرب وتقديم الدعم للميليشيا.
+    """
+    carry = other.carries() if other.part == "masdar" else None
+    roles = dict(carry.roles) if carry is not None else {}
+    if roles.get("doer", ("subj",))[0] != "obj":
+        return ""
+    return next((s for s in roles.get("deed", ()) if not other.arguments.get(s)), "")
 
 
 def _only_people(other: Predicate, source: str) -> bool:

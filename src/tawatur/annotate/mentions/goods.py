@@ -68,7 +68,17 @@ def materiel_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
 def _against(reader: Reader, i: int, last: int) -> int:
     """Past what goods are made against: طلقة مضادة للطائرات, صواريخ مضادة للدروع."""
     made = reader.key(last).removeprefix("ال") in _ANTI and reader.same_sentence(i, last + 1)
-    return last + 2 if made and reader.key(last + 1).startswith("ل") else last
+    if not made or not reader.key(last + 1).startswith("ل"):
+        return last
+    last += 2
+    while reader.same_sentence(i, last) and reader.key(last).startswith(("ال", "وال")) and _thing(reader, last):
+        last += 1
+    return last
+
+
+def _thing(reader: Reader, i: int) -> bool:
+    """Whether a definite word goes on naming what goods are made against: للطائرات المروحية والدبابات."""
+    return bool(reader.entries(i).keys() & {"materiel", "units"})
 
 
 _ANTI = frozenset({"مضاد", "مضاده", "مضادا", "مضادات"})
