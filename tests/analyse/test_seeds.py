@@ -1,6 +1,6 @@
 """The first case: five real reports, the questions that each of them asks, and what the ledger answers.
 
-Only answers that hold are written out; wording is left to the reports.
+The whole list is written out. What the reader still misses is marked with why; the mark falls as soon as it is read.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 
 from tawatur.analyse.matrix import Row
 from tawatur.analyse.questions import named
@@ -50,35 +51,49 @@ def doers(case: Case, question: str, *, stances: frozenset[str]) -> dict[str, se
 ASSERTING, DENYING = frozenset({"asserts", "accuses"}), frozenset({"denies"})
 
 
-def test_who_is_said_to_support_is_and_on_whose_word(case: Case) -> None:
+def missed(*values: str, why: str) -> ParameterSet:
+    """An answer that the reports give and the reader does not read yet; a failure once it does."""
+    return pytest.param(*values, marks=pytest.mark.xfail(strict=True, reason=why))
+
+
+@pytest.mark.parametrize(
+    ("party", "speaker"),
+    [
+        ("Iran", "مضر الأسعد"),
+        ("Syrian government", "مضر الأسعد"),
+        ("Russia", "مضر الأسعد"),
+        missed(
+            "العابرة للحدود",
+            "حسام البرم",
+            why="whoever stands at the head of those who support is not read as a supporter",
+        ),
+        ("Iran-backed militias", "مصدر خاص"),
+        ("Islamic Revolutionary Guard Corps", "مصدر خاص"),
+        ("Liwa Fatemiyoun", "مصدر خاص"),
+        ("مليشيا المختار", "Russian Armed Forces"),
+        ("National Intelligence Organization (Turkey)", "Syrian Observatory for Human Rights"),
+        missed(
+            "Syrian Democratic Forces", "حسام البرم", why="an interest in turning a blind eye is not read as turning it"
+        ),
+    ],
+)
+def test_who_is_said_to_support_is_and_on_whose_word(case: Case, party: str, speaker: str) -> None:
     said = doers(case, "من يدعم داعش بالأسلحة؟", stances=ASSERTING)
-    wanted = {
-        "Iran": "مضر الأسعد",
-        "Syrian government": "مضر الأسعد",
-        "Russia": "مضر الأسعد",
-        "Iran-backed militias": "مصدر خاص",
-        "Islamic Revolutionary Guard Corps": "مصدر خاص",
-        "Liwa Fatemiyoun": "مصدر خاص",
-        "National Intelligence Organization (Turkey)": "Syrian Observatory for Human Rights",
-    }
-    assert {who: speaker for who, speaker in wanted.items() if speaker in said.get(who, set())} == wanted
-
-
-def test_a_faction_that_nobody_listed_is_accused_by_those_who_stopped_it(case: Case) -> None:
-    accusers = {
-        voice.speaker.name
-        for row in rows(case, "من يدعم داعش بالأسلحة؟")
-        for role, party in row.edge.parties
-        if role == "from" and party is not None and "المختار" in party.text
-        for voice in row.voices
-    }
-    assert "Russian Armed Forces" in accusers
+    assert speaker in {name for who, names in said.items() if party in who for name in names}
 
 
 @pytest.mark.parametrize("question", ["who denies supplying IS?", "من ينفي دعم داعش؟"])
-def test_who_denies(case: Case, question: str) -> None:
-    denied = {speaker for speakers in doers(case, question, stances=DENYING).values() for speaker in speakers}
-    assert {"ريان ديلون", "جنود الحكومة السورية"} <= denied
+@pytest.mark.parametrize(
+    ("party", "speaker"), [("الديموقراطية", "ريان ديلون"), ("Syrian government", "جنود الحكومة السورية")]
+)
+def test_who_denies_and_for_whom(case: Case, question: str, party: str, speaker: str) -> None:
+    denied = doers(case, question, stances=DENYING)
+    assert speaker in {name for who, names in denied.items() if party in who for name in names}
+
+
+def test_nobody_else_denies(case: Case) -> None:
+    denied = doers(case, "who denies supplying IS?", stances=DENYING)
+    assert {name for names in denied.values() for name in names} == {"ريان ديلون", "جنود الحكومة السورية"}
 
 
 @pytest.mark.parametrize(("file", "wanted"), [("000", "Iran"), ("001", "Iran-backed militias")])
@@ -143,9 +158,16 @@ def test_the_dead_and_captured_of_the_day_stand_among_the_incidents(case: Case) 
     assert ranges >= {("killed", 8, 8), ("captured", 3, 3)}
 
 
-def test_shares_of_ground_stand_with_their_reporters(case: Case) -> None:
+def test_control_fell_from_half_to_a_few_percent_and_then_in_two_readings(case: Case) -> None:
     held = [line for line in control_of(case) if line.unit == "percent" and line.reporter == SOHR]
-    assert any(line.value == 3 and line.holders == (IS,) and line.change == "holds" for line in held)
+    assert [(line.value, line.change, line.holders) for line in held] == [
+        (Decimal(50), "holds", (IS,)), (Decimal(3), "holds", (IS,)), (Decimal("3.7"), "loses", (IS,)),
+    ]  # fmt: skip
+    (flag,) = held[-1].flags
+    assert flag.name == "drop-exceeds-what-was-held"
+    assert [reading.split(" percent")[0] for reading in flag.readings] == ["by 3.7", "to 3.7"]
+    assert flag.claims == (held[1].claim,)
+    assert not [line for line in held[:-1] if line.flags]
 
 
 def test_routes_end_where_claims_end_and_composed_ones_say_so(case: Case) -> None:
@@ -157,3 +179,40 @@ def test_routes_end_where_claims_end_and_composed_ones_say_so(case: Case) -> Non
     (path,) = [path for path in routes_of(case, to=named("داعش")).paths if path.parties == (turkey, faction, IS)]
     assert path.composed
     assert all(edge.claims for path in routes.paths for edge in path.edges)
+
+
+@pytest.mark.parametrize(
+    ("supplier", "recipient"),
+    [
+        missed(
+            "",
+            "Syrian government",
+            why="what was delivered to one before it fell into the hands of another is not read",
+        ),
+        missed(
+            "Syrian government",
+            "Islamic State",
+            why="what was delivered to one before it fell into the hands of another is not read",
+        ),
+        ("Turkey", "Syrian National Army"),
+        ("Syrian National Army", "Islamic State"),
+        missed("United States", "المعارضة", why="arms given on to others are read as given to the nearest name"),
+        missed("Saudi Arabia", "المعارضة", why="arms given on to others are read as given to the nearest name"),
+        missed("المعارضة", "Islamic State", why="what was given to one and used by another is not read as passed on"),
+        missed("شركات", "Islamic State", why="goods imported by companies are not read as supplied by them"),
+    ],
+)
+def test_the_routes_that_an_arms_tracing_report_tells(case: Case, supplier: str, recipient: str) -> None:
+    graph = routes_of(case)
+    here = {report.id for report in graph.told.reports.values() if report.file.startswith("004")}
+    ends = [
+        (edge.supplier.label or edge.supplier.text, edge.recipient.label or edge.recipient.text)
+        for edge in graph.edges
+        if any(graph.told.claims[claim].report in here for claim in edge.claims)
+    ]
+    assert any(supplier in by and recipient in to for by, to in ends)
+
+
+def test_makers_are_told_of_what_is_held(case: Case) -> None:
+    edges = {edge.key for edge in routes_of(case).edges}
+    assert {(maker, IS, "origin") for maker in ("states/china", "states/north-korea")} <= edges
