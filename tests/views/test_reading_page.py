@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
 from tawatur.ledger import Case
+from tawatur.model import Factuality
 from tests.views.browsing import AXE, IN_A_BROWSER, Visit, barriers, served
 from tests.views.invented import DENIAL, READING, REPORT, SUPPLY
 
@@ -194,3 +196,37 @@ def test_hostile_words_run_nothing_in_any_view(browser: Browser, addresses: dict
         page = visit.open(view)
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, view
     assert visit.complaints == []
+
+
+def test_letters_can_be_turned_off(browser: Browser, addresses: dict[str, str]) -> None:
+    page = visit_of(browser, addresses["ordinary"]).open(READER)
+    page.locator(".keys summary").click()
+    page.locator("[data-letters]").click()
+    assert page.locator("[data-letters]").get_attribute("aria-pressed") == "false"
+    page.keyboard.press("Escape")
+    page.reload()
+    page.keyboard.press("j")
+    assert page.locator(".lit").count() == 0
+
+
+def test_the_queue_is_walked_and_worked_by_letters(browser: Browser, tmp_path: Path) -> None:
+    doubted = tuple(
+        replace(claim, id=f"{number:016x}", factuality=Factuality(modality="possible"))
+        for number, claim in enumerate((SUPPLY, DENIAL, SUPPLY))
+    )
+    with Case.create(tmp_path / "case") as made:
+        made.add(replace(READING, claims=doubted), b"doubted", reader="test")
+    with served(tmp_path / "case") as address:
+        page = visit_of(browser, address, language="en").open("/queue?work=claims")
+        tasks = page.locator("[data-task]")
+        in_hand = "task => task === document.activeElement"
+        assert tasks.first.evaluate(in_hand)
+        page.keyboard.press("j")
+        assert tasks.nth(1).evaluate(in_hand)
+        page.keyboard.press("k")
+        with page.expect_navigation():
+            page.keyboard.press("r")
+        assert (tasks.count(), tasks.first.evaluate(in_hand)) == (2, True)
+        with page.expect_navigation():
+            page.keyboard.press("z")
+        assert tasks.count() == 3

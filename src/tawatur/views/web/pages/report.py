@@ -51,6 +51,7 @@ def show(request: Request) -> Response:
         notes=[mark for mark in marks if mark.kind != "problem"],
         faults=[mark for mark in marks if mark.kind == "problem"],
         elsewhere=_by_paragraph(shown, passages),
+        copied=_copied(shown, passages),
         numbers={claim.id: number for number, claim in enumerate(reading.claims, 1)},
         cards=_cards(request, reading),
         most_numbers=MOST_NUMBERS,
@@ -76,12 +77,24 @@ def _cards(request: Request, reading: Reading) -> Sequence[Claim]:
 
 
 def _by_paragraph(shown: Sequence[Paragraph], passages: Sequence[Elsewhere]) -> Mapping[int, list[Elsewhere]]:
-    """The passages that stand elsewhere, by the number of the paragraph in which they begin."""
+    """The passages that stand elsewhere, by the number of the paragraph that has most of each."""
     found: dict[int, list[Elsewhere]] = defaultdict(list)
     for passage in passages:
-        first = (number for number, one in enumerate(shown) if one.span.meets(passage.here))
-        found[next(first, 0)].append(passage)
+        best = max(range(len(shown)), key=lambda number: _shared(shown[number].span, passage.here), default=None)
+        if best is not None:
+            found[best].append(passage)
     return dict(found)
+
+
+def _copied(shown: Sequence[Paragraph], passages: Sequence[Elsewhere]) -> frozenset[int]:
+    """The numbers of the paragraphs that a passage reaches into."""
+    return frozenset(
+        number for number, one in enumerate(shown) if any(one.span.meets(passage.here) for passage in passages)
+    )
+
+
+def _shared(one: Span, other: Span) -> int:
+    return min(one.end, other.end) - max(one.start, other.start)
 
 
 def _hue(speaker: Speaker | None, voices: Mapping[str, Voice]) -> str:

@@ -15,7 +15,8 @@ Part = Literal["reporter", "outlet", "hand", "origin"]
 class Hop:
     """One hand of a drawn chain. `force` is how it gave the words on, None for reporter and outlet, who print them.
 
-    `speaker` is None for a reporter, who is known by the byline `text` alone. `span` is where the report names it.
+    `speaker` is None for a reporter, who is known by the byline `text` alone, and for an outlet that nobody names.
+    `span` is where the report names the hand.
     """
 
     part: Part
@@ -29,9 +30,9 @@ class Hop:
 
 def hops(claim: Claim, report: Report) -> tuple[Hop, ...]:
     """From the reader's end to the origin: who wrote it, who printed it, then the hands nearest to the outlet first."""
-    printed = outlet(report)
     found = [Hop(part="reporter", text=report.byline)] if report.byline else []
-    found.append(Hop(part="outlet", text=printed.text, speaker=printed))
+    printed = outlet(report) if report.outlet else None
+    found.append(Hop(part="outlet", text=printed.text if printed else "", speaker=printed))
     found += [_hop(link, report) for link in claim.chain]
     if claim.chain:
         found[-1] = replace(found[-1], part="origin")
