@@ -32,6 +32,7 @@ def roles(query: Query) -> dict[str, list[str]]:
         ("من أين تحصل داعش على الأسلحة؟", "from", {"to": [IS], "goods": ["weapons"]}),
         ("من أين تأتي أسلحة داعش؟", "from", {"to": [IS], "goods": ["weapons"]}),
         ("أسلحة الفصائل بيد خلايا داعش.. كيف حدث ذلك؟", "from", {"to": [IS], "goods": ["weapons"]}),
+        ("خلايا داعش لديها إمدادات أسلحة دائمة", "from", {"to": ["cells", IS], "goods": ["weapons"]}),
         ("من تدعم إيران؟", "to", {"from": [IRAN]}),
         ("هل تدعم إيران داعش؟", None, {"from": [IRAN], "to": [IS]}),
         ("who supplies IS?", "from", {"to": [IS]}),
@@ -99,7 +100,15 @@ def test_is_is_a_verb_and_an_abbreviation() -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "known"), [("داعش", IS), ("hello Iran", IRAN), ("what does the army say?", "not whose"), ("", "none")]
+    ("question", "known"),
+    [
+        ("داعش", IS),
+        ("hello Iran", IRAN),
+        ("what does the army say?", "not whose"),
+        ("كم عدد الأغاني؟", "not of whom"),
+        ("how many songs?", "not of whom"),
+        ("", "none"),
+    ],
 )
 def test_a_question_not_understood_says_what_was(question: str, known: str) -> None:
     with pytest.raises(QuestionUnclear, match=known):

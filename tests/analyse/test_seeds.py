@@ -96,11 +96,21 @@ def test_nobody_else_denies(case: Case) -> None:
     assert {name for names in denied.values() for name in names} == {"ريان ديلون", "جنود الحكومة السورية"}
 
 
-@pytest.mark.parametrize(("file", "wanted"), [("000", "Iran"), ("001", "Iran-backed militias")])
-def test_a_title_that_asks_is_answered(case: Case, file: str, wanted: str) -> None:
-    (title,) = [report.title for report in case.reports() if report.file.startswith(file)]
+@pytest.mark.parametrize(
+    ("file", "wanted"),
+    [
+        ("000", "Iran"),
+        ("001", "Iran-backed militias"),
+        ("002", "Islamic State"),
+        ("003", "Iran-backed militias"),
+        ("004", "Syrian National Army"),
+    ],
+)
+def test_each_reports_own_title_is_answered_from_that_report(case: Case, file: str, wanted: str) -> None:
+    ((report, title),) = [(report.id, report.title) for report in case.reports() if report.file.startswith(file)]
     assert title is not None
     assert wanted in doers(case, title, stances=ASSERTING)
+    assert report in {voice.claim.report for row in rows(case, title) for voice in row.voices}
 
 
 @pytest.mark.parametrize(

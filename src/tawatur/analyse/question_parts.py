@@ -126,7 +126,8 @@ def unknown_names(text: str, tokens: Sequence[Token], parts: Parts, known: set[i
     if anchor < 0 or any(name.first > anchor and _settles(name) for name in parts.names):
         return []
     dated = {i for period in find_periods(tokens, text, None) for i in _inside(tokens, period.span)}
-    free = [i not in known and i not in dated and _may_name(token) for i, token in enumerate(tokens)]
+    described = _after_goods(tokens, parts)
+    free = [i not in known | dated | described and _may_name(token) for i, token in enumerate(tokens)]
     run = _first_run(free, anchor + 1, len(tokens))
     if not run and parts.event_at < 0:  # "what does X say?"; Arabic puts X behind the verb
         run = _first_run([may and token.kind == "latin" for may, token in zip(free, tokens, strict=True)], 0, anchor)
@@ -140,6 +141,12 @@ def unknown_names(text: str, tokens: Sequence[Token], parts: Parts, known: set[i
     kind: MentionKind = "actor" if listed or parts.event_at >= 0 else "person"
     ref, label = listed or (None, None)
     return [Named(Mention(kind=kind, text=words, span=span, label=label, ref=ref), run[0], run[-1] + 1)]
+
+
+def _after_goods(tokens: Sequence[Token], parts: Parts) -> set[int]:
+    """The word after goods that nothing marks describes them: أسلحة مركزية."""
+    ends = [name.last for name in parts.names if name.mention.kind == "materiel" and not name.marker]
+    return {next((i for i in range(end, len(tokens)) if tokens[i].kind != "sign"), end) for end in ends}
 
 
 def _settles(name: Named) -> bool:

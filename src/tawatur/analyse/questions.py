@@ -19,6 +19,8 @@ LONGEST = 1000
 _POLARITIES: dict[str, Polarity] = {"denies": "denied", "questions": "questioned"}
 _ASKED = {"how-many": "number", "where": "place", "when": "time"}
 _HOW = frozenset({"how", "how-many"})
+_COUNTED = {"people", "actor"}
+"""What "how many" counts without a word for what happened to them."""
 _NAMERS = {"actor", "people", "outlet", "person", "place"}
 
 Roles = tuple[tuple[str, tuple[Mention, ...]], ...]
@@ -66,7 +68,7 @@ def _kind(parts: Parts, reading: Reading | None) -> PropositionKind | None:
         return reading.claims[0].proposition.kind
     if _asks_how_arms_came(parts):
         return "supply"
-    return "tally" if parts.ask == "how-many" else None
+    return "tally" if parts.ask == "how-many" and any(name.mention.kind in _COUNTED for name in parts.names) else None
 
 
 def _asks_how_arms_came(parts: Parts) -> bool:
@@ -163,6 +165,8 @@ def _unclear(parts: Parts) -> str:
     understood = "none of its words"
     if known:
         understood = f"the names {known}, but not what is asked about them"
+    elif parts.ask == "how-many":
+        understood = "that a number is asked for, but not of whom"
     elif parts.speech:
         understood = "that somebody's words are asked for, but not whose"
     return f"the question is not clear: I understood {understood}. Questions like these work: {' · '.join(EXAMPLES)}"
