@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawatur.annotate.facts.acceptance import can_do, can_suffer
 from tawatur.annotate.facts.agreement import agrees
 from tawatur.annotate.facts.predicates import Argument, Predicate
-from tawatur.annotate.facts.sentence import Sentence
+from tawatur.annotate.facts.sentence import Clause, Sentence
 from tawatur.annotate.facts.valency import does_its_own, hands_on, harms, only_moved, taken_up
 from tawatur.annotate.facts.words import adjectives_between
 from tawatur.annotate.mentions import Phrase
@@ -97,7 +97,8 @@ def _takes_object(sentence: Sentence, nearest: Predicate, phrase: Phrase) -> boo
 def bare(sentence: Sentence, verb: Predicate, argument: Argument) -> None:
     """A bare phrase after a verb: its subject if that is open and may be, else its object."""
     places: tuple[str, ...] = ("subj", "obj", "obj2")
-    start = 1 if _has_subject(sentence, verb) or only_moved(verb, argument) else 0
+    taken = _has_subject(sentence, verb) and not _must_do(sentence.clause, verb, argument)
+    start = 1 if taken or only_moved(verb, argument) else 0
     if start == 0 and isinstance(argument, Phrase) and _only_object(verb, argument):
         start = 1
     if verb.pronoun and isinstance(argument, Phrase) and argument.sort == "materiel" and "obj2" in verb.sources:
@@ -111,6 +112,13 @@ def bare(sentence: Sentence, verb: Predicate, argument: Argument) -> None:
                 argument.governor, argument.governed = verb, source
             return
     sentence.slot = None
+
+
+def _must_do(clause: Clause, verb: Predicate, argument: Argument) -> bool:
+    """Whether somebody after a verb whose أنه stands for nobody can only be its doer: أنه أرسل أردوغان مرتزقة."""
+    stately = isinstance(argument, Phrase) and argument.kind in {"state", "metonym", "government"}
+    given = any("obj" in dict(f.roles).get(role, ()) for f in verb.frames for role in ("to", "with", "from"))
+    return stately and clause.pronoun == "ه" and not clause.before and not given and hands_on(verb)
 
 
 def _only_object(verb: Predicate, phrase: Phrase) -> bool:

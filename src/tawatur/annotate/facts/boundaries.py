@@ -48,7 +48,7 @@ def _boundary(sentence: Sentence, i: int) -> None:
         sentence.who = "who" if sentence.sheet.tokens[i - 1].key in _HE else "asked"
     elif "complementiser" in kinds and _opens_content(kinds["complementiser"].lemma, text):
         sentence.open("content", i).pronoun = kinds["complementiser"].pronoun
-    elif key in {"مما", "ومما"} or _purpose(sentence, i):
+    elif key in {"مما", "ومما"} or _purpose(sentence, i) or _opens_speech(sentence, i):
         sentence.open("main", i)
     elif "relative" in kinds and key.removeprefix("و").startswith(("ال", "لل", "مما")):
         sentence.relative = True
@@ -78,6 +78,21 @@ def _dateline(clause: Clause) -> bool:
     return clause.verb is None and all(
         isinstance(a, Phrase) and (a.sort in {"place", "outlet"} or a.kind == "state") for a in clause.before
     )
+
+
+def _opens_speech(sentence: Sentence, i: int) -> bool:
+    """Whether a long quotation begins here behind a comma or colon: what it says is no part of the clause before."""
+    if (
+        sentence.sheet.quote_of[i] != i
+        or i <= sentence.first
+        or sentence.sheet.tokens[i - 1].text not in {"،", ",", ":"}
+    ):
+        return False
+    return i + _SPEECH < sentence.last and sentence.sheet.quote_of[i + _SPEECH] == i
+
+
+_SPEECH = 5
+"""Tokens of the shortest quotation that is somebody's words, not a name."""
 
 
 def _purpose(sentence: Sentence, i: int) -> bool:
