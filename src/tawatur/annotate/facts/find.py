@@ -27,7 +27,7 @@ from tawatur.annotate.facts.holdings import unpack
 from tawatur.annotate.facts.implied import goes_on, pronoun_of
 from tawatur.annotate.facts.listings import NO_LIST, Listing, listing_after
 from tawatur.annotate.facts.merging import merged
-from tawatur.annotate.facts.origins import origins, with_holders
+from tawatur.annotate.facts.origins import arrivals, origins, with_holders
 from tawatur.annotate.facts.partakers import actors_of, goods_of
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.pronouns import Referents
@@ -111,6 +111,7 @@ def sentence_claims(
         )
     found = [claim for clause in clauses for p in clause.predicates for claim in _claims(sheet, p, clause, voices)]
     predicates = [p for clause in clauses for p in clause.predicates]
+    found = arrivals(phrases, predicates, found)
     found += origins(sheet, phrases, predicates, found, voices)
     found = one_route(with_holders(sheet, phrases, found, predicates, recent))
     return [*merged(found), *tallies(sheet, phrases, causes, voices, listing), *strength_claims(sheet, phrases, voices)]

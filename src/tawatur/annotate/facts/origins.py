@@ -19,7 +19,7 @@ from tawatur.model import Claim, Mention, Origin, Seizure, Supply
 
 _LINKS = frozenset({"و", "وحتي", "حتي", "او", "من"})
 _HELD = frozenset({"في", "لدي", "بحوزه", "عند", "مع"})
-_WITH = frozenset({"بحوزه", "لدي"})
+_WITH = frozenset({"بحوزه", "لدي", "عند"})
 _REACH = 7
 """Tokens after goods within which their holder may be named."""
 _FURTHEST = 10
@@ -46,11 +46,58 @@ def origins(
         makers, made, end = _makers(sheet, phrase)
         if not makers:
             continue
-        holders = _holders(phrases[k + 1 :], phrase, end, predicates, claims)
+        holders = _holders(phrases[k + 1 :], phrase, end, predicates, claims) or _got_among(sheet, phrase, claims)
         told = {m.key for c in claims if isinstance(c.proposition, Origin) for m in c.proposition.makers}
         if (made or (holders and not is_carrier(phrase))) and not any(m.key in told for m in makers):
             found.append(_origin(sheet, phrase, makers, holders, voices))
     return found
+
+
+def _got_among(sheet: Sheet, goods: Phrase, claims: Sequence[Claim]) -> list[Mention]:
+    """Who got goods that are named as part of what was handed over: إمدادات الأسلحة، بما في ذلك مسيرات صينية، إلى."""
+    before = {sheet.tokens[i].key for i in range(max(goods.first - 3, 0), goods.first)}
+    given = [c.proposition for c in claims if isinstance(c.proposition, Supply) and c.proposition.recipients]
+    return list(given[0].recipients) if before & _AMONG and len(given) == 1 else []
+
+
+_AMONG = frozenset({"ذلك", "فيها", "بينها", "منها", "ضمنها", "شملت", "تشمل", "يشمل", "تضمنت", "تضم"})
+
+
+def arrivals(phrases: Sequence[Phrase], predicates: Sequence[Predicate], claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, with arms that came from a state to nobody said, but are in somebody's hands, told as made there.
+
+    السلاح الذي كان بحوزة داعش جاء من الصين.
+    """
+    found: list[Claim] = []
+    for item in claims:
+        given = item.proposition
+        holders = (
+            _held_before(phrases, predicates, given.goods) if isinstance(given, Supply) and _came(item, given) else []
+        )
+        if holders and isinstance(given, Supply):
+            made = Origin(makers=given.suppliers, holders=tuple(holders), goods=given.goods, quantity=given.quantity)
+            found.append(replace(item, proposition=made))
+        else:
+            found.append(item)
+    return found
+
+
+def _came(item: Claim, given: Supply) -> bool:
+    """Whether a claim says that goods came from states, to nobody said."""
+    states = bool(given.suppliers) and all((m.ref or "").startswith("states/") for m in given.suppliers)
+    return states and not given.recipients and item.rule.partition("/")[0] in _COMING
+
+
+_COMING = frozenset({"ja", "ata-1", "tadaffaq", "warad", "wasal-goods"})
+
+
+def _held_before(phrases: Sequence[Phrase], predicates: Sequence[Predicate], goods: Sequence[Mention]) -> list[Mention]:
+    """Who holds goods, by words right after them or as the doer of a verb of holding."""
+    for k, phrase in enumerate(phrases):
+        if any(g.span == phrase.mention.span for g in goods):
+            after = [p for p in phrases[k + 1 :] if p.sort != "materiel"]
+            return _holders(after, phrase, phrase.last, predicates, ())
+    return []
 
 
 def with_holders(
@@ -80,6 +127,7 @@ def with_holders(
         if isinstance(proposition, Origin) and not proposition.holders:
             near = _near(phrases, proposition, predicates, claims)
             holders = tuple(near) or told or used or got or rest
+            holders = tuple(h for h in holders if all(h.key != m.key for m in proposition.makers))
             found.append(replace(item, proposition=replace(proposition, holders=holders)))
         else:
             found.append(item)
@@ -189,7 +237,9 @@ def _holders(
         if phrase.first - end > _REACH:
             break
         if phrase.preposition in _HELD:
-            owner = _owner(phrase)
+            owner = _owner(phrase) or (
+                phrase.mention if phrase.sort == "people" and phrase.preposition in _WITH else None
+            )
             return [owner] if owner is not None else []
     for predicate in predicates:
         if predicate.name in _HOLDING and any(
@@ -210,7 +260,6 @@ def _owner(phrase: Phrase) -> Mention | None:
 def _origin(sheet: Sheet, phrase: Phrase, makers: list[Mention], holders: list[Mention], voices: Voices) -> Claim:
     predicate = Predicate(at=phrase.head, name="nationality", part="noun", voice="active", end=phrase.head + 1)
     filled = Filled(_FRAME, predicate, {"made_in": makers, "holder": holders, "goods": [phrase.mention]}, [phrase])
-    proposition = Origin(
-        makers=tuple(makers), holders=tuple(holders), goods=(phrase.mention,), quantity=phrase.quantity
-    )
+    others = tuple(h for h in holders if all(h.key != m.key for m in makers))
+    proposition = Origin(makers=tuple(makers), holders=others, goods=(phrase.mention,), quantity=phrase.quantity)
     return claim(sheet, filled, proposition, voices)

@@ -17,6 +17,7 @@ from tawatur.model import Mention
 
 _INSIDE = frozenset({"بحوزه", "لدي", "في", "داخل", "ضمن"})
 _WHICH = frozenset({"التي", "الذي", "الذين"})
+_WAS = frozenset({"كانت", "كان", "كانوا", "هي", "هو"})
 _CONSIGNMENTS = frozenset({"شحنة", "صفقة"})
 _SHORTEST_PERSON, _LONGEST_PERSON = 2, 4
 
@@ -78,6 +79,8 @@ def _argument(sentence: Sentence, phrase: Phrase) -> None:
 def _states_where(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a relative clause has no verb, only where or with whom something is: الأسلحة التي بحوزة."""
     i = phrase.first - 2
+    if sentence.sheet.tokens[i].key in _WAS:
+        i -= 1
     return (
         sentence.relative
         and phrase.preposition in _INSIDE
