@@ -3,8 +3,8 @@
 usage: incidents.py REPORTS_DIR [--misses]
 
 REPORTS_DIR holds `reports.jsonl` and `incidents.tsv`. For each incident with two or more readable reports: does [low,
-high] of killed, over all counts its reports give for the incident's days, overlap the researchers' range; and does a
-place of those claims lie within 10 km of theirs. The researchers' range sums up all sources of an incident, so full
+high] of killed, over all counts its reports give for the incident's days and place, overlap the researchers' range; and
+does a place of those claims lie within 10 km of theirs. The researchers' range sums up all sources of an incident, so full
 agreement is not to be expected of a few texts.
 """
 
@@ -14,12 +14,14 @@ import argparse
 import csv
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 
+from tawatur.analyse.incidents import places_of
+from tawatur.analyse.incidents.nearness import in_one_paragraph
 from tawatur.errors import TawaturError
 from tawatur.lexicon.gazetteer import locate
 from tawatur.lexicon.places import coordinates
@@ -31,7 +33,11 @@ MISCOUNTED = frozenset({"outside", "no count found"})
 WIDE = 3
 CODED_BY = "airwars-"
 NEAR_KM = 10.0
+AROUND_KM = 25.0
+"""Kilometres from the coded place within which a place that is named may be the same: a province's name is further."""
 EARTH_KM = 6371.0
+Point = tuple[float, float]
+Points = dict[str, Point]
 SLACK = timedelta(days=2)
 LARGEST = Decimal(300)
 """No incident of the list has more killed; a greater count is a total over a longer time."""
@@ -84,6 +90,25 @@ def killed(claims: Iterable[Claim]) -> tuple[Decimal, Decimal] | None:
     return (min(low for low, _ in known), max(high for _, high in known)) if known else None
 
 
+def of_the_place(claims: Sequence[Claim], reports: Iterable[Reading], here: Point | None, known: Points) -> list[Claim]:
+    """The claims that speak of the incident's place; where none does, those that speak of no place that is known.
+
+    A claim that names no place is about that of the nearest claim of its paragraph, as incidents are made.
+    """
+    if here is None:
+        return list(claims)
+    named = {claim.id: places_of(claim) for claim in claims}
+    by_id = {claim.id: claim for claim in claims}
+    for placed, bare in in_one_paragraph(claims, {one.report.id: one.report for one in reports}):
+        named[bare] = places_of(by_id[placed])
+    points = {
+        claim: [point for place in mentions if (point := _point(place, known))] for claim, mentions in named.items()
+    }
+    near = [claim for claim in claims if any(distance_km(point, here) <= AROUND_KM for point in points[claim.id])]
+    nowhere = [claim for claim in claims if not points[claim.id]]
+    return near if killed(near) is not None else nowhere
+
+
 def places(claims: Iterable[Claim]) -> list[Mention]:
     """The places that claims of attacks and casualties name."""
     found: list[Mention] = []
@@ -112,7 +137,8 @@ def main() -> None:
                 continue
             told["incidents"] += 1
             claims = of_the_day((c for r in reports for c in r.claims), date.fromisoformat(row["date"]))
-            found = killed(claims)
+            here = (float(row["latitude"]), float(row["longitude"])) if row["latitude"] else None
+            found = killed(of_the_place(claims, reports, here, known))
             verdict, placed = _killed(found, row), _placed(places(claims), known, row)
             told[f"killed: {verdict}"] += 1
             told[f"place: {placed}"] += 1
@@ -141,7 +167,7 @@ def _width(found: tuple[Decimal, Decimal], row: dict[str, str]) -> str:
     return f"up to {WIDE} times theirs" if found[1] <= WIDE * greatest else f"more than {WIDE} times theirs"
 
 
-def _cause(reports: Iterable[Reading], known: dict[str, tuple[float, float]], row: dict[str, str]) -> str:
+def _cause(reports: Iterable[Reading], known: Points, row: dict[str, str]) -> str:
     """Why no place of the claims lies near: the lexicon lacks the place, or a report names it but no claim does."""
     here = (float(row["latitude"]), float(row["longitude"]))
     near = {ref for ref, point in known.items() if distance_km(point, here) <= NEAR_KM}
@@ -160,7 +186,7 @@ def _killed(found: tuple[Decimal, Decimal] | None, row: dict[str, str]) -> str:
     return "overlaps" if found[0] <= high and low <= found[1] else "outside"
 
 
-def _point(place: Mention, known: dict[str, tuple[float, float]]) -> tuple[float, float] | None:
+def _point(place: Mention, known: Points) -> Point | None:
     """Where a place lies: by its own name, else by the name within its words, as the map has it."""
     named = known.get(place.ref or "")
     if named is not None or place.ref:
@@ -169,7 +195,7 @@ def _point(place: Mention, known: dict[str, tuple[float, float]]) -> tuple[float
     return (within.lat, within.lon) if within else None
 
 
-def _placed(found: list[Mention], known: dict[str, tuple[float, float]], row: dict[str, str]) -> str:
+def _placed(found: list[Mention], known: Points, row: dict[str, str]) -> str:
     if not row["latitude"]:
         return "not coded"
     if not found:

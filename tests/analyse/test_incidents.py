@@ -170,3 +170,23 @@ def test_a_persons_word_lends_a_day() -> None:
     joined = [(dated.id, undated.id), (undated.id, further.id)]
     (incident,) = incidents([dated, *bare], REPORTS, same=joined)
     assert (len(incident.claims), incident.basis) == (3, "judged")
+
+
+def put(claim: Claim, *places: Mention) -> Claim:
+    """The claim with other places."""
+    return replace(claim, proposition=replace(claim.proposition, places=places))
+
+
+def test_a_province_or_a_house_without_a_name_joins_no_two_reports() -> None:
+    province = Mention(kind="place", text="محافظة إدلب", span=None, ref="places/idlib-governorate")
+    house = Mention(kind="place", text="منزل في القرية", span=None)
+    village = Mention(kind="place", text="قرية السنديان", span=None)
+    for place_, joined in ((province, False), (house, False), (village, True)):
+        claims = [put(count(4, report="r1"), place_), put(count(5, report="r2"), place_)]
+        assert (len(incidents(claims, REPORTS)) == 1) is joined
+
+
+def test_within_one_report_a_province_holds_claims_together() -> None:
+    province = Mention(kind="place", text="محافظة إدلب", span=None, ref="places/idlib-governorate")
+    claims = [put(count(4, report="r1"), province), put(count(5, report="r1"), province)]
+    assert len(incidents(claims, REPORTS)) == 1

@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 
 from tawatur.analyse.incidents.clusters import Clusters
+from tawatur.analyse.particular_places import is_particular
 from tawatur.model import Attack, Claim, Mention, Report
 
 Pair = tuple[str, str]
@@ -15,10 +16,13 @@ NEIGHBOURS = 8
 
 
 def on_one_place(claims: Iterable[Claim], days: Mapping[str, date]) -> Iterator[Pair]:
-    """Pairs of claims on one place, those nearest in time first, so that what is joined depends on no order."""
+    """Pairs of claims on one place, those nearest in time first, so that what is joined depends on no order.
+
+    A province, or a house without a name, holds claims together within one report only: much is told of such places.
+    """
     by_place: dict[str, list[str]] = {}
     for claim in claims:
-        for place in sorted({place.key for place in places_of(claim)}):
+        for place in sorted({_spot(place, claim) for place in places_of(claim)}):
             by_place.setdefault(place, []).append(claim.id)
     near: dict[Pair, int] = {}
     for ids in by_place.values():
@@ -30,6 +34,10 @@ def on_one_place(claims: Iterable[Claim], days: Mapping[str, date]) -> Iterator[
                     break
                 near[min(one, other), max(one, other)] = apart
     yield from sorted(near, key=lambda pair: (near[pair], pair))
+
+
+def _spot(place: Mention, claim: Claim) -> str:
+    return place.key if is_particular(place) else f"{place.key}@{claim.report}"
 
 
 def in_one_paragraph(claims: Iterable[Claim], reports: Mapping[str, Report]) -> Iterator[Pair]:
