@@ -25,6 +25,12 @@ _JOINED = """
   JOIN readings ra ON ra.n = c.a AND ra.current = 1 JOIN reports pa ON pa.n = ra.report
   JOIN readings rb ON rb.n = c.b AND rb.current = 1 JOIN reports pb ON pb.n = rb.report
 """
+COVERED = """
+  SELECT reading FROM traits WHERE covered = 1
+  EXCEPT SELECT a FROM copies WHERE kind = 'translation'
+  EXCEPT SELECT b FROM copies WHERE kind = 'translation'
+"""
+"""The readings that copy detection covers and that have no counterpart in another language, see `CopyShelf.covered`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,9 +157,7 @@ class CopyShelf:
 
         What such a counterpart says is not read, so that a strand may pass through it unseen.
         """
-        return self.compared() - self._reports(
-            "r.n IN (SELECT a FROM copies WHERE kind = 'translation' UNION SELECT b FROM copies WHERE kind = 'translation')"
-        )
+        return self._reports(f"r.n IN ({COVERED})")
 
     def _reports(self, condition: str) -> frozenset[str]:
         sql = (

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from tawatur.ledger.case import Case
 from tawatur.ledger.connection import explained
+from tawatur.ledger.copies import COVERED
 from tawatur.ledger.found import NumberedClaim, numbered_claims_of
 from tawatur.ledger.records import Value
 
@@ -107,13 +108,9 @@ class LayoutShelf:
 
     def newly_covered(self) -> tuple[int, ...]:
         """Readings laid out of which copy detection has since come to cover more, or less; notes that it has."""
-        changed = self._ints(
-            "SELECT l.reading FROM laid_readings l LEFT JOIN traits t ON t.reading = l.reading"
-            " WHERE l.covered <> coalesce(t.covered, 0)"
-        )
+        changed = self._ints(f"SELECT reading FROM laid_readings WHERE covered <> (reading IN ({COVERED}))")  # noqa: S608
         self._connection.execute(
-            "UPDATE laid_readings SET covered = coalesce((SELECT covered FROM traits t"  # noqa: S608  # our own words
-            f" WHERE t.reading = laid_readings.reading), 0) WHERE reading {_ANY}",
+            f"UPDATE laid_readings SET covered = 1 - covered WHERE reading {_ANY}",  # noqa: S608  # our own words
             (_list(changed),),
         )
         return changed
@@ -164,9 +161,7 @@ class LayoutShelf:
     def lay_readings(self, readings: Sequence[int]) -> None:
         """Note that these readings are laid out, and whether copy detection covers them."""
         self._connection.execute(
-            "INSERT INTO laid_readings"  # noqa: S608  # our own words
-            " SELECT n, coalesce((SELECT covered FROM traits WHERE reading = n), 0)"
-            f" FROM readings WHERE n {_ANY}",
+            f"INSERT INTO laid_readings SELECT n, n IN ({COVERED}) FROM readings WHERE n {_ANY}",  # noqa: S608
             (_list(readings),),
         )
 
@@ -176,20 +171,22 @@ class LayoutShelf:
         sayings: list[tuple[Value, ...]] = []
         heard: list[tuple[Value, ...]] = []
         for one in claims:
+            spoken = [(voice, self._speaker(voice)) for voice in one.heard]
+            origin = next((self._first_of(voice.key) for voice in one.heard if voice.hand == 0), 0)
             bearings += [(self._name(key, words), role, one.claim) for role, key, words in one.bearings]
             sayings += [
                 (
                     self._proposition(said), int(one.polarity != "affirmed"), one.told, one.claim,
-                    one.polarity, int(one.accused), one.first, one.last,
+                    one.polarity, int(one.accused), one.first, one.last, origin,
                 )
                 for said in one.propositions
             ]  # fmt: skip
-            heard += [(one.claim, voice.hand, self._speaker(voice), voice.stance) for voice in one.heard]
+            heard += [(one.claim, voice.hand, speaker, voice.stance) for voice, speaker in spoken]
         run = self._connection.executemany
         run("INSERT INTO laid_claims VALUES (?, ?, ?, ?, ?)",
             [(one.claim, one.reading, one.start, one.stop, one.fact) for one in claims])  # fmt: skip
         run("INSERT OR IGNORE INTO bearings VALUES (?, ?, ?)", bearings)
-        run("INSERT INTO sayings VALUES (?, ?, ?, ?, ?, ?, ?, ?)", sayings)
+        run("INSERT INTO sayings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", sayings)
         run("INSERT INTO heard VALUES (?, ?, ?, ?)", heard)
         return frozenset(int(str(saying[0])) for saying in sayings)
 
@@ -222,6 +219,14 @@ class LayoutShelf:
     def _speaker(self, voice: LaidSpeaker) -> int:
         columns = ("key", "text", "label", "kind", "unnamed")
         return self._number("speakers", columns, (voice.key, voice.text, voice.label, voice.kind, voice.unnamed))
+
+    def _first_of(self, key: str) -> int:
+        """The first number of a speaker's key, whatever words there are for it."""
+        known = self._numbers.get(("speaker", key))
+        if known is None:
+            (known,) = self._connection.execute("SELECT min(n) FROM speakers WHERE key = ?", (key,)).fetchone()
+            self._numbers["speaker", key] = known
+        return known
 
     def _proposition(self, said: LaidProposition) -> int:
         known = self._numbers.get(("propositions", said.id))

@@ -134,17 +134,39 @@ class RowShelf:
         with explained(self._case.file):
             return ints(self._connection, sql, *values, limit, offset)
 
-    def hearings(self, asked: RowsAsked) -> Iterator[tuple[int, list[tuple[int, Hearing]]]]:
-        """Row by row, the propositions and hearings of the claims that answer."""
+    def bounds(self, asked: RowsAsked) -> list[tuple[int, int, int]]:
+        """The rows that answer, as unknown (0 or 1), the negated most strands there may be, and the main proposition.
+
+        No row stands before its place in this order: speakers that copies join count each, and a row has an unknown
+        party only where all of it has.
+        """
+        condition, values = self._claims(asked)
+        speakers = " + ".join(
+            f"count(DISTINCT CASE s.polarity WHEN '{polarity}' THEN s.origin END)"
+            for polarity in ("affirmed", "denied")
+        )
+        sql = (
+            f"SELECT p.main, p.unknown, {speakers} FROM sayings s JOIN propositions p ON p.n = s.proposition"  # noqa: S608
+            f" WHERE {condition} GROUP BY s.proposition"
+        )
+        found: dict[int, tuple[int, int]] = {}
+        with explained(self._case.file):
+            for main, unknown, most in self._connection.execute(sql, values):
+                before = found.get(main, (1, 0))
+                found[main] = (min(before[0], unknown), before[1] - most)
+        return sorted((*order, main) for main, order in found.items())
+
+    def hearings(self, asked: RowsAsked, mains: Iterable[int]) -> Iterator[tuple[int, list[tuple[int, Hearing]]]]:
+        """Of some rows, row by row, the propositions and hearings of the claims that answer."""
         condition, values = self._claims(asked)
         sql = (
             "SELECT p.n, p.main, s.claim, s.polarity, s.told, l.reading, r.covered, h.hand, h.stance, v.key, v.unnamed"  # noqa: S608
             " FROM sayings s JOIN propositions p ON p.n = s.proposition JOIN laid_claims l ON l.claim = s.claim"
             " JOIN laid_readings r ON r.reading = l.reading JOIN heard h ON h.claim = s.claim"
-            f" JOIN speakers v ON v.n = h.speaker WHERE {condition} ORDER BY p.main"
+            f" JOIN speakers v ON v.n = h.speaker WHERE p.main {_ANY} AND {condition} ORDER BY p.main"
         )
         with explained(self._case.file):
-            rows = self._connection.execute(sql, values)
+            rows = self._connection.execute(sql, (_list(mains), *values))
             for main, group in groupby(rows, key=lambda row: row[1]):
                 yield main, [(row[0], Hearing._make(row[1:])) for row in group]
 

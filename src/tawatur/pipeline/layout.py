@@ -35,8 +35,11 @@ Progress = Callable[[str, int, int], None]
 def layout_method() -> str:
     """A name that changes when, and only when, what is laid out may: everything is then laid out anew."""
     analyse = ("propositions", "matrix", "strands", "counting", "laying", "query", "speakers")
+    ledger = (f"ledger/{name}.py" for name in ("layout", "counts", "copies"))
     files = (*(f"analyse/{name}.py" for name in analyse), "analyse/copies/merges.py", "pipeline/layout.py")
-    return code_version(*files, "pipeline/counts.py", "pipeline/touched.py", "resolve", "arabic", "lexicon", "model")
+    return code_version(
+        *files, "pipeline/counts.py", "pipeline/touched.py", *ledger, "resolve", "arabic", "lexicon", "model"
+    )
 
 
 def judge(case: Case, judgement: Judgement) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tawatur.analyse.copies.merges import detail
 from tawatur.analyse.counting import COPY, Reason
@@ -26,6 +27,8 @@ from tawatur.pipeline.counts import counted
 from tawatur.pipeline.kept_copies import copy_of
 from tawatur.resolve import Register, judged
 
+HANDFUL = 100
+"""Rows counted at a time."""
 NO_STRAND = Interval(fewest=0, most=0)
 
 
@@ -107,35 +110,55 @@ def _first_claims(
     return found[0], found[1]
 
 
+class _RowCounted(NamedTuple):
+    """A row counted from its claims; `order` puts it in its place."""
+
+    order: tuple[int, int, int, str]
+    propositions: tuple[PropositionKept, ...]
+    counts: tuple[KeptCount, ...]
+    hearings: list[Hearing]
+
+
 def _counted(shelf: RowShelf, asked: RowsAsked, cut: Cut, register: Register) -> RowsFound:
+    """Counts rows in the order of the most strands that they may have, until no other can come before those shown."""
+    bounds, end = shelf.bounds(asked), cut.offset + cut.limit
+    made: list[_RowCounted] = []
+    for first in range(0, len(bounds), HANDFUL):
+        if len(made) >= end and made[end - 1].order[:2] < bounds[first][:2]:
+            break
+        made += _count_rows(shelf, asked, cut.by, [main for *_, main in bounds[first : first + HANDFUL]], register)
+        made.sort(key=lambda row: row.order)
+    shown = made[cut.offset : end]
+    columns, speakers = _columns([row.hearings for row in shown], cut)
+    return RowsFound(
+        rows=tuple(
+            RowFound(
+                propositions=row.propositions,
+                counts=row.counts,
+                claims=(_told(row.hearings, cut, affirmed=True), _told(row.hearings, cut, affirmed=False)),
+                cells=tuple(_cells(row.hearings, columns, cut)),
+            )
+            for row in shown
+        ),
+        total=len(bounds),
+        speakers=speakers,
+    )
+
+
+def _count_rows(
+    shelf: RowShelf, asked: RowsAsked, by: By, mains: Sequence[int], register: Register
+) -> Iterator[_RowCounted]:
     undone = register.set_aside()
-    groups = dict(shelf.hearings(asked))
+    groups = dict(shelf.hearings(asked, mains))
     joins = shelf.joins({one.claim for group in groups.values() for _, one in group}) if shelf.any_joins() else {}
     known = {one.number: one for one in shelf.propositions(numbers={n for group in groups.values() for n, _ in group})}
-    made: list[tuple[tuple[int, int, int, str], tuple[PropositionKept, ...], tuple[KeptCount, ...], list[Hearing]]] = []
     for group in groups.values():
         propositions = tuple(sorted({known[number] for number, _ in group}, key=lambda one: one.id))
         hearings = [one for _, one in group]
         *counts, whole = counted(hearings, joins, undone)
-        heard = whole.outlets if cut.by == "outlet" else whole.speakers
+        heard = whole.outlets if by == "outlet" else whole.speakers
         order = (propositions[0].unknown, -whole.weight, -heard, propositions[0].key)
-        made.append((order, propositions, tuple(counts), hearings))
-    made.sort(key=lambda row: row[0])
-    shown = made[cut.offset : cut.offset + cut.limit]
-    columns, speakers = _columns([hearings for *_, hearings in shown], cut)
-    return RowsFound(
-        rows=tuple(
-            RowFound(
-                propositions=propositions,
-                counts=counts,
-                claims=(_told(hearings, cut, affirmed=True), _told(hearings, cut, affirmed=False)),
-                cells=tuple(_cells(hearings, columns, cut)),
-            )
-            for _, propositions, counts, hearings in shown
-        ),
-        total=len(made),
-        speakers=speakers,
-    )
+        yield _RowCounted(order, propositions, tuple(counts), hearings)
 
 
 def _told(hearings: Iterable[Hearing], cut: Cut, *, affirmed: bool) -> tuple[int, ...]:
