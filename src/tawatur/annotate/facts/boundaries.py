@@ -42,6 +42,8 @@ def _boundary(sentence: Sentence, i: int) -> None:
     kinds = {particle.kind: particle for particle in sentence.sheet.particles[i]}
     if (text in _DASHES or _dots(sentence, i)) and _dateline(sentence.clause):
         sentence.clause.before = []
+    elif _dots(sentence, i) and i > sentence.first + 1:
+        sentence.open("main", i)
     if key in _IS and sentence.clause.verb is None:
         sentence.clause.told = True
     if _asks(sentence, i):

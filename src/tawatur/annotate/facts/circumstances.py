@@ -45,18 +45,28 @@ def window_of(sheet: Sheet, at: int) -> tuple[Period | None, bool]:
         period = sheet.period_of[i]
         if period is None or period.start is None or (i and sheet.period_of[i - 1] is period):
             continue
-        since = "منذ" in period.text or (i > first and sheet.tokens[i - 1].key in {"منذ", "ومنذ"})
-        spanned = (
-            period.precision == "month"
-            and i > first
-            and sheet.tokens[i - 1].key in _DURING
-            and _counts(sheet, first, last)
+        since = "منذ" in period.text or _since(sheet, first, i)
+        during = i > first and sheet.tokens[i - 1].key in _DURING
+        spanned = during and (
+            period.precision == "year" or (period.precision == "month" and _counts(sheet, first, last))
         )
         if since or spanned or (period.precision == "period" and period.start != period.end):
             published = sheet.report.published
             end = period.end if period.end is not None and not since else (published.end if published else None)
             return replace(period, end=end), True
     return None, False
+
+
+_SINCE = 6
+"""Tokens from منذ to the date of the event that it names."""
+
+
+def _since(sheet: Sheet, first: int, i: int) -> bool:
+    """Whether a date at token i is where a count begins: منذ 3 آذار, منذ سقوط النظام في 8 كانون الأول."""
+    before = [sheet.tokens[k].key.removeprefix("و") for k in range(max(first, i - _SINCE), i)]
+    if not before or "منذ" not in before:
+        return False
+    return before[-1] == "منذ" or (before[-1] in {"في", "بتاريخ", "يوم"} and "،" not in before)
 
 
 _LOCATIVE = frozenset(

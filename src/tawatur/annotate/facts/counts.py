@@ -125,7 +125,7 @@ def _unlisted(sheet: Sheet, i: int) -> bool:
 
 def _collective(sheet: Sheet, phrase: Phrase) -> bool:
     """Whether a singular noun is of many people, whom it does not count: مجموعة مسلحة, خلية."""
-    key = sheet.tokens[phrase.head].key
+    key = sheet.tokens[phrase.first].key
     return any(split.stem in word_class("bodies-of-people") for split in noun_splits(key))
 
 
@@ -142,7 +142,8 @@ def counted_alone(sheet: Sheet, phrase: Phrase, *, part: bool = False) -> Quanti
         return None
     if phrase.kind == "prisoners" and phrase.quantity is None and phrase.sort == "people" and not part:
         return None
-    if phrase.definite and phrase.sort not in {"person", "actor"} and not (named or phrase.pronoun):
+    member = phrase.kind in _MEMBERS and not sheet.tokens[phrase.first].key.startswith(("ال", "وال", "لل"))
+    if phrase.definite and phrase.sort not in {"person", "actor"} and not (named or phrase.pronoun or member):
         return None
     if phrase.definite and phrase.sort == "actor" and phrase.kind not in _MEMBERS:
         return None

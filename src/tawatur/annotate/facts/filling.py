@@ -48,6 +48,13 @@ def fits(argument: Argument, classes: frozenset[str]) -> bool:
         return True
     if classes == _MONEY:
         return isinstance(argument, Phrase) and argument.sort == "materiel" and argument.kind == "money"
+    if (
+        isinstance(argument, Phrase)
+        and argument.sort == "materiel"
+        and argument.owner is not None
+        and "people" in classes
+    ):
+        return True
     sort = argument.sort if isinstance(argument, Phrase) else "event"
     if isinstance(argument, Phrase) and "troops" in classes:
         return argument.sort == "materiel" and "fighters" in {

@@ -20,6 +20,7 @@ from tawatur.annotate.facts.deeds import (
     recall_doer,
     share_doer,
 )
+from tawatur.annotate.facts.fellows import join_fellows
 from tawatur.annotate.facts.filling import Filled, by_goods, fill
 from tawatur.annotate.facts.frames import CARRY, Frame
 from tawatur.annotate.facts.genitives import LENT, arguments_for, settle_noun
@@ -44,6 +45,8 @@ from tawatur.annotate.sheet import Sheet
 from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Claim
 
+_SOMEBODY = frozenset({"actor"})
+"""A condition that no deed fulfils by its doer: تصدت لعدوان إسرائيلي is no attack on Israel."""
 _RECENT = 12
 """Claims back that a definite event (القصف, الهجوم) may take its doer from."""
 
@@ -101,6 +104,8 @@ def sentence_claims(
         for predicate in clause.predicates:
             recall_doer(predicate, recent)
     own_up(clauses)
+    for clause in clauses:
+        join_fellows(clause)
     go_on_striking(clauses)
     unpack(sheet, phrases, clauses)
     causes = _causes(clauses)
@@ -152,7 +157,8 @@ def filled_frame(frame: Frame, predicate: Predicate) -> Filled | None:
     if frame.kind == "detention" and any(isinstance(a, Predicate) for a in arguments.get("obj", [])):
         return None
     for source, classes in frame.when:
-        if "event" in classes and not any(isinstance(a, Predicate) for a in arguments.get(source, [])):
+        events = [a for a in arguments.get(source, []) if isinstance(a, Predicate)]
+        if ("event" in classes and not events) or (classes == _SOMEBODY and events):
             return None
     return fill(frame, predicate, _doers(arguments, frame))
 

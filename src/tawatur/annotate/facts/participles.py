@@ -22,6 +22,8 @@ def participle(sentence: Sentence, predicate: Predicate) -> None:
         predicate.part, predicate.circumstance = "active", True
     elif not predicate.article and _TANWIN in sentence.sheet.tokens[predicate.at].text:
         predicate.circumstance = True
+    elif _striking_meanwhile(sentence, predicate):
+        predicate.circumstance, predicate.part = True, "active"
     elif (
         predicate.voice == "either"
         and isinstance(sentence.latest, Phrase)
@@ -42,6 +44,13 @@ def participle(sentence: Sentence, predicate: Predicate) -> None:
         predicate.arguments[source] = [moved]
     elif sentence.latest is not None:
         predicate.arguments[source] = [*fellows_of(sentence, sentence.latest), sentence.latest]
+
+
+def _striking_meanwhile(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether an indefinite accusative tells what the clause's doer strikes meanwhile: نفذ غارة مستهدفا نقاطا."""
+    accusative = sentence.sheet.tokens[predicate.at].key.endswith("ا")
+    striking = any(frame.kind == "attack" for frame in predicate.frames)
+    return striking and accusative and not predicate.article and sentence.clause.verb is not None
 
 
 def _predicative(sentence: Sentence, predicate: Predicate) -> bool:

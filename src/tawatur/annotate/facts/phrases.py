@@ -12,6 +12,7 @@ from tawatur.annotate.facts.sentence import Sentence
 from tawatur.annotate.facts.valency import harms
 from tawatur.annotate.facts.words import adjectives_between
 from tawatur.annotate.mentions import Phrase
+from tawatur.annotate.mentions.persons import leads_name
 from tawatur.annotate.mentions.words import known_word, skip_signs
 from tawatur.model import Mention
 
@@ -106,6 +107,8 @@ def casualty_name(sentence: Sentence, i: int) -> Phrase | None:
     if verb is None or not harms(verb) or verb.arguments.get("subj") or verb.arguments.get("obj"):
         return None
     if skip_signs(sentence.sheet, verb.at + 1) != i:
+        return None
+    if sentence.sheet.tokens[i].key.startswith(("ب", "ل", "ك")) and not leads_name(sentence.sheet.tokens[i].key):
         return None
     last = i
     while (

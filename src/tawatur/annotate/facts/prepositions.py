@@ -23,7 +23,7 @@ def governed(sentence: Sentence, phrase: Phrase) -> None:
         place = _place_in(predicate, phrase)
         if place is not None:
             sentence.fill(*place, phrase)
-            if place == (predicate, phrase.preposition) and phrase.sort in _PLACE_SORTS:
+            if place == (predicate, phrase.preposition) and _where(sentence, phrase):
                 sentence.clause.places.append(phrase)
             return
     for event in _events(sentence):
@@ -34,8 +34,17 @@ def governed(sentence: Sentence, phrase: Phrase) -> None:
         sentence.past = sentence.slot if phrase.preposition in _WHERE and phrase.sort in _WHEREABOUTS else None
         sentence.slot = None
         sentence.loose = True
-    if phrase.sort in _PLACE_SORTS:
+    if _where(sentence, phrase):
         sentence.clause.places.append(phrase)
+
+
+def _where(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase tells where something is, not from which side it came: من اتجاه جنوب بيروت."""
+    before = [sentence.sheet.tokens[i].key for i in range(max(phrase.first - 2, sentence.first), phrase.first)]
+    return phrase.sort in _PLACE_SORTS and not any(key in _FROM_WHERE for key in before)
+
+
+_FROM_WHERE = frozenset({"اتجاه", "جهه", "ناحيه", "انطلاقا"})
 
 
 def _bordering(sentence: Sentence, phrase: Phrase) -> bool:

@@ -262,7 +262,14 @@ def _before_adjective(sheet: Sheet, i: int) -> bool:
     match = sheet.match_of[j]
     if match is not None and all(e.table == "nisbas" for e in match.entries) and not match.split.article:
         return True
+    beyond = sheet.tokens[j + 1].key if j + 1 < len(sheet.tokens) else ""
+    if sheet.tokens[j].key == "علي" and beyond.startswith(_AFTERMATH):
+        return False
     return sheet.tokens[j].key in {"علي", "مدفعي", "جوي", "صاروخي", "بري", "عنيف", "مكثف", "لـ", "عشوايي", "متبادل"}
+
+
+_AFTERMATH = ("اثر", "يد", "الفور", "خلفي")
+"""After على, words of cause and time that a verb takes as well as a noun: قتل على إثرها شخصان."""
 
 
 def _construct_with_article(reading: VerbReading) -> bool:

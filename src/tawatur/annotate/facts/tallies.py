@@ -13,8 +13,9 @@ from tawatur.annotate.facts.listings import NO_LIST, Listing, opens_item
 from tawatur.annotate.facts.totals import running_total, runs
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
+from tawatur.annotate.mentions.reader import OTHERS
 from tawatur.annotate.sheet import Sheet
-from tawatur.model import Claim, Quantity, Tally, TallyCategory
+from tawatur.model import Claim, Mention, Quantity, Tally, TallyCategory
 
 _NUMBER_OF = frozenset({"عددهم", "عددها", "عددهن"})
 _NEAR = 8
@@ -65,7 +66,7 @@ def tallies(
             and (part or (last.total is not None and _listed(sheet, last, phrase) and _subset(found, last)))
             else None
         )
-        made = _tally(sheet, phrase, quantity, cause, total, voices)
+        made = _tally(sheet, phrase, quantity, cause, total, voices, _counted_last(found))
         found.append(made)
         if cause.again is not None:
             found.append(_tally(sheet, phrase, quantity, cause.again, None, voices))
@@ -93,6 +94,20 @@ def _shared_class(sheet: Sheet, found: list[Claim]) -> list[Claim]:
         if len(between) <= _JOINED and between.strip().startswith("و"):
             shared[k] = replace(shared[k], proposition=replace(bare, counted=full.counted))
     return shared
+
+
+_OTHERS = frozenset({"اخر", "اخران", "اخرين", "اخرون", "اخري", "اخريات"})
+
+
+def _others(sheet: Sheet, phrase: Phrase) -> bool:
+    """Whether a phrase counts others of those counted before: وإصابة آخر, وإصابة ستة آخرين."""
+    return phrase.kind == OTHERS or (phrase.sort == "count" and sheet.tokens[phrase.last - 1].key in _OTHERS)
+
+
+def _counted_last(found: Sequence[Claim]) -> tuple[Mention, ...]:
+    """Whom the last total counts, its parts passed over."""
+    totals = [c.proposition for c in found if isinstance(c.proposition, Tally) and c.proposition.subset_of is None]
+    return totals[-1].counted if totals else ()
 
 
 def _vaguely_shared(sheet: Sheet, found: Sequence[Claim], phrase: Phrase) -> Quantity | None:
@@ -142,10 +157,17 @@ def _listed(sheet: Sheet, last: _Last, phrase: Phrase) -> bool:
 
 
 def _tally(
-    sheet: Sheet, phrase: Phrase, quantity: Quantity | None, cause: Cause, total: Claim | None, voices: Voices
+    sheet: Sheet,
+    phrase: Phrase,
+    quantity: Quantity | None,
+    cause: Cause,
+    total: Claim | None,
+    voices: Voices,
+    like: tuple[Mention, ...] = (),
 ) -> Claim:
+    """The claim of one count; `like` are those counted before, whose class آخر goes on with."""
     category: TallyCategory = cause.frame.category  # type: ignore[assignment]  # the lint of frames.tsv holds it
-    counted = () if phrase.sort == "count" else (phrase.mention,)
+    counted = like if like and _others(sheet, phrase) else () if phrase.sort == "count" else (phrase.mention,)
     when, cumulative = window_of(sheet, phrase.first)
     if when is None:
         when = date_near(sheet, phrase.first)

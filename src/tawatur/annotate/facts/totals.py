@@ -15,6 +15,9 @@ _RUNNING = frozenset({"حصيله", "الحصيله", "تعداد", "اجمال�
 _RISES = frozenset({"رفع.VIII", "بلغ.I", "وصل.I", "رفع.I"})
 
 
+_COUNTABLE = frozenset({"count", "people", "actor"})
+
+
 class Total(NamedTuple):
     """A running total: the phrase with its number, the phrase with those counted, and what befell them."""
 
@@ -36,11 +39,14 @@ def running_total(sheet: Sheet, phrases: Sequence[Phrase], causes: Mapping[int, 
     at = next((i for i in range(first, last) if sheet.tokens[i].key in _RUNNING), None)
     if at is None or not any(r.verb in _RISES for i in range(first, last) for r in sheet.verbs[i]):
         return None
+    reached = any(r.verb == "بلغ.I" for i in range(first, last) for r in sheet.verbs[i])
     number = next(
         (
             p
             for p in phrases
-            if (p.sort == "count" and (p.preposition in {"الي", "ب"} or p.last == at)) or _risen_to(p, at)
+            if (p.sort == "count" and (p.preposition in {"الي", "ب"} or p.last == at))
+            or _risen_to(p, at)
+            or (reached and p.first > at and p.quantity is not None and not p.preposition and p.sort in _COUNTABLE)
         ),
         None,
     )

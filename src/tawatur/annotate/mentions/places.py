@@ -278,6 +278,9 @@ def _unknown_name(reader: Reader, i: int, at: int) -> int:
     return last
 
 
+_NO_NAMES = frozenset({"واخري", "واخر", "واخرين"})
+
+
 def listed_place(reader: Reader, i: int, before: Phrase) -> Phrase | None:
     """An unlisted name that goes on a list of places: قرى المشيك والزيارة والعنكاوي."""
     sheet = reader.sheet
@@ -288,7 +291,7 @@ def listed_place(reader: Reader, i: int, before: Phrase) -> Phrase | None:
         return None
     if before.number not in {"p", "d"} and before.kind != "listed":
         return None
-    if known_word(sheet, i) or not reader.same_sentence(before.first, i):
+    if known_word(sheet, i) or key in _NO_NAMES or not reader.same_sentence(before.first, i):
         return None
     name = _unknown_name(reader, i, i)
     last = max(name, i + 1)

@@ -25,10 +25,14 @@ from tawatur.annotate.mentions.words import (
 )
 from tawatur.annotate.sheet import Sheet
 from tawatur.arabic.letters import fold
+from tawatur.arabic.verbs import Number
 from tawatur.lexicon.entries import Entry
 from tawatur.lexicon.names import find_names
 from tawatur.model import Mention, Span
 
+OTHERS = "others"
+"""The kind of a phrase for more of those told of before."""
+_ANOTHER: dict[str, Number] = {"اخر": "s", "اخران": "d"}
 _DEEPEST = 40
 """Phrases within phrases that are followed: قائد لواء في جيش … goes on for a handful, hostile text for ever."""
 
@@ -63,7 +67,11 @@ class Reader:
         match = sheet.match_of[i]
         if (match is not None and match.first == i) or sheet.quantity_of[i] is not None:
             return True
-        return opens_phrase(sheet.tokens[i].key) or (i > 0 and sheet.tokens[i - 1].key in NAMED)
+        return (
+            opens_phrase(sheet.tokens[i].key)
+            or sheet.tokens[i].key == "واخري"
+            or (i > 0 and sheet.tokens[i - 1].key in NAMED)
+        )
 
     def entries(self, i: int) -> dict[str, Entry]:
         """The lexicon entries of the match that begins at token i, by table."""
@@ -230,7 +238,57 @@ class Reader:
             found = reading(self, i, entries, after)
             if found is not None:
                 return self._numbered_after(found)
-        return self._latter(i)
+        return self._latter(i) or self._others_of(i) or self._another(i)
+
+    def _another(self, i: int) -> Phrase | None:
+        """One more of those told of before, right after a word for a deed: وإصابة آخر, والقبض على آخر."""
+        number: Number | None = _ANOTHER.get(self.key(i))
+        deed = i - 2 if i > 1 and self.key(i - 1) == "علي" else i - 1
+        if number is None or deed < 0 or not self.same_sentence(deed, i) or not self.sheet.verbs[deed]:
+            return None
+        after = i + 1
+        if self.same_sentence(i, after) and self.sheet.tokens[after].kind == "word" and not self._sets_off(after):
+            return None
+        span = self.sheet.span(i, i + 1)
+        mention = Mention(kind="people", text=self.sheet.tokens[i].text, span=span)
+        preposition = preposition_before(self.sheet, i)
+        return Phrase(i, i + 1, mention, preposition, "", i, "people", OTHERS, "m", number, generic=True)
+
+    def _sets_off(self, i: int) -> bool:
+        """Whether the word at token i cannot be what آخر tells the last of: آخر بقصف, آخر في, آخر اليوم, not آخر تطورات."""
+        key, sheet = self.key(i), self.sheet
+        return (
+            key.startswith(("ب", "و", "ل"))
+            or bool(sheet.particles[i])
+            or sheet.period_of[i] is not None
+            or any(r.form.person for r in sheet.verbs[i])
+            or key in {"اليوم", "امس", "نتيجه", "جراء", "اثر", "اثناء"}
+        )
+
+    def _others_of(self, i: int) -> Phrase | None:
+        """وأخرى لحزب الله: more places of the kind told before, with whose they are."""
+        if self.key(i) != "واخري" or not self.same_sentence(i, i + 1):
+            return None
+        owner = self.at(i + 1)
+        if owner is None or owner.sort != "actor" or owner.preposition != "ل" or owner.first != i + 1:
+            return None
+        span = self.sheet.span(i, owner.last)
+        mention = Mention(kind="place", text=span.of(self.sheet.report.body)[1:], span=Span(span.start + 1, span.end))
+        return Phrase(
+            i,
+            owner.last,
+            mention,
+            "",
+            "و",
+            i,
+            "post",
+            "post",
+            "f",
+            "p",
+            generic=True,
+            owner=owner.mention,
+            how_owned="of",
+        )
 
     def _latter(self, i: int) -> Phrase | None:
         """للأخيرة, الأخير: the last mentioned, resolved later."""
