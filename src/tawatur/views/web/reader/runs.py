@@ -91,6 +91,8 @@ class _Begun:
 
     def first(self, found: tuple[Known, ...]) -> tuple[Known, ...]:
         """Those of `found` that have not been met before."""
+        if not found:
+            return ()
         new = tuple(one for one in found if (type(one), str(one.id)) not in self._seen)
         self._seen.update((type(one), str(one.id)) for one in new)
         return new
