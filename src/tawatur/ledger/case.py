@@ -28,7 +28,7 @@ from tawatur.ledger.found import (
 from tawatur.ledger.headings import Heading, headings
 from tawatur.ledger.materiel import Added, KeptTable, TablePlace
 from tawatur.ledger.migrations import migrate, require_current
-from tawatur.ledger.names import Name, NameKind, names
+from tawatur.ledger.names import Name, NameKind, claims_naming, names
 from tawatur.ledger.search import Hits, search
 from tawatur.model import Attribution, Claim, Judgement, Materiel, Problem, Reading, Report, SeizureRecord
 
@@ -235,6 +235,12 @@ class Case:
         """The names of actors or places, those that most claims turn on first."""
         with explained(self.file):
             return names(self._connection, kind, limit)
+
+    def claims_naming(self, key: str, *, limit: int, spoken: bool = False) -> tuple[Claim, ...]:
+        """Some of the claims that turn on a name (not where `spoken`), then of those that somebody of that name makes."""
+        with explained(self.file):
+            ids = claims_naming(self._connection, key, limit, spoken=spoken)
+        return tuple(self.claims(ClaimFilter(ids=ids))) if ids else ()
 
     def edition(self) -> tuple[int, ...]:
         """Numbers that change when reports or copies are added, and stay when somebody judges: what to keep results by."""

@@ -29,6 +29,27 @@ _SPEAKERS = (
 )
 
 
+_TURNING_ON = (
+    "SELECT DISTINCT c.id FROM fillers f CROSS JOIN claims c ON c.n = f.claim"
+    " CROSS JOIN readings r ON r.n = c.reading AND r.current = 1 WHERE f.key = ? LIMIT ?"
+)
+_SPOKEN_BY = (
+    "SELECT DISTINCT c.id FROM links l CROSS JOIN claims c ON c.reading = l.reading AND c.chain = l.chain"
+    " CROSS JOIN readings r ON r.n = c.reading AND r.current = 1 WHERE l.key = ? LIMIT ?"
+)
+
+
+def claims_naming(connection: sqlite3.Connection, key: str, limit: int, *, spoken: bool) -> tuple[str, ...]:
+    """Ids of some claims that turn on a name, then of some that somebody of that name gives on; at once in any case.
+
+    `spoken` leaves out the former.
+    """
+    found = [] if spoken else [claim for (claim,) in connection.execute(_TURNING_ON, (key, limit))]
+    if len(found) < limit:
+        found += [claim for (claim,) in connection.execute(_SPOKEN_BY, (key, limit)) if claim not in found]
+    return tuple(found[:limit])
+
+
 def names(connection: sqlite3.Connection, kind: NameKind, limit: int) -> tuple[Name, ...]:
     """Names that fill roles, and of actors those that speak, counted over all readings that are kept."""
     source = f"{_FILLERS} UNION ALL {_SPEAKERS}" if kind == "actor" else _FILLERS

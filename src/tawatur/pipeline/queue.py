@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -11,7 +11,7 @@ from typing import Literal, cast, get_args
 
 from tawatur.analyse.copies import circular
 from tawatur.analyse.incidents import incidents
-from tawatur.ledger import Case, ClaimFilter, Filled, Name, NameKind, ReportFilter
+from tawatur.ledger import Case, ClaimFilter, Name, NameKind, ReportFilter
 from tawatur.lexicon.called import names_of
 from tawatur.model import Claim, PropositionKind, Report, SubjectKind
 from tawatur.pipeline.build import orphans_of
@@ -27,7 +27,12 @@ MOST_NAMES = 400
 NEWEST = 300
 """Reports among which happenings are proposed in the queue; the newest, since older ones were seen before."""
 MOST_LOOKED_AT = 3000
-"""Claims, and a twentieth of it edges, that are looked through for what needs somebody."""
+"""Claims that are looked through for what needs somebody."""
+MOST_EDGES, MOST_OF_A_FAMILY = 120, 6
+"""Edges that are looked through for lost speakers, and of these edges of one family."""
+MOST_LOSSY = 40
+"""Copies that lost a speaker to be kept at hand; once they are judged the rest is a matter for `tawatur copies --lost`."""
+SPEAKERS_LOST = frozenset({"attribution", "unnamed-promoted"})
 WORDS_SHOWN = 2
 """Claims shown for each name of a pair."""
 ASKED_FIRST: tuple[PropositionKind, ...] = ("supply", "collusion", "origin", "seizure")
@@ -78,18 +83,19 @@ def _places(case: Case, register: Register) -> Iterator[Task]:
 
 def _alike(case: Case, register: Register, kind: NameKind, work: Work) -> Iterator[Task]:
     """Pairs of names that may be one and that nobody has decided, those that most turns on first."""
-    known = {name.key: name for name in case.names(kind, limit=MOST_NAMES)}
-    for one, other in _pairs(case.file.absolute(), case.edition(), kind):
-        if one not in known or other not in known or register.decided(kind, one, other):
+    known, pairs = _pairs(case.file.absolute(), case.edition(), kind)
+    for one, other in pairs:
+        if register.decided(kind, one, other) or register.canonical(kind, one) == register.canonical(kind, other):
             continue
-        if register.canonical(kind, one) == register.canonical(kind, other):
-            continue
-        claims = tuple(claim for key in (one, other) for claim in _naming(case, key))
+        claims = tuple(claim for key in (one, other) for claim in case.claims_naming(key, limit=WORDS_SHOWN))
         yield Task(work=work, of=kind, subjects=(one, other), names=(known[one], known[other]), claims=claims)
 
 
 @lru_cache(maxsize=8)
-def _pairs(file: Path, _edition: tuple[int, ...], kind: NameKind) -> tuple[tuple[str, str], ...]:
+def _pairs(
+    file: Path, _edition: tuple[int, ...], kind: NameKind
+) -> tuple[Mapping[str, Name], Sequence[tuple[str, str]]]:
+    """The names compared, by key, and the pairs that are alike; the same for as long as no reports are added."""
     with Case.open(file) as case:
         known = {name.key: name for name in case.names(kind, limit=MOST_NAMES)}
     printed = {key: (name.text, *names_of(name.ref or "")) for key, name in known.items()}
@@ -99,14 +105,7 @@ def _pairs(file: Path, _edition: tuple[int, ...], kind: NameKind) -> tuple[tuple
         for pair in alike(printed)
         if not all(known[key].ref for key in pair) and not any(key.startswith("states/") for key in pair)
     )
-    return tuple(sorted(found, key=lambda pair: -min(known[key].count for key in pair)))
-
-
-def _naming(case: Case, key: str) -> Iterator[Claim]:
-    """The first claims that turn on a name, or that somebody of that name makes."""
-    found = islice(case.claims(ClaimFilter(filled=(Filled(keys=(key,)),))), WORDS_SHOWN)
-    first = tuple(found)
-    return iter(first or islice(case.claims(ClaimFilter(speakers=(key,))), WORDS_SHOWN))
+    return known, sorted(found, key=lambda pair: -min(known[key].count for key in pair))
 
 
 def _incidents(case: Case, register: Register) -> Iterator[Task]:
@@ -131,11 +130,20 @@ def _incidents(case: Case, register: Register) -> Iterator[Task]:
 
 def _losses(case: Case, register: Register) -> Iterator[Task]:
     """Copies on whose way a speaker was lost or an unnamed one promoted, that nobody has looked at."""
-    edges = [edge for family in families_of(case) for edge in family.edges if not register.standing("merge", edge.id)]
-    looked_at = seen(case, edges[: MOST_LOOKED_AT // 20], circular(edges))
-    for copy in looked_at:
-        if not copy.set_aside and any(lost.loss in {"attribution", "unnamed-promoted"} for lost in copy.copy.lost):
+    aside = register.set_aside()
+    for copy in _lossy(case.file.absolute(), case.edition()):
+        if copy.copy.id not in aside and not register.standing("merge", copy.copy.id):
             yield Task(work="losses", of="merge", subjects=(copy.copy.id,), copy=copy)
+
+
+@lru_cache(maxsize=2)
+def _lossy(file: Path, _edition: tuple[int, ...]) -> tuple[SeenCopy, ...]:
+    """The first copies that lost a speaker; the same for as long as no reports are added."""
+    with Case.open(file) as case:
+        edges = [edge for family in families_of(case) for edge in islice(family.edges, MOST_OF_A_FAMILY)]
+        looked_at = seen(case, edges[:MOST_EDGES], circular(edges[:MOST_EDGES]))
+        lossy = (copy for copy in looked_at if any(lost.loss in SPEAKERS_LOST for lost in copy.copy.lost))
+        return tuple(islice(lossy, MOST_LOSSY))
 
 
 def _claims(case: Case, register: Register) -> Iterator[Task]:

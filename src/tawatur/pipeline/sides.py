@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
 from tawatur.analyse.matrix import Row
 from tawatur.analyse.query import Query
-from tawatur.ledger import Case, ClaimFilter, Filled
+from tawatur.ledger import Case, ClaimFilter
 from tawatur.model import Claim, SubjectKind
 from tawatur.pipeline.ask import answer_page
 from tawatur.pipeline.rows import Cut
@@ -19,7 +17,7 @@ ONE_ROW = Cut(limit=1, voices=MOST_CLAIMS, columns=0)
 
 
 def claims_on(case: Case, of: SubjectKind, key: str, row: Row | None = None) -> tuple[Claim, ...]:
-    """The first claims that turn on a name, then those that somebody of that name makes; of a happening its own claim.
+    """Some claims that turn on a name, then some that somebody of that name makes; of a happening its own claim.
 
     `row` is the proposition's, whose claims are taken from it.
     """
@@ -27,12 +25,7 @@ def claims_on(case: Case, of: SubjectKind, key: str, row: Row | None = None) -> 
         return row.claims[:MOST_CLAIMS] if row else ()
     if of == "incident":
         return tuple(case.claims(ClaimFilter(ids=(key,))))
-    turning = case.claims(ClaimFilter(filled=(Filled(keys=(key,)),)))
-    found = {claim.id: claim for claim in islice(turning, MOST_CLAIMS)}
-    if of == "actor" and len(found) < MOST_CLAIMS:
-        spoken = case.claims(ClaimFilter(speakers=(key,)))
-        found.update((claim.id, claim) for claim in islice(spoken, MOST_CLAIMS - len(found)))
-    return tuple(found.values())
+    return case.claims_naming(key, limit=MOST_CLAIMS)
 
 
 def proposition_row(case: Case, identity: str) -> Row | None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import get_args
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from tawatur.ledger import Case, ClaimFilter
+from tawatur.ledger import Case
 from tawatur.model import ROLES, Claim, ControlChange, Means, Modality, Polarity, TallyCategory
 from tawatur.views.web.asked import case_of
 from tawatur.views.web.edits import choice_of, role_fields
@@ -66,5 +65,5 @@ def _others(case: Case, claim: Claim) -> tuple[Claim, ...]:
     """Other claims of the claim's origin, if it has a name."""
     if not claim.chain or not claim.chain[-1].text or claim.chain[-1].unnamed:
         return ()
-    found = case.claims(ClaimFilter(speakers=(claim.chain[-1].key,)))
-    return tuple(islice((one for one in found if one.id != claim.id), MOST_OTHERS))
+    found = case.claims_naming(claim.chain[-1].key, limit=MOST_OTHERS + 1, spoken=True)
+    return tuple(one for one in found if one.id != claim.id)[:MOST_OTHERS]
