@@ -57,7 +57,7 @@ class Lane:
 
 
 Lanes = tuple[list[Lane], int]
-"""Lanes, and how many figures stand in none since they have no day or no number."""
+"""Lanes, and how many figures stand in none: they have no day or no number, or are more than can be drawn."""
 
 
 def lane_data(lanes: Iterable[Lane], undated: int) -> Mapping[str, object]:
@@ -111,12 +111,15 @@ def control_lanes(lines: Iterable[ControlLine], names: Naming) -> Lanes:
 
 
 def incident_lanes(found: Iterable[Incident], names: Naming) -> Lanes:
-    """All incidents in one lane, each as high as the counts that are given of it."""
-    points = tuple(_incident(incident, names) for incident in found)[-MOST_INCIDENTS:]
+    """The latest incidents in one lane, each as large as the counts that are given of it."""
+    every = tuple(found)
+    points = tuple(_incident(incident, names) for incident in every[-MOST_INCIDENTS:])
     if not points:
         return [], 0
     title, measure = names.words["nav-incidents"], names.words["lane-incidents"]
-    return [Lane(title=title, measure=measure, shape="incidents", lines=(Line(name="", points=points),))], 0
+    return [Lane(title=title, measure=measure, shape="incidents", lines=(Line(name="", points=points),))], len(
+        every
+    ) - len(points)
 
 
 def _largest(lanes: list[Lane]) -> list[Lane]:

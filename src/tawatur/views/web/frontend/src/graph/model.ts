@@ -58,6 +58,8 @@ const LONGEST_LINE = 22;
 const LONGEST_GOODS = 20;
 const [PAD_X, PAD_Y, LINE] = [13, 8, 20];
 const APART = 36;
+/** Room between columns for each edge, so that many edges into one column do not run along it. */
+const SPREAD = 6;
 
 /** Places every party and every label so that none lies on another: supply flows the way that the language reads. */
 export function place(graph: Graphed, measure: Measure, rightToLeft: boolean, narrow: boolean): Placed {
@@ -102,7 +104,7 @@ function components(graph: Graphed): Graphed[] {
 
 function placePart(part: Graphed, measure: Measure, rightToLeft: boolean, narrow: boolean): Placed {
   const drawn = new Graph({ multigraph: true });
-  drawn.setGraph({ rankdir: rightToLeft ? "RL" : "LR", nodesep: 14, ranksep: narrow ? 16 : 34, edgesep: 10, ranker: "tight-tree" });
+  drawn.setGraph({ rankdir: rightToLeft ? "RL" : "LR", nodesep: 14, ranksep: narrow ? 16 : 34 + SPREAD * Math.sqrt(part.edges.length), edgesep: 10, ranker: "tight-tree" });
   for (const party of part.parties) {
     const lines = wrap(party.name);
     drawn.setNode(party.id, {
@@ -124,9 +126,23 @@ function placePart(part: Graphed, measure: Measure, rightToLeft: boolean, narrow
     parties: part.parties.map((party) => ({ ...party, ...(drawn.node(party.id) as unknown as Omit<PlacedParty, keyof Party>) })),
     edges: part.edges.map((edge) => {
       const found = drawn.edge(edge.from, edge.to, edge.id) as unknown as Omit<PlacedEdge, keyof Edge>;
-      return { ...edge, points: found.points, x: found.x, y: found.y, label: found.label, count: found.count };
+      const ends = [edge.from, edge.to].map((id) => drawn.node(id) as unknown as Box) as [Box, Box];
+      return { ...edge, points: fromSideToSide(found.points, ...ends), x: found.x, y: found.y, label: found.label, count: found.count };
     }),
   };
+}
+
+interface Box extends Point {
+  readonly width: number;
+}
+
+/** An edge leaves and arrives in the middle of a side, so that it runs along no column; one that goes back keeps its way. */
+function fromSideToSide(points: readonly Point[], from: Box, to: Box): readonly Point[] {
+  const ahead = Math.sign(to.x - from.x);
+  const [start, end] = [{ x: from.x + (ahead * from.width) / 2, y: from.y }, { x: to.x - (ahead * to.width) / 2, y: to.y }];
+  const inner = points.slice(1, -1);
+  const forward = [start, ...inner, end].every((point, at, all) => at === 0 || (point.x - (all[at - 1] as Point).x) * ahead > 0);
+  return ahead && forward ? [start, ...inner, end] : points;
 }
 
 function shift(part: Placed, x: number, y: number): Placed {

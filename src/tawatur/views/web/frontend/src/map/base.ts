@@ -6,8 +6,26 @@ import type { Place } from "./places";
 import { type World, codeOf } from "./world";
 
 const KM_A_DEGREE = 111.2;
+/** The part of all claims whose places are shown first; the rest may lie anywhere on Earth. */
+const BULK = 0.9;
 /** Degrees around a lone place, so that its country can be seen. */
 const LEAST_SPAN = 3;
+
+function weight(place: Place): number {
+  return place.months.reduce((sum, [, , , count]) => sum + count, 0);
+}
+
+/** The places with most claims that together hold the bulk of them. */
+function bulk(places: readonly Place[]): readonly Place[] {
+  const wanted = BULK * places.reduce((sum, place) => sum + weight(place), 0);
+  let held = 0;
+  const most = [...places].sort((one, other) => weight(other) - weight(one));
+  return most.filter((place) => {
+    const needed = held < wanted;
+    held += weight(place);
+    return needed;
+  });
+}
 
 export class Ground {
   readonly projection: GeoProjection;
@@ -21,7 +39,7 @@ export class Ground {
     size: { width: number; height: number },
   ) {
     this.outlines = new Map(world.countries.map((country) => [codeOf(country), country]));
-    const corners = this.extent(places);
+    const corners = this.extent(bulk(places));
     this.projection = geoMercator().fitExtent([[30, 30], [size.width - 30, size.height - 30]], { type: "MultiPoint", coordinates: corners });
     this.path = geoPath(this.projection);
     this.draw();

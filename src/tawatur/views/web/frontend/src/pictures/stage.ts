@@ -13,6 +13,8 @@ export function byHand(event: MouseEvent | TouchEvent): boolean {
 
 export type Layer = Selection<SVGGElement, unknown, null, undefined>;
 
+const EDGE = 30;
+
 export class Stage {
   readonly layer: Layer;
   private readonly root: Selection<SVGSVGElement, unknown, null, undefined>;
@@ -22,7 +24,7 @@ export class Stage {
   constructor(
     canvas: HTMLElement,
     readonly content: { width: number; height: number },
-    { most = 4, margin = 24, onZoom }: { most?: number; margin?: number; onZoom?: (transform: ZoomTransform) => void } = {},
+    { most = 4, least, margin = 24, onZoom }: { most?: number; least?: number; margin?: number; onZoom?: (transform: ZoomTransform) => void } = {},
   ) {
     const box = canvas.getBoundingClientRect();
     this.margin = margin;
@@ -31,7 +33,7 @@ export class Stage {
     this.layer = this.root.append("g");
     this.behaviour = zoom<SVGSVGElement, unknown>()
       .filter(byHand)
-      .scaleExtent([Math.min(this.fit(), 1) / 1.5, most])
+      .scaleExtent([least ?? Math.min(this.fit(), 1) / 1.5, most])
       .on("zoom", (event: { transform: ZoomTransform }) => {
         this.layer.attr("transform", event.transform.toString());
         onZoom?.(event.transform);
@@ -61,6 +63,14 @@ export class Stage {
   /** Everything at once, in the middle. */
   all(): void {
     this.show(this.content.width / 2, this.content.height / 2, Math.min(this.fit(), 1.25));
+  }
+
+  /** All of these points, with room around them. */
+  hold(points: readonly (readonly [number, number])[]): void {
+    const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    const scale = Math.min(this.box.width / (right - left + 4 * EDGE), this.box.height / (bottom - top + 4 * EDGE), 1.25);
+    this.show((left + right) / 2, (top + bottom) / 2, scale);
   }
 
   /** So that it can be read: all where that is large enough, else its beginning. */

@@ -9,7 +9,7 @@ import { drawPile } from "./pile";
 
 const HEIGHTS = { totals: 190, shares: 190, incidents: 220 } as const;
 const LOW = 104;
-const [HEAD, FOOT, HUES, OPEN, TICKS] = [46, 12, 8, 15, 4];
+const [HEAD, FOOT, HUES, OPEN, TICKS, APART] = [46, 12, 8, 15, 4, 15];
 type Group = Selection<SVGGElement, unknown, null, undefined>;
 type Amount = ScaleLinear<number, number>;
 
@@ -46,8 +46,11 @@ export function drawSide(parent: SVGGElement, lane: Lane, top: number, begin: nu
 function drawLevels(group: Group, lane: Lane, begin: number, end: number): void {
   const amount = amountOf(lane);
   const levels = isLow(lane) ? [...new Set(lane.lines.flatMap(({ points }) => points.map((point) => point.value)))] : amount.ticks(TICKS).filter(Number.isInteger);
-  for (const level of levels) {
+  let last = Infinity;
+  for (const level of levels.sort((a, b) => a - b)) {
     const y = amount(level);
+    if (last - y < APART) continue;
+    last = y;
     group.append("line").attr("class", "level").attr("x1", begin).attr("x2", end).attr("y1", y).attr("y2", y);
     group.append("text").attr("class", "tick").attr("x", begin).attr("y", y - 4).attr("text-anchor", begin < end ? "start" : "end").text(level.toLocaleString("en"));
   }

@@ -1,11 +1,13 @@
 // Incidents piled along time: each a disc as large as the least count given of it, within a ring as large as the greatest.
 import { scaleSqrt } from "d3-scale";
-import { select } from "d3-selection";
+import { type Selection, select } from "d3-selection";
 import type { Time } from "./axis";
 import type { Drawn } from "./draw";
 import { type Figure, type Lane, endOf, startOf } from "./lanes";
 
 const [LEAST, MOST, APART] = [4.5, 22, 1.5];
+const [MOST_DISCS, BAR, HEAD] = [220, 8, 52];
+type Group = Selection<SVGGElement, unknown, null, undefined>;
 
 interface Disc {
   readonly figure: Figure;
@@ -19,7 +21,12 @@ interface Disc {
 export function drawPile(parent: SVGGElement, lane: Lane, top: number, height: number, time: Time, choose: (figure: Figure) => void): Drawn[] {
   const group = select(parent).append("g").attr("class", "lane incidents h0").attr("transform", `translate(0,${top})`);
   group.append("line").attr("class", "floor").attr("x1", time.range()[0] ?? 0).attr("x2", time.range()[1] ?? 0).attr("y1", height).attr("y2", height);
-  return piled(lane, height, time).map(({ figure, x, y, low, high }) => {
+  const shown = lane.lines.flatMap((line) => line.points).filter((figure) => inView(figure, time));
+  if (shown.length > MOST_DISCS) {
+    drawBars(group, shown, height, time);
+    return [];
+  }
+  return piled(shown, height, time).map(({ figure, x, y, low, high }) => {
     const mark = group.append("g").attr("class", `figure ${figure.mark}${figure.flagged ? " flagged" : ""}`).attr("aria-label", figure.told);
     mark.append("title").text(figure.told);
     if (high > low) mark.append("circle").attr("class", "ring").attr("cx", x).attr("cy", y).attr("r", high);
@@ -30,8 +37,30 @@ export function drawPile(parent: SVGGElement, lane: Lane, top: number, height: n
   });
 }
 
-function piled(lane: Lane, height: number, time: Time): Disc[] {
-  const points = lane.lines.flatMap((line) => line.points);
+function inView(figure: Figure, time: Time): boolean {
+  const [one, other] = time.range() as [number, number];
+  const x = time(startOf(figure));
+  return x > Math.min(one, other) - MOST && x < Math.max(one, other) + MOST;
+}
+
+/** Of more than can be told apart, how many there are: zooming in shows them one by one. */
+function drawBars(group: Group, shown: readonly Figure[], height: number, time: Time): void {
+  const columns = new Map<number, number>();
+  for (const figure of shown) {
+    const at = Math.floor(time(startOf(figure)) / BAR);
+    columns.set(at, (columns.get(at) ?? 0) + 1);
+  }
+  const high = scaleSqrt().domain([0, Math.max(...columns.values())]).range([0, height - HEAD]);
+  for (const [at, count] of columns) {
+    group.append("rect").attr("class", "many").attr("x", at * BAR).attr("width", BAR - 1).attr("y", height - high(count)).attr("height", high(count))
+      .append("title").text(count.toLocaleString("en"));
+  }
+  const most = Math.max(...columns.values());
+  const [tallest] = [...columns].find(([, count]) => count === most) ?? [0];
+  group.append("text").attr("class", "tick").attr("x", tallest * BAR + BAR / 2).attr("y", HEAD - 5).attr("text-anchor", "middle").text(most.toLocaleString("en"));
+}
+
+function piled(points: readonly Figure[], height: number, time: Time): Disc[] {
   const size = scaleSqrt().domain([0, Math.max(1, ...points.map((point) => point.value))]).range([LEAST, MOST]);
   const discs = points.map((figure): Disc => {
     const high = size(figure.value);

@@ -14,6 +14,7 @@ import { rowButton, titled } from "../pictures/rows";
 import { Stage } from "../pictures/stage";
 
 const DEEPEST = 60;
+const WIDEST = 0.1;
 const WORLD_PIXELS = 512;
 
 class PlacesMap {
@@ -34,14 +35,23 @@ class PlacesMap {
   ) {
     const canvas = section.querySelector(".canvas") as HTMLElement;
     const { width, height } = canvas.getBoundingClientRect();
-    this.stage = new Stage(canvas, { width, height }, { most: DEEPEST, margin: 0, onZoom: (moved) => this.moved(moved) });
+    this.stage = new Stage(canvas, { width, height }, { most: DEEPEST, least: WIDEST, margin: 0, onZoom: (moved) => this.moved(moved) });
     this.ground = new Ground(this.stage.layer, outlines, mapped.places, this.stage.size);
     this.overlay = this.stage.above();
     this.labels = new Labels(this.overlay);
     this.panel = new Panel(section.querySelector(".panel") as HTMLElement, mapped.words["close"] ?? "", () => this.chosen(null));
     this.months(section.querySelector(".months") as HTMLElement);
-    frame(section, { svg: () => this.stage.svg(), zoom: (factor) => this.stage.zoom(factor), all: () => this.stage.all() });
+    frame(section, { svg: () => this.stage.svg(), zoom: (factor) => this.stage.zoom(factor), all: () => this.all() });
     this.stage.all();
+  }
+
+  /** Every place at once, also those far from the bulk. */
+  private all(): void {
+    const points = this.mapped.places.flatMap((place): [number, number][] => {
+      const at = this.ground.middle(place);
+      return at ? [this.ground.projection([...at]) ?? [0, 0]] : [];
+    });
+    this.stage.hold(points);
   }
 
   /** Counts anew for a span of months, and draws what is left. */
