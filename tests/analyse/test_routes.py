@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from tawatur.analyse.routes import one_ended, paths, supply_edges, whole
 from tawatur.model import Claim, Factuality, Mention, Origin, Polarity, Report, Span, Supply, content_id
 
@@ -99,3 +101,12 @@ def test_people_without_a_name_join_no_path_and_no_other_reports_people() -> Non
     edges = supply_edges([first, second, paid], {"r1": REPORT, "r2": replace(REPORT, id="r2")})
     assert sorted(len(edge.claims) for edge in edges) == [1, 1, 1]
     assert not [path for path in paths(edges, "actors/group") if path.composed]
+
+
+@pytest.mark.parametrize(("words", "joins"), [("المجموعة", False), ("قوات", False), ("كتيبة وادي الزيزفون", True)])
+def test_a_party_that_words_point_back_to_joins_no_path(words: str, joins: bool) -> None:  # noqa: FBT001  # a table
+    middle = Mention(kind="actor", text=words, span=None)
+    bought = replace(supply("state", ""), proposition=Supply(suppliers=(party("state"),), recipients=(middle,)))
+    sold = replace(supply("", "group"), proposition=Supply(suppliers=(middle,), recipients=(party("group"),)))
+    edges = supply_edges([bought, sold], {"r1": REPORT})
+    assert any(path.composed for path in paths(edges, "actors/group")) is joins

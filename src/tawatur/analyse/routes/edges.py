@@ -6,10 +6,14 @@ from collections import Counter
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from tawatur.analyse.particular_places import ARTICLE
 from tawatur.analyse.propositions import edges
 from tawatur.analyse.strands import independence
+from tawatur.arabic.tokens import tokenise
+from tawatur.lexicon.names import find_names
 from tawatur.model import Claim, Interval, Mention, Merge, Origin, Polarity, Report, Supply
 
 
@@ -78,8 +82,21 @@ def supply_edges(
 
 
 def is_named(party: Mention) -> bool:
-    """Whether a party has a name, and is not just some people ("a network", "civilians")."""
-    return party.kind != "people"
+    """Whether a party has a name, and is not just some people ("a network", "civilians", "the group")."""
+    return party.kind != "people" and (party.ref is not None or not _only_common_nouns(party.text))
+
+
+@lru_cache(maxsize=10_000)
+def _only_common_nouns(text: str) -> bool:
+    """Whether all the words of a party are listed as common nouns (وحدات), or it is one noun that points back (المجموعة)."""
+    tokens = [token for token in tokenise(text) if token.kind != "sign"]
+    if len(tokens) == 1 and tokens[0].key.startswith(ARTICLE):
+        return True
+    told = find_names(tokens)
+    common = {
+        at for name in told if all(entry.generic for entry in name.entries) for at in range(name.first, name.last)
+    }
+    return len(common) == len(tokens)
 
 
 def _party(party: Mention, claim: Claim) -> str:

@@ -11,6 +11,8 @@ from tawatur.errors import InputError
 from tawatur.views.cli.lines import print_lines
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from tawatur.analyse.tallies import Increment, TallyLine
 
 NAME = "tallies"
@@ -67,22 +69,27 @@ def _replay(file: Path, *, as_json: bool) -> int:
 
 def _show(lines: tuple[TallyLine, ...]) -> None:
     from tawatur.analyse.tallies import series
-    from tawatur.views.cli.terminal import console, indented, words
+    from tawatur.views.cli.terminal import console, words
 
     out = console()
     for reporter, group in groupby(lines, key=lambda line: line.reporter_name):
         out.print(words(reporter, "bold"))
         for line in group:
-            out.print(indented(f"{line.category} {_count(line)}, {_window(line)}: «{line.quote}»", 2))
-            part = f"part of {line.subset_of}  " if line.subset_of else ""
-            out.print(indented(f"{line.claim}  {part}{line.file}:{line.span.start}-{line.span.end}", 4, "dim"))
+            _show_line(out, line)
     for one in series(lines):
         for step in one.increments:
             out.print(words(f"{step.after.reporter_name}: {_step(step)}", "bold" if step.step == "drop" else ""))
-    for line in lines:
-        for flag in line.flags:
-            out.print(words(f"! {line.reporter_name}, {line.category} {_count(line)}: {flag.detail}", "yellow"))
     out.print(f"{len(lines)} tallies. Counts of different reporters, or of windows that overlap, are never added.")
+
+
+def _show_line(out: Console, line: TallyLine) -> None:
+    from tawatur.views.cli.terminal import indented
+
+    out.print(indented(f"{line.category} {_count(line)}, {_window(line)}: «{line.quote}»", 2))
+    part = f"part of {line.subset_of}  " if line.subset_of else ""
+    out.print(indented(f"{line.claim}  {part}{line.file}:{line.span.start}-{line.span.end}", 4, "dim"))
+    for flag in line.flags:
+        out.print(indented(f"! {flag.detail}", 4, "yellow"))
 
 
 def _count(line: TallyLine) -> str:
