@@ -78,7 +78,19 @@ def _ends_here(text: str, tokens: Sequence[Token], i: int) -> bool:
         return i + 1 == len(tokens) or _breaks_line(text, token, tokens[i + 1])
     if i > 0 and tokens[i - 1].kind == "word" and len(tokens[i - 1].key) == 1 and tokens[i - 1].end == token.start:
         return False
+    if nearby and _initials(tokens, i):
+        return False
     return not (nearby and (tokens[i + 1].kind in {"latin", "number"} or tokens[i + 1].key in _DOMAINS))
+
+
+_LONGEST_INITIAL = 3
+"""Letters of one part of a name that is spelt with dots (آر.إف.آي)."""
+
+
+def _initials(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the dot at token i stands between the spelt letters of a name."""
+    parts = (tokens[i - 1], tokens[i + 1]) if 0 < i < len(tokens) - 1 else ()
+    return len(parts) > 0 and all(part.kind == "word" and len(part.key) <= _LONGEST_INITIAL for part in parts)
 
 
 def _after_closing(tokens: Sequence[Token], i: int) -> int:

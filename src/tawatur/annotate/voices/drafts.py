@@ -12,6 +12,9 @@ from tawatur.annotate.voices.scene.scene import Draft, Scene
 from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Link
 
+NEAR_DRAFTS = 4
+"""Drafts back among which an outer voice is looked for."""
+
 
 def add_draft(scene: Scene, made: Plan, later: list[Plan], turns: list[Cue], bounds: tuple[int, int]) -> None:
     """Adds the draft of a plan, with what its speaker says around it; nothing where nobody can be meant."""
@@ -20,12 +23,15 @@ def add_draft(scene: Scene, made: Plan, later: list[Plan], turns: list[Cue], bou
         return
     if made.cue.entry.frame == "pretext" and any(d.first <= made.first < d.last for d in scene.drafts):
         return
+    if _denied(scene, made):
+        return
     particle = made.cue.entry.kind == "particle" and made.cue.entry.frame not in {"charge", "pretext"}
     first, last = made.first, reach(scene.sheet, made, later, turns, bounds)
     if made.left and not particle:
         first = left_start(scene.sheet, made, bounds)
     if particle and made.kind in {"inside", "behind"}:
         first = _inside_clause(scene, made, first)
+    first = _past_time(scene, first, last) if made.kind == "object" else first
     within = particle and any(d.first == first and d.cue is not None and d.cue.first < first for d in scene.drafts[-4:])
     words = made.cue.entry.frame == "words" or (within and made.kind == "inside")
     if not any(token.kind != "sign" for token in scene.sheet.tokens[first:last]) or (
@@ -47,6 +53,32 @@ def add_draft(scene: Scene, made: Plan, later: list[Plan], turns: list[Cue], bou
     if made.kind == "left":
         _resumed(scene, made, links, bounds)
         _goes_on(scene, made, later, links, bounds)
+
+
+def _past_time(scene: Scene, first: int, last: int) -> int:
+    """Past commas and a time between them before what is told (واتهمت الحكومة، الشهر الماضي، دولاً بكذا)."""
+    sheet, i = scene.sheet, first
+    while i < last and sheet.tokens[i].text in "،,؛":
+        i += 1
+    timed = i
+    while timed < last and i > first and sheet.period_of[timed] is not None:
+        timed += 1
+    return timed + 1 if timed > i and timed + 1 < last and sheet.tokens[timed].text in "،," else i
+
+
+NEAR_DENIAL = 3
+"""Words from the start of a denial within which what is denied is named."""
+
+
+def _denied(scene: Scene, made: Plan) -> bool:
+    """Whether somebody's claims or words are what another denies: the denial is the word that counts (رفضت ادعاءات واشنطن)."""
+    at = made.cue.first
+    if made.relative and made.subject is not None and made.subject.first < at:
+        at = made.subject.first
+    elif made.cue.entry.kind != "noun":
+        return False
+    held = (d for d in scene.drafts[-NEAR_DRAFTS:] if d.force == "denies" and d.cue is not None)
+    return any(d.first <= at <= d.first + NEAR_DENIAL < d.last for d in held)
 
 
 def _inside_clause(scene: Scene, made: Plan, first: int) -> int:

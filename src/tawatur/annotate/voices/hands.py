@@ -47,7 +47,7 @@ def _agreeing(made: Plan, subject: Speaker) -> Speaker:
     """A subject with the gender that its own verb shows, where its words do not settle it; an issuer rather than a document."""
     form = made.cue.form
     if subject.issuer is not None:
-        return subject.issuer
+        return replace(subject.issuer, gender="?")  # وقال تقرير المنظمة … وأضاف, وأضافت
     if form is None or made.cue.shape != "finite" or form.person != 3 or form.number != "s":
         return subject
     if subject.link.kind == "person" or not subject.known:
@@ -62,6 +62,9 @@ def _meant(scene: Scene, made: Plan, bounds: tuple[int, int]) -> tuple[Link, ...
     if cue.shape == "words" and here:
         return here[-1].links
     if here and (cue.shape == "hal" or (made.pronominal and agrees(cue, _host(here, cue).speaker))):
+        return _host(here, cue).links
+    linked = cue.first > 0 and sheet.tokens[cue.first - 1].key in word_class("linked-clause")
+    if here and linked and cue.shape == "finite" and agrees(cue, _host(here, cue).speaker):
         return _host(here, cue).links
     issued = [issued for issued in scene.issued if bounds[0] <= issued.at < cue.first]
     if cue.shape == "hal" and not here and issued:

@@ -20,6 +20,8 @@ def introduced(sheet: Sheet, i: int, cue: Cue) -> tuple[int, str] | None:
     token = sheet.tokens[i]
     for particle in sheet.particles[i]:
         if particle.kind == "complementiser" and particle.lemma in word_class("that") and particle.conjunction != "و":
+            if cue.entry.frame == "show" and token.key.startswith("ب"):
+                break  # تظهر الصور عناصر …، يبدو بأنه: what shows itself is no clause with بأن
             if i > cue.last and sheet.tokens[i - 1].key in word_class("not-that"):
                 break
             return (i if particle.pronoun else i + 1), "clause"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur.annotate.sheet import Sheet, VerbReading
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.cues.ways import cue_ways
+from tawatur.annotate.voices.quotes import OPENERS
 from tawatur.lexicon.cues import CueEntry
 from tawatur.lexicon.word_classes import word_class
 
@@ -25,7 +26,7 @@ def verb_cue(sheet: Sheet, at: int) -> Cue | None:
         and not (at + 1 < len(sheet.tokens) and sheet.tokens[at + 1].key == "في")
     ):
         entry, shape, reading = next((way for way in ways if way[0].frame != "stand"), ways[0])
-    if _no_cue(sheet, at, entry, reading):
+    if _no_cue(sheet, at, entry, reading) or (shape == "hal" and token.key in word_class("circumstance")):
         return None
     if token.key in word_class("must") and not (at and sheet.tokens[at - 1].key in word_class("verb-negation")):
         return None
@@ -65,6 +66,8 @@ def _no_cue(sheet: Sheet, at: int, entry: CueEntry, reading: VerbReading) -> boo
         return True
     if at + 1 < len(sheet.tokens) and sheet.tokens[at + 1].key in word_class("own-name"):
         return True
+    if _verbal_noun(sheet, at, entry):
+        return True
     if sheet.tokens[at].key in word_class("turned-out") and at + 1 < len(sheet.tokens):
         return sheet.tokens[at + 1].key in word_class("that-forms")
     return entry.cue in _ABLE and bool(reading.split.pronoun)
@@ -75,6 +78,23 @@ _CLAIMS = "دعو.VIII"
 
 
 _ABLE = frozenset({"قدر.II"})
+
+
+def _verbal_noun(sheet: Sheet, at: int, entry: CueEntry) -> bool:
+    """Whether what could be a past is a verbal noun: in the genitive (رحلات نقل السلاح), or what another verb tells (أعلن رفض كذا)."""
+    if at == 0 or sheet.sentence_of[at - 1] != sheet.sentence_of[at]:
+        return False
+    if not any(
+        r.form.part == "masdar" and not r.split.conjunction and not r.split.preposition for r in sheet.verbs[at]
+    ):
+        return False
+    before = sheet.tokens[at - 1]
+    ways = cue_ways(before.key, before.text) if sheet.verbs[at - 1] else ()
+    if ways and ways[0][1] == "finite" and ways[0][0].bare:
+        return True
+    plain = before.kind == "word" and not sheet.particles[at - 1] and not sheet.verbs[at - 1]
+    known = before.key in word_class("before-verb") or before.key in word_class("auxiliary") or sheet.match_of[at - 1]
+    return entry.frame == "relay" and plain and not known and not before.key.startswith("ال")
 
 
 def _stands(sheet: Sheet, at: int, shape: str, *, joined: bool) -> bool:
@@ -95,4 +115,5 @@ def _stands(sheet: Sheet, at: int, shape: str, *, joined: bool) -> bool:
     if shape != "hal" or joined or at == 0:
         return True
     before, after = tokens[at - 1], tokens[at + 1] if at + 1 < len(tokens) else None
-    return before.kind == "sign" or (after is not None and after.key in word_class("after-participle"))
+    aside = before.kind == "sign" and before.text not in OPENERS and before.text != ":"
+    return aside or (after is not None and after.key in word_class("after-participle"))

@@ -50,7 +50,7 @@ def read_label(scene: Scene, first: int, last: int) -> bool:
         and sheet.tokens[first].key not in {"تقرير", "بيان"}
     ):
         return False
-    if is_place(sheet, first, colon) and not _speaks_itself(sheet, colon + 1):
+    if is_place(sheet, first, colon) and not _speaks_itself(sheet, first, colon + 1):
         return read_label(scene, colon + 1, last)
     speaker = _label(sheet, first, colon)
     if speaker is None:
@@ -65,12 +65,28 @@ def read_label(scene: Scene, first: int, last: int) -> bool:
     return True
 
 
-def _speaks_itself(sheet: Sheet, first: int) -> bool:
+def _speaks_itself(sheet: Sheet, state: int, first: int) -> bool:
     """Whether words speak as we or are quoted, so that a state before a colon is no dateline (الإمارات: لا ننحاز)."""
+    if _about_another(sheet, state, first):
+        return True
     words = range(first, min(len(sheet.tokens), first + OPENING))
     we = any(r.form.person == 1 and r.form.part == "present" for i in words for r in sheet.verbs[i])
     negated = any(particle.kind == "negation" for particle in sheet.particles[first])
     return opens(sheet, first) or we or (negated and any(sheet.tokens[i].key.startswith("ن") for i in words))
+
+
+def _about_another(sheet: Sheet, state: int, first: int) -> bool:
+    """Whether a title says of one state, before a colon, what another does: the first says it (السودان: الإمارات أرسلت السلاح)."""
+    title = sheet.report.title_span
+    if title is None or not title.covers(sheet.span(state, first)) or first >= len(sheet.tokens):
+        return False
+    both = [_states(sheet, state), _states(sheet, first)]
+    return bool(both[0] and both[1]) and not both[0] & both[1]
+
+
+def _states(sheet: Sheet, i: int) -> set[str]:
+    match = sheet.match_of[i]
+    return {entry.id for entry in match.entries if entry.table == "states"} if match is not None else set()
 
 
 def _paragraph_end(sheet: Sheet, first: int, last: int) -> int:

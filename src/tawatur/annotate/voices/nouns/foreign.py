@@ -76,11 +76,12 @@ def _behind_source(sheet: Sheet, i: int, head: Head) -> bool:
 
 def _behind_definite(sheet: Sheet, i: int, first: int, head: Head) -> bool:
     """Whether a bare word stands behind a definite phrase, which no bare word goes on."""
-    before = sheet.tokens[i - 1]
     generic = head.role in {"speaker", "actor"}
-    if (generic or head.plural) and sheet.match_of[i] is None:
+    match = sheet.match_of[i]
+    unknown = match is None or all(entry.parent == "speaker" for entry in match.entries)
+    if (generic or head.plural) and unknown:
         relational = sheet.tokens[i].text.endswith(("ي", "ية"))
-        if before.key.startswith(("ال", "لل")) and not relational:
+        if _definite(sheet, i - 1) and not relational:
             return True
     words = [sheet.tokens[j].key for j in range(first, i) if sheet.tokens[j].kind == "word"]
     plain = all(key.startswith(("ال", "لل", "وال", "بال", "فال")) for key in words)
@@ -96,6 +97,14 @@ def _object_behind(sheet: Sheet, i: int, head: Head) -> bool:
         return match is not None and any(entry.parent == "speaker" for entry in match.entries)
     body = head.role == "actor" and i > head.last and sheet.tokens[i - 1].key.startswith("ال")
     return body and token.key in word_class("addressed")
+
+
+def _definite(sheet: Sheet, i: int) -> bool:
+    """Whether a word bears the article; للجنة may be "for a committee"."""
+    match = sheet.match_of[i]
+    if match is not None and match.first == i:
+        return bool(match.split.article) or sheet.tokens[i].key.startswith("ال")
+    return sheet.tokens[i].key.startswith(("ال", "لل"))
 
 
 def _told_to(sheet: Sheet, i: int, first: int, head: Head) -> bool:

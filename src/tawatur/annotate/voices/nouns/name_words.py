@@ -25,11 +25,9 @@ def can_name(sheet: Sheet, i: int) -> bool:
             and not token.key.startswith("ال")
             and sheet.tokens[i - 1].key in given_names()
         )
-    if match is not None and any(
-        e.table in {"outlets", "states", "nisbas", "materiel", "units"} for e in match.entries
-    ):
+    if match is not None and any(e.table in {"outlets", "states", "nisbas", "units"} for e in match.entries):
         return False
-    if match is not None and any(e.table in {"places", "cities"} for e in match.entries):
+    if match is not None and any(e.table in {"places", "cities", "materiel"} for e in match.entries):
         return i > 0 and is_given(sheet, i - 1)
     if match is not None and any(e.table == "actors" and e.kind != "person" for e in match.entries):
         return False
@@ -83,7 +81,7 @@ def _finite(sheet: Sheet, i: int) -> bool:
 
 def trailing_name(sheet: Sheet, first: int, end: int) -> int:
     """Where a personal name begins that ends right before token `end`, not before `first` nor behind a preposition; or -1."""
-    for i in range(max(first, end - LONGEST_RUN), end - 1):
+    for i in range(max(first, end - LONGEST_RUN, 0), end - 1):
         led = i > 0 and any(p.kind == "preposition" and not p.pronoun for p in sheet.particles[i - 1])
         if not led and name_run(sheet, i, end) == end:
             return i

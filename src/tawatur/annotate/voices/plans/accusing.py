@@ -7,6 +7,7 @@ from tawatur.annotate.voices.contents.walk import Opening
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.nouns.ends import phrase_end
 from tawatur.annotate.voices.nouns.heads import head_at
+from tawatur.annotate.voices.nouns.name_words import trailing_name
 from tawatur.annotate.voices.plans.accusation import charge_at
 from tawatur.annotate.voices.plans.asyndetic import document_before
 from tawatur.annotate.voices.plans.plan import Plan, bounds_of, made_plan
@@ -66,7 +67,11 @@ def _split_pair(sheet: Sheet, first: int, charge: int, whole: Speaker) -> tuple[
             head = head_at(sheet, first)
             if head.role == "person" and any(e.kind == "person" for e in match.entries):
                 continue
-            if head.last <= i and not match.split.conjunction and _complete(sheet, i - 1):
+            if (
+                head.last <= i
+                and not match.split.conjunction
+                and (_complete(sheet, i - 1) or _named_fully(sheet, first, i))
+            ):
                 again = read_speaker(sheet, first, i)
                 if again is not None and phrase_end(sheet, first, i, head=head) >= i - 1:
                     return again, i
@@ -76,6 +81,13 @@ def _split_pair(sheet: Sheet, first: int, charge: int, whole: Speaker) -> tuple[
 def _anybody(sheet: Sheet, first: int, charge: int) -> bool:
     """Whether anybody stands between accuser and charge; if not, the verb is a passive (اتُّهمت الميليشيا بـ)."""
     return any(t.kind != "sign" and t.key not in word_class("adverb") for t in sheet.tokens[first:charge])
+
+
+def _named_fully(sheet: Sheet, first: int, i: int) -> bool:
+    """Whether a person's name ends right before a state or body that it accuses (اتهم حاكم الإقليم فلان الفلاني تشاد)."""
+    match = sheet.match_of[i]
+    body = match is not None and any(e.table in {"states", "actors"} and e.kind != "person" for e in match.entries)
+    return body and head_at(sheet, first).role == "person" and trailing_name(sheet, first + 1, i) > first
 
 
 def _complete(sheet: Sheet, i: int) -> bool:

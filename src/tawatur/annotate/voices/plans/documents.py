@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.contents.introduced import introduced
 from tawatur.annotate.voices.contents.walk import Opening
 from tawatur.annotate.voices.cues.cue import Cue
@@ -27,6 +28,13 @@ def _standing_before(scene: Scene, cue: Cue) -> Plan | None:
     return made_plan(scene, cue, Opening(got[0], got[1], subject, cue.last), subject)
 
 
+def _own_subject(sheet: Sheet, i: int) -> bool:
+    """Whether a noun stands between the verb and its document: something else came there (جاءت تصريحاته في مؤتمر)."""
+    token = sheet.tokens[i]
+    adverb = token.key in word_class("time") or token.key in word_class("adverb") or sheet.period_of[i] is not None
+    return token.kind == "word" and (token.key in word_class("this") or not (adverb or sheet.particles[i]))
+
+
 def plan_standing(scene: Scene, cue: Cue) -> Plan | None:
     """جاء في البيان أن…: the document speaks."""
     sheet = scene.sheet
@@ -37,7 +45,7 @@ def plan_standing(scene: Scene, cue: Cue) -> Plan | None:
     subject = read_speaker(sheet, at + 1, last)
     if subject is None or not subject.document:
         return None
-    if at > cue.last and sheet.tokens[cue.last].key in word_class("this"):
+    if any(_own_subject(sheet, i) for i in range(cue.last, at)):
         return None
     probe = cue._replace(entry=cue.entry._replace(takes=frozenset(), frame="say"))
     for i in range(subject.last, min(last, subject.last + 30)):

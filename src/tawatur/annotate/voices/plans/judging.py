@@ -7,6 +7,7 @@ from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.plans.plan import Plan, bounds_of, in_relative, made_plan
 from tawatur.annotate.voices.plans.subjects import disagrees, subject_of
 from tawatur.annotate.voices.scene.scene import Scene
+from tawatur.annotate.voices.speakers.speaker import Speaker
 
 LONGEST_SUBJECT = 30
 """Words between a verb of taking for and its clause: who takes it so, and where they said it."""
@@ -56,13 +57,22 @@ def plan_taking_for(scene: Scene, cue: Cue) -> Plan | None:
     return None
 
 
+def _described(scene: Scene, cue: Cue, phrase: Speaker, found: Opening | None) -> bool:
+    """Whether the only phrase behind a verb of describing is what is described: it disagrees, or only its description follows."""
+    said = scene.at.get(phrase.first)
+    if disagrees(cue, phrase) or (said is not None and said.entry.kind == "noun" and not phrase.known):
+        return True
+    straight = found is not None and found.kind == "clause" and found.at <= phrase.last + 1
+    return straight and not cue.pronoun and phrase.link.kind in {"report", "organisation"} and phrase.link.ref is None
+
+
 def plan_description(scene: Scene, cue: Cue) -> Plan | None:
     """ما سمّاه «…», وصف X كذا بأنه…: the name or description is the speaker's."""
     sheet = scene.sheet
     subject, found = subject_of(scene, cue)
     if cue.form is not None and cue.form.voice == "passive":
         return None
-    if subject is not None and subject.first >= cue.last and disagrees(cue, subject):
+    if subject is not None and subject.first >= cue.last and _described(scene, cue, subject, found):
         subject = None  # وتصف التقرير بالمضلل: what is described
         found = found._replace(first=cue.last, subject=None) if found is not None else None
         return made_plan(scene, cue, found, subject) if found is not None else None

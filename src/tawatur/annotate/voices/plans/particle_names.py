@@ -10,6 +10,7 @@ from tawatur.annotate.voices.contents.introduced import introduced
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.cues.find import glued_what
 from tawatur.annotate.voices.nouns.heads import head_at
+from tawatur.annotate.voices.nouns.objects import is_object
 from tawatur.annotate.voices.quotes import opens
 from tawatur.annotate.voices.scene.scene import Scene
 from tawatur.annotate.voices.scene.surnamed import heard
@@ -143,13 +144,28 @@ def _as_said(scene: Scene, cue: Cue, i: int, last: int) -> _Named | None:
     ):
         return _same(sheet, cue, verb, j, last)
     end = speaker.last
-    if cue.entry.frame == "as" and end < last and introduced(sheet, end, verb) is not None:
+    if cue.entry.cue == "كما" and _goes_on(sheet, end, last, verb):
         return None
     if end < last and sheet.tokens[end].key in {"عن", "من"}:
         origin = read_speaker(sheet, end + 1, last)
         if origin is not None and (origin.known or origin.link.kind == "person"):
             return _Named(speaker, (origin,), origin.last)
     return _Named(speaker, (), end)
+
+
+def _goes_on(sheet: Sheet, end: int, last: int, verb: Cue) -> bool:
+    """Whether content of its own follows the speaker behind كما: the verb says more, not the same (كما رصدت الأجهزة وصول كذا)."""
+    for i in range(end, last):
+        if introduced(sheet, i, verb) is not None or (verb.entry.bare and is_object(sheet, i)):
+            return True
+        if sheet.tokens[i].text in "،,؛:" and i + 1 < last and introduced(sheet, i + 1, verb) is None:
+            return _later_that(sheet, i + 1, last)
+    return False
+
+
+def _later_that(sheet: Sheet, first: int, last: int) -> bool:
+    """Whether بأن comes behind an aside in commas, which a verb of telling needs (كما أفاد فلان، في آب، بأن)."""
+    return any(sheet.tokens[i].key.startswith("بان") and sheet.particles[i] for i in range(first, last))
 
 
 def _says_nothing(cue: Cue, verb: Cue) -> bool:

@@ -35,7 +35,7 @@ def subject_before(scene: Scene, cue: Cue) -> Speaker | None:
     while at >= first and tries < 4:
         start = _clause_start(sheet, at, first)
         found = _subject_from(sheet, start, cue.first)
-        if found is not None and not _clashes(cue, found):
+        if found is not None and not _clashes(cue, found) and not _dateline(sheet, found, first):
             return _named_before_role(sheet, found, start, first) or found
         if start <= first or sheet.tokens[start - 1].text not in "،,":
             return None
@@ -67,6 +67,15 @@ def _without_lam(sheet: Sheet, found: Speaker) -> Speaker:
     if sheet.match_of[found.first] is not None or not text.startswith("ل") or text.startswith("لل"):
         return found
     return replace(found, link=replace(found.link, text=text[1:]))
+
+
+def _dateline(sheet: Sheet, found: Speaker, first: int) -> bool:
+    """Whether an agency only signs the dateline (عواصم – وكالات كشف تقرير)."""
+    dash = found.first > first and sheet.tokens[found.first - 1].text in "-–—"
+    return dash and found.link.kind == "media" and found.first <= first + LONGEST_DATELINE
+
+
+LONGEST_DATELINE = 5
 
 
 def _clashes(cue: Cue, subject: Speaker) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.contents.introduced import introduced
+from tawatur.annotate.voices.contents.walk import Opening
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.nouns.heads import head_at
 from tawatur.annotate.voices.plans.plan import Plan, bounds_of, made_plan
 from tawatur.annotate.voices.plans.postposed import behind_quote, plan_postposed
 from tawatur.annotate.voices.plans.preposed import said_within
-from tawatur.annotate.voices.plans.subjects import subject_of
+from tawatur.annotate.voices.plans.subjects import disagrees, subject_of
 from tawatur.annotate.voices.quotes import QUOTES, opens
 from tawatur.annotate.voices.scene.scene import Scene
 from tawatur.annotate.voices.scene.surnamed import heard
@@ -121,6 +122,9 @@ def plan_going_on(scene: Scene, cue: Cue) -> Plan | None:
     """وتابع أن، وأضاف فلان: a verb of going on, which is only a cue right before its content."""
     if scene.at.get(cue.last) is not None and scene.at[cue.last].shape == "finite":
         return None  # ومضى يقول: the second verb says it
+    comma = _behind_comma(scene, cue)
+    if comma is not None:
+        return comma
     made = plan_opinion(scene, cue)
     if made is not None and scene.sheet.tokens[max(made.first - 2, cue.last)].key == "الي":
         return None  # وستواصل العمل إلى أن: until
@@ -129,6 +133,27 @@ def plan_going_on(scene: Scene, cue: Cue) -> Plan | None:
     if made is None or made.first - cue.last > NEAR + (made.subject.last - made.subject.first if made.subject else 0):
         return None
     return made
+
+
+def _behind_comma(scene: Scene, cue: Cue) -> Plan | None:
+    """وتابع، كان لدينا موعد: a verb of going on alone before a comma, its clause behind it."""
+    sheet = scene.sheet
+    first, last = bounds_of(sheet, cue)
+    alone = cue.joined and cue.first == first and cue.last + 2 < last and sheet.tokens[cue.last].text in "،,"
+    if not alone or any(p.kind == "complementiser" for p in sheet.particles[cue.last + 1]):
+        return None
+    verb = any(r.form.part in {"past", "present"} for i in range(cue.last + 1, cue.last + 3) for r in sheet.verbs[i])
+    verb = verb or sheet.tokens[cue.last + 1].key in word_class("auxiliary")
+    return made_plan(scene, cue, Opening(cue.last + 1, "object", None, cue.last), None) if verb else None
+
+
+def _merely_body(subject: Speaker) -> bool:
+    return subject.link.kind == "organisation" and subject.link.ref is None
+
+
+def _demanded(cue: Cue, phrase: Speaker) -> bool:
+    """Whether the body behind a masculine verb of asking is feminine, so that it is asked."""
+    return cue.entry.frame == "act" and phrase.link.kind == "organisation" and disagrees(cue, phrase)
 
 
 NEAR = 6
@@ -155,15 +180,10 @@ def plan_act(scene: Scene, cue: Cue) -> Plan | None:
     """هدد، طالب، وعد: words that are acts; only known speakers do them."""
     made = plan_statement(scene, cue)
     subject = made.subject if made is not None else None
-    if (
-        made is not None
-        and cue.pronoun
-        and made.kind == "object"
-        and (subject is None or subject.link.kind == "organisation")
-    ):
-        return (
-            made if subject is not None and subject.link.ref is not None else None
-        )  # أنذرتها بالتوقف: an act on somebody
+    if made is not None and subject is not None and subject.first >= cue.last and _demanded(cue, subject):
+        made.subject = subject = None  # طالب الحكومة بكذا: whom somebody else asks
+    if made is not None and cue.pronoun and made.kind == "object" and (subject is None or _merely_body(subject)):
+        return None  # أنذرتها بالتوقف: an act on somebody
     if subject is not None and not subject.known and subject.link.kind != "person" and not heard(scene, subject):
         return None
     return made

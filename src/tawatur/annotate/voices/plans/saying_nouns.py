@@ -28,8 +28,13 @@ def plan_saying_noun(sheet: Sheet, cue: Cue) -> Plan | None:
     if found is None:
         return None
     first, kind = found
-    end = clause_end(sheet, first, last)
+    end = _before_description(sheet, first, clause_end(sheet, first, last))
     return Plan(cue=cue, first=first, kind=kind, start=cue.first, subject=speaker, force=cue.entry.force, last=end)
+
+
+def _before_description(sheet: Sheet, first: int, end: int) -> int:
+    """Where what is said of the content begins (وصف حديث الوزير عن كذا بأنه تضليل), else `end`."""
+    return next((i for i in range(first + 1, end) if sheet.tokens[i].key in {"بانه", "بانها", "بانهم"}), end)
 
 
 _DENIAL = "نفي.I"

@@ -64,7 +64,8 @@ def plan_showing(scene: Scene, cue: Cue) -> Plan | None:
     subject, found = subject_of(scene, cue)
     if subject is None or not subject.document or cue.entry.cue in _SEEMS:
         return None
-    if found is None or found.first < 0:
+    behind = subject.first >= cue.last
+    if found is None or found.first < 0 or (found.kind == "object" and behind):
         found = Opening(subject.last, "object", subject, subject.last)
     return made_plan(scene, cue, found, subject)
 
@@ -114,4 +115,6 @@ def plan_learning(scene: Scene, cue: Cue) -> Plan | None:
 
 def plan_clarifying(scene: Scene, cue: Cue) -> Plan | None:
     """بيّن فلان أن, and what pictures or documents make clear (بينت الصور وجود…)."""
-    return plan_saying(scene, cue) or plan_showing(scene, cue)
+    made = plan_saying(scene, cue)
+    shown = made is None or (made.kind == "object" and made.subject is not None and made.subject.document)
+    return (plan_showing(scene, cue) if shown else None) or made

@@ -57,7 +57,7 @@ def subject_of(scene: Scene, cue: Cue) -> tuple[Speaker | None, Opening | None]:
             return who, found
     if before is None and found is not None:
         return found.subject, found
-    if before is not None and scene.sheet.tokens[cue.first - 1].text in "،,":
+    if before is not None and (scene.sheet.tokens[cue.first - 1].text in "،," or _object_pronoun(scene, cue)):
         behind = opening(scene, cue, last, subject_known=False)
         named = behind.subject if behind is not None else None
         if (
@@ -70,6 +70,12 @@ def subject_of(scene: Scene, cue: Cue) -> tuple[Speaker | None, Opening | None]:
         ):
             return named, behind
     return before, found
+
+
+def _object_pronoun(scene: Scene, cue: Cue) -> bool:
+    """Whether a verb has its object in a pronoun, so that a name right behind it is its subject (تحركات وصفها الجيش بأنها)."""
+    match = scene.sheet.match_of[cue.last] if cue.last < len(scene.sheet.tokens) else None
+    return bool(cue.pronoun) and match is not None and match.first == cue.last and not match.split.preposition
 
 
 def disagrees(cue: Cue, phrase: Speaker) -> bool:

@@ -33,6 +33,14 @@ from tawatur.lexicon.word_classes import word_class
 _DENIES = "denies"
 
 
+def _resumed(scene: Scene, made: Plan) -> bool:
+    """Whether a pronoun says that the relative clause is about what was told before (التدابير التي طالب بها السودان)."""
+    sheet, cue = scene.sheet, made.cue
+    if not made.relative or made.kind != "object" or cue.last >= len(sheet.tokens):
+        return False
+    return sheet.tokens[cue.last].key in {"بها", "به", "بهما", "اليها", "اليه", "عنها", "عنه", "عليها", "عليه"}
+
+
 def _only_told(scene: Scene, made: Plan) -> bool:
     """Whether the document of a relative clause is itself what another verb tells (نفت المعلومات التي تتحدث عن كذا)."""
     subject, cue = made.subject, made.cue
@@ -81,7 +89,7 @@ def plan_verb(scene: Scene, cue: Cue) -> Plan | None:
         if cue.form is None or cue.form.verb not in SAID:
             return None
         made.subject = unnamed_speaker(cue)
-    if made is not None and _only_told(scene, made):
+    if made is not None and (_only_told(scene, made) or _resumed(scene, made)):
         return None
     if made is not None and cue.negated:
         made.force = "asserts"

@@ -23,6 +23,8 @@ def issuer_meant(scene: Scene, speaker: Speaker, stem: str) -> tuple[Link, ...] 
         and not speaker.link.text.endswith("ة")
     ):
         return scene.said[-1].links[-1:]
+    if _of_nation(scene, speaker):
+        return None
     named = _named_issuer(scene, speaker, stem) or _issued_later(scene, speaker, stem)
     if named is not None:
         return (named,)
@@ -32,10 +34,19 @@ def issuer_meant(scene: Scene, speaker: Speaker, stem: str) -> tuple[Link, ...] 
     for said in reversed(scene.said):
         if said.speaker.document and said.links[-1].kind != "report":
             return said.links[-1:]
-    for said in reversed(scene.said):
+    for said in (*(said for said in reversed(scene.said) if not said.aside), *reversed(scene.said)):
         if said.links[-1].kind in {"organisation", "media"}:
             return said.links[-1:]
     return None
+
+
+def _of_nation(scene: Scene, speaker: Speaker) -> bool:
+    """Whether a nationality tells a document from those named before (التقديرات الإسرائيلية)."""
+    sheet = scene.sheet
+    matches = (sheet.match_of[i] for i in range(speaker.first + 1, speaker.last))
+    nations = {e.id for match in matches if match is not None for e in match.entries if e.table == "nisbas"}
+    spoken = {word for issued in scene.issued for word in ((issued.link.ref or "").split("/")[-1],)}
+    return bool(nations) and not nations & spoken and not any(issued.stem == speaker.stem for issued in scene.issued)
 
 
 def _same_document(scene: Scene, said: Said, stem: str) -> bool:

@@ -28,6 +28,8 @@ def _note(scene: Scene, verb: int, last: int) -> None:
     subject = read_speaker(sheet, verb + 1, last)
     if subject is None or not (subject.known or opens(sheet, verb + 1)) or subject.document:
         return
+    if subject.link.kind == "media":
+        scene.remember(subject, verb, (subject.link,))
     for i in range(subject.last, min(last, subject.last + FARTHEST_DOCUMENT)):
         head = head_at(sheet, i)
         if head.role == "speaker" and not (head.article or head.preposition):

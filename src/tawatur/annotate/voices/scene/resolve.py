@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tawatur.annotate.voices.quotes import opens
 from tawatur.annotate.voices.scene.documents import issuer_meant
 from tawatur.annotate.voices.scene.scene import Scene
 from tawatur.annotate.voices.scene.stems import forms_of, stem_of
@@ -102,7 +103,7 @@ def _in_text(scene: Scene, speaker: Speaker, stem: str) -> Link | None:
         return None
     for i in range(speaker.first - 1, -1, -1):
         if sheet.tokens[i].kind == "word" and stem_of(sheet, i) == stem and sheet.tokens[i].key in forms_of(stem):
-            found = read_speaker(sheet, i, len(sheet.tokens))
+            found = read_speaker(sheet, i - (i > 0 and opens(sheet, i - 1)), len(sheet.tokens))
             if found is not None and not found.points and found.known and found.last - found.first > 1:
                 return found.link
     return None

@@ -42,10 +42,29 @@ def _ends(sheet: Sheet, i: int, end: int, head: Head, *, given: bool) -> bool:
     if token.text in ":؛." or token.key in {"ان", "بان", "انه", "انها"}:
         return True
     finite = any(r.form.part in {"past", "present"} and r.form.person for r in sheet.verbs[i])
+    if (
+        not head.article
+        and i > head.last
+        and any(p.kind == "relative" for p in sheet.particles[i])
+        and token.key != "من"
+    ):
+        return sheet.tokens[i - 1].text not in "،,"
     if head.article and i >= head.last and _another_noun(sheet, i):
         return True
-    known = given or token.key in word_class("issued-by") or token.key in word_class("had-by") or _issued(sheet, i)
+    known = (
+        given
+        or token.key in _makers()
+        or token.key in word_class("published")
+        or token.key in word_class("had-by")
+        or _issued(sheet, i)
+    )
     return sheet.match_of[i] is None and finite and not known
+
+
+def _tells_issuer(sheet: Sheet, i: int) -> bool:
+    """Whether a verb or participle says who issued a document, or where."""
+    key = sheet.tokens[i].key
+    return key in _makers() or key in word_class("published") or key in word_class("had-by") or _issued(sheet, i)
 
 
 def _another_noun(sheet: Sheet, i: int) -> bool:
@@ -53,15 +72,16 @@ def _another_noun(sheet: Sheet, i: int) -> bool:
     token, match = sheet.tokens[i], sheet.match_of[i]
     if token.kind != "word" or sheet.particles[i] or token.key.startswith(("ال", "لل", "ل", "ب")):
         return False
-    said = token.key in word_class("issued-by") or token.key in word_class("had-by") or _issued(sheet, i)
-    return not said and (match is None or all(entry.table == "heads" for entry in match.entries))
+    return not _tells_issuer(sheet, i) and (match is None or all(entry.table == "heads" for entry in match.entries))
 
 
 def _named_at(sheet: Sheet, i: int, head: Head, end: int, *, given: bool) -> int:
     """Where the issuer's name begins that token i announces, or -1."""
     token, match = sheet.tokens[i], sheet.match_of[i]
-    if (token.key in {"عن", "من"} and _issued(sheet, i - 1)) or token.key in word_class("issued-by"):
+    if (token.key in {"عن", "من"} and _issued(sheet, i - 1)) or token.key in _makers():
         return i + 1
+    if token.key in word_class("published"):
+        return _site_of(sheet, i + 1, end + LONGEST_SITE)
     had = i + 1 < end and token.key in word_class("had-by") and sheet.tokens[i + 1].key in word_class("had-with")
     if had and (given or token.key.startswith("ادل")):
         return i + 2
@@ -77,6 +97,27 @@ def _named_at(sheet: Sheet, i: int, head: Head, end: int, *, given: bool) -> int
 
 def _issued(sheet: Sheet, i: int) -> bool:
     return sheet.tokens[i].key.removeprefix("ال").startswith("صادر")
+
+
+LONGEST_SITE = 6
+"""Words between على and whose site it is."""
+
+
+def _makers() -> frozenset[str]:
+    return word_class("issued-by") | word_class("collected")
+
+
+def _site_of(sheet: Sheet, i: int, end: int) -> int:
+    """Where the name begins of whose site or account a document was published on (نُشر على الموقع الإلكتروني للوزارة), or -1."""
+    if i >= len(sheet.tokens) or sheet.tokens[i].key not in {"علي", "عبر", "في"}:
+        return -1
+    for j in range(i + 1, min(end, len(sheet.tokens))):
+        match = sheet.match_of[j]
+        if match is not None and match.first == j and match.split.preposition == "ل":
+            return j
+        if match is not None and any(entry.table in {"actors", "states"} for entry in match.entries):
+            return j
+    return -1
 
 
 def _and_document(sheet: Sheet, i: int) -> bool:
@@ -98,7 +139,7 @@ def _issuing(sheet: Sheet, i: int, at: int, limit: int, read: ReadSpeaker) -> Sp
         return None
     if token.key in word_class("issued-by") and sheet.tokens[at].key.startswith("ال"):
         return found
-    had = token.key in word_class("had-by")
+    had = token.key in word_class("had-by") or token.key in word_class("collected")
     if had and found.last + 1 < limit and sheet.tokens[found.last].key == "من":
         found = read(sheet, found.last + 1, limit) or found
     someone = found.known or found.link.kind == "person"
@@ -107,7 +148,7 @@ def _issuing(sheet: Sheet, i: int, at: int, limit: int, read: ReadSpeaker) -> Sp
 
 def _heads_body(sheet: Sheet, i: int, *, witness: bool) -> bool:
     head = head_at(sheet, i)
-    if sheet.tokens[i].key in word_class("no-body"):
+    if sheet.tokens[i].key in word_class("no-body") or head.pronoun == "ي":
         return False
     return not head.preposition and (
         (head.name is not None and head.name.kind != "nisba")

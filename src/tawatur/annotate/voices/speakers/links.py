@@ -25,8 +25,10 @@ def link_of(sheet: Sheet, first: int, last: int, kind: SpeakerKind, entry: Entry
 
 def clean(sheet: Sheet, first: int, last: int) -> tuple[str, int, int]:
     """A phrase as printed without outer quotation marks and without a clinging preposition; and its tokens."""
+    unquoted = first
     while first < last - 1 and sheet.tokens[first].text in QUOTES:
         first += 1
+    unquoted = first - unquoted
     while last - 1 > first and sheet.tokens[last - 1].key in word_class("same"):
         last -= 1
     while last - 1 > first and sheet.tokens[last - 1].text in (*QUOTES, "،", ",") and not _opened(sheet, first, last):
@@ -34,7 +36,14 @@ def clean(sheet: Sheet, first: int, last: int) -> tuple[str, int, int]:
     text = sheet.text(first, last)
     printed = sheet.tokens[first].text
     bare = _without_clitics(sheet, first)
-    return bare + text[len(printed) :] if bare else text, first, last
+    whole = bare + text[len(printed) :] if bare else text
+    return (_unmarked(whole) if unquoted else whole), first, last
+
+
+def _unmarked(text: str) -> str:
+    """A phrase whose opening quotation mark is gone, without the mark that closed it (مداد نيوز" السعودية)."""
+    marks = [i for i, sign in enumerate(text) if sign in QUOTES]
+    return text[: marks[0]] + text[marks[0] + 1 :] if len(marks) == 1 else text
 
 
 def _opened(sheet: Sheet, first: int, last: int) -> bool:

@@ -131,10 +131,17 @@ def _in_quotes(sheet: Sheet, first: int, last: int) -> tuple[int, int] | None:
     return (first + 1, end) if closed and 1 < end - first - 1 <= LONGEST_NAME and can_begin(sheet, first + 1) else None
 
 
+def _names(sheet: Sheet, i: int) -> bool:
+    """Whether a word, or the hyphen inside a double name, can belong to a name (فيتون-براون)."""
+    if sheet.tokens[i].text == "-" and i + 1 < len(sheet.tokens):
+        return sheet.tokens[i - 1].end == sheet.tokens[i].start and sheet.tokens[i].end == sheet.tokens[i + 1].start
+    return can_name(sheet, i) and not sheet.verbs[i]
+
+
 def bare_name(sheet: Sheet, first: int, limit: int) -> int:
     """Past two to four unknown words that stand between commas, where a name is expected; 0 where they do not."""
     end = first
-    while end < limit and end - first < LONGEST_NAME and can_name(sheet, end) and not sheet.verbs[end]:
+    while end < limit and end - first < LONGEST_NAME and _names(sheet, end):
         end += 1
     closed = end < limit and sheet.tokens[end].text in "،,"
     return end if closed and end - first > 1 and can_begin(sheet, first) else 0
