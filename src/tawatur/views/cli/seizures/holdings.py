@@ -31,8 +31,8 @@ def list_seizures(arguments: argparse.Namespace) -> int:
             sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
         else:
             parts = (line["seizure"], line["from"] or "no date", line["place"], line["holder"], line["basis"])
-            told = " · ".join(part for part in (*parts, counted(line["items"], "item")) if part)
-            sys.stdout.write(safe(told) + "\n")
+            words = " · ".join(part for part in (*parts, counted(line["items"], "item")) if part)
+            sys.stdout.write(safe(words) + "\n")
     return 0
 
 
