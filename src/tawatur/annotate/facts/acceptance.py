@@ -59,6 +59,8 @@ def accepts(frame: Frame, role: str, phrase: Phrase) -> bool:
         return False
     if frame.kind == "supply" and role == "to" and phrase.sort == "materiel" and phrase.kind != "fighters":
         return False
+    if frame.kind == "attack" and role == "whom" and phrase.sort == "materiel" and phrase.preposition == "ل":
+        return False
     if frame.kind == "attack" and role == "who" and phrase.sort == "people" and phrase.kind not in ARMED:
         return False
     if phrase.kind == "country" and phrase.sort == "people" and not phrase.pronoun:

@@ -97,7 +97,7 @@ def lend_doer(predicate: Predicate, clause: Clause) -> None:
         predicate.arguments.setdefault("topic", list(clause.subject))
     if predicate.part not in {"masdar", "noun"} or predicate.preposition not in _LENDING or clause.verb is predicate:
         return
-    if _came_first(predicate):
+    if _came_first(predicate) or _only_told(predicate, clause):
         return
     if (
         predicate.pronoun
@@ -180,6 +180,12 @@ def _attends_seizure(predicate: Predicate, clause: Clause) -> bool:
 
 
 _MEANWHILE = frozenset({"خلال", "في", "بعد", "عقب", "اثر", "اثناء", "قبل", "ل"})
+
+
+def _only_told(predicate: Predicate, clause: Clause) -> bool:
+    """Whether a strike stands under a verb that states nothing: who tells of casualties (أفاد بمقتل ... بقصف) struck nobody."""
+    striking = any(frame.kind == "attack" for frame in predicate.frames)
+    return striking and clause.verb is not None and _urges(clause.verb)
 
 
 def _came_first(predicate: Predicate) -> bool:

@@ -108,13 +108,13 @@ def casualty_name(sentence: Sentence, i: int) -> Phrase | None:
         return None
     if skip_signs(sentence.sheet, verb.at + 1) != i:
         return None
-    if sentence.sheet.tokens[i].key.startswith(("ب", "ل", "ك")) and not leads_name(sentence.sheet.tokens[i].key):
+    if not _may_name(sentence, i):
         return None
     last = i
     while (
         last < sentence.last
         and last - i < _LONGEST_PERSON
-        and sentence.sheet.tokens[last].kind == "word"
+        and _may_name(sentence, last)
         and not known_word(sentence.sheet, last)
         and last not in sentence.phrases
     ):
@@ -124,6 +124,14 @@ def casualty_name(sentence: Sentence, i: int) -> Phrase | None:
     span = sentence.sheet.span(i, last)
     mention = Mention(kind="person", text=span.of(sentence.sheet.report.body), span=span)
     return Phrase(i, last, mention, head=i, sort="person", kind="person", gender="m", number="s", definite=True)
+
+
+def _may_name(sentence: Sentence, i: int) -> bool:
+    """Whether an unlisted word can be part of a name: nothing clings to it, and it is none of آخرون."""
+    token = sentence.sheet.tokens[i]
+    if token.kind != "word" or token.key.startswith("اخر"):
+        return False
+    return leads_name(token.key) or not token.key.startswith(("ب", "ل", "ك"))
 
 
 def is_consignment(predicate: Predicate, phrase: Phrase) -> bool:

@@ -54,7 +54,7 @@ def tallies(
             cause = listing.cause
         if cause is None and last is not None and (part or _listed(sheet, last, phrase)):
             cause = last.cause
-        if cause is None or _apposed(sheet, last, phrase):
+        if cause is None or _apposed(sheet, last, phrase) or _goes_with(sheet, last, phrase):
             continue
         quantity = phrase.quantity or counted_alone(sheet, phrase, part=part) or _vaguely_shared(sheet, found, phrase)
         if quantity is None:
@@ -63,6 +63,7 @@ def tallies(
         total = (
             last.total
             if last is not None
+            and cause.frame.category == last.cause.frame.category
             and (part or (last.total is not None and _listed(sheet, last, phrase) and _subset(found, last)))
             else None
         )
@@ -108,6 +109,20 @@ def _counted_last(found: Sequence[Claim]) -> tuple[Mention, ...]:
     """Whom the last total counts, its parts passed over."""
     totals = [c.proposition for c in found if isinstance(c.proposition, Tally) and c.proposition.subset_of is None]
     return totals[-1].counted if totals else ()
+
+
+def _goes_with(sheet: Sheet, last: _Last | None, phrase: Phrase) -> bool:
+    """Whether a phrase only goes on about those counted: 80 قتيلا وجريحا, أغلبهم من عائلة واحدة."""
+    if last is None:
+        return False
+    again = phrase.quantity is None and phrase.kind == "victims" and phrase.number == "s"
+    if again and phrase.conjunction and phrase.first == last.end:
+        return True
+    before = [sheet.tokens[i].key.removeprefix("و") for i in range(max(last.end, phrase.first - 2), phrase.first)]
+    return bool(before) and before[0] in _MOST_OF and before[-1] == "من"
+
+
+_MOST_OF = frozenset({"اغلبهم", "معظمهم", "جميعهم", "كلهم", "غالبيتهم", "اغلبهن"})
 
 
 def _vaguely_shared(sheet: Sheet, found: Sequence[Claim], phrase: Phrase) -> Quantity | None:

@@ -85,9 +85,27 @@ def _phrase(reader: Reader, i: int, found: list[Phrase], people: list[Phrase]) -
         return None
     if phrase is not None and found and _qualifies(reader, phrase, found[-1]):
         return None
+    if phrase is not None and phrase.mention.ref == "groups/gunman" and _armed(reader, phrase):
+        return None
+    if phrase is not None and phrase.mention.ref == "groups/unknown" and found and _unknown(phrase, found[-1]):
+        return None
     if phrase is None or phrase.sort == "place" or phrase.kind == "nationals":
         phrase = surname_phrase(reader, i, people) or phrase
     return phrase or (listed_place(reader, i, found[-1]) if found else None)
+
+
+_ARMED_DEEDS = frozenset({"هجوم", "هجوما", "صراع", "نزاع", "عمل", "سطو", "تمرد", "عصيان", "اشتباك", "استهداف", "كمين"})
+
+
+def _armed(reader: Reader, phrase: Phrase) -> bool:
+    """Whether مسلح is the adjective of a deed: هجوم مسلح is no gunman."""
+    before = reader.key(phrase.first - 1)
+    return phrase.number == "s" and not phrase.definite and any(before.endswith(deed) for deed in _ARMED_DEEDS)
+
+
+def _unknown(phrase: Phrase, before: Phrase) -> bool:
+    """Whether مجهول is the adjective of what stands right before it: طيران مجهول."""
+    return phrase.number == "s" and not phrase.definite and before.last == phrase.first
 
 
 _QUALIFYING = frozenset(

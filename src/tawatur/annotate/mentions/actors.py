@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tawatur.annotate.mentions.phrase import Phrase, Sort
 from tawatur.annotate.mentions.places import strip_clitics
 from tawatur.annotate.mentions.ties import Owner, adjectives_after, of_phrase, owner_after
-from tawatur.annotate.mentions.words import known_word, preposition_before, site_word, skip_signs
+from tawatur.annotate.mentions.words import adverbial, known_word, preposition_before, site_word, skip_signs
 from tawatur.arabic.letters import fold
 from tawatur.arabic.verbs import Gender
 from tawatur.lexicon.entries import Entry
@@ -650,6 +650,8 @@ def _names(reader: Reader, i: int) -> bool:
     """Whether a word can be part of a new name: nobody knows it, or it is a common noun (أنصار, شهداء, الجبل)."""
     key = reader.key(i)
     if key.endswith("ت") and not key.startswith("ال") and not key.endswith("ات"):
+        return False
+    if adverbial(reader.sheet.tokens[i].text):
         return False
     if key.startswith("ل") and reader.key(i + 1).startswith("ال"):
         return False

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from tawatur.annotate.mentions.phrase import Phrase
-from tawatur.annotate.mentions.words import known_word, preposition_before
+from tawatur.annotate.mentions.words import adverbial, known_word, preposition_before
 from tawatur.arabic.letters import fold
 from tawatur.lexicon.tables import rows, several
 from tawatur.model import Mention, Span
@@ -93,7 +93,12 @@ def _names(reader: Reader, j: int) -> bool:
         return False
     if key in _given() or key in _SON:
         return sheet.tokens[j].text not in {"على", "ال"}
-    if sheet.particles[j] or key.startswith("ب") or (key.startswith("و") and leads_name(key)):
+    if (
+        sheet.particles[j]
+        or _describes(sheet.tokens[j].text)
+        or key.startswith("ب")
+        or (key.startswith("و") and leads_name(key))
+    ):
         return False
     entries = reader.entries(j)
     if entries:
@@ -101,6 +106,18 @@ def _names(reader: Reader, j: int) -> bool:
             key.startswith("ال") and set(entries) <= {"nisbas", "places", "cities", "heads"} and "states" not in entries
         )
     return not any(r.form.person for r in sheet.verbs[j]) and (key.startswith("ال") or not known_word(sheet, j))
+
+
+def _describes(word: str) -> bool:
+    """Whether a word after a name only says something of its bearer: البالغ من العمر, حالته مستقرة."""
+    return (
+        fold(word) in _OF_HIM
+        or (word.startswith("م") and word.endswith("ة") and len(word) > _SHORTEST)
+        or adverbial(word)
+    )
+
+
+_OF_HIM = frozenset(fold(word) for word in ("البالغ", "البالغة", "الملقب", "الملقبة", "المنحدر", "المعروف", "المولود"))
 
 
 def _person(reader: Reader, i: int, last: int, lead: str) -> Phrase:

@@ -149,6 +149,11 @@ def is_direction(key: str) -> bool:
     return key in _DIRECTIONS
 
 
+def adverbial(word: str) -> bool:
+    """Whether a printed word is in the accusative by its ending, as no part of a name is: مكاناً."""
+    return word.endswith(("اً", "ًا"))
+
+
 def known_word(sheet: Sheet, i: int) -> bool:
     """Whether anything at all is known of token i: a function word, a listed name, number, date, verb or site noun."""
     token = sheet.tokens[i]
