@@ -77,6 +77,7 @@ def create_app(
     file = case_file(case)
     files = (file, file.with_name(f"{file.name}-wal"))
     app.state.kept, app.state.pages = Kept(files, patience=PATIENCE), Kept(files, most=MOST_PAGES)
+    app.state.found = Kept(files, most=MOST_PAGES)
     app.state.secret = secret or secrets.token_bytes(32)
     app.state.placeholder = secrets.token_hex(32)
     whole = case.resolve()

@@ -6,6 +6,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from tawatur.analyse.families import Family
 from tawatur.pipeline.copies import report_named, uncompared
 from tawatur.pipeline.families import families_of, family_of, headings_of
 from tawatur.views.web.asked import case_of
@@ -20,9 +21,9 @@ FAMILIES = 12
 def show(request: Request) -> Response:
     """The families of the case, or those that one report belongs to (`report` in the address)."""
     wanted = request.query_params.get("report", "")
+    found = _families(request)
     with case_of(request) as case:
         report = report_named(case, wanted) if wanted else None
-        found = families_of(case)
         if wanted:
             found = tuple(family for family in found if report in family.reports)
         shown = found[page_of(request) * FAMILIES :][:FAMILIES]
@@ -40,8 +41,20 @@ def show(request: Request) -> Response:
     )  # fmt: skip
 
 
+def _families(request: Request) -> tuple[Family, ...]:
+    """All families; in a large case they take a while, and whoever asks too early is told so."""
+
+    def make() -> tuple[Family, ...]:
+        with case_of(request) as case:
+            return families_of(case)
+
+    found: tuple[Family, ...] = request.app.state.kept.get(("families",), make)
+    return found
+
+
 def show_family(request: Request) -> Response:
     """One family: its tree, and its edges with both texts."""
+    _families(request)
     with case_of(request) as case:
         found = family_of(case, request.path_params["family"])
         judging = judging_of(request, case)
@@ -53,8 +66,7 @@ def show_family(request: Request) -> Response:
 def find(request: Request) -> Response:
     """Leads to the family in which an edge stands, which is how a merge is known."""
     edge = request.path_params["edge"]
-    with case_of(request) as case:
-        family = next((one for one in families_of(case) if any(copy.id == edge for copy in one.edges)), None)
+    family = next((one for one in _families(request) if any(copy.id == edge for copy in one.edges)), None)
     if family is None:
         raise HTTPException(404)
     return RedirectResponse(f"/copies/{family.id}#e-{edge}", status_code=303)

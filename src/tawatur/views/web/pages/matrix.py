@@ -21,13 +21,13 @@ from tawatur.views.web.looks import search_address
 from tawatur.views.web.paging import Turn, address, page_of, turn_of
 from tawatur.views.web.rendering import render
 
-ROWS = 20
+ROWS = 15
 """Propositions on one page."""
-MOST_SPEAKERS = 12
+MOST_SPEAKERS = 10
 """Columns of the grid; the rest are in the list below it."""
-VOICES = 5
+VOICES = 3
 """Claims shown on each side of a proposition; a link leads to all of them."""
-REASONS = 20
+REASONS = 5
 """Reasons why claims count once that are shown; how many there are is said."""
 VOICES_OF_ONE = 60
 """Claims shown on each side of a page of one proposition."""

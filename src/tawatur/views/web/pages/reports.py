@@ -13,14 +13,17 @@ from tawatur.views.web.looks import looks, search_address
 from tawatur.views.web.paging import PAGE, page_of, turn_of
 from tawatur.views.web.rendering import render
 
+Found = tuple[int, list[tuple[Heading, Hit | None]]]
+"""How many reports there are in all, and those of one page."""
 FILTERS = ("actor", "place", "outlet")
 
 
 def show(request: Request) -> Response:
     """Every report, the newest first; or those found, the best first."""
     words = request.query_params.get("q", "").strip()
+    asked = (words, _wanted(request), page_of(request) * PAGE)
+    total, found = request.app.state.found.get(("reports", *asked), lambda: _opened(request, *asked))
     with case_of(request) as case:
-        total, found = _found(case, words, _wanted(request), page_of(request) * PAGE)
         recent = looks(request, "recent")
         titles = headings_of(case, (look.report for look in recent if look.report))
     search, saved = search_address(request), looks(request, "saved")
@@ -37,7 +40,12 @@ def _wanted(request: Request) -> Wanted:
     return Wanted(since=day_of(given.get("since")), until=day_of(given.get("until")), **names)
 
 
-def _found(case: Case, words: str, wanted: Wanted, offset: int) -> tuple[int, list[tuple[Heading, Hit | None]]]:
+def _opened(request: Request, words: str, wanted: Wanted, offset: int) -> Found:
+    with case_of(request) as case:
+        return _found(case, words, wanted, offset)
+
+
+def _found(case: Case, words: str, wanted: Wanted, offset: int) -> Found:
     if words:
         hits = find(case, words, wanted, limit=PAGE, offset=offset)
         return hits.total, [(hit.heading, hit) for hit in hits.hits]
