@@ -57,6 +57,8 @@ def accepts(frame: Frame, role: str, phrase: Phrase) -> bool:
         return False
     if role in {"who", "by"} and phrase.kind in {"monitor", "media", "outlet"} and frame.kind != "tally":
         return False
+    if frame.kind == "seizure" and role == "holder" and phrase.kind == "state" and phrase.preposition == "من":
+        return False
     if frame.kind == "supply" and role == "to" and phrase.sort == "materiel" and phrase.kind != "fighters":
         return False
     if frame.kind == "attack" and role == "whom" and phrase.sort == "materiel" and phrase.preposition == "ل":

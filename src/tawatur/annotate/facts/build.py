@@ -104,7 +104,9 @@ def proposition_of(
 def _found(filled: Filled) -> bool:
     """Whether goods that nobody is said to have seized are told of as found, not as goods in general: تم ضبط أسلحة."""
     goods = [p for p in filled.phrases if p.sort == "materiel"]
-    return bool(goods) and not any(p.definite for p in goods) and not filled.predicate.article
+    predicate = filled.predicate
+    told = not predicate.article or (predicate.governor is not None and predicate.governor.name in _BEFALLS)
+    return told and any(not p.definite or p.first != p.head for p in goods)
 
 
 _FALLEN = frozenset(

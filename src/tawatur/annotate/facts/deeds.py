@@ -107,6 +107,10 @@ def lend_doer(predicate: Predicate, clause: Clause) -> None:
         return
     if _attends_seizure(predicate, clause) or _charge_of(predicate):
         return
+    involved = _involved(predicate, clause)
+    if involved:
+        predicate.arguments.setdefault(LENT, involved)
+        return
     deed = _deed_before(predicate, clause) if predicate.preposition in {"ل", *_WAYS} else None
     known = _doers_known(deed) if deed is not None else []
     if known:
@@ -145,14 +149,29 @@ def _deed_before(predicate: Predicate, clause: Clause) -> Predicate | None:
 _NO_DEEDS = frozenset({"شحنة", "صفقة", "عملية"})
 
 
+def _involved(predicate: Predicate, clause: Clause) -> list[Argument]:
+    """The people right before a deed whom a word for suspects ties to it: المتورطين في تهريب الأسلحة."""
+    if predicate.preposition not in {"في", "ب", "عن"}:
+        return []
+    near = {predicate.at, predicate.at - 1}
+    taken = (a for p in clause.predicates for found in p.arguments.values() for a in found)
+    return [
+        a
+        for a in (*taken, *clause.before)
+        if isinstance(a, Phrase) and a.sort in {"people", "actor"} and a.kind == "suspects" and a.last in near
+    ][:1]
+
+
 def _charge_of(predicate: Predicate) -> bool:
-    """Whether a deed is what somebody is accused of: never the accuser's own."""
+    """Whether a deed is what somebody is accused of or involved in: never the accuser's own (المتورطين في تهريب السلاح)."""
     governor = predicate.governor
-    carry = governor.carries() if governor is not None and governor.verbal else None
-    return (
-        carry is not None
-        and dict(carry.roles).get("doer", ("subj",))[0] == "obj"
-        and predicate.governed in dict(carry.roles).get("deed", ())
+    carry = governor.carries() if governor is not None else None
+    if governor is None or carry is None or governor.part in {"masdar", "noun"}:
+        return False
+    if governor.part in {"active", "passive"}:
+        return predicate.governed in dict(carry.roles).get("deed", ())
+    return dict(carry.roles).get("doer", ("subj",))[0] == "obj" and predicate.governed in dict(carry.roles).get(
+        "deed", ()
     )
 
 

@@ -74,12 +74,21 @@ def arrivals(phrases: Sequence[Phrase], predicates: Sequence[Predicate], claims:
         holders = (
             _held_before(phrases, predicates, given.goods) if isinstance(given, Supply) and _came(item, given) else []
         )
-        if holders and isinstance(given, Supply):
+        if not holders and isinstance(given, Supply) and given.suppliers and not given.recipients:
+            found.append(_for_whoever_has(phrases, predicates, item, given))
+        elif holders and isinstance(given, Supply):
             made = Origin(makers=given.suppliers, holders=tuple(holders), goods=given.goods, quantity=given.quantity)
             found.append(replace(item, proposition=made))
         else:
             found.append(item)
     return found
+
+
+def _for_whoever_has(phrases: Sequence[Phrase], predicates: Sequence[Predicate], item: Claim, given: Supply) -> Claim:
+    """A supply to nobody said is to whoever has its goods in the same sentence: تستخدم أسلحة صينية وفرتها الإمارات."""
+    has = _held_before(phrases, predicates, given.goods)
+    others = tuple(h for h in has if all(h.key != s.key for s in given.suppliers))
+    return replace(item, proposition=replace(given, recipients=others)) if len(others) == 1 else item
 
 
 def _came(item: Claim, given: Supply) -> bool:
