@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import islice
 
 from tawatur.annotate.facts.counts import Cause
 from tawatur.annotate.facts.filling import Filled, fill
@@ -155,11 +156,12 @@ def _involved(predicate: Predicate, clause: Clause) -> list[Argument]:
         return []
     near = {predicate.at, predicate.at - 1}
     taken = (a for p in clause.predicates for found in p.arguments.values() for a in found)
-    return [
+    found = (
         a
         for a in (*taken, *clause.before)
         if isinstance(a, Phrase) and a.sort in {"people", "actor"} and a.kind == "suspects" and a.last in near
-    ][:1]
+    )
+    return list(islice(found, 1))
 
 
 def _charge_of(predicate: Predicate) -> bool:

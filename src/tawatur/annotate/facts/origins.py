@@ -86,7 +86,8 @@ def arrivals(phrases: Sequence[Phrase], predicates: Sequence[Predicate], claims:
 
 def _for_whoever_has(phrases: Sequence[Phrase], predicates: Sequence[Predicate], item: Claim, given: Supply) -> Claim:
     """A supply to nobody said is to whoever has its goods in the same sentence: تستخدم أسلحة صينية وفرتها الإمارات."""
-    has = _held_before(phrases, predicates, given.goods)
+    plain = [p for p in phrases if p.preposition not in _HELD - _WITH]
+    has = _held_before(plain, predicates, given.goods)
     others = tuple(h for h in has if all(h.key != s.key for s in given.suppliers))
     return replace(item, proposition=replace(given, recipients=others)) if len(others) == 1 else item
 
