@@ -51,39 +51,42 @@ def accepts(frame: Frame, role: str, phrase: Phrase) -> bool:
     """Whether a phrase may fill a role of a frame."""
     if frame.kind == "tally" and phrase.sort == "count":
         return True
-    if frame.kind in {"presence", "movement"} and phrase.kind == "victims":
-        return False
-    if frame.kind == "movement" and role == "to" and treats(phrase):
-        return False
-    if role in {"who", "by"} and phrase.kind in {"monitor", "media", "outlet"} and frame.kind != "tally":
-        return False
-    if frame.kind == "seizure" and role == "holder" and phrase.kind == "state" and phrase.preposition == "من":
-        return False
-    if frame.kind == "supply" and role == "to" and phrase.sort == "materiel" and phrase.kind != "fighters":
-        return False
-    if frame.kind == "attack" and role == "whom" and phrase.sort == "materiel" and phrase.preposition == "ل":
-        return False
-    if frame.kind == "attack" and role == "who" and phrase.sort == "people" and phrase.kind not in ARMED:
-        return False
-    if phrase.kind == "country" and phrase.sort == "people" and not phrase.pronoun:
-        return False
-    if (
-        frame.kind == "supply"
-        and role == "from"
-        and phrase.preposition == "من"
-        and phrase.kind == "fighters"
-        and phrase.generic
-    ):
+    if _nobody_there(frame, role, phrase) or (frame.kind == "supply" and _not_supplied(frame, role, phrase)):
         return False
     if frame.kind == "supply" and role in {"from", "to"} and phrase.sort == "place":
         return phrase.kind in {"state", "country"} or phrase.owner is not None
     if frame.kind == "origin" and role == "made_in" and phrase.sort == "place":
         return not phrase.generic
-    if frame.kind == "supply" and role == "goods" and is_carrier(phrase) and "subj" in dict(frame.roles)["goods"]:
-        return False
     if role == "goods" and is_vehicle(phrase):
         return True
     return phrase.sort in accepted(frame.kind, role)
+
+
+def _nobody_there(frame: Frame, role: str, phrase: Phrase) -> bool:
+    """Whether a phrase cannot be who does or undergoes what a frame says: the dead, reporters, a land seized from."""
+    kind = frame.kind
+    if kind in {"presence", "movement"} and phrase.kind == "victims":
+        return True
+    if kind == "movement" and role == "to" and treats(phrase):
+        return True
+    if role in {"who", "by"} and phrase.kind in {"monitor", "media", "outlet"} and kind != "tally":
+        return True
+    if kind == "seizure" and role == "holder" and phrase.kind == "state" and phrase.preposition == "من":
+        return True
+    if kind == "attack" and role == "whom" and phrase.sort == "materiel" and phrase.preposition == "ل":
+        return True
+    if kind == "attack" and role == "who" and phrase.sort == "people" and phrase.kind not in ARMED:
+        return True
+    return phrase.kind == "country" and phrase.sort == "people" and not phrase.pronoun
+
+
+def _not_supplied(frame: Frame, role: str, phrase: Phrase) -> bool:
+    """Whether a phrase can neither give, get nor be what is given."""
+    if role == "to":
+        return phrase.sort == "materiel" and phrase.kind != "fighters"
+    if role == "from":
+        return phrase.preposition == "من" and phrase.kind == "fighters" and phrase.generic
+    return role == "goods" and is_carrier(phrase) and "subj" in dict(frame.roles)["goods"]
 
 
 def is_vehicle(phrase: Phrase) -> bool:
