@@ -307,3 +307,18 @@ def test_a_wrong_password_is_answered_late(case: Path, monkeypatch: pytest.Monke
     assert site.get("/", auth=("Huda", "open")).status_code == 401
     assert waited
     assert waited[0] >= 1
+
+
+def test_a_case_that_cannot_be_written_is_read_all_the_same(case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def open_closed(file: Path, wait: float) -> sqlite3.Connection:
+        connection = sqlite3.connect(file, timeout=wait, isolation_level=None)
+        connection.execute("PRAGMA query_only = 1")
+        return connection
+
+    huda = person(case)
+    form = huda.button(READER, "accept")
+    monkeypatch.setattr("tawatur.ledger.case.open_writer", open_closed)
+    status, page = huda.send(form)
+    assert status == 503
+    assert "cannot be written to" in page
+    assert huda.site.get(READER).status_code == 200
