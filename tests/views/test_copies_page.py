@@ -3,15 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
+from playwright.sync_api import Browser
 from starlette.testclient import TestClient
 
 from tawatur.ledger import Case
+from tawatur.pipeline.families import families_of
 from tawatur.views.cli import main
 from tawatur.views.web import create_app
 from tests.shared import shared_path
+from tests.views.browsing import AXE, IN_A_BROWSER, Visit, barriers, served
+
+Test = TypeVar("Test", bound=Callable[..., None])
+
+
+def in_a_browser(test: Test) -> Test:
+    """Skips a test where there is no browser, or the page is not built."""
+    for mark in IN_A_BROWSER:
+        test = mark(test)
+    return test
+
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
@@ -105,3 +120,31 @@ def test_the_first_case_opens_in_every_view(tmp_path: Path) -> None:
     views += [f"/reports/{report}" for report in reports] + [f"/reports/{report}?beside=source" for report in reports]
     for view in views:
         assert site.get(view).status_code == 200, view
+
+
+@in_a_browser
+@pytest.mark.skipif(not AXE.is_file(), reason="axe-core is not installed (make page)")
+@pytest.mark.parametrize(("theme", "width"), [("light", 1440), ("dark", 390)])
+def test_axe_finds_no_barrier_in_families_and_copied_reports(
+    browser: Browser, relays: Path, theme: str, width: int
+) -> None:
+    with Case.open(relays) as opened:
+        family = families_of(opened)[0].id
+    copied = f"/reports/{id_of(relays, '02-wire-copy.txt')}"
+    with served(relays) as address:
+        visit = Visit(browser, address, language="ar", theme=theme, width=width, foreign_scripts=True)
+        for view in ("/copies", f"/copies/{family}", "/queue?work=losses", copied):
+            page = visit.open(view)
+            page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, view
+            assert barriers(page) == [], view
+        assert visit.complaints == []
+
+
+@in_a_browser
+def test_paper_is_white_whatever_the_theme(browser: Browser, relays: Path) -> None:
+    with served(relays) as address:
+        page = Visit(browser, address, language="ar", theme="dark", width=800).open("/copies")
+        page.emulate_media(media="print")
+        ink = page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--ink')")
+    assert int(ink.strip().lstrip("#")[:2], 16) < 0x60
