@@ -108,6 +108,17 @@ def test_read_takes_standard_input_and_a_given_day(
     assert (published["value"], published["basis"]) == ("2021-03-04", "given")
 
 
+def test_read_explains_what_lost(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    report = tmp_path / "one.txt"
+    report.write_text("لم يقل المتحدث إن الشحنة وصلت.", encoding="utf-8")
+    assert main(["read", str(report), "--explain"]) == 0
+    told = capsys.readouterr().out
+    assert "Passed over" in told
+    assert "negated: it was not said" in told
+    assert main(["read", str(report)]) == 0
+    assert "Passed over" not in capsys.readouterr().out
+
+
 def test_a_hostile_report_drives_no_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     orders = "\x1b]0;owned\x07\x1b[2J\u202e[red]"
     reading = hostile_reading(orders)

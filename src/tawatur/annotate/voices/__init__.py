@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.annotate.passed_over import PassedOver
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.assemble import assemble
 from tawatur.annotate.voices.cues.cue import Cue
@@ -16,6 +17,16 @@ from tawatur.model import Attribution
 
 def find_attributions(sheet: Sheet) -> tuple[Attribution, ...]:
     """The attributions of a report in the order of their content, outer before inner."""
+    return assemble(_heard(sheet))
+
+
+def voices_passed_over(sheet: Sheet) -> tuple[PassedOver, ...]:
+    """The cues of a report that gave nothing on and the speakers who were not meant, in the order of the text, with the reasons."""
+    return tuple(sorted(_heard(sheet).passed, key=lambda passed: passed.span.start))
+
+
+def _heard(sheet: Sheet) -> Scene:
+    """The scene at the end of a report."""
     cues = find_cues(sheet)
     scene = Scene(sheet=sheet, cues=cues, at={cue.first: cue for cue in cues})
     read_statement(scene)
@@ -26,4 +37,4 @@ def find_attributions(sheet: Sheet) -> tuple[Attribution, ...]:
         by_sentence.setdefault(sheet.sentence_of[cue.first], []).append(cue)
     for k in range(len(sheet.sentences)):
         read_sentence(scene, k, by_sentence.get(k, []))
-    return assemble(scene)
+    return scene

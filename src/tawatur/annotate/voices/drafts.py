@@ -20,39 +20,49 @@ def add_draft(scene: Scene, made: Plan, later: list[Plan], turns: list[Cue], bou
     """Adds the draft of a plan, with what its speaker says around it; nothing where nobody can be meant."""
     links = links_of(scene, made, bounds)
     if links is None:
+        scene.pass_over(made.cue, "nobody has spoken whom it could mean")
         return
-    if made.cue.entry.frame == "pretext" and any(d.first <= made.first < d.last for d in scene.drafts):
-        return
-    if _denied(scene, made):
+    nested = made.cue.entry.frame == "pretext" and any(d.first <= made.first < d.last for d in scene.drafts)
+    if nested or _denied(scene, made):
+        reason = "the pretext is told by another voice" if nested else "somebody's words are what another denies"
+        scene.pass_over(made.cue, reason, winner=scene.drafts[-1].rule)
         return
     particle = made.cue.entry.kind == "particle" and made.cue.entry.frame not in {"charge", "pretext"}
+    first, last = _extent(scene, made, later, turns, bounds, particle=particle)
+    within = particle and any(d.first == first and d.cue is not None and d.cue.first < first for d in scene.drafts[-4:])
+    words = made.cue.entry.frame == "words" or (within and made.kind == "inside")
+    if not any(token.kind != "sign" for token in scene.sheet.tokens[first:last]):
+        scene.pass_over(made.cue, "another voice leaves it nothing to say")
+        return
+    if particle and _already(scene, made, links, first):
+        scene.pass_over(made.cue, "only repeats whose words these are")
+        return
+    draft = Draft(
+        first=first,
+        last=last,
+        own=links,
+        force=made.force,
+        rule=_rule(made),
+        cue=made.cue,
+        wide=particle and not words,
+        inner=words,
+    )
+    scene.drafts.append(draft)
+    if made.kind == "left":
+        _resumed(scene, made, links, bounds)
+        _goes_on(scene, made, later, links, bounds)
+
+
+def _extent(
+    scene: Scene, made: Plan, later: list[Plan], turns: list[Cue], bounds: tuple[int, int], *, particle: bool
+) -> tuple[int, int]:
+    """The content's first token and the one past its last."""
     first, last = made.first, reach(scene.sheet, made, later, turns, bounds)
     if made.left and not particle:
         first = left_start(scene.sheet, made, bounds)
     if particle and made.kind in {"inside", "behind"}:
         first = _inside_clause(scene, made, first)
-    first = _past_time(scene, first, last) if made.kind == "object" else first
-    within = particle and any(d.first == first and d.cue is not None and d.cue.first < first for d in scene.drafts[-4:])
-    words = made.cue.entry.frame == "words" or (within and made.kind == "inside")
-    if not any(token.kind != "sign" for token in scene.sheet.tokens[first:last]) or (
-        particle and _already(scene, made, links, first)
-    ):
-        return
-    scene.drafts.append(
-        Draft(
-            first=first,
-            last=last,
-            own=links,
-            force=made.force,
-            rule=_rule(made),
-            cue=made.cue,
-            wide=particle and not words,
-            inner=words,
-        )
-    )
-    if made.kind == "left":
-        _resumed(scene, made, links, bounds)
-        _goes_on(scene, made, later, links, bounds)
+    return _past_time(scene, first, last) if made.kind == "object" else first, last
 
 
 def _past_time(scene: Scene, first: int, last: int) -> int:

@@ -81,10 +81,31 @@ def _meant(scene: Scene, made: Plan, bounds: tuple[int, int]) -> tuple[Link, ...
     said = implied(scene, cue)
     if said is None:
         return None
+    _note_others(scene, cue, said)
     scene.said.append(
         Said(speaker=said.speaker, at=cue.first, paragraph=sheet.paragraph_of[cue.first], links=said.links)
     )
     return said.links
+
+
+MOST_OTHERS = 2
+"""Speakers besides the one meant who are told of."""
+
+
+def _note_others(scene: Scene, cue: Cue, meant: Said) -> None:
+    """Notes the last other speakers whom a verb without subject could mean, and why it does not."""
+    keys = {meant.links[-1].key}
+    for said in reversed(scene.said):
+        link = said.links[-1]
+        if link.key in keys or len(keys) > MOST_OTHERS:
+            continue
+        keys.add(link.key)
+        reason = "spoke earlier"
+        if not agrees(cue, said.speaker):
+            reason = "does not agree with the verb in gender or number"
+        elif said.aside:
+            reason = "spoke only inside another's words or clause"
+        scene.pass_over(cue, reason, candidate=link.text, winner=meant.links[-1].text)
 
 
 def _host(here: list[Said], cue: Cue) -> Said:

@@ -49,9 +49,13 @@ def _plans(scene: Scene, cues: list[Cue]) -> list[Plan]:
     done = -1
     for cue in cues:
         if cue.first < done and cue.entry.kind == "verb":
+            scene.pass_over(cue, "belongs to the particle before it", winner=plans[-1].cue.entry.frame)
             continue
         made = _planned(scene, cue)
-        if made is None or _inside_zone(plans, made):
+        zone = _whose_zone(plans, made) if made is not None else None
+        if made is None or zone is not None:
+            if zone is not None:
+                scene.pass_over(cue, "stands on the way from another verb to its content", winner=zone.cue.entry.frame)
             continue
         plans.append(made)
         if cue.entry.kind != "verb" and made.named > 0:
@@ -59,22 +63,23 @@ def _plans(scene: Scene, cues: list[Cue]) -> list[Plan]:
     return plans
 
 
-def _inside_zone(plans: list[Plan], made: Plan) -> bool:
-    """Whether a verb on the way from another cue to its content would claim that content (في بيان نُشر أمس: «…»)."""
+def _whose_zone(plans: list[Plan], made: Plan) -> Plan | None:
+    """The verb from which another, on the way to its content, would take that content (في بيان نُشر أمس: «…»), if any."""
     cue = made.cue
-    return cue.entry.kind == "verb" and any(
-        other.cue.entry.kind == "verb" and other.cue.first < cue.first < other.first == made.first for other in plans
-    )
+    if cue.entry.kind != "verb":
+        return None
+    verbs = (other for other in plans if other.cue.entry.kind == "verb")
+    return next((other for other in verbs if other.cue.first < cue.first < other.first == made.first), None)
 
 
 def _planned(scene: Scene, cue: Cue) -> Plan | None:
     if cue.entry.kind == "verb":
         return plan_verb(scene, cue)
-    return (
-        plan_noun(scene, cue)
-        if cue.entry.kind == "noun" or cue.entry.frame in {"charge", "pretext"}
-        else plan_particle(scene, cue)
-    )
+    noun = cue.entry.kind == "noun" or cue.entry.frame in {"charge", "pretext"}
+    made = plan_noun(scene, cue) if noun else plan_particle(scene, cue)
+    if made is None and cue.entry.kind in {"noun", "particle"}:
+        scene.pass_over(cue, "no speaker, or nothing said, stands behind it")
+    return made
 
 
 def _passed_on(plans: list[Plan]) -> list[Plan]:

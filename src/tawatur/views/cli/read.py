@@ -26,7 +26,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of this command."""
     parser.add_argument("files", nargs="+", metavar="FILE", help="a text or HTML file; - reads standard input")
     parser.add_argument("--json", action="store_true", help="one JSON object a report, one a line")
-    parser.add_argument("--explain", action="store_true", help="name the rule behind each voice and claim")
+    parser.add_argument(
+        "--explain",
+        action="store_true",
+        help="name the rule behind each voice and claim, and what lost, to what and why",
+    )
     parser.add_argument(
         "--published", type=day, metavar="DATE", help="the day the report came out (YYYY-MM-DD), if you know better"
     )

@@ -36,8 +36,29 @@ def show_reading(reading: Reading, *, explain: bool = False) -> None:
     for attribution in reading.attributions:
         _show_voice(out, attribution, body, explain=explain)
         _show_claims(out, claims.get(attribution.id, []), body, explain=explain)
+    if explain:
+        _show_passed_over(out, reading)
     for problem in reading.problems:
         out.print(Text.assemble((problem.severity, "yellow"), ": ", words(problem.message)))
+
+
+def _show_passed_over(out: Console, reading: Reading) -> None:
+    """What was considered and not taken: the words, what they could have been, why they are not, and what won."""
+    from tawatur.annotate.explain import explain
+
+    body = reading.report.body
+    passed = explain(reading)
+    if passed:
+        out.print(Text("Passed over", style="bold"))
+    for one in passed:
+        line = Text.assemble(
+            "  ", words(f"«{one.span.of(body)}»", "italic"), " as ", words(one.candidate, "magenta"), ": "
+        )
+        line.append(one.reason)
+        if one.winner:
+            line.append("; taken instead: ", style="dim")
+            line.append(words(one.winner))
+        out.print(line)
 
 
 def _show_report(out: Console, reading: Reading) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from tawatur.annotate.passed_over import PassedOver
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.speakers.speaker import Speaker
@@ -61,6 +62,13 @@ class Scene:
     drafts: list[Draft] = field(default_factory=list)
     said: list[Said] = field(default_factory=list)
     issued: list[Issued] = field(default_factory=list)
+    passed: list[PassedOver] = field(default_factory=list)
+
+    def pass_over(self, cue: Cue, reason: str, *, candidate: str = "", winner: str = "") -> None:
+        """Notes that a cue, or another speaker for it (`candidate`), has lost, and why."""
+        span = self.sheet.span(cue.first, cue.last)
+        named = candidate or cue.entry.frame
+        self.passed.append(PassedOver(span=span, candidate=named, reason=reason, winner=winner))
 
     def remember(self, speaker: Speaker, at: int, links: tuple[Link, ...], *, aside: bool = False) -> None:
         """Notes that somebody has spoken; `aside` in a relative clause, or inside another's words."""
