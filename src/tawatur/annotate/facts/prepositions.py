@@ -6,6 +6,7 @@ from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Sentence
 from tawatur.annotate.facts.valency import aims, already_aimed, hurts, receives
 from tawatur.annotate.mentions import Phrase
+from tawatur.lexicon.word_classes import word_class
 
 _PLACE_SORTS = frozenset({"place", "post"})
 
@@ -16,6 +17,15 @@ _WHEREABOUTS = frozenset({"place", "post", "actor"})
 
 def governed(sentence: Sentence, phrase: Phrase) -> None:
     """Gives a phrase to the nearest open predicate that takes its preposition, else to the event the clause is about."""
+    present = sentence.clause.verb
+    if (
+        present is not None
+        and _where(sentence, phrase)
+        and _above_all(sentence, phrase)
+        and _is_present(present, phrase)
+    ):
+        sentence.fill(present, phrase.preposition, phrase)
+        return
     if _bordering(sentence, phrase):
         sentence.slot = None
         return
@@ -80,6 +90,18 @@ def _place_in(predicate: Predicate, phrase: Phrase) -> tuple[Predicate, str] | N
     if preposition == "ل" and filled and "obj" not in predicate.arguments and aims(predicate, phrase):
         return predicate, "obj"
     return None
+
+
+def _above_all(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a place is told as one above all of those before it: في سوريا، وخاصة في محافظة الرقة."""
+    before = [sentence.sheet.tokens[i].key for i in range(max(phrase.first - 3, sentence.first), phrase.first)]
+    return bool(set(before) & word_class("above-all"))
+
+
+def _is_present(verb: Predicate, phrase: Phrase) -> bool:
+    """Whether a verb says that somebody is in a place, and already takes one with this preposition."""
+    takes = any(frame.kind == "presence" and phrase.preposition in frame.sources for frame in verb.frames)
+    return takes and bool(verb.arguments.get(phrase.preposition))
 
 
 def _events(sentence: Sentence) -> list[Predicate]:

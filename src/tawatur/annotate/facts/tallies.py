@@ -13,7 +13,7 @@ from tawatur.annotate.facts.listings import NO_LIST, Listing, opens_item
 from tawatur.annotate.facts.totals import running_total, runs
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
-from tawatur.annotate.mentions.reader import OTHERS
+from tawatur.annotate.mentions.reader import OTHERS, Reader
 from tawatur.annotate.sheet import Sheet
 from tawatur.model import Claim, Mention, Quantity, Tally, TallyCategory
 
@@ -97,6 +97,19 @@ def _shared_class(sheet: Sheet, found: list[Claim]) -> list[Claim]:
     return shared
 
 
+def _losers(sheet: Sheet, phrase: Phrase) -> tuple[Mention, ...]:
+    """Whose losses a bare number of dead is: خسائر قوات الدعم السريع بنحو 60 قتيلا."""
+    first, _ = sheet.sentences[sheet.sentence_of[phrase.first]]
+    if phrase.kind != "victims" or phrase.last > phrase.head + 1:
+        return ()
+    at = next(
+        (i for i in range(phrase.first - 1, first - 1, -1) if sheet.tokens[i].key.removeprefix("و") in _LOSSES), None
+    )
+    lost = Reader(sheet).at(at + 1) if at is not None else None
+    return (lost.mention,) if lost is not None and lost.sort == "actor" else ()
+
+
+_LOSSES = frozenset({"خساير", "خساره", "الخساير"})
 _OTHERS = frozenset({"اخر", "اخران", "اخرين", "اخرون", "اخري", "اخريات"})
 
 
@@ -182,7 +195,10 @@ def _tally(
 ) -> Claim:
     """The claim of one count; `like` are those counted before, whose class آخر goes on with."""
     category: TallyCategory = cause.frame.category  # type: ignore[assignment]  # the lint of frames.tsv holds it
-    counted = like if like and _others(sheet, phrase) else () if phrase.sort == "count" else (phrase.mention,)
+    losers = _losers(sheet, phrase)
+    counted = losers or (
+        like if like and _others(sheet, phrase) else () if phrase.sort == "count" else (phrase.mention,)
+    )
     when, cumulative = window_of(sheet, phrase.first)
     if when is None:
         when = date_near(sheet, phrase.first)

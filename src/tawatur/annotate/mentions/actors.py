@@ -505,7 +505,11 @@ def head_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     ):
         return _owned_head(reader, plain, owner)
     if split.article:
-        return _widened(reader, plain, adjectives_after(reader, i, match.last), keep=False)
+        last = adjectives_after(reader, i, match.last)
+        whose = of_phrase(reader, last - 1, last) if entry.id == _UNIT and entry.number == "p" else None
+        if whose is not None and whose.phrase is not None and not whose.phrase.generic:
+            return _owned_head(reader, plain, whose)
+        return _widened(reader, plain, last, keep=False)
     part = (
         of_phrase(reader, match.last - 1, match.last)
         if entry.kind in {"army", "faction"} and not split.article
@@ -537,6 +541,7 @@ def head_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     return _widened(reader, plain, name, keep=False)._replace(generic=False, definite=True)
 
 
+_UNIT = "h-unit"
 _OF_A_KIND = frozenset({"خاصه", "خاص", "مشتركه", "امنيه", "مختصه", "متخصصه"})
 """Adjectives that name no body: a special unit is somebody's."""
 
