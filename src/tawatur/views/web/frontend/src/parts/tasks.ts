@@ -26,4 +26,5 @@ onKey((key) => {
   }
 });
 
-if (!location.hash) take(0);
+// The first is in hand from the start, without moving what is seen.
+if (!location.hash) tasks[0]?.focus({ preventScroll: true });
