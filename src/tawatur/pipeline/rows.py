@@ -27,8 +27,8 @@ from tawatur.pipeline.counts import counted
 from tawatur.pipeline.kept_copies import copy_of
 from tawatur.resolve import Register, judged
 
-HANDFUL = 100
-"""Rows counted at a time."""
+FEW = 25
+"""Rows counted at first; then twice as many each time."""
 NO_STRAND = Interval(fewest=0, most=0)
 
 
@@ -123,11 +123,11 @@ def _counted(shelf: RowShelf, asked: RowsAsked, cut: Cut, register: Register) ->
     """Counts rows in the order of the most strands that they may have, until no other can come before those shown."""
     bounds, end = shelf.bounds(asked), cut.offset + cut.limit
     made: list[_RowCounted] = []
-    for first in range(0, len(bounds), HANDFUL):
-        if len(made) >= end and made[end - 1].order[:2] < bounds[first][:2]:
-            break
-        made += _count_rows(shelf, asked, cut.by, [main for *_, main in bounds[first : first + HANDFUL]], register)
+    first, several = 0, FEW
+    while first < len(bounds) and not (len(made) >= end and made[end - 1].order[:2] < bounds[first][:2]):
+        made += _count_rows(shelf, asked, cut.by, [main for *_, main in bounds[first : first + several]], register)
         made.sort(key=lambda row: row.order)
+        first, several = first + several, 2 * several
     shown = made[cut.offset : end]
     columns, speakers = _columns([row.hearings for row in shown], cut)
     return RowsFound(
