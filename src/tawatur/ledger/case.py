@@ -6,6 +6,7 @@ import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -25,12 +26,22 @@ from tawatur.ledger.found import (
     report_of,
     slim_reports_of,
 )
-from tawatur.ledger.headings import Heading, headings
+from tawatur.ledger.headings import Heading, first_day, headings
 from tawatur.ledger.materiel import Added, KeptTable, TablePlace
 from tawatur.ledger.migrations import migrate, require_current
 from tawatur.ledger.names import Name, NameKind, claims_naming, names
 from tawatur.ledger.search import Hits, search
-from tawatur.model import Attribution, Claim, Judgement, Materiel, Problem, Reading, Report, SeizureRecord
+from tawatur.model import (
+    Attribution,
+    Claim,
+    Judgement,
+    Materiel,
+    Problem,
+    PropositionKind,
+    Reading,
+    Report,
+    SeizureRecord,
+)
 
 _FROM = "FROM readings r JOIN reports p ON p.n = r.report WHERE"
 
@@ -217,6 +228,14 @@ class Case:
         condition, values = claim_condition(wanted)
         with explained(self.file):
             yield from claims_of(self._connection, values, condition, few=wanted.names_few)
+
+    def first_day_of(self, most: int, kinds: tuple[PropositionKind, ...] = ()) -> date | None:
+        """The first day whose reports, with all later ones, hold no more than so many claims of these kinds (of any).
+
+        None where the whole case holds no more; then reports without a day count too.
+        """
+        with explained(self.file):
+            return first_day(self._connection, most, kinds)
 
     def attributions(self, report_id: str) -> tuple[Attribution, ...]:
         """The attributions of a report's current reading, in the order of the text."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from dataclasses import dataclass
+from datetime import date
 
 from tawatur.ledger.filters import ReportFilter, report_condition
 from tawatur.ledger.records import Cell, day_of, mention_of_json, span_of
@@ -60,6 +62,24 @@ def heading(connection: sqlite3.Connection, reading: int) -> tuple[Heading, str]
         problems=problems,
     )
     return made, body
+
+
+def first_day(connection: sqlite3.Connection, most: int, kinds: tuple[str, ...]) -> date | None:
+    """The first day of the newest reports that hold at most so many claims of some kinds; None where all reports do."""
+    of_kind = "kind IN (SELECT value FROM json_each(?)) AND" if kinds else ""
+    rows = connection.execute(
+        f"SELECT r.published_start, (SELECT count(*) FROM claims WHERE {of_kind} reading = r.n)"  # noqa: S608  # our own words
+        " FROM readings r INDEXED BY readings_shown WHERE r.current = 1 ORDER BY r.published_start DESC",
+        (json.dumps(kinds),) if kinds else (),
+    )
+    held, whole_day, day = 0, None, None
+    for published, claims in rows:
+        if published != day:
+            whole_day, day = day, published
+        held += claims
+        if held > most:
+            return day_of(whole_day or day)
+    return None
 
 
 def published_of(first: Cell, last: Cell, basis: Cell, at: Cell, to: Cell) -> Published | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from tawatur.analyse.control import ControlLine, control_lines
 from tawatur.analyse.incidents import Incident, incidents
@@ -51,15 +52,15 @@ class Incidents:
     told: Told
 
 
-def tallies_of(case: Case) -> tuple[TallyLine, ...]:
-    """Every tally of the case as a line of the book."""
-    told = _told(case, "tally")
+def tallies_of(case: Case, *, since: date | None = None) -> tuple[TallyLine, ...]:
+    """Every tally of the case, or of its reports since a day, as a line of the book."""
+    told = _told(case, "tally", since=since)
     return checked(tally_lines(told.claims.values(), told.reports))
 
 
-def control_of(case: Case) -> tuple[ControlLine, ...]:
-    """Every control figure of the case as a dated line."""
-    told = _told(case, "control")
+def control_of(case: Case, *, since: date | None = None) -> tuple[ControlLine, ...]:
+    """Every control figure of the case, or of its reports since a day, as a dated line."""
+    told = _told(case, "control", since=since)
     return control_lines(told.claims.values(), told.reports)
 
 
@@ -69,14 +70,15 @@ def routes_of(
     to: Mention | None = None,
     by: Mention | None = None,
     wanted: Query | None = None,
+    since: date | None = None,
     body: bool = True,
 ) -> Routes:
     """Who is said to supply whom. `to` keeps what ends at that party, `by` what begins with it, composed too.
 
     Of the claims only those that `wanted` accepts count, such as those of a span of days. Reports come without their
-    texts unless `body`.
+    texts unless `body`; `since` leaves out those of earlier days.
     """
-    told = _told(case, "supply", "origin", body=body)
+    told = _told(case, "supply", "origin", since=since, body=body)
     register = told.register
     claims = tuple(
         claim for claim in told.claims.values() if wanted is None or wanted.accepts(claim, told.reports[claim.report])
@@ -91,9 +93,12 @@ def routes_of(
     return Routes(edges=touching, paths=composed, one_ended=open_ended, told=told, cut=cut)
 
 
-def incidents_of(case: Case) -> Incidents:
-    """Claims about one happening brought together; a person's word joins and parts them."""
-    told = _told(case, "attack", "tally", "seizure", "detention")
+def incidents_of(case: Case, *, since: date | None = None) -> Incidents:
+    """Claims about one happening brought together; a person's word joins and parts them.
+
+    `since` leaves out reports of earlier days.
+    """
+    told = _told(case, "attack", "tally", "seizure", "detention", since=since)
     register = told.register
     found = incidents(
         told.claims.values(),
@@ -104,11 +109,15 @@ def incidents_of(case: Case) -> Incidents:
     return Incidents(incidents=found, told=told)
 
 
-def whereabouts_of(case: Case, *kinds: PropositionKind) -> tuple[Whereabouts, ...]:
-    """Every place that claims of these kinds (of any, where none is given) put something at."""
+def whereabouts_of(case: Case, *kinds: PropositionKind, since: date | None = None) -> tuple[Whereabouts, ...]:
+    """Every place that claims of these kinds (of any, where none is given) put something at.
+
+    `since` leaves out reports of earlier days.
+    """
     register = Register(case.judgements())
-    claims = judged(register, case.claims(ClaimFilter(kinds=kinds)))
-    published = {report.id: report.published for report in case.slim_reports(body=False)}
+    wanted = ReportFilter(since=since)
+    claims = judged(register, case.claims(ClaimFilter(kinds=kinds, reports=wanted)))
+    published = {report.id: report.published for report in case.slim_reports(wanted, body=False)}
     return whereabouts(claims, published)
 
 
@@ -137,9 +146,10 @@ def _touches(edge: SupplyEdge, to: str | None, by: str | None) -> bool:
     return to in (None, edge.recipient.key) and by in (None, edge.supplier.key)
 
 
-def _told(case: Case, *kinds: PropositionKind, body: bool = True) -> Told:
+def _told(case: Case, *kinds: PropositionKind, since: date | None = None, body: bool = True) -> Told:
     register = Register(case.judgements())
-    claims = {claim.id: claim for claim in judged(register, case.claims(ClaimFilter(kinds=kinds)))}
+    wanted = ClaimFilter(kinds=kinds, reports=ReportFilter(since=since))
+    claims = {claim.id: claim for claim in judged(register, case.claims(wanted))}
     # An empty filter would mean every report; no report has the empty id.
     ids = tuple(sorted({claim.report for claim in claims.values()})) or ("",)
     reports = {report.id: report for report in case.slim_reports(ReportFilter(ids=ids), body=body)}

@@ -14,6 +14,7 @@ from tawatur.views.web.lanes import control_lanes, lane_data
 from tawatur.views.web.naming import Naming, naming
 from tawatur.views.web.rendering import render
 from tawatur.views.web.tables import Cell, Table, as_file, number_cell
+from tawatur.views.web.window import GROUND, window
 
 MOST_LINES = 600
 """Lines of the table on the page; the file has all."""
@@ -26,8 +27,9 @@ def shares(request: Request) -> tuple[ControlLine, ...]:
     """Every control figure of the case."""
 
     def make() -> tuple[ControlLine, ...]:
+        since = window(request, GROUND)
         with case_of(request) as case:
-            return control_of(case)
+            return control_of(case, since=since)
 
     kept: tuple[ControlLine, ...] = request.app.state.kept.get("control", make)
     return kept
@@ -41,6 +43,7 @@ def show(request: Request) -> Response:
         request,
         "control.html",
         total=len(lines),
+        window=window(request, GROUND),
         data=lane_data(lanes, undated),
         table=_table(lines[:MOST_LINES], names),
     )

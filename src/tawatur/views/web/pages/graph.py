@@ -21,6 +21,7 @@ from tawatur.views.web.naming import Naming, naming
 from tawatur.views.web.rendering import render
 from tawatur.views.web.tables import Cell, Table, as_file, number_cell
 from tawatur.views.web.told import voices_of
+from tawatur.views.web.window import ROUTES, window
 
 ASKED = ("to", "from", "since", "until")
 """What the address may ask of the claims; goods and means only choose among the edges that they make."""
@@ -44,6 +45,7 @@ def show(request: Request) -> Response:
         request,
         "graph.html",
         drawn=found.drawn,
+        window=window(request, ROUTES),
         cut_short=found.graph.cut,
         parties=len(data["parties"]),
         data=data,
@@ -80,8 +82,9 @@ def asked_for(request: Request, asked: Mapping[str, str]) -> Graph:
     def make() -> Graph:
         to, by = (named(asked[name]) if asked[name] else None for name in ("to", "from"))
         days = Query(since=day_of(asked["since"]), until=day_of(asked["until"]))
+        since = window(request, ROUTES)
         with case_of(request) as case:
-            return graph_of(routes_of(case, to=to, by=by, wanted=days, body=False))
+            return graph_of(routes_of(case, to=to, by=by, wanted=days, since=since, body=False))
 
     kept: Graph = request.app.state.kept.get(("routes", *asked.values()), make)
     return kept

@@ -16,6 +16,7 @@ from tawatur.views.web.naming import Naming, grouped, naming
 from tawatur.views.web.rendering import render
 from tawatur.views.web.tables import Cell, Table, as_file, number_cell
 from tawatur.views.web.told import voices_of
+from tawatur.views.web.window import HAPPENINGS, window
 
 MOST_LINES = 600
 """Incidents of the table on the page; the file has all."""
@@ -27,8 +28,9 @@ def happenings(request: Request) -> tuple[Incident, ...]:
     """Every incident of the case, by day."""
 
     def make() -> tuple[Incident, ...]:
+        since = window(request, HAPPENINGS)
         with case_of(request) as case:
-            return incidents_of(case).incidents
+            return incidents_of(case, since=since).incidents
 
     kept: tuple[Incident, ...] = request.app.state.kept.get("incidents", make)
     return kept
@@ -42,6 +44,7 @@ def show(request: Request) -> Response:
         request,
         "incidents.html",
         total=len(found),
+        window=window(request, HAPPENINGS),
         data=lane_data(lanes, undated),
         table=_table(found[-MOST_LINES:], names),
     )

@@ -21,6 +21,7 @@ from tawatur.views.web.paging import PAGE, page_of, turn_of
 from tawatur.views.web.rendering import render
 from tawatur.views.web.tables import Cell, Table, as_file, number_cell
 from tawatur.views.web.told import voices_of
+from tawatur.views.web.window import window
 
 MOST_PLACES = 1500
 """Places drawn and listed at once, those with most claims first."""
@@ -47,6 +48,7 @@ def show(request: Request) -> Response:
         request,
         "map.html",
         total=len(found.places),
+        window=window(request, _kinds(request)),
         drawn=drawn,
         unknown=[place for place in found.places if place.basis == "unknown"][:MOST_PLACES],
         data={"places": [_object(place, found, names) for place in drawn]},
@@ -88,16 +90,22 @@ def everywhere(request: Request, *kinds: PropositionKind) -> tuple[Whereabouts, 
     """The places of claims of these kinds, or of all, kept."""
 
     def make() -> tuple[Whereabouts, ...]:
+        since = window(request, kinds)
         with case_of(request) as case:
-            return whereabouts_of(case, *kinds)
+            return whereabouts_of(case, *kinds, since=since)
 
     kept: tuple[Whereabouts, ...] = request.app.state.kept.get(("places", *kinds), make)
     return kept
 
 
 def _found(request: Request) -> Found:
+    kinds = _kinds(request)
+    return Found(everywhere(request, *kinds), f"?kind={kinds[0]}" if kinds else "")
+
+
+def _kinds(request: Request) -> tuple[PropositionKind, ...]:
     kind = kind_of(request.query_params.get("kind"))
-    return Found(everywhere(request, *((kind,) if kind else ())), f"?kind={kind}" if kind else "")
+    return (kind,) if kind else ()
 
 
 def _object(place: Whereabouts, found: Found, names: Naming) -> dict[str, object]:

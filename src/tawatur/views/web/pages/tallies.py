@@ -16,6 +16,7 @@ from tawatur.views.web.lanes import lane_data, tally_lanes
 from tawatur.views.web.naming import Naming, grouped, naming
 from tawatur.views.web.rendering import render
 from tawatur.views.web.tables import Cell, Table, as_file, number_cell
+from tawatur.views.web.window import TALLIES, window
 
 MOST_LINES = 600
 """Lines of the table on the page; the file has all."""
@@ -36,8 +37,9 @@ def book(request: Request) -> tuple[TallyLine, ...]:
     """Every line of the case, in the order of the book."""
 
     def make() -> tuple[TallyLine, ...]:
+        since = window(request, TALLIES)
         with case_of(request) as case:
-            return tallies_of(case)
+            return tallies_of(case, since=since)
 
     kept: tuple[TallyLine, ...] = request.app.state.kept.get("tallies", make)
     return kept
@@ -51,6 +53,7 @@ def show(request: Request) -> Response:
         request,
         "tallies.html",
         total=len(found.lines),
+        window=window(request, TALLIES),
         data=lane_data(lanes, undated),
         table=_table(found, names, most=MOST_LINES),
         categories=get_args(TallyCategory),

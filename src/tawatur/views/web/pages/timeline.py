@@ -11,6 +11,7 @@ from tawatur.views.web.pages.control import shares
 from tawatur.views.web.pages.incidents import happenings
 from tawatur.views.web.pages.tallies import book
 from tawatur.views.web.rendering import render
+from tawatur.views.web.window import GROUND, HAPPENINGS, TALLIES, window
 
 MOST_TOTALS = 6
 """Lanes of running totals here; the tally book has all."""
@@ -23,4 +24,6 @@ def show(request: Request) -> Response:
     ground, _ = control_lanes(shares(request), names)
     happened, _ = incident_lanes(happenings(request), names)
     lanes = [*happened, *totals[:MOST_TOTALS], *ground]
-    return render(request, "timeline.html", data=lane_data(lanes, 0), lanes=lanes)
+    windows = (window(request, kinds) for kinds in (TALLIES, GROUND, HAPPENINGS))
+    first = max(filter(None, windows), default=None)
+    return render(request, "timeline.html", data=lane_data(lanes, 0), lanes=lanes, window=first)
