@@ -8,6 +8,7 @@ from tawatur.annotate.mentions import Phrase
 ACTORS = frozenset({"actor", "person", "people", "post", "materiel"})
 _ACCEPTS: dict[tuple[str, str], frozenset[str]] = {
     ("attack", "whom"): frozenset({"actor", "person", "people", "post", "place", "materiel"}),
+    ("detention", "whom"): frozenset({"actor", "person", "people", "post"}),
     ("presence", "where"): frozenset({"place", "post"}),
     ("movement", "to"): frozenset({"place", "post", "actor"}),
     ("movement", "from"): frozenset({"place", "post"}),
@@ -107,6 +108,12 @@ def is_carrier(phrase: Phrase) -> bool:
 def treats(phrase: Phrase) -> bool:
     """Whether a place is where the hurt are taken, which is no movement of people: مشفى المدينة."""
     return phrase.sort == "place" and phrase.mention.text.removeprefix("ال").startswith(("مشف", "مستشف", "مشاف"))
+
+
+def is_freighter(phrase: Phrase) -> bool:
+    """Whether a thing only carries goods, so that it is struck and strikes nobody: طائرة شحن, سفينة."""
+    name = (phrase.mention.ref or "").partition("/")[2]
+    return phrase.sort == "materiel" and name in {"cargo-plane", "ship", "truck", "tanker-truck", "dhow"}
 
 
 def can_do(frame: Frame, phrase: Phrase) -> bool:

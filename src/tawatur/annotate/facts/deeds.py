@@ -12,6 +12,7 @@ from tawatur.annotate.facts.frames import Frame, frames
 from tawatur.annotate.facts.genitives import LENT, arguments_for
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Clause
+from tawatur.annotate.facts.valency import hands_on
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
 from tawatur.lexicon.tables import rows
@@ -113,6 +114,8 @@ def lend_doer(predicate: Predicate, clause: Clause) -> None:
         predicate.arguments.setdefault(LENT, involved)
         return
     deed = _deed_before(predicate, clause) if predicate.preposition in {"ل", *_WAYS} else None
+    if deed is not None and hands_on(deed) and any(f.kind == "attack" for f in predicate.frames):
+        return  # who is armed to fight fights: not who armed him
     known = _doers_known(deed) if deed is not None else []
     if known:
         predicate.arguments.setdefault(LENT, known)

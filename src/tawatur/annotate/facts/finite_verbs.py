@@ -130,10 +130,10 @@ def _described_topic(sentence: Sentence, predicate: Predicate) -> bool:
         predicate.pronoun not in {"ه", "ها", "هم"}
         or sentence.clause.verb is not None
         or predicate.conjunction
-        or len(before) != 1
+        or not before
     ):
         return False
-    topic = before[0]
+    topic = before[-1]
     if (
         not isinstance(topic, Phrase)
         or topic is not sentence.latest

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.annotate.facts.acceptance import accepts
+from tawatur.annotate.facts.acceptance import accepts, is_freighter
 from tawatur.annotate.facts.agreement import is_actor
 from tawatur.annotate.facts.frames import CARRY, Frame
 from tawatur.annotate.facts.predicates import Argument, Predicate
@@ -154,6 +154,8 @@ def _has_indirect(frame: Frame, genitive: Argument, arguments: dict[str, list[Ar
 def _side(genitive: Argument, frame: Frame) -> str:
     """Subject or object, by what the frame says unless only the other can be of this sort."""
     if frame.genitive == HELPER:
+        return "obj"
+    if frame.kind == "attack" and isinstance(genitive, Phrase) and is_freighter(genitive):
         return "obj"
     if frame.kind == CARRY and isinstance(genitive, Phrase) and "." not in frame.predicate:
         return "subj"

@@ -22,6 +22,9 @@ def implied_subject(clause: Clause, verb: Predicate, referents: Referents, earli
     if verb.person == 1:
         found = referents.speaker(verb.at, plural=verb.number == "p")
         return [found] if found is not None else []
+    found_out = any(c.verb is not None and c.verb.name in _FINDING_OUT for c in earlier)
+    if clause.pronoun and found_out and any(f.kind == CONTAIN for f in verb.frames):
+        return []
     if clause.pronoun and clause.parent is not None and clause.parent.verb is not None:
         charged = _charged(clause.parent.verb)
         if charged and agrees(verb, charged[0]):
@@ -31,8 +34,6 @@ def implied_subject(clause: Clause, verb: Predicate, referents: Referents, earli
             for a in clause.parent.subject
             if isinstance(a, Phrase) and a.sort in {"actor", "person"} and agrees(verb, a)
         ]
-        if clause.parent.verb.name in _FINDING_OUT and any(f.kind == CONTAIN for f in verb.frames):
-            return []
         if speakers:
             return list(speakers)
     if clause.pronoun:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from tawatur.annotate.facts.frames import CARRY
+from tawatur.annotate.facts.frames import CARRY, Frame
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.readings import accuses_meanwhile, may_state, passes, predicate_at
 from tawatur.annotate.facts.sentence import Sentence
 from tawatur.annotate.mentions import Phrase
+from tawatur.annotate.mentions.words import known_word
 from tawatur.lexicon.word_classes import word_class
 
 _THIRD = 3
@@ -55,7 +56,14 @@ def _of_goods(sentence: Sentence, predicate: Predicate) -> bool:
         return False
     if isinstance(before, Phrase) and before.last == predicate.at and before.sort == "materiel":
         return not before.definite
-    return sentence.sheet.tokens[predicate.at - 1].key in word_class("grounds")
+    before_war = predicate.at - 1
+    if predicate.name in _WAR and before_war > sentence.first and not known_word(sentence.sheet, before_war):
+        return True
+    return sentence.sheet.tokens[before_war].key in word_class("grounds")
+
+
+_WAR = frozenset({"حرب.III", "قتل.III"})
+"""War and fighting, which with an article behind a noun nobody knows are only what that noun is about: إشعال الحرب."""
 
 
 def _after_verb(sentence: Sentence, i: int) -> bool:
@@ -112,15 +120,21 @@ def _ruled(sentence: Sentence, i: int) -> bool:
 
 
 def denial_open(sentence: Sentence) -> bool:
-    """Whether a noun of denial still waits for what is denied: نفي سفير إيران دعم الحوثيين."""
+    """Whether a noun of denial or of trying still waits for its deed: نفي سفير إيران دعم الحوثيين, محاولة زورق شحن صواريخ."""
     nearest = sentence.stack[-1] if sentence.stack else None
     carry = nearest.carries() if nearest is not None and nearest.part == "masdar" else None
     return (
         nearest is not None
         and carry is not None
-        and carry.polarity == "denied"
+        and (carry.polarity == "denied" or _told_doer(nearest, carry))
         and not any(nearest.arguments.get(s) for s in dict(carry.roles).get("deed", ()))
     )
+
+
+def _told_doer(nearest: Predicate, carry: Frame) -> bool:
+    """Whether a verbal noun that takes its deed as a bare object has its doer already."""
+    doers = nearest.arguments.get("gen", [])
+    return "obj" in dict(carry.roles).get("deed", ()) and bool(doers) and isinstance(doers[0], Phrase)
 
 
 def _after_noun(sentence: Sentence) -> bool:

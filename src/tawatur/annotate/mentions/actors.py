@@ -267,6 +267,7 @@ def group_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
         return None
     split = match.split
     preposition = split.preposition or preposition_before(sheet, i)
+    several = split.stem.endswith("ات") or reader.key(i).endswith("ات")
     plain = Phrase(
         i,
         match.last,
@@ -276,8 +277,8 @@ def group_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
         i,
         "people",
         entry.kind,
-        _group_gender().get(entry.id, "?"),
-        entry.number,
+        "f" if several else _group_gender().get(entry.id, "?"),
+        "p" if several else entry.number,
         True,
         split.article,
         None,
