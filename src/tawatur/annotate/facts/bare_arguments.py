@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.annotate.facts.acceptance import can_do, can_suffer
-from tawatur.annotate.facts.agreement import agrees
+from tawatur.annotate.facts.agreement import agrees, is_actor
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Clause, Sentence
 from tawatur.annotate.facts.valency import does_its_own, hands_on, harms, only_moved, taken_up
@@ -97,7 +97,8 @@ def _takes_object(sentence: Sentence, nearest: Predicate, phrase: Phrase) -> boo
 def bare(sentence: Sentence, verb: Predicate, argument: Argument) -> None:
     """A bare phrase after a verb: its subject if that is open and may be, else its object."""
     places: tuple[str, ...] = ("subj", "obj", "obj2")
-    taken = _has_subject(sentence, verb) and not _must_do(sentence.clause, verb, argument)
+    does = _must_do(sentence.clause, verb, argument) or _behind_object(verb, argument)
+    taken = _has_subject(sentence, verb) and not does
     start = 1 if taken or only_moved(verb, argument) else 0
     if start == 0 and isinstance(argument, Phrase) and _only_object(verb, argument):
         start = 1
@@ -112,6 +113,13 @@ def bare(sentence: Sentence, verb: Predicate, argument: Argument) -> None:
                 argument.governor, argument.governed = verb, source
             return
     sentence.slot = None
+
+
+def _behind_object(verb: Predicate, argument: Argument) -> bool:
+    """Whether somebody behind a verb whose pronoun is its only object is who does it: شركات تتهمها الأمم المتحدة."""
+    right_behind = isinstance(argument, Phrase) and argument.first == verb.end
+    taken = verb.pronoun in {"ه", "ها", "هم"} and "obj2" not in verb.sources
+    return taken and right_behind and is_actor(argument) and agrees(verb, argument)
 
 
 def _must_do(clause: Clause, verb: Predicate, argument: Argument) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
@@ -17,6 +18,8 @@ _TITLE = 3
 """Tokens before a speaker's name that may tell of his title."""
 _FURTHEST = 2
 """Sentences back that a pronoun may reach."""
+_CANDIDATES = 60
+"""Actors back that a pronoun may mean: beyond, a long list has been left behind."""
 _OPENING = 3
 """Characters into another's words within which إنه still means the speaker: a conjunction, a quotation mark."""
 
@@ -53,18 +56,26 @@ class Referents:
             return self.speaker(at, plural=pronoun == "نا")
         if pronoun not in _AGREES:
             return None
-        here = self._sheet.sentence_of[at]
-        for phrase in reversed(self._actors):
-            if phrase.last > at:
-                continue
-            if here - self._sheet.sentence_of[phrase.first] > _FURTHEST:
-                return None
-            if _agrees(pronoun, phrase) and not any(
+        meant = [
+            phrase
+            for phrase in islice(self._before(at), _CANDIDATES)
+            if _agrees(pronoun, phrase)
+            and not any(
                 isinstance(o, Phrase) and (o.mention.key == phrase.mention.key or o.first == phrase.first)
                 for o in other
-            ):
-                return phrase._replace(preposition="", conjunction="")
-        return None
+            )
+        ]
+        found = next((p for p in meant if not _in_passing(p)), meant[0] if meant else None)
+        return found._replace(preposition="", conjunction="") if found is not None else None
+
+    def _before(self, at: int) -> Iterator[Phrase]:
+        """The actors named before token `at`, the nearest first, as far back as a pronoun reaches."""
+        here = self._sheet.sentence_of[at]
+        for phrase in reversed(self._actors):
+            if phrase.last <= at:
+                if here - self._sheet.sentence_of[phrase.first] > _FURTHEST:
+                    return
+                yield phrase
 
     def pair(self, at: int) -> tuple[Phrase, ...]:
         """The two who are named together last before token `at` in its sentence: بريطانيا والولايات المتحدة … تسليحهما."""
@@ -161,6 +172,11 @@ class Referents:
             kind="person" if person else "actor", text=link.text, span=link.span, label=link.label, ref=link.ref
         )
         return Phrase(first, last, mention, sort="person" if person else "actor", kind=link.kind, definite=True)
+
+
+def _in_passing(phrase: Phrase) -> bool:
+    """Whether one person unnamed is only mentioned on the way: أمام قاضي التحقيق."""
+    return phrase.generic and phrase.sort == "people" and phrase.number == "s" and bool(phrase.preposition)
 
 
 def _owner(phrase: Phrase) -> Phrase | None:

@@ -104,6 +104,8 @@ _INSIDE = frozenset(
 _FEMININE = frozenset(
     (
         "قوات",
+        "امم",
+        "ولايات",
         "قوه",
         "ميليشيا",
         "مليشيا",
