@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 BYTE_ORDER_MARK = "\ufeff"
 """Spreadsheets read a CSV file as UTF-8 only where it begins with this."""
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
@@ -9,7 +11,12 @@ FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def harmless(value: object) -> object:
-    """A cell's value; words that a spreadsheet would run as a formula begin with an apostrophe."""
-    if isinstance(value, str) and value.lstrip(" \u200e\u200f\ufeff").startswith(FORMULA_SIGNS):
-        return "'" + value
+    """A cell's value; words that a spreadsheet would run as a formula begin with an apostrophe.
+
+    Blanks and invisible signs before the first sign that is seen, such as those that turn text, hide no formula.
+    """
+    if isinstance(value, str):
+        seen = next((sign for sign in value if unicodedata.category(sign) not in {"Cf", "Zs"}), "")
+        if seen and seen in FORMULA_SIGNS:
+            return "'" + value
     return value

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -36,6 +36,13 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     address: str = ""
+
+    @property
+    def filled(self) -> Table:
+        """The table without the columns in which nothing stands, for the narrowness of a page."""
+        kept = [at for at in range(len(self.columns)) if any(row[at].text for row in self.rows)]
+        rows = tuple(tuple(row[at] for at in kept) for row in self.rows)
+        return replace(self, columns=tuple(self.columns[at] for at in kept), rows=rows)
 
 
 def number_cell(value: object | None) -> Cell:

@@ -58,6 +58,8 @@ const LONGEST_LINE = 22;
 const LONGEST_GOODS = 20;
 const [PAD_X, PAD_Y, LINE] = [13, 8, 20];
 const APART = 36;
+/** Room at a party's side for each edge, and how tall that makes it at most. */
+const [DOOR, TALLEST] = [11, 240];
 /** Room between columns for each edge, so that many edges into one column do not run along it. */
 const SPREAD = 6;
 
@@ -105,11 +107,12 @@ function components(graph: Graphed): Graphed[] {
 function placePart(part: Graphed, measure: Measure, rightToLeft: boolean, narrow: boolean): Placed {
   const drawn = new Graph({ multigraph: true });
   drawn.setGraph({ rankdir: rightToLeft ? "RL" : "LR", nodesep: 14, ranksep: narrow ? 16 : 34 + SPREAD * Math.sqrt(part.edges.length), edgesep: 10, ranker: "tight-tree" });
+  const busy = doors(part.edges);
   for (const party of part.parties) {
     const lines = wrap(party.name);
     drawn.setNode(party.id, {
       width: Math.max(...lines.map((line) => measure(line))) + 2 * PAD_X,
-      height: lines.length * LINE + 2 * PAD_Y,
+      height: Math.max(lines.length * LINE + 2 * PAD_Y, Math.min(TALLEST, (busy.get(party.id) ?? 0) * DOOR)),
       lines,
     });
   }
@@ -124,25 +127,57 @@ function placePart(part: Graphed, measure: Measure, rightToLeft: boolean, narrow
     width: size.width,
     height: size.height,
     parties: part.parties.map((party) => ({ ...party, ...(drawn.node(party.id) as unknown as Omit<PlacedParty, keyof Party>) })),
-    edges: part.edges.map((edge) => {
-      const found = drawn.edge(edge.from, edge.to, edge.id) as unknown as Omit<PlacedEdge, keyof Edge>;
-      const ends = [edge.from, edge.to].map((id) => drawn.node(id) as unknown as Box) as [Box, Box];
-      return { ...edge, points: fromSideToSide(found.points, ...ends), x: found.x, y: found.y, label: found.label, count: found.count };
-    }),
+    edges: fromSideToSide(
+      part.edges.map((edge) => {
+        const { points, x, y, label, count } = drawn.edge(edge.from, edge.to, edge.id) as unknown as Omit<PlacedEdge, keyof Edge>;
+        return { ...edge, points, x, y, label, count };
+      }),
+      (id) => drawn.node(id) as unknown as Box,
+    ),
   };
 }
 
 interface Box extends Point {
   readonly width: number;
+  readonly height: number;
 }
 
-/** An edge leaves and arrives in the middle of a side, so that it runs along no column; one that goes back keeps its way. */
-function fromSideToSide(points: readonly Point[], from: Box, to: Box): readonly Point[] {
-  const ahead = Math.sign(to.x - from.x);
-  const [start, end] = [{ x: from.x + (ahead * from.width) / 2, y: from.y }, { x: to.x - (ahead * to.width) / 2, y: to.y }];
-  const inner = points.slice(1, -1);
-  const forward = [start, ...inner, end].every((point, at, all) => at === 0 || (point.x - (all[at - 1] as Point).x) * ahead > 0);
-  return ahead && forward ? [start, ...inner, end] : points;
+/** How many edges a party has at its busier side. */
+function doors(edges: readonly Edge[]): Map<string, number> {
+  const [out, back] = [new Map<string, number>(), new Map<string, number>()];
+  for (const { from, to } of edges) {
+    out.set(from, (out.get(from) ?? 0) + 1);
+    back.set(to, (back.get(to) ?? 0) + 1);
+  }
+  return new Map([...out.keys(), ...back.keys()].map((id) => [id, Math.max(out.get(id) ?? 0, back.get(id) ?? 0)]));
+}
+
+/**
+ * Edges leave and arrive at the sides of their parties, one beside the other in the order in which they come, so that
+ * none runs along a column. One that goes back keeps its way.
+ */
+function fromSideToSide(edges: readonly PlacedEdge[], box: (id: string) => Box): PlacedEdge[] {
+  const [starts, ends] = [doorsAlong(edges, "from", box), doorsAlong(edges, "to", box)];
+  return edges.map((edge) => {
+    const [from, to] = [box(edge.from), box(edge.to)];
+    const ahead = Math.sign(to.x - from.x);
+    const start = { x: from.x + (ahead * from.width) / 2, y: from.y + (starts.get(edge.id) ?? 0) };
+    const end = { x: to.x - (ahead * to.width) / 2, y: to.y + (ends.get(edge.id) ?? 0) };
+    const points = [start, ...edge.points.slice(1, -1), end];
+    const forward = points.every((point, at) => at === 0 || (point.x - (points[at - 1] as Point).x) * ahead > 0);
+    return ahead && forward ? { ...edge, points } : edge;
+  });
+}
+
+/** How far from the middle of its party's side each edge stands. */
+function doorsAlong(edges: readonly PlacedEdge[], end: "from" | "to", box: (id: string) => Box): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const id of new Set(edges.map((edge) => edge[end]))) {
+    const here = edges.filter((edge) => edge[end] === id).sort((one, other) => one.y - other.y);
+    const apart = Math.min(DOOR, (box(id).height - PAD_Y) / here.length);
+    here.forEach((edge, at) => found.set(edge.id, (at - (here.length - 1) / 2) * apart));
+  }
+  return found;
 }
 
 function shift(part: Placed, x: number, y: number): Placed {

@@ -22,7 +22,7 @@ export function frame(section: HTMLElement, picture: Picture): void {
     const { show, zoom, save } = button.dataset;
     if (show) turn(section, show as Face);
     if (zoom) zooming(picture, zoom);
-    if (save === "svg") saveSvg(picture.svg(), name);
+    if (save === "svg") void saveSvg(picture.svg(), name);
     if (save === "png") void savePng(picture.svg(), name);
   });
   section.addEventListener("keydown", (event) => onKey(section, picture, event));

@@ -1,16 +1,27 @@
 // A picture as a file: a copy with its colours written into it, so that it looks the same anywhere.
 
+import arabic from "@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-400-normal.woff2?url";
+import arabicBold from "@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-600-normal.woff2?url";
+import latin from "@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff2?url";
+import latinBold from "@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-600-normal.woff2?url";
+
+const FACES = [
+  ["IBM Plex Sans Arabic", 400, arabic],
+  ["IBM Plex Sans Arabic", 600, arabicBold],
+  ["IBM Plex Sans", 400, latin],
+  ["IBM Plex Sans", 600, latinBold],
+] as const;
 const KEPT = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-opacity", "stroke-linecap", "opacity",
   "font-size", "font-weight", "font-style", "font-family", "text-anchor", "dominant-baseline", "paint-order", "unicode-bidi", "direction"];
 const SHARP = 2;
 
-export function saveSvg(svg: SVGSVGElement, name: string): void {
-  give(asBlob(svg), `${name}.svg`);
+export async function saveSvg(svg: SVGSVGElement, name: string): Promise<void> {
+  give(await asBlob(svg), `${name}.svg`);
 }
 
 export async function savePng(svg: SVGSVGElement, name: string): Promise<void> {
   const { width, height } = svg.viewBox.baseVal.width ? svg.viewBox.baseVal : svg.getBoundingClientRect();
-  const address = URL.createObjectURL(asBlob(svg));
+  const address = URL.createObjectURL(await asBlob(svg));
   const image = new Image();
   await new Promise((resolve, reject) => {
     image.onload = resolve;
@@ -25,7 +36,17 @@ export async function savePng(svg: SVGSVGElement, name: string): Promise<void> {
   canvas.toBlob((blob) => blob && give(blob, `${name}.png`), "image/png");
 }
 
-function asBlob(svg: SVGSVGElement): Blob {
+/** The page's faces as a style that needs nothing from elsewhere. */
+async function faces(): Promise<string> {
+  const rules = FACES.map(async ([family, weight, address]) => {
+    const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer());
+    const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+    return `@font-face{font-family:"${family}";font-weight:${weight};src:url(data:font/woff2;base64,${text}) format("woff2")}`;
+  });
+  return (await Promise.all(rules)).join("");
+}
+
+async function asBlob(svg: SVGSVGElement): Promise<Blob> {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const originals = [svg, ...svg.querySelectorAll<SVGElement>("*")];
   const copies = [copy, ...copy.querySelectorAll<SVGElement>("*")];
@@ -42,7 +63,9 @@ function asBlob(svg: SVGSVGElement): Blob {
   ground.setAttribute("width", "100%");
   ground.setAttribute("height", "100%");
   ground.setAttribute("fill", getComputedStyle(svg.parentElement ?? svg).backgroundColor);
-  copy.prepend(ground);
+  const style = document.createElementNS("http://www.w3.org/2000/svg", "style");
+  style.textContent = await faces();
+  copy.prepend(style, ground);
   return new Blob([new XMLSerializer().serializeToString(copy)], { type: "image/svg+xml" });
 }
 

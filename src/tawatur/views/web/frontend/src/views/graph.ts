@@ -75,7 +75,7 @@ class SupplyGraph {
   }
 
   private list(title: string, edges: readonly PlacedEdge[], other: (edge: PlacedEdge) => string): HTMLElement[] {
-    const rows = edges.map((edge) => rowButton(this.name(other(edge)), [edge.goods[0], edge.count].filter(Boolean).join(" · "), () => this.openEdge(edge)));
+    const rows = edges.map((edge) => rowButton(this.name(other(edge)), [edge.goods[0], `\u2066${edge.count}\u2069`].filter(Boolean).join(" · "), () => this.openEdge(edge)));
     return titled(this.word(title), rows);
   }
 
