@@ -53,6 +53,36 @@ def test_a_name_that_nobody_lists_is_kept_and_put_nowhere() -> None:
     assert len(found.sightings) == 1
 
 
+def keys(*places: Mention) -> set[str]:
+    """Where one report's claims put these places."""
+    claims = [claim(Supply(places=(one,)), str(n)) for n, one in enumerate(places)]
+    return {found.key for found in whereabouts(claims, {})}
+
+
+def test_a_village_is_no_foreign_city_of_its_name() -> None:
+    benin = place("بلدة بنين", "cities/benin-city-2347283")
+    assert keys(benin, RAQQA) == {"بلدة بنين", "places/raqqa"}
+    assert keys(place("مدينة بنين", "cities/benin-city-2347283"), RAQQA) == {benin.ref, "places/raqqa"}
+
+
+def test_a_namesake_near_the_other_places_of_its_report_is_meant() -> None:
+    ariha = place("أريحا", "places/jericho")
+    assert keys(ariha, RAQQA) == {"places/ariha~", "places/raqqa"}
+    assert keys(ariha, place("غزة", "places/gaza")) == {"places/jericho", "places/gaza"}
+
+
+def test_a_name_alone_in_another_part_of_the_world_is_unknown() -> None:
+    (lost,) = (
+        found
+        for found in whereabouts(
+            [claim(Supply(places=(place("محيط صبراتة"),))), claim(Supply(places=(RAQQA,)), "two")], {}
+        )
+        if found.name == "محيط صبراتة"
+    )
+    assert (lost.basis, lost.place) == ("unknown", None)
+    assert keys(place("محيط صبراتة")) == {"places/sabratha~"}
+
+
 @pytest.mark.parametrize(
     "said",
     [

@@ -9,7 +9,7 @@ import pytest
 
 from tawatur.errors import InputError
 from tawatur.lexicon.added import FOLDER, add_gazetteer, added_files, added_places, remove_gazetteer
-from tawatur.lexicon.gazetteer import forget, locate
+from tawatur.lexicon.gazetteer import forget, locate, locate_exactly
 
 GEONAMES = "7\tZahlula\tZahlula\tزهلولة الفوقا,Zahlula\t35.10\t40.20\tP\tPPL\tSY\t\t\t\t\t\t900\t\t\t\t"
 
@@ -114,3 +114,40 @@ def test_an_article_tells_two_names_apart(tmp_path: Path) -> None:
         place = locate(text)
         assert place is not None
         assert place.label == label
+
+
+@pytest.mark.parametrize(
+    ("text", "ref"),
+    [
+        ("محيط بلدة السخنة", "places/al-sukhnah"),
+        ("بلدة السخنة بريف حمص الشرقي", "places/al-sukhnah"),
+        ("ريف ديرالزور الشرقي", "places/eastern-countryside-of-deir-ez-zor"),
+        ("بالرقة", "places/raqqa"),
+    ],
+)
+def test_a_name_among_words_of_kind_and_direction_is_located(text: str, ref: str) -> None:
+    place = locate_exactly(text, {"SY"})
+    assert place is not None
+    assert place.ref == ref
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "مخيم رقة الرحمة",  # a word that may belong to the name is not passed over
+        "السخنت",  # nor is a slip of the pen forgiven
+        "حي باب بغداد",  # two names side by side may be a third
+        "الريف الجنوبي",  # a direction is no name, though a province is called so
+        "مركز المدينة",
+        "ورشة لصناعة الزيتون",
+    ],
+)
+def test_what_only_resembles_a_name_is_nowhere(text: str) -> None:
+    assert locate_exactly(text) is None
+
+
+def test_a_namesake_elsewhere_is_not_meant() -> None:
+    libya = locate_exactly("مدينة طرابلس", {"LY"})
+    assert libya is not None
+    assert libya.country == "LY"
+    assert locate_exactly("مدينة طرابلس", {"YE"}) is None

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Literal
 
-from tawatur.lexicon.gazetteer import Place, locate, place_of
+from tawatur.arabic.letters import fold
+from tawatur.lexicon.gazetteer import Place, country_of, locate_exactly, place_of
 from tawatur.lexicon.tables import rows
 from tawatur.model import Attack, Claim, Mention, Movement, Polarity, Presence, Proposition, PropositionKind, Published
 
@@ -26,6 +29,8 @@ REACH_UNKNOWN_KM = 50.0
 AROUND_KM = 25.0
 """What "around", "the road to", "the countryside of" adds at least, where only a name within the words is known."""
 COUNTRY = "country"
+_SMALL = frozenset({"قريه", "قري", "بلده", "بلدات", "بلدتي", "قريتي", "مزرعه", "حي"})
+_LARGE = frozenset({"city", "province", "country"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,18 +66,20 @@ class Whereabouts:
 
 
 def whereabouts(claims: Iterable[Claim], published: Mapping[str, Published | None]) -> tuple[Whereabouts, ...]:
-    """Every place that claims name, those with most claims first. `published` dates reports by id."""
-    known: dict[str, str] = {}
-    names: dict[str, Mention] = {}
-    found: dict[str, dict[str, Sighting]] = {}
-    for claim in claims:
+    """Every place that claims name, those with most claims first. `published` dates reports by id.
+
+    A name is looked for in the countries of the other places that its report names, and nowhere else where they are
+    known; one that stands nowhere letter by letter is unknown.
+    """
+    every = tuple(claims)
+    countries = _countries_by_report(every)
+    found: dict[str, _Found] = {}
+    for claim in every:
         for mention in places_in(claim):
-            if mention.key not in known:
-                known[mention.key] = _known(mention)[0]
-            key = known[mention.key]
-            names.setdefault(key, mention)
-            found.setdefault(key, {})[claim.id] = _sighting(claim, published.get(claim.report))
-    made = (_whereabouts(key, names[key], tuple(found[key].values())) for key in found)
+            key, basis = _meant(mention, countries.get(claim.report, {}))
+            kept = found.setdefault(key, _Found(mention=mention, basis=basis, sightings={}))
+            kept.sightings[claim.id] = _sighting(claim, published.get(claim.report))
+    made = (_whereabouts(key, one) for key, one in found.items())
     return tuple(sorted(made, key=lambda one: (-len(one.sightings), one.key)))
 
 
@@ -94,18 +101,54 @@ def _ends(said: Proposition) -> tuple[Mention, ...]:
             return ()
 
 
-def _known(mention: Mention) -> tuple[str, Basis]:
-    """The reference of the place that a mention names, and how it is known."""
-    if mention.ref:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """A place as it was first named, and what is said of it by claim."""
+
+    mention: Mention
+    basis: Basis
+    sightings: dict[str, Sighting]
+
+
+def _countries_by_report(claims: Iterable[Claim]) -> Mapping[str, Mapping[str, str]]:
+    """For each report the countries of the listed places that its claims name, by the reference of the place."""
+    found: dict[str, dict[str, str]] = {}
+    for claim in claims:
+        for mention in places_in(claim):
+            country = _country_by_ref(mention.ref) if mention.ref else ""
+            if mention.ref and country:
+                found.setdefault(claim.report, {})[mention.ref] = country
+    return found
+
+
+def _meant(mention: Mention, listed: Mapping[str, str]) -> tuple[str, Basis]:
+    """The key of the place that a mention names, and how it is known, beside the `listed` places of its report."""
+    others = frozenset(country for ref, country in listed.items() if ref != mention.ref)
+    if mention.ref and not _out_of_place(mention, others):
         return mention.ref, "name"
-    place = locate(mention.text)
-    return (f"{place.ref}~", "words") if place else (mention.text, "unknown")
+    place = locate_exactly(mention.text, others)
+    if place is None or _too_large(mention, place):
+        return mention.text, "unknown"
+    return f"{place.ref}~", "words"
 
 
-def _whereabouts(key: str, mention: Mention, sightings: tuple[Sighting, ...]) -> Whereabouts:
-    ref, basis = key.removesuffix("~"), _known(mention)[1]
-    place = place_of(ref) or (locate(mention.text) if basis == "words" else None)
-    country = _country(ref, place)
+def _out_of_place(mention: Mention, others: AbstractSet[str]) -> bool:
+    """Whether a listed place far from all others of its report only lends its name: a village is no foreign city."""
+    place = place_of(mention.ref or "")
+    if place is None or not others or country_of(place) in others:
+        return False
+    return _too_large(mention, place) or locate_exactly(mention.text, others) is not None
+
+
+def _too_large(mention: Mention, place: Place) -> bool:
+    """Whether a village or town is said, and the place is a city, a province or a country."""
+    return place.kind in _LARGE and any(fold(word) in _SMALL for word in mention.text.split()[:1])
+
+
+def _whereabouts(key: str, found: _Found) -> Whereabouts:
+    ref, basis, mention = key.removesuffix("~"), found.basis, found.mention
+    place = None if basis == "unknown" else place_of(ref)
+    country = "" if basis == "unknown" else _country(ref, place)
     kind = COUNTRY if country else place.kind if place else ""
     reach = None if country or place is None else REACH_KM.get(kind, REACH_UNKNOWN_KM)
     return Whereabouts(
@@ -117,8 +160,15 @@ def _whereabouts(key: str, mention: Mention, sightings: tuple[Sighting, ...]) ->
         place=place,
         country=country,
         reach_km=max(reach, AROUND_KM) if reach and basis == "words" else reach,
-        sightings=sightings,
+        sightings=tuple(found.sightings.values()),
     )
+
+
+@cache
+def _country_by_ref(ref: str) -> str:
+    """The ISO 3166 code of the country that a listed place is, or lies in; "" where nobody knows."""
+    place = place_of(ref)
+    return country_of(place) if place else _country(ref, None)
 
 
 def _country(ref: str, place: Place | None) -> str:

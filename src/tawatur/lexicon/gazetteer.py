@@ -21,6 +21,8 @@ LONGEST_NAME = 5
 """Words of the longest place name looked up."""
 SHORTEST_GUESS = 5
 """Letters a name needs before one differing letter is forgiven."""
+SHORTEST_NAME = 3
+"""Letters of a name that remain when what is written onto it is taken off."""
 SPREAD_KM = 150.0
 """How far a province reaches: within it, being near to its middle says nothing."""
 COUNTRIES = frozenset({"country", "state"})
@@ -38,6 +40,15 @@ _SETTLED = frozenset({"قريه", "بلده", "مدينه", "ناحيه", "مح�
 """Heads that a listed name may stand with or without."""
 _RURAL = frozenset({"ريف", "محافظه", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "بريف", "وسط"})
 """Words before the wider place: شرق ديرالزور is not in the town."""
+_BESIDE = _HEADS | {
+    "مناطق", "محاور", "محور", "ارياف", "ريفي", "باديه", "باديتي", "بلدتي", "قريتي", "مدينتي", "منطقتي", "محافظتي", "ضفاف",
+    "ضفه", "ضفتي", "نهر", "جبل", "سهل", "وادي", "تل", "قاعده", "معبر", "مطار", "حدود", "مركز", "داخل", "خارج", "مشارف",
+    "تخوم", "ضواحي", "ضاحيه", "شماليه", "جنوبيه", "شرقيه", "غربيه", "وسطي", "احدي", "عند", "الي", "علي", "انحاء", "عموم",
+}  # fmt: skip
+"""Words that may stand around the one name of a string that is located exactly; any other word may be part of a name
+that is not listed: كويت الرحمة is not Kuwait."""
+_CLITICS = {"": "", "و": "", "ب": "", "ل": "", "بال": "ال", "وال": "ال", "لل": "ال"}
+"""What may be written onto a name, and what stands there without it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +86,60 @@ def locate(text: str, context: Iterable[str] = ()) -> Place | None:
     regions = {place.region for found in wider for place in found if place.region and place.kind in WIDE}
     narrow = [found for _, wide, found in named if not wide] or [found for _, _, found in named]
     return max(narrow[0], key=lambda place: _likelihood(place, around, regions))
+
+
+def locate_exactly(text: str, countries: AbstractSet[str] = frozenset()) -> Place | None:
+    """The place that `text` names letter by letter, beside words of kind and direction alone; else None.
+
+    Of namesakes only those in `countries` (ISO 3166 codes) are meant, where any are given: those of the other places
+    that a report names. No slip of the pen is forgiven, no word that might belong to the name is passed over, and two names
+    side by side may be a third.
+    """
+    words = [token.key for token in tokenise(text) if token.kind != "sign"]
+    named = list(_exactly_named(words))
+    covered = {at for first, last, _ in named for at in range(first, last)}
+    begun = {first for first, _, _ in named if not _is_beside(words[first])}
+    adjoining = begun & {last for _, last, _ in named}
+    if adjoining or any(at not in covered and not _is_beside(word) for at, word in enumerate(words)):
+        return None
+    home = [[p for p in found if not countries or country_of(p) in countries] for *_, found in named]
+    inner = [
+        found for (first, *_), found in zip(named, home, strict=True) if not first or words[first - 1] not in _RURAL
+    ]
+    around = [found[0] for found in home if len(found) == 1]
+    meant = next(iter(inner or home), [])
+    return max(meant, key=lambda place: _likelihood(place, around, frozenset()), default=None)
+
+
+def _exactly_named(words: Sequence[str]) -> Iterator[tuple[int, int, Sequence[Place]]]:
+    """The names among words, longest first: the first word, the word after the last, the places spelled so."""
+    at = 0
+    while at < len(words):
+        for last in range(min(len(words), at + LONGEST_NAME), at, -1):
+            name = words[at:last]
+            found = () if all(map(_is_beside, name)) else _spelled_exactly(name)
+            if found:
+                yield at, last, found
+                at = last
+                break
+        else:
+            at += 1
+
+
+def _spelled_exactly(words: Sequence[str]) -> Sequence[Place]:
+    for clitic, kept in _CLITICS.items():
+        first = words[0].removeprefix(clitic)
+        if words[0].startswith(clitic) and (not clitic or len(first) >= SHORTEST_NAME):
+            name = (kept + first, *words[1:])
+            spelled = "".join(name)
+            found = [place for place in _index().get(_joined(name), ()) if (place.ref, spelled) in _spellings()]
+            if found:
+                return found
+    return ()
+
+
+def _is_beside(word: str) -> bool:
+    return any(word.startswith(c) and word.removeprefix(c).removeprefix("ال") in _BESIDE for c in _CLITICS)
 
 
 def _likelihood(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from tawatur.lexicon.gazetteer import locate, place_of
+from tawatur.lexicon.gazetteer import locate_exactly, place_of
 from tawatur.model import (
     ROLES,
     Attribution,
@@ -190,7 +190,7 @@ def place_object(place: Mention) -> Json:
 
     `basis` says how they are known: by the place's own "name", or by one within its "words" (the outskirts of X).
     """
-    at = place_of(place.ref) if place.ref else locate(place.text)
+    at = place_of(place.ref) if place.ref else locate_exactly(place.text)
     return {
         **mention_object(place),
         "lat": at.lat if at else None,
