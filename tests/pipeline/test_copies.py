@@ -51,7 +51,7 @@ def test_a_build_keeps_the_copies_it_finds(tmp_path: Path) -> None:
     for one in found:
         assert one.a.text
         assert one.b.text
-    assert told[-1] == ("comparing", 4, 4)
+    assert ("comparing", 4, 4) in told
 
 
 @pytest.mark.parametrize("first", [["a.txt", "b.txt"], ["c.txt", "d.txt"], ["d.txt", "b.txt"], ["c.txt", "a.txt"]])
