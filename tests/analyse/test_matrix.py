@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tawatur.analyse.matrix import matrix
@@ -84,6 +84,7 @@ def test_a_merge_joins_claims_of_different_speakers() -> None:
     assert (interval.fewest, interval.most, interval.degraded) == (1, 1, False)
 
 
+@settings(deadline=None)
 @given(st.permutations([*READING.claims, *(retold(told) for told in OTHERS)]))
 def test_the_order_of_arrival_changes_nothing(claims: list[Claim]) -> None:
     rows = matrix(claims, BOTH).rows
@@ -93,6 +94,7 @@ def test_the_order_of_arrival_changes_nothing(claims: list[Claim]) -> None:
     ]
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(READING.claims), max_size=8))
 def test_an_interval_is_never_upside_down(claims: list[Claim]) -> None:
     interval = strands(claims, REPORTS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tawatur.analyse.copies.crowds import affordable, crowds_of, every_two, with_eldest
@@ -13,6 +13,7 @@ from tawatur.analyse.copies.crowds import affordable, crowds_of, every_two, with
 KEYS = st.lists(st.integers(0, 6), max_size=30).map(sorted)
 
 
+@settings(deadline=None)
 @given(KEYS)
 def test_every_two_of_a_crowd_once_and_no_others(keys: list[int]) -> None:
     given_ = [(a, b) for left, right in every_two(crowds_of(np.array(keys))) for a, b in zip(left, right, strict=True)]
@@ -20,6 +21,7 @@ def test_every_two_of_a_crowd_once_and_no_others(keys: list[int]) -> None:
     assert sorted(given_) == wanted
 
 
+@settings(deadline=None)
 @given(KEYS, st.integers(1, 3))
 def test_the_eldest_meet_everybody(keys: list[int], eldest: int) -> None:
     crowds = crowds_of(np.array(keys))
