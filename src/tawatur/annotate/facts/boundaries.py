@@ -16,8 +16,10 @@ _DASHES = frozenset({"-", "–", "—", "ـ"})
 _IS = frozenset({"يكون", "تكون", "يكونوا", "نكون", "اكون", "تكونوا"})
 """أن يكون قد: whoever is meant comes between or is known."""
 _HE = frozenset({"هو", "هي", "هم", "هن", "هما"})
-LASTING = frozenset({"زول.I", "مرر.X", "وقف.V", "وقف.IV", "كفف.I", "نهي.VIII", "قطع.VII", "وني.VI", "ردد.V", "أخر.V"})
-"""Verbs that a negation makes last: لا يزال."""
+LASTING = frozenset(
+    {"زول.I", "مرر.X", "وقف.V", "وقف.IV", "كفف.I", "نهي.VIII", "قطع.VII", "وني.VI", "ردد.V", "أخر.V", "كفي.VIII"}
+)
+"""Verbs that a negation makes last, or do more than they say: لا يزال, لم يكتف بقتله."""
 
 
 def function_word(sentence: Sentence, i: int) -> int:

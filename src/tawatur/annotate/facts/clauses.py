@@ -14,6 +14,7 @@ from tawatur.annotate.facts.stating import stated_at, strengthens
 from tawatur.annotate.facts.verbal_nouns import nationality, verbal_noun
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
+from tawatur.lexicon.word_classes import word_class
 
 _NEGATION_REACH = 3
 """Tokens from a negation to the predicate it denies."""
@@ -55,7 +56,8 @@ def _step(sentence: Sentence, i: int) -> int:
 def _place_predicate(sentence: Sentence, predicate: Predicate) -> None:
     """Ties a predicate to what governs it, and lets it take arguments from here on."""
     predicate.negated = predicate.at - sentence.negated <= (1 if _weak(sentence, sentence.negated) else _NEGATION_REACH)
-    if predicate.name in LASTING:
+    told_of = sentence.sheet.tokens[max(predicate.at - 1, 0)].key in word_class("told-of-a-deed")
+    if predicate.name in LASTING or told_of:
         predicate.negated = False
     sentence.negated = -9
     if predicate.verbal:

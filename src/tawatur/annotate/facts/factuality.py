@@ -29,10 +29,21 @@ def _polarity(sheet: Sheet, predicate: Predicate, voice: Attribution | None, imp
     deed = predicate
     while deed.governor is not None and not negated and deed.governed not in word_class("beside"):
         deed = deed.governor
-        negated = deed.negated != any(f.polarity == "denied" for f in deed.frames[:1])
+        negated = _denies(deed, predicate)
     if voice is not None and voice.force == "denies":
         return "denied"
     return "denied" if negated else "affirmed"
+
+
+def _denies(governor: Predicate, deed: Predicate) -> bool:
+    """Whether a governor says that a deed was not: لم تنفذ غارات, منع القصف; لم تعلق على مقتلهم says nothing of the dead."""
+    if not governor.frames and any(f.kind in _BEFALLS for f in deed.frames):
+        return False
+    return governor.negated != any(f.polarity == "denied" for f in governor.frames[:1])
+
+
+_BEFALLS = frozenset({"attack", "detention", "tally"})
+"""Kinds told as having come about by a verb that only speaks of them, negated or not."""
 
 
 _TRUTH_REACH = 12
