@@ -198,7 +198,10 @@ class CopyShelf:
             conditions.append("c.id IN (SELECT value FROM json_each(?))")
             values.append(json.dumps(sorted(ids)))
         if touching is not None:
-            conditions.append("(pa.id = ? OR pb.id = ?)")
+            own = "SELECT r.n FROM reports p JOIN readings r ON r.report = p.n WHERE p.id = ?"
+            conditions.append(
+                f"c.n IN (SELECT n FROM copies WHERE a IN ({own}) UNION SELECT n FROM copies WHERE b IN ({own}))"  # noqa: S608
+            )
             values += [touching, touching]
         sql = f"SELECT {_COLUMNS} FROM {_JOINED} WHERE {' AND '.join(conditions)} ORDER BY 3, 7, 4, 8, 1"  # noqa: S608
         with explained(self._case.file):

@@ -257,8 +257,7 @@ class RowShelf:
             condition, values = self._propositions(asked)
             parts.append((f"c.proposition IN (SELECT p.main FROM propositions p WHERE {condition})", values))  # noqa: S608
         else:
-            if len(asked.kinds) < len(PROPOSITIONS):
-                parts.append(_one_of("c.kind", tuple(kind.kind for kind in asked.kinds)))
+            parts.append(_kind("c.kind", tuple(kind.kind for kind in asked.kinds)))
             if asked.category:
                 parts.append(("c.category = ?", [asked.category]))
         return _all(parts)
@@ -266,8 +265,8 @@ class RowShelf:
     def _propositions(self, asked: RowsAsked) -> Condition:
         """What is asked of `propositions p`, whichever claims say them."""
         kinds = [
-            _all([("p.kind = ?", [kind.kind]), *(self._party(role) for role in kind.roles if role.party)])
-            for kind in asked.kinds
+            _all([_kind("p.kind", kinds), *(self._party(role) for role in roles if role.party)])
+            for kinds, roles in _by_roles(asked)
         ]
         parts = [_either(kinds)]
         if asked.category:
@@ -288,7 +287,7 @@ class RowShelf:
     def _claims(self, asked: RowsAsked) -> Condition:
         """What is asked of `sayings s` of `propositions p`."""
         kinds = [
-            _all([("p.kind = ?", [kind.kind]), *(self._bears(role) for role in kind.roles)]) for kind in asked.kinds
+            _all([_kind("p.kind", kinds), *(self._bears(role) for role in roles)]) for kinds, roles in _by_roles(asked)
         ]
         parts = [_either(kinds), self._propositions(asked)]
         if asked.polarity:
@@ -337,10 +336,21 @@ class RowShelf:
         return ints(self._connection, f"SELECT n FROM names WHERE {condition}", *values)  # noqa: S608  # our own words
 
 
-def _one_of(column: str, values: tuple[str, ...]) -> Condition:
-    if len(values) == 1:
-        return f"{column} = ?", [values[0]]
-    return f"{column} {_ANY}", [_list(values)]
+def _by_roles(asked: RowsAsked) -> list[tuple[tuple[str, ...], tuple[RoleNamed, ...]]]:
+    """The kinds that are asked about in the same roles, so that each role is looked up once."""
+    found: dict[tuple[RoleNamed, ...], list[str]] = {}
+    for kind in asked.kinds:
+        found.setdefault(kind.roles, []).append(kind.kind)
+    return [(tuple(kinds), roles) for roles, kinds in found.items()]
+
+
+def _kind(column: str, kinds: tuple[str, ...]) -> Condition:
+    """One of these kinds; nothing to ask where it is all there are."""
+    if len(kinds) == len(PROPOSITIONS):
+        return "1", []
+    if len(kinds) == 1:
+        return f"{column} = ?", [kinds[0]]
+    return f"{column} {_ANY}", [_list(kinds)]
 
 
 def _all(parts: Iterable[Condition]) -> Condition:
