@@ -3,7 +3,7 @@
 usage: python -m bench.page_load CASE [--readers 20] [--seconds 60] [--pause 0] [--views NAME ...] [--judge SECONDS]
 
 Serves the case in processes of its own. One reader walks the page's links first, so that every view of the route table
-has addresses (up to 24); those times are printed as "first": nothing was printed before, nobody else asks. Then all
+has addresses (up to 12); those times are printed as "first": nothing was printed before, nobody else asks. Then all
 readers ask at once for two runs of addresses drawn view by view, each reader at one address after the other with
 `--pause` seconds between, keeping what a browser keeps (cookies, not pages). Times are those that a reader waits,
 from the first byte asked to the last one received, so the readers' own work counts too. With --judge a note is added to
@@ -37,8 +37,11 @@ from tawatur.pipeline.layout import judge
 from tawatur.resolve import make_judgement
 from tawatur.views.web.site import VIEWS, View
 
-MOST_ADDRESSES = 24
-MOST_WALKED = 400
+MOST_ADDRESSES = 12
+MOST_WALKED = 200
+WORKING = 503
+"""What a page answers while its figures are still being worked out."""
+PATIENCE = 240.0
 STARTED_WITHIN = 60.0
 SEARCHES = ("أسلحة", "تهريب الأسلحة", "داعش", "سوريا", '"قوات النظام"')
 FILTERS = (
@@ -54,10 +57,14 @@ _LINK = re.compile(r'href="(/[^"]*)"')
 
 @dataclass(slots=True)
 class Timed:
-    """What readers waited for one view, in milliseconds: alone and first, then all at once; and what failed."""
+    """What readers waited for one view, in milliseconds: alone and first, then all at once; and what failed.
+
+    `ready` is after how many seconds an answer was there that had to be worked out; until then the page says so.
+    """
 
     first: list[float] = field(default_factory=list)
     among: list[float] = field(default_factory=list)
+    ready: float = 0.0
     failed: int = 0
 
 
@@ -114,9 +121,15 @@ async def walk(port: int, times: dict[str, Timed]) -> dict[str, list[str]]:
         known = found.setdefault(view.name, [])
         if len(known) >= MOST_ADDRESSES:
             continue
+        timed = times.setdefault(view.name, Timed())
         status, waited, body = await reader.get(address)
         walked += 1
-        times.setdefault(view.name, Timed()).first.append(waited)
+        timed.first.append(waited)
+        asked = time.monotonic()
+        while status == WORKING and time.monotonic() - asked < PATIENCE:
+            await asyncio.sleep(1)
+            status, _, body = await reader.get(address)
+            timed.ready = max(timed.ready, time.monotonic() - asked)
         if status != 200:
             print(f"{status} at {address}")
             times[view.name].failed += 1
@@ -180,7 +193,7 @@ def report(times: dict[str, Timed]) -> None:
         print(
             f"{name:14} {statistics.median(timed.first):11.0f} ms {max(timed.first):5.0f} ms {len(timed.among):11}"
             f" {statistics.median(among):5.0f} ms {among[int(0.95 * (len(among) - 1))]:5.0f} ms {among[-1]:5.0f} ms"
-            f" {timed.failed:8}"
+            f" {timed.failed:8} {timed.ready:5.0f} s"
         )
     missing = [view.name for view in VIEWS if view.kept and view.name not in times]
     print(f"no link leads to: {', '.join(missing) or 'nothing is left out'}")
