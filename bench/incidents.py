@@ -23,7 +23,7 @@ from pathlib import Path
 from tawatur.analyse.incidents import places_of
 from tawatur.analyse.incidents.nearness import in_one_paragraph
 from tawatur.errors import TawaturError
-from tawatur.lexicon.gazetteer import locate
+from tawatur.lexicon.gazetteer import locate_exactly
 from tawatur.lexicon.places import coordinates
 from tawatur.model import Attack, Claim, Mention, Reading, Tally
 from tawatur.pipeline.read import read_report
@@ -191,7 +191,7 @@ def _point(place: Mention, known: Points) -> Point | None:
     named = known.get(place.ref or "")
     if named is not None or place.ref:
         return named
-    within = locate(place.text)
+    within = locate_exactly(place.text)
     return (within.lat, within.lon) if within else None
 
 
