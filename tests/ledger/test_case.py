@@ -289,3 +289,10 @@ def test_a_case_in_place_of_a_folder(tmp_path: Path) -> None:
 def paths() -> dict[str, str]:
     root = Path(__file__).parents[2]
     return {**os.environ, "PYTHONPATH": f"{root / 'src'}{os.pathsep}{root}"}
+
+
+def test_claims_are_counted_by_kind_as_they_are_now_read(filled: Path) -> None:
+    with Case.create(filled) as case:
+        assert case.count_claims() == {"supply": len(supply().claims)}
+        add(case, replace(supply(), claims=()), reader="r2")
+        assert case.count_claims() == {}

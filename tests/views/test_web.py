@@ -234,3 +234,11 @@ def test_a_picture_that_takes_long_is_told_to_be_in_the_making(case: Path) -> No
     go.set()
     assert answered.status_code == 503
     assert "data-again" in answered.text
+
+
+def test_the_overview_counts_what_was_found_and_leads_to_it(case: Path) -> None:
+    page = client(case).get("/").text
+    assert len(re.findall(r'<a href="/matrix\?kind=[a-z]+">', page)) == len(
+        {one.proposition.kind for one in READING.claims}
+    )
+    assert all(f'href="/{view}"' in page for view in ("graph", "map", "timeline", "tallies", "control", "incidents"))

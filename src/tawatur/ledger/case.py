@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -181,6 +181,15 @@ class Case:
             sql = f"SELECT count(*) FROM readings r WHERE {condition}"  # noqa: S608  # our own words
             (number,) = self._connection.execute(sql, values).fetchone()
             return int(number)
+
+    def count_claims(self) -> Mapping[PropositionKind, int]:
+        """How many claims of each kind current readings hold, as read."""
+        sql = (
+            "SELECT c.kind, count(*) FROM claims c JOIN readings r ON r.n = c.reading WHERE r.current = 1"
+            " GROUP BY c.kind ORDER BY 2 DESC, 1"
+        )
+        with explained(self.file):
+            return dict(self._connection.execute(sql).fetchall())
 
     def headings(self, wanted: ReportFilter = ALL_REPORTS, *, limit: int = 100, offset: int = 0) -> tuple[Heading, ...]:
         """A page of the list of reports, newest first, undated ones last."""

@@ -68,7 +68,7 @@ export function place(graph: Graphed, measure: Measure, rightToLeft: boolean, na
   const parts = components(graph).map((part) => placePart(part, measure, rightToLeft, narrow));
   const boxes = parts.map((part) => ({ part, w: part.width + APART, h: part.height + APART, x: 0, y: 0 }));
   const { w, h } = narrow ? stack(boxes) : potpack(boxes);
-  const moved = boxes.map(({ part, x, y, w: own }) => shift(part, rightToLeft ? w - x - own + APART : x, y));
+  const moved = boxes.map(({ part, x, y, w: own }) => shift(part, rightToLeft ? w - x - own : x, y));
   return {
     parties: moved.flatMap((part) => part.parties),
     edges: moved.flatMap((part) => part.edges),
