@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -45,3 +45,8 @@ def test_the_edition_changes_with_reports_and_not_with_words_on_them(case: Path)
         assert opened.edition() == before
         opened.add(READING, READING.report.body.encode(), reader="another")
         assert opened.edition() != before
+
+
+def test_days_are_those_of_publication(case: Path) -> None:
+    with Case.open(case) as opened:
+        assert opened.days() == {READING.report.id: date(2021, 4, 1)}

@@ -26,7 +26,7 @@ from tawatur.ledger.found import (
     report_of,
     slim_reports_of,
 )
-from tawatur.ledger.headings import Heading, first_day, headings
+from tawatur.ledger.headings import Heading, days, first_day, headings
 from tawatur.ledger.materiel import Added, KeptTable, TablePlace
 from tawatur.ledger.migrations import migrate, require_current
 from tawatur.ledger.names import Name, NameKind, claims_naming, names
@@ -195,6 +195,11 @@ class Case:
         """A page of the list of reports, newest first, undated ones last."""
         with explained(self.file):
             return headings(self._connection, wanted, limit, offset)
+
+    def days(self) -> dict[str, date]:
+        """The first possible day of publication of every report that has one, by id: at once, for all of a large case."""
+        with explained(self.file):
+            return days(self._connection)
 
     def reports(self, wanted: ReportFilter = ALL_REPORTS) -> Iterator[Report]:
         """Every report that has a reading, with its texts, by id."""

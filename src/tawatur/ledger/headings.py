@@ -45,6 +45,15 @@ def headings(connection: sqlite3.Connection, wanted: ReportFilter, limit: int, o
     return tuple(heading(connection, reading)[0] for (reading,) in rows.fetchall())
 
 
+def days(connection: sqlite3.Connection) -> dict[str, date]:
+    """The first possible day of publication of every report that has one, by id."""
+    rows = connection.execute(
+        "SELECT p.id, r.published_start FROM readings r JOIN reports p ON p.n = r.report"
+        " WHERE r.current = 1 AND r.published_start IS NOT NULL"
+    )
+    return {report: date.fromisoformat(day) for report, day in rows}
+
+
 def heading(connection: sqlite3.Connection, reading: int) -> tuple[Heading, str]:
     """The heading of a reading, and its body."""
     row = connection.execute(

@@ -89,10 +89,4 @@ def _ends(copy: Copy, report: str) -> tuple[Place, Place]:
 @lru_cache(maxsize=4)
 def _families(file: Path, _edition: tuple[int, ...]) -> tuple[Family, ...]:
     with Case.open(file) as case:
-        copies = [copy_of(kept) for kept in CopyShelf(case).copies()]
-        reports = {place.report for copy in copies for place in (copy.a, copy.b)}
-        days = {
-            identity: heading.published.start if heading.published else None
-            for identity, heading in headings_of(case, reports).items()
-        }
-    return families(copies, days)
+        return families(map(copy_of, CopyShelf(case).copies()), case.days())
