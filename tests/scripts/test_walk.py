@@ -8,10 +8,10 @@ from collections.abc import Mapping
 
 import pytest
 from lxml import html
-
 from scripts.walk.__main__ import EXAMPLES, ITEMS, LANGUAGES, main
 from scripts.walk.answers import said, told
 from scripts.walk.camera import CHROMIUM
+
 from tawatur.views.web.app import static_folder
 
 pytestmark = [
@@ -69,7 +69,7 @@ def expected(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
 def test_every_figure_is_what_the_commands_print(
     walks: Mapping[str, str], expected: Mapping[str, str], language: str
 ) -> None:
-    figures = {one.get("data-of"): one.text for one in html.fromstring(walks[language]).iter("data")}
+    figures = {one.get("data-of", ""): one.text for one in html.fromstring(walks[language]).iter("data")}
     assert {key: figures.get(key) for key in expected} == expected
     stations = {key.partition(".")[0] for key in figures}
     assert stations == {key.partition(".")[0] for key in expected}
