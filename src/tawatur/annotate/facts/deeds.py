@@ -325,10 +325,17 @@ def _tells_no_doer(verb: Predicate) -> bool:
 
 
 def own_up(clauses: Sequence[Clause]) -> None:
-    """A strike whose source is told is the deed of that source: قصف مدفعي مصدره قوات النظام."""
+    """A strike whose source is told is the deed of that source: قصف مدفعي مصدره قوات النظام, قصف بقذائف مصدرها قسد."""
     strike: Predicate | None = None
     for predicate in (p for clause in clauses for p in clause.predicates):
-        if predicate.name in _SOURCES and strike is not None and strike.gender in {_SOURCES[predicate.name], "?"}:
+        fired = any(isinstance(a, Phrase) and a.kind in _FIRED for a in predicate.arguments.get("obj", []))
+        if predicate.name in _SOURCES and fired and predicate.governor is not None:
+            predicate.told = predicate.told or predicate.governor.name in _LANDING
+        if (
+            predicate.name in _SOURCES
+            and strike is not None
+            and (fired or strike.gender in {_SOURCES[predicate.name], "?"})
+        ):
             found = [a for a in predicate.arguments.get("gen", []) if isinstance(a, Phrase)]
             if found and not strike.arguments.get("subj"):
                 strike.arguments["subj"] = [*found]
@@ -339,6 +346,10 @@ def own_up(clauses: Sequence[Clause]) -> None:
             strike = None
 
 
+_FIRED = frozenset({"shell", "bomb"})
+"""Kinds of materiel that strike and are seldom handed over."""
+_LANDING = frozenset({"سقط.I"})
+"""Verbs of what falls on a place: what is fired is not handed over."""
 _SOURCES = {"مصدرها": "f", "مصدره": "m"}
 """Words that name where something comes from, by the gender of what their pronoun takes up."""
 

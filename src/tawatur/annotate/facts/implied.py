@@ -56,7 +56,12 @@ def implied_subject(clause: Clause, verb: Predicate, referents: Referents, earli
             if told:
                 return told[:1]
     found = referents.speaker(verb.at) if referents.opens(clause.first) else None
-    return [found] if found is not None else []
+    return [found] if found is not None and not (found.kind == "report" and _strikes(verb)) else []
+
+
+def _strikes(verb: Predicate) -> bool:
+    """Whether a verb tells a deed that a document cannot do."""
+    return any(frame.kind in {"attack", "detention", "movement"} for frame in verb.frames)
 
 
 _FINDING_OUT = frozenset({"كشف.VIII", "بين.V", "وجد.I", "ثبت.I", "لحظ.III", "كشف.I"})

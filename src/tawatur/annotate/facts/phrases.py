@@ -25,6 +25,8 @@ _SHORTEST_PERSON, _LONGEST_PERSON = 2, 4
 
 def place_phrase(sentence: Sentence, phrase: Phrase) -> None:
     """Gives a phrase its place: a part told apart, one more of what stands before it, or an argument of its own."""
+    if _epithet(sentence, phrase):
+        return
     if _states_where(sentence, phrase):
         sentence.relative = False
     opened = bracketed(sentence, phrase)
@@ -46,6 +48,21 @@ def place_phrase(sentence: Sentence, phrase: Phrase) -> None:
         _argument(sentence, phrase)
     sentence.latest = phrase
     sentence.items.append(phrase)
+
+
+def _epithet(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a definite word right behind a state or government only abuses it: النظام المجرم."""
+    before = sentence.latest
+    return (
+        isinstance(before, Phrase)
+        and before.kind in {"government", "state"}
+        and before.last == phrase.first
+        and before.definite
+        and phrase.kind == "suspects"
+        and phrase.last == phrase.first + 1
+        and phrase.number == "s"
+        and not (phrase.preposition or phrase.conjunction)
+    )
 
 
 def _names_more(sentence: Sentence, phrase: Phrase) -> bool:

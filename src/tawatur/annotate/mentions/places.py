@@ -8,6 +8,7 @@ from tawatur.annotate.mentions.phrase import Phrase, Sort
 from tawatur.annotate.mentions.ties import of_phrase, owner_after
 from tawatur.annotate.mentions.words import Site, is_direction, known_word, preposition_before, skip_signs
 from tawatur.lexicon.entries import Entry
+from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Mention, Span
 
 if TYPE_CHECKING:
@@ -291,7 +292,9 @@ def listed_place(reader: Reader, i: int, before: Phrase) -> Phrase | None:
         return None
     if before.number not in {"p", "d"} and before.kind != "listed":
         return None
-    if known_word(sheet, i) or key in _NO_NAMES or not reader.same_sentence(before.first, i):
+    if known_word(sheet, i) or key in _NO_NAMES or key in word_class("above-all"):
+        return None
+    if not reader.same_sentence(before.first, i):
         return None
     name = _unknown_name(reader, i, i)
     last = max(name, i + 1)
