@@ -151,6 +151,7 @@ def test_a_claim_is_judged_and_undone_by_letters(browser: Browser, written: str)
     with page.expect_navigation():
         page.keyboard.press("a")
     assert "read rightly" in page.locator(".done").inner_text()
+    assert page.locator(".card.lit").count() == 1
     with page.expect_navigation():
         page.keyboard.press("z")
     assert "taken back" in page.locator(".done").inner_text()
@@ -230,3 +231,17 @@ def test_the_queue_is_walked_and_worked_by_letters(browser: Browser, tmp_path: P
         with page.expect_navigation():
             page.keyboard.press("z")
         assert tasks.count() == 3
+
+
+@pytest.mark.skipif(not AXE.is_file(), reason="axe-core is not installed (make page)")
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_no_barrier_in_what_was_judged(browser: Browser, written: str, theme: str) -> None:
+    visit = Visit(browser, written, language="ar", theme=theme, width=1440, foreign_scripts=True)
+    visit.page.context.add_cookies([{"name": "person", "value": "Huda", "url": written}])
+    page = visit.open(READER)
+    page.locator("button[data-key=r]").first.click()
+    page.wait_for_selector(".done")
+    found = barriers(page)
+    page.keyboard.press("z")
+    page.wait_for_url("**/reports/**")
+    assert [*found, *barriers(visit.open("/log")), *barriers(visit.open(f"/claims/{SUPPLY.id}"))] == []

@@ -98,7 +98,12 @@ def claim_as_judged(case: Case, identity: str) -> Claim | None:
 
 
 def _told(back: str, made: Judgement) -> str:
-    """The address to go back to, with the judgement's id, so that it is told there and can be undone."""
+    """The address to go back to, with the judgement's id, so that it is told there and can be undone.
+
+    In the reader it leads to the claim that was judged, so that reading goes on where it stopped.
+    """
     parts = urlsplit(back)
     kept = [(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if name != "done"]
-    return urlunsplit(("", "", parts.path, urlencode([*kept, ("done", made.id)]), parts.fragment))
+    reading = made.subject_kind == "claim" and parts.path.startswith("/reports/")
+    place = parts.fragment or (f"c-{made.subjects[0]}" if reading else "")
+    return urlunsplit(("", "", parts.path, urlencode([*kept, ("done", made.id)]), place))
