@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
 import socket
 import threading
@@ -20,6 +22,8 @@ from tawatur.views.web.app import static_folder
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 AXE = Path(__file__).parents[2] / "src/tawatur/views/web/frontend/node_modules/axe-core/axe.min.js"
+SCREENSHOTS = os.environ.get("TAWATUR_SCREENSHOTS")
+"""A folder where every page that a test opens is kept as it looks, for people to look at."""
 RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]
 IN_A_BROWSER = [
     pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine"),
@@ -59,10 +63,15 @@ class Visit:
         self.page.on("pageerror", lambda fault: self.complaints.append(str(fault)))
         self.page.on("dialog", lambda dialog: self.complaints.append(f"dialog {dialog.message}"))
         self.page.on("request", self._asked)
+        self.seen_as = f"{language}-{theme}-{width}"
 
     def open(self, address: str) -> Page:
         """The page at an address."""
         self.page.goto(self.base + address)
+        if SCREENSHOTS:
+            self.page.wait_for_load_state("networkidle")
+            name = re.sub(r"\W+", "-", address[:60]).strip("-") or "overview"
+            self.page.screenshot(path=Path(SCREENSHOTS) / f"{name}-{self.seen_as}.png", full_page=True)
         return self.page
 
     def _asked(self, request: Request) -> None:
