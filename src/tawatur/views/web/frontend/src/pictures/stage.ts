@@ -78,7 +78,8 @@ export class Stage {
     if (this.fit() >= readable) return this.all();
     const scale = readable;
     const [half, high] = [this.box.width / 2 / scale, this.box.height / 2 / scale];
-    const x = this.content.width * scale <= this.box.width ? this.content.width / 2 : fromRight ? this.content.width - half : half;
+    const edge = half - this.margin / scale;
+    const x = this.content.width * scale <= this.box.width ? this.content.width / 2 : fromRight ? this.content.width - edge : edge;
     this.show(x, Math.min(high - this.margin, this.content.height / 2), scale);
   }
 

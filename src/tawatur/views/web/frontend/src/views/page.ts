@@ -9,3 +9,8 @@ import "../styles/lanes.css";
 // A page that is still being worked out is looked at again.
 const again = document.querySelector<HTMLElement>("[data-again]");
 if (again) setTimeout(() => location.reload(), Number(again.dataset["again"]) * 1000);
+
+// Where the menu is one line that scrolls, the view one is in is in sight.
+const menu = document.querySelector<HTMLElement>(".top nav");
+const current = menu?.querySelector<HTMLElement>("[aria-current]");
+if (menu && current) menu.scrollLeft += current.getBoundingClientRect().left - menu.getBoundingClientRect().left - (menu.clientWidth - current.clientWidth) / 2;
