@@ -6,6 +6,7 @@ from tawatur.annotate.voices.carrying import SHORTEST_CARRIED
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.extents import left_start, reach
 from tawatur.annotate.voices.hands import links_of
+from tawatur.annotate.voices.own_state import speaks_for_itself
 from tawatur.annotate.voices.plans.plan import Plan
 from tawatur.annotate.voices.quotes import close_of, opens
 from tawatur.annotate.voices.scene.scene import Draft, Scene
@@ -23,8 +24,10 @@ def add_draft(scene: Scene, made: Plan, later: list[Plan], turns: list[Cue], bou
         scene.pass_over(made.cue, "nobody has spoken whom it could mean")
         return
     nested = made.cue.entry.frame == "pretext" and any(d.first <= made.first < d.last for d in scene.drafts)
-    if nested or _denied(scene, made):
+    own = speaks_for_itself(scene, made)
+    if nested or own or _denied(scene, made):
         reason = "the pretext is told by another voice" if nested else "somebody's words are what another denies"
+        reason = "the state for which the speaker speaks is no further hand" if own else reason
         scene.pass_over(made.cue, reason, winner=scene.drafts[-1].rule)
         return
     particle = made.cue.entry.kind == "particle" and made.cue.entry.frame not in {"charge", "pretext"}

@@ -34,8 +34,8 @@ def links_of(scene: Scene, made: Plan, bounds: tuple[int, int]) -> tuple[Link, .
             scene.remember(_agreeing(made, subject), at, links, aside=made.relative or quoted)
     for origin in made.via:
         more = resolve(scene, origin, at)
-        scene.remember(origin, at, more)
         links = (*links, *more)
+        scene.remember(origin, at, links)
     if made.medium >= 0:
         scene.issued.append(Issued(stem_of(scene.sheet, made.medium), links[0], made.medium))
     if subject is not None and subject.issuer is not None:

@@ -71,11 +71,22 @@ def made_plan(scene: Scene, cue: Cue, found: Opening, subject: Speaker | None) -
         kind=found.kind,
         start=_start(sheet, cue, subject),
         subject=subject,
-        relative=in_relative(sheet, cue),
+        relative=in_relative(sheet, cue) or _led_document(sheet, cue, subject),
         pronominal=pronoun_before(sheet, cue),
         force=cue.entry.force,
         medium=in_medium(sheet, cue.first, max(found.at, cue.last)),
     )
+
+
+def _led_document(sheet: Sheet, cue: Cue, subject: Speaker | None) -> bool:
+    """Whether a clause without relative pronoun is about a document inside its clause (على خلفية تقارير تفيد بأن)."""
+    if subject is None or not subject.document or subject.last != cue.first or subject.first == 0:
+        return False
+    before = sheet.tokens[subject.first - 1]
+    definite = sheet.tokens[subject.first].key.startswith("ال")
+    opens_clause = before.kind == "sign" or before.key in word_class("linker") or before.key in word_class("auxiliary")
+    same = sheet.sentence_of[subject.first - 1] == sheet.sentence_of[cue.first]
+    return same and not definite and not opens_clause and not sheet.verbs[subject.first - 1]
 
 
 def pronoun_before(sheet: Sheet, cue: Cue) -> bool:

@@ -73,7 +73,7 @@ def _pointed(scene: Scene, speaker: Speaker) -> tuple[Link, ...] | None:
     for said in reversed(scene.said):
         alike = said.speaker.first < speaker.first and stem_of(scene.sheet, said.speaker.first) == stem
         if alike and (told_apart <= _qualities(said.links[-1].text) or stem in word_class("any-media")):
-            return said.links[-1:]
+            return said.links
     if stem == _SOURCE and told_apart:
         return None
     named = _in_text(scene, speaker, stem)
