@@ -27,13 +27,17 @@ def _left_before(scene: Scene, draft: Draft, k: int) -> bool:
     return draft.cue is not None and draft.first < draft.cue.first and scene.sheet.sentence_of[draft.cue.first] == k - 1
 
 
+_ONLY_SAID = frozenset({"علق.II", "جوب.IV", "صرح.II", "قول.I"})
+"""Verbs that open the turn of a speaker of their own, whatever becomes of them."""
+
+
 def _told_by_nobody(scene: Scene, first: int, plans: list[Plan]) -> bool:
     """Whether a sentence opens with a verb of speech that gives nobody's words on (وأُفيد بأن): no more of the last speaker's."""
     cue = scene.at.get(first)
     planned = any(made.cue.first == first for made in plans)
     if cue is None or planned or cue.entry.kind != "verb" or cue.shape != "finite":
         return False
-    return scene.sheet.printed_passive(first)
+    return scene.sheet.printed_passive(first) or cue.entry.cue in _ONLY_SAID
 
 
 def carry_on(scene: Scene, k: int, plans: list[Plan], turns: list[Cue], before: int) -> None:

@@ -78,6 +78,11 @@ def _meant(scene: Scene, made: Plan, bounds: tuple[int, int]) -> tuple[Link, ...
         links = resolve(scene, subject, cue.first)
         scene.remember(subject, cue.first, links)
         return links
+    host = _subject_before(scene, cue, bounds)
+    if host is not None:
+        links = resolve(scene, host, cue.first)
+        scene.remember(host, cue.first, links)
+        return links
     said = implied(scene, cue)
     if said is None:
         return None
@@ -86,6 +91,20 @@ def _meant(scene: Scene, made: Plan, bounds: tuple[int, int]) -> tuple[Link, ...
         Said(speaker=said.speaker, at=cue.first, paragraph=sheet.paragraph_of[cue.first], links=said.links)
     )
     return said.links
+
+
+def _subject_before(scene: Scene, cue: Cue, bounds: tuple[int, int]) -> Speaker | None:
+    """The known subject of the sentence before in the paragraph, where nobody who has spoken lately agrees with the verb."""
+    sheet, k = scene.sheet, scene.sheet.sentence_of[cue.first]
+    if k == 0 or cue.shape != "finite" or not cue.joined or cue.first != bounds[0]:
+        return None
+    first, last = sheet.sentences[k - 1]
+    if sheet.paragraph_of[first] != sheet.paragraph_of[cue.first] or any(
+        agrees(cue, s.speaker) for s in scene.said[-3:]
+    ):
+        return None
+    subject = main_subject(sheet, first, last)
+    return subject if subject is not None and subject.link.ref is not None and agrees(cue, subject) else None
 
 
 MOST_OTHERS = 2

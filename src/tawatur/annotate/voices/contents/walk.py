@@ -55,7 +55,7 @@ class Walk:
 
     def _speaks(self, i: int) -> bool:
         cue = self.scene.at.get(i)
-        if cue is None or cue.entry.kind != "verb" or cue.shape != "finite":
+        if cue is None or cue.entry.kind != "verb" or cue.shape not in {"finite", "hal"}:
             return False
         return not any(particle.kind == "relative" for particle in self.sheet.particles[i - 1])
 

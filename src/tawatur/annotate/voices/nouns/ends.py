@@ -8,7 +8,7 @@ from tawatur.annotate.voices.nouns.given import is_given
 from tawatur.annotate.voices.nouns.heads import Head
 from tawatur.annotate.voices.nouns.objects import is_object, said_of
 from tawatur.annotate.voices.nouns.occasions import is_occasion
-from tawatur.annotate.voices.nouns.ties import clings_outside, posted, ties_body
+from tawatur.annotate.voices.nouns.ties import clings_outside, posted, stands_for, ties_body
 from tawatur.annotate.voices.quotes import OPENERS, QUOTES, name_end, opens
 from tawatur.lexicon.word_classes import word_class
 
@@ -55,7 +55,7 @@ def phrase_end(
 
 def _opens_content(sheet: Sheet, i: int, takes: frozenset[str], head: Head | None) -> bool:
     """Whether token i is the cue's own preposition: شكك خبراء في, حذر الأهالي من وصول."""
-    if head is not None and posted(sheet, i, head):
+    if head is not None and (posted(sheet, i, head) or stands_for(sheet, i, head)):
         return False
     key = sheet.tokens[i].key
     match = sheet.match_of[i]

@@ -22,7 +22,7 @@ def can_name(sheet: Sheet, i: int) -> bool:
         return (
             i > 0
             and match.last == i + 1
-            and not token.key.startswith("ال")
+            and (not token.key.startswith("ال") or token.key in word_class("surname-title"))
             and sheet.tokens[i - 1].key in given_names()
         )
     if match is not None and any(e.table in {"outlets", "states", "nisbas", "units"} for e in match.entries):

@@ -11,6 +11,8 @@ from tawatur.arabic.letters import fold
 from tawatur.lexicon.word_classes import word_class
 
 _AT = fold("لدى")
+LONG = 5
+"""Letters beyond which ل before a plural is a preposition."""
 NEAR = 2
 """Words between an envoy and the preposition of the post."""
 
@@ -45,9 +47,16 @@ def ties_body(sheet: Sheet, i: int, head: Head) -> bool:
         return False
     if token.key == "من" and head.role == "person" and head.article and not body:
         return False
+    if stands_for(sheet, i, head):
+        return True
     if token.key == fold("عن"):
         return head.role == "speaker" or sheet.tokens[i - 1].key.endswith(fold("صادر"))
     return head.role in {"person", "source", "speaker"} or head.of("groups") is not None or not head.entries
+
+
+def stands_for(sheet: Sheet, i: int, head: Head) -> bool:
+    """Whether token i is the عن of whom somebody elected stands for: النائب عن تحالف كذا."""
+    return sheet.tokens[i].key == fold("عن") and i == head.last and head.stem in word_class("elected")
 
 
 def posted(sheet: Sheet, i: int, head: Head) -> bool:
@@ -75,11 +84,19 @@ def clings_outside(sheet: Sheet, i: int, head: Head) -> bool:
         return bool(preposition) or bool(conjunction and head.role == "source")
     if token.key.startswith("لل"):
         return not _of_body(sheet, i, head)
+    if head.role in {"source", "person"} and _to_what(sheet, i):
+        return True
     return (
         token.key.startswith(("بال", "كال"))
         or token.key in word_class("bound")
         or (token.key.startswith("ب") and is_object(sheet, i))
     )
+
+
+def _to_what(sheet: Sheet, i: int) -> bool:
+    """Whether ل clings to a plural of things: what somebody answers, no part of who answers (متحدث باسم الشركة لطلبات التعليق)."""
+    key = sheet.tokens[i].key
+    return key.startswith("ل") and key.endswith("ات") and len(key) > LONG
 
 
 def _of_body(sheet: Sheet, i: int, head: Head) -> bool:

@@ -65,17 +65,24 @@ def _split_pair(sheet: Sheet, first: int, charge: int, whole: Speaker) -> tuple[
             and any(e.table in {"actors", "states", "heads", "outlets", "groups"} for e in match.entries)
         ):
             head = head_at(sheet, first)
-            if head.role == "person" and any(e.kind == "person" for e in match.entries):
+            if head.role == "person" and (any(e.kind == "person" for e in match.entries) or _titles(sheet, first, i)):
                 continue
             if (
                 head.last <= i
-                and not match.split.conjunction
+                and not (match.split.conjunction or match.split.preposition == "ل")
                 and (_complete(sheet, i - 1) or _named_fully(sheet, first, i))
             ):
                 again = read_speaker(sheet, first, i)
                 if again is not None and phrase_end(sheet, first, i, head=head) >= i - 1:
                     return again, i
     return whole, whole.last
+
+
+def _titles(sheet: Sheet, first: int, i: int) -> bool:
+    """Whether a definite title at token i goes on with an accuser whose name has not come yet (الأمين العام للحركة الشيخ فلان)."""
+    title = sheet.tokens[i].key.startswith("ال") and head_at(sheet, i).role == "person"
+    before = read_speaker(sheet, first, i) if title else None
+    return before is not None and before.link.kind == "official" and trailing_name(sheet, i + 1, i + 3) == i + 1
 
 
 def _anybody(sheet: Sheet, first: int, charge: int) -> bool:

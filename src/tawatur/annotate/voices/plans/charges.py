@@ -63,6 +63,8 @@ def _charge_noun(sheet: Sheet, cue: Cue) -> Plan | None:
     if accuser is None or not accuser.known or accuser.last >= last:
         return None
     at = _charged_with(sheet, cue, accuser.last, last)
+    if at == accuser.last and cue.entry.force == "accuses":
+        return None  # اتهام مصر بدعم كذا: whom somebody accuses
     return _noun_plan(sheet, cue, (accuser.last, "object"), accuser, since=at) if at >= 0 else None
 
 

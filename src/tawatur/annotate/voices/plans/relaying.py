@@ -9,7 +9,7 @@ from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.nouns.objects import is_object
 from tawatur.annotate.voices.plans.plan import Plan, bounds_of, made_plan
 from tawatur.annotate.voices.plans.preposed import subject_before
-from tawatur.annotate.voices.quotes import opens
+from tawatur.annotate.voices.quotes import name_end, opens
 from tawatur.annotate.voices.scene.scene import Scene
 from tawatur.annotate.voices.speakers.read import read_speaker
 from tawatur.annotate.voices.speakers.surnames import is_surname
@@ -95,7 +95,8 @@ def _tidings_behind(scene: Scene, cue: Cue) -> Plan | None:
 def _described(sheet: Sheet, about: int, last: int) -> int:
     """Where the source's name begins behind عن, or behind عما وصفته بـ."""
     if sheet.tokens[about].key in {"عن", "الي"}:
-        return about + 1
+        quoted = about + 2 < last and opens(sheet, about + 1) and not name_end(sheet, about + 1, last)
+        return about + 1 + quoted
     for i in range(about + 1, min(last, about + 6)):
         if opens(sheet, i) or sheet.tokens[i - 1].key == "ب":
             return i

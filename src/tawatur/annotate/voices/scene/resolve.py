@@ -79,6 +79,8 @@ def _pointed(scene: Scene, speaker: Speaker) -> tuple[Link, ...] | None:
     named = _in_text(scene, speaker, stem)
     if named is not None:
         return (named,)
+    if stem in word_class("spokesman"):
+        return _spokesman(scene)
     if stem in word_class("any-source"):
         kinds = {"anonymous", "official", "media", "organisation", "residents"} if stem == _SOURCE else {"person"}
         for said in reversed(scene.said):
@@ -88,6 +90,15 @@ def _pointed(scene: Scene, speaker: Speaker) -> tuple[Link, ...] | None:
         for said in reversed(scene.said):
             if said.links[-1].kind == "media":
                 return said.links[-1:]
+    return None
+
+
+def _spokesman(scene: Scene) -> tuple[Link, ...] | None:
+    """The spokesman who has spoken by name; nobody else is meant by المتحدث."""
+    for said in reversed(scene.said):
+        role = {_bare(word) for word in fold(said.links[-1].role or "").split()}
+        if role & word_class("spokesman"):
+            return said.links[-1:]
     return None
 
 

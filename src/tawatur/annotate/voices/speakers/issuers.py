@@ -42,13 +42,8 @@ def _ends(sheet: Sheet, i: int, end: int, head: Head, *, given: bool) -> bool:
     if token.text in ":؛." or token.key in {"ان", "بان", "انه", "انها"}:
         return True
     finite = any(r.form.part in {"past", "present"} and r.form.person for r in sheet.verbs[i])
-    if (
-        not head.article
-        and i > head.last
-        and any(p.kind == "relative" for p in sheet.particles[i])
-        and token.key != "من"
-    ):
-        return sheet.tokens[i - 1].text not in "،,"
+    if not head.article and _of_another(sheet, i, head):
+        return True
     if head.article and i >= head.last and _another_noun(sheet, i):
         return True
     known = (
@@ -59,6 +54,14 @@ def _ends(sheet: Sheet, i: int, end: int, head: Head, *, given: bool) -> bool:
         or _issued(sheet, i)
     )
     return sheet.match_of[i] is None and finite and not known
+
+
+def _of_another(sheet: Sheet, i: int, head: Head) -> bool:
+    """Whether a relative pronoun takes up a noun behind a preposition, not the document (تقارير عن التسهيلات التي أعلنتها)."""
+    if sheet.tokens[i].key == "من" or not any(p.kind == "relative" for p in sheet.particles[i]):
+        return False
+    led = any(p.kind == "preposition" for j in range(head.last, i) for p in sheet.particles[j])
+    return led and sheet.tokens[i - 1].text not in "،,"
 
 
 def _tells_issuer(sheet: Sheet, i: int) -> bool:

@@ -125,6 +125,8 @@ def _by_head(sheet: Sheet, first: int, last: int, head: Head, limit: int, *, bar
         return read_named(sheet, first, last, head, name)
     if role == "speaker":
         return read_document(sheet, first, last, head, limit, read_speaker)
+    if role == "source" and name_run(sheet, head.last, last) == last:
+        return read_holder(sheet, first, last, head)
     if role == "source":
         return read_unnamed(sheet, first, last, head, kind_of_source(head))
     if role == "person":
