@@ -7,7 +7,9 @@ from tawatur.annotate.mentions import Phrase
 
 
 def agrees(verb: Predicate, argument: Argument) -> bool:
-    """Whether a verb's gender and number allow it this doer."""
+    """Whether a verb's person, gender and number allow it this doer: no noun does what we do (لم نرسل)."""
+    if verb.person == 1:
+        return False
     gender = argument.gender
     return gender == "?" or verb.gender in ("?", gender) or several(verb, argument) or _as_one(verb, argument)
 

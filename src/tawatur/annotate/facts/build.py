@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from tawatur.annotate.facts.circumstances import date_near, places_of, struck_place
 from tawatur.annotate.facts.factuality import factuality_of
@@ -10,6 +11,7 @@ from tawatur.annotate.facts.filling import Filled
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
+from tawatur.lexicon.tables import rows
 from tawatur.model import (
     Attack,
     Claim,
@@ -56,7 +58,7 @@ def proposition_of(
     kind = filled.frame.kind
     if kind == "supply" and (get("from") or get("to")) and (get("goods") or (get("from") and get("to"))):
         return Supply(
-            suppliers=get("from"),
+            suppliers=tuple(_sender(m) for m in get("from")),
             recipients=get("to"),
             goods=get("goods"),
             payments=get("payment"),
@@ -108,6 +110,29 @@ def _found(filled: Filled) -> bool:
     told = not predicate.article or (predicate.governor is not None and predicate.governor.name in _BEFALLS)
     return told and any(not p.definite or p.first != p.head for p in goods)
 
+
+def _sender(supplier: Mention) -> Mention:
+    """A foreign ministry sends no arms: where it denies sending them, its state is meant (نفت الخارجية الإيرانية إرسال أسلحة)."""
+    state = _spoken_for().get(supplier.ref or "")
+    if state is None:
+        return supplier
+    ref, label = state
+    return Mention(kind=supplier.kind, text=supplier.text, span=supplier.span, label=label, ref=ref)
+
+
+@cache
+def _spoken_for() -> Mapping[str, tuple[str, str]]:
+    """The state, by reference and label, of each foreign ministry and embassy."""
+    labels = {row["id"]: row["label"] for row in rows("states")}
+    return {
+        f"actors/{row['id']}": (f"states/{row['state']}", labels[row["state"]])
+        for row in rows("actors")
+        if row["kind"] == "government" and row["state"] in labels and any(w in row["label"] for w in _ABROAD)
+    }
+
+
+_ABROAD = ("Foreign Ministry", "Foreign Office", "Embassy")
+"""Words of the labels of offices that speak for a state to others."""
 
 _FALLEN = frozenset(
     {"groups/victim", "groups/dead", "groups/injured", "groups/wounded", "groups/martyr", "groups/corpse"}

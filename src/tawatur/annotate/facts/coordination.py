@@ -32,12 +32,14 @@ def joined(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _listed_on(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether counted goods go on a list of counted goods by a comma alone: 9 أحزمة ناسفة، 9 رمانات."""
+    """Whether a list goes on without و: counted goods by a comma alone (9 أحزمة، 9 رمانات), what is denied by ولا."""
     before = sentence.latest
     if not isinstance(before, Phrase) or phrase.preposition or phrase.conjunction or sentence.slot is None:
         return False
     counted = all(p.sort == "materiel" and p.quantity is not None for p in (before, phrase))
     between = [sentence.sheet.tokens[i] for i in range(before.last, phrase.first)]
+    if [t.key for t in between] == ["ولا"]:
+        return True
     return counted and bool(between) and all(t.text in "،,:" or t.key == "عدد" or t.kind != "word" for t in between)
 
 

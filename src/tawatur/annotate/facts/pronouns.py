@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import islice
 
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
+from tawatur.lexicon.tables import rows
 from tawatur.model import Attribution, Link, Mention, Span
 
 _AGREES: dict[str, tuple[str, ...]] = {"ه": ("m",), "ها": ("f",), "هم": ("p", "m"), "هن": ("f", "p"), "هما": ("d", "p")}
@@ -92,12 +94,13 @@ class Referents:
         return phrase.sort in {"actor", "person", "people"} and _agrees(pronoun, phrase)
 
     def speaker(self, at: int, *, plural: bool = False) -> Phrase | None:
-        """Whoever speaks at token `at`; a spokesman's `plural` (لم نبع) is the body that he speaks for."""
+        """Whoever speaks at token `at`; `plural` (لم نبع) it is the body that a spokesman speaks for, a leader leads."""
         voice = self._voice(at)
         if voice is None or not voice.chain or not voice.chain[-1].text:
             return None
         link = voice.chain[-1]
-        return (self._body(link) if plural and link.kind != "organisation" else None) or self._phrase(link, at)
+        whole = (self._body(link) or self._led(link, at)) if plural and link.kind != "organisation" else None
+        return whole or self._phrase(link, at)
 
     def denier(self, at: int, pronoun: str) -> Phrase | None:
         """Whoever denies at token `at`: in نفت الإمارات تزويدها the pronoun is hers."""
@@ -140,6 +143,16 @@ class Referents:
                 return phrase._replace(preposition="", conjunction="")
         return self._state(link)
 
+    def _led(self, link: Link, at: int) -> Phrase | None:
+        """The body that a listed person belongs to: نصر الله in لم نرسل speaks for his party."""
+        body = _bodies().get(link.ref or "")
+        if body is None:
+            return None
+        spoken = self._phrase(link, at)
+        ref, label = body
+        mention = Mention(kind="actor", text=link.text, span=link.span, label=label, ref=ref)
+        return spoken._replace(mention=mention, sort="actor", kind="faction", gender="?")
+
     def _state(self, link: Link) -> Phrase | None:
         """The state whose nationality a speaker's title bears: المندوب الروسي, نظيرته الأميركية."""
         if link.span is None:
@@ -172,6 +185,17 @@ class Referents:
             kind="person" if person else "actor", text=link.text, span=link.span, label=link.label, ref=link.ref
         )
         return Phrase(first, last, mention, sort="person" if person else "actor", kind=link.kind, definite=True)
+
+
+@cache
+def _bodies() -> Mapping[str, tuple[str, str]]:
+    """The reference and label of the body that each listed person belongs to."""
+    labels = {row["id"]: row["label"] for row in rows("actors")}
+    return {
+        f"actors/{row['id']}": (f"actors/{row['parent']}", labels[row["parent"]])
+        for row in rows("actors")
+        if row["kind"] == "person" and row["parent"] in labels
+    }
 
 
 def _in_passing(phrase: Phrase) -> bool:

@@ -22,6 +22,8 @@ _LONGEST = 3
 """Words that may follow a given name."""
 NAMED = frozenset(("يدعي", "ويدعي", "اسمه", "واسمه", "المدعو", "يسمي", "ويسمي"))
 """Words between a person's description and name."""
+_I = "انا"
+"""Written like a given name once folded: أنا أريد is nobody's name."""
 _APART = 6
 """Tokens that may stand between a description and يدعى."""
 _SHORTEST = 4
@@ -64,7 +66,7 @@ def name_phrase(reader: Reader, i: int) -> Phrase | None:
         return _person(reader, i, max(last, i + 2), lead) if not _listed(reader, i) else None
     if i and reader.key(i - 1) in NAMED and reader.same_sentence(i - 1, i) and not known_word(reader.sheet, i):
         return _person(reader, i, _further(reader, i + 1), "")
-    if bare not in _given() or _listed(reader, i):
+    if bare not in _given() or bare == _I or _listed(reader, i):
         return None
     last = _further(reader, i + 1)
     return _person(reader, i, last, lead) if last > i + 1 else None

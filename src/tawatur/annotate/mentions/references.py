@@ -152,7 +152,7 @@ _AL_QAEDA = "actors/al-qaeda"
 
 
 def _al_qaeda(sheet: Sheet, phrase: Phrase, found: Sequence[Phrase]) -> Phrase | None:
-    """القاعدة alone is the organisation where the report names it, or beside other armed bodies; else a base."""
+    """القاعدة alone is the organisation in quotes of its own, where the report names it, or beside other armed bodies; else a base."""
     if sheet.tokens[phrase.head].key.lstrip("ولب") != "القاعده" and sheet.tokens[phrase.head].key not in {
         "للقاعده",
         "وللقاعده",
@@ -165,12 +165,18 @@ def _al_qaeda(sheet: Sheet, phrase: Phrase, found: Sequence[Phrase]) -> Phrase |
         p.first == phrase.last and p.conjunction and p.sort in {"actor", "people"} and p.kind not in {"state", "army"}
         for p in found
     )
-    if named is None and not beside:
+    if named is None and not beside and not _alone_in_quotes(sheet, phrase.head):
         return None
     label = named.label if named is not None else "Al-Qaeda"
     ref = named.ref if named is not None else _AL_QAEDA
     mention = Mention(kind="actor", text=phrase.mention.text, span=phrase.mention.span, label=label, ref=ref)
     return phrase._replace(mention=mention, sort="actor", kind="faction", gender="?", generic=False)
+
+
+def _alone_in_quotes(sheet: Sheet, i: int) -> bool:
+    """Whether a word stands in quotes by itself: تزويد "القاعدة" بالأسلحة."""
+    near = [j for j in (i - 1, i + 1) if 0 <= j < len(sheet.tokens) and sheet.tokens[j].kind == "word"]
+    return sheet.quote_of[i] >= 0 and all(sheet.quote_of[j] != sheet.quote_of[i] for j in near)
 
 
 def _same_post(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase]) -> Phrase:
