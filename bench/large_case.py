@@ -20,7 +20,8 @@ from typing import Any
 
 from bench.copies_scale import COPIED, Paragraph, Stock, add_all, edited, reading_of, shreds, stock_of
 from tawatur.ledger import Case, CopyShelf, KeptCopy, KeptEnd, KeptTraits
-from tawatur.model import ROLES, Mention, Proposition, Reading, Span, content_id
+from tawatur.model import ROLES, Mention, Proposition, Reading, Span
+from tawatur.pipeline.kept_copies import copy_of
 from tawatur.pipeline.layout import update_layout
 
 COMMON = frozenset({"attack", "tally"})
@@ -91,11 +92,12 @@ def spans(paragraphs: list[Paragraph]) -> Iterator[Span]:
 def copied(one: KeptEnd, other: KeptEnd) -> KeptCopy:
     """A copy as it would have been found."""
     a, b = sorted((one, other), key=lambda end: end.report)
-    return KeptCopy(
-        id=content_id(a.report, a.span, b.report, b.span), a=a, b=b, kind="edited", similarity=0.9,
+    kept = KeptCopy(
+        id="", a=a, b=b, kind="edited", similarity=0.9,
         shared=min(len(a.span), len(b.span)) // 6, direction="unknown", inferred=False, same_outlet=False, stock=False,
         evidence=(),
     )  # fmt: skip
+    return replace(kept, id=copy_of(kept).id)
 
 
 def make_case(folder: Path, stock: Stock, number: int) -> None:

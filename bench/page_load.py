@@ -16,13 +16,14 @@ import argparse
 import asyncio
 import random
 import re
+import signal
 import socket
 import statistics
 import subprocess
 import sys
 import time
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from html import unescape
@@ -108,14 +109,14 @@ def starts() -> Iterator[str]:
     yield from (f"/matrix?{quote(asked, safe='=&')}" for asked in FILTERS)
 
 
-async def walk(port: int, times: dict[str, Timed]) -> dict[str, list[str]]:
-    """Follows links until every view has addresses; those by view."""
+async def walk(port: int, times: dict[str, Timed], wanted: Collection[str]) -> dict[str, list[str]]:
+    """Follows links until every view (of those wanted, if any are named) has addresses; those by view."""
     reader, found = Reader(port), dict[str, list[str]]()
     waiting, seen, walked = deque(starts()), set[str](), 0
     while waiting and walked < MOST_WALKED:
         address = waiting.popleft()
         view = view_of(address)
-        if address in seen or view is None or "GET" not in view.methods or not view.kept:
+        if address in seen or view is None or "GET" not in view.methods or (wanted and view.name not in wanted):
             continue
         seen.add(address)
         known = found.setdefault(view.name, [])
@@ -174,9 +175,7 @@ async def judging(case: Path, every: float, until: float) -> None:
 async def measure(args: argparse.Namespace, port: int) -> dict[str, Timed]:
     """Walks, then lets all readers loose."""
     times: dict[str, Timed] = {}
-    addresses = {name: some for name, some in (await walk(port, times)).items() if some}
-    if args.views:
-        addresses = {name: some for name, some in addresses.items() if name in args.views}
+    addresses = {name: some for name, some in (await walk(port, times, args.views)).items() if some}
     until = time.monotonic() + args.seconds
     readers = (read(port, addresses, times, until, args.pause) for _ in range(args.readers))
     await asyncio.gather(*readers, judging(args.case, args.judge, until))
@@ -195,7 +194,7 @@ def report(times: dict[str, Timed]) -> None:
             f" {statistics.median(among):5.0f} ms {among[int(0.95 * (len(among) - 1))]:5.0f} ms {among[-1]:5.0f} ms"
             f" {timed.failed:8} {timed.ready:5.0f} s"
         )
-    missing = [view.name for view in VIEWS if view.kept and view.name not in times]
+    missing = [view.name for view in VIEWS if "GET" in view.methods and view.name not in times]
     print(f"no link leads to: {', '.join(missing) or 'nothing is left out'}")
 
 
@@ -217,6 +216,7 @@ def main() -> None:
     cli.add_argument("--judge", type=float, default=0, metavar="SECONDS")
     cli.add_argument("--workers", type=int, default=2)
     args = cli.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that the server is ended too
     port = free_port()
     command = [
         sys.executable,
