@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import secrets
 import socket
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -66,7 +67,17 @@ def _work(work: Work, door: socket.socket) -> None:
     hosts = ("*",) if work.password else LOOPBACK
     app = create_app(work.case, hosts=hosts, password=work.password, secret=work.secret)
     config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
-    uvicorn.Server(config).run(sockets=[door])
+    server = uvicorn.Server(config)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_leave_with, args=(parent, server), daemon=True).start()
+    server.run(sockets=[door])
+
+
+def _leave_with(parent: BaseProcess, server: uvicorn.Server) -> None:
+    """Stops a helper when the process that began it is gone, however it went: nobody else would stop it."""
+    parent.join()
+    server.should_exit = True
 
 
 @contextmanager
