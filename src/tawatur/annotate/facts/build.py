@@ -187,9 +187,13 @@ def _unknown_striker(filled: Filled) -> bool:
             or any(not isinstance(a, Phrase) or a.sort == "materiel" for a in subject)
         )
     governor = predicate.governor
+    if governor is not None and governor.name == _SEES:
+        return predicate in governor.arguments.get("obj", [])
     return governor is not None and (governor.name in _BEFALLS or (governor.name in _LAUNCHES and not governor.verbal))
 
 
+_SEES = "شهد.I"
+"""The verb of a place that sees what comes down on it: شهدت القرية غارات."""
 _LAUNCHES = frozenset({"شنن.I", "نفذ.II"})
 """Words of launching that, as verbal nouns, leave out who does it: شن غارات على قواعد الحشد."""
 

@@ -71,12 +71,18 @@ def hand_on(predicate: Predicate) -> None:
                 inner.negated = inner.negated or deed.negated
                 if doers and inner is not predicate:
                     inner.arguments.setdefault(LENT, list(doers))
-            _give_patient(
-                deed, [a for s in roles.get("patient", ()) for a in arguments.get(s, []) if isinstance(a, Phrase)]
-            )
+            if source != "obj" or _comes_down(deed):
+                undergoing = [a for s in roles.get("patient", ()) for a in arguments.get(s, [])]
+                _give_patient(deed, [a for a in undergoing if isinstance(a, Phrase)])
             for name in roles.get("pass", ()):
                 if arguments.get(name) and not deed.arguments.get(name):
                     deed.arguments[name] = arguments[name]
+
+
+def _comes_down(deed: Predicate) -> bool:
+    """Whether a deed falls on a place that sees it (شهدت القرية قصفا) and says no target itself; a battle does not."""
+    sources = [s for f in deed.frames if f.kind == "attack" for s in dict(f.roles).get("whom", ())]
+    return "علي" in sources and not any(deed.arguments.get(s) for s in ("علي", "ضد", "obj"))
 
 
 def _give_patient(deed: Predicate, patients: list[Phrase]) -> None:
