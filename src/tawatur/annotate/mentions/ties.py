@@ -122,7 +122,7 @@ def of_phrase(reader: Reader, i: int, j: int) -> Owner | None:
             and not inner.conjunction
             and (
                 (within in {"من", "ل"} and not (within == "من" and _is_state(inner)))
-                or (within == "في" and not _is_state(inner))
+                or (within == "في" and (not _is_state(inner) or inner.kind == "army"))
                 or ranked
             )
         ):
