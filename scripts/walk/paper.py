@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from scripts.walk.answers import Answer
 from scripts.walk.stations import Station
 
-from tawatur.views.web.rendering import LANGUAGES, cut
+from tawatur.views.web.rendering import LANGUAGES, cut, label_in
 
 HERE = Path(__file__).parent
 
@@ -29,6 +29,7 @@ def written(route: Sequence[Station], pictures: Mapping[str, bytes], language: s
         t=words.__getitem__,
         language=language,
         direction=LANGUAGES[language],
+        named=lambda label: label_in(language, label),
         called=lambda party: _called(party, language),
         picture=lambda name: f"data:image/jpeg;base64,{base64.b64encode(pictures[name]).decode()}",
     )

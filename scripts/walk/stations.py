@@ -211,7 +211,7 @@ def _ground(lines: list[Answer]) -> Station:
                 words=line["figure"],
                 report=line["report"],
                 figures={f"change-{line['change']}": _number(line["n"])},
-                notes=(*line["who"], *(reading for flag in line["flags"] for reading in flag["readings"])),
+                notes=tuple(line["who"]),
             )
             for line in shares[:MOST_ROWS]
         ),
