@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import logging
 import re
+import shutil
 import threading
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -182,7 +183,7 @@ def test_every_count_has_its_forms_in_both_languages() -> None:
 @pytest.mark.parametrize(
     ("number", "arabic", "english"),
     [(1, "قول واحد", "1 claim"), (2, "قولان", "2 claims"), (5, "5 أقوال", "5 claims"), (11, "11 قولاً", "11 claims"),
-     (103, "103 أقوال", "103 claims"), (0, "0 قولاً", "0 claims")],
+     (103, "103 أقوال", "103 claims"), (100, "100 قول", "100 claims"), (1002, "1,002 قول", "1,002 claims"), (0, "0 قولاً", "0 claims")],
 )  # fmt: skip
 def test_counts_agree_with_their_nouns(number: int, arabic: str, english: str) -> None:
     words = interface_words()
@@ -222,6 +223,12 @@ def test_the_page_is_named_after_the_folder_however_it_was_given(case: Path, mon
     monkeypatch.chdir(case)
     for given in (Path(), Path("case.db"), case):
         assert f"<h1><bdi>{case.name}</bdi></h1>" in client(given).get("/").text
+
+
+def test_a_folder_called_a_case_lends_its_name_without_that(case: Path, tmp_path: Path) -> None:
+    named = tmp_path / "copied.case"
+    shutil.copytree(case, named)
+    assert "<h1><bdi>copied</bdi></h1>" in client(named).get("/").text
 
 
 def test_a_picture_that_takes_long_is_told_to_be_in_the_making(case: Path) -> None:

@@ -26,6 +26,7 @@ RIGHT_TO_LEFT = frozenset({"ar", "fa", "ur", "ckb", "ps", "he"})
 NAMED = ("actors", "states", "places", "cities", "outlets")
 """Tables of the lexicon that name in Arabic."""
 THEMES = ("auto", "light", "dark")
+HUNDRED = 100
 LONGEST_TITLE = 240
 """Code points of a title shown; a hostile one can have a million."""
 _TURNING = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"))
@@ -117,10 +118,17 @@ def interface_words() -> Mapping[str, Mapping[str, str]]:
 
 
 def counted(words: Mapping[str, str], key: str, number: int) -> str:
-    """So many of something, in the number that the language wants: Arabic has one, two, a few (3 to 10) and many."""
-    rest = number % 100
+    """So many of something, in the number that the language wants.
+
+    Arabic has one, two, a few (3 to 10) and many, whose noun loses its accusative ending after a full hundred: 99 قولاً,
+    100 قول.
+    """
+    rest = number % HUNDRED
     form = str(number) if f"{key}-{number}" in words else "few" if 3 <= rest <= 10 else "many"
-    return words[f"{key}-{form}"].replace("{}", f"{number:,}")
+    noun = words[f"{key}-{form}"]
+    if form == "many" and number >= HUNDRED and rest <= 2:
+        noun = noun.replace("اً", "")
+    return noun.replace("{}", f"{number:,}")
 
 
 def direction_of(language: str) -> str:

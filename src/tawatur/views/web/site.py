@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterator
-from typing import NamedTuple, cast
+from typing import Literal, NamedTuple, cast, get_args
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -37,11 +37,13 @@ from tawatur.views.web.pages import (
 )
 from tawatur.views.web.printing import printed
 
+Group = Literal["read", "see", "work"]
+"""Where in the menu a view stands: what was said, the pictures made of it, what people have to do."""
 Answer = Callable[[Request], Response]
 
 
 class View(NamedTuple):
-    """One address: a name, the path, what answers, whether it is in the menu, what may be sent to it.
+    """One address: a name, the path, what answers, its group of the menu (None: not in it), what may be sent to it.
 
     The name is that of its words (`nav-NAME` in words.tsv) and of its style and script (`frontend/src/NAME.css`,
     `NAME.ts`), which come with it where they are there. `kept` pages change only when the case does.
@@ -51,7 +53,7 @@ class View(NamedTuple):
     name: str
     path: str
     answer: Callable[[Request], Response | Awaitable[Response]]
-    menu: bool = True
+    menu: Group | None = "read"
     methods: tuple[str, ...] = ("GET",)
     kept: bool = True
     noted: bool = False
@@ -60,41 +62,41 @@ class View(NamedTuple):
 VIEWS = (
     View("overview", "/", overview.show),
     View("reports", "/reports", reports.show, kept=False, noted=True),
-    View("report", "/reports/{report}", report.show, menu=False, noted=True),
+    View("report", "/reports/{report}", report.show, menu=None, noted=True),
     View("matrix", "/matrix", matrix.show, noted=True),
-    View("graph", "/graph", graph.show),
-    View("graph-table", "/graph.csv", graph.show_table, menu=False),
-    View("edge", "/graph/edges/{edge}", graph.show_edge, menu=False),
-    View("map", "/map", places.show),
-    View("map-table", "/map.csv", places.show_table, menu=False),
-    View("place", "/map/places", places.show_place, menu=False),
-    View("timeline", "/timeline", timeline.show),
-    View("tallies", "/tallies", tallies.show),
-    View("tallies-table", "/tallies.csv", tallies.show_table, menu=False),
-    View("control", "/control", control.show),
-    View("control-table", "/control.csv", control.show_table, menu=False),
-    View("incidents", "/incidents", incidents.show),
-    View("incidents-table", "/incidents.csv", incidents.show_table, menu=False),
-    View("incident", "/incidents/{incident}", incidents.show_incident, menu=False),
-    View("told", "/told", told.show, menu=False),
+    View("graph", "/graph", graph.show, menu="see"),
+    View("graph-table", "/graph.csv", graph.show_table, menu=None),
+    View("edge", "/graph/edges/{edge}", graph.show_edge, menu=None),
+    View("map", "/map", places.show, menu="see"),
+    View("map-table", "/map.csv", places.show_table, menu=None),
+    View("place", "/map/places", places.show_place, menu=None),
+    View("timeline", "/timeline", timeline.show, menu="see"),
+    View("tallies", "/tallies", tallies.show, menu="see"),
+    View("tallies-table", "/tallies.csv", tallies.show_table, menu=None),
+    View("control", "/control", control.show, menu="see"),
+    View("control-table", "/control.csv", control.show_table, menu=None),
+    View("incidents", "/incidents", incidents.show, menu="see"),
+    View("incidents-table", "/incidents.csv", incidents.show_table, menu=None),
+    View("incident", "/incidents/{incident}", incidents.show_incident, menu=None),
+    View("told", "/told", told.show, menu=None),
     View("copies", "/copies", copies.show),
-    View("edge-of-copies", "/copies/of/{edge}", copies.find, menu=False),
-    View("family", "/copies/{family}", copies.show_family, menu=False),
-    View("queue", "/queue", queue.show),
-    View("claim", "/claims/{claim}", claim.show, menu=False),
-    View("pair", "/pair", pair.show, menu=False),
-    View("judge", "/judge", judge.send, menu=False, methods=("POST",), kept=False),
-    View("log", "/log", log.show),
-    View("person", "/person", log.rename, menu=False, methods=("POST",), kept=False),
-    View("materiel", "/materiel", materiel.show),
-    View("seizure", "/materiel/seizures/{seizure}", materiel.show_seizure, menu=False),
-    View("linkage", "/materiel/linkage", linkage.show, menu=False),
-    View("figures", "/materiel/figures", figures.show, menu=False),
-    View("problems", "/problems", problems.show),
-    View("looks", "/looks", looks.send, menu=False, methods=("POST",), kept=False),
-    View("settings", "/settings", settings.show, menu=False, kept=False),
+    View("edge-of-copies", "/copies/of/{edge}", copies.find, menu=None),
+    View("family", "/copies/{family}", copies.show_family, menu=None),
+    View("queue", "/queue", queue.show, menu="work"),
+    View("claim", "/claims/{claim}", claim.show, menu=None),
+    View("pair", "/pair", pair.show, menu=None),
+    View("judge", "/judge", judge.send, menu=None, methods=("POST",), kept=False),
+    View("log", "/log", log.show, menu="work"),
+    View("person", "/person", log.rename, menu=None, methods=("POST",), kept=False),
+    View("materiel", "/materiel", materiel.show, menu="see"),
+    View("seizure", "/materiel/seizures/{seizure}", materiel.show_seizure, menu=None),
+    View("linkage", "/materiel/linkage", linkage.show, menu=None),
+    View("figures", "/materiel/figures", figures.show, menu=None),
+    View("problems", "/problems", problems.show, menu="work"),
+    View("looks", "/looks", looks.send, menu=None, methods=("POST",), kept=False),
+    View("settings", "/settings", settings.show, menu=None, kept=False),
 )
-"""In the order of the menu."""
+"""In the order of the menu, within each of its groups."""
 
 
 def routes() -> Iterator[Route]:
@@ -106,6 +108,7 @@ def routes() -> Iterator[Route]:
         yield Route(view.path, answer, name=view.name, methods=[*view.methods])
 
 
-def menu() -> Iterator[View]:
-    """What the menu leads to, in order."""
-    return (view for view in VIEWS if view.menu)
+def menu() -> Iterator[tuple[Group, tuple[View, ...]]]:
+    """What the menu leads to, by group and in order."""
+    groups: tuple[Group, ...] = get_args(Group)
+    return ((group, tuple(view for view in VIEWS if view.menu == group)) for group in groups)
