@@ -10,7 +10,7 @@ import "../styles/lanes.css";
 const again = document.querySelector<HTMLElement>("[data-again]");
 if (again) setTimeout(() => location.reload(), Number(again.dataset["again"]) * 1000);
 
-// Where the menu is one line that scrolls, the view one is in is in sight.
-const menu = document.querySelector<HTMLElement>(".top nav");
-const current = menu?.querySelector<HTMLElement>("[aria-current]");
+// Where a group of the menu is a line that scrolls, the view one is in is in sight.
+const current = document.querySelector<HTMLElement>(".top nav [aria-current]");
+const menu = current?.closest<HTMLElement>("ul");
 if (menu && current) menu.scrollLeft += current.getBoundingClientRect().left - menu.getBoundingClientRect().left - (menu.clientWidth - current.clientWidth) / 2;
