@@ -53,6 +53,10 @@ def test_full_dates_of_every_tradition(text: str, day: str) -> None:
     assert read_date(text) == date.fromisoformat(day)
 
 
+def test_what_is_counted_after_the_word_year_is_no_year() -> None:
+    assert "العام 300" not in [period.text for period in read("قُتل خلال العام 300 مدني")]
+
+
 @pytest.mark.parametrize(
     "text", ["21 يونيو", "يونيو 2020", "من 3 مايو 2020 إلى 5 مايو 2020", "© 2025", "30 فبراير 2020", ""]
 )

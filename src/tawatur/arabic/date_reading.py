@@ -32,7 +32,8 @@ _BEFORE_DATES = frozenset(
     {"في", "يوم", "بتاريخ", "تاريخ", "منذ", "حتي", "عند", "من", "الي", "ليوم", "اليوم", "الموافق"}
 )
 _AFTER_DATES = frozenset({"في", "من", "الي", "حتي", "علي", "الساعه", "و", "الجاري", "الماضي"})
-_TOLD_YEARS = frozenset({*range(100, 1000), *range(1501, 2101)})  # after the word "year": none that may be Hijri
+_TOLD_YEARS = range(1501, 2101)  # after the word "year", beyond what may be a Hijri one
+_EARLY_YEARS = range(100, 1000)  # years too, where they count nothing
 _CENTURY = 50  # two-digit years up to this one are of the 2000s
 
 
@@ -201,7 +202,7 @@ class CalendarReader(DateReader):
             return self.hijri_year(at, place + 2, value)
         year, end = (
             (value, place + 1)
-            if value is not None and value in _TOLD_YEARS
+            if value is not None and (value in _TOLD_YEARS or (value in _EARLY_YEARS and not self.counts(place)))
             else (self.year_in_words(place) or (None, 0))
         )
         if year is None:
@@ -209,6 +210,11 @@ class CalendarReader(DateReader):
         last, end = self.year_joined(year, end)
         precision: Precision = "year" if last == year else "period"
         return Found(at, end, year_days(year)[0], year_days(last)[1], precision, "explicit")
+
+    def counts(self, at: int) -> bool:
+        """Whether the number at this place has a word behind it that it may count: "العام 300 مدني"."""
+        after = self.tokens[at + 1] if at + 1 < self.count else None
+        return after is not None and after.kind == "word" and after.key not in GREGORIAN_SIGNS
 
     def year_joined(self, year: int, end: int) -> tuple[int, int]:
         """The last of years that follow each other, and the place after it; the same year where there is none."""
