@@ -11,7 +11,7 @@ PAGE := src/tawatur/views/web/static/.built
 PAGE_SOURCES := $(shell find src/tawatur/views/web/frontend -type f -not -path '*/node_modules/*' 2>/dev/null)
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo walk test lint types check-imports page score bench wheel lock clean
+.PHONY: help demo walk screenshots test lint types check-imports page score bench wheel lock clean
 
 help: ## list the verbs
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -40,6 +40,9 @@ demo: $(READY) $(PAGE) ## set up everything and run the main job on examples/ (S
 
 walk: $(TOOLS) $(PAGE) ## write the walk through a first case to build/walk (REPORTS=DIR; needs Chromium)
 	$(BIN)/python -m scripts.walk $(REPORTS)
+
+screenshots: $(TOOLS) $(PAGE) ## keep what every view looks like, in both languages and themes, wide and narrow, in build/screenshots
+	TAWATUR_SCREENSHOTS=build/screenshots $(BIN)/python -m pytest -n 2 -q tests/views/test_every_view.py
 
 lint: $(TOOLS) ## ruff with all rules on, and its formatter
 	$(BIN)/ruff check src tests bench scripts

@@ -3,33 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from urllib.parse import quote, urljoin
+from urllib.parse import quote
 
 import pytest
 from lxml import html
-from starlette.routing import Match, Route
 from starlette.testclient import TestClient
 
 from tawatur.ledger import Case
 from tawatur.pipeline.copies import update_copies
 from tawatur.views.cli import main
 from tawatur.views.web import create_app
-from tawatur.views.web.site import VIEWS, routes
+from tawatur.views.web.site import VIEWS
 from tests.views.conftest import HOSTILE, hostile_reading
+from tests.views.crawling import READ, Pages, reached
 from tests.views.invented import READING, SUPPLY
 
-READ = {view.name for view in VIEWS if "GET" in view.methods} - {"settings"}
-"""Every view that shows something of a case."""
 PARAMETERS = [view.path for view in VIEWS if "{" in view.path]
 SHARED = " ".join(f"كلمة{number} مشتركة بين التقريرين" for number in range(40))
 """A passage that two hostile reports share."""
-MOST_PAGES = 400
 LARGEST = 600_000
 LARGEST_CROWDED = 5_000_000
-Pages = Mapping[str, tuple[str, str]]
 
 
 @pytest.fixture(scope="module")
@@ -50,37 +45,8 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> TestClient:
 
 @pytest.fixture(scope="module")
 def pages(browser: TestClient) -> Pages:
-    """One page of each view, found by following links from the first page, as a reader does: its address and text."""
-    found: dict[str, tuple[str, str]] = {}
-    waiting, seen = ["/"], {"/"}
-    for _ in range(MOST_PAGES):
-        if not waiting or found.keys() >= READ:
-            break
-        address = waiting.pop(0)
-        name, answered = view_at(address), browser.get(address)
-        assert answered.status_code == 200, address
-        found.setdefault(name, (address, answered.text))
-        if "text/html" not in answered.headers["content-type"]:
-            continue
-        fresh = {link for link in links(answered.text, address) if link not in seen and view_at(link) in READ}
-        seen |= fresh
-        waiting = [*(one for one in sorted(fresh) if view_at(one) not in found), *waiting]
-    return found
-
-
-def links(page: str, address: str) -> set[str]:
-    """The addresses that a page leads to."""
-    told = re.findall(r'"address": "([^"]+)"', page)
-    hrefs = [link.get("href", "") for link in html.fromstring(page).iter("a")]
-    return {urljoin(address, link).partition("#")[0] for link in (*hrefs, *told) if link.startswith(("/", "?"))}
-
-
-def view_at(address: str) -> str:
-    """The name of the view at an address; "" where there is none."""
-    scope = {"type": "http", "method": "GET", "path": address.partition("?")[0]}
-    return next(
-        (route.name for route in routes() if isinstance(route, Route) and route.matches(scope)[0] == Match.FULL), ""
-    )
+    """One page of each view: its address and text."""
+    return reached(browser)
 
 
 def harmful(page: str) -> list[str]:

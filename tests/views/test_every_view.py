@@ -1,0 +1,60 @@
+"""Every view of the project's examples in a real browser; `make screenshots` keeps what each looks like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import product
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+from starlette.testclient import TestClient
+
+from tawatur.pipeline.build import build
+from tawatur.views.cli import main
+from tawatur.views.web import create_app
+from tests.views.browsing import IN_A_BROWSER, SCREENSHOTS, Visit, served
+from tests.views.crawling import READ, reached
+
+pytestmark = IN_A_BROWSER
+EXAMPLES = Path(__file__).parents[2] / "examples"
+EVERY_WAY = tuple(product(("ar", "en"), ("light", "dark"), (1440, 390)))
+WAYS = EVERY_WAY if SCREENSHOTS else (("ar", "dark", 390), ("en", "light", 1440))
+"""Languages, themes and widths; all of them where pictures are kept to be looked at."""
+
+
+@pytest.fixture(scope="module")
+def case(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The examples, with their copies and their seized items."""
+    folder = tmp_path_factory.mktemp("every") / "examples.case"
+    build([EXAMPLES / "reports", EXAMPLES / "relays"], folder, workers=1)
+    main(("seizures", "add", str(folder), str(EXAMPLES / "seizures" / "items.csv")))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def base(case: Path) -> Iterator[str]:
+    """Where the page over the case is served."""
+    with served(case) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def views(case: Path) -> Mapping[str, str]:
+    """The address of a page of each view."""
+    browser = TestClient(create_app(case), base_url="http://127.0.0.1:8765")
+    found = {name: address for name, (address, _) in reached(browser).items()}
+    assert found.keys() == READ
+    return {name: address for name, address in found.items() if not name.endswith("-table")}
+
+
+@pytest.mark.parametrize(("language", "theme", "width"), WAYS)
+def test_every_view_fits_its_window_and_complains_of_nothing(
+    browser: Browser, base: str, views: Mapping[str, str], language: str, theme: str, width: int
+) -> None:
+    visit = Visit(browser, base, language=language, theme=theme, width=width)
+    for name, address in views.items():
+        page = visit.open(address)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, name
+        assert page.locator("h1").count() == 1, name
+    assert visit.complaints == []
