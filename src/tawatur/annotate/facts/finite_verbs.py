@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.annotate.facts.agreement import agrees
 from tawatur.annotate.facts.predicates import Argument, Predicate
-from tawatur.annotate.facts.relatives import antecedent_of, fellows_of
+from tawatur.annotate.facts.relatives import antecedent_of, described_by
 from tawatur.annotate.facts.sentence import Clause, Sentence
 from tawatur.annotate.facts.words import adjectives_between
 from tawatur.annotate.mentions import Phrase
@@ -27,7 +27,7 @@ def finite_verb(sentence: Sentence, predicate: Predicate) -> None:
     clause = sentence.open(kind, predicate.at) if kind else sentence.clause
     if kind:
         clause.antecedent = antecedent
-        clause.fellows = fellows_of(sentence, antecedent) if kind in {"relative", "attached"} else []
+        clause.fellows = described_by(sentence, antecedent, predicate) if kind in {"relative", "attached"} else []
     clause.verb = predicate
     sentence.stack = []
     sentence.slot = None

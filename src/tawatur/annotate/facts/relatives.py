@@ -16,6 +16,10 @@ _STORES = 5
 """Words back that a store may stand from what says what it holds."""
 _BACK = 6
 """Items back that a relative clause may describe."""
+_ADJACENT = 2
+"""Tokens from the end of a name to the verb of a relative clause right behind it."""
+_GOODS = frozenset({"materiel"})
+_LISTED = frozenset({"materiel", "actor"})
 _WAYS = frozenset({"عبر", "من", "في", "الي", "علي"})
 
 
@@ -85,21 +89,24 @@ def _described_before(sentence: Sentence, predicate: Predicate) -> Argument | No
     return None
 
 
-def fellows_of(sentence: Sentence, antecedent: Argument | None) -> list[Argument]:
-    """The goods joined before what a relative clause describes: 271 قطعة سلاح و13 ألف قطعة ذخيرة استولت عليها."""
+def described_by(sentence: Sentence, antecedent: Argument | None, verb: Predicate) -> list[Argument]:
+    """What a relative clause describes beside its antecedent; of two names right before it, التي describes the nearer."""
+    away = isinstance(antecedent, Phrase) and verb.at - antecedent.last > _ADJACENT
+    return fellows_of(sentence, antecedent, _LISTED if away else _GOODS)
+
+
+def fellows_of(sentence: Sentence, antecedent: Argument | None, listed: frozenset[str] = _LISTED) -> list[Argument]:
+    """What is joined before a thing or an actor described: 271 قطعة سلاح و13 ألف قطعة ذخيرة, إيران وروسيا على رأس."""
     found: list[Argument] = []
     later = antecedent
     for item in reversed(sentence.items[:-1]):
-        if not (isinstance(later, Phrase) and later.sort in _LISTED and later.conjunction):
+        if not (isinstance(later, Phrase) and later.sort in listed and later.conjunction):
             break
         if not (isinstance(item, Phrase) and item.sort == later.sort and item.last == later.first):
             break
         found.insert(0, item)
         later = item
     return found if antecedent is (sentence.items[-1] if sentence.items else None) else []
-
-
-_LISTED = frozenset({"materiel", "actor"})
 
 
 def pronoun_after_preposition(sentence: Sentence, i: int, found: Sequence[Particle]) -> None:
