@@ -16,7 +16,7 @@ from tawatur.ledger import Case
 from tawatur.views.web import app as web_app
 from tawatur.views.web import create_app
 from tawatur.views.web.kept import Kept, StillWorking
-from tawatur.views.web.rendering import counted, environment, interface_words
+from tawatur.views.web.rendering import arabic_labels, arabic_names, counted, environment, interface_words
 from tests.views.invented import DENIAL, READING, REPORT, SUPPLY
 
 ADDRESSES = ("/", "/reports", f"/reports/{REPORT.id}", "/matrix", "/matrix?kind=", "/problems", "/reports?q=السلاح")
@@ -223,6 +223,12 @@ def test_the_page_is_named_after_the_folder_however_it_was_given(case: Path, mon
     monkeypatch.chdir(case)
     for given in (Path(), Path("case.db"), case):
         assert f"<h1><bdi>{case.name}</bdi></h1>" in client(given).get("/").text
+
+
+def test_no_name_shown_is_a_list_of_names() -> None:
+    for names in (arabic_names(), arabic_labels()):
+        assert {key: name for key, name in names.items() if "|" in name} == {}
+    assert arabic_labels()["activists"] == "ناشطون"
 
 
 def test_a_folder_called_a_case_lends_its_name_without_that(case: Path, tmp_path: Path) -> None:

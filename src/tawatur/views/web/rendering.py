@@ -15,7 +15,7 @@ from starlette.responses import HTMLResponse
 
 from tawatur import __version__
 from tawatur.analyse.speakers import Speaker
-from tawatur.lexicon.tables import rows
+from tawatur.lexicon.tables import rows, several
 from tawatur.model import Mention, Quantity
 from tawatur.views.quotes import quote
 from tawatur.views.web.visit import person_of, remember, token_of
@@ -158,7 +158,7 @@ def spoken_in(language: str, speaker: Speaker) -> str:
 def arabic_names() -> Mapping[str, str]:
     """The lexicon's Arabic names by reference."""
     return {
-        f"{table}/{row['id']}": name
+        f"{table}/{row['id']}": several(name)[0]
         for table in (*NAMED, "groups")
         for row in rows(table)
         if (name := row.get("name") or row.get("plural") or row.get("singular"))
@@ -185,10 +185,10 @@ def english_names() -> Mapping[str, str]:
 def arabic_labels() -> Mapping[str, str]:
     """The lexicon's Arabic names by its English labels."""
     return {
-        row["label"]: name
-        for table in (*NAMED, "materiel")
+        row["label"]: several(name)[0]
+        for table in (*NAMED, "groups", "materiel")
         for row in rows(table)
-        if (name := row.get("name") or row.get("singular"))
+        if (name := row.get("name") or (table == "groups" and row["plural"]) or row.get("singular"))
     }
 
 
