@@ -235,6 +235,7 @@ def test_a_folder_called_a_case_lends_its_name_without_that(case: Path, tmp_path
     named = tmp_path / "copied.case"
     shutil.copytree(case, named)
     assert "<h1><bdi>copied</bdi></h1>" in client(named).get("/").text
+    assert "tawatur seizures add copied.case " in client(named).get("/materiel").text
 
 
 def test_a_picture_that_takes_long_is_told_to_be_in_the_making(case: Path) -> None:

@@ -81,7 +81,8 @@ def create_app(
     app.state.secret = secret or secrets.token_bytes(32)
     app.state.placeholder = secrets.token_hex(32)
     whole = case.resolve()
-    app.state.name = (whole.parent.name if whole.name == CASE_FILE else whole.name).removesuffix(".case")
+    app.state.folder = whole.parent.name if whole.name == CASE_FILE else whole.name
+    app.state.name = app.state.folder.removesuffix(".case")
     app.state.menu = tuple((group, tuple((view.name, view.path) for view in views)) for group, views in menu())
     app.state.built = frozenset(one.name for one in built.iterdir()) if built else frozenset()
     return app

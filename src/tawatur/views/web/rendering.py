@@ -51,6 +51,7 @@ def render(request: Request, template: str, *, status: int = 200, **values: obje
             view=view_of(request),
             here=_here(request),
             case=request.app.state.name,
+            folder=request.app.state.folder,
             version=__version__,
             token=getattr(request.state, "token", "") or token_of(request),
             person=person_of(request),

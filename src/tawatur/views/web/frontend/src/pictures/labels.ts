@@ -10,7 +10,7 @@ export interface Label {
   readonly kind: string;
 }
 
-interface Box {
+export interface Box {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -31,9 +31,10 @@ export class Labels {
     return measured(text, true) / 2 + ASIDE;
   }
 
-  /** Writes labels in their order, each text of a kind once; `rings` are kept free. */
-  write(labels: readonly Label[], rings: readonly { at: readonly [number, number]; radius: number }[], size: { width: number; height: number }): void {
-    const taken: Box[] = rings.map(({ at: [x, y], radius }) => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }));
+  /** Writes labels in their order, each text of a kind once; `rings` and `boxes` are kept free. */
+  write(labels: readonly Label[], rings: readonly { at: readonly [number, number]; radius: number }[], size: { width: number; height: number }, boxes: readonly Box[] = []): void {
+    const taken: Box[] = [...boxes];
+    taken.push(...rings.map(({ at: [x, y], radius }) => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius })));
     const named = new Set<string>();
     const written = labels.filter((label) => {
       if (named.has(keyOf(label))) return false;

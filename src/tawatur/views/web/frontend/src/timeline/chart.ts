@@ -2,7 +2,7 @@
 import { type Selection, select } from "d3-selection";
 import { type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity } from "d3-zoom";
 import { rightToLeft } from "../pictures/data";
-import { type Label, Labels } from "../pictures/labels";
+import { type Box, type Label, Labels } from "../pictures/labels";
 import { roving } from "../pictures/roving";
 import { byHand } from "../pictures/stage";
 import { type Time, drawAxis, timeScale } from "./axis";
@@ -83,7 +83,16 @@ export class Chart {
       return last && name ? [-12, 22].map((below) => ({ text: name, at: [this.within(last.x, name), last.y] as const, below, kind: "name" })) : [];
     });
     const dots = drawn.map((item) => ({ at: [item.x, item.y] as const, radius: 6 }));
-    this.labels.write(named, dots, { width: this.width, height: this.height });
+    this.labels.write(named, dots, { width: this.width, height: this.height }, this.sideTexts());
+  }
+
+  /** Where titles and levels stand, which no name may cover. */
+  private sideTexts(): Box[] {
+    return [...this.sides.children].flatMap((side, at) => [...side.querySelectorAll("text")].map((text) => {
+      const { x, y, width, height } = text.getBBox();
+      const top = y + (this.tops[at] ?? 0);
+      return { left: x, right: x + width, top, bottom: top + height };
+    }));
   }
 
   private within(x: number, name: string): number {
