@@ -107,9 +107,13 @@ class PartReader(RelativeReader):
         inner = self.unit_of_now(at + 1) or (self.shifted(at + 1, at + 2, unit, 0) if unit is not None else None)
         return inner._replace(begin=at, first=self.anchor, precision="period") if inner is not None else None
 
-    def day_in_week(self, at: int) -> Found | None:
-        """A weekday of a named week, before or after it: "الجمعة من الأسبوع الماضي", "الأسبوع المقبل يوم الجمعة"."""
+    def day_or_week(self, at: int) -> Found | None:
+        """A day, within the week that is named beside it if any is."""
         day = self.day(at)
+        return self.day_in_week(at, day) or day
+
+    def day_in_week(self, at: int, day: Found | None) -> Found | None:
+        """A weekday of a named week, before or after it: "الجمعة من الأسبوع الماضي", "الأسبوع المقبل يوم الجمعة"."""
         if day is not None and day.precision in {"day", "part-of-day"} and not day.dated:
             week = self.unit_of_now(day.end + (self.key(day.end) == "من"))
             if week is None or week.precision != "week" or week.anchor == "explicit":

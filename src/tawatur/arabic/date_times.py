@@ -42,7 +42,7 @@ class TimeReader(PartReader):
     def simple(self, at: int, *, sure: bool = False) -> Found | None:
         """One time that is no range."""
         ways: tuple[Callable[[int], Found | None], ...] = (
-            self.edge, self.share, self.week, self.rest, self.from_now, self.day_in_week, self.day, self.numeric, self.short_numeric,
+            self.edge, self.share, self.week, self.rest, self.from_now, self.day_or_week, self.numeric, self.short_numeric,
             self.named, self.days_of_month, self.unit_of_now, self.span_of_units, self.month_first, self.season,
             self.decade, self.years,
         )  # fmt: skip

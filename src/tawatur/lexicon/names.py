@@ -116,7 +116,7 @@ def _follow(tokens: Sequence[Token], at: int, node: _Node, split: Split) -> tupl
     i = at + 1
     while i < len(tokens) and node.children and not split.pronoun:
         token = tokens[i]
-        if token.text in SKIPPED:
+        if token.kind == "sign" and token.text in SKIPPED:
             i += 1
             continue
         child = node.children.get(token.key)
@@ -133,4 +133,4 @@ def _follow(tokens: Sequence[Token], at: int, node: _Node, split: Split) -> tupl
 
 def _allowed(entries: tuple[Entry, ...], split: Split) -> tuple[Entry, ...]:
     """The entries that may wear these clitics: a proper name takes no pronoun."""
-    return tuple(entry for entry in entries if entry.generic or not split.pronoun)
+    return tuple(entry for entry in entries if entry.generic) if split.pronoun else entries
