@@ -85,9 +85,9 @@ def furniture_role(line: Line) -> Role | None:
         return "end"
     if line.key in table.sections:
         return "section"
-    formed = line.shape == "scrap" or any(pattern.fullmatch(line.text) for pattern in _FORMS)
-    worded = line.key in table.lines or _begins(line, table) or _made_of(line.key.split(), table.lines)
-    return "line" if formed or worded else None
+    worded = line.shape == "scrap" or line.key in table.lines
+    worded = worded or _begins(line, table) or _made_of(line.key.split(), table.lines)
+    return "line" if worded or any(pattern.fullmatch(line.text) for pattern in _FORMS) else None
 
 
 def _begins(line: Line, table: Phrases) -> bool:

@@ -6,15 +6,15 @@ import re
 
 _SAMPLE = 20_000
 _SCRIPTS = {
-    "ar": re.compile("[\u0620-\u064a]"),
-    "he": re.compile("[\u05d0-\u05ea]"),
-    "ru": re.compile("[\u0400-\u04ff]"),
-    "en": re.compile("[A-Za-z\u00c0-\u024f]"),
+    "ar": re.compile("[\u0620-\u064a]+"),
+    "he": re.compile("[\u05d0-\u05ea]+"),
+    "ru": re.compile("[\u0400-\u04ff]+"),
+    "en": re.compile("[A-Za-z\u00c0-\u024f]+"),
 }
 _SIGNS = {
-    "fa": re.compile("[پچژگکی]"),
-    "ur": re.compile("[ٹڈڑںےھہ]"),
-    "ckb": re.compile("[ۆێەڕڵڤ]"),
+    "fa": re.compile("[پچژگکی]+"),
+    "ur": re.compile("[ٹڈڑںےھہ]+"),
+    "ckb": re.compile("[ۆێەڕڵڤ]+"),
 }
 _WORDS = {
     "tr": re.compile(r"[ışğİŞĞ]|\b(?:ve|bir|için|ile)\b"),
@@ -28,15 +28,20 @@ _PLAIN = 0.12
 def language_of(text: str) -> str:
     """The ISO 639 code of a text: `ar`, or fa, ur, ckb, he, ru, tr, fr, en where the letters plainly say so."""
     sample = text[:_SAMPLE]
-    counts = {script: len(pattern.findall(sample)) for script, pattern in _SCRIPTS.items()}
+    counts = {script: _letters(pattern, sample) for script, pattern in _SCRIPTS.items()}
     script = max(counts, key=lambda name: counts[name])
     if not counts[script]:
         return "ar"
     if script == "ar":
-        signs = {name: len(pattern.findall(sample)) for name, pattern in _SIGNS.items()}
+        signs = {name: _letters(pattern, sample) for name, pattern in _SIGNS.items()}
         other = max(signs, key=lambda name: signs[name])
         return other if signs[other] > _PLAIN * counts["ar"] else "ar"
     if script != "en":
         return script
     lowered = sample.lower()
     return max(_WORDS, key=lambda name: len(_WORDS[name].findall(lowered)))
+
+
+def _letters(runs: re.Pattern[str], text: str) -> int:
+    """How many letters the runs that a pattern matches hold."""
+    return sum(map(len, runs.findall(text)))

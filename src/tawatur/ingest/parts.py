@@ -43,12 +43,12 @@ def cut(line: Line, stamp: Stamp | None) -> list[Part]:
     while stamp:
         text = text[: stamp.start] + "|" * (stamp.end - stamp.start) + text[stamp.end :]
         stamp = find_stamp(text)
-    parts, at = [], 0
+    pieces, at = [], 0
     for match in _SEPARATOR.finditer(text):
-        parts.append(Part(text=text[at : match.start()], start=line.start + at))
+        pieces.append((text[at : match.start()], at))
         at = match.end()
-    parts.append(Part(text=text[at:], start=line.start + at))
-    return [part for part in parts if key_of(part.text)]
+    pieces.append((text[at:], at))
+    return [Part(text=piece, start=line.start + at) for piece, at in pieces if key_of(piece)]
 
 
 def kind_of(text: str) -> Kind:

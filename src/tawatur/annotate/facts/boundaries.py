@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from tawatur.annotate.facts.frames import frames
 from tawatur.annotate.facts.interruptions import breaks_off
 from tawatur.annotate.facts.readings import predicate_at
@@ -42,9 +44,10 @@ def _denial(sentence: Sentence, i: int) -> None:
 def _boundary(sentence: Sentence, i: int) -> None:
     key, text = sentence.sheet.tokens[i].key, sentence.sheet.tokens[i].text
     kinds = {particle.kind: particle for particle in sentence.sheet.particles[i]}
-    if (text in _DASHES or _dots(sentence, i)) and _dateline(sentence.clause):
+    dots = _dots(sentence, i)
+    if (dots or text in _DASHES) and _dateline(sentence.clause):
         sentence.clause.before = []
-    elif _dots(sentence, i) and i > sentence.first + 1:
+    elif dots and i > sentence.first + 1:
         sentence.open("main", i)
     if key in _IS and sentence.clause.verb is None:
         sentence.clause.told = True
@@ -57,9 +60,7 @@ def _boundary(sentence: Sentence, i: int) -> None:
     elif "relative" in kinds and key.removeprefix("و").startswith(("ال", "لل", "مما")):
         sentence.relative = True
         sentence.further = key.startswith("و")
-    elif {key, key.removeprefix("و"), key.removeprefix("ف"), key.removeprefix("و").removeprefix("ف")} & word_class(
-        "clause-openers"
-    ) or (text in {"؛", ":", "؟"} and not _goes_on(sentence, i)):
+    elif key in _clause_openers() or (text in {"؛", ":", "؟"} and not _goes_on(sentence, i)):
         sentence.open("main", i)
     elif key in {"وكذلك", "وايضا"} and sentence.clause.verb is not None:
         sentence.also = True
@@ -69,6 +70,12 @@ def _boundary(sentence: Sentence, i: int) -> None:
         sentence.open("aside", i)
     elif kinds and any(p.pronoun for p in sentence.sheet.particles[i]):
         pronoun_after_preposition(sentence, i, sentence.sheet.particles[i])
+
+
+@cache
+def _clause_openers() -> frozenset[str]:
+    """The words that open a clause, with and without و and ف before them."""
+    return frozenset(lead + word for word in word_class("clause-openers") for lead in ("", "و", "ف", "وف"))
 
 
 def _dots(sentence: Sentence, i: int) -> bool:
@@ -101,7 +108,8 @@ _SPEECH = 5
 
 def _purpose(sentence: Sentence, i: int) -> bool:
     """Whether a present after لـ begins a clause of its own, of a verb that states nothing: لتكون."""
-    return any(r.form.part == "present" and r.split.preposition == "ل" for r in sentence.sheet.verbs[i])
+    readings = sentence.sheet.verbs[i]
+    return bool(readings) and any(r.form.part == "present" and r.split.preposition == "ل" for r in readings)
 
 
 def _lasts(sentence: Sentence, i: int) -> bool:

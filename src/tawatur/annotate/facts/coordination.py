@@ -89,9 +89,10 @@ def _sets_off(sentence: Sentence, phrase: Phrase) -> bool:
 def _repeats(sentence: Sentence, phrase: Phrase, *, fill: bool = False) -> bool:
     """Whether a preposition said again with و goes on with what the first governed: من أبوظبي … ومن عمان."""
     i = phrase.first - 1
-    if i <= sentence.first or not any(
-        p.kind == "preposition" and p.conjunction and p.lemma == phrase.preposition for p in sentence.sheet.particles[i]
-    ):
+    particles = sentence.sheet.particles[i]
+    if i <= sentence.first or not particles or not phrase.preposition:
+        return False
+    if not any(p.kind == "preposition" and p.conjunction and p.lemma == phrase.preposition for p in particles):
         return False
     for predicate in reversed(sentence.stack):
         governed = predicate.arguments.get(phrase.preposition, [])
@@ -136,14 +137,9 @@ def members(sentence: Sentence, phrase: Phrase) -> bool:
 def parts(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether the phrase tells parts of what was counted before: بينهم طفلان, منهم ثلاثة."""
     i = phrase.first - 1
-    taken = any(predicate.pending for predicate in sentence.stack[-1:]) and phrase.sort not in {"count", "people"}
-    return (
-        i >= sentence.first
-        and not phrase.preposition
-        and phrase.sort != "materiel"
-        and not taken
-        and any(
-            p.kind == "preposition" and p.pronoun and p.lemma in {"بين", "من", "ضمن"}
-            for p in sentence.sheet.particles[i]
-        )
+    if i < sentence.first or phrase.preposition or phrase.sort == "materiel" or not sentence.sheet.particles[i]:
+        return False
+    waits = bool(sentence.stack) and bool(sentence.stack[-1].pending)
+    return not (waits and phrase.sort not in {"count", "people"}) and any(
+        p.kind == "preposition" and p.pronoun and p.lemma in {"بين", "من", "ضمن"} for p in sentence.sheet.particles[i]
     )

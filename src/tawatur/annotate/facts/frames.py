@@ -26,7 +26,8 @@ class Frame(NamedTuple):
 
     `roles` are (role, sources in order of preference); a source is subj, obj, obj2 or a preposition. `when` are conditions
     (source, classes) on what an argument must be. `genitive` says what a verbal noun's only genitive is. `category` is a
-    tally's. `polarity` is what the word itself implies of its deed ("denied" for أحبط).
+    tally's. `polarity` is what the word itself implies of its deed ("denied" for أحبط). `sources` are all that the roles
+    and conditions draw on.
     """
 
     id: str
@@ -39,11 +40,7 @@ class Frame(NamedTuple):
     means: str
     polarity: str
     after: tuple[str, ...] = ()
-
-    @property
-    def sources(self) -> frozenset[str]:
-        """Every source that the roles and conditions draw on."""
-        return frozenset(s for _, sources in self.roles for s in sources) | {s for s, _ in self.when}
+    sources: frozenset[str] = frozenset()
 
 
 class NounReading(NamedTuple):
@@ -76,17 +73,20 @@ def frames() -> dict[str, tuple[Frame, ...]]:
     """The frames of each predicate, in the order they are tried: those with more conditions first."""
     table: dict[str, list[Frame]] = {}
     for row in rows("frames"):
+        roles = _pairs(row["roles"])
+        when = tuple((s, frozenset(v)) for s, v in _whens(row["when"]) if s != AFTER)
         frame = Frame(
             row["id"],
             row["predicate"],
             row["kind"],
-            _pairs(row["roles"]),
-            tuple((s, frozenset(v)) for s, v in _whens(row["when"]) if s != AFTER),
+            roles,
+            when,
             row["genitive"] or "obj",
             row["category"],
             row["means"],
             row["polarity"],
             tuple(fold(word) for s, words in _pairs(row["when"]) if s == AFTER for word in words),
+            frozenset(s for _, sources in roles for s in sources) | {s for s, _ in when},
         )
         table.setdefault(frame.predicate, []).append(frame)
     return {name: tuple(sorted(found, key=_generality)) for name, found in table.items()}

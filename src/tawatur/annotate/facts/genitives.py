@@ -73,14 +73,15 @@ def arguments_for(frame: Frame, predicate: Predicate) -> dict[str, list[Argument
     if predicate.part == "passive" and arguments.get("من قبل") and not arguments.get("subj"):
         arguments["subj"] = arguments["من قبل"]
     lent = arguments.pop(LENT, [])
-    beside = next((sources for _, sources in frame.roles if "subj" in sources), ())
-    if (
-        lent
-        and not arguments.get("subj")
-        and not (frame.genitive == HELPER and any(arguments.get(source) for source in beside))
-    ):
+    if lent and not arguments.get("subj") and not (frame.genitive == HELPER and _doer_told(frame, arguments)):
         arguments["subj"] = lent
     return arguments
+
+
+def _doer_told(frame: Frame, arguments: dict[str, list[Argument]]) -> bool:
+    """Whether a source that a frame takes its doer from as well as from its subject is filled."""
+    beside = next((sources for _, sources in frame.roles if "subj" in sources), ())
+    return any(arguments.get(source) for source in beside)
 
 
 def _object_with_lam(frame: Frame, predicate: Predicate, arguments: dict[str, list[Argument]]) -> bool:

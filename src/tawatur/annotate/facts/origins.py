@@ -157,10 +157,10 @@ def _near(
 
 
 def _rest_of(sheet: Sheet, phrases: Sequence[Phrase], recent: Sequence[Claim]) -> tuple[Mention, ...]:
-    if not phrases:
+    if not (phrases and recent):
         return ()
     first, last = sheet.sentences[sheet.sentence_of[phrases[0].first]]
-    if not any(sheet.tokens[i].key in word_class("rest-of-find") for i in range(first, last)):
+    if word_class("rest-of-find").isdisjoint([token.key for token in sheet.tokens[first:last]]):
         return ()
     return next(
         (

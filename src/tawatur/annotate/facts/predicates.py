@@ -42,7 +42,7 @@ class Predicate:
     @property
     def sources(self) -> frozenset[str]:
         """Every source that any of its frames draws on."""
-        return frozenset().union(*(frame.sources for frame in self.frames)) if self.frames else frozenset()
+        return frozenset().union(*[frame.sources for frame in self.frames])
 
     @property
     def verbal(self) -> bool:
@@ -51,7 +51,10 @@ class Predicate:
 
     def carries(self) -> Frame | None:
         """The frame that hands its doer on to a deed, if it has one."""
-        return next((frame for frame in self.frames if frame.kind == CARRY), None)
+        for frame in self.frames:
+            if frame.kind == CARRY:
+                return frame
+        return None
 
 
 Argument = Phrase | Predicate

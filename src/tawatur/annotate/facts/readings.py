@@ -169,9 +169,11 @@ def _functional(sheet: Sheet, i: int) -> bool:
         or (i > 0 and sheet.tokens[i - 1].key == "ما" and sheet.tokens[i].key in word_class("ascribing-after-ma"))
     ):
         return True
-    return any(
-        p.kind in {"preposition", "negation", "demonstrative", "relative", "pronoun"} for p in sheet.particles[i]
-    )
+    return any(p.kind in _FUNCTIONS for p in sheet.particles[i])
+
+
+_FUNCTIONS = frozenset({"preposition", "negation", "demonstrative", "relative", "pronoun"})
+"""Kinds of particles that state nothing, whatever verb is spelt like them."""
 
 
 def _nationality(sheet: Sheet, i: int) -> bool:

@@ -117,6 +117,6 @@ def _loss(number: Phrase) -> Cause:
 def runs(sheet: Sheet, phrase: Phrase) -> bool:
     """Whether the sentence gives a running total: ارتفعت حصيلة القتلى إلى."""
     first, _ = sheet.sentences[sheet.sentence_of[phrase.first]]
-    return any(sheet.tokens[i].key in _RUNNING for i in range(first, phrase.first)) and any(
+    return not _RUNNING.isdisjoint([token.key for token in sheet.tokens[first : phrase.first]]) and any(
         r.verb in _RISES for i in range(first, phrase.last) for r in sheet.verbs[i]
     )

@@ -127,7 +127,12 @@ def hurts(predicate: Predicate) -> bool:
 
 def harms(predicate: Predicate) -> bool:
     """Whether a predicate tells of people killed or wounded and of nothing else: no deed can be its object."""
-    return any(f.category in {"killed", "wounded"} for f in predicate.frames) and predicate.carries() is None
+    killed = False
+    for frame in predicate.frames:
+        if frame.kind == CARRY:
+            return False
+        killed = killed or frame.category in {"killed", "wounded"}
+    return killed
 
 
 def suffers(verb: Predicate) -> bool:

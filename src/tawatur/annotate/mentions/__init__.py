@@ -43,12 +43,13 @@ def _behind(sheet: Sheet, i: int) -> bool:
     return i > 1 and sheet.tokens[i - 1].key in _BEHIND and sheet.tokens[i - 2].key == "ومن"
 
 
-_NAMELESS = {("من", "جهه"), ("من", "طرف"), ("من", "جانب"), ("عن", "طريق")}
+_NAMELESS = {"جهه": "من", "طرف": "من", "جانب": "من", "طريق": "عن"}
 
 
 def _side(sheet: Sheet, i: int) -> bool:
     """The second word of من جهة, من طرف آخر, عن طريق, which names nothing."""
-    return i > 0 and (sheet.tokens[i - 1].key.removeprefix("و"), sheet.tokens[i].key) in _NAMELESS
+    before = _NAMELESS.get(sheet.tokens[i].key)
+    return before is not None and i > 0 and sheet.tokens[i - 1].key.removeprefix("و") == before
 
 
 def find_mentions(sheet: Sheet) -> tuple[Phrase, ...]:

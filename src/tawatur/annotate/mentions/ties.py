@@ -140,11 +140,12 @@ def adjectives_after(reader: Reader, i: int, j: int) -> int:
     definite = _definite(reader, i)
     while reader.same_sentence(i, j):
         key = reader.key(j)
-        if reader.entries(j) and not set(reader.entries(j)) <= {"heads", "materiel", "units", "groups"}:
+        entries = reader.entries(j)
+        if not entries.keys() <= {"heads", "materiel", "units", "groups"}:
             break
-        if reader.entries(j).keys() & {"materiel", "units"} and not looks_adjective(key):
+        if entries.keys() & {"materiel", "units"} and not looks_adjective(key):
             break
-        people = reader.entries(j).get("groups")
+        people = entries.get("groups")
         if people is not None and people.number == "p" and key.endswith("ي"):
             break
         if (
@@ -171,7 +172,7 @@ def looks_adjective_definite(key: str) -> bool:
 
 def _definite(reader: Reader, i: int) -> bool:
     key = reader.key(i)
-    return any(key.startswith(lead) for lead in ("ال", "وال", "بال", "لل", "فال", "كال", "ولل", "وبال"))
+    return key.startswith(("ال", "وال", "بال", "لل", "فال", "كال", "ولل", "وبال"))
 
 
 def _bare(reader: Reader, j: int) -> bool:

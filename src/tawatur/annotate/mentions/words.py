@@ -191,7 +191,7 @@ def preposition_before(sheet: Sheet, i: int) -> str:
     if at < 0 or sheet.sentence_of[at] != sheet.sentence_of[i]:
         return ""
     key = sheet.tokens[at].key
-    if any(p.kind == "demonstrative" for p in sheet.particles[at]) and sheet.tokens[i].key.startswith("ال"):
+    if sheet.tokens[i].key.startswith("ال") and any(p.kind == "demonstrative" for p in sheet.particles[at]):
         return key[0] if key[0] in "بل" else preposition_before(sheet, at)
     bare = key[1:] if key[:1] in "وف" and len(key) == 2 else key
     if bare in BOUND:

@@ -30,7 +30,10 @@ class Head(NamedTuple):
 
     def of(self, *tables: str) -> Entry | None:
         """The first entry of one of these tables."""
-        return next((entry for entry in self.entries if entry.table in tables), None)
+        for entry in self.entries:
+            if entry.table in tables:
+                return entry
+        return None
 
     @property
     def name(self) -> Entry | None:
