@@ -223,8 +223,9 @@ def _described(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase], found: Se
     if any(word not in _LABELS for word in fold(phrase.mention.text).split()[1:]):
         return phrase
     seen: dict[str, Phrase] = {}
-    later = () if heads & _FORCES else (p for p in found[:_MEMORY] if p.sort == "actor" and not p.generic)
-    for other in (*_recent(before), *later):
+    opening = (p for p in found[:_MEMORY] if p.sort == "actor" and not p.generic)
+    opening = (p for p in opening if p.first < phrase.first or not heads & _FORCES)
+    for other in (*_recent(before), *opening):
         seen.setdefault(other.mention.key, other)
     named = [other for other in seen.values() if _canonical().get(other.mention.ref or "") in heads]
     for other in (*named, *seen.values()):
