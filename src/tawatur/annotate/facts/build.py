@@ -104,9 +104,14 @@ def proposition_of(
 
 
 def _found(filled: Filled) -> bool:
-    """Whether goods that nobody is said to have seized are told of as found, not as goods in general: تم ضبط أسلحة."""
+    """Whether goods that nobody is said to have seized are told of as found, not as goods in general: تم ضبط أسلحة.
+
+    A verb in the active voice has a doer, whom nobody could read: what he did is not told as if nobody had done it.
+    """
     goods = [p for p in filled.phrases if p.sort == "materiel"]
     predicate = filled.predicate
+    if predicate.part == "finite" and predicate.voice != "passive":
+        return False
     told = not predicate.article or (predicate.governor is not None and predicate.governor.name in _BEFALLS)
     return told and any(not p.definite or p.first != p.head for p in goods)
 

@@ -227,8 +227,9 @@ def _described(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase], found: Se
     opening = (p for p in opening if p.first < phrase.first or not heads & _FORCES)
     for other in (*_recent(before), *opening):
         seen.setdefault(other.mention.key, other)
+    called = [other for other in seen.values() if heads & set(fold(other.mention.text).split()[:1])]
     named = [other for other in seen.values() if _canonical().get(other.mention.ref or "") in heads]
-    for other in (*named, *seen.values()):
+    for other in (*called, *named, *seen.values()):
         ref = other.mention.ref or ""
         words = _first_words().get(ref) or frozenset(fold(other.mention.text).split()[:1])
         if heads & _ANY_BODY and other.kind in {"alliance", "organisation", "government", "state", "monitor"}:
