@@ -28,7 +28,7 @@ def unpack(sheet: Sheet, phrases: Sequence[Phrase], clauses: Sequence[Clause]) -
     inside |= _aboard(sheet, phrases)
     owners = {thing.first: owner for p in predicates for thing, owner in _stated(p, BELONG)}
     for clause in clauses:
-        _raided(clause)
+        _raided(clause, [c for c in clauses if c.kind == "relative" and c.parent is clause])
         _belonging(sheet, phrases, clause)
     if not inside and not owners:
         return
@@ -40,11 +40,15 @@ def unpack(sheet: Sheet, phrases: Sequence[Phrase], clauses: Sequence[Clause]) -
                 _unload(predicate, frame, inside)
 
 
-def _raided(clause: Clause) -> None:
-    """What was found in a raid was held by those raided: استولت عليها خلال غارات على خلايا داعش."""
+def _raided(clause: Clause, within: Sequence[Clause]) -> None:
+    """What was found in a raid was held by those raided: استولت عليها خلال غارات على خلايا داعش.
+
+    The raid may be told behind a relative clause `within`: استولت عليها القوات التي يقودها الأكراد خلال غارات.
+    """
     raids = [
         p
-        for p in clause.predicates
+        for one in (clause, *within)
+        for p in one.predicates
         if not p.verbal and p.preposition in _DURING and any(f.kind == "attack" for f in p.frames)
     ]
     targets = [

@@ -36,6 +36,11 @@ def governed(sentence: Sentence, phrase: Phrase) -> None:
             if place == (predicate, phrase.preposition) and _where(sentence, phrase):
                 sentence.clause.places.append(phrase)
             return
+    main = _past_relative(sentence, phrase)
+    if main is not None:
+        sentence.resumed, sentence.stack, sentence.relative = sentence.clause.parent, [main], False
+        sentence.fill(main, phrase.preposition, phrase)
+        return
     for event in _events(sentence):
         if phrase.preposition in event.sources and not event.arguments.get(phrase.preposition):
             sentence.fill(event, phrase.preposition, phrase)
@@ -46,6 +51,16 @@ def governed(sentence: Sentence, phrase: Phrase) -> None:
         sentence.loose = True
     if _where(sentence, phrase):
         sentence.clause.places.append(phrase)
+
+
+def _past_relative(sentence: Sentence, phrase: Phrase) -> Predicate | None:
+    """The verb that a relative clause kept from its goods: استولت القوات التي يقودها الأكراد على بنادق."""
+    clause = sentence.clause
+    verb = clause.parent.verb if clause.kind == "relative" and clause.parent is not None else None
+    if verb is None or phrase.sort != "materiel" or verb.arguments.get(phrase.preposition):
+        return None
+    takes = any(phrase.preposition in dict(frame.roles).get("goods", ()) for frame in verb.frames)
+    return verb if takes else None
 
 
 def _where(sentence: Sentence, phrase: Phrase) -> bool:

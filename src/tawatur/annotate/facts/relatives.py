@@ -16,6 +16,8 @@ _STORES = 5
 """Words back that a store may stand from what says what it holds."""
 _BACK = 6
 """Items back that a relative clause may describe."""
+_JOINT = 1
+"""Tokens between two things joined: a waw before digits is a word of its own."""
 _ADJACENT = 2
 """Tokens from the end of a name to the verb of a relative clause right behind it."""
 _GOODS = frozenset({"materiel"})
@@ -102,7 +104,7 @@ def fellows_of(sentence: Sentence, antecedent: Argument | None, listed: frozense
     for item in reversed(sentence.items[:-1]):
         if not (isinstance(later, Phrase) and later.sort in listed and later.conjunction):
             break
-        if not (isinstance(item, Phrase) and item.sort == later.sort and item.last == later.first):
+        if not (isinstance(item, Phrase) and item.sort == later.sort and later.first - item.last <= _JOINT):
             break
         found.insert(0, item)
         later = item
