@@ -251,6 +251,17 @@ def _sent_by_owner(filled: Filled) -> Filled:
     return filled
 
 
+def _left_undone(clause: Clause, predicate: Predicate) -> bool:
+    """Whether a deed is only the purpose of what somebody did not do: لم تتدخل لمساندة الجيش speaks of no supply."""
+    verb = clause.verb
+    aim = (
+        predicate.part == "masdar"
+        and predicate.preposition == "ل"
+        and any(f.kind == "supply" for f in predicate.frames)
+    )
+    return aim and verb is not None and verb.negated and not verb.frames
+
+
 def _claims(sheet: Sheet, predicate: Predicate, clause: Clause, voices: Voices) -> list[Claim]:
     if (
         predicate.part == "masdar"
@@ -260,7 +271,7 @@ def _claims(sheet: Sheet, predicate: Predicate, clause: Clause, voices: Voices) 
         and any(f.kind == "supply" for f in predicate.frames)
     ):
         return []
-    if predicate.told or _forbidden(predicate):
+    if predicate.told or _forbidden(predicate) or _left_undone(clause, predicate):
         return []
     struck = casualty_strike(predicate)
     if struck is not None:
