@@ -9,7 +9,7 @@ from tawatur.arabic.calendar_words import weekdays
 from tawatur.ingest.known import is_actor, is_place, known_outlet, words_for
 from tawatur.ingest.lines import KEYED, Line, key_of
 from tawatur.ingest.names import looks_like_person
-from tawatur.ingest.parts import Kind, Part, cut, is_short, kind_of
+from tawatur.ingest.parts import Kind, Part, cut, is_short, kind_of, label_kind
 from tawatur.ingest.stamps import Stamp, find_stamp
 
 _MOST_WORDS = 14
@@ -91,7 +91,7 @@ def _prefixed(parts: list[Part]) -> Credit | None:
     words = parts[0].text.split()
     for n in (2, 1):
         label, name = " ".join(words[:n]), " ".join(words[n:])
-        kind = kind_of(label)
+        kind = label_kind(label)
         if kind in {"byline", "translator"} and looks_like_person(name):
             person = Part(text=name, start=parts[0].start + parts[0].text.index(name, len(label)))
             return Credit(translator=person) if kind == "translator" else Credit(byline=person)
@@ -138,8 +138,8 @@ def _desk(other: Part, desk: Part) -> Credit | None:
 def _pair(line: Line) -> Credit | None:
     """A place and a name with a dash between them, known to be a dateline only by its form and by where it stands."""
     text = _ASIDE.sub(lambda aside: " " * len(aside.group()), line.text)
-    parts = cut(replace(line, text=text), None)
-    if len(parts) != 2 or not _PAIR.fullmatch(text) or any(part.text.count(" ") >= _PAIR_WORDS for part in parts):
+    parts = cut(replace(line, text=text), None) if _PAIR.fullmatch(text) else []
+    if len(parts) != 2 or any(part.text.count(" ") >= _PAIR_WORDS for part in parts):
         return None
     kinds = [kind_of(part.text) for part in parts]
     if "person" in kinds:

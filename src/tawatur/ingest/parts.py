@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from tawatur.ingest.known import words_for
@@ -51,12 +52,23 @@ def cut(line: Line, stamp: Stamp | None) -> list[Part]:
     return [Part(text=piece, start=line.start + at) for piece, at in pieces if key_of(piece)]
 
 
+def label_kind(text: str) -> Kind | None:
+    """Which label or word of the desk a part is; None for anything else."""
+    return _labels().get(key_of(text))
+
+
+@cache
+def _labels() -> dict[str, Kind]:
+    """The kind of each label by its folded words; the first kind of a label counts."""
+    return {key: kind for kind in reversed(_LABELS) for key in words_for(kind)}
+
+
 def kind_of(text: str) -> Kind:
     """What a part looks like."""
     key = key_of(text)
-    for kind in _LABELS:
-        if key in words_for(kind):
-            return kind
+    kind = label_kind(text)
+    if kind is not None:
+        return kind
     if key.partition(" ")[0] in words_for("correspondent") and " " in key:
         return "outlet"
     if looks_like_outlet(text):

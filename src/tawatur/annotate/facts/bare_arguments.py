@@ -125,8 +125,9 @@ def _behind_object(verb: Predicate, argument: Argument) -> bool:
 def _must_do(clause: Clause, verb: Predicate, argument: Argument) -> bool:
     """Whether somebody after a verb whose أنه stands for nobody can only be its doer: أنه أرسل أردوغان مرتزقة."""
     stately = isinstance(argument, Phrase) and argument.kind in {"state", "metonym", "government"}
-    given = any("obj" in dict(f.roles).get(role, ()) for f in verb.frames for role in ("to", "with", "from"))
-    return stately and clause.pronoun == "ه" and not clause.before and not given and hands_on(verb)
+    if not stately or clause.pronoun != "ه" or clause.before or not hands_on(verb):
+        return False
+    return not any("obj" in dict(f.roles).get(role, ()) for f in verb.frames for role in ("to", "with", "from"))
 
 
 def _only_object(verb: Predicate, phrase: Phrase) -> bool:

@@ -214,20 +214,22 @@ _MEANWHILE = frozenset({"خلال", "في", "بعد", "عقب", "اثر", "اث�
 
 def _only_told(predicate: Predicate, clause: Clause) -> bool:
     """Whether a strike stands under a verb that states nothing: who tells of casualties (أفاد بمقتل ... بقصف) struck nobody."""
-    striking = any(frame.kind == "attack" for frame in predicate.frames)
-    return striking and clause.verb is not None and _urges(clause.verb)
+    urged = clause.verb is not None and _urges(clause.verb)
+    return urged and any(frame.kind == "attack" for frame in predicate.frames)
 
 
 def _came_first(predicate: Predicate) -> bool:
     """Whether a definite strike is told as what came before its clause's deed: it is somebody else's."""
-    striking = any(frame.kind == "attack" for frame in predicate.frames)
-    return striking and predicate.article and predicate.preposition in _BEFOREHAND
+    before = predicate.article and predicate.preposition in _BEFOREHAND
+    return before and any(frame.kind == "attack" for frame in predicate.frames)
 
 
 def accuse(sheet: Sheet, predicate: Predicate, clause: Clause) -> None:
     """What people are held for is what they did: اعتقلت ثلاثة بتهمة تهريب السلاح."""
-    before = [sheet.tokens[i].key for i in range(max(predicate.at - 2, 0), predicate.at)]
-    if predicate.part != "masdar" or not word_class("charges") & set(before):
+    if predicate.part != "masdar":
+        return
+    before = sheet.tokens[max(predicate.at - 2, 0) : predicate.at]
+    if word_class("charges").isdisjoint([token.key for token in before]):
         return
     verb = clause.verb
     held = [a for a in verb.arguments.get("obj", []) if isinstance(a, Phrase)] if verb is not None else []
@@ -274,10 +276,6 @@ def casualty_strike(predicate: Predicate) -> Filled | None:
     rows = frames().get(CASUALTY)
     if tally is None or tally.category not in {"killed", "wounded"} or not rows:
         return None
-    victims = next(
-        (found for role, sources in tally.roles for s in sources if (found := arguments_for(tally, predicate).get(s))),
-        [],
-    )
     doers = [
         a
         for source in _BY
@@ -285,7 +283,11 @@ def casualty_strike(predicate: Predicate) -> Filled | None:
         if isinstance(a, Phrase)
         and (source == _BY[0] or (a.sort == "materiel" and a.owner is not None) or a.conjunction)
     ]
-    if not doers or not victims:
+    if not doers:
+        return None
+    undergone = arguments_for(tally, predicate)
+    victims = next((found for role, sources in tally.roles for s in sources if (found := undergone.get(s))), [])
+    if not victims:
         return None
     return fill(
         rows[0],
@@ -334,8 +336,10 @@ def own_up(clauses: Sequence[Clause]) -> None:
     """A strike whose source is told is the deed of that source: قصف مدفعي مصدره قوات النظام, قصف بقذائف مصدرها قسد."""
     strike: Predicate | None = None
     for predicate in (p for clause in clauses for p in clause.predicates):
-        fired = any(isinstance(a, Phrase) and a.kind in _FIRED for a in predicate.arguments.get("obj", []))
-        if predicate.name in _SOURCES and fired and predicate.governor is not None:
+        fired = predicate.name in _SOURCES and any(
+            isinstance(a, Phrase) and a.kind in _FIRED for a in predicate.arguments.get("obj", [])
+        )
+        if fired and predicate.governor is not None:
             predicate.told = predicate.told or predicate.governor.name in _LANDING
         if (
             predicate.name in _SOURCES

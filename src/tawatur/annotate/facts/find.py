@@ -51,13 +51,10 @@ _RECENT = 12
 """Claims back that a definite event (القصف, الهجوم) may take its doer from."""
 
 
-def _first(phrase: Phrase) -> int:
-    return phrase.first
-
-
 def read_claims(sheet: Sheet, phrases: Sequence[Phrase], voices: Voices) -> list[Claim]:
     """Every claim, in the order of the text."""
     table = {phrase.first: phrase for phrase in phrases}
+    firsts = [phrase.first for phrase in phrases]
     referents = Referents(sheet, phrases, voices)
     found: list[Claim] = []
     recent: list[Claim] = []
@@ -66,7 +63,7 @@ def read_claims(sheet: Sheet, phrases: Sequence[Phrase], voices: Voices) -> list
     for first, last in sheet.sentences:
         clauses = read_clauses(sheet, table, first, last)
         before = before if goes_on(sheet, clauses, before) else []
-        inside = phrases[bisect_left(phrases, first, key=_first) : bisect_left(phrases, last, key=_first)]
+        inside = phrases[bisect_left(firsts, first) : bisect_left(firsts, last)]
         made = sentence_claims(sheet, inside, clauses, referents, voices, recent, listing, before)
         before = clauses
         listing = listing_after(sheet, first, last, inside, listing)

@@ -19,7 +19,7 @@ def breaks_off(sentence: Sentence, i: int) -> bool:
         held, sentence.held = sentence.held, None
         if sentence.clause is held.clause or not _takes_up(sentence, held, i + 1):
             return False
-        sentence.resumed, sentence.stack, sentence.latest, sentence.slot = held.clause, held.stack, held.latest, None
+        sentence.clause, sentence.stack, sentence.latest, sentence.slot = held.clause, held.stack, held.latest, None
         sentence.relative = False
         return True
     clause = sentence.clause
@@ -46,12 +46,14 @@ def breaks_off(sentence: Sentence, i: int) -> bool:
 def _back_to(sentence: Sentence, clause: Clause | None, i: int) -> bool:
     """Whether token i goes on with what a relative clause broke off: قدمت تركيا التي تعلن دعمها، إلى قوات الوفاق معدات."""
     phrase = sentence.phrases.get(i) or sentence.phrases.get(i + 1)
-    verb = clause.verb if clause is not None else None
-    if verb is None or phrase is None or phrase.conjunction or not phrase.preposition or not hands_on(verb):
+    if clause is None or clause.verb is None or phrase is None or phrase.conjunction or not phrase.preposition:
+        return False
+    verb = clause.verb
+    if not hands_on(verb):
         return False
     if phrase.preposition not in verb.sources or verb.arguments.get(phrase.preposition):
         return False
-    sentence.resumed, sentence.stack, sentence.slot, sentence.relative = clause, [verb], None, False
+    sentence.clause, sentence.stack, sentence.slot, sentence.relative = clause, [verb], None, False
     return True
 
 

@@ -118,6 +118,8 @@ def with_holders(
     recent: Sequence[Claim],
 ) -> list[Claim]:
     """Origins whose goods somebody is said to hold: found with him, handed to him, fired by him, or, of the rest of a find, its holder."""
+    if not any(isinstance(c.proposition, Origin) for c in claims):
+        return list(claims)
     told = next((h for c in claims if (h := _holder_told(c))), ())
     got = next(
         (c.proposition.recipients for c in claims if isinstance(c.proposition, Supply) and not c.proposition.goods), ()

@@ -37,8 +37,8 @@ def governed(sentence: Sentence, phrase: Phrase) -> None:
                 sentence.clause.places.append(phrase)
             return
     main = _past_relative(sentence, phrase)
-    if main is not None:
-        sentence.resumed, sentence.stack, sentence.relative = sentence.clause.parent, [main], False
+    if main is not None and sentence.clause.parent is not None:
+        sentence.clause, sentence.stack, sentence.relative = sentence.clause.parent, [main], False
         sentence.fill(main, phrase.preposition, phrase)
         return
     for event in _events(sentence):
@@ -65,8 +65,10 @@ def _past_relative(sentence: Sentence, phrase: Phrase) -> Predicate | None:
 
 def _where(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase tells where something is, not from which side it came: من اتجاه جنوب بيروت."""
-    before = [sentence.sheet.tokens[i].key for i in range(max(phrase.first - 2, sentence.first), phrase.first)]
-    return phrase.sort in _PLACE_SORTS and not any(key in _FROM_WHERE for key in before)
+    if phrase.sort not in _PLACE_SORTS:
+        return False
+    before = sentence.sheet.tokens[max(phrase.first - 2, sentence.first) : phrase.first]
+    return not any(token.key in _FROM_WHERE for token in before)
 
 
 _FROM_WHERE = frozenset({"اتجاه", "جهه", "ناحيه", "انطلاقا"})

@@ -43,13 +43,14 @@ class Held(NamedTuple):
 
 @dataclass(slots=True)
 class Sentence:
-    """What of one sentence was read, and what it waits for."""
+    """What of one sentence was read, and what it waits for; `clause` is the one being read, the last or one taken up again."""
 
     sheet: Sheet
     phrases: Mapping[int, Phrase]
     first: int
     last: int
     clauses: list[Clause] = field(default_factory=list)
+    clause: Clause = field(init=False)
     stack: list[Predicate] = field(default_factory=list)
     latest: Argument | None = None
     slot: tuple[Predicate, str] | None = None
@@ -61,23 +62,16 @@ class Sentence:
     loose: bool = False
     further: bool = False
     items: list[Argument] = field(default_factory=list)
-    resumed: Clause | None = None
     held: Held | None = None
     past: tuple[Predicate, str] | None = None
 
-    @property
-    def clause(self) -> Clause:
-        """The clause being read."""
-        return self.resumed or self.clauses[-1]
-
     def open(self, kind: str, at: int) -> Clause:
         """Begins a clause: no predicate before it takes further arguments."""
-        clause = Clause(kind, at, self.clause if self.clauses else None)
-        self.clauses.append(clause)
-        self.resumed = None
+        self.clause = Clause(kind, at, self.clause if self.clauses else None)
+        self.clauses.append(self.clause)
         self.stack = []
         self.slot = None
-        return clause
+        return self.clause
 
     def fill(self, predicate: Predicate, source: str, argument: Argument) -> None:
         """Gives a predicate an argument, which a phrase after و may go on from."""

@@ -92,7 +92,7 @@ def _phrase(reader: Reader, i: int, found: list[Phrase], people: list[Phrase]) -
         return None
     if phrase is None or phrase.sort == "place" or phrase.kind == "nationals":
         phrase = surname_phrase(reader, i, people) or phrase
-    return phrase or (listed_place(reader, i, found[-1]) if found else None)
+    return phrase or (listed_place(reader, i, found[-1]) if found and found[-1].last == i else None)
 
 
 _ARMED_DEEDS = frozenset({"هجوم", "هجوما", "صراع", "نزاع", "عمل", "سطو", "تمرد", "عصيان", "اشتباك", "استهداف", "كمين"})

@@ -283,10 +283,10 @@ _NO_NAMES = frozenset({"واخري", "واخر", "واخرين"})
 
 
 def listed_place(reader: Reader, i: int, before: Phrase) -> Phrase | None:
-    """An unlisted name that goes on a list of places: قرى المشيك والزيارة والعنكاوي."""
+    """An unlisted name right behind a place that goes on a list of them: قرى المشيك والزيارة والعنكاوي."""
     sheet = reader.sheet
     key = reader.key(i)
-    if before.sort not in {"place", "post"} or before.last != i or not key.startswith("و") or len(key) < 4:
+    if before.sort not in {"place", "post"} or not key.startswith("و") or len(key) < 4:
         return None
     if before.sort == "post" and before.generic:
         return None

@@ -415,9 +415,9 @@ def _person(reader: Reader, i: int, entries: dict[str, Entry], after: str) -> Ph
     return person_phrase(reader, i) if any(e.parent == "person" for e in _heads(reader, i)) else None
 
 
-def _heads(reader: Reader, i: int) -> tuple[Entry, ...]:
+def _heads(reader: Reader, i: int) -> list[Entry]:
     match = reader.sheet.match_of[i]
-    return tuple(e for e in match.entries if e.table == "heads") if match and match.first == i else ()
+    return [e for e in match.entries if e.table == "heads"] if match and match.first == i else []
 
 
 def _head(reader: Reader, i: int, entries: dict[str, Entry], after: str) -> Phrase | None:

@@ -16,9 +16,10 @@ FARTHEST_DOCUMENT = 12
 def note_issued(scene: Scene, k: int) -> None:
     """Notes the documents without article that verbs of issuing give out in sentence k, with the subject behind the verb."""
     first, last = scene.sheet.sentences[k]
+    issues = word_class("issues")
     for i in range(first, last - 2):
         key = scene.sheet.tokens[i].key
-        if key in word_class("issues") or (key[:1] == "و" and key[1:] in word_class("issues")):
+        if key in issues or key.removeprefix("و") in issues:
             _note(scene, i, last)
 
 

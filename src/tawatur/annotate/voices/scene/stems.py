@@ -26,11 +26,11 @@ def _stems() -> dict[str, str]:
 
 def stem_of(sheet: Sheet, first: int) -> str:
     """The singular of the noun at token `first`, without article, as a key."""
-    key = sheet.tokens[first].key
+    key, stems = sheet.tokens[first].key, _stems()
     for candidate in (key, key.removeprefix("و"), key.removeprefix("ل"), key.removeprefix("ب")):
-        bare = candidate[2:] if candidate.startswith(("ال", "لل")) else candidate
-        if bare in _stems():
-            return _stems()[bare]
+        stem = stems.get(candidate[2:] if candidate.startswith(("ال", "لل")) else candidate)
+        if stem is not None:
+            return stem
     return key.removeprefix("ال")
 
 
