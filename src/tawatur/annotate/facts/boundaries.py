@@ -51,11 +51,11 @@ def _boundary(sentence: Sentence, i: int) -> None:
         sentence.open("main", i)
     if key in _IS and sentence.clause.verb is None:
         sentence.clause.told = True
-    if _asks(sentence, i):
+    if key in {"من", "ومن"} and _asks(sentence, i):
         sentence.who = "who" if sentence.sheet.tokens[i - 1].key in _HE else "asked"
     elif "complementiser" in kinds and _opens_content(kinds["complementiser"].lemma, text):
         sentence.open("content", i).pronoun = kinds["complementiser"].pronoun
-    elif key in {"مما", "ومما"} or _purpose(sentence, i) or _opens_speech(sentence, i):
+    elif key in {"مما", "ومما"} or (sentence.sheet.verbs[i] and _purpose(sentence, i)) or _opens_speech(sentence, i):
         sentence.open("main", i)
     elif "relative" in kinds and key.removeprefix("و").startswith(("ال", "لل", "مما")):
         sentence.relative = True
@@ -108,8 +108,7 @@ _SPEECH = 5
 
 def _purpose(sentence: Sentence, i: int) -> bool:
     """Whether a present after لـ begins a clause of its own, of a verb that states nothing: لتكون."""
-    readings = sentence.sheet.verbs[i]
-    return bool(readings) and any(r.form.part == "present" and r.split.preposition == "ل" for r in readings)
+    return any(r.form.part == "present" and r.split.preposition == "ل" for r in sentence.sheet.verbs[i])
 
 
 def _lasts(sentence: Sentence, i: int) -> bool:
@@ -145,8 +144,8 @@ def _closes_speech(sentence: Sentence, i: int) -> bool:
 
 
 def _asks(sentence: Sentence, i: int) -> bool:
-    """Whether token i is من, "who", before its verb: من يبيع السلاح؟, هم من باعوها."""
-    if sentence.sheet.tokens[i].key.removeprefix("و") != "من" or i + 1 >= sentence.last or i + 1 in sentence.phrases:
+    """Whether من at token i is "who", before its verb: من يبيع السلاح؟, هم من باعوها."""
+    if i + 1 >= sentence.last or i + 1 in sentence.phrases:
         return False
     predicate = predicate_at(sentence.sheet, i + 1, after_verb=False)
     if predicate is None or not any(r.form.person == _THIRD for r in sentence.sheet.verbs[i + 1]):

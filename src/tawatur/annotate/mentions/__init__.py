@@ -90,7 +90,7 @@ def _phrase(reader: Reader, i: int, found: list[Phrase], people: list[Phrase]) -
         return None
     if phrase is not None and phrase.mention.ref == "groups/unknown" and found and _unknown(phrase, found[-1]):
         return None
-    if phrase is None or phrase.sort == "place" or phrase.kind == "nationals":
+    if people and (phrase is None or phrase.sort == "place" or phrase.kind == "nationals"):
         phrase = surname_phrase(reader, i, people) or phrase
     return phrase or (listed_place(reader, i, found[-1]) if found and found[-1].last == i else None)
 

@@ -106,7 +106,7 @@ class Reader:
 
     def _quantified(self, i: int) -> Phrase | None:
         """A phrase that begins with a number or a quantifier: سبعة من عناصر, عدد من المواقع, أحد قادة."""
-        sheet = self.sheet
+        sheet, key = self.sheet, self.key(i)
         quantity = sheet.quantity_of[i]
         j = i
         if quantity is not None:
@@ -114,9 +114,9 @@ class Reader:
                 return None
             while j < len(sheet.tokens) and sheet.quantity_of[j] is quantity:
                 j += 1
-        elif self.key(i) in _PARTS and (of := self._adjective_past(i + 1)):
+        elif key in _PARTS and (of := self._adjective_past(i + 1)):
             j = of
-        elif quantifier(self.key(i)):
+        elif quantifier(key):
             j = i + 1
         else:
             return None
@@ -143,19 +143,19 @@ class Reader:
         if inner.sort == "place" and quantity is None and not inner.preposition.strip():
             return inner._replace(
                 first=i,
-                preposition=number_clitics(self.key(i))[1] or preposition_before(sheet, i),
-                conjunction=number_clitics(self.key(i))[0],
+                preposition=number_clitics(key)[1] or preposition_before(sheet, i),
+                conjunction=number_clitics(key)[0],
             )
         if inner.sort in {"place", "outlet", "count"}:
             return None
-        conjunction, preposition = number_clitics(self.key(i))
+        conjunction, preposition = number_clitics(key)
         return inner._replace(
             first=i,
             preposition=preposition or preposition_before(sheet, i),
             conjunction=conjunction,
             quantity=quantity or inner.quantity,
             gender="?" if quantity is not None else inner.gender,
-            number="s" if self.key(i) in _ONE else "p" if quantity is not None else inner.number,
+            number="s" if key in _ONE else "p" if quantity is not None else inner.number,
         )
 
     def _adjective_past(self, i: int) -> int:
