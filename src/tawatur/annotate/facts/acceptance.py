@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawatur.annotate.facts.frames import Frame
 from tawatur.annotate.mentions import Phrase
+from tawatur.annotate.mentions.groups import BODIES
 
 ACTORS = frozenset({"actor", "person", "people", "post", "materiel"})
 _ACCEPTS: dict[tuple[str, str], frozenset[str]] = {
@@ -18,29 +19,8 @@ _ACCEPTS: dict[tuple[str, str], frozenset[str]] = {
     ("origin", "goods"): frozenset({"materiel"}),
     ("control", "place"): frozenset({"place", "post"}),
 }
-ARMED = frozenset(
-    {
-        "fighters",
-        "soldiers",
-        "forces",
-        "factions",
-        "militias",
-        "officers",
-        "gunmen",
-        "mercenaries",
-        "police",
-        "smugglers",
-        "tribesmen",
-        "opposition",
-        "nationals",
-    }
-)
+ARMED = BODIES | {"police", "smugglers", "tribesmen", "nationals"}
 """Classes of people who attack."""
-
-BODIES = frozenset(
-    {"fighters", "soldiers", "forces", "factions", "militias", "officers", "gunmen", "mercenaries", "opposition"}
-)
-"""Classes of people that a name beside them makes more precise."""
 
 
 def accepted(kind: str, role: str) -> frozenset[str]:

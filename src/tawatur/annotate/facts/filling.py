@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tawatur.annotate.facts.acceptance import ACTORS, BODIES, accepted, accepts, is_vehicle
+from tawatur.annotate.facts.acceptance import ACTORS, accepted, accepts, is_vehicle
 from tawatur.annotate.facts.frames import Frame
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.mentions import Phrase
+from tawatur.annotate.mentions.groups import BODIES
 from tawatur.model import Mention
 
 _MONEY = frozenset({"money"})

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawatur.annotate.facts.acceptance import BODIES
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.pronouns import Referents
 from tawatur.annotate.facts.sentence import Clause
 from tawatur.annotate.mentions import Phrase
+from tawatur.annotate.mentions.groups import BODIES
 from tawatur.annotate.mentions.references import backed
 
 THINGS = frozenset({"ه", "ها"})

@@ -6,12 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 
-from tawatur.annotate.mentions.actors import actor_phrase, group_phrase, head_phrase, nisba_phrase, person_phrase
 from tawatur.annotate.mentions.goods import materiel_phrase
+from tawatur.annotate.mentions.groups import group_phrase
+from tawatur.annotate.mentions.heads import head_phrase
+from tawatur.annotate.mentions.listed import actor_phrase
 from tawatur.annotate.mentions.persons import NAMED, leads_name, name_phrase
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.places import place_phrase, site_phrase
 from tawatur.annotate.mentions.ties import owner_after
+from tawatur.annotate.mentions.titles import nisba_phrase, person_phrase
 from tawatur.annotate.mentions.words import (
     LATTER,
     is_preposition,

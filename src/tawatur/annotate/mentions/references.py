@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import islice
 
-from tawatur.annotate.mentions.actors import MEMBERS
+from tawatur.annotate.mentions.groups import MEMBERS
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.sheet import Sheet
 from tawatur.arabic.clitics import noun_splits

@@ -1,0 +1,231 @@
+"""Classes of people: alone, with their adjectives, or with whose members they are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from tawatur.annotate.mentions.naming import mention_of, widened
+from tawatur.annotate.mentions.phrase import Phrase
+from tawatur.annotate.mentions.ties import Owner, adjectives_after, of_phrase, owner_after
+from tawatur.annotate.mentions.words import preposition_before, skip_signs
+from tawatur.arabic.verbs import Gender
+from tawatur.lexicon.entries import Entry
+from tawatur.lexicon.tables import rows
+from tawatur.model import Mention
+
+if TYPE_CHECKING:
+    from tawatur.annotate.mentions.reader import Reader
+
+BODIES = frozenset(
+    {"fighters", "soldiers", "forces", "factions", "militias", "officers", "gunmen", "mercenaries", "opposition"}
+)
+"""Classes of people under arms, whom a name beside them makes more precise."""
+MEMBERS = BODIES | {"police", "prisoners", "victims", "officials", "defectors", "suspects", "crew", "missing"}
+"""Classes of people whose members are their force: عناصر قسد is قسد."""
+
+
+_FORCES = frozenset({"forces", "soldiers", "officers", "police", "crew", "officials"})
+
+
+_LONGEST_QUOTED = 4
+
+
+@cache
+def _group_gender() -> dict[str, Gender]:
+    return {row["id"]: "f" if row["gender"] == "f" else "m" for row in rows("groups")}
+
+
+def group_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
+    """A class of people; with an actor after it, that actor."""
+    sheet = reader.sheet
+    match = sheet.match_of[i]
+    if match is None:
+        return None
+    split = match.split
+    preposition = split.preposition or preposition_before(sheet, i)
+    several = split.stem.endswith("ات") or reader.key(i).endswith("ات")
+    plain = Phrase(
+        i,
+        match.last,
+        mention_of(reader, i, match.last, entry, "people"),
+        preposition,
+        split.conjunction,
+        i,
+        "people",
+        entry.kind,
+        "f" if several else _group_gender().get(entry.id, "?"),
+        "p" if several else entry.number,
+        True,
+        split.article,
+        None,
+        None,
+        split.pronoun,
+    )
+    if split.pronoun:
+        return plain
+    if _accusing(reader, i, match.last):
+        return None
+    quoted = _quoted(reader, match.last)
+    if quoted > match.last and entry.kind in MEMBERS and not split.article:
+        named = widened(reader, plain, quoted, keep=False)
+        return named._replace(mention=replace(named.mention, kind="actor"), sort="actor", generic=False, definite=True)
+    last = _described_further(reader, i, match.last, entry)
+    if last > match.last:
+        plain = widened(reader, plain, last)
+    owner = owner_after(reader, last - 1, last, construct=not split.article)
+    if entry.kind in MEMBERS and (owner is None or owner.how == "nisba"):
+        owner = of_phrase(reader, last - 1, owner.last if owner is not None else last) or owner
+    if entry.kind == "victims":
+        plain = _victims(reader, plain, match.last, last)
+    if owner is None and not split.article:
+        opposed = _of_opposition(reader, plain) if entry.kind in MEMBERS else None
+        if opposed is not None:
+            return opposed
+        plain = _of_something(reader, plain)
+    if owner is None or entry.kind not in MEMBERS:
+        return _with_adjectives(reader, plain, owner)
+    return owned_phrase(reader, plain, owner)
+
+
+def _accusing(reader: Reader, i: int, j: int) -> bool:
+    """Whether a word for the accused is the participle of who accuses, somebody right behind it: متهما إيران بدعم."""
+    bare = reader.key(i).removeprefix("و")
+    return bare in {"متهما", "متهمه", "متهمين"} and bool(reader.entries(j).keys() & {"actors", "states"})
+
+
+def _of_opposition(reader: Reader, plain: Phrase) -> Phrase | None:
+    """Members of a body that only a class of people names: مقاتلو المعارضة."""
+    inner = reader.at(plain.last) if reader.same_sentence(plain.first, plain.last) else None
+    if inner is None or inner.kind != "opposition" or inner.preposition or inner.conjunction:
+        return None
+    return plain._replace(mention=inner.mention, last=inner.last, kind=inner.kind)
+
+
+def _of_something(reader: Reader, plain: Phrase) -> Phrase:
+    """A class of people in construct with a place or thing: سكان البلدة, سائق سيارة."""
+    at = plain.last
+    if (
+        reader.same_sentence(plain.first, at + 1)
+        and any(r.form.part == "masdar" for r in reader.sheet.verbs[at])
+        and (
+            reader.key(at + 1).startswith("ال")
+            and not reader.key(at).startswith(("ال", "ب", "ل"))
+            and plain.kind == "workers"
+        )
+    ):
+        return widened(reader, plain, at + 2)
+    inner = reader.at(at) if reader.same_sentence(plain.first, at) else None
+    if (
+        inner is None
+        or inner.first != at
+        or inner.preposition
+        or inner.conjunction
+        or inner.sort not in {"place", "materiel"}
+    ):
+        return plain
+    return plain._replace(last=inner.last)
+
+
+def _victims(reader: Reader, plain: Phrase, j: int, last: int) -> Phrase:
+    """Whom قتلى and جرحى are: قتلى عسكريين, جرحى من المدنيين."""
+    if last > j:
+        again = reader.entries(j).get("groups")
+        if again is not None:
+            return plain._replace(mention=mention_of(reader, j, last, again, "people"))
+    at = skip_signs(reader.sheet, last)
+    if reader.key(at) in {"من", "في"} and reader.same_sentence(plain.first, at + 1):
+        at += 1
+        if reader.key(at) == "صفوف":
+            at = skip_signs(reader.sheet, at + 1)
+        inner = reader.at(at) if reader.same_sentence(plain.first, at) else None
+        if inner is not None and inner.sort == "people" and inner.quantity is None and not inner.conjunction:
+            return plain._replace(mention=inner.mention, last=inner.last)
+    return plain
+
+
+NAMED_AS = frozenset({"تعرف", "يعرف", "المعروفه", "المعروف", "تسمي", "تدعي", "يطلق"})
+"""Words that bring in a name: ميليشيا تعرف باسم «…»."""
+
+
+def _quoted(reader: Reader, j: int) -> int:
+    """Where a name in quotation marks that begins right at token j ends, if the lexicon does not know it: متمردي «الوثبة»."""
+    sheet = reader.sheet
+    if reader.key(j) in NAMED_AS and reader.key(j + 1) in {"باسم", "ب", "اسم"}:
+        j += 2
+    at = skip_signs(sheet, j)
+    if at == j or not reader.same_sentence(j - 1, at) or sheet.quote_of[at] < 0 or sheet.quote_of[at] != j:
+        return j
+    inner = reader.at(at)
+    if inner is not None and inner.sort in {"actor", "person", "outlet"}:
+        return j
+    last = at
+    while last < len(sheet.tokens) and sheet.quote_of[last] == j:
+        last += 1
+        if last - at > _LONGEST_QUOTED:
+            return j
+    return last
+
+
+def _described_further(reader: Reader, i: int, j: int, entry: Entry) -> int:
+    """Past a second noun of people that agrees with the first: مواطن مدني, شخص مجهول."""
+    again = reader.entries(j).get("groups") if reader.same_sentence(i, j) else None
+    match = reader.sheet.match_of[j] if again is not None else None
+    if again is None or match is None or match.split.conjunction or match.split.preposition or match.split.pronoun:
+        return j
+    first = reader.sheet.match_of[i]
+    same = first is not None and first.split.article == match.split.article
+    cases = reader.key(i)[-2:], reader.key(j)[-2:]
+    return match.last if same and set(cases) != {"ون", "ين"} and (again.number in (entry.number, "?")) else j
+
+
+def _with_adjectives(reader: Reader, plain: Phrase, owner: Owner | None) -> Phrase:
+    last = adjectives_after(reader, plain.last - 1, plain.last)
+    if owner is not None and owner.how == "nisba":
+        last = owner.last
+    if last == plain.last:
+        return plain
+    return widened(reader, plain, last)
+
+
+def owned_phrase(reader: Reader, plain: Phrase, owner: Owner) -> Phrase:
+    """A force or its members with whose they are: the owner itself, a state, or a new actor under its full words."""
+    wide = widened(reader, plain, owner.last, keep=False)
+    if owner.how in {"loyal", "backed"} or owner.how.endswith("-pronoun"):
+        new = Mention(kind="actor", text=wide.mention.text, span=wide.mention.span)
+        return wide._replace(
+            mention=new, sort="actor", generic=False, owner=owner.phrase.mention if owner.phrase else None
+        )
+    if owner.state is not None:
+        return _of_state(wide, plain, owner.state)
+    if owner.phrase is None:
+        return plain
+    named = owner.phrase.mention
+    if owner.phrase.sort == "place":
+        return plain
+    if owner.phrase.generic:
+        return owner.phrase._replace(
+            first=plain.first,
+            preposition=plain.preposition,
+            conjunction=plain.conjunction,
+            quantity=plain.quantity,
+            number=plain.number,
+            gender=plain.gender,
+            kind=plain.kind,
+        )
+    mention = Mention(kind="actor", text=wide.mention.text, span=wide.mention.span, label=named.label, ref=named.ref)
+    if named.ref is None:
+        mention = Mention(kind="actor", text=named.text, span=named.span)
+    return wide._replace(mention=mention, sort="actor", generic=False, definite=True)
+
+
+def _of_state(wide: Phrase, plain: Phrase, state: Entry) -> Phrase:
+    if plain.kind in _FORCES:
+        mention = Mention(
+            kind="actor", text=wide.mention.text, span=wide.mention.span, label=state.label, ref=state.ref
+        )
+        return wide._replace(mention=mention, sort="actor", generic=False, definite=True)
+    mention = Mention(kind="actor", text=wide.mention.text, span=wide.mention.span)
+    owner = Mention(kind="actor", text=state.label, span=wide.mention.span, label=state.label, ref=state.ref)
+    return wide._replace(mention=mention, sort="actor", generic=False, owner=owner, how_owned="nisba")

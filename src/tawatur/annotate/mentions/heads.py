@@ -1,0 +1,214 @@
+"""Bodies that a head noun names anew with the words after it (لواء الجبل), or recalls (اللواء)."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from tawatur.annotate.mentions.naming import widened
+from tawatur.annotate.mentions.new_names import name_after
+from tawatur.annotate.mentions.phrase import Phrase
+from tawatur.annotate.mentions.places import strip_clitics
+from tawatur.annotate.mentions.ties import Owner, adjectives_after, of_phrase, owner_after
+from tawatur.annotate.mentions.words import preposition_before, skip_signs
+from tawatur.arabic.letters import fold
+from tawatur.arabic.verbs import Gender
+from tawatur.lexicon.entries import Entry
+from tawatur.lexicon.tables import rows
+from tawatur.model import Mention, Span
+
+if TYPE_CHECKING:
+    from tawatur.annotate.mentions.reader import Reader
+
+_NEW_HEADS = frozenset(
+    {
+        "faction",
+        "army",
+        "militia",
+        "tribe",
+        "party",
+        "company",
+        "agency",
+        "police",
+        "alliance",
+        "court",
+        "organisation",
+        "government",
+    }
+)
+
+
+_VAGUE_WORDS = frozenset(
+    fold(word)
+    for word in (
+        "عنصر",
+        "مقاتل",
+        "مسلح",
+        "تابع",
+        "عملية",
+        "حملة",
+        "مشروع",
+        "غرفة",
+        "عاصمة",
+        "ولاية",
+        "دولة",
+        "مصنع",
+        "فخذ",
+        "مركز",
+        "شبكة",
+    )
+)
+"""Heads too common to name an actor by themselves; with a name they may."""
+
+
+_UNIT = "h-unit"
+
+
+_OF_A_KIND = frozenset({"خاصه", "خاص", "مشتركه", "امنيه", "مختصه", "متخصصه"})
+"""Adjectives that name no body: a special unit is somebody's."""
+
+
+_SHORTEST_TITLE, _LONGEST_TITLE = 2, 5
+
+
+_LED = frozenset({"يقودها", "يتزعمها", "يقوده", "يتزعمه", "يراسها", "بقياده", "بزعامه"})
+"""Words between a group and its leader."""
+
+
+def head_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
+    """A head noun that names a new actor with the words after it (لواء الجبل), or recalls one (اللواء)."""
+    sheet = reader.sheet
+    match = sheet.match_of[i]
+    if match is None or entry.kind not in _NEW_HEADS or _vague(entry) or reader.key(i) == "بقياده":
+        return None
+    split = match.split
+    preposition = split.preposition or preposition_before(sheet, i)
+    gender: Gender = "f" if match.split.stem.endswith("ه") or entry.number == "p" else "m"
+    span = Span(sheet.tokens[i].start, sheet.tokens[match.last - 1].end)
+    text = strip_clitics(span.of(sheet.report.body), split.conjunction, split.preposition)
+    plain = Phrase(
+        i,
+        match.last,
+        Mention(kind="actor", text=text, span=span),
+        preposition,
+        split.conjunction,
+        i,
+        "actor",
+        entry.kind,
+        gender,
+        entry.number,
+        True,
+        split.article,
+        None,
+        None,
+        split.pronoun,
+    )
+    if split.pronoun:
+        return plain
+    quoted = _whole_quotation(reader, i)
+    if quoted:
+        plain = widened(reader, plain, quoted, keep=False)._replace(generic=False, definite=True)
+        inside = of_phrase(reader, quoted - 1, quoted)
+        return _owned_head(reader, plain, inside) if inside is not None else plain
+    owner = owner_after(reader, match.last - 1, match.last, construct=not split.article)
+    if owner is not None and not (
+        split.article and owner.how == "of" and entry.kind in {"government", "army", "state"}
+    ):
+        return _owned_head(reader, plain, owner)
+    if split.article:
+        last = adjectives_after(reader, i, match.last)
+        whose = of_phrase(reader, last - 1, last) if entry.id == _UNIT and entry.number == "p" else None
+        if whose is not None and whose.phrase is not None and not whose.phrase.generic:
+            return _owned_head(reader, plain, whose)
+        return widened(reader, plain, last, keep=False)
+    part = (
+        of_phrase(reader, match.last - 1, match.last)
+        if entry.kind in {"army", "faction"} and not split.article
+        else None
+    )
+    if part is not None and part.phrase is not None and part.phrase.sort == "actor" and not part.phrase.generic:
+        return _owned_head(reader, plain, part)
+    led = _led(reader, match.last)
+    if led > match.last:
+        return widened(reader, plain, led, keep=False)._replace(generic=False, definite=True)
+    name = name_after(reader, i, match.last)
+    if name == match.last:
+        inner = reader.at(skip_signs(sheet, match.last))
+        if inner is not None and inner.sort == "place" and not inner.preposition and not inner.conjunction:
+            name = inner.last
+    if name == match.last:
+        return (
+            plain
+            if entry.id != "h-battalion-companies" and entry.kind in {"faction", "army", "militia", "company"}
+            else None
+        )
+    whose = _owner_past(reader, match.last, name)
+    if whose is not None:
+        return _owned_head(reader, plain, whose)
+    state = reader.entries(name).get("nisbas") if reader.same_sentence(i, name) else None
+    after = sheet.match_of[name] if state is not None else None
+    if state is not None and after is not None and not after.split.conjunction and not after.split.preposition:
+        return _owned_head(reader, plain, Owner(None, state, after.last, "nisba"))._replace(definite=True)
+    return widened(reader, plain, name, keep=False)._replace(generic=False, definite=True)
+
+
+def _owner_past(reader: Reader, j: int, last: int) -> Owner | None:
+    """Whose a body is that only a plain adjective tells apart: وحدات خاصة من قسد, قوة مشتركة تابعة للجيش."""
+    if last != j + 1 or reader.key(j) not in _OF_A_KIND:
+        return None
+    owner = owner_after(reader, j, last, construct=False)
+    if owner is not None and owner.phrase is not None:
+        return owner
+    part = of_phrase(reader, j, last)
+    return part if part is not None and part.phrase is not None and not part.phrase.generic else None
+
+
+def _whole_quotation(reader: Reader, i: int) -> int:
+    """Past the words of the quotation that token i begins, where it is short enough to be a name of several words."""
+    sheet = reader.sheet
+    if i == 0 or sheet.quote_of[i] != i - 1:
+        return 0
+    last = i
+    while last < len(sheet.tokens) and sheet.quote_of[last] == i - 1:
+        last += 1
+    return last - 1 if _SHORTEST_TITLE <= last - 1 - i <= _LONGEST_TITLE else 0
+
+
+@cache
+def _singulars() -> dict[str, str]:
+    return {row["id"]: fold(row["singular"]) for row in rows("heads")}
+
+
+def _vague(entry: Entry) -> bool:
+    return _singulars().get(entry.id) in _VAGUE_WORDS
+
+
+def _led(reader: Reader, j: int) -> int:
+    """Where the leader that names a group ends: مجموعة يقودها المدعو جهاد الحاج."""
+    if reader.key(j) not in _LED or not reader.same_sentence(j, j + 1):
+        return j
+    leader = reader.at(j + 1)
+    return leader.last if leader is not None and leader.sort == "person" and not leader.conjunction else j
+
+
+def _owned_head(reader: Reader, plain: Phrase, owner: Owner) -> Phrase:
+    wide = widened(reader, plain, owner.last, keep=False)._replace(generic=False)
+    if owner.state is not None:
+        if plain.kind in {"army", "police", "agency", "government"}:
+            mention = Mention(
+                kind="actor",
+                text=wide.mention.text,
+                span=wide.mention.span,
+                label=owner.state.label,
+                ref=owner.state.ref,
+            )
+            return wide._replace(mention=mention)
+        return wide
+    if owner.how in {"construct", "of", "belongs"} and owner.phrase is not None:
+        named = owner.phrase.mention
+        return wide._replace(
+            mention=Mention(
+                kind="actor", text=wide.mention.text, span=wide.mention.span, label=named.label, ref=named.ref
+            )
+        )
+    return wide

@@ -1,0 +1,37 @@
+"""A mention from the words of a phrase: its text without what clings to it, and wider ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tawatur.annotate.mentions.phrase import Phrase
+from tawatur.annotate.mentions.places import strip_clitics
+from tawatur.lexicon.entries import Entry
+from tawatur.model import Mention, MentionKind, Span
+
+if TYPE_CHECKING:
+    from tawatur.annotate.mentions.reader import Reader
+
+
+def mention_of(reader: Reader, i: int, last: int, entry: Entry, kind: MentionKind) -> Mention:
+    """The mention that tokens i to `last` (exclusive) print of a listed entry, without what clings to them."""
+    sheet = reader.sheet
+    match = sheet.match_of[i]
+    span = Span(sheet.tokens[i].start, sheet.tokens[last - 1].end)
+    text = span.of(sheet.report.body)
+    if match is not None:
+        text = strip_clitics(text, match.split.conjunction, match.split.preposition)
+    return Mention(kind=kind, text=text, span=span, label=entry.label or None, ref=entry.ref)
+
+
+def widened(reader: Reader, plain: Phrase, last: int, *, keep: bool = True) -> Phrase:
+    """A phrase that reaches to token `last` (exclusive); `keep` where it is still whom the lexicon lists."""
+    sheet = reader.sheet
+    span = Span(sheet.tokens[plain.head].start, sheet.tokens[last - 1].end)
+    match = sheet.match_of[plain.head]
+    text = span.of(sheet.report.body)
+    if match is not None:
+        text = strip_clitics(text, match.split.conjunction, match.split.preposition)
+    old = plain.mention
+    label, ref = (old.label, old.ref) if keep else (None, None)
+    return plain._replace(last=last, mention=Mention(kind=old.kind, text=text, span=span, label=label, ref=ref))

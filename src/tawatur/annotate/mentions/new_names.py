@@ -1,0 +1,67 @@
+"""Where a new name behind a head noun ends: a quotation, a cause, or words that nobody knows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tawatur.annotate.mentions.words import adverbial, known_word, site_word, skip_signs
+
+if TYPE_CHECKING:
+    from tawatur.annotate.mentions.reader import Reader
+
+_CAUSES = frozenset({"تحرير", "انقاذ", "حمايه", "نصره", "صون"})
+"""Verbal nouns that a force is named after."""
+
+
+def name_after(reader: Reader, i: int, j: int) -> int:
+    """Where the new name that begins at token j ends: a quotation, or up to three words that nobody knows."""
+    sheet = reader.sheet
+    at = skip_signs(sheet, j)
+    if at > j and reader.same_sentence(i, at) and sheet.quote_of[at] >= 0:
+        last = at
+        while last < len(sheet.tokens) and sheet.quote_of[last] == sheet.quote_of[at] and last - at < 5:
+            last += 1
+        return last
+    last = _cause(reader, i, j)
+    if last > j:
+        return last
+    while (
+        reader.same_sentence(i, last)
+        and last - j < 3
+        and _names(reader, last)
+        and not reader.key(last).startswith(("ب", "و") if last == j else ("ب", "ل", "و"))
+    ):
+        last += 1
+    return last if last > j and not (last == j + 1 and _common(reader, j) and not reader.key(j).startswith("ال")) else j
+
+
+def _cause(reader: Reader, i: int, j: int) -> int:
+    """Past a cause that a force is named after: جيش تحرير الوادي, حركة إنقاذ الجنوب."""
+    if not reader.same_sentence(i, j + 1) or reader.key(j) not in _CAUSES:
+        return j
+    match = reader.sheet.match_of[j + 1]
+    if match is not None and match.first == j + 1 and not match.split.preposition and not match.split.conjunction:
+        return match.last
+    return j + 2 if reader.key(j + 1).startswith("ال") else j
+
+
+def _names(reader: Reader, i: int) -> bool:
+    """Whether a word can be part of a new name: nobody knows it, or it is a common noun (أنصار, شهداء, الجبل)."""
+    key = reader.key(i)
+    if key.endswith("ت") and not key.startswith("ال") and not key.endswith("ات"):
+        return False
+    if adverbial(reader.sheet.tokens[i].text):
+        return False
+    if key.startswith("ل") and reader.key(i + 1).startswith("ال"):
+        return False
+    return not known_word(reader.sheet, i) or _common(reader, i)
+
+
+def _common(reader: Reader, i: int) -> bool:
+    sheet = reader.sheet
+    if sheet.particles[i] or sheet.quantity_of[i] or sheet.period_of[i] or any(r.form.person for r in sheet.verbs[i]):
+        return False
+    tables = set(reader.entries(i))
+    return tables <= {"groups", "heads", "units", "cities"} and (
+        bool(tables) or site_word(reader.key(i), "") is not None
+    )

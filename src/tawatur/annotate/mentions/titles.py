@@ -1,0 +1,120 @@
+"""Persons by title and name, and nationalities that stand for people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tawatur.annotate.mentions.phrase import Phrase
+from tawatur.annotate.mentions.places import strip_clitics
+from tawatur.annotate.mentions.ties import of_phrase, owner_after
+from tawatur.annotate.mentions.words import known_word, preposition_before
+from tawatur.arabic.letters import fold
+from tawatur.lexicon.entries import Entry
+from tawatur.model import Mention
+
+if TYPE_CHECKING:
+    from tawatur.annotate.mentions.reader import Reader
+
+_RANKING = frozenset({"leader", "commander", "p-figure", "p-officer"})
+"""Kinds and ids of heads that, of a body, tell of somebody in it: أمير في التنظيم."""
+
+
+def person_phrase(reader: Reader, i: int) -> Phrase | None:
+    """A person by title and name: العقيد نبيل الحموي, تاجر من سبها يدعى عيسى البوسيفي."""
+    sheet = reader.sheet
+    match = sheet.match_of[i]
+    if match is None:
+        return None
+    j = match.last
+    inner = reader.at(j) if reader.same_sentence(i, j) else None
+    if inner is not None and inner.sort == "person" and not inner.preposition and not inner.conjunction:
+        return inner._replace(
+            first=i,
+            preposition=match.split.preposition or preposition_before(sheet, i),
+            conjunction=match.split.conjunction,
+        )
+    if not match.split.article and not reader.key(i).removeprefix("و").startswith(("ال", "لل")):
+        return _ranking(reader, i)
+    last = j
+    while (
+        reader.same_sentence(i, last)
+        and last - j < 4
+        and not known_word(sheet, last)
+        and not reader.key(last).startswith(("ب", "ل"))
+    ):
+        last += 1
+    if last - j < 1:
+        return None
+    span = sheet.span(j, last)
+    mention = Mention(kind="person", text=span.of(sheet.report.body), span=span)
+    return Phrase(
+        i,
+        last,
+        mention,
+        match.split.preposition or preposition_before(sheet, i),
+        match.split.conjunction,
+        i,
+        "person",
+        "person",
+        "m",
+        "s",
+        definite=True,
+    )
+
+
+def _ranking(reader: Reader, i: int) -> Phrase | None:
+    """Somebody unnamed who leads or ranks in a body: قياديا في داعش, متزعم محلي لتنظيم الدولة, أمير في التنظيم."""
+    sheet, match = reader.sheet, reader.sheet.match_of[i]
+    rank = next((e for e in match.entries if e.table == "heads" and {e.kind, e.id} & _RANKING), None) if match else None
+    if match is None or rank is None or any(e.table == "groups" for e in match.entries):
+        return None
+    within = reader.key(match.last - 1) in {"في", "من"}
+    inner = reader.at(match.last) if within and reader.same_sentence(i, match.last) else None
+    owner = (
+        owner_after(reader, match.last - 1, match.last, construct=True) or of_phrase(reader, match.last - 1, match.last)
+        if not within
+        else None
+    )
+    body = inner or (owner.phrase if owner is not None else None)
+    if body is None or body.sort not in {"actor", "people"} or body.conjunction:
+        return None
+    return Phrase(
+        i,
+        body.last,
+        body.mention,
+        match.split.preposition or preposition_before(sheet, i),
+        match.split.conjunction,
+        i,
+        "actor",
+        "officers",
+        "m",
+        "s" if rank.number == "?" else rank.number,
+        definite=True,
+    )
+
+
+def nisba_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
+    """A nationality that stands alone: the power (الروس, الأتراك) or, indefinite, people of it (ليبيين اثنين)."""
+    sheet = reader.sheet
+    match = sheet.match_of[i]
+    if match is None:
+        return None
+    split = match.split
+    if entry.number != "p" and not (split.article and split.stem in {fold("روس"), fold("أتراك")}):
+        return None
+    text, span = sheet.text(i, match.last), sheet.span(i, match.last)
+    power = Mention(kind="actor", text=text, span=span, label=entry.label, ref=entry.ref)
+    people = Mention(kind="people", text=strip_clitics(text, split.conjunction, split.preposition), span=span)
+    return Phrase(
+        i,
+        match.last,
+        power if split.article else people,
+        split.preposition or preposition_before(sheet, i),
+        split.conjunction,
+        i,
+        "people",
+        "nationals",
+        "m",
+        "p",
+        definite=split.article,
+    )
