@@ -38,9 +38,10 @@ def _taken_back(sheet: Sheet, attributions: Sequence[Attribution]) -> list[Attri
     """Denials whose content is only a word for what was said: ذلك, هذه الاتهامات, صحة هذه المزاعم."""
     found = []
     for voice in attributions:
+        if voice.force != "denies":
+            continue
         words = fold(voice.content.of(sheet.report.body)).replace(".", " ").replace("،", " ").split()
-        short = 0 < len(words) <= _SHORT and voice.force == "denies"
-        if short and all(word in word_class("what-was-said") for word in words):
+        if 0 < len(words) <= _SHORT and all(word in word_class("what-was-said") for word in words):
             found.append(voice)
     return found
 
@@ -52,8 +53,8 @@ def _relative(sheet: Sheet, phrases: Sequence[Phrase]) -> list[Attribution]:
     """Denials in a clause about all that was said: وهو ما نفته الخرطوم, الأمر الذي تنفيه طهران."""
     actors = {p.first: p for p in phrases if p.sort in {"actor", "person"} and not p.preposition}
     found = []
-    for i in range(len(sheet.tokens) - _TO_DENIER):
-        if (sheet.tokens[i].key, sheet.tokens[i + 1].key) not in _ALL_THAT:
+    for i in sorted(i for key in _ALL_THAT for i in sheet.places_of.get(key, ())):
+        if i >= len(sheet.tokens) - _TO_DENIER or sheet.tokens[i + 1].key not in _ALL_THAT[sheet.tokens[i].key]:
             continue
         verb = next((k for k in range(i + 2, min(i + 2 + _TO_VERB, len(sheet.tokens))) if _denies(sheet, k)), None)
         denier = (
@@ -64,7 +65,8 @@ def _relative(sheet: Sheet, phrases: Sequence[Phrase]) -> list[Attribution]:
     return found
 
 
-_ALL_THAT = frozenset({("وهو", "ما"), ("الامر", "الذي"), ("وهي", "اتهامات"), ("وهي", "مزاعم"), ("وهو", "اتهام")})
+_ALL_THAT = {"وهو": {"ما", "اتهام"}, "الامر": {"الذي"}, "وهي": {"اتهامات", "مزاعم"}}
+"""Words that take up all that was said, by the word before them."""
 
 
 def _denies(sheet: Sheet, i: int) -> bool:

@@ -222,16 +222,19 @@ def _choose(
         finite = [r for r in finite if r.form.part != "past"]
     nominal = [r for r in events if not r.form.person and not (r.verb in _GEMINATE and r.split.pronoun)]
     masdars = [r for r in nominal if r.form.part == "masdar" and not (finite and _open_ta(printed, r))]
-    participles = [r for r in nominal if r.form.part != "masdar"]
     if sheet.printed_passive(i) and finite:
         return next((r for r in finite if r.form.voice != "active"), finite[0])
-    noun_place = bool(preposition) or after_verb or _before_adjective(sheet, i)
-    hidden = bool(finite) and all(r.form.voice == "passive" for r in finite)
-    if finite and not (masdars and (noun_place or hidden)):
+    noun_place = bool(preposition) or after_verb
+    if finite and not (masdars and (noun_place or _hidden(finite) or _before_adjective(sheet, i))):
         return _finite([r for r in finite if not passes(r.verb)] or finite)
     if masdars:
         return masdars[0]
-    return _participle(sheet, i, participles)
+    return _participle(sheet, i, [r for r in nominal if r.form.part != "masdar"])
+
+
+def _hidden(finite: list[VerbReading]) -> bool:
+    """Whether all finite forms that a word may be are passives, which unpointed print hides."""
+    return all(r.form.voice == "passive" for r in finite)
 
 
 def _open_ta(printed: str, reading: VerbReading) -> bool:
