@@ -41,7 +41,7 @@ def implied_subject(clause: Clause, verb: Predicate, referents: Referents, earli
         return [found] if found is not None else []
     carries = verb.carries() is not None or suffers(verb)
     for other in reversed(earlier):
-        if other.kind == "aside" and clause.kind == "joined":
+        if (other.kind == "aside" and clause.kind == "joined") or _we_say(other):
             continue
         fitting = [
             a
@@ -57,6 +57,11 @@ def implied_subject(clause: Clause, verb: Predicate, referents: Referents, earli
                 return told[:1]
     found = referents.speaker(verb.at) if referents.opens(clause.first) else None
     return [found] if found is not None and not (found.kind == "report" and _strikes(verb)) else []
+
+
+def _we_say(clause: Clause) -> bool:
+    """Whether a clause is in the first person: whoever finds that others did something did not do it (نجد أن الجميع ساعد)."""
+    return clause.verb is not None and clause.verb.person == 1
 
 
 def _strikes(verb: Predicate) -> bool:
