@@ -62,7 +62,7 @@ def _tables(connection: sqlite3.Connection) -> Iterator[Problem]:
 
 def _readings(connection: sqlite3.Connection) -> Iterator[Problem]:
     for number, marks, *row in connection.execute(
-        f"SELECT r.n, r.marks, {REPORT_COLUMNS} FROM readings r JOIN reports p ON p.n = r.report ORDER BY p.id, r.n"  # noqa: S608
+        f"SELECT r.n, r.marks, {REPORT_COLUMNS} FROM readings r JOIN reports p ON p.n = r.report ORDER BY p.id, r.n"  # noqa: S608  # our own words
     ):
         identity = str(row[0])
         try:

@@ -285,7 +285,7 @@ class Case:
         """Every judgement ever made, withdrawn ones too, in the order they were recorded."""
         columns = "id, kind, subject_kind, subjects, person, made_at, body, withdraws"
         with explained(self.file):
-            rows = self._connection.execute(f"SELECT {columns} FROM judgements ORDER BY n")  # noqa: S608
+            rows = self._connection.execute(f"SELECT {columns} FROM judgements ORDER BY n")  # noqa: S608  # our own words
             return tuple(judgement_of(row) for row in rows)
 
     def search(self, query: str, wanted: ReportFilter = ALL_REPORTS, *, limit: int = 20, offset: int = 0) -> Hits:

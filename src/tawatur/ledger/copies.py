@@ -146,7 +146,7 @@ class CopyShelf:
     def pairs(self) -> frozenset[tuple[str, str]]:
         """The pairs of reports between which an edge is kept."""
         with explained(self._case.file):
-            return frozenset(self._connection.execute(f"SELECT DISTINCT pa.id, pb.id FROM {_JOINED}"))  # noqa: S608
+            return frozenset(self._connection.execute(f"SELECT DISTINCT pa.id, pb.id FROM {_JOINED}"))  # noqa: S608  # our own words
 
     def compared(self) -> frozenset[str]:
         """Ids of the reports that copy detection looked at and that are long enough for it."""
@@ -200,10 +200,10 @@ class CopyShelf:
         if touching is not None:
             own = "SELECT r.n FROM reports p JOIN readings r ON r.report = p.n WHERE p.id = ?"
             conditions.append(
-                f"c.n IN (SELECT n FROM copies WHERE a IN ({own}) UNION SELECT n FROM copies WHERE b IN ({own}))"  # noqa: S608
+                f"c.n IN (SELECT n FROM copies WHERE a IN ({own}) UNION SELECT n FROM copies WHERE b IN ({own}))"  # noqa: S608  # our own words
             )
             values += [touching, touching]
-        sql = f"SELECT {_COLUMNS} FROM {_JOINED} WHERE {' AND '.join(conditions)} ORDER BY 3, 7, 4, 8, 1"  # noqa: S608
+        sql = f"SELECT {_COLUMNS} FROM {_JOINED} WHERE {' AND '.join(conditions)} ORDER BY 3, 7, 4, 8, 1"  # noqa: S608  # our own words
         with explained(self._case.file):
             for row in self._connection.execute(sql, values):
                 yield _copy(row)

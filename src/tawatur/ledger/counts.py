@@ -103,7 +103,7 @@ class CountShelf:
             run("INSERT INTO temp.weighing SELECT copy FROM weighed EXCEPT SELECT id FROM copies WHERE stock = 0")
             run("INSERT INTO temp.weighing SELECT id FROM copies WHERE stock = 0 EXCEPT SELECT copy FROM weighed")
             run(
-                f"INSERT OR IGNORE INTO temp.weighing SELECT id FROM copies WHERE stock = 0 AND (a {_ANY} OR b {_ANY})",  # noqa: S608
+                f"INSERT OR IGNORE INTO temp.weighing SELECT id FROM copies WHERE stock = 0 AND (a {_ANY} OR b {_ANY})",  # noqa: S608  # our own words
                 (listed, listed),
             )
             touched = {*self._weighed_claims()}
@@ -206,7 +206,7 @@ class CountShelf:
         """Forget the figures of propositions."""
         listed = json.dumps(list(mains))
         for table in ("reasons", "hearings", "counts"):
-            self._connection.execute(f"DELETE FROM {table} WHERE proposition {_ANY}", (listed,))  # noqa: S608
+            self._connection.execute(f"DELETE FROM {table} WHERE proposition {_ANY}", (listed,))  # noqa: S608  # our own words
 
     def _weighed_claims(self) -> tuple[int, ...]:
         return ints(self._connection, "SELECT DISTINCT claim FROM joins WHERE copy IN (SELECT copy FROM temp.weighing)")
@@ -217,6 +217,6 @@ def joins_of(
 ) -> dict[int, list[tuple[str, str]]]:
     """The copies that join claims, each with the fact that its passage says."""
     found: dict[int, list[tuple[str, str]]] = {}
-    for claim, copy, fact in connection.execute(f"SELECT claim, copy, fact FROM joins {where}", values):  # noqa: S608
+    for claim, copy, fact in connection.execute(f"SELECT claim, copy, fact FROM joins {where}", values):  # noqa: S608  # our own words
         found.setdefault(claim, []).append((copy, fact))
     return found

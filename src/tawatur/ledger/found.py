@@ -157,7 +157,7 @@ def numbered_claims_of(
     is sorted.
     """
     rows = connection.execute(
-        f"SELECT {_CLAIM_COLUMNS} FROM {_FEW if few else _MANY} WHERE {where} ORDER BY p.id, c.reading, c.n",  # noqa: S608
+        f"SELECT {_CLAIM_COLUMNS} FROM {_FEW if few else _MANY} WHERE {where} ORDER BY p.id, c.reading, c.n",  # noqa: S608  # our own words
         tuple(values),
     )
     while handful := list(islice(rows, HANDFUL)):
@@ -170,7 +170,7 @@ def numbered_claims_of(
 def problems_of(connection: sqlite3.Connection, where: str, values: tuple[object, ...]) -> tuple[Problem, ...]:
     """Problems in the order they were met."""
     rows = connection.execute(
-        f"SELECT code, message, severity, path, report, start, stop, byte FROM problems {where} ORDER BY n",  # noqa: S608
+        f"SELECT code, message, severity, path, report, start, stop, byte FROM problems {where} ORDER BY n",  # noqa: S608  # our own words
         values,
     )
     return tuple(

@@ -57,7 +57,7 @@ def days(connection: sqlite3.Connection) -> dict[str, date]:
 def heading(connection: sqlite3.Connection, reading: int) -> tuple[Heading, str]:
     """The heading of a reading, and its body."""
     row = connection.execute(
-        f"SELECT {_COLUMNS}, r.body FROM readings r JOIN reports p ON p.n = r.report WHERE r.n = ?",  # noqa: S608
+        f"SELECT {_COLUMNS}, r.body FROM readings r JOIN reports p ON p.n = r.report WHERE r.n = ?",  # noqa: S608  # our own words
         (reading,),
     ).fetchone()
     identity, file, title, outlet, first, last, basis, at, to, claims, problems, body = row

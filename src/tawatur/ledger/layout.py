@@ -108,7 +108,7 @@ class LayoutShelf:
 
     def newly_covered(self) -> tuple[int, ...]:
         """Readings laid out of which copy detection has since come to cover more, or less; notes that it has."""
-        changed = self._ints(f"SELECT reading FROM laid_readings WHERE covered <> (reading IN ({COVERED}))")  # noqa: S608
+        changed = self._ints(f"SELECT reading FROM laid_readings WHERE covered <> (reading IN ({COVERED}))")  # noqa: S608  # our own words
         self._connection.execute(
             f"UPDATE laid_readings SET covered = 1 - covered WHERE reading {_ANY}",  # noqa: S608  # our own words
             (_list(changed),),
@@ -144,24 +144,24 @@ class LayoutShelf:
 
     def claims_in(self, readings: Sequence[int]) -> tuple[int, ...]:
         """The numbers of the claims laid out of these readings."""
-        return self._ints(f"SELECT claim FROM laid_claims WHERE reading {_ANY}", _list(readings))  # noqa: S608
+        return self._ints(f"SELECT claim FROM laid_claims WHERE reading {_ANY}", _list(readings))  # noqa: S608  # our own words
 
     def take_up(self, claims: Sequence[int]) -> frozenset[int]:
         """Forget what was laid of these claims; the propositions that they said."""
         listed = _list(claims)
-        touched = self._ints(f"SELECT DISTINCT proposition FROM sayings WHERE claim {_ANY}", listed)  # noqa: S608
+        touched = self._ints(f"SELECT DISTINCT proposition FROM sayings WHERE claim {_ANY}", listed)  # noqa: S608  # our own words
         for table in ("joins", "heard", "sayings", "bearings", "laid_claims"):
             self._connection.execute(f"DELETE FROM {table} WHERE claim {_ANY}", (listed,))  # noqa: S608  # our own names
         return frozenset(touched)
 
     def forget_readings(self, readings: Sequence[int]) -> None:
         """Forget that these readings were laid out; their claims have been taken up."""
-        self._connection.execute(f"DELETE FROM laid_readings WHERE reading {_ANY}", (_list(readings),))  # noqa: S608
+        self._connection.execute(f"DELETE FROM laid_readings WHERE reading {_ANY}", (_list(readings),))  # noqa: S608  # our own words
 
     def lay_readings(self, readings: Sequence[int]) -> None:
         """Note that these readings are laid out, and whether copy detection covers them."""
         self._connection.execute(
-            f"INSERT INTO laid_readings SELECT n, n IN ({COVERED}) FROM readings WHERE n {_ANY}",  # noqa: S608
+            f"INSERT INTO laid_readings SELECT n, n IN ({COVERED}) FROM readings WHERE n {_ANY}",  # noqa: S608  # our own words
             (_list(readings),),
         )
 
@@ -192,7 +192,7 @@ class LayoutShelf:
 
     def find_propositions(self, ids: Iterable[str]) -> dict[str, tuple[int, int]]:
         """Number and main proposition of those of these ids that are laid out."""
-        rows = self._connection.execute(f"SELECT id, n, main FROM propositions WHERE id {_ANY}", (_list(ids),))  # noqa: S608
+        rows = self._connection.execute(f"SELECT id, n, main FROM propositions WHERE id {_ANY}", (_list(ids),))  # noqa: S608  # our own words
         return {identity: (number, main) for identity, number, main in rows}
 
     def count_under(self, mains: Iterable[tuple[int, int]]) -> None:
@@ -208,7 +208,7 @@ class LayoutShelf:
         )
         listed = _list(unsaid)
         for table in ("reasons", "hearings", "counts", "parties"):
-            self._connection.execute(f"DELETE FROM {table} WHERE proposition {_ANY}", (listed,))  # noqa: S608
+            self._connection.execute(f"DELETE FROM {table} WHERE proposition {_ANY}", (listed,))  # noqa: S608  # our own words
         self._connection.execute(f"DELETE FROM propositions WHERE n {_ANY}", (listed,))  # noqa: S608  # our own words
         self._numbers.clear()
         return frozenset(unsaid)
@@ -252,14 +252,14 @@ class LayoutShelf:
         known = self._numbers.get((table, *values))
         if known is None:
             where = " AND ".join(f"{column} IS ?" for column in columns)
-            row = self._connection.execute(f"SELECT n FROM {table} WHERE {where}", values).fetchone()  # noqa: S608
+            row = self._connection.execute(f"SELECT n FROM {table} WHERE {where}", values).fetchone()  # noqa: S608  # our own words
             known = row[0] if row else self._insert(table, columns, values)
             self._numbers[table, *values] = known
         return known
 
     def _insert(self, table: str, columns: tuple[str, ...], values: tuple[Value, ...]) -> int:
         holes = ", ".join("?" * len(values))
-        made = self._connection.execute(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({holes})", values)  # noqa: S608
+        made = self._connection.execute(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({holes})", values)  # noqa: S608  # our own words
         return made.lastrowid or 0
 
     def _ints(self, sql: str, *values: object) -> tuple[int, ...]:

@@ -119,7 +119,7 @@ class RowShelf:
         """How many rows answer, where `is_of_claims` is false."""
         condition, values = self._counts(asked)
         with explained(self._case.file):
-            (total,) = self._connection.execute(f"SELECT count(*) FROM counts c WHERE {condition}", values).fetchone()  # noqa: S608
+            (total,) = self._connection.execute(f"SELECT count(*) FROM counts c WHERE {condition}", values).fetchone()  # noqa: S608  # our own words
             return int(total)
 
     def page(self, asked: RowsAsked, *, outlets: bool, limit: int, offset: int) -> tuple[int, ...]:
@@ -130,7 +130,7 @@ class RowShelf:
         condition, values = self._counts(asked)
         order = f"c.unknown, c.weight DESC, c.{'outlets' if outlets else 'speakers'} DESC"
         key = "(SELECT key FROM propositions WHERE n = c.proposition)"
-        sql = f"SELECT c.proposition FROM counts c WHERE {condition} ORDER BY {order}, {key} LIMIT ? OFFSET ?"  # noqa: S608
+        sql = f"SELECT c.proposition FROM counts c WHERE {condition} ORDER BY {order}, {key} LIMIT ? OFFSET ?"  # noqa: S608  # our own words
         with explained(self._case.file):
             return ints(self._connection, sql, *values, limit, offset)
 
@@ -146,7 +146,7 @@ class RowShelf:
             for polarity in ("affirmed", "denied")
         )
         sql = (
-            f"SELECT p.main, p.unknown, {speakers} FROM sayings s JOIN propositions p ON p.n = s.proposition"  # noqa: S608
+            f"SELECT p.main, p.unknown, {speakers} FROM sayings s JOIN propositions p ON p.n = s.proposition"  # noqa: S608  # our own words
             f" WHERE {condition} GROUP BY s.proposition"
         )
         found: dict[int, tuple[int, int]] = {}
@@ -160,7 +160,7 @@ class RowShelf:
         """Of some rows, row by row, the propositions and hearings of the claims that answer."""
         condition, values = self._claims(asked)
         sql = (
-            "SELECT p.n, p.main, s.claim, s.polarity, s.told, l.reading, r.covered, h.hand, h.stance, v.key, v.unnamed"  # noqa: S608
+            "SELECT p.n, p.main, s.claim, s.polarity, s.told, l.reading, r.covered, h.hand, h.stance, v.key, v.unnamed"  # noqa: S608  # our own words
             " FROM sayings s JOIN propositions p ON p.n = s.proposition JOIN laid_claims l ON l.claim = s.claim"
             " JOIN laid_readings r ON r.reading = l.reading JOIN heard h ON h.claim = s.claim"
             f" JOIN speakers v ON v.n = h.speaker WHERE p.main {_ANY} AND {condition} ORDER BY p.main"
@@ -182,7 +182,7 @@ class RowShelf:
 
     def propositions(self, *, mains: Iterable[int] = (), numbers: Iterable[int] = ()) -> Iterator[PropositionKept]:
         """Propositions counted under some, or of some numbers, by id."""
-        sql = f"SELECT n, id, unknown, key, main FROM propositions WHERE main {_ANY} OR n {_ANY} ORDER BY id"  # noqa: S608
+        sql = f"SELECT n, id, unknown, key, main FROM propositions WHERE main {_ANY} OR n {_ANY} ORDER BY id"  # noqa: S608  # our own words
         with explained(self._case.file):
             yield from map(PropositionKept._make, self._connection.execute(sql, (_list(mains), _list(numbers))))
 
@@ -219,7 +219,7 @@ class RowShelf:
         where = f"proposition {_ANY} AND outlets = ? AND ? IN ('', polarity)"
         values = (listed, int(outlets), polarity)
         sql = (
-            f"SELECT proposition, speaker, stance, claim, min(polarity) FROM hearings WHERE {where} AND speaker IN ("  # noqa: S608
+            f"SELECT proposition, speaker, stance, claim, min(polarity) FROM hearings WHERE {where} AND speaker IN ("  # noqa: S608  # our own words
             f" SELECT speaker FROM hearings WHERE {where} GROUP BY speaker"
             " ORDER BY count(DISTINCT proposition) DESC, speaker LIMIT ?) GROUP BY proposition, speaker, stance"
         )
@@ -238,7 +238,7 @@ class RowShelf:
 
     def speaker_names(self, keys: Iterable[str]) -> dict[str, str]:
         """What to call speakers, by their keys."""
-        sql = f"SELECT key, min(coalesce(label, text)) FROM speakers WHERE key {_ANY} GROUP BY key"  # noqa: S608
+        sql = f"SELECT key, min(coalesce(label, text)) FROM speakers WHERE key {_ANY} GROUP BY key"  # noqa: S608  # our own words
         with explained(self._case.file):
             return dict(self._connection.execute(sql, (_list(keys),)))
 
@@ -255,7 +255,7 @@ class RowShelf:
             parts.append(("c.proposition = (SELECT main FROM propositions WHERE id = ?)", [asked.row]))
         if any(kind.roles for kind in asked.kinds):
             condition, values = self._propositions(asked)
-            parts.append((f"c.proposition IN (SELECT p.main FROM propositions p WHERE {condition})", values))  # noqa: S608
+            parts.append((f"c.proposition IN (SELECT p.main FROM propositions p WHERE {condition})", values))  # noqa: S608  # our own words
         else:
             parts.append(_kind("c.kind", tuple(kind.kind for kind in asked.kinds)))
             if asked.category:
@@ -279,7 +279,7 @@ class RowShelf:
         keys = tuple(role.named.keys)
         if role.named.parts:
             numbers = _list(self._names(role.named))
-            found = self._connection.execute(f"SELECT DISTINCT key FROM names WHERE n {_ANY}", (numbers,))  # noqa: S608
+            found = self._connection.execute(f"SELECT DISTINCT key FROM names WHERE n {_ANY}", (numbers,))  # noqa: S608  # our own words
             keys = tuple(key for (key,) in found)
         sql = f"p.n IN (SELECT proposition FROM parties WHERE key {_ANY} AND role = ?)"  # noqa: S608  # our own words
         return sql, [_list(keys), role.role]

@@ -70,11 +70,11 @@ def _ranked(connection: sqlite3.Connection, expression: str, condition: Conditio
     """Best first, by BM25: rare words weigh more, and a title more than a body."""
     where, values = condition
     (total,) = connection.execute(
-        f"SELECT count(*) FROM words CROSS JOIN readings r ON r.n = words.rowid WHERE words MATCH ? AND {where}",  # noqa: S608
+        f"SELECT count(*) FROM words CROSS JOIN readings r ON r.n = words.rowid WHERE words MATCH ? AND {where}",  # noqa: S608  # our own words
         (expression, *values),
     ).fetchone()
     rows = connection.execute(
-        "SELECT r.n FROM words CROSS JOIN readings r ON r.n = words.rowid JOIN reports p ON p.n = r.report"  # noqa: S608
+        "SELECT r.n FROM words CROSS JOIN readings r ON r.n = words.rowid JOIN reports p ON p.n = r.report"  # noqa: S608  # our own words
         f" WHERE words MATCH ? AND {where} ORDER BY bm25(words, ?, ?), p.id LIMIT ? OFFSET ?",
         (expression, *values, _TITLE_WEIGHT, _BODY_WEIGHT, *page),
     )
@@ -86,11 +86,11 @@ def _newest(connection: sqlite3.Connection, expression: str, condition: Conditio
     where = f"+r.n IN (SELECT rowid FROM words WHERE words MATCH ?) AND {condition[0]}"  # noqa: S608  # our own words
     values = (expression, *condition[1])
     (total,) = connection.execute(
-        f"SELECT count(*) FROM readings r INDEXED BY readings_shown WHERE {where}",  # noqa: S608
+        f"SELECT count(*) FROM readings r INDEXED BY readings_shown WHERE {where}",  # noqa: S608  # our own words
         values,
     ).fetchone()
     rows = connection.execute(
-        "SELECT r.n FROM readings r INDEXED BY readings_shown CROSS JOIN reports p ON p.n = r.report"  # noqa: S608
+        "SELECT r.n FROM readings r INDEXED BY readings_shown CROSS JOIN reports p ON p.n = r.report"  # noqa: S608  # our own words
         f" WHERE {where} ORDER BY {NEWEST_FIRST} LIMIT ? OFFSET ?",
         (*values, *page),
     )
