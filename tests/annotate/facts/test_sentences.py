@@ -9,7 +9,9 @@ import pytest
 from tests.annotate.facts.cases import Case, cases, said
 
 CASES = [
-    case for name in ("sentences.txt", "supply.txt", "events.txt") for case in cases(Path(__file__).with_name(name))
+    case
+    for name in ("sentences.txt", "supply.txt", "events.txt", "parties.txt")
+    for case in cases(Path(__file__).with_name(name))
 ]
 
 

@@ -113,7 +113,7 @@ def lend_doer(predicate: Predicate, clause: Clause) -> None:
         and not any(f.kind == "supply" for f in predicate.frames)
     ):
         return
-    if _attends_seizure(predicate, clause) or _charge_of(predicate):
+    if _attends_seizure(predicate, clause) or _charge_of(predicate) or _let_pass(predicate):
         return
     involved = _involved(predicate, clause)
     if involved:
@@ -183,6 +183,15 @@ def _charge_of(predicate: Predicate) -> bool:
         return predicate.governed in dict(carry.roles).get("deed", ())
     return dict(carry.roles).get("doer", ("subj",))[0] == "obj" and predicate.governed in dict(carry.roles).get(
         "deed", ()
+    )
+
+
+def _let_pass(predicate: Predicate) -> bool:
+    """Whether a deed is what somebody tolerates: who turns a blind eye to smuggling does not smuggle."""
+    governor = predicate.governor if predicate.preposition != "ل" else None
+    return governor is not None and any(
+        frame.kind == "collusion" and predicate.governed in dict(frame.roles).get("with", ())
+        for frame in governor.frames
     )
 
 

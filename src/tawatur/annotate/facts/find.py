@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from tawatur.annotate.facts.backers import tell_of_backers
 from tawatur.annotate.facts.build import claim_of
 from tawatur.annotate.facts.clauses import read_clauses
 from tawatur.annotate.facts.counts import Cause
@@ -39,6 +40,7 @@ from tawatur.annotate.facts.strengths import strength_claims
 from tawatur.annotate.facts.subjects import subject_and_object
 from tawatur.annotate.facts.tallies import tallies
 from tawatur.annotate.facts.territory import territory_claims
+from tawatur.annotate.facts.tolerated import name_tolerated
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
@@ -87,6 +89,7 @@ def sentence_claims(
     `before` are the clauses of the sentence before, where this one goes on about the same subject.
     """
     _settle(clauses, referents, before)
+    tell_of_backers(phrases, clauses, referents)
     for clause in clauses:
         for predicate in clause.predicates:
             hand_on(predicate)
@@ -101,6 +104,7 @@ def sentence_claims(
         for predicate in clause.predicates:
             recall_doer(predicate, recent)
     own_up(clauses)
+    name_tolerated(clauses)
     for clause in clauses:
         join_fellows(clause)
     go_on_striking(clauses)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur.annotate.facts.agreement import is_actor
 from tawatur.annotate.facts.bare_arguments import ungoverned
 from tawatur.annotate.facts.coordination import bracketed, joined, joined_past_place, members, one_more_subject, parts
+from tawatur.annotate.facts.foremost import foremost
 from tawatur.annotate.facts.frames import Frame
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.prepositions import governed
@@ -34,6 +35,8 @@ def place_phrase(sentence: Sentence, phrase: Phrase) -> None:
     if sentence.apart:
         sentence.apart = not members(sentence, phrase)
         sentence.slot = None if sentence.apart else sentence.slot
+    elif foremost(sentence, phrase):
+        sentence.loose = False
     elif sentence.also and sentence.clause.verb is not None and is_actor(phrase) and not phrase.preposition:
         sentence.also = False
         one_more_subject(sentence, sentence.clause.verb, phrase)

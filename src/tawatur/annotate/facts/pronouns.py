@@ -37,7 +37,11 @@ class Referents:
             p for p in phrases if p.sort in {"actor", "person", "people"} or (p.sort == "post" and p.owner is not None)
         ]
         self._actors = sorted(
-            [*self._actors, *(o for p in phrases if (o := _owner(p)) is not None)], key=lambda p: p.first
+            [
+                *(p for p in self._actors if not _equated(sheet, p)),
+                *(o for p in phrases if (o := _owner(p)) is not None),
+            ],
+            key=lambda p: p.first,
         )
         self._starts = [token.start for token in sheet.tokens]
 
@@ -196,6 +200,23 @@ def _bodies() -> Mapping[str, tuple[str, str]]:
         for row in rows("actors")
         if row["kind"] == "person" and row["parent"] in labels
     }
+
+
+_EQUATING = frozenset({"عباره", "مجرد", "سوى", "سوي"})
+"""Words before what somebody is said to be: هم عبارة عن مجموعات, ليسوا سوى مرتزقة."""
+_TO_EQUATING = 3
+"""Tokens back from what somebody is said to be to such a word: عبارة عن بقايا قادة."""
+
+
+def _equated(sheet: Sheet, phrase: Phrase) -> bool:
+    """Whether a phrase only says what somebody told of before is: a pronoun after it means him still."""
+    if not phrase.generic and phrase.mention.ref is not None:
+        return False
+    near = range(phrase.first - 1, max(phrase.first - 1 - _TO_EQUATING, -1), -1)
+    return any(
+        sheet.tokens[i].key.removeprefix("و") in _EQUATING and sheet.sentence_of[i] == sheet.sentence_of[phrase.first]
+        for i in near
+    )
 
 
 def _in_passing(phrase: Phrase) -> bool:

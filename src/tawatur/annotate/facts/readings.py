@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from tawatur.annotate.facts.frames import BELONG, CONTAIN, PASS, NounReading, frames, noun_reading
 from tawatur.annotate.facts.predicates import Part, Predicate
 from tawatur.annotate.mentions.words import preposition_before
@@ -248,15 +250,22 @@ def passes(verb: str) -> bool:
 
 
 def _finite(finite: list[VerbReading]) -> VerbReading:
-    def order(r: VerbReading) -> tuple[bool, bool, bool, bool]:
+    def order(r: VerbReading) -> tuple[bool, ...]:
         return (
             r.form.person != 3 or r.verb in _RARE,
             bool(r.split.pronoun),
+            bool(r.split.pronoun) and not _takes_object(r.verb),
             r.form.voice == "passive",
             r.form.part == "present",
         )
 
     return min(finite, key=order)
+
+
+@cache
+def _takes_object(verb: str) -> bool:
+    """Whether some frame of a verb has an object, as a pronoun on it is: تسلحهم is of arming, not of arming oneself."""
+    return any("obj" in frame.sources for frame in frames().get(verb, ()))
 
 
 def _before_adjective(sheet: Sheet, i: int) -> bool:

@@ -16,6 +16,7 @@ from tawatur.model import Mention
 
 def verbal_noun(sentence: Sentence, predicate: Predicate) -> None:
     """A verbal noun or predicate noun: an argument of what governs it, and a governor itself."""
+    _had_by(sentence, predicate)
     if predicate.preposition:
         for other in reversed(sentence.stack):
             if predicate.preposition in other.sources and not _only_people(other, predicate.preposition):
@@ -56,6 +57,15 @@ def verbal_noun(sentence: Sentence, predicate: Predicate) -> None:
         sentence.clause.before.append(predicate)
     else:
         bare(sentence, verb, predicate)
+
+
+def _had_by(sentence: Sentence, predicate: Predicate) -> None:
+    """Gives a noun whoever is said right before it to have it: للشرطة مصلحة في, لإيران دور في."""
+    before = sentence.latest
+    if predicate.part != "noun" or not isinstance(before, Phrase) or before.last != predicate.at:
+        return
+    if before.preposition == "ل" and before.sort in {"actor", "people", "person"} and "ل" in predicate.sources:
+        predicate.arguments["ل"] = [before]
 
 
 def _open_charge(other: Predicate) -> str:

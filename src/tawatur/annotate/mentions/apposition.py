@@ -76,9 +76,19 @@ def with_apposition(sheet: Sheet, found: list[Phrase]) -> list[Phrase]:
             and not phrase.conjunction
             and not phrase.generic
         ):
-            kept[-1] = phrase._replace(
-                first=before.first, preposition=before.preposition, conjunction=before.conjunction
-            )
+            kept[-1] = _described_as(before, phrase)
         else:
             kept.append(phrase)
     return kept
+
+
+_BACKERS = frozenset({"groups/backer", "groups/financier", "groups/supplier", "groups/operator"})
+
+
+def _described_as(before: Phrase, phrase: Phrase) -> Phrase:
+    """A name with the description before it; of backers (داعميها إيران) it keeps whose they are said to be."""
+    named = phrase._replace(first=before.first, preposition=before.preposition, conjunction=before.conjunction)
+    ref = before.mention.ref or ""
+    if ref not in _BACKERS:
+        return named
+    return named._replace(pronoun=before.pronoun, how_owned=ref.partition("/")[2])

@@ -186,7 +186,20 @@ def _with_adjectives(reader: Reader, plain: Phrase, owner: Owner | None) -> Phra
         last = owner.last
     if last == plain.last:
         return plain
-    return widened(reader, plain, last)
+    return _across(reader, plain, last) or widened(reader, plain, last)
+
+
+_CROSSING = frozenset({"العابره", "العابر", "عابره", "عابر"})
+
+
+def _across(reader: Reader, plain: Phrase, last: int) -> Phrase | None:
+    """A body told by what it crosses, which is as good as a name: الميليشيات العابرة للحدود."""
+    across = reader.at(last) if reader.key(last - 1) in _CROSSING and reader.same_sentence(plain.first, last) else None
+    if across is None or across.preposition != "ل" or across.first != last or plain.kind not in BODIES:
+        return None
+    wide = widened(reader, plain, across.last, keep=False)
+    new = Mention(kind="actor", text=wide.mention.text, span=wide.mention.span)
+    return wide._replace(mention=new, sort="actor", generic=False, definite=True)
 
 
 def owned_phrase(reader: Reader, plain: Phrase, owner: Owner) -> Phrase:

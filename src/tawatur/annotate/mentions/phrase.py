@@ -18,7 +18,8 @@ class Phrase(NamedTuple):
     `head` is the token of the head noun, `conjunction` what joins the phrase to the one before. `generic` marks a
     common noun that names nobody in particular, `owner` whom a post, a weapon or a force belongs to, `quantity` how
     many. `kind` is the lexicon's kind (a class of people, a parent of materiel, a kind of site). `pronoun` clings to
-    the head, `how_owned` is how the owner is said (nisba, construct, belongs).
+    the head, `how_owned` is how the owner is said (nisba, construct, belongs), or as whose backer, financier, supplier or
+    operator somebody is named (داعميها إيران).
     """
 
     first: int

@@ -111,9 +111,14 @@ def _possessed(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase]) -> Phrase
     topics = [p for p in recent if not p.preposition and sheet.sentence_of[p.first] == sheet.sentence_of[phrase.first]]
     leaders = [p for p in recent if p.sort == "person"] if phrase.pronoun == "ه" and phrase.kind == "forces" else []
     for other in (*leaders, *topics, *recent):
-        if other.gender in wanted or other.number in wanted or other.gender == "?":
+        body = phrase.pronoun == "هم" and other.kind in _OF_PEOPLE
+        if other.gender in wanted or other.number in wanted or other.gender == "?" or body:
             return phrase._replace(mention=other.mention, sort=other.sort, generic=False)
     return phrase
+
+
+_OF_PEOPLE = frozenset({"faction", "militia", "forces", "army"})
+"""Kinds of bodies whose people هم may mean, whatever the gender of their name: قسد … مناطقهم."""
 
 
 def _shared_state(phrase: Phrase, found: Sequence[Phrase]) -> Phrase | None:

@@ -1,0 +1,68 @@
+"""Those named first of a class stand in its place: الجماعات … وعلى رأسها القاعدة, الدول التي تموله وفي مقدمتها قطر."""
+
+from __future__ import annotations
+
+from tawatur.annotate.facts.agreement import alike
+from tawatur.annotate.facts.sentence import Sentence
+from tawatur.annotate.mentions import Phrase
+from tawatur.annotate.mentions.words import skip_signs
+from tawatur.lexicon.word_classes import word_class
+
+_HEADS = {"راسها": "ها", "راسهم": "هم", "مقدمتها": "ها", "مقدمتهم": "هم", "صدارتها": "ها", "طليعتها": "ها"}
+"""Head, front and the like with the pronoun of those whose first ones are named."""
+_BACK = 12
+"""Items back that the class may stand: a relative clause about it comes between."""
+
+
+def foremost(sentence: Sentence, phrase: Phrase) -> bool:
+    """Puts the foremost of a class told of before into its place, and lets those joined to them follow."""
+    named = _pronoun_before(sentence, phrase)
+    if not named or phrase.sort not in {"actor", "people", "person"}:
+        return False
+    for item in reversed(sentence.items[-_BACK:]):
+        if isinstance(item, Phrase) and _may_hold(item, phrase, named) and _stand_for(sentence, item, phrase):
+            return True
+    return False
+
+
+def _pronoun_before(sentence: Sentence, phrase: Phrase) -> str:
+    """The pronoun of على رأسها, في مقدمتهم or أبرزهم right before a phrase; "" where none stands there."""
+    i = phrase.first - 1
+    while i > sentence.first and sentence.sheet.tokens[i].kind != "word" and i == skip_signs(sentence.sheet, i) - 1:
+        i -= 1
+    if i <= sentence.first:
+        return ""
+    key = sentence.sheet.tokens[i].key
+    if sentence.sheet.tokens[i - 1].key.removeprefix("و") in {"علي", "في"} and key in _HEADS:
+        return _HEADS[key]
+    bare = key.removeprefix("و")
+    return next((p for p in ("ها", "هم") if bare.endswith(p) and bare.removesuffix(p) in word_class("foremost")), "")
+
+
+def _may_hold(item: Phrase, phrase: Phrase, pronoun: str) -> bool:
+    """Whether an unnamed class of several may hold who is named of it."""
+    several = item.number == "p" or item.last > item.head + 1
+    people = item.sort in {"people", "actor"} and item.generic and several
+    bodies = item.gender != "m" or item.last > item.head + 1 or item.kind in _BODIES
+    return people and alike(item, phrase) and (pronoun == "هم" or bodies)
+
+
+_BODIES = frozenset({"factions", "forces", "militias", "states", "companies"})
+"""Classes of bodies, which ها takes up whatever their gender."""
+
+
+def _stand_for(sentence: Sentence, item: Phrase, phrase: Phrase) -> bool:
+    """Gives a phrase the place of the class in what a predicate of the sentence takes, or in what waits for a verb."""
+    own = phrase._replace(preposition=item.preposition, conjunction=item.conjunction)
+    for clause in sentence.clauses:
+        for predicate in clause.predicates:
+            for source, filled in predicate.arguments.items():
+                if any(a is item for a in filled):
+                    filled[:] = [own if a is item else a for a in filled]
+                    sentence.slot = (predicate, source)
+                    return True
+    waiting = [c for c in sentence.clauses if c.antecedent is item or any(a is item for a in c.before)]
+    for clause in waiting:
+        clause.before = [own if a is item else a for a in clause.before]
+        clause.antecedent = own if clause.antecedent is item else clause.antecedent
+    return bool(waiting)
