@@ -22,7 +22,8 @@ def factories(code: str) -> tuple[Row, ...]:
     """The rows of `headstamps.tsv` for a code; several where more than one factory used it, none where it is unknown.
 
     Each has `code`, `maker`, `country` (an id of `states.tsv`), `source`, and `checked`: "read" where the source was
-    read, "" where the row was written from general knowledge and is no ground for a statement.
+    read and tells of the mark on cartridges, "abbreviation" where it tells only whose abbreviation the code is, ""
+    where the row was written from general knowledge and is no ground for a statement.
     """
     return _by_code().get(code.strip().strip("()").upper(), ())
 

@@ -244,7 +244,7 @@ def test_codes_without_a_source_that_was_read_are_told_once_a_table() -> None:
     found = read(f"seizure,headstamp\n{rows}".encode())
     notes = {problem.code: problem.message for problem in found.problems}
     assert len(found.problems) == 2
-    assert "PPU (2)" in notes["unchecked-factory"]
+    assert "HXP (2)" in notes["unchecked-factory"]
     assert "XQZ 91 (1)" in notes["unknown-factory"]
     assert all(problem.severity == "note" for problem in found.problems)
 
