@@ -240,7 +240,7 @@ def test_a_table_that_is_not_there_is_told(tmp_path: Path) -> None:
 
 
 def test_codes_without_a_source_that_was_read_are_told_once_a_table() -> None:
-    rows = "".join(f"S1,{stamp}\n" for stamp in ("12: 501; 6: 77", "PPU 1985", "PPU 1986", "XQZ 91"))
+    rows = "".join(f"S1,{stamp}\n" for stamp in ("12: 501; 6: 77", "HXP 85", "HXP 86", "XQZ 91"))
     found = read(f"seizure,headstamp\n{rows}".encode())
     notes = {problem.code: problem.message for problem in found.problems}
     assert len(found.problems) == 2
