@@ -75,6 +75,15 @@ def is_vehicle(phrase: Phrase) -> bool:
     return phrase.sort == "post" and phrase.mention.text.removeprefix("ال").startswith(("آلي", "سيار", "عرب"))
 
 
+def is_fired(phrase: Phrase) -> bool:
+    """Whether a phrase is of what is fired or dropped and comes down on somebody: قذائف, صواريخ."""
+    name = (phrase.mention.ref or "").removeprefix("materiel/")
+    return phrase.sort == "materiel" and (phrase.kind in _FIRED or name in _FIRED)
+
+
+_FIRED = frozenset({"shell", "bomb", "ammunition", "missiles", "unguided-rocket", "ballistic-missile"})
+
+
 _CARRIERS = frozenset(
     f"materiel/{name}" for name in ("ship", "boat", "dhow", "aircraft", "car", "pickup", "truck", "tanker-truck")
 )

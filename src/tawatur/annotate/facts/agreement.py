@@ -14,15 +14,20 @@ def agrees(verb: Predicate, argument: Argument) -> bool:
     return gender == "?" or verb.gender in ("?", gender) or several(verb, argument) or _as_one(verb, argument)
 
 
+_MANY = frozenset({"فصائل", "كتائب", "ألوية", "سرايا", "عناصر"})
+"""Broken plurals for men under arms, which a masculine verb goes with too: استهدف فصائل الثوار."""
 _BODIES = frozenset({"factions", "forces", "militias", "faction", "militia"})
 """Kinds of bodies whose names are broken plurals."""
 
 
 def _as_one(verb: Predicate, argument: Argument) -> bool:
-    """Whether a feminine verb goes with a broken plural for many people: فصائل قاتلت."""
-    if verb.gender != "f" or not isinstance(argument, Phrase) or argument.number != "p":
+    """Whether a verb in the singular goes with a broken plural for many people: فصائل قاتلت, استهدف فصائل."""
+    if not isinstance(argument, Phrase):
         return False
-    return argument.kind in _BODIES or argument.mention.text.split(" ")[0] == "عناصر"
+    first = argument.mention.text.split(" ")[0]
+    if verb.gender != "f":
+        return verb.number == "s" and first in _MANY
+    return argument.number == "p" and (argument.kind in _BODIES or first == "عناصر")
 
 
 def several(verb: Predicate, argument: Argument) -> bool:

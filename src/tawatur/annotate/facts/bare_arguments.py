@@ -16,6 +16,10 @@ from tawatur.lexicon.word_classes import word_class
 def ungoverned(sentence: Sentence, phrase: Phrase) -> None:
     """Gives a phrase without preposition to the noun or participle before it, else to the clause's verb, else keeps it for one."""
     nearest = sentence.stack[-1] if sentence.stack else None
+    verb = sentence.clause.verb
+    if nearest is not None and verb is not None and _by_means(verb, nearest, phrase):
+        sentence.fill(verb, "obj", phrase)
+        return
     source = _source_in(sentence, nearest, phrase) if nearest is not None else ""
     if nearest is not None and source:
         sentence.fill(nearest, source, phrase)
@@ -46,6 +50,14 @@ def _source_in(sentence: Sentence, nearest: Predicate, phrase: Phrase) -> str:
     if takes and _takes_object(sentence, nearest, phrase):
         return "acc"
     return "nisba" if nearest.article and phrase.kind == "nationals" else ""
+
+
+def _by_means(verb: Predicate, nearest: Predicate, phrase: Phrase) -> bool:
+    """Whether a strike only tells what another strikes with, whose target follows it: استهدفت بقصف مدفعي سوقا."""
+    waits = verb is nearest.governor and not verb.arguments.get("obj") and not verb.pronoun
+    striking = all(any(f.kind == "attack" for f in p.frames) for p in (nearest, verb))
+    described = phrase.first > nearest.at + 1
+    return waits and striking and nearest.preposition == "ب" and described and not nearest.pronoun
 
 
 def _of_unknown(sentence: Sentence, phrase: Phrase) -> bool:

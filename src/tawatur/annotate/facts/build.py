@@ -8,6 +8,7 @@ from functools import cache
 from tawatur.annotate.facts.circumstances import date_near, places_of, struck_place
 from tawatur.annotate.facts.factuality import factuality_of
 from tawatur.annotate.facts.filling import Filled
+from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
@@ -40,10 +41,13 @@ def proposition_of(
     when: Period | None,
     places: tuple[Mention, ...],
     struck: tuple[Mention, ...] = (),
+    *,
+    nameless: bool = False,
 ) -> Proposition | None:
     """The proposition a filled frame states, or None where too little of it is said.
 
-    `struck` is the town where a strike fell, for one that says no other target.
+    `struck` is the town where a strike fell, for one that says no other target; `nameless` says that a strike is worth
+    telling without its doer.
     """
     role = {name: tuple(mentions) for name, mentions in filled.roles.items()}
     if filled.frame.kind == "supply" and "to" in role:
@@ -75,7 +79,7 @@ def proposition_of(
         clash = any("مع" in sources for _, sources in filled.frame.roles)
         targets = _targets(filled, places) or (() if clash else struck)
         targets = tuple(m for m in targets if all(m.key != doer.key for doer in get("who")))
-        if not targets or not (get("who") or _unknown_striker(filled)):
+        if not targets or not (get("who") or nameless):
             return None
         return Attack(attackers=get("who"), targets=targets, when=when, places=places)
     if kind == "seizure" and get("goods") and (get("who") or get("holder") or quantity or _found(filled)):
@@ -179,7 +183,12 @@ _BEFALLS = frozenset({"تمم.I", "جري.I", "عرض.V"})
 """Verbs that tell of a deed without its doer: تم قصف البلدة, تعرضت لقصف."""
 
 
-def _unknown_striker(filled: Filled) -> bool:
+def _counted(sheet: Sheet, predicate: Predicate) -> bool:
+    """Whether a noun tells of so and so many strikes: هناك 78 هجوما ضد القوات."""
+    return predicate.at > 0 and sheet.quantity_of[predicate.at - 1] is not None and not predicate.preposition
+
+
+def _unknown_striker(sheet: Sheet, filled: Filled) -> bool:
     """Whether a strike by nobody named is worth telling: a passive, a weapon as subject, or a verbal noun with its object."""
     predicate = filled.predicate
     if not filled.roles.get("whom"):
@@ -191,6 +200,8 @@ def _unknown_striker(filled: Filled) -> bool:
             or not subject
             or any(not isinstance(a, Phrase) or a.sort == "materiel" for a in subject)
         )
+    if _counted(sheet, predicate):
+        return True
     governor = predicate.governor
     if governor is not None and governor.name == _SEES:
         return predicate in governor.arguments.get("obj", [])
@@ -228,7 +239,8 @@ def claim_of(
         return claim(
             sheet, filled, Supply(recipients=tuple(filled.roles["to"]), when=when, places=places_of(places)), voices
         )
-    proposition = proposition_of(filled, quantity, when, places_of(places), struck_place(places))
+    nameless = filled.frame.kind == "attack" and _unknown_striker(sheet, filled)
+    proposition = proposition_of(filled, quantity, when, places_of(places), struck_place(places), nameless=nameless)
     if proposition is None:
         return None
     return claim(sheet, filled, proposition, voices)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import islice
 
+from tawatur.annotate.facts.acceptance import is_fired
 from tawatur.annotate.facts.counts import Cause
 from tawatur.annotate.facts.filling import Filled, fill
 from tawatur.annotate.facts.frames import Frame, frames
@@ -223,8 +224,13 @@ _MEANWHILE = frozenset({"خلال", "في", "بعد", "عقب", "اثر", "اث�
 
 def _only_told(predicate: Predicate, clause: Clause) -> bool:
     """Whether a strike stands under a verb that states nothing: who tells of casualties (أفاد بمقتل ... بقصف) struck nobody."""
-    urged = clause.verb is not None and _urges(clause.verb)
+    verb = clause.verb
+    urged = verb is not None and _urges(verb) and not (verb.name == _REPLY and predicate.preposition == "ب")
     return urged and any(frame.kind == "attack" for frame in predicate.frames)
+
+
+_REPLY = "ردد.I"
+"""To reply, which is done by deeds too: ردت القوات بقصف البلدة."""
 
 
 def _came_first(predicate: Predicate) -> bool:
@@ -341,15 +347,35 @@ def _tells_no_doer(verb: Predicate) -> bool:
     return verb.voice != "passive" and all(isinstance(a, Predicate) and not doers_of(a) for a in subject)
 
 
+def tell_means(clause: Clause) -> None:
+    """A strike that only says with what another struck its target is told by that other: استهدفت بقصف مدفعي سوقا."""
+    for predicate in clause.predicates:
+        verb = predicate.governor
+        means = predicate.preposition == "ب" and not predicate.verbal and verb is clause.verb
+        if not means or verb is None or not verb.arguments.get("obj"):
+            continue
+        if _strike(verb) is not None and (frame := _strike(predicate)) is not None:
+            targets = dict(frame.roles).get("whom", ())
+            predicate.told = not any(arguments_for(frame, predicate).get(s) for s in targets)
+
+
+def _strike(predicate: Predicate) -> Frame | None:
+    return next((frame for frame in predicate.frames if frame.kind == "attack"), None)
+
+
 def own_up(clauses: Sequence[Clause]) -> None:
     """A strike whose source is told is the deed of that source: قصف مدفعي مصدره قوات النظام, قصف بقذائف مصدرها قسد."""
     strike: Predicate | None = None
-    for predicate in (p for clause in clauses for p in clause.predicates):
+    told = [p for clause in clauses for p in clause.predicates]
+    landing = next((p for p in told if p.name in _LANDING), None)
+    for predicate in told:
         fired = predicate.name in _SOURCES and any(
-            isinstance(a, Phrase) and a.kind in _FIRED for a in predicate.arguments.get("obj", [])
+            isinstance(a, Phrase) and is_fired(a) for a in predicate.arguments.get("obj", [])
         )
-        if fired and predicate.governor is not None:
-            predicate.told = predicate.told or predicate.governor.name in _LANDING
+        if fired and landing is not None:
+            landing.arguments.setdefault("من قبل", predicate.arguments.get("gen", []))
+            predicate.told = True
+            continue
         if (
             predicate.name in _SOURCES
             and strike is not None
@@ -365,12 +391,18 @@ def own_up(clauses: Sequence[Clause]) -> None:
             strike = None
 
 
-_FIRED = frozenset({"shell", "bomb"})
-"""Kinds of materiel that strike and are seldom handed over."""
 _LANDING = frozenset({"سقط.I"})
-"""Verbs of what falls on a place: what is fired is not handed over."""
+"""Verbs of what falls on a place, which whoever fired it struck."""
 _SOURCES = {"مصدرها": "f", "مصدره": "m"}
 """Words that name where something comes from, by the gender of what their pronoun takes up."""
+
+
+def drop_landing(predicate: Predicate) -> None:
+    """Forgets that a word of falling tells of a strike, where what falls is nothing that is fired: سقوط قتلى."""
+    if predicate.name in _LANDING:
+        falling = [a for s in ("subj", "gen") for a in predicate.arguments.get(s, [])]
+        if not any(isinstance(a, Phrase) and is_fired(a) for a in falling):
+            predicate.frames = tuple(f for f in predicate.frames if f.kind != "attack")
 
 
 def lend_victims(clauses: Sequence[Clause], causes: Mapping[int, Cause]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tawatur.annotate.facts.acceptance import ACTORS, accepted, accepts, is_vehicle
+from tawatur.annotate.facts.acceptance import ACTORS, accepted, accepts, is_fired, is_vehicle
 from tawatur.annotate.facts.frames import Frame
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.mentions import Phrase
@@ -13,6 +13,7 @@ from tawatur.annotate.mentions.groups import BODIES
 from tawatur.model import Mention
 
 _MONEY = frozenset({"money"})
+_FIRED = frozenset({"fired"})
 _CLASSES = {
     "actor": ACTORS - {"materiel"},
     "people": frozenset({"actor", "person", "people"}),
@@ -47,6 +48,8 @@ def fits(argument: Argument, classes: frozenset[str]) -> bool:
         and "goods" in classes
     ):
         return True
+    if classes == _FIRED:
+        return isinstance(argument, Phrase) and is_fired(argument)
     if classes == _MONEY:
         return isinstance(argument, Phrase) and argument.sort == "materiel" and argument.kind == "money"
     if (
@@ -136,7 +139,9 @@ def _telling(frame: Frame, role: str, mentions: list[Mention], phrases: Sequence
     if len(mentions) == 1:
         return mentions
     bodies = {
-        p.mention.key for p in phrases if p.generic and p.sort == "people" and p.kind in BODIES and p.quantity is None
+        p.mention.key
+        for p in phrases
+        if p.generic and p.sort == "people" and p.kind in BODIES - {"opposition"} and p.quantity is None
     }
     mentions = [m for m in mentions if m.key not in bodies] or mentions[:1]
     if frame.kind != "attack" or role != "whom" or len(mentions) == 1:

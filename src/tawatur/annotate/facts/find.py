@@ -13,6 +13,7 @@ from tawatur.annotate.facts.deeds import (
     accuse,
     casualty_strike,
     doers_of,
+    drop_landing,
     go_on_striking,
     hand_on,
     lend_doer,
@@ -20,6 +21,7 @@ from tawatur.annotate.facts.deeds import (
     own_up,
     recall_doer,
     share_doer,
+    tell_means,
 )
 from tawatur.annotate.facts.fellows import join_fellows
 from tawatur.annotate.facts.filling import Filled, by_goods, fill
@@ -112,6 +114,7 @@ def sentence_claims(
     causes = _causes(clauses)
     for clause in clauses:
         share_doer(clause)
+        tell_means(clause)
         lend_victims(
             [clause.parent, clause] if clause.kind == "aside" and clause.parent is not None else [clause], causes
         )
@@ -148,6 +151,7 @@ def _settle(clauses: Sequence[Clause], referents: Referents, before: Sequence[Cl
                 settle_noun(predicate, clause, referents)
             elif predicate.circumstance and not predicate.arguments.get("subj"):
                 predicate.arguments["subj"] = list(clause.subject)
+            drop_landing(predicate)
             settle_pronouns(predicate, clause, referents)
             name_country(predicate, referents)
 

@@ -10,7 +10,7 @@ from tawatur.annotate.facts.frames import CONTAIN
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.pronouns import Referents
 from tawatur.annotate.facts.sentence import Clause
-from tawatur.annotate.facts.valency import suffers
+from tawatur.annotate.facts.valency import harms, suffers
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
 
@@ -22,6 +22,8 @@ def implied_subject(clause: Clause, verb: Predicate, referents: Referents, earli
     if verb.person == 1:
         found = referents.speaker(verb.at, plural=verb.number == "p")
         return [found] if found is not None else []
+    if _only_reported(clause, verb):
+        return []
     found_out = any(c.verb is not None and c.verb.name in _FINDING_OUT for c in earlier)
     if clause.pronoun and found_out and any(f.kind == CONTAIN for f in verb.frames):
         return []
@@ -57,6 +59,17 @@ def implied_subject(clause: Clause, verb: Predicate, referents: Referents, earli
                 return told[:1]
     found = referents.speaker(verb.at) if referents.opens(clause.first) else None
     return [found] if found is not None and not (found.kind == "report" and _strikes(verb)) else []
+
+
+def _only_reported(clause: Clause, verb: Predicate) -> bool:
+    """Whether إنه stands for nobody before casualties that somebody tells of: قال المراسل إنه قتل 3 أشخاص."""
+    parent = clause.parent
+    speaker = parent.subject[0] if parent is not None and parent.subject else None
+    person = isinstance(speaker, Phrase) and (speaker.sort == "person" or speaker.kind in _TELLERS)
+    return clause.pronoun == "ه" and person and harms(verb) and verb.voice == "either"
+
+
+_TELLERS = frozenset({"media", "outlet", "monitor", "agency"})
 
 
 def _we_say(clause: Clause) -> bool:

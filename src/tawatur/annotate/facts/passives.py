@@ -46,6 +46,22 @@ def _given(verb: Predicate) -> bool:
     return "obj2" in verb.sources and bool(objects) and isinstance(objects[0], Phrase) and objects[0].sort == "materiel"
 
 
+def _hits_people(verb: Predicate) -> bool:
+    """Whether a verb only says that people are killed or hit, so that its lone subject is who was: قنص عنصر, اغتيل قيادي."""
+    strikes = [f for f in verb.frames if f.kind == "attack"]
+    return bool(strikes) and all(("obj", frozenset({"people"})) in f.when for f in strikes)
+
+
+def one_man(phrase: Phrase) -> bool:
+    """Whether a phrase is of one or two people, whatever body they are of: عنصر من قوات النظام."""
+    return phrase.number in {"s", "d"} and (
+        phrase.sort in {"people", "person"} or (phrase.sort == "actor" and phrase.kind in _MEN)
+    )
+
+
+_MEN = frozenset({"fighters", "soldiers", "officers", "police", "gunmen"})
+
+
 def is_passive(verb: Predicate) -> bool:
     """Unvowelled passives: an agent phrase, or no object and a subject that can only be one."""
     if verb.voice != "either":
@@ -60,6 +76,8 @@ def is_passive(verb: Predicate) -> bool:
     if not subject or objects or verb.pronoun:
         return False
     first = subject[0]
+    if _hits_people(verb) and isinstance(first, Phrase) and one_man(first):
+        return True
     if _arrests(verb) and isinstance(first, Phrase) and first.kind in _CAPTORS and first.quantity is None:
         return False
     if any(frame.kind in {"tally", "detention"} and any("obj" in s for _, s in frame.roles) for frame in verb.frames):

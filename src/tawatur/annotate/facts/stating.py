@@ -6,6 +6,7 @@ from tawatur.annotate.facts.frames import CARRY, Frame
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.readings import accuses_meanwhile, may_state, passes, predicate_at
 from tawatur.annotate.facts.sentence import Sentence
+from tawatur.annotate.facts.valency import harms
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.words import known_word
 from tawatur.lexicon.word_classes import word_class
@@ -22,7 +23,7 @@ def stated_at(sentence: Sentence, i: int, phrase: Phrase | None) -> Predicate | 
     predicate = predicate_at(
         sentence.sheet,
         i,
-        after_verb=_after_verb(sentence, i) or _one_more_charge(sentence, i),
+        after_verb=_after_verb(sentence, i) or _one_more_charge(sentence, i) or _or_another_deed(sentence, i),
         after_noun=_after_noun(sentence),
         ruled=_ruled(sentence, i),
         present=_expects_present(sentence, i),
@@ -90,6 +91,12 @@ def _one_more_charge(sentence: Sentence, i: int) -> bool:
         and (carry := governor.carries()) is not None
         and nearest.governed in dict(carry.roles).get("deed", ())
     )
+
+
+def _or_another_deed(sentence: Sentence, i: int) -> bool:
+    """Whether a word after أو goes on with a deed told by a verbal noun: بالقصف أو قنص المدنيين."""
+    other = sentence.sheet.tokens[i - 1].key == "او" and bool(sentence.stack)
+    return other and sentence.stack[-1].part in {"masdar", "noun"}
 
 
 def _ruled(sentence: Sentence, i: int) -> bool:
@@ -184,14 +191,12 @@ def _smuggled(sentence: Sentence, i: int) -> bool:
 
 
 def strengthens(sentence: Sentence, predicate: Predicate) -> bool:
-    """Whether a verbal noun only strengthens its own verb: ننفي نفياً قاطعاً."""
-    verb = sentence.clause.verb
-    return (
-        verb is not None
-        and verb.name == predicate.name
-        and predicate.part == "masdar"
-        and _TANWIN in sentence.sheet.tokens[predicate.at].text
-    )
+    """Whether a verbal noun only strengthens its own verb or says how one killed: ننفي نفياً قاطعاً, قتل التنظيم قنصاً جنديين."""
+    verb = sentence.clause.verb or (sentence.stack[-1] if sentence.stack else None)
+    if verb is None or predicate.part != "masdar" or _TANWIN not in sentence.sheet.tokens[predicate.at].text:
+        return False
+    striking = any(frame.kind == "attack" for frame in predicate.frames) and not predicate.preposition
+    return verb.name == predicate.name or (harms(verb) and striking)
 
 
 def _idle(sentence: Sentence, predicate: Predicate) -> bool:
@@ -206,7 +211,7 @@ def _modifies(sentence: Sentence, predicate: Predicate) -> bool:
 
 def _names_thing(phrase: Phrase | None, i: int) -> bool:
     """Whether a word that could be a participle is a noun for people or goods (مهربون, مقاتلي, المحصول)."""
-    return phrase is not None and phrase.sort in {"people", "person", "materiel"} and phrase.head == i
+    return phrase is not None and phrase.sort in {"people", "person", "materiel", "post"} and phrase.head == i
 
 
 def _backs(phrase: Phrase | None) -> bool:

@@ -28,7 +28,12 @@ def materiel_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     if entry.table == "units":
         return _measured(reader, i, match.last, entry)
     forces = entry.kind == "fighters"
-    deed = not forces and match.last == i + 1 and any(r.form.part == "masdar" for r in sheet.verbs[i])
+    deed = (
+        not forces
+        and entry.kind != "aircraft"
+        and match.last == i + 1
+        and any(r.form.part == "masdar" for r in sheet.verbs[i])
+    )
     owner = None if deed else owner_after(reader, match.last - 1, match.last, construct=not match.split.article)
     mention, last = None, match.last
     if owner is not None and owner.state is not None:

@@ -74,7 +74,8 @@ def group_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     last = _described_further(reader, i, match.last, entry)
     if last > match.last:
         plain = widened(reader, plain, last)
-    owner = owner_after(reader, last - 1, last, construct=not split.article)
+    whole = entry.number == "p" and reader.key(last - 1).endswith("ون")
+    owner = owner_after(reader, last - 1, last, construct=not (split.article or whole))
     if entry.kind in MEMBERS and (owner is None or owner.how == "nisba"):
         owner = of_phrase(reader, last - 1, owner.last if owner is not None else last) or owner
     if entry.kind == "victims":
@@ -172,7 +173,14 @@ def _described_further(reader: Reader, i: int, j: int, entry: Entry) -> int:
     """Past a second noun of people that agrees with the first: مواطن مدني, شخص مجهول."""
     again = reader.entries(j).get("groups") if reader.same_sentence(i, j) else None
     match = reader.sheet.match_of[j] if again is not None else None
-    if again is None or match is None or match.split.conjunction or match.split.preposition or match.split.pronoun:
+    if (
+        again is None
+        or again.kind == "forces"
+        or match is None
+        or match.split.conjunction
+        or match.split.preposition
+        or match.split.pronoun
+    ):
         return j
     first = reader.sheet.match_of[i]
     same = first is not None and first.split.article == match.split.article

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.words import is_direction, looks_adjective, preposition_before, skip_signs, tie_word
 from tawatur.lexicon.entries import Entry
+from tawatur.lexicon.word_classes import word_class
 
 if TYPE_CHECKING:
     from tawatur.annotate.mentions.reader import Reader
@@ -74,11 +75,14 @@ def with_tie(reader: Reader, phrase: Phrase) -> Phrase:
     return phrase._replace(last=found.last, owner=found.phrase.mention if found.phrase else phrase.owner)
 
 
+_DESCRIBED = frozenset({"factions", "militias", "forces"})
+
+
 def described(inner: Phrase) -> bool:
-    """التنظيم, الميليشيات: a definite description that a later step resolves."""
-    return (
-        inner.sort == "people" and inner.definite and inner.generic and inner.kind in {"factions", "militias", "forces"}
-    )
+    """التنظيم, الميليشيات: a definite description that a later step resolves; or مواقع للمعارضة."""
+    if inner.sort != "people" or not inner.generic:
+        return False
+    return (inner.definite and inner.kind in _DESCRIBED) or (inner.kind == "opposition" and inner.preposition == "ل")
 
 
 def _clings(reader: Reader, inner: Phrase, at: int) -> bool:
@@ -146,7 +150,7 @@ def adjectives_after(reader: Reader, i: int, j: int) -> int:
         if entries.keys() & {"materiel", "units"} and not looks_adjective(key):
             break
         people = entries.get("groups")
-        if people is not None and people.number == "p" and key.endswith("ي"):
+        if people is not None and (people.kind == "forces" or (people.number == "p" and key.endswith("ي"))):
             break
         if (
             key.startswith("و")
@@ -157,12 +161,19 @@ def adjectives_after(reader: Reader, i: int, j: int) -> int:
         ):
             break
         if (key.startswith("ال") and definite and looks_adjective_definite(key)) or (
-            not definite and looks_adjective(key) and not key.startswith(("ال", "لل")) and _bare(reader, j)
+            not definite
+            and (looks_adjective(key) or key in word_class("plain-adjectives"))
+            and not key.startswith(("ال", "لل"))
+            and _bare(reader, j)
         ):
             j += 1
         else:
             break
     return j
+
+
+def _adjective(key: str) -> bool:
+    return looks_adjective(key) or key in word_class("plain-adjectives")
 
 
 def looks_adjective_definite(key: str) -> bool:
