@@ -10,7 +10,9 @@ import pytest
 from playwright.sync_api import Browser
 from starlette.testclient import TestClient
 
+from tawatur.lexicon.materiel import broadest_kinds
 from tawatur.views.web import create_app
+from tawatur.views.web.graph import SORTS, sorts_of
 from tests.views.browsing import AXE, IN_A_BROWSER, Visit, barriers
 from tests.views.invented import DENIAL, REPORT, SUPPLY
 
@@ -79,6 +81,24 @@ def test_an_edge_that_is_not_there_is_told(case: Path) -> None:
     assert client(case).get("/graph/edges/0000000000000000").status_code == 404
 
 
+@pytest.mark.parametrize(
+    ("goods", "sorts"),
+    [
+        (("rifle", "AK-47"), ("arms",)),
+        (("small arms ammunition", "rifle"), ("ammunition", "arms")),
+        (("drones", "missiles"), ("missiles",)),
+        (("صندوق مقفل",), ("other",)),
+        ((), ("unsaid",)),
+    ],
+)
+def test_goods_have_the_sorts_of_their_broadest_kinds(goods: tuple[str, ...], sorts: tuple[str, ...]) -> None:
+    assert sorts_of(goods) == sorts
+
+
+def test_every_kind_of_materiel_has_a_sort() -> None:
+    assert {kind for kind in broadest_kinds().values() if kind not in SORTS} - {"documents"} == set()
+
+
 def test_composed_paths_say_that_no_claim_makes_them(crowded_case: Path) -> None:
     visitor = client(crowded_case)
     visitor.cookies.set("language", "en")
@@ -137,6 +157,37 @@ class TestInABrowser:
             ends[language] = [box["x"] for box in boxes if box]
         assert ends["ar"][0] > ends["ar"][1]
         assert ends["en"][0] < ends["en"][1]
+
+    def test_a_sort_of_goods_is_a_colour_and_a_sign_and_lights_its_edges(
+        self, browser: Browser, addresses: dict[str, str]
+    ) -> None:
+        visit = Visit(browser, addresses["ordinary"], language="ar", theme="light", width=1440)
+        page = visit.open("/graph")
+        page.wait_for_selector(".party")
+        assert page.locator(".edge.sort-arms").count() == page.locator(".edge-label .sign.sort-arms").count() > 0
+        key = page.locator("[data-sorts] button", has_text="أسلحة")
+        assert key.locator("path").get_attribute("d")
+        key.focus()
+        page.keyboard.press("Enter")
+        assert key.get_attribute("aria-pressed") == "true"
+        assert page.locator(".edge.chosen").count() == page.locator(".edge.sort-arms").count()
+        page.keyboard.press("Enter")
+        assert page.locator(".edge.chosen").count() == 0
+        assert visit.complaints == []
+
+    @pytest.mark.parametrize(("which", "cut"), [("ordinary", False), ("crowded", True)])
+    def test_it_is_said_where_the_picture_goes_on_beyond_the_edge(
+        self,
+        browser: Browser,
+        addresses: dict[str, str],
+        which: str,
+        cut: bool,  # noqa: FBT001  # a parameter
+    ) -> None:
+        page = Visit(browser, addresses[which], language="en", theme="light", width=1440).open("/graph")
+        page.wait_for_selector(".party")
+        assert page.is_visible(".beyond") is cut
+        page.click("[data-zoom=all]")
+        assert not page.is_visible(".beyond")
 
     def test_the_table_is_one_key_away(self, browser: Browser, addresses: dict[str, str]) -> None:
         page = Visit(browser, addresses["ordinary"], language="ar", theme="light", width=1440).open("/graph")

@@ -9,15 +9,16 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import parse_qsl
 
+import lxml.html
 import pytest
 from starlette.testclient import TestClient
 
 from tawatur.ledger import Case
-from tawatur.model import Factuality, Judgement
+from tawatur.model import Factuality, Judgement, Supply
 from tawatur.pipeline import judging
 from tawatur.views.web import create_app
 from tests.views.conftest import HOSTILE
-from tests.views.invented import DENIAL, READING, REPORT, SUPPLY
+from tests.views.invented import DENIAL, HADDAD, IRAN, IS, READING, REPORT, SUPPLY, claim
 
 HERE = "http://127.0.0.1:8765"
 READER = f"/reports/{REPORT.id}"
@@ -269,6 +270,20 @@ def test_two_names_are_called_one_and_answer_together(case: Path) -> None:
     pair = "/pair?of=actor&one=states/iran&other=المحور"
     assert huda.press(pair, "same", "states/iran")[0] == 200
     assert f"#c-{SUPPLY.id}" in huda.site.get("/matrix?kind=supply&from=المحور").text
+
+
+def test_each_of_two_like_names_stands_above_its_own_claims(tmp_path: Path) -> None:
+    names = ("كتيبة الوادي", "كتيبة الوادي الغربي")
+    parties = [replace(IRAN, text=name, label=None, ref=None) for name in names]
+    claims = [claim(Supply(suppliers=(party,), recipients=(IS,)), HADDAD) for party in parties for _ in range(2)]
+    claims = [replace(one, id=f"{number:016x}") for number, one in enumerate(claims)]
+    with Case.create(tmp_path / "case") as made:
+        made.add(replace(READING, claims=tuple(claims)), b"one", reader="test")
+    page = lxml.html.fromstring(person(tmp_path / "case").site.get("/queue?work=names").text)
+    told = {section.findtext("h3/bdi"): set(section.xpath(".//blockquote/a/@href")) for section in page.iter("section")}
+    expected = {f"/reports/{REPORT.id}#c-{one.id}" for one in claims}
+    assert told[names[0]] | told[names[1]] == expected
+    assert told[names[0]] == {f"/reports/{REPORT.id}#c-{one.id}" for one in claims[:2]}
 
 
 def test_a_doubtful_claim_waits_in_the_queue_until_somebody_judges(tmp_path: Path) -> None:

@@ -27,6 +27,12 @@ def kinds_of(ref: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@cache
+def broadest_kinds() -> Mapping[str, str]:
+    """The id of the broadest kind that each kind of materiel belongs to, by the kind's English label."""
+    return {row["label"]: kinds_of(row["id"])[-1] for row in rows("materiel")}
+
+
 def kind_label(ref: str, language: Literal["en", "ar"] = "en") -> str:
     """The name of a kind of materiel by its id (`materiel/…`), in Arabic of many; words that are no id stay."""
     return _labels(language).get(ref.removeprefix("materiel/"), ref) if ref.startswith("materiel/") else ref

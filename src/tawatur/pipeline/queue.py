@@ -43,15 +43,21 @@ ASKED_FIRST: tuple[PropositionKind, ...] = ("supply", "collusion", "origin", "se
 class Task:
     """One thing that a person should look at: what a judgement of it would be about, and the words to decide it by.
 
-    `names` are those of the subjects, as printed, where these are names. `copy` is the edge that lost something.
+    `names` are those of the subjects, as printed, where these are names; `sides` are claims about each subject, in the
+    order of the subjects. `copy` is the edge that lost something.
     """
 
     work: Work
     of: SubjectKind
     subjects: tuple[str, ...]
     names: tuple[Name, ...] = ()
-    claims: tuple[Claim, ...] = ()
+    sides: tuple[tuple[Claim, ...], ...] = ()
     copy: SeenCopy | None = None
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims of all sides."""
+        return tuple(claim for side in self.sides for claim in side)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,8 +93,8 @@ def _alike(case: Case, register: Register, kind: NameKind, work: Work) -> Iterat
     for one, other in pairs:
         if register.decided(kind, one, other) or register.canonical(kind, one) == register.canonical(kind, other):
             continue
-        claims = tuple(claim for key in (one, other) for claim in case.claims_naming(key, limit=WORDS_SHOWN))
-        yield Task(work=work, of=kind, subjects=(one, other), names=(known[one], known[other]), claims=claims)
+        sides = tuple(case.claims_naming(key, limit=WORDS_SHOWN) for key in (one, other))
+        yield Task(work=work, of=kind, subjects=(one, other), names=(known[one], known[other]), sides=sides)
 
 
 @lru_cache(maxsize=8)
@@ -125,7 +131,7 @@ def _incidents(case: Case, register: Register) -> Iterator[Task]:
         first, *others = (claims[claim] for claim in incident.claims)
         for other in others:
             if other.report != first.report and not register.decided("incident", first.id, other.id):
-                yield Task(work="incidents", of="incident", subjects=(first.id, other.id), claims=(first, other))
+                yield Task(work="incidents", of="incident", subjects=(first.id, other.id), sides=((first,), (other,)))
 
 
 def _losses(case: Case, register: Register) -> Iterator[Task]:
@@ -152,7 +158,7 @@ def _claims(case: Case, register: Register) -> Iterator[Task]:
         doubtful = claim.factuality.modality != "stated" or claim.factuality.polarity == "questioned"
         supplied = any(link.implied for link in claim.chain)
         if (doubtful or supplied) and not register.standing("claim", claim.id):
-            yield Task(work="claims", of="claim", subjects=(claim.id,), claims=(claim,))
+            yield Task(work="claims", of="claim", subjects=(claim.id,), sides=((claim,),))
 
 
 def _conflicts(case: Case, register: Register) -> Iterator[Task]:

@@ -8,12 +8,24 @@ from dataclasses import dataclass
 from itertools import islice
 
 from tawatur.analyse.routes import Path, SupplyEdge
+from tawatur.lexicon.materiel import broadest_kinds
 from tawatur.model import Mention, content_id
 from tawatur.pipeline.figures import Routes, Told
 
 MOST_EDGES = 320
 """Edges drawn and listed at once, those with most strands first; filters reach the others."""
 MOST_PATHS = 40
+SORTS: Mapping[str, str] = {
+    "weapons": "arms",
+    "ammunition": "ammunition", "explosives": "ammunition",
+    "missiles": "missiles", "drones": "missiles",
+    "vehicles": "equipment", "equipment": "equipment", "components": "equipment", "dual-use": "equipment",
+    "money": "money", "fuel": "money", "food": "money", "medicine": "money", "narcotics": "money",
+    "fighters": "people", "support": "people",
+}  # fmt: skip
+"""Sorts of goods that one colour and one sign of the picture stand for, by the broadest kinds of the lexicon."""
+OTHER, UNSAID = "other", "unsaid"
+"""The sort of goods that the lexicon does not list, and of an edge whose claims name none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +90,13 @@ def party_id(party: Mention, edge: SupplyEdge, told: Told) -> str:
         return party.key
     first = next(iter((*edge.claims, *edge.against, *edge.questioned)))
     return f"{party.key}@{told.claims[first].report}"
+
+
+def sorts_of(goods: Iterable[str]) -> tuple[str, ...]:
+    """The sorts of goods by their English labels, each once, in the order given; of none, that they are not said."""
+    kinds = broadest_kinds()
+    found = dict.fromkeys(SORTS.get(kinds.get(label, ""), OTHER) for label in goods)
+    return tuple(found) or (UNSAID,)
 
 
 def _commonest(names: Iterable[str]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from typing import Literal
 from tawatur.analyse.control import ControlLine
 from tawatur.analyse.incidents import Incident
 from tawatur.analyse.tallies import TallyLine, series
-from tawatur.views.web.naming import Naming
+from tawatur.views.web.naming import Naming, grouped
 
 MOST_LANES = 16
 """Lanes drawn at once, those with most points first; the table has the rest."""
@@ -161,7 +161,7 @@ def _share(line: ControlLine, name: str, names: Naming) -> Point:
         low=float(line.low if line.low is not None else value),
         high=float(line.high if line.high is not None else value),
         value=float(value),
-        told=f"{name}: {names.value(line.change)} {value:f} {names.value(line.unit)}, {line.start} – {line.end}",
+        told=f"{name}: {names.value(line.change)} {grouped(value)} {names.value(line.unit)}, {line.start} – {line.end}",
         address=f"/told?claim={line.claim}",
         mark="denied" if line.polarity == "denied" else line.change if line.change != "holds" else "",
         flagged=bool(line.flags),

@@ -71,8 +71,10 @@ class Naming:
 
 
 def grouped(number: Decimal | None) -> str:
-    """A number with its thousands apart."""
-    return "" if number is None else f"{number:,f}"
+    """A number with its thousands apart; a whole one without a fraction."""
+    if number is None:
+        return ""
+    return f"{int(number):,}" if number == number.to_integral_value() else f"{number:,f}"
 
 
 def naming(request: Request) -> Naming:

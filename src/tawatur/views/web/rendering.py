@@ -15,9 +15,11 @@ from starlette.responses import HTMLResponse
 
 from tawatur import __version__
 from tawatur.analyse.speakers import Speaker
+from tawatur.ledger import Heading
 from tawatur.lexicon.tables import rows, several
-from tawatur.model import Mention, Quantity
+from tawatur.model import Mention, Quantity, Report
 from tawatur.views.quotes import quote
+from tawatur.views.web.sentences import said_in
 from tawatur.views.web.visit import person_of, remember, token_of
 from tawatur.views.wording import day_words, number_words
 
@@ -59,6 +61,7 @@ def render(request: Request, template: str, *, status: int = 200, **values: obje
             called=lambda mention: called_in(language, mention),
             spoken=lambda speaker: spoken_in(language, speaker),
             labelled=lambda label: label_in(language, label),
+            translated=lambda sentence: said_in(language, sentence),
             **values,
         ),
         status_code=status,
@@ -105,6 +108,7 @@ def environment() -> Environment:
         "day": day_words,
         "number": _number,
         "direction": direction_of,
+        "issuer": issuer,
         "combined": lambda values, **more: {**values, **more},
     }
     return found
@@ -135,6 +139,11 @@ def counted(words: Mapping[str, str], key: str, number: int) -> str:
 def direction_of(language: str) -> str:
     """Which way a report's language is written; "auto" where that is for its words to tell."""
     return "rtl" if language in RIGHT_TO_LEFT else "auto"
+
+
+def issuer(report: Report | Heading) -> str:
+    """Who published a report; where nobody is named, its title, and its file where it has none."""
+    return (report.outlet.text if report.outlet else None) or report.title or report.file
 
 
 def name_in(language: str, mention: Mention) -> str:

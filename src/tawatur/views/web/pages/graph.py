@@ -16,13 +16,14 @@ from tawatur.analyse.routes import SupplyEdge
 from tawatur.model import Interval, Mention
 from tawatur.pipeline.figures import routes_of
 from tawatur.views.web.asked import case_of, day_of
-from tawatur.views.web.graph import Drawn, Graph, drawn, graph_of
+from tawatur.views.web.graph import OTHER, SORTS, UNSAID, Drawn, Graph, drawn, graph_of, sorts_of
 from tawatur.views.web.naming import Naming, naming
 from tawatur.views.web.rendering import render
 from tawatur.views.web.tables import Cell, Table, as_file, number_cell
 from tawatur.views.web.told import voices_of
 from tawatur.views.web.window import ROUTES, window
 
+ALL_SORTS = (*dict.fromkeys(SORTS.values()), OTHER, UNSAID)
 ASKED = ("to", "from", "since", "until")
 """What the address may ask of the claims; goods and means only choose among the edges that they make."""
 COLUMNS = ("kind", "from", "to", "asserted", "denied", "goods", "means", "payment", "place", "since", "until", "words")
@@ -113,7 +114,9 @@ def _data(found: Found, names: Naming) -> dict[str, list[object]]:
         for identity, edge in shown.edges.items()
         for key, party in zip(ends[identity], (edge.supplier, edge.recipient), strict=True)
     }
+    present = {sort for edge in shown.edges.values() for sort in sorts_of(edge.goods)}
     return {
+        "sorts": [{"id": sort, "name": names.words[f"sort-{sort}"]} for sort in ALL_SORTS if sort in present],
         "parties": [{"id": key, "name": names.party(party), "kind": _kind(party)} for key, party in parties.items()],
         "edges": [
             {
@@ -124,6 +127,7 @@ def _data(found: Found, names: Naming) -> dict[str, list[object]]:
                 "asserted": [edge.asserted.fewest, edge.asserted.most],
                 "denied": [edge.denied.fewest, edge.denied.most],
                 "goods": [names.label(name) for name in edge.goods],
+                "sorts": sorts_of(edge.goods),
                 "means": [names.value(name) for name in edge.means],
                 "address": f"/graph/edges/{identity}{found.query}",
             }

@@ -17,11 +17,19 @@ export interface Edge {
   readonly asserted: readonly [number, number];
   readonly denied: readonly [number, number];
   readonly goods: readonly string[];
+  readonly sorts: readonly string[];
   readonly means: readonly string[];
   readonly address: string;
 }
 
+/** A sort of goods that one colour and one sign stand for. */
+export interface Sort {
+  readonly id: string;
+  readonly name: string;
+}
+
 export interface Graphed {
+  readonly sorts: readonly Sort[];
   readonly parties: readonly Party[];
   readonly edges: readonly Edge[];
   readonly paths: readonly (readonly string[])[];
@@ -43,6 +51,8 @@ export interface PlacedEdge extends Edge, Point {
   readonly points: readonly Point[];
   readonly label: string;
   readonly count: string;
+  /** How the goods changed hands, in short. */
+  readonly way: string;
 }
 
 export interface Placed {
@@ -56,6 +66,9 @@ export type Measure = (text: string, small?: boolean) => number;
 
 const LONGEST_LINE = 22;
 const LONGEST_GOODS = 20;
+const LONGEST_MEANS = 16;
+/** Room for the sign of a sort of goods before its words. */
+export const SIGN = 13;
 const [PAD_X, PAD_Y, LINE] = [13, 8, 20];
 const APART = 36;
 /** Room at a party's side for each edge, and how tall that makes it at most. */
@@ -117,9 +130,10 @@ function placePart(part: Graphed, measure: Measure, rightToLeft: boolean, narrow
     });
   }
   for (const edge of part.edges) {
-    const [label, count] = [goodsOf(edge), countOf(edge)];
-    const width = Math.max(measure(label, true), measure(count, true)) + 12;
-    drawn.setEdge(edge.from, edge.to, { width, height: label ? 34 : 18, labelpos: "c", label, count }, edge.id);
+    const [label, count, way] = [goodsOf(edge), countOf(edge), wayOf(edge)];
+    const first = label ? signsOf(edge).length * SIGN + measure(label, true) : 0;
+    const width = Math.max(first, measure([count, way].join("  "), true)) + 12;
+    drawn.setEdge(edge.from, edge.to, { width, height: label ? 34 : 18, labelpos: "c", label, count, way }, edge.id);
   }
   layout(drawn);
   const size = drawn.graph() as { width: number; height: number };
@@ -129,8 +143,8 @@ function placePart(part: Graphed, measure: Measure, rightToLeft: boolean, narrow
     parties: part.parties.map((party) => ({ ...party, ...(drawn.node(party.id) as unknown as Omit<PlacedParty, keyof Party>) })),
     edges: fromSideToSide(
       part.edges.map((edge) => {
-        const { points, x, y, label, count } = drawn.edge(edge.from, edge.to, edge.id) as unknown as Omit<PlacedEdge, keyof Edge>;
-        return { ...edge, points, x, y, label, count };
+        const { points, x, y, label, count, way } = drawn.edge(edge.from, edge.to, edge.id) as unknown as Omit<PlacedEdge, keyof Edge>;
+        return { ...edge, points, x, y, label, count, way };
       }),
       (id) => drawn.node(id) as unknown as Box,
     ),
@@ -197,10 +211,22 @@ function wrap(name: string): string[] {
 }
 
 function goodsOf(edge: Edge): string {
-  const [first, ...others] = edge.goods;
-  if (!first) return edge.means[0] ?? "";
-  const cut = first.length > LONGEST_GOODS ? `${first.slice(0, LONGEST_GOODS)}…` : first;
+  return listed(edge.goods, LONGEST_GOODS);
+}
+
+function wayOf(edge: Edge): string {
+  return listed(edge.means, LONGEST_MEANS);
+}
+
+function listed([first, ...others]: readonly string[], longest: number): string {
+  if (!first) return "";
+  const cut = first.length > longest ? `${first.slice(0, longest)}…` : first;
   return others.length ? `${cut} +${others.length}` : cut;
+}
+
+/** The sorts of goods that a sign stands for before an edge's words. */
+export function signsOf(edge: Edge): readonly string[] {
+  return edge.goods.length ? edge.sorts : [];
 }
 
 function countOf(edge: Edge): string {

@@ -52,8 +52,8 @@ export class Labels {
   }
 }
 
-function keyOf({ kind, text, at: [x] }: Label): string {
-  return `${kind} ${text} ${kind === "name" ? Math.round(x) : ""}`;
+function keyOf({ kind, text, at: [x, y] }: Label): string {
+  return `${kind} ${text} ${kind === "name" ? [x, y].map(Math.round).join() : ""}`;
 }
 
 function boxOf({ text, at: [x, y], below }: Label): Box {

@@ -24,7 +24,7 @@ export class Stage {
   constructor(
     canvas: HTMLElement,
     readonly content: { width: number; height: number },
-    { most = 4, least, margin = 24, onZoom }: { most?: number; least?: number; margin?: number; onZoom?: (transform: ZoomTransform) => void } = {},
+    { most = 4, least, margin = 24, beyond = "", onZoom }: { most?: number; least?: number; margin?: number; beyond?: string; onZoom?: (transform: ZoomTransform) => void } = {},
   ) {
     const box = canvas.getBoundingClientRect();
     this.margin = margin;
@@ -36,12 +36,19 @@ export class Stage {
       .scaleExtent([least ?? Math.min(this.fit(), 1) / 1.5, most])
       .on("zoom", (event: { transform: ZoomTransform }) => {
         this.layer.attr("transform", event.transform.toString());
+        if (beyond) this.hint.hidden = this.holdsAll(event.transform);
         onZoom?.(event.transform);
       });
+    this.hint.className = "beyond";
+    this.hint.textContent = beyond;
+    this.hint.hidden = true;
+    canvas.append(this.hint);
     this.root.call(this.behaviour).on("dblclick.zoom", null);
   }
 
   private readonly margin: number;
+  /** Says that there is more than is seen. */
+  private readonly hint = document.createElement("p");
 
   /** A layer over the content that is neither moved nor zoomed with it. */
   above(): SVGGElement {
@@ -93,6 +100,12 @@ export class Stage {
   show(x: number, y: number, scale: number): void {
     const moved = zoomIdentity.translate(this.box.width / 2, this.box.height / 2).scale(scale).translate(-x, -y);
     this.root.call(this.behaviour.transform, moved);
+  }
+
+  private holdsAll(seen: ZoomTransform): boolean {
+    const [left, top] = seen.apply([0, 0]);
+    const [right, bottom] = seen.apply([this.content.width, this.content.height]);
+    return left >= -1 && top >= -1 && right <= this.box.width + 1 && bottom <= this.box.height + 1;
   }
 
   private fit(): number {

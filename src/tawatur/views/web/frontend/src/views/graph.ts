@@ -1,6 +1,7 @@
 // The supply graph's island: draws it, lets it be read by pointer and keyboard, and opens what is said beside it.
 import "./graph.css";
 import { type Drawing, draw } from "../graph/draw";
+import { listSorts } from "../graph/legend";
 import { type Graphed, type PlacedEdge, type PlacedParty, type Placed, place, span } from "../graph/model";
 import { pageData, rightToLeft } from "../pictures/data";
 import { frame } from "../pictures/frame";
@@ -13,6 +14,7 @@ import { Stage } from "../pictures/stage";
 const NARROW = 640;
 const READABLE = 0.72;
 const READABLE_NARROW = 0.58;
+const [ROOM, HIGHEST, ONE_COLUMN] = [60, 1150, 960];
 
 class SupplyGraph {
   private readonly names: ReadonlyMap<string, string>;
@@ -26,7 +28,8 @@ class SupplyGraph {
     section: HTMLElement,
   ) {
     this.names = new Map(graph.parties.map((party) => [party.id, party.name]));
-    this.stage = new Stage(section.querySelector(".canvas") as HTMLElement, placed);
+    const readable = innerWidth < NARROW ? READABLE_NARROW : READABLE;
+    this.stage = new Stage(roomy(section, placed.height * readable), placed, { beyond: this.word("beyond") });
     this.drawing = draw(this.stage.layer, placed, {
       party: (party) => party.name,
       edge: (edge) => this.told(edge),
@@ -41,8 +44,12 @@ class SupplyGraph {
     );
     for (const edge of placed.edges) this.drawing.edges.get(edge.id)?.addEventListener("click", () => this.openEdge(edge));
     this.followPaths();
+    listSorts(section.querySelector("[data-sorts]") as HTMLElement, graph, (edges) => {
+      if (edges) this.light(edges.map((edge) => edge.id), edges.flatMap((edge) => [edge.from, edge.to]));
+      else this.lift();
+    });
     frame(section, { svg: () => this.stage.svg(), zoom: (factor) => this.stage.zoom(factor), all: () => this.stage.all() });
-    this.stage.begin(innerWidth < NARROW ? READABLE_NARROW : READABLE, rightToLeft);
+    this.stage.begin(readable, rightToLeft);
     this.openAddressed();
   }
 
@@ -138,6 +145,17 @@ class SupplyGraph {
   private word(key: string): string {
     return this.graph.words[key] ?? key;
   }
+}
+
+/** The canvas, made higher where that shows a whole graph at a size that can be read. */
+function roomy(section: HTMLElement, wanted: number): HTMLElement {
+  const canvas = section.querySelector<HTMLElement>(".canvas") as HTMLElement;
+  const stage = section.querySelector<HTMLElement>(".stage") as HTMLElement;
+  const height = Math.min(wanted + ROOM, HIGHEST);
+  if (height <= canvas.getBoundingClientRect().height) return canvas;
+  stage.classList.add("tall");
+  (innerWidth <= ONE_COLUMN ? canvas : stage).style.blockSize = `${Math.ceil(height)}px`;
+  return canvas;
 }
 
 const section = document.querySelector<HTMLElement>("[data-picture]");
