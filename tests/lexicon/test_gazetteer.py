@@ -31,6 +31,9 @@ def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None
         ("مدينة الميادين", "places/al-mayadin"),
         ("ديرالزور", "places/deir-ez-zor"),
         ("بلدة السخنة بريف حمص الشرقي", "places/al-sukhnah"),
+        ("مدينة كيدال", "places/kidal"),
+        ("ولاية أعالي النيل", "places/upper-nile"),
+        ("تين زواتين", "places/tinzaouaten"),
     ],
 )
 def test_a_place_is_found_behind_its_head_and_in_any_spelling(text: str, ref: str) -> None:
