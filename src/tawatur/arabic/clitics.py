@@ -10,6 +10,8 @@ _CONJUNCTIONS = ("", "و", "ف")
 _PREPOSITIONS = ("", "ب", "ل", "ك")
 _VERBAL = ("", "س", "ل")
 _SHORTEST_STEM = 2
+_SEATED = ("او", "اي")
+"""How a final hamza is written before a pronoun, folded: شراؤها, شرائها of شراء."""
 
 
 class Split(NamedTuple):
@@ -54,6 +56,8 @@ def _after_preposition(conjunction: str, preposition: str, rest: str) -> list[Sp
             splits.append(Split(conjunction, preposition, False, stem, pronoun))
             if stem.endswith("ت"):
                 splits.append(Split(conjunction, preposition, False, stem[:-1] + "ه", pronoun))
+            elif stem.endswith(_SEATED) and len(stem) > _SHORTEST_STEM + 1:
+                splits.append(Split(conjunction, preposition, False, stem[:-1] + "ء", pronoun))
     return splits
 
 

@@ -205,9 +205,14 @@ def _unknown_striker(sheet: Sheet, filled: Filled) -> bool:
     governor = predicate.governor
     if governor is not None and governor.name == _SEES:
         return predicate in governor.arguments.get("obj", [])
-    return governor is not None and (governor.name in _BEFALLS or (governor.name in _LAUNCHES and not governor.verbal))
+    if governor is None:
+        return False
+    befell = governor.name in _BEFALLS and predicate.governed in _AS_DEED
+    return befell or (governor.name in _LAUNCHES and not governor.verbal)
 
 
+_AS_DEED = frozenset({"subj", "obj", "ل"})
+"""As what a verb without doer governs the deed it tells of; a raid during which something is found (خلال) is none."""
 _SEES = "شهد.I"
 """The verb of a place that sees what comes down on it: شهدت القرية غارات."""
 _LAUNCHES = frozenset({"شنن.I", "نفذ.II"})

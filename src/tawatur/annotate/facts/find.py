@@ -31,10 +31,12 @@ from tawatur.annotate.facts.holdings import unpack
 from tawatur.annotate.facts.implied import goes_on, pronoun_of
 from tawatur.annotate.facts.listings import NO_LIST, Listing, listing_after
 from tawatur.annotate.facts.merging import merged
+from tawatur.annotate.facts.onward import passed_on
 from tawatur.annotate.facts.origins import arrivals, origins, with_holders
 from tawatur.annotate.facts.partakers import actors_of, goods_of
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.pronouns import Referents
+from tawatur.annotate.facts.recalled import without_recalled
 from tawatur.annotate.facts.resumption import name_country, settle_pronouns
 from tawatur.annotate.facts.routes import one_route
 from tawatur.annotate.facts.sentence import Clause
@@ -123,6 +125,7 @@ def sentence_claims(
     found = arrivals(phrases, predicates, found)
     found += origins(sheet, phrases, predicates, found, voices)
     found = one_route(with_holders(sheet, phrases, found, predicates, recent))
+    found = without_recalled(passed_on(sheet, predicates, found, recent, voices), recent)
     return [*merged(found), *tallies(sheet, phrases, causes, voices, listing), *strength_claims(sheet, phrases, voices)]
 
 
@@ -244,12 +247,17 @@ _SENDING = frozenset({"ورد.II", "رسل.IV", "سلم.II", "صدر.II", "شح�
 
 
 def _sent_by_owner(filled: Filled) -> Filled:
-    """Whose arms are handed over hands them over, where nobody else is said to: توريد الأسلحة الإماراتية للميليشيا."""
+    """Whose arms are handed over hands them over, where nobody else is said to: توريد الأسلحة الإماراتية للميليشيا.
+
+    Arms that only a pronoun takes up are told of as made there (البنادق الصينية … تم تسليمها).
+    """
     predicate = filled.predicate
     if filled.frame.kind != "supply" or predicate.verbal or predicate.name not in _SENDING or filled.roles.get("from"):
         return filled
     owners = [
-        p.owner for p in filled.phrases if p.sort == "materiel" and p.definite and p.owner is not None and not p.pronoun
+        p.owner
+        for p in filled.phrases
+        if p.sort == "materiel" and p.definite and p.owner is not None and not p.pronoun and p.first > predicate.at
     ]
     if owners and filled.roles.get("to"):
         filled.roles["from"] = owners[:1]

@@ -29,7 +29,10 @@ def settle_noun(noun: Predicate, clause: Clause, referents: Referents) -> None:
         return
     if _meets_carrier(noun, clause):
         return
-    found: Argument | None = clause.antecedent if clause.kind in {"relative", "attached"} else None
+    if noun.pronoun in THINGS and _only_goods(noun) and (goods := referents.goods(noun.at)) is not None:
+        noun.arguments["gen"] = [goods]
+        return
+    found: Argument | None = clause.antecedent if clause.kind in {"relative", "attached", "resumed"} else None
     if not isinstance(found, Phrase) or not (
         found.sort not in {"actor", "person", "people"} or referents.may_mean(noun.pronoun, found)
     ):
@@ -38,6 +41,11 @@ def settle_noun(noun: Predicate, clause: Clause, referents: Referents) -> None:
         )
     if found is not None:
         noun.arguments["gen"] = [*clause.fellows, found] if found is clause.antecedent else [found]
+
+
+def _only_goods(noun: Predicate) -> bool:
+    """Whether only goods do what a verbal noun says: قبل وقوعها في أيدي داعش."""
+    return bool(noun.frames) and all("subj" in dict(frame.roles).get("goods", ()) for frame in noun.frames)
 
 
 def _meets_carrier(noun: Predicate, clause: Clause) -> bool:

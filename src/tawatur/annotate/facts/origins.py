@@ -38,7 +38,7 @@ def origins(
     claims: Sequence[Claim],
     voices: Voices,
 ) -> list[Claim]:
-    """The origins that nationalities of materiel tell, where the words say "made" or somebody is said to hold it."""
+    """The origins that nationalities of materiel tell, where the words say "made" or somebody is said to hold it or to have held it."""
     found: list[Claim] = []
     for k, phrase in enumerate(phrases):
         if phrase.sort != "materiel":
@@ -48,9 +48,18 @@ def origins(
             continue
         holders = _holders(phrases[k + 1 :], phrase, end, predicates, claims) or _got_among(sheet, phrase, claims)
         told = {m.key for c in claims if isinstance(c.proposition, Origin) for m in c.proposition.makers}
-        if (made or (holders and not is_carrier(phrase))) and not any(m.key in told for m in makers):
+        in_hands = (holders or _found(phrase, claims)) and not is_carrier(phrase)
+        if (made or in_hands) and not any(m.key in told for m in makers):
             found.append(_origin(sheet, phrase, makers, holders, voices))
     return found
+
+
+def _found(goods: Phrase, claims: Sequence[Claim]) -> bool:
+    """Whether goods are told of as found or seized, so that somebody held them: عُثر على بنادق صينية."""
+    return any(
+        isinstance(c.proposition, Seizure) and any(g.span == goods.mention.span for g in c.proposition.goods)
+        for c in claims
+    )
 
 
 def _got_among(sheet: Sheet, goods: Phrase, claims: Sequence[Claim]) -> list[Mention]:

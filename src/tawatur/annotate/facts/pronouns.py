@@ -9,6 +9,7 @@ from itertools import islice
 
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
+from tawatur.annotate.mentions.words import tie_word
 from tawatur.annotate.sheet import Sheet
 from tawatur.lexicon.tables import rows
 from tawatur.model import Attribution, Link, Mention, Span
@@ -38,7 +39,7 @@ class Referents:
         ]
         self._actors = sorted(
             [
-                *(p for p in self._actors if not _equated(sheet, p)),
+                *(p for p in self._actors if not (_equated(sheet, p) or _in_tie(sheet, p))),
                 *(o for p in phrases if (o := _owner(p)) is not None),
             ],
             key=lambda p: p.first,
@@ -217,6 +218,12 @@ def _equated(sheet: Sheet, phrase: Phrase) -> bool:
         sheet.tokens[i].key.removeprefix("و") in _EQUATING and sheet.sentence_of[i] == sheet.sentence_of[phrase.first]
         for i in near
     )
+
+
+def _in_tie(sheet: Sheet, phrase: Phrase) -> bool:
+    """Whether a state is only named to say whose somebody else is: الجيش الوطني المدعوم من تركيا is not about Turkey."""
+    before = phrase.first - (1 if phrase.preposition == "من" else 0)
+    return phrase.kind == "state" and before > 0 and tie_word(sheet.tokens[before - 1].key) is not None
 
 
 def _in_passing(phrase: Phrase) -> bool:

@@ -88,6 +88,8 @@ def _described_before(sentence: Sentence, predicate: Predicate) -> Argument | No
                     return held[0]
         if clause.kind == "relative" and clause.antecedent is not None and agrees(predicate, clause.antecedent):
             return clause.antecedent
+        if clause.kind == "main" and isinstance(sentence.latest, Phrase) and sentence.latest.first >= clause.first:
+            return None
     return None
 
 

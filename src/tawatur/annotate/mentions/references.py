@@ -241,7 +241,7 @@ def _described(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase], found: Se
             continue
         if heads & _SLURS and other.kind not in {"faction", "militia", "company"} and not heads & _canonical_of(ref):
             continue
-        if heads & words and len(other.mention.text.split()) > (0 if ref else 1):
+        if (heads & words or (other in called and ref)) and len(other.mention.text.split()) > (0 if ref else 1):
             same = Mention(
                 kind="actor",
                 text=phrase.mention.text if ref else other.mention.text,
