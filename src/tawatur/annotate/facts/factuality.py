@@ -103,14 +103,17 @@ def _rejects(sheet: Sheet, i: int) -> bool:
 _REJECTING = frozenset({"رفض.I", "نفي.I", "كذب.II", "دحض.I", "فند.II", "نكر.IV", "نكر.X"})
 
 
+def _happened(sheet: Sheet, verb: int) -> bool:
+    """Whether the verb at `verb` is a past one: before it قد affirms, whatever the deed hangs on (قد نجح في ضبط)."""
+    return any(r.form.part == "past" for r in sheet.verbs[verb])
+
+
 def _modality(sheet: Sheet, predicate: Predicate) -> Modality:
     first, _ = sheet.sentences[sheet.sentence_of[predicate.at]]
     for i in range(max(first, predicate.at - _WINDOW), predicate.at):
         key = sheet.tokens[i].key.removeprefix("و")
         if key in word_class("probable"):
             return "probable"
-        if key in word_class("possible") and not (
-            key == "قد" and any(r.form.part == "past" for r in sheet.verbs[predicate.at])
-        ):
+        if key in word_class("possible") and not (key == "قد" and _happened(sheet, i + 1)):
             return "possible"
     return "stated"
