@@ -69,11 +69,14 @@ def _extent(
 
 
 def _past_time(scene: Scene, first: int, last: int) -> int:
-    """Past commas and a time between them before what is told (واتهمت الحكومة، الشهر الماضي، دولاً بكذا)."""
+    """Past commas and a time or turn between them before what is told (واتهمت الحكومة، الشهر الماضي، دولاً بكذا)."""
     sheet, i = scene.sheet, first
     while i < last and sheet.tokens[i].text in "،,؛":
         i += 1
     timed = i
+    turn = scene.at.get(i) if i > first else None
+    if turn is not None and turn.entry.frame == "turn":
+        timed = turn.last
     while timed < last and i > first and sheet.period_of[timed] is not None:
         timed += 1
     return timed + 1 if timed > i and timed + 1 < last and sheet.tokens[timed].text in "،," else i

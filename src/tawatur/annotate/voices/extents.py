@@ -33,7 +33,7 @@ def reach(sheet: Sheet, made: Plan, later: list[Plan], turns: list[Cue], bounds:
             end = min(end, max(_trimmed(sheet, made.first, other.start), made.first))
             break
     for turn in turns:
-        if turn.first > made.first and turn.first > close:
+        if turn.first > close and any(token.kind != "sign" for token in sheet.tokens[made.first : turn.first]):
             end = min(end, turn.first)
     end = min(end, _next_headline(sheet, max(made.first, close), end))
     return min(end, _remark(sheet, max(made.first, close), end))

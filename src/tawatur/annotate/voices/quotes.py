@@ -39,8 +39,17 @@ def opens(sheet: Sheet, i: int) -> bool:
     left = before.isspace() or before in "(ـ-–—:«"
     right = after.isspace() or after in "،,.؛:)!؟?-"
     if left == right:
-        return token.text in "“„" if token.text not in "\"'" else left
+        return _first_of_pair(sheet, i) if token.text == '"' else token.text in "“„" or (token.text == "'" and left)
     return left
+
+
+def _first_of_pair(sheet: Sheet, i: int) -> bool:
+    """Whether a straight mark that leans on neither side opens: as many stand before it in its paragraph as pairs make."""
+    j, before = i - 1, 0
+    while j >= 0 and sheet.paragraph_of[j] == sheet.paragraph_of[i]:
+        before += sheet.tokens[j].text == '"'
+        j -= 1
+    return before % 2 == 0
 
 
 def _closers(text: str) -> str:

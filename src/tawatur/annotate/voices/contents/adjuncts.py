@@ -7,7 +7,7 @@ from tawatur.annotate.voices.contents.introduced import colon_soon, introduced, 
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.nouns.ends import phrase_end
 from tawatur.annotate.voices.nouns.heads import head_at
-from tawatur.annotate.voices.nouns.objects import is_object
+from tawatur.annotate.voices.nouns.objects import is_object, said_of
 from tawatur.annotate.voices.quotes import close_of, opens
 from tawatur.annotate.voices.speakers.read import read_speaker
 from tawatur.lexicon.word_classes import word_class
@@ -105,7 +105,7 @@ def _object_behind(sheet: Sheet, j: int, limit: int) -> bool:
     return (
         before.key.startswith("ال")
         and not sheet.tokens[j].key.startswith("ب")
-        and is_object(sheet, j)
+        and (is_object(sheet, j) or said_of(sheet, j))
         and not that_later(sheet, j, limit)
     )
 

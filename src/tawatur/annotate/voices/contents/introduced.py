@@ -41,6 +41,7 @@ def introduced(sheet: Sheet, i: int, cue: Cue) -> tuple[int, str] | None:
         if later:
             return later, "clause"
         after = introduced(sheet, i + 1, cue) if sheet.tokens[i + 1].key not in takes else None
+        after = after or _concluded(sheet, i + 1)
         return after or (i + 1, "object")
     if "الي" in takes and _to_document(sheet, i):
         return i, "object"
@@ -62,6 +63,17 @@ def _to_document(sheet: Sheet, i: int) -> bool:
     if match is None or match.first != i or match.split.preposition != "ل":
         return False
     return any(entry.table == "heads" and entry.parent == "speaker" for entry in match.entries)
+
+
+def _concluded(sheet: Sheet, i: int) -> tuple[int, str] | None:
+    """The clause behind a noun that only announces it (خلصت إلى نتيجة مفادها أن, أشار إلى حقيقة أن)."""
+    if sheet.tokens[i].key.removeprefix("ال") not in word_class("concluded"):
+        return None
+    last = min(sheet.sentences[sheet.sentence_of[i]][1], i + 4)
+    that = next((j for j in range(i + 1, last) if is_that(sheet, j)), -1)
+    if that < 0:
+        return None
+    return (that if any(p.pronoun for p in sheet.particles[that]) else that + 1), "clause"
 
 
 def clause_behind_comma(sheet: Sheet, i: int) -> int:

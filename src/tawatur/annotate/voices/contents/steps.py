@@ -91,9 +91,10 @@ def _sign(walk: Walk) -> Opening | None:
     sheet, i, entry = walk.sheet, walk.i, walk.cue.entry
     if sheet.tokens[i].kind != "sign":
         return None
-    quoted = walk.seeks and opens(sheet, i)
+    marked = sheet.tokens[i].text == "("
+    quoted = walk.seeks and (marked or opens(sheet, i))
     found = read_speaker(sheet, i, walk.limit, bare=entry.bare, takes=entry.takes) if quoted else None
-    if found is not None:
+    if found is not None and (found.known or not marked):
         walk.met(found)
     else:
         walk.i = skip_sign(sheet, i, walk.limit)

@@ -73,7 +73,13 @@ def _past_sign(sheet: Sheet, i: int, limit: int) -> int:
         return 0 if i + 1 < limit and is_object(sheet, i + 1) else name_end(sheet, i, limit)
     if text == "(":
         return _past_pair(sheet, i, limit, ")")
-    return 0
+    return i + 1 if text == ")" and _opened_in_name(sheet, i) else 0
+
+
+def _opened_in_name(sheet: Sheet, i: int) -> bool:
+    """Whether the bracket that closes at token i was opened inside the name before it (جماعة كذا (أنصار كذا))."""
+    match = sheet.match_of[i - 1] if i else None
+    return match is not None and any(token.text == "(" for token in sheet.tokens[match.first : match.last])
 
 
 def _past_pair(sheet: Sheet, i: int, limit: int, closer: str) -> int:

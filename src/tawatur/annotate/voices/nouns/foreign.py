@@ -18,7 +18,7 @@ def is_foreign(sheet: Sheet, i: int, first: int, head: Head) -> bool:
     """Whether token i cannot belong to the head: a word without article behind a definite common noun, no adjective behind a source."""
     if _told_to(sheet, i, first, head):
         return True
-    if _object_behind(sheet, i, head):
+    if _object_behind(sheet, i, head) or _behind_name(sheet, i, first, head):
         return True
     if not _bare(sheet, i) or _belongs(sheet, i, first, head):
         return False
@@ -97,6 +97,23 @@ def _object_behind(sheet: Sheet, i: int, head: Head) -> bool:
         return match is not None and any(entry.parent == "speaker" for entry in match.entries)
     body = head.role == "actor" and i > head.last and sheet.tokens[i - 1].key.startswith("ال")
     return body and token.key in word_class("addressed")
+
+
+NAME_NEAR = 4
+"""Words of a name before what its bearer speaks about."""
+
+
+def _behind_name(sheet: Sheet, i: int, first: int, head: Head) -> bool:
+    """Whether a definite document or body stands behind a person's name: whom or what the verb is about (رفض فلان الفلاني الأدلة)."""
+    if head.role != "person" and not is_given(sheet, first):
+        return False
+    match, key = sheet.match_of[i], sheet.tokens[i].key
+    if match is None or match.split.conjunction or not key.startswith("ال") or key in word_class("surname-title"):
+        return False
+    if not any(e.table == "states" or e.parent in {"speaker", "actor"} for e in match.entries):
+        return False
+    named = range(max(first if head.role != "person" else head.last, i - NAME_NEAR), i - 1)
+    return any(is_given(sheet, j) and not sheet.tokens[j].key.startswith("ال") for j in named)
 
 
 def _definite(sheet: Sheet, i: int) -> bool:

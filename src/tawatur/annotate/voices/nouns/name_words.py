@@ -22,8 +22,8 @@ def can_name(sheet: Sheet, i: int) -> bool:
         return (
             i > 0
             and match.last == i + 1
-            and (not token.key.startswith("ال") or token.key in word_class("surname-title"))
-            and sheet.tokens[i - 1].key in given_names()
+            and (not token.key.startswith("ال") or token.key in word_class("surname-title") or _servant(sheet, i))
+            and (sheet.tokens[i - 1].key in given_names() or _servant(sheet, i))
         )
     if match is not None and any(e.table in {"outlets", "states", "nisbas", "units"} for e in match.entries):
         return False
@@ -35,6 +35,11 @@ def can_name(sheet: Sheet, i: int) -> bool:
         not any(p.kind in {"preposition", "relative", "complementiser"} for p in sheet.particles[i])
         or token.text == "علي"
     )
+
+
+def _servant(sheet: Sheet, i: int) -> bool:
+    """Whether a word stands behind عبد, which makes any definite word part of a name (عبد الملك)."""
+    return sheet.tokens[i - 1].key.removeprefix("و") == "عبد"
 
 
 def can_begin(sheet: Sheet, i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.nouns.given import is_given
 from tawatur.annotate.voices.nouns.objects import is_object
+from tawatur.lexicon.word_classes import word_class
 
 SHORT = 3
 """Letters up to which a word that begins with ب is taken for one without it."""
@@ -16,6 +17,8 @@ def charge_at(sheet: Sheet, first: int, last: int) -> int:
         token = sheet.tokens[i]
         if token.key.startswith(("بان", "بانه")) and any(p.kind == "complementiser" for p in sheet.particles[i]):
             return i
+        if token.key in word_class("by-the-way"):
+            continue
         if token.key.startswith("ب") and (is_object(sheet, i) or _masdar_like(sheet, i) or _deed(sheet, i, last)):
             return i
         if token.key == "ب":

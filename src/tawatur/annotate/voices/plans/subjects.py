@@ -17,12 +17,14 @@ from tawatur.annotate.voices.speakers.speaker import Speaker
 
 _SAYS = "قول.I"
 LONGEST_UNKNOWN = 3
+FARTHEST_ANTECEDENT = 11
+"""Words before a relative pronoun among which the phrase begins that it is about."""
 
 
 def _antecedent(sheet: Sheet, cue: Cue) -> Speaker | None:
     """Whom a relative clause is about: the phrase that ends at its pronoun (المصدر الذي أكد أن)."""
     at = cue.first - 1
-    for i in range(at - 1, max(at - 7, -1), -1):
+    for i in range(at - 1, max(at - FARTHEST_ANTECEDENT, -1), -1):
         match = sheet.match_of[i]
         if match is None or match.first != i:
             continue

@@ -70,6 +70,8 @@ def _named_issuer(scene: Scene, speaker: Speaker, stem: str) -> Link | None:
     return next((issued.link for issued in reversed(scene.issued) if issued.stem in kin), None)
 
 
+PLURAL = ("ارير", "ات")
+"""How documents in the plural end, of which each may be somebody else's."""
 MOST_BACK = 400
 """Words back to which a document is looked for."""
 
@@ -87,9 +89,9 @@ def _issued_before(scene: Scene, speaker: Speaker, stem: str, *, since: int) -> 
 
 def _issued_later(scene: Scene, speaker: Speaker, stem: str) -> Link | None:
     """The issuer of the first document of this kind that the text names further on (a caption before its article)."""
-    if scene.said:
-        return None
     sheet = scene.sheet
+    if scene.said or speaker.last - speaker.first > 1 or sheet.tokens[speaker.first].key.endswith(PLURAL):
+        return None
     for i in range(speaker.last, len(sheet.tokens)):
         if sheet.tokens[i].kind == "word" and stem_of(sheet, i) == stem and sheet.tokens[i].key in forms_of(stem):
             found = read_speaker(sheet, i, len(sheet.tokens))

@@ -8,7 +8,7 @@ from tawatur.annotate.voices.quotes import opens
 from tawatur.annotate.voices.scene.documents import issuer_meant
 from tawatur.annotate.voices.scene.scene import Scene
 from tawatur.annotate.voices.scene.stems import forms_of, stem_of
-from tawatur.annotate.voices.scene.surnamed import by_surname, named_in_full
+from tawatur.annotate.voices.scene.surnamed import by_surname, named_in_full, namesake
 from tawatur.annotate.voices.speakers.read import read_speaker
 from tawatur.annotate.voices.speakers.speaker import Speaker
 from tawatur.arabic.letters import fold
@@ -27,6 +27,10 @@ def resolve(scene: Scene, speaker: Speaker, at: int) -> tuple[Link, ...]:
         return scene.said[-1].links
     if link.kind == "person" or not speaker.known:
         found = by_surname(scene, link) or named_in_full(scene, speaker)
+        if found is not None:
+            return found
+    if (link.ref or "").startswith("actors/") and " " not in link.text:
+        found = namesake(scene, link)
         if found is not None:
             return found
     if link.kind == "official" and not speaker.points:

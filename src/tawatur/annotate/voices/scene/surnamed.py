@@ -56,3 +56,13 @@ def heard(scene: Scene, speaker: Speaker) -> bool:
     return any(
         said.links[-1].kind == "person" and words <= set(fold(said.links[-1].text).split()) for said in scene.said
     )
+
+
+def namesake(scene: Scene, link: Link) -> tuple[Link, ...] | None:
+    """The person who has spoken whose last name is also that of a group (الحوثي): nearer than the group."""
+    word = fold(link.text)
+    for said in reversed(scene.said):
+        known = said.links[-1]
+        if known.kind == "person" and fold(known.text).split()[-1:] == [word]:
+            return (replace(known, implied=True),)
+    return None

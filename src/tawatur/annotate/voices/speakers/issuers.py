@@ -92,7 +92,7 @@ def _named_at(sheet: Sheet, i: int, head: Head, end: int, *, given: bool) -> int
         return -1
     clings = match is not None and match.first == i and match.split.preposition == "ل"
     if token.key == "ل" or token.key.startswith("لل") or clings:
-        return i + (token.key == "ل")
+        return i + (token.key == "ل") if not _told_before(sheet, head.last, i) else -1
     if given and token.key == "من":
         return i + 1
     return i if i == head.last and not head.article and _heads_body(sheet, i, witness=given) else -1
@@ -100,6 +100,11 @@ def _named_at(sheet: Sheet, i: int, head: Head, end: int, *, given: bool) -> int
 
 def _issued(sheet: Sheet, i: int) -> bool:
     return sheet.tokens[i].key.removeprefix("ال").startswith("صادر")
+
+
+def _told_before(sheet: Sheet, first: int, i: int) -> bool:
+    """Whether عن or بشأن has told what a document is about, so that ل behind it is part of that (تقارير عن إرسال أسلحة للجماعة)."""
+    return any(sheet.tokens[j].key in word_class("about") and not _issued(sheet, j - 1) for j in range(first, i))
 
 
 LONGEST_SITE = 6
