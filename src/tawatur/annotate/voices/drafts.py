@@ -33,7 +33,7 @@ def add_draft(scene: Scene, made: Plan, later: list[Plan], turns: list[Cue], bou
     particle = made.cue.entry.kind == "particle" and made.cue.entry.frame not in {"charge", "pretext"}
     first, last = _extent(scene, made, later, turns, bounds, particle=particle)
     within = particle and any(d.first == first and d.cue is not None and d.cue.first < first for d in scene.drafts[-4:])
-    words = made.cue.entry.frame == "words" or (within and made.kind == "inside")
+    words = made.cue.entry.frame == "words" or (within and made.kind == "inside") or _by_outlet(scene, made, first)
     if not any(token.kind != "sign" for token in scene.sheet.tokens[first:last]):
         scene.pass_over(made.cue, "another voice leaves it nothing to say")
         return
@@ -54,6 +54,14 @@ def add_draft(scene: Scene, made: Plan, later: list[Plan], turns: list[Cue], bou
     if made.kind == "left":
         _resumed(scene, made, links, bounds)
         _goes_on(scene, made, later, links, bounds)
+
+
+def _by_outlet(scene: Scene, made: Plan, first: int) -> bool:
+    """Whether a particle closes what an outlet says with whom the outlet has it from (قالت الصحيفة إن كذا، وفقاً لمسؤولين)."""
+    if made.kind != "behind" or made.subject is None or made.subject.link.kind == "media":
+        return False
+    around = (d for d in scene.drafts[-NEAR_DRAFTS:] if d.first == first and d.own and d.cue is not None)
+    return any(d.own[-1].kind == "media" and d.cue.first < first for d in around if d.cue is not None)
 
 
 def _extent(

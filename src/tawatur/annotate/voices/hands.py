@@ -143,7 +143,7 @@ def clause_subject(sheet: Sheet, cue: Cue, bounds: tuple[int, int]) -> Speaker |
     """The first phrase before a cue, in its sentence and behind any label, that names somebody who can speak."""
     first = past_adverbial(sheet, bounds[0], cue.first)
     for i in range(bounds[0], min(cue.first, bounds[0] + 6)):
-        if sheet.tokens[i].text == ":":
+        if sheet.tokens[i].text == ":" or (sheet.tokens[i].text in "-–—" and sheet.tokens[i - 1].text == ")"):
             first = i + 1
     if cue.shape == "hal":
         first = max(

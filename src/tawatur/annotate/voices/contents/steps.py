@@ -140,7 +140,9 @@ def _told_here(sheet: Sheet, i: int, cue: Cue, subject: Speaker | None) -> bool:
     """Whether the word is what is told: an event noun, or any plain noun right behind a verb of denial or a participle."""
     if is_object(sheet, i) or said_of(sheet, i):
         return True
-    if sheet.tokens[i].kind != "word" or sheet.particles[i]:
+    match = sheet.match_of[i]
+    clings = match.split.preposition != "" if match is not None else sheet.tokens[i].key.startswith("ب")
+    if sheet.tokens[i].kind != "word" or sheet.particles[i] or clings:
         return False
     finite = any(r.form.part in {"past", "present"} for r in sheet.verbs[i])
     near = i - (subject.last if subject is not None and subject.first >= cue.last else cue.last) <= 1

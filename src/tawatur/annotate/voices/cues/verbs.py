@@ -68,9 +68,24 @@ def _no_cue(sheet: Sheet, at: int, entry: CueEntry, reading: VerbReading) -> boo
         return True
     if _verbal_noun(sheet, at, entry):
         return True
-    if sheet.tokens[at].key in word_class("turned-out") and at + 1 < len(sheet.tokens):
-        return sheet.tokens[at + 1].key in word_class("that-forms")
+    if sheet.tokens[at].key in word_class("turned-out") and _turned_out(sheet, at):
+        return True
     return entry.cue in _ABLE and bool(reading.split.pronoun)
+
+
+LATER = 4
+"""Words of time between a verb of turning out and أن (تبين بعد ذلك أن)."""
+
+
+def _turned_out(sheet: Sheet, at: int) -> bool:
+    """Whether أن follows at once, or behind a time or pronoun: nobody makes clear what turns out."""
+    for i in range(at + 1, min(at + 1 + LATER, len(sheet.tokens))):
+        if sheet.tokens[i].key in word_class("that-forms"):
+            return True
+        timed = sheet.period_of[i] is not None or sheet.tokens[i].key in word_class("afterwards")
+        if not timed and not any(particle.pronoun for particle in sheet.particles[i]):
+            return False
+    return False
 
 
 _CLAIMS = "دعو.VIII"

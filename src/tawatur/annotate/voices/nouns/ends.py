@@ -70,9 +70,10 @@ def _past_sign(sheet: Sheet, i: int, limit: int) -> int:
     """Past a short quoted or bracketed name inside a phrase, or 0 where the sign ends the phrase."""
     text = sheet.tokens[i].text
     if opens(sheet, i):
-        return 0 if i + 1 < limit and is_object(sheet, i + 1) else name_end(sheet, i, limit)
-    if text == "(":
-        return _past_pair(sheet, i, limit, ")")
+        told = i + 1 < limit and is_object(sheet, i + 1) and not _waits_for_name(sheet, i, limit)
+        return 0 if told else name_end(sheet, i, limit)
+    if text in _PAIRED:
+        return _past_pair(sheet, i, limit, _PAIRED[text])
     return i + 1 if text == ")" and _opened_in_name(sheet, i) else 0
 
 
@@ -80,6 +81,22 @@ def _opened_in_name(sheet: Sheet, i: int) -> bool:
     """Whether the bracket that closes at token i was opened inside the name before it (جماعة كذا (أنصار كذا))."""
     match = sheet.match_of[i - 1] if i else None
     return match is not None and any(token.text == "(" for token in sheet.tokens[match.first : match.last])
+
+
+SHORT_NAME = 4
+"""Words and marks of a quoted name that may begin like something announced (مركز بحوث "تسليح الصراعات")."""
+
+
+def _waits_for_name(sheet: Sheet, i: int, limit: int) -> bool:
+    """Whether a quotation of two or three words stands behind a noun without article that needs a name."""
+    before = sheet.match_of[i - 1]
+    bare = sheet.tokens[i - 1].kind == "word" and not sheet.tokens[i - 1].key.startswith("ال")
+    named = before is not None and any(e.table in {"actors", "states", "outlets"} for e in before.entries)
+    return bare and not named and 0 < name_end(sheet, i, limit) - i <= SHORT_NAME
+
+
+_PAIRED = {"(": ")", "/": "/"}
+"""Signs that enclose a name inside a phrase, and what closes them."""
 
 
 def _past_pair(sheet: Sheet, i: int, limit: int, closer: str) -> int:

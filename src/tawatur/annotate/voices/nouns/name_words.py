@@ -28,13 +28,29 @@ def can_name(sheet: Sheet, i: int) -> bool:
     if match is not None and any(e.table in {"outlets", "states", "nisbas", "units"} for e in match.entries):
         return False
     if match is not None and any(e.table in {"places", "cities", "materiel"} for e in match.entries):
-        return i > 0 and is_given(sheet, i - 1)
+        return i > 0 and (is_given(sheet, i - 1) or _behind_title(sheet, i - 1))
     if match is not None and any(e.table == "actors" and e.kind != "person" for e in match.entries):
-        return False
+        return i > 1 and _of_family(sheet, i)
     return (
         not any(p.kind in {"preposition", "relative", "complementiser"} for p in sheet.particles[i])
         or token.text == "علي"
     )
+
+
+def _behind_title(sheet: Sheet, i: int) -> bool:
+    """Whether an unknown word stands right behind somebody's title, so that a place behind it is a surname (الأدميرال براد كوبر)."""
+    word = sheet.tokens[i]
+    if i < 1 or word.kind != "word" or sheet.match_of[i] is not None or word.key.startswith("ال"):
+        return False
+    match = sheet.match_of[i - 1]
+    return match is not None and any(e.table == "heads" and e.parent == "person" for e in match.entries)
+
+
+def _of_family(sheet: Sheet, i: int) -> bool:
+    """Whether the word for a member of a group is a surname: right behind a given name (محمد علي الحوثي)."""
+    key, match = sheet.tokens[i].key, sheet.match_of[i]
+    alone = match is not None and match.last - match.first == 1 and not match.split.preposition
+    return alone and key.startswith("ال") and key.endswith("ي") and (is_given(sheet, i - 1) or _servant(sheet, i - 1))
 
 
 def _servant(sheet: Sheet, i: int) -> bool:

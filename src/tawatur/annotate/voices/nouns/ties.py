@@ -106,7 +106,7 @@ def _of_body(sheet: Sheet, i: int, head: Head) -> bool:
     if head.role != "person" and head.of("groups") is None:
         return False
     match = sheet.match_of[i]
-    outlet = match is not None and any(entry.table == "outlets" for entry in match.entries)
+    outlet = match is not None and any(entry.table == "outlets" or entry.kind == "media" for entry in match.entries)
     named = any(
         (inner := sheet.match_of[j]) is not None
         and any(e.table in {"actors", "states", "outlets"} for e in inner.entries)

@@ -12,7 +12,18 @@ SHORT = 3
 
 
 def charge_at(sheet: Sheet, first: int, last: int) -> int:
-    """The token that begins what somebody is accused of: ب with a verbal noun, or بأن."""
+    """The token that begins what somebody is accused of: ب with a verbal noun, or بأن.
+
+    A word right behind the verb that only looks like one may be a name (بريان), if a charge follows.
+    """
+    found = _charge_from(sheet, first, last)
+    if found == first and _masdar_like(sheet, first) and not is_object(sheet, first):
+        later = _charge_from(sheet, first + 1, last)
+        return later if later > 0 and (is_object(sheet, later) or sheet.tokens[later].key.startswith("بان")) else found
+    return found
+
+
+def _charge_from(sheet: Sheet, first: int, last: int) -> int:
     for i in range(first, min(last, first + 30)):
         token = sheet.tokens[i]
         if token.key.startswith(("بان", "بانه")) and any(p.kind == "complementiser" for p in sheet.particles[i]):

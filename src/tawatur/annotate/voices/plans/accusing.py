@@ -46,7 +46,16 @@ def plan_accusation(scene: Scene, cue: Cue) -> Plan | None:
         return None
     if subject is not None and subject.link.ref is not None:
         first = min(first, max(head_at(sheet, subject.first).last, cue.last))
+    first = _past_apposition(sheet, first, charge)
     return made_plan(scene, cue, Opening(first, "object", subject, first), subject)
+
+
+def _past_apposition(sheet: Sheet, first: int, charge: int) -> int:
+    """Past what the accuser is, told between commas (اتهم فلان، خبير كذا، الحكومة ب…); `first` itself where nothing is."""
+    if sheet.tokens[first].text not in "،," or head_at(sheet, first + 1).role not in {"person", "actor"}:
+        return first
+    comma = next((i for i in range(first + 1, charge - 1) if sheet.tokens[i].text in "،,"), -1)
+    return comma + 1 if comma > 0 else first
 
 
 def _split_pair(sheet: Sheet, first: int, charge: int, whole: Speaker) -> tuple[Speaker | None, int]:
@@ -101,7 +110,12 @@ def _complete(sheet: Sheet, i: int) -> bool:
     """Whether a phrase can end at token i: a definite word or a name, no noun that still waits for its genitive."""
     match = sheet.match_of[i]
     token = sheet.tokens[i]
-    if token.text in QUOTES or token.key.startswith(("ال", "لل", "وال")) or token.text.endswith(("ون", "ين", "ية")):
+    if (
+        token.text in QUOTES
+        or token.text == ")"
+        or token.key.startswith(("ال", "لل", "وال"))
+        or token.text.endswith(("ون", "ين", "ية"))
+    ):
         return True
     return match is not None and any(
         e.table in {"actors", "states", "places", "cities", "outlets", "nisbas"} for e in match.entries

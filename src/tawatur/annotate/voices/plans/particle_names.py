@@ -73,12 +73,7 @@ def named_by(scene: Scene, cue: Cue, last: int) -> _Named | None:
         or _meant(scene, cue, speaker)
     ):
         return None
-    if (
-        cue.entry.frame == "according"
-        and sheet.tokens[i].key.startswith("معلومات")
-        and speaker.issuer is not None
-        and cue.entry.cue.startswith("است")
-    ):
+    if cue.entry.cue.startswith("است") and sheet.tokens[i].key.startswith("معلومات") and speaker.issuer is not None:
         return None
     return _Named(speaker, (), speaker.last)
 

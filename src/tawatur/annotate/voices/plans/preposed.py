@@ -117,7 +117,7 @@ def _subject_from(sheet: Sheet, start: int, verb: int) -> Speaker | None:
         or (opens(sheet, start) and not name_end(sheet, start, verb))
     ):
         start += 1
-    if start >= verb:
+    if start >= verb or (start + 1 == verb and sheet.tokens[start].key in word_class("everybody")):
         return None
     found = read_speaker(sheet, start, verb)
     if found is not None and _lone_name(sheet, start, verb, found):

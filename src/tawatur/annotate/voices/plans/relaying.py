@@ -9,6 +9,7 @@ from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.nouns.objects import is_object
 from tawatur.annotate.voices.plans.plan import Plan, bounds_of, made_plan
 from tawatur.annotate.voices.plans.preposed import subject_before
+from tawatur.annotate.voices.plans.saying import plan_opinion
 from tawatur.annotate.voices.quotes import name_end, opens
 from tawatur.annotate.voices.scene.scene import Scene
 from tawatur.annotate.voices.speakers.read import read_speaker
@@ -27,6 +28,8 @@ def plan_relay(scene: Scene, cue: Cue) -> Plan | None:
     if told is not None:
         return told
     ascribes = cue.entry.cue == _ASCRIBES
+    if about < 0 and cue.shape == "finite" and not ascribes:
+        return _plain_word(scene, cue)
     if about < 0 or (sheet.tokens[about].key == "الي") != ascribes or cue.shape != "finite":
         return None
     origin = read_speaker(sheet, _described(sheet, about, last), last)
@@ -72,6 +75,13 @@ def plan_relay(scene: Scene, cue: Cue) -> Plan | None:
     made.via = (origin,)
     made.force = cue.entry.force
     return made
+
+
+def _plain_word(scene: Scene, cue: Cue) -> Plan | None:
+    """نقل المدير أن الوحدات صادرت كذا: nobody named whom it is passed on from, so the word of whoever passes it on."""
+    made = plan_opinion(scene, cue)
+    subject = made.subject if made is not None else None
+    return made if subject is not None and (subject.known or subject.link.kind == "person") else None
 
 
 _ASCRIBES = "نسب.I"

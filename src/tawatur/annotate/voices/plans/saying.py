@@ -42,7 +42,7 @@ def _stands_free(scene: Scene, cue: Cue, subject: Speaker | None) -> bool:
     if cue.shape != "finite" or (subject is not None and (subject.known or subject.link.kind == "person")):
         return True
     first, _ = bounds_of(sheet, cue)
-    if cue.joined or cue.first == first or cue.pronoun or said_within(sheet, cue):
+    if cue.joined or cue.first == first or cue.pronoun or said_within(sheet, cue) or _behind_was(sheet, cue, subject):
         return True
     if subject is not None and subject.first >= cue.last and is_surname(sheet, subject.first) >= 0:
         return True
@@ -56,6 +56,14 @@ def _stands_free(scene: Scene, cue: Cue, subject: Speaker | None) -> bool:
         or sheet.period_of[cue.first - 1] is not None
         or bool(sheet.particles[cue.first - 1])
     )
+
+
+def _behind_was(sheet: Sheet, cue: Cue, subject: Speaker | None) -> bool:
+    """Whether a definite phrase alone stands between كان and the cue, which then is its verb (وكان المنتظم الدولي حذر من كذا)."""
+    if subject is None or subject.last != cue.first or subject.first < 1:
+        return False
+    led = sheet.tokens[subject.first - 1].key in word_class("auxiliary")
+    return led and sheet.tokens[subject.first].key.startswith("ال")
 
 
 def plan_statement(scene: Scene, cue: Cue) -> Plan | None:
@@ -82,6 +90,8 @@ _BENEFITS = "فيد.IV"
 def _plainly(sheet: Sheet, cue: Cue, subject: Speaker) -> bool:
     """Whether a verb that means nothing but saying opens its clause, so that whatever stands behind it speaks (أعلنت كنيسة…)."""
     first, _ = bounds_of(sheet, cue)
+    if _behind_was(sheet, cue, subject):
+        return not cue.entry.also
     opens_clause = cue.joined or cue.first == first or sheet.tokens[cue.first - 1].kind == "sign"
     return opens_clause and subject.first >= cue.last and (not cue.entry.also or cue.entry.cue == _BENEFITS)
 

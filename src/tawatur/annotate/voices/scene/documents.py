@@ -34,6 +34,8 @@ def issuer_meant(scene: Scene, speaker: Speaker, stem: str) -> tuple[Link, ...] 
     for said in reversed(scene.said):
         if said.speaker.document and said.links[-1].kind != "report":
             return said.links[-1:]
+    if stem in word_class("own-search"):
+        return None
     for said in (*(said for said in reversed(scene.said) if not said.aside), *reversed(scene.said)):
         if said.links[-1].kind in {"organisation", "media"}:
             return said.links[-1:]

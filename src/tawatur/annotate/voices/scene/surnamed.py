@@ -18,9 +18,9 @@ SHORT = 3
 def named_in_full(scene: Scene, speaker: Speaker) -> tuple[Link, ...] | None:
     """The person named in full earlier in the text whose last name stands here alone."""
     sheet = scene.sheet
-    if speaker.last - speaker.first != 1:
+    if " " in speaker.link.text:
         return None
-    at = is_surname(sheet, speaker.first)
+    at = is_surname(sheet, speaker.last - 1)
     if at < 0:
         return None
     text, _, _ = clean(sheet, at, at + 2)

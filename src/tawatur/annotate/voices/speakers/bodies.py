@@ -29,12 +29,17 @@ def read_named(sheet: Sheet, first: int, last: int, head: Head, name: Entry) -> 
     end = _to_mark(sheet, first, end)
     if end < len(sheet.tokens) and (sheet.tokens[end].text in QUOTES and not opens(sheet, end)):
         end += 1
-    if end < len(sheet.tokens) and sheet.tokens[end].text == ")":
+    if end < len(sheet.tokens) and sheet.tokens[end].text == ")" and _bracketed(sheet, first, end):
         end += 1
     last = max(last, end)
     link = link_of(sheet, first, max(end, first + 1), kind, name)
     stem = head.stem
     return Speaker(first=first, last=last, link=link, stem=stem)
+
+
+def _bracketed(sheet: Sheet, first: int, end: int) -> bool:
+    """Whether a bracket opens inside a name that has not closed before token `end`."""
+    return any(token.text == "(" for token in sheet.tokens[first:end])
 
 
 def _to_mark(sheet: Sheet, first: int, end: int) -> int:

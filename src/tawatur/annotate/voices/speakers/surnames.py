@@ -35,12 +35,13 @@ def is_surname(sheet: Sheet, i: int) -> int:
 
 def _titled(sheet: Sheet, i: int) -> bool:
     """Whether token i is a plain word behind a person's title (العقيد المتقاعد بشرى …)."""
-    if sheet.tokens[i].kind != "word" or sheet.tokens[i].key.startswith("ال") or sheet.verbs[i] or sheet.particles[i]:
+    if sheet.tokens[i].kind != "word" or sheet.tokens[i].key.startswith("ال") or sheet.particles[i]:
         return False
+    nearest = i - 1 if sheet.verbs[i] else i - 2
     return any(
         (match := sheet.match_of[j]) is not None
         and any(e.table == "heads" and e.parent == "person" for e in match.entries)
-        for j in range(max(0, i - 2), i)
+        for j in range(max(0, nearest), i)
     )
 
 
