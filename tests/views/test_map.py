@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 import json
 import re
@@ -10,9 +11,11 @@ import pytest
 from playwright.sync_api import Browser
 from starlette.testclient import TestClient
 
+from tawatur.ledger import Case
+from tawatur.views.cli import main
 from tawatur.views.web import create_app
-from tests.views.browsing import AXE, IN_A_BROWSER, Visit, barriers
-from tests.views.invented import DEAD, REPORT
+from tests.views.browsing import AXE, IN_A_BROWSER, Visit, barriers, served
+from tests.views.invented import DEAD, READING, REPORT
 
 
 def client(case: Path, language: str = "en") -> TestClient:
@@ -48,6 +51,43 @@ def test_the_file_holds_the_claims_of_each_place(case: Path) -> None:
 
 def test_a_place_that_is_not_there_is_told(case: Path) -> None:
     assert client(case).get("/map/places?at=places/nowhere").status_code == 404
+
+
+TABLE = "seizure,date,place,type\nS-1,2021-02-01,الرقة,cartridges\nS-2,2021-02-03,Mosul,rifle\nS-3,2021-02-05,nowhere listed,rifle\n"
+
+
+@pytest.fixture(scope="module")
+def documented(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The ordinary case with a table of seized items."""
+    folder = tmp_path_factory.mktemp("documented")
+    with Case.create(folder / "case") as made:
+        made.add(READING, READING.report.body.encode(), reader="test")
+    (folder / "items.csv").write_text(TABLE, encoding="utf-8")
+    assert main(("seizures", "add", str(folder / "case"), str(folder / "items.csv"))) == 0
+    return folder / "case"
+
+
+def test_seizures_that_tables_document_stand_at_their_places(documented: Path) -> None:
+    visitor = client(documented)
+    rows = list(csv.DictReader(io.StringIO(visitor.get("/map.csv").text.removeprefix("\ufeff"))))
+    assert {row["place"]: row["seizures documented"] for row in rows} == {
+        "Raqqa": "S-1",
+        "Mosul": "S-2",
+        "nowhere listed": "S-3",
+    }
+    page = visitor.get("/map").text
+    (held,) = re.findall(r'id="data">(.*?)</script>', page, re.DOTALL)
+    drawn = {place["name"]: [month[2] for month in place["months"]] for place in json.loads(held)["places"]}
+    assert drawn["Mosul"] == ["documented"]
+    assert "documented" in drawn["Raqqa"]
+    address = next(html.unescape(one) for one in re.findall(r'href="(/map/places[^"]+)"', page) if "mosul" in one)
+    (seizure,) = re.findall(r'href="(/materiel/seizures/[^"]+)"', visitor.get(address).text)
+    assert "S-2" in visitor.get(seizure).text
+
+
+def test_documented_seizures_are_no_claims_of_another_kind(documented: Path) -> None:
+    assert "Mosul" in client(documented).get("/map?kind=seizure").text
+    assert "Mosul" not in client(documented).get("/map?kind=tally").text
 
 
 class TestInABrowser:
@@ -86,6 +126,16 @@ class TestInABrowser:
         page.keyboard.press("End")
         assert page.locator(".mark .number").text_content() != before
         assert "April 2021" in page.inner_text(".months")
+
+    def test_documented_seizures_bear_a_sign_of_their_own(self, browser: Browser, documented: Path) -> None:
+        with served(documented) as address:
+            visit = Visit(browser, address, language="ar", theme="light", width=1440)
+            page = visit.open("/map")
+            page.wait_for_selector(".mark .documented")
+            assert page.locator(".legend-documented").is_visible()
+            page.locator(".mark", has=page.locator(".documented")).first.click()
+            page.wait_for_selector(".panel .documented a, .panel .row-button")
+            assert visit.complaints == []
 
     @pytest.mark.skipif(not AXE.is_file(), reason="axe-core is not installed (make page)")
     @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -12,7 +12,18 @@ from typing import Literal
 from tawatur.arabic.letters import fold
 from tawatur.lexicon.gazetteer import Place, country_of, locate_exactly, place_of
 from tawatur.lexicon.tables import rows
-from tawatur.model import Attack, Claim, Mention, Movement, Polarity, Presence, Proposition, PropositionKind, Published
+from tawatur.model import (
+    Attack,
+    Claim,
+    Mention,
+    Movement,
+    Polarity,
+    Presence,
+    Proposition,
+    PropositionKind,
+    Published,
+    SeizureRecord,
+)
 
 Basis = Literal["name", "words", "unknown"]
 """How a place is known: the lexicon has its very name; its words hold such a name ("around X"); nobody knows it."""
@@ -48,7 +59,7 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Whereabouts:
-    """A place with all that claims put there.
+    """A place with all that claims put there, and the seizures that tables document there.
 
     `key` is its reference, or the words of a place that nobody knows. `place` is None where it is not listed, or is a
     country without a point; `country` is then its ISO 3166 code. `reach_km` is None for a country, and for the unknown.
@@ -63,6 +74,7 @@ class Whereabouts:
     country: str
     reach_km: float | None
     sightings: tuple[Sighting, ...]
+    seizures: tuple[SeizureRecord, ...] = ()
 
 
 def whereabouts(claims: Iterable[Claim], published: Mapping[str, Published | None]) -> tuple[Whereabouts, ...]:
@@ -81,6 +93,12 @@ def whereabouts(claims: Iterable[Claim], published: Mapping[str, Published | Non
             kept.sightings[claim.id] = _sighting(claim, published.get(claim.report))
     made = (_whereabouts(key, one) for key, one in found.items())
     return tuple(sorted(made, key=lambda one: (-len(one.sightings), one.key)))
+
+
+def placed(mention: Mention) -> Whereabouts:
+    """Where a place lies that is named by itself, with nothing put there yet."""
+    key, basis = _meant(mention, {})
+    return _whereabouts(key, _Found(mention=mention, basis=basis, sightings={}))
 
 
 def places_in(claim: Claim) -> Iterator[Mention]:

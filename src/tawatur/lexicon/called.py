@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
+from unicodedata import combining, normalize
 
+from tawatur.arabic.letters import fold
 from tawatur.lexicon.tables import rows, several
 
+_ARTICLE = re.compile(r"^(?:al|el)[- ]")
 NAMED = ("actors", "states", "places", "cities", "outlets")
 """Tables of the lexicon that name in Arabic."""
 
@@ -24,6 +28,30 @@ def _by_ref() -> Mapping[str, tuple[str, ...]]:
         for row in rows(table)
         if row.get("name")
     }
+
+
+def place_called(text: str) -> tuple[str, str] | None:
+    """The reference and English label of the one place or state that is called so, in either language; else None."""
+    found = _places_by_name().get(_key(text), frozenset())
+    return next(iter(found)) if len(found) == 1 else None
+
+
+@cache
+def _places_by_name() -> Mapping[str, frozenset[tuple[str, str]]]:
+    found: dict[str, set[tuple[str, str]]] = {}
+    for table in ("places", "states", "cities"):
+        for row in rows(table):
+            # A state stands among the places too: it is one place by whichever name.
+            ref = f"states/{row['id']}" if row.get("kind") == "country" else f"{table}/{row['id']}"
+            for name in (row["label"], row["name"], *several(row.get("aliases", "")), *several(row["latin"])):
+                found.setdefault(_key(name), set()).add((ref, row["label"]))
+    return {name: frozenset(places) for name, places in found.items()}
+
+
+def _key(name: str) -> str:
+    """A name without case, accents, hyphens and a Latin article: as tables of all origins write it."""
+    bare = "".join(letter for letter in normalize("NFKD", fold(name)) if not combining(letter)).casefold().strip()
+    return "".join(letter for letter in _ARTICLE.sub("", bare) if letter.isalnum())
 
 
 def owner_of(ref: str) -> str | None:

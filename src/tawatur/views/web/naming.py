@@ -39,6 +39,10 @@ class Naming:
         """A value of the model, such as a means or a category."""
         return self.words.get(f"value-{name}") or cut(name, LONGEST_VALUE)
 
+    def cut(self, words: str) -> str:
+        """A table's own words, cut short, in the direction of what stands around them."""
+        return cut(words, LONGEST_VALUE)
+
     def key(self, key: str) -> str:
         """Whom a key refers to."""
         return key_in(self.language, key)

@@ -12,6 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from tawatur.analyse.documented_places import with_documented
 from tawatur.analyse.whereabouts import Sighting, Whereabouts
 from tawatur.model import PropositionKind
 from tawatur.pipeline.figures import whereabouts_of
@@ -30,7 +31,9 @@ GROUPS: Mapping[PropositionKind, str] = {
     "detention": "violence", "control": "ground", "presence": "ground", "movement": "ground", "collusion": "ground",
 }  # fmt: skip
 """Kinds that one colour of the map stands for; what is denied has its own."""
-COLUMNS = ("name", "placekind", "area", "kinds", "against", "first", "last", "claims")
+DOCUMENTED = "documented"
+"""The group of seizures that tables of items document, whatever anybody claims."""
+COLUMNS = ("name", "placekind", "area", "kinds", "against", "first", "last", "claims", "documented-here")
 
 
 class Found(NamedTuple):
@@ -92,7 +95,8 @@ def everywhere(request: Request, *kinds: PropositionKind) -> tuple[Whereabouts, 
     def make() -> tuple[Whereabouts, ...]:
         since = window(request, kinds)
         with case_of(request) as case:
-            return whereabouts_of(case, *kinds, since=since)
+            said = whereabouts_of(case, *kinds, since=since)
+            return with_documented(said, case.seizures()) if kinds in ((), ("seizure",)) else said
 
     kept: tuple[Whereabouts, ...] = request.app.state.kept.get(("places", *kinds), make)
     return kept
@@ -111,6 +115,7 @@ def _kinds(request: Request) -> tuple[PropositionKind, ...]:
 def _object(place: Whereabouts, found: Found, names: Naming) -> dict[str, object]:
     """What the script draws: where, how wide, and how many claims of which group in which month."""
     months = Counter((_month(one.start), _month(one.end), _group(one)) for one in place.sightings)
+    months.update((_month(one.start), _month(one.end), DOCUMENTED) for one in place.seizures)
     return {
         "name": names.place(place),
         "kind": place.kind,
@@ -146,7 +151,8 @@ def _table(found: Found, names: Naming) -> Table:
 
 def _row(place: Whereabouts, found: Found, names: Naming) -> Iterator[Cell]:
     kinds = Counter(sighting.kind for sighting in place.sightings)
-    days = [day for sighting in place.sightings for day in (sighting.start, sighting.end) if day]
+    spans = [*((one.start, one.end) for one in place.sightings), *((one.start, one.end) for one in place.seizures)]
+    days = [day for span in spans for day in span if day]
     yield Cell(text=names.place(place))
     yield Cell(text=names.words.get(f"placekind-{place.kind}", place.kind))
     yield number_cell(f"{place.reach_km:.0f}" if place.reach_km else None)
@@ -155,3 +161,5 @@ def _row(place: Whereabouts, found: Found, names: Naming) -> Iterator[Cell]:
     yield from (number_cell(day) for day in (min(days, default=None), max(days, default=None)))
     ids = " ".join(sighting.claim for sighting in place.sightings)
     yield Cell(text=str(len(place.sightings)), address=_address(place, found), plain=ids)
+    labels = " ".join(names.cut(record.label) for record in place.seizures)
+    yield Cell(text=str(len(place.seizures) or ""), address=_address(place, found), plain=labels)

@@ -59,6 +59,8 @@ export function drawMark(parent: SVGGElement, mark: Mark, told: string): SVGGEle
   const slices = pie<Group>().sort(null).value((name) => mark.counts[name] ?? 0)(GROUPS.filter((name) => mark.counts[name]));
   const ring = arc<PieArcDatum<Group>>().innerRadius(outer - THICK).outerRadius(outer).padAngle(slices.length > 1 ? 0.06 : 0);
   group.selectAll(".slice").data(slices).join("path").attr("class", (slice) => `slice ${slice.data}`).attr("d", ring);
+  // Documented seizures bear a square too, so that not colour alone tells them from what is said.
+  if (mark.counts.documented) group.append("rect").attr("class", "documented").attr("x", outer * 0.55).attr("y", -outer - 2).attr("width", 9).attr("height", 9);
   group.append("text").attr("class", "number").attr("y", 4).text(total(mark.counts));
   return group.node() as SVGGElement;
 }

@@ -1,7 +1,7 @@
 // The places of the case, counted within the months asked for.
 import type { Words } from "../pictures/data";
 
-export const GROUPS = ["supply", "violence", "seizure", "ground", "denied"] as const;
+export const GROUPS = ["supply", "violence", "seizure", "ground", "denied", "documented"] as const;
 export type Group = (typeof GROUPS)[number];
 export type Counts = Readonly<Partial<Record<Group, number>>>;
 
