@@ -36,7 +36,9 @@ def show(request: Request) -> Response:
         "overview.html",
         count=count,
         found=found,
-        tiles=_tiles(reports=count, claims=sum(found.values()), items=items, judged=judgements, problems=problems.total()),
+        tiles=_tiles(
+            reports=count, claims=sum(found.values()), items=items, judged=judgements, problems=problems.total()
+        ),
         pictures=PICTURES,
         newest=newest,
         problems=problems.most_common(COMMONEST),
