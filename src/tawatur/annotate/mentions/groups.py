@@ -105,8 +105,10 @@ def _of_opposition(reader: Reader, plain: Phrase) -> Phrase | None:
 
 
 def _of_something(reader: Reader, plain: Phrase) -> Phrase:
-    """A class of people in construct with a place or thing: سكان البلدة, سائق سيارة."""
+    """A class of people in construct with a place or thing: سكان البلدة, سائق سيارة; never of قوات الأمن, told to its end."""
     at = plain.last
+    if at - plain.first > 1 and reader.key(at - 1).startswith("ال"):
+        return plain
     if (
         reader.same_sentence(plain.first, at + 1)
         and any(r.form.part == "masdar" for r in reader.sheet.verbs[at])
