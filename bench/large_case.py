@@ -22,7 +22,7 @@ from bench.copies_scale import COPIED, Paragraph, Stock, add_all, edited, readin
 from tawatur.ledger import Case, CopyShelf, KeptCopy, KeptEnd, KeptTraits
 from tawatur.model import ROLES, Mention, Proposition, Reading, Span
 from tawatur.pipeline.kept_copies import copy_of
-from tawatur.pipeline.layout import update_layout
+from tawatur.pipeline.upkeep import bring_up
 
 COMMON = frozenset({"attack", "tally"})
 RARE_NAMES = 0.3
@@ -114,7 +114,7 @@ def make_case(folder: Path, stock: Stock, number: int) -> None:
                 pending = []
         keep(case, pending)
         CopyShelf(case).add_copies(copies)
-        update_layout(case)
+        bring_up(case)
 
 
 def keep(case: Case, made: list[Reading]) -> None:

@@ -1,13 +1,37 @@
 from __future__ import annotations
 
+import random
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from tawatur.ledger import Case
+from tawatur.ledger import Case, Name, NameKind
+from tawatur.model import Reading
 from tawatur.resolve import make_judgement
+from tests.ledger.strategies import readings
 from tests.views.invented import DENIAL, READING, SUPPLY
+
+
+def counted_anew(case: Case, rows: str) -> tuple[Name, ...]:
+    """The names that some rows hold, gathered by walking through all of them."""
+    found = case._connection.execute(
+        f"SELECT key, min(text), min(label), min(nullif(ref, '')), count(*) FROM ({rows})"  # noqa: S608  # our own words
+        " WHERE key <> '' GROUP BY key ORDER BY 5 DESC, 1"
+    )
+    return tuple(Name(key=key, text=text, label=label, ref=ref, count=count) for key, text, label, ref, count in found)
+
+
+FILLERS = "SELECT key, text, label, ref FROM fillers WHERE kind = '{}'"
+SPEAKERS = "SELECT key, text, label, ref FROM links WHERE kind IN ('person', 'organisation', 'official') AND text <> ''"
+NAME_KINDS: dict[NameKind, Callable[[Case], tuple[Name, ...]]] = {
+    "actor": lambda case: counted_anew(case, f"{FILLERS.format('actor')} UNION ALL {SPEAKERS}"),
+    "place": lambda case: counted_anew(case, FILLERS.format("place")),
+}
 
 
 @pytest.fixture
@@ -25,6 +49,38 @@ def test_names_are_counted_with_how_they_are_printed(case: Path) -> None:
     assert actors["سالم الحداد"].ref is None
     assert actors["states/iran"].count > actors["سالم الحداد"].count
     assert places == ["places/raqqa"]
+
+
+@given(st.lists(readings(), max_size=6, unique_by=lambda one: one[1]), st.randoms(use_true_random=False))
+@settings(max_examples=10, deadline=None)
+def test_names_are_counted_as_they_come_in_any_order(found: list[tuple[Reading, bytes]], dice: random.Random) -> None:
+    counted = []
+    for _ in range(2):
+        with TemporaryDirectory() as folder, Case.create(Path(folder)) as case:
+            for reading, raw in found:
+                case.add(reading, raw, reader="test")
+            for kind, count in NAME_KINDS.items():
+                assert case.names(kind, limit=1000) == count(case)
+                assert list(case.names_of(kind, ["nobody"])) == []
+            counted.append([case.names(kind, limit=1000) for kind in NAME_KINDS])
+        dice.shuffle(found)
+    assert counted[0] == counted[1]
+
+
+def test_an_older_case_has_its_names_counted_when_it_takes_the_new_shape(case: Path) -> None:
+    with Case.create(case) as opened:
+        before = opened.names("actor")
+        run = opened._connection.execute
+        for table in ("name_counts", "summaries", "families", "family_copies", "lossy_copies"):
+            run(f"DROP TABLE {table}")
+        for trigger in ("fillers_counted", "links_counted", "families_copy", "families_copy_gone", "families_current"):
+            run(f"DROP TRIGGER {trigger}")
+        run("DROP TRIGGER families_copy_stock")
+        run("DROP INDEX readings_former")
+        run("DROP INDEX traits_covered")
+        run("DELETE FROM migrations WHERE name = '0007_summaries'")
+    with Case.create(case) as opened:
+        assert opened.names("actor") == before
 
 
 def test_the_claims_of_a_name_are_those_about_it_and_those_it_makes(case: Path) -> None:
@@ -49,4 +105,4 @@ def test_the_edition_changes_with_reports_and_not_with_words_on_them(case: Path)
 
 def test_days_are_those_of_publication(case: Path) -> None:
     with Case.open(case) as opened:
-        assert opened.days() == {READING.report.id: date(2021, 4, 1)}
+        assert opened.days([READING.report.id, "another"]) == {READING.report.id: date(2021, 4, 1)}

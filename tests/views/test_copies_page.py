@@ -129,7 +129,7 @@ def test_axe_finds_no_barrier_in_families_and_copied_reports(
     browser: Browser, relays: Path, theme: str, width: int
 ) -> None:
     with Case.open(relays) as opened:
-        family = families_of(opened)[0].id
+        family = families_of(opened, limit=1)[0].id
     copied = f"/reports/{id_of(relays, '02-wire-copy.txt')}"
     with served(relays) as address:
         visit = Visit(browser, address, language="ar", theme=theme, width=width, foreign_scripts=True)

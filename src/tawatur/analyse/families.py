@@ -38,7 +38,13 @@ class Family:
 
 
 def families(copies: Iterable[Copy], days: Mapping[str, date | None]) -> tuple[Family, ...]:
-    """The families that edges make, the largest first. `days` are reports' first possible days of publication by id.
+    """The families that edges make, the largest first. `days` are reports' first possible days of publication by id."""
+    found = (family(edges, days) for edges in passages(copies))
+    return tuple(sorted(found, key=lambda one: (-len(one.reports), one.id)))
+
+
+def passages(copies: Iterable[Copy]) -> Iterator[tuple[Copy, ...]]:
+    """The edges of each family, by id.
 
     Edges that share a passage belong together; two passages of one report that hardly overlap do not.
     """
@@ -51,8 +57,19 @@ def families(copies: Iterable[Copy], days: Mapping[str, date | None]) -> tuple[F
     groups: dict[End, list[Copy]] = defaultdict(list)
     for edge in edges:
         groups[leaders.of(_end(edge.a))].append(edge)
-    found = (_family(group, days) for group in groups.values())
-    return tuple(sorted(found, key=lambda family: (-len(family.reports), family.id)))
+    yield from map(tuple, groups.values())
+
+
+def family(edges: Sequence[Copy], days: Mapping[str, date | None]) -> Family:
+    """The family that the edges of one passage (`passages`) make."""
+    return Family(id=family_id(edges), roots=descent(_widest(edges), edges, days), edges=tuple(edges))
+
+
+def family_id(edges: Iterable[Copy]) -> str:
+    """The id of the family that the edges of one passage make, from the widest place of each report."""
+    places = _widest(edges).values()
+    ends = sorted(f"{place.report}:{place.span.start}-{place.span.end}" for place in places)
+    return content_id("family", *ends)
 
 
 class _Leaders:
@@ -93,13 +110,7 @@ def _one_passage(edges: Sequence[Copy]) -> Iterator[tuple[End, End]]:
                     yield (report, one), (report, other)
 
 
-def _family(edges: Sequence[Copy], days: Mapping[str, date | None]) -> Family:
-    places = _widest(edges)
-    ends = sorted(f"{place.report}:{place.span.start}-{place.span.end}" for place in places.values())
-    return Family(id=content_id("family", *ends), roots=descent(places, edges, days), edges=tuple(edges))
-
-
-def _widest(edges: Sequence[Copy]) -> dict[str, Place]:
+def _widest(edges: Iterable[Copy]) -> dict[str, Place]:
     """For each report the widest of its places."""
     found: dict[str, Place] = {}
     for edge in edges:

@@ -11,6 +11,7 @@ from tawatur.ledger.connection import CASE_FILE, case_file
 from tawatur.ledger.copies import CopyShelf, KeptCopy, KeptEnd, KeptTraits
 from tawatur.ledger.counts import CountShelf, Hearing, KeptCount, KeptHearing
 from tawatur.ledger.entry import Entry, entry
+from tawatur.ledger.families import FamilyShelf
 from tawatur.ledger.filters import ClaimFilter, Filled, ReportFilter
 from tawatur.ledger.found import NumberedClaim
 from tawatur.ledger.headings import Heading
@@ -20,6 +21,7 @@ from tawatur.ledger.materiel import Added, KeptTable, TablePlace
 from tawatur.ledger.names import Name, NameKind
 from tawatur.ledger.rows import HeardIn, KindAsked, Named, PropositionKept, RoleNamed, RowsAsked, RowShelf
 from tawatur.ledger.search import Hit, Hits
+from tawatur.ledger.summaries import SummaryName, SummaryShelf
 
 __all__ = [
     "CASE_FILE",
@@ -29,6 +31,7 @@ __all__ = [
     "CopyShelf",
     "CountShelf",
     "Entry",
+    "FamilyShelf",
     "Filled",
     "Heading",
     "HeardIn",
@@ -55,6 +58,8 @@ __all__ = [
     "RoleNamed",
     "RowShelf",
     "RowsAsked",
+    "SummaryName",
+    "SummaryShelf",
     "TablePlace",
     "case_file",
     "entry",

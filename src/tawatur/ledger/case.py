@@ -29,7 +29,7 @@ from tawatur.ledger.found import (
 from tawatur.ledger.headings import Heading, days, first_day, headings
 from tawatur.ledger.materiel import Added, KeptTable, TablePlace
 from tawatur.ledger.migrations import migrate, require_current
-from tawatur.ledger.names import Name, NameKind, claims_naming, names
+from tawatur.ledger.names import Name, NameKind, claims_naming, names, names_of
 from tawatur.ledger.search import Hits, search
 from tawatur.model import (
     Attribution,
@@ -54,10 +54,12 @@ class Case:
     `CaseError` or one of its kinds where the file cannot be used.
     """
 
-    def __init__(self, connection: sqlite3.Connection, file: Path) -> None:
+    def __init__(self, connection: sqlite3.Connection, file: Path, *, writable: bool) -> None:
         """Use `Case.open` or `Case.create`."""
         self._connection = connection
         self.file = file
+        self.writable = writable
+        self._own: dict[str, object] = {}
 
     @classmethod
     def open(cls, path: Path | str) -> Case:
@@ -66,7 +68,7 @@ class Case:
         connection = open_reader(file)
         with explained(file), _closed_on_fault(connection):
             require_current(connection, file)
-        return cls(connection, file)
+        return cls(connection, file, writable=False)
 
     @classmethod
     def create(cls, path: Path | str, *, wait: float = BUSY_SECONDS) -> Case:
@@ -78,7 +80,7 @@ class Case:
         connection = open_writer(file, wait)
         with explained(file), _closed_on_fault(connection):
             migrate(connection, file)
-        return cls(connection, file)
+        return cls(connection, file, writable=True)
 
     def close(self) -> None:
         """Let go of the file; a writer's log is folded into it."""
@@ -196,10 +198,10 @@ class Case:
         with explained(self.file):
             return headings(self._connection, wanted, limit, offset)
 
-    def days(self) -> dict[str, date]:
-        """The first possible day of publication of every report that has one, by id: at once, for all of a large case."""
+    def days(self, reports: Iterable[str]) -> dict[str, date]:
+        """The first possible day of publication of those of some reports that have one, by id."""
         with explained(self.file):
-            return days(self._connection)
+            return days(self._connection, reports)
 
     def reports(self, wanted: ReportFilter = ALL_REPORTS) -> Iterator[Report]:
         """Every report that has a reading, with its texts, by id."""
@@ -268,6 +270,11 @@ class Case:
         """The names of actors or places, those that most claims turn on first."""
         with explained(self.file):
             return names(self._connection, kind, limit)
+
+    def names_of(self, kind: NameKind, keys: Iterable[str]) -> Mapping[str, Name]:
+        """Those of these names that the case has, by key."""
+        with explained(self.file):
+            return {name.key: name for name in names_of(self._connection, kind, keys)}
 
     def claims_naming(self, key: str, *, limit: int, spoken: bool = False) -> tuple[Claim, ...]:
         """Some of the claims that turn on a name (not where `spoken`), then of those that somebody of that name makes."""

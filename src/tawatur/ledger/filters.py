@@ -43,7 +43,8 @@ class ClaimFilter:
     """Claims that satisfy all that is given; what is left empty does not restrict.
 
     `filled` must all be met. `speakers` are keys (`Link.key`) of whom any hand of the chain must be. `since` and
-    `until` bound the time that the claim speaks of, and leave out claims without one.
+    `until` bound the time that the claim speaks of, and leave out claims without one. `doubtful` ones are questioned, not
+    plainly stated, or on the word of a hand that the reader supplied.
     """
 
     ids: tuple[str, ...] = ()
@@ -53,6 +54,7 @@ class ClaimFilter:
     polarities: tuple[Polarity, ...] = ()
     since: date | None = None
     until: date | None = None
+    doubtful: bool = False
     reports: ReportFilter = ReportFilter()
 
     @property
@@ -61,6 +63,10 @@ class ClaimFilter:
         return bool(self.ids or self.filled or self.speakers or self.reports != ALL_REPORTS)
 
 
+_DOUBTFUL = (
+    "(c.modality <> 'stated' OR c.polarity = 'questioned' OR EXISTS ("
+    "SELECT 1 FROM links WHERE reading = c.reading AND chain = c.chain AND implied = 1))"
+)
 ALL_REPORTS = ReportFilter()
 ALL_CLAIMS = ClaimFilter()
 
@@ -87,8 +93,10 @@ def report_condition(wanted: ReportFilter) -> Condition:
 def claim_condition(wanted: ClaimFilter) -> Condition:
     """What `wanted` asks of claims of current readings."""
     parts = [report_condition(wanted.reports)]
+    # Where reports are named, theirs are few; a case has a hundred thousand claims of a kind.
+    own = "+" if wanted.reports.ids else ""
     parts += [
-        (f"{column} {_ANY}", [_list(values)])
+        (f"{own}{column} {_ANY}", [_list(values)])
         for column, values in (("c.id", wanted.ids), ("c.kind", wanted.kinds), ("c.polarity", wanted.polarities))
         if values
     ]
@@ -104,6 +112,8 @@ def claim_condition(wanted: ClaimFilter) -> Condition:
         parts.append(("coalesce(c.when_last, c.when_first) >= ?", [str(wanted.since)]))
     if wanted.until:
         parts.append(("coalesce(c.when_first, c.when_last) <= ?", [str(wanted.until)]))
+    if wanted.doubtful:
+        parts.append((_DOUBTFUL, []))
     return _all(parts)
 
 

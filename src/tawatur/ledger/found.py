@@ -35,8 +35,9 @@ from tawatur.model import (
     Span,
 )
 
-HANDFUL = 400
-"""Claims fetched at a time with their fillers and chains: few enough to hold, enough to spread the cost of a query."""
+FIRST, HANDFUL = 25, 400
+"""Claims fetched at a time with their fillers and chains: few at first, for who wants no more, then twice as many each
+time, until there are enough to spread the cost of a query."""
 
 REPORT_COLUMNS = """
   p.id, p.sha256, p.raw, (SELECT min(file) FROM receipts WHERE report = p.n),
@@ -160,7 +161,9 @@ def numbered_claims_of(
         f"SELECT {_CLAIM_COLUMNS} FROM {_FEW if few else _MANY} WHERE {where} ORDER BY p.id, c.reading, c.n",  # noqa: S608  # our own words
         tuple(values),
     )
-    while handful := list(islice(rows, HANDFUL)):
+    several = FIRST
+    while handful := list(islice(rows, several)):
+        several = min(2 * several, HANDFUL)
         fillers = _fillers(connection, [row[0] for row in handful])
         chains = _chains(connection, {row[1] for row in handful})
         for row in handful:

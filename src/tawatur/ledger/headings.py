@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -45,11 +46,12 @@ def headings(connection: sqlite3.Connection, wanted: ReportFilter, limit: int, o
     return tuple(heading(connection, reading)[0] for (reading,) in rows.fetchall())
 
 
-def days(connection: sqlite3.Connection) -> dict[str, date]:
-    """The first possible day of publication of every report that has one, by id."""
+def days(connection: sqlite3.Connection, reports: Iterable[str]) -> dict[str, date]:
+    """The first possible day of publication of those of some reports that have one, by id."""
     rows = connection.execute(
-        "SELECT p.id, r.published_start FROM readings r JOIN reports p ON p.n = r.report"
-        " WHERE r.current = 1 AND r.published_start IS NOT NULL"
+        "SELECT p.id, r.published_start FROM reports p JOIN readings r ON r.report = p.n"
+        " WHERE p.id IN (SELECT value FROM json_each(?)) AND r.current = 1 AND r.published_start IS NOT NULL",
+        (json.dumps(sorted(reports)),),
     )
     return {report: date.fromisoformat(day) for report, day in rows}
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -21,12 +23,6 @@ class Name:
     label: str | None
     ref: str | None
     count: int
-
-
-_FILLERS = "SELECT key, text, label, ref FROM fillers WHERE kind = ?"
-_SPEAKERS = (
-    "SELECT key, text, label, ref FROM links WHERE kind IN ('person', 'organisation', 'official') AND text <> ''"
-)
 
 
 _TURNING_ON = (
@@ -52,10 +48,15 @@ def claims_naming(connection: sqlite3.Connection, key: str, limit: int, *, spoke
 
 def names(connection: sqlite3.Connection, kind: NameKind, limit: int) -> tuple[Name, ...]:
     """Names that fill roles, and of actors those that speak, counted over all readings that are kept."""
-    source = f"{_FILLERS} UNION ALL {_SPEAKERS}" if kind == "actor" else _FILLERS
-    rows = connection.execute(
-        "SELECT key, min(text), min(label), min(nullif(ref, '')), count(*)"  # noqa: S608  # our own words
-        f" FROM ({source}) WHERE key <> '' GROUP BY key ORDER BY 5 DESC, 1 LIMIT ?",
-        (kind, limit),
-    )
+    return _names(connection, "kind = ? ORDER BY number DESC, key LIMIT ?", (kind, limit))
+
+
+def names_of(connection: sqlite3.Connection, kind: NameKind, keys: Iterable[str]) -> tuple[Name, ...]:
+    """Those of these names that the case has, by key."""
+    listed = json.dumps(sorted(keys), ensure_ascii=False)
+    return _names(connection, "kind = ? AND key IN (SELECT value FROM json_each(?)) ORDER BY key", (kind, listed))
+
+
+def _names(connection: sqlite3.Connection, which: str, values: tuple[object, ...]) -> tuple[Name, ...]:
+    rows = connection.execute(f"SELECT key, text, label, ref, number FROM name_counts WHERE {which}", values)  # noqa: S608  # our own words
     return tuple(Name(key=key, text=text, label=label, ref=ref, count=count) for key, text, label, ref, count in rows)

@@ -14,9 +14,9 @@ from tawatur.model import Judgement, Problem
 from tawatur.pipeline.copies import Progress as CopiesProgress
 from tawatur.pipeline.copies import update_copies
 from tawatur.pipeline.files import Document, Found, count_documents, documents_in, files_at
-from tawatur.pipeline.layout import update_layout
 from tawatur.pipeline.outcomes import Known, Outcome, Read
 from tawatur.pipeline.read import READER, Reader
+from tawatur.pipeline.upkeep import bring_up
 from tawatur.pipeline.versions import reader_version
 from tawatur.pipeline.workers import Task, cores, read_here, read_on_cores
 from tawatur.resolve import Register
@@ -96,7 +96,7 @@ def build(
         task = Task(reader=reader, version=version, known=case.read_by(version))
         desk.write_all(_outcomes(desk.documents(files), task, cores() if workers is None else workers))
         update_copies(case, on_progress=on_copies)
-        update_layout(case, on_progress=on_copies)
+        bring_up(case, on_progress=on_copies)
         orphans = orphans_of(case)
     return replace(desk.result(time.perf_counter() - started), orphans=orphans)
 

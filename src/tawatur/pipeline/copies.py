@@ -111,7 +111,7 @@ def seen(case: Case, copies: Iterable[Copy], on_circles: Container[str]) -> Iter
 
 def uncompared(case: Case) -> int:
     """How many reports copy detection does not cover."""
-    return case.count() - len(CopyShelf(case).compared())
+    return case.count() - CopyShelf(case).count_compared()
 
 
 def report_named(case: Case, name: str) -> str | None:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
-from pathlib import Path
 
 from tawatur.analyse.copies import Copy, Place, circular
-from tawatur.analyse.families import Family, families
-from tawatur.ledger import Case, CopyShelf, Heading, ReportFilter
+from tawatur.analyse.families import Family, family
+from tawatur.ledger import Case, CopyShelf, FamilyShelf, Heading, ReportFilter
 from tawatur.model import Span
 from tawatur.pipeline.copies import SeenCopy, seen
 from tawatur.pipeline.kept_copies import copy_of
+from tawatur.pipeline.summaries import summarise
 
 MOST_ELSEWHERE = 400
 """Passages of one report that are shown elsewhere; a page of boilerplate may share thousands."""
@@ -48,19 +47,40 @@ class SeenFamily:
     edges: tuple[SeenCopy, ...]
 
 
-def families_of(case: Case) -> tuple[Family, ...]:
-    """The families of a case, the largest first; worked out once for as long as the case does not change."""
-    return _families(case.file.absolute(), case.edition())
+def families_of(case: Case, *, limit: int, offset: int = 0, report: str | None = None) -> tuple[Family, ...]:
+    """Some families of a case, or of one report, those in most reports first."""
+    summarise(case, "families")
+    return _families(case, FamilyShelf(case).page(limit=limit, offset=offset, report=report))
+
+
+def count_families(case: Case, *, report: str | None = None) -> int:
+    """How many families there are in a case, or of one report."""
+    summarise(case, "families")
+    return FamilyShelf(case).total(report)
+
+
+def family_with(case: Case, copy: str) -> str | None:
+    """The id of the family that a copy stands in, which is how a merge is known; None where there is none."""
+    summarise(case, "families")
+    return FamilyShelf(case).family_of(copy)
 
 
 def family_of(case: Case, identity: str) -> SeenFamily | None:
     """One family, its edges with both texts; None where there is none of that id."""
-    family = next((one for one in families_of(case) if one.id == identity), None)
-    if family is None:
-        return None
-    edges = list(seen(case, islice(family.edges, MOST_EDGES), circular(family.edges)))
-    edges.sort(key=lambda one: (not one.copy.lost, -one.copy.similarity))
-    return SeenFamily(family=family, headings=headings_of(case, family.reports), edges=tuple(edges))
+    summarise(case, "families")
+    for found in _families(case, (identity,)):
+        edges = list(seen(case, islice(found.edges, MOST_EDGES), circular(found.edges)))
+        edges.sort(key=lambda one: (not one.copy.lost, -one.copy.similarity))
+        return SeenFamily(family=found, headings=headings_of(case, found.reports), edges=tuple(edges))
+    return None
+
+
+def lossy_copies(case: Case) -> tuple[Copy, ...]:
+    """The first copies on whose way a speaker was lost or an unnamed one promoted, of the largest families first."""
+    summarise(case, "families")
+    order = tuple(FamilyShelf(case).lossy())
+    known = {copy.id: copy for copy in map(copy_of, CopyShelf(case).copies(ids=order))}
+    return tuple(known[copy] for copy in order)
 
 
 def elsewhere(case: Case, report: str) -> tuple[Elsewhere, ...]:
@@ -86,7 +106,11 @@ def _ends(copy: Copy, report: str) -> tuple[Place, Place]:
     return (copy.a, copy.b) if copy.a.report == report else (copy.b, copy.a)
 
 
-@lru_cache(maxsize=4)
-def _families(file: Path, _edition: tuple[int, ...]) -> tuple[Family, ...]:
-    with Case.open(file) as case:
-        return families(map(copy_of, CopyShelf(case).copies()), case.days())
+def _families(case: Case, ids: Iterable[str]) -> tuple[Family, ...]:
+    """Families by their ids, in the order of these."""
+    kept = FamilyShelf(case).copies(ids)
+    known: dict[str, Copy] = {}
+    for copy in map(copy_of, CopyShelf(case).copies(ids={one for copies in kept.values() for one in copies})):
+        known[copy.id] = copy
+    days = case.days({place.report for copy in known.values() for place in (copy.a, copy.b)})
+    return tuple(family([known[copy] for copy in kept[one]], days) for one in ids if one in kept)

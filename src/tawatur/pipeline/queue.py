@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
-from pathlib import Path
 from typing import Literal, cast, get_args
 
-from tawatur.analyse.copies import circular
 from tawatur.analyse.incidents import incidents
 from tawatur.ledger import Case, ClaimFilter, Name, NameKind, ReportFilter
 from tawatur.lexicon.called import names_of
 from tawatur.model import Claim, PropositionKind, Report, SubjectKind
 from tawatur.pipeline.build import orphans_of
 from tawatur.pipeline.copies import SeenCopy, seen
-from tawatur.pipeline.families import families_of
+from tawatur.pipeline.families import lossy_copies
 from tawatur.resolve import Register, alike, judged
 
 Work = Literal["names", "places", "incidents", "losses", "claims", "conflicts"]
@@ -26,13 +23,6 @@ MOST_NAMES = 400
 """Names compared with each other: those that most claims turn on."""
 NEWEST = 300
 """Reports among which happenings are proposed in the queue; the newest, since older ones were seen before."""
-MOST_LOOKED_AT = 3000
-"""Claims that are looked through for what needs somebody."""
-MOST_EDGES, MOST_OF_A_FAMILY = 120, 6
-"""Edges that are looked through for lost speakers, and of these edges of one family."""
-MOST_LOSSY = 40
-"""Copies that lost a speaker to be kept at hand; once they are judged the rest is a matter for `tawatur copies --lost`."""
-SPEAKERS_LOST = frozenset({"attribution", "unnamed-promoted"})
 WORDS_SHOWN = 2
 """Claims shown for each name of a pair."""
 ASKED_FIRST: tuple[PropositionKind, ...] = ("supply", "collusion", "origin", "seizure")
@@ -89,21 +79,16 @@ def _places(case: Case, register: Register) -> Iterator[Task]:
 
 def _alike(case: Case, register: Register, kind: NameKind, work: Work) -> Iterator[Task]:
     """Pairs of names that may be one and that nobody has decided, those that most turns on first."""
-    known, pairs = _pairs(case.file.absolute(), case.edition(), kind)
-    for one, other in pairs:
+    known = {name.key: name for name in case.names(kind, limit=MOST_NAMES)}
+    for one, other in _pairs(known):
         if register.decided(kind, one, other) or register.canonical(kind, one) == register.canonical(kind, other):
             continue
         sides = tuple(case.claims_naming(key, limit=WORDS_SHOWN) for key in (one, other))
         yield Task(work=work, of=kind, subjects=(one, other), names=(known[one], known[other]), sides=sides)
 
 
-@lru_cache(maxsize=8)
-def _pairs(
-    file: Path, _edition: tuple[int, ...], kind: NameKind
-) -> tuple[Mapping[str, Name], Sequence[tuple[str, str]]]:
-    """The names compared, by key, and the pairs that are alike; the same for as long as no reports are added."""
-    with Case.open(file) as case:
-        known = {name.key: name for name in case.names(kind, limit=MOST_NAMES)}
+def _pairs(known: Mapping[str, Name]) -> Sequence[tuple[str, str]]:
+    """The pairs of these names, by key, that are alike."""
     printed = {key: (name.text, *names_of(name.ref or "")) for key, name in known.items()}
     # Two entries of the lexicon are two by somebody's decision already; a state's name is part of a hundred others.
     found = (
@@ -111,7 +96,7 @@ def _pairs(
         for pair in alike(printed)
         if not all(known[key].ref for key in pair) and not any(key.startswith("states/") for key in pair)
     )
-    return known, sorted(found, key=lambda pair: -min(known[key].count for key in pair))
+    return sorted(found, key=lambda pair: -min(known[key].count for key in pair))
 
 
 def _incidents(case: Case, register: Register) -> Iterator[Task]:
@@ -137,27 +122,16 @@ def _incidents(case: Case, register: Register) -> Iterator[Task]:
 def _losses(case: Case, register: Register) -> Iterator[Task]:
     """Copies on whose way a speaker was lost or an unnamed one promoted, that nobody has looked at."""
     aside = register.set_aside()
-    for copy in _lossy(case.file.absolute(), case.edition()):
-        if copy.copy.id not in aside and not register.standing("merge", copy.copy.id):
-            yield Task(work="losses", of="merge", subjects=(copy.copy.id,), copy=copy)
-
-
-@lru_cache(maxsize=2)
-def _lossy(file: Path, _edition: tuple[int, ...]) -> tuple[SeenCopy, ...]:
-    """The first copies that lost a speaker; the same for as long as no reports are added."""
-    with Case.open(file) as case:
-        edges = [edge for family in families_of(case) for edge in islice(family.edges, MOST_OF_A_FAMILY)]
-        looked_at = seen(case, edges[:MOST_EDGES], circular(edges[:MOST_EDGES]))
-        lossy = (copy for copy in looked_at if any(lost.loss in SPEAKERS_LOST for lost in copy.copy.lost))
-        return tuple(islice(lossy, MOST_LOSSY))
+    for copy in lossy_copies(case):
+        if copy.id not in aside and not register.standing("merge", copy.id):
+            (shown,) = seen(case, (copy,), ())
+            yield Task(work="losses", of="merge", subjects=(copy.id,), copy=shown)
 
 
 def _claims(case: Case, register: Register) -> Iterator[Task]:
     """Claims of who arms whom that are said with doubt, or whose speaker the reader supplied, and that nobody has judged."""
-    for claim in islice(case.claims(ClaimFilter(kinds=ASKED_FIRST)), MOST_LOOKED_AT):
-        doubtful = claim.factuality.modality != "stated" or claim.factuality.polarity == "questioned"
-        supplied = any(link.implied for link in claim.chain)
-        if (doubtful or supplied) and not register.standing("claim", claim.id):
+    for claim in case.claims(ClaimFilter(kinds=ASKED_FIRST, doubtful=True)):
+        if not register.standing("claim", claim.id):
             yield Task(work="claims", of="claim", subjects=(claim.id,), sides=((claim,),))
 
 
@@ -165,8 +139,10 @@ def _conflicts(case: Case, register: Register) -> Iterator[Task]:
     """Pairs judged the same that are kept apart, because through others they would join what is judged different."""
     for kind, work in (("actor", "names"), ("place", "places"), ("incident", "incidents")):
         of = cast("SubjectKind", kind)
-        known = {name.key: name for name in case.names(cast("NameKind", kind))} if kind != "incident" else {}
-        for pair in register.conflicts(of):
+        pairs = register.conflicts(of)
+        keys = {key for pair in pairs for key in pair} if kind != "incident" else set()
+        known = case.names_of(cast("NameKind", kind), keys) if keys else {}
+        for pair in pairs:
             names = tuple(known[key] for key in pair if key in known)
             yield Task(work=cast("Work", work), of=of, subjects=pair, names=names)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from tawatur.errors import CaseBusy, CaseOlder, CaseReadOnly
 from tawatur.ledger import Case, case_file
 from tawatur.pipeline.layout import Progress, is_laid_out, update_layout
+from tawatur.pipeline.summaries import are_whole, update_summaries
 
 
 def keep_up(path: Path | str, *, on_progress: Progress | None = None) -> None:
@@ -21,12 +22,18 @@ def keep_up(path: Path | str, *, on_progress: Progress | None = None) -> None:
         return  # whoever opens it says so
     try:
         with Case.open(path) as case:
-            if is_laid_out(case):
+            if is_laid_out(case) and are_whole(case):
                 return
     except CaseOlder:
         pass
     try:
         with Case.create(path, wait=0) as case:
-            update_layout(case, on_progress=on_progress)
+            bring_up(case, on_progress=on_progress)
     except (CaseReadOnly, CaseBusy):
         return
+
+
+def bring_up(case: Case, *, on_progress: Progress | None = None) -> None:
+    """Works out anew all that is kept beside the reports of a case, open for writing, where they have changed since."""
+    update_layout(case, on_progress=on_progress)
+    update_summaries(case)

@@ -42,6 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Prints every edge, by file name; exit code 2 where there is no report of that name."""
     from tawatur.ledger import Case
     from tawatur.pipeline.copies import seen_copies, uncompared, update_copies
+    from tawatur.pipeline.upkeep import bring_up
     from tawatur.views.cli.complaints import complain
     from tawatur.views.cli.terminal import console
     from tawatur.views.copies import copy_object
@@ -51,6 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
         Case.open(arguments.case).close()  # a case that is missing is not made
         with Case.create(arguments.case) as case:
             update_copies(case, rebuild=True)
+            bring_up(case)
     out = console()
     shown = 0
     with Case.open(arguments.case) as case:

@@ -6,9 +6,9 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from tawatur.analyse.families import Family
+from tawatur.ledger import ReportFilter
 from tawatur.pipeline.copies import report_named, uncompared
-from tawatur.pipeline.families import families_of, family_of, headings_of
+from tawatur.pipeline.families import count_families, families_of, family_of, family_with, headings_of
 from tawatur.views.web.asked import case_of
 from tawatur.views.web.judging import judging_of
 from tawatur.views.web.paging import page_of, turn_of
@@ -16,45 +16,31 @@ from tawatur.views.web.rendering import render
 
 FAMILIES = 12
 """Families on one page."""
+NOBODY = "none"
+"""No report has this id."""
 
 
 def show(request: Request) -> Response:
     """The families of the case, or those that one report belongs to (`report` in the address)."""
     wanted = request.query_params.get("report", "")
-    found = _families(request)
     with case_of(request) as case:
-        report = report_named(case, wanted) if wanted else None
-        if wanted:
-            found = tuple(family for family in found if report in family.reports)
-        shown = found[page_of(request) * FAMILIES :][:FAMILIES]
+        report = report_named(case, wanted) or NOBODY if wanted else None
+        total = count_families(case, report=report)
+        shown = families_of(case, limit=FAMILIES, offset=page_of(request) * FAMILIES, report=report)
         headings = headings_of(case, (one for family in shown for one in family.reports))
-        opening = {
-            family.id: _opening(place.span.of(text.body))
-            for family in shown
-            for place in [family.roots[0].place]
-            if (text := case.report(place.report))
-        }
+        places = {family.id: family.roots[0].place for family in shown}
+        wanted_bodies = ReportFilter(ids=tuple(sorted({place.report for place in places.values()})) or (NOBODY,))
+        bodies = {one.id: one.body for one in case.slim_reports(wanted_bodies)}
         left = uncompared(case)
     return render(
-        request, "copies.html", families=shown, total=len(found), headings=headings, opening=opening, left=left,
-        report=headings.get(report or ""), wanted=wanted, pages=turn_of(request, len(found), size=FAMILIES),
+        request, "copies.html", families=shown, total=total, headings=headings,
+        opening={family: _opening(place.span.of(bodies[place.report])) for family, place in places.items()},
+        left=left, report=headings.get(report or ""), wanted=wanted, pages=turn_of(request, total, size=FAMILIES),
     )  # fmt: skip
-
-
-def _families(request: Request) -> tuple[Family, ...]:
-    """All families; in a large case they take a while, and whoever asks too early is told so."""
-
-    def make() -> tuple[Family, ...]:
-        with case_of(request) as case:
-            return families_of(case)
-
-    found: tuple[Family, ...] = request.app.state.kept.get(("families",), make)
-    return found
 
 
 def show_family(request: Request) -> Response:
     """One family: its tree, and its edges with both texts."""
-    _families(request)
     with case_of(request) as case:
         found = family_of(case, request.path_params["family"])
         judging = judging_of(request, case)
@@ -66,10 +52,11 @@ def show_family(request: Request) -> Response:
 def find(request: Request) -> Response:
     """Leads to the family in which an edge stands, which is how a merge is known."""
     edge = request.path_params["edge"]
-    family = next((one for one in _families(request) if any(copy.id == edge for copy in one.edges)), None)
+    with case_of(request) as case:
+        family = family_with(case, edge)
     if family is None:
         raise HTTPException(404)
-    return RedirectResponse(f"/copies/{family.id}#e-{edge}", status_code=303)
+    return RedirectResponse(f"/copies/{family}#e-{edge}", status_code=303)
 
 
 def _opening(text: str, length: int = 220) -> str:

@@ -30,7 +30,7 @@ def show(request: Request) -> Response:
     both = [key for key in (one, other) if key]
     with case_of(request) as case:
         judging = judging_of(request, case)
-        names = _names(case, of)
+        names = _names(case, of, both)
         rows: Mapping[str, Row | None] = (
             {key: proposition_row(case, key) for key in both} if of == "proposition" else {}
         )
@@ -56,7 +56,10 @@ def _asked(request: Request) -> tuple[SubjectKind, str, str]:
     return cast("SubjectKind", of), one, "" if other == one else other
 
 
-def _names(case: Case, of: str) -> dict[str, Name]:
+def _names(case: Case, of: str, both: Sequence[str]) -> dict[str, Name]:
+    """Both names, and those that the other can be chosen from."""
     if of not in get_args(NameKind):
         return {}
-    return {name.key: name for name in case.names(cast("NameKind", of), limit=MOST_OFFERED)}
+    kind = cast("NameKind", of)
+    offered = {name.key: name for name in case.names(kind, limit=MOST_OFFERED)} if len(both) == 1 else {}
+    return {**offered, **case.names_of(kind, both)}

@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from tawatur.model import ROLES
-from tawatur.pipeline.queue import WORKS, Queue, Work, queue
+from tawatur.pipeline.queue import WORKS, queue
 from tawatur.views.web.asked import case_of
 from tawatur.views.web.judging import judging_of
 from tawatur.views.web.rendering import render
@@ -15,16 +15,11 @@ from tawatur.views.web.rendering import render
 def show(request: Request) -> Response:
     """The first tasks of the sort asked for, or of the first sort in which something waits."""
     asked = request.query_params.get("work")
-    work, found = request.app.state.kept.get(("queue", asked), lambda: _found(request, asked))
     with case_of(request) as case:
+        waiting = (one for one in WORKS if one == asked or (asked is None and queue(case, one, limit=1).tasks))
+        work = next(waiting, WORKS[0])
+        found = queue(case, work)
         judging = judging_of(request, case)
     return render(
         request, "queue.html", work=work, works=WORKS, queue=found, reports=found.reports, judging=judging, table=ROLES
     )
-
-
-def _found(request: Request, asked: str | None) -> tuple[Work, Queue]:
-    with case_of(request) as case:
-        waiting = (one for one in WORKS if one == asked or (asked is None and queue(case, one, limit=1).tasks))
-        work = next(waiting, WORKS[0])
-        return work, queue(case, work)
