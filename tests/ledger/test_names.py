@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from tawatur.ledger import Case, Name, NameKind
 from tawatur.model import Reading
 from tawatur.resolve import make_judgement
+from tests.ledger.older import make_older
 from tests.ledger.strategies import readings
 from tests.views.invented import DENIAL, READING, SUPPLY
 
@@ -70,15 +71,7 @@ def test_names_are_counted_as_they_come_in_any_order(found: list[tuple[Reading, 
 def test_an_older_case_has_its_names_counted_when_it_takes_the_new_shape(case: Path) -> None:
     with Case.create(case) as opened:
         before = opened.names("actor")
-        run = opened._connection.execute
-        for table in ("name_counts", "summaries", "families", "family_copies", "lossy_copies"):
-            run(f"DROP TABLE {table}")
-        for trigger in ("fillers_counted", "links_counted", "families_copy", "families_copy_gone", "families_current"):
-            run(f"DROP TRIGGER {trigger}")
-        run("DROP TRIGGER families_copy_stock")
-        run("DROP INDEX readings_former")
-        run("DROP INDEX traits_covered")
-        run("DELETE FROM migrations WHERE name = '0007_summaries'")
+        make_older(opened, "0007_summaries")
     with Case.create(case) as opened:
         assert opened.names("actor") == before
 

@@ -9,26 +9,21 @@ import pytest
 from tawatur.analyse.query import Query
 from tawatur.errors import CaseMissing, CaseOlder
 from tawatur.ledger import Case
-from tawatur.ledger.migrations import statements
 from tawatur.pipeline.ask import answer, answer_page
 from tawatur.pipeline.layout import is_laid_out
 from tawatur.pipeline.rows import Cut
+from tawatur.pipeline.summaries import are_whole
 from tawatur.pipeline.upkeep import keep_up
+from tests.ledger.older import make_older
 from tests.views.invented import READING
 
 
 @pytest.fixture
 def older(tmp_path: Path) -> Path:
-    """A case without the layout's tables, as the version before it left it."""
+    """A case without the layout's tables, as the version before them left it."""
     with Case.create(tmp_path) as made:
         made.add(READING, READING.report.body.encode(), reader="test")
-        run = made._connection.execute
-        run("PRAGMA foreign_keys = OFF")
-        for statement in statements("0005_layout"):
-            kind, name = statement.split()[1:3]
-            if kind in {"TABLE", "TRIGGER", "INDEX"}:
-                run(f"DROP {kind} IF EXISTS {name}")
-        run("DELETE FROM migrations WHERE name >= '0005'")
+        make_older(made, "0005_layout")
     return tmp_path
 
 
@@ -39,6 +34,7 @@ def test_an_older_case_takes_the_new_shape_and_is_laid_out(older: Path) -> None:
     keep_up(older, on_progress=lambda *progress: told.append(progress))
     with Case.open(older) as case:
         assert is_laid_out(case)
+        assert are_whole(case)
         whole = answer(case, Query()).matrix.rows
         assert [row.edge.id for row in answer_page(case, Query(), Cut()).rows] == [row.edge.id for row in whole]
     assert {what for what, _, _ in told} == {"laying out", "counting"}
