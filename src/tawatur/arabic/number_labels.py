@@ -53,7 +53,7 @@ def counts(tokens: Sequence[Token], number: Number) -> bool:  # alternatives, tr
     before = tokens[begin - 1].key if begin else ""
     after = tokens[end].key if end < len(tokens) else ""
     word = number_words_by_key().get(tokens[begin].key)
-    if before in _CLOCK:
+    if before in _CLOCK and not _hours(tokens, begin - 1):
         return False
     if word is None:
         return True
@@ -90,7 +90,14 @@ def is_label(tokens: Sequence[Token], begin: int, end: int) -> bool:  # alternat
     if name in _MODELS and tokens[place].text[0] != "أ":  # "إم 4" is a road, "أم 3 أطفال" a mother
         return True
     ranged = end + 1 < len(tokens) and tokens[end].key in _DASHES and tokens[end + 1].kind == "number"
+    if _hours(tokens, place):
+        return False
     return name in _NAMED and not ranged and not _counts_noun(tokens, begin, end)
+
+
+def _hours(tokens: Sequence[Token], i: int) -> bool:
+    """Whether ساعة at token i is counted itself, so that no clock time follows it: خلال 24 ساعة 17 قتيلا."""
+    return tokens[i].key == "ساعه" and i > 0 and tokens[i - 1].kind == "number"
 
 
 def _counts_noun(tokens: Sequence[Token], begin: int, end: int) -> bool:

@@ -50,6 +50,8 @@ def _nobody_there(frame: Frame, role: str, phrase: Phrase) -> bool:
         return True
     if kind == "movement" and role == "to" and treats(phrase):
         return True
+    if kind == "control" and role == "who" and phrase.sort == "post":
+        return True
     if role in {"who", "by"} and phrase.kind in {"monitor", "media", "outlet"} and kind != "tally":
         return True
     if kind == "seizure" and role == "holder" and phrase.kind == "state" and phrase.preposition == "من":

@@ -143,7 +143,7 @@ def _spoken_for() -> Mapping[str, tuple[str, str]]:
 _ABROAD = ("Foreign Ministry", "Foreign Office", "Embassy")
 """Words of the labels of offices that speak for a state to others."""
 
-_FALLEN = frozenset(
+FALLEN = frozenset(
     {"groups/victim", "groups/dead", "groups/injured", "groups/wounded", "groups/martyr", "groups/corpse"}
 )
 """Nouns that tell what became of people, not who was struck."""
@@ -166,7 +166,7 @@ def _targets(filled: Filled, places: tuple[Mention, ...]) -> tuple[Mention, ...]
     A strike told by a noun on "the" place (تدمير المنزل) only recalls one told before.
     """
     vague = {p.mention.key for p in filled.phrases if p.sort == "place" and p.generic and p.kind in {"area", "part"}}
-    targets = tuple(m for m in filled.roles.get("whom", ()) if m.key not in vague and m.ref not in _FALLEN)
+    targets = tuple(m for m in filled.roles.get("whom", ()) if m.key not in vague and m.ref not in FALLEN)
     things = {
         p.mention.key
         for p in filled.phrases

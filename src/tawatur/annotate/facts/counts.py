@@ -120,7 +120,7 @@ def _counted_event(sheet: Sheet, phrase: Phrase) -> Cause | None:
 def _unlisted(sheet: Sheet, i: int) -> bool:
     """Whether token i is a bare word that nobody knows, as a rare given name is: الطفلة نارنج."""
     token = sheet.tokens[i]
-    return token.kind == "word" and not token.key.startswith("ال") and not known_word(sheet, i)
+    return token.kind == "word" and not token.key.startswith(("ال", "ل", "ب")) and not known_word(sheet, i)
 
 
 def _collective(sheet: Sheet, phrase: Phrase) -> bool:
@@ -129,9 +129,18 @@ def _collective(sheet: Sheet, phrase: Phrase) -> bool:
     return any(split.stem in word_class("bodies-of-people") for split in noun_splits(key))
 
 
+def _and_another(sheet: Sheet, phrase: Phrase) -> bool:
+    """Whether a phrase names two people in one: أب وابنه."""
+    matches = (sheet.match_of[i] for i in range(phrase.first + 1, phrase.last))
+    joined = (m for m in matches if m is not None and m.split.conjunction == "و")
+    return any(entry.table == "groups" for match in joined for entry in match.entries)
+
+
 def counted_alone(sheet: Sheet, phrase: Phrase, *, part: bool = False) -> Quantity | None:
     """A singular or dual noun counts itself: مقتل مدني, إصابة طفلين; a named person is one."""
     number = {"s": 1, "d": 2}.get(phrase.number)
+    if number == 1 and _and_another(sheet, phrase):
+        number = 2
     named = (
         phrase.sort == "people"
         and phrase.number == "s"

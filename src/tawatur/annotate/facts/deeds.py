@@ -136,8 +136,16 @@ def lend_doer(predicate: Predicate, clause: Clause) -> None:
     doers: list[Argument] = [
         d for a in clause.subject for d in ([a] if isinstance(a, Phrase) else doers_of(a)) if isinstance(d, Phrase)
     ]
-    if doers and predicate.frames:
+    if doers and predicate.frames and not _struck_himself(predicate, doers):
         predicate.arguments.setdefault(LENT, doers)
+
+
+def _struck_himself(predicate: Predicate, doers: Sequence[Argument]) -> bool:
+    """Whether what was struck before a deed is its doer's own: شنت حملة عقب استهداف حاجزها."""
+    if predicate.preposition not in _BEFOREHAND:
+        return False
+    targets = [a.owner or a.mention for a in predicate.arguments.get("gen", []) if isinstance(a, Phrase)]
+    return any(isinstance(d, Phrase) and d.mention.key == t.key for d in doers for t in targets)
 
 
 def _urges(verb: Predicate) -> bool:
@@ -270,9 +278,14 @@ def recall_doer(predicate: Predicate, recent: Sequence[Claim]) -> None:
     frame = next(f for f in predicate.frames if f.kind == "attack")
     if arguments_for(frame, predicate).get("subj") or predicate.arguments.get("بين") or predicate.arguments.get("ل"):
         return
-    alike = [claim for claim in recent if claim.rule.partition("/")[0] == frame.id]
-    for claim in (*reversed(alike), *reversed(recent)):
-        if isinstance(claim.proposition, Attack):
+    struck = {
+        a.mention.key
+        for s in ("علي", "ضد", "obj", "gen")
+        for a in predicate.arguments.get(s, [])
+        if isinstance(a, Phrase)
+    }
+    for claim in reversed(recent):
+        if isinstance(claim.proposition, Attack) and struck.isdisjoint(m.key for m in claim.proposition.attackers):
             predicate.arguments[LENT] = [
                 Phrase(predicate.at, predicate.end, mention, sort="actor", definite=True)
                 for mention in claim.proposition.attackers
@@ -419,11 +432,28 @@ def lend_victims(clauses: Sequence[Clause], causes: Mapping[int, Cause]) -> None
     ]
     if not victims:
         return
+    _strike_homes(clauses, victims)
     for predicate in (p for clause in clauses for p in clause.predicates):
         frame = next((f for f in predicate.frames if f.kind == "attack"), None)
         if frame is None or predicate.verbal or any(f.kind == "tally" for f in predicate.frames) or _befell(predicate):
             continue
         _lend_to(predicate, frame, victims)
+
+
+def _strike_homes(clauses: Sequence[Clause], victims: Sequence[Phrase]) -> None:
+    """The home that a strike hit is the victim's, rather than somebody's named before him: قتل فلان في ضربة استهدفت منزله."""
+    owner = victims[0].mention
+    if len(victims) != 1 or victims[0].sort != "person" or owner.span is None:
+        return
+    for predicate in (p for clause in clauses for p in clause.predicates if _strike(p) is not None):
+        for source, found in predicate.arguments.items():
+            predicate.arguments[source] = [
+                a._replace(owner=owner) if isinstance(a, Phrase) and _home_of_him(a, victims[0]) else a for a in found
+            ]
+
+
+def _home_of_him(post: Phrase, victim: Phrase) -> bool:
+    return post.sort == "post" and post.pronoun == "ه" and victim.gender == "m" and post.first > victim.first
 
 
 def _befell(strike: Predicate) -> bool:

@@ -76,6 +76,8 @@ def _further_verb(sentence: Sentence, predicate: Predicate) -> tuple[str, Argume
     clause = sentence.clause
     if predicate.conjunction or _linked(sentence, predicate.at):
         return "joined", None
+    if (event := _strike_described(sentence, predicate)) is not None:
+        return "attached", event
     if clause.kind == "relative" and clause.antecedent is not None:
         return "resumed", clause.antecedent
     if (event := _struck_just_before(sentence, predicate)) is not None:
@@ -170,6 +172,15 @@ def _struck_just_before(sentence: Sentence, predicate: Predicate) -> Predicate |
         return None
     both = all(any(f.kind == "attack" for f in p.frames) for p in (predicate, event))
     return event if both and predicate.at - event.at <= _NEGATION_REACH + 1 and agrees(predicate, event) else None
+
+
+def _strike_described(sentence: Sentence, predicate: Predicate) -> Predicate | None:
+    """The strike that a striking verb right behind it describes: في ضربة استهدفت منزله."""
+    event = sentence.latest
+    if not isinstance(event, Predicate) or event.article or event.verbal or not agrees(predicate, event):
+        return None
+    both = all(any(f.kind == "attack" for f in p.frames) for p in (predicate, event))
+    return event if both and adjectives_between(sentence.sheet, event.at + 1, predicate.at) else None
 
 
 def _describes(sentence: Sentence, predicate: Predicate) -> bool:

@@ -32,6 +32,9 @@ def settle_noun(noun: Predicate, clause: Clause, referents: Referents) -> None:
     if noun.pronoun in THINGS and _only_goods(noun) and (goods := referents.goods(noun.at)) is not None:
         noun.arguments["gen"] = [goods]
         return
+    if (topic := _striking_topic(noun, clause, referents)) is not None:
+        noun.arguments["gen"] = [topic]
+        return
     found: Argument | None = clause.antecedent if clause.kind in {"relative", "attached", "resumed"} else None
     if not isinstance(found, Phrase) or not (
         found.sort not in {"actor", "person", "people"} or referents.may_mean(noun.pronoun, found)
@@ -46,6 +49,14 @@ def settle_noun(noun: Predicate, clause: Clause, referents: Referents) -> None:
 def _only_goods(noun: Predicate) -> bool:
     """Whether only goods do what a verbal noun says: قبل وقوعها في أيدي داعش."""
     return bool(noun.frames) and all("subj" in dict(frame.roles).get("goods", ()) for frame in noun.frames)
+
+
+def _striking_topic(noun: Predicate, clause: Clause, referents: Referents) -> Phrase | None:
+    """The subject of a clause that a strike's pronoun takes up: عمد الجيش إلى زيادة وتيرة قصفه."""
+    if clause.verb is None or not any(f.kind == "attack" for f in noun.frames):
+        return None
+    topics = [a for a in clause.subject if isinstance(a, Phrase) and referents.may_mean(noun.pronoun, a)]
+    return topics[0]._replace(preposition="", conjunction="") if len(clause.subject) == 1 and topics else None
 
 
 def _meets_carrier(noun: Predicate, clause: Clause) -> bool:

@@ -49,7 +49,7 @@ def implied_subject(clause: Clause, verb: Predicate, referents: Referents, earli
             a
             for a in other.subject
             if agrees(verb, a)
-            and not (carries and (isinstance(a, Predicate) or (isinstance(a, Phrase) and a.sort == "place")))
+            and not (carries and (isinstance(a, Predicate) or (isinstance(a, Phrase) and a.sort in {"place", "post"})))
         ]
         if fitting:
             return fitting

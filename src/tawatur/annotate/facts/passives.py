@@ -36,6 +36,10 @@ _CAPTORS = frozenset({"army", "police", "agency", "government", "state", "allian
 """Bodies that arrest and are not arrested."""
 
 
+_KILLERS = _CAPTORS | {"faction", "militia"}
+"""Bodies of which it is said that they kill, and of their members that they are killed: قتلت قوات النظام وجرحت 12 مدنيا."""
+
+
 def _arrests(verb: Predicate) -> bool:
     return any(frame.kind == "detention" for frame in verb.frames)
 
@@ -78,8 +82,9 @@ def is_passive(verb: Predicate) -> bool:
     first = subject[0]
     if _hits_people(verb) and isinstance(first, Phrase) and one_man(first):
         return True
-    if _arrests(verb) and isinstance(first, Phrase) and first.kind in _CAPTORS and first.quantity is None:
-        return False
+    if isinstance(first, Phrase) and first.quantity is None and first.sort == "actor":
+        if (_arrests(verb) and first.kind in _CAPTORS) or (_hits_people(verb) and first.kind in _KILLERS):
+            return False
     if any(frame.kind in {"tally", "detention"} and any("obj" in s for _, s in frame.roles) for frame in verb.frames):
         return True
     if any(frame.kind == "seizure" and "obj" in dict(frame.roles)["goods"] for frame in verb.frames):

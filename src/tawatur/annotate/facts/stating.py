@@ -7,6 +7,7 @@ from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.readings import accuses_meanwhile, may_state, passes, predicate_at
 from tawatur.annotate.facts.sentence import Sentence
 from tawatur.annotate.facts.valency import harms
+from tawatur.annotate.facts.words import adjectives_between
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.words import known_word
 from tawatur.lexicon.word_classes import word_class
@@ -205,8 +206,12 @@ def _idle(sentence: Sentence, predicate: Predicate) -> bool:
 
 
 def _modifies(sentence: Sentence, predicate: Predicate) -> bool:
-    """A participle counts where it follows a phrase it can describe."""
-    return sentence.latest is not None and any(frame.kind != CARRY for frame in predicate.frames)
+    """A participle counts where it follows a phrase it can describe; of a strike, right behind what was struck."""
+    latest = sentence.latest
+    struck = predicate.article and any(frame.kind == "attack" for frame in predicate.frames)
+    if struck and isinstance(latest, Phrase) and not adjectives_between(sentence.sheet, latest.last, predicate.at):
+        return False
+    return latest is not None and any(frame.kind != CARRY for frame in predicate.frames)
 
 
 def _names_thing(phrase: Phrase | None, i: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from tawatur.annotate.facts.build import claim
+from tawatur.annotate.facts.build import FALLEN, claim
 from tawatur.annotate.facts.circumstances import date_near, places_of, window_of
 from tawatur.annotate.facts.counts import AMONG, Cause, also_named, counted_alone, numbered_parts, own_cause
 from tawatur.annotate.facts.filling import Filled
@@ -54,7 +54,10 @@ def tallies(
             cause = listing.cause
         if cause is None and last is not None and (part or _listed(sheet, last, phrase)):
             cause = last.cause
-        if cause is None or _apposed(sheet, last, phrase) or _goes_with(sheet, last, phrase):
+        if last is not None and cause is not None and _goes_with(sheet, last, phrase):
+            last.end = phrase.last
+            continue
+        if cause is None or _apposed(sheet, last, phrase):
             continue
         quantity = phrase.quantity or counted_alone(sheet, phrase, part=part) or _vaguely_shared(sheet, found, phrase)
         if quantity is None:
@@ -80,16 +83,13 @@ _JOINED = 14
 
 
 def _shared_class(sheet: Sheet, found: list[Claim]) -> list[Claim]:
-    """A bare number joined to a count of somebody counts the same: the class stands once, behind the last."""
+    """A bare number, or one of the dead, joined to a count of somebody counts the same: the class stands once, at the end."""
     shared = list(found)
     for k in range(len(shared) - 2, -1, -1):
         bare, full = shared[k].proposition, shared[k + 1].proposition
-        if (
-            not (isinstance(bare, Tally) and isinstance(full, Tally))
-            or bare.counted
-            or not full.counted
-            or full.subset_of
-        ):
+        if not (isinstance(bare, Tally) and isinstance(full, Tally)) or not full.counted or full.subset_of:
+            continue
+        if any(m.ref not in FALLEN for m in bare.counted) or (bare.counted and full.counted[0].ref in FALLEN):
             continue
         between = sheet.report.body[shared[k].span.end : shared[k + 1].span.start]
         if len(between) <= _JOINED and between.strip().startswith("و"):
@@ -121,13 +121,13 @@ def _others(sheet: Sheet, phrase: Phrase) -> bool:
 def _counted_last(found: Sequence[Claim]) -> tuple[Mention, ...]:
     """Whom the last total counts, its parts passed over."""
     totals = [c.proposition for c in found if isinstance(c.proposition, Tally) and c.proposition.subset_of is None]
-    return totals[-1].counted if totals else ()
+    return tuple(m for m in totals[-1].counted if m.ref not in FALLEN) if totals else ()
 
 
-def _goes_with(sheet: Sheet, last: _Last | None, phrase: Phrase) -> bool:
-    """Whether a phrase only goes on about those counted: 80 قتيلا وجريحا, أغلبهم من عائلة واحدة."""
-    if last is None:
-        return False
+def _goes_with(sheet: Sheet, last: _Last, phrase: Phrase) -> bool:
+    """Whether a phrase only goes on about those counted: 80 قتيلا وجريحا, أغلبهم من عائلة واحدة, وهم من أفراد أسرة."""
+    if phrase.kind == "families" and phrase.number == "s" and sheet.tokens[phrase.first - 1].key in _FROM:
+        return True
     again = phrase.quantity is None and phrase.kind == "victims" and phrase.number == "s"
     if again and phrase.conjunction and phrase.first == last.end:
         return True
@@ -135,6 +135,7 @@ def _goes_with(sheet: Sheet, last: _Last | None, phrase: Phrase) -> bool:
     return bool(before) and before[0] in _MOST_OF and before[-1] == "من"
 
 
+_FROM = frozenset({"من", "افراد", "ابناء"})
 _MOST_OF = frozenset({"اغلبهم", "معظمهم", "جميعهم", "كلهم", "غالبيتهم", "اغلبهن"})
 
 

@@ -35,7 +35,12 @@ from tawatur.model import Mention, Span
 
 OTHERS = "others"
 """The kind of a phrase for more of those told of before."""
-_ANOTHER: dict[str, Number] = {"اخر": "s", "اخران": "d"}
+_ANOTHER: dict[str, Number] = {
+    **dict.fromkeys(("اخر", "ثالث", "ثالثه", "رابع", "رابعه", "خامس", "سادس"), "s"),
+    "اخران": "d",
+    "واخران": "d",
+}
+"""One or two more of those told of before: وأصيب آخر, وأصيب ثالث بجروح, وآخران بجروح طفيفة."""
 _DEEPEST = 40
 """Phrases within phrases that are followed: قائد لواء في جيش … goes on for a handful, hostile text for ever."""
 
@@ -247,15 +252,18 @@ class Reader:
         """One more of those told of before, right after a word for a deed: وإصابة آخر, والقبض على آخر."""
         number: Number | None = _ANOTHER.get(self.key(i))
         deed = i - 2 if i > 1 and self.key(i - 1) == "علي" else i - 1
-        if number is None or deed < 0 or not self.same_sentence(deed, i) or not self.sheet.verbs[deed]:
+        if number is None or deed < 0 or not self.same_sentence(deed, i):
+            return None
+        if not self.sheet.verbs[deed] and self.key(i) != "واخران":
             return None
         after = i + 1
         if self.same_sentence(i, after) and self.sheet.tokens[after].kind == "word" and not self._sets_off(after):
             return None
         span = self.sheet.span(i, i + 1)
         mention = Mention(kind="people", text=self.sheet.tokens[i].text, span=span)
+        conjunction = "و" if self.key(i) == "واخران" else ""
         preposition = preposition_before(self.sheet, i)
-        return Phrase(i, i + 1, mention, preposition, "", i, "people", OTHERS, "m", number, generic=True)
+        return Phrase(i, i + 1, mention, preposition, conjunction, i, "people", OTHERS, "m", number, generic=True)
 
     def _sets_off(self, i: int) -> bool:
         """Whether the word at token i cannot be what آخر tells the last of: آخر بقصف, آخر في, آخر اليوم, not آخر تطورات."""
@@ -357,7 +365,7 @@ _FIRST_PERSONS = frozenset({"ي", "ك", "كم", "ني"})
 def opens_phrase(key: str) -> bool:
     """Whether a word that the lexicon does not list can begin a phrase: a quantifier, a site noun, a given name, the latter."""
     bare = "ا" + key[1:] if key.startswith("لل") else key
-    return key in _PARTS or bare in LATTER or quantifier(key) or opens_site(key) or leads_name(key)
+    return key in _PARTS or key in _ANOTHER or bare in LATTER or quantifier(key) or opens_site(key) or leads_name(key)
 
 
 Reading = Callable[[Reader, int, dict[str, Entry], str], Phrase | None]

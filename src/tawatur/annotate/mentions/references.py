@@ -14,6 +14,7 @@ from tawatur.annotate.sheet import Sheet
 from tawatur.arabic.clitics import noun_splits
 from tawatur.arabic.letters import fold
 from tawatur.lexicon.tables import rows, several
+from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Mention
 
 
@@ -110,7 +111,10 @@ def _possessed(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase]) -> Phrase
     recent = _recent(before)
     topics = [p for p in recent if not p.preposition and sheet.sentence_of[p.first] == sheet.sentence_of[phrase.first]]
     leaders = [p for p in recent if p.sort == "person"] if phrase.pronoun == "ه" and phrase.kind == "forces" else []
+    home = any(split.stem in word_class("homes") for split in noun_splits(sheet.tokens[phrase.head].key))
     for other in (*leaders, *topics, *recent):
+        if home and other.kind in {"state", "army", "government", "alliance"}:
+            continue
         body = phrase.pronoun == "هم" and other.kind in _OF_PEOPLE
         if other.gender in wanted or other.number in wanted or other.gender == "?" or body:
             return phrase._replace(mention=other.mention, sort=other.sort, generic=False)
