@@ -77,6 +77,21 @@ def is_vehicle(phrase: Phrase) -> bool:
     return phrase.sort == "post" and phrase.mention.text.removeprefix("ال").startswith(("آلي", "سيار", "عرب"))
 
 
+def moves_in_numbers(phrase: Phrase) -> bool:
+    """Whether a phrase is of many people or of a body of them, not of one man or a state: قوات أمريكية, 300 مقاتل."""
+    if phrase.sort == "people":
+        return phrase.number != "s" or phrase.kind in BODIES
+    return phrase.sort == "actor" and phrase.kind in BODIES | {"army", "faction", "militia", "police", "alliance"}
+
+
+_DRIVEN = ("آلي", "الي", "مدرع", "عرب", "دباب", "شاحن", "مركب", "ناقل")
+
+
+def drives(phrase: Phrase) -> bool:
+    """Whether a phrase is of vehicles, which a force brings along with its men: آليات ثقيلة, مدرعات."""
+    return phrase.sort in {"materiel", "post"} and phrase.mention.text.removeprefix("ال").startswith(_DRIVEN)
+
+
 def is_fired(phrase: Phrase) -> bool:
     """Whether a phrase is of what is fired or dropped and comes down on somebody: قذائف, صواريخ."""
     name = (phrase.mention.ref or "").removeprefix("materiel/")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tawatur.annotate.facts.acceptance import ACTORS, accepted, accepts, is_fired, is_vehicle
+from tawatur.annotate.facts.acceptance import ACTORS, accepted, accepts, drives, is_fired, is_vehicle, moves_in_numbers
 from tawatur.annotate.facts.frames import Frame
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.mentions import Phrase
@@ -14,6 +14,8 @@ from tawatur.model import Mention
 
 _MONEY = frozenset({"money"})
 _FIRED = frozenset({"fired"})
+_MANY = frozenset({"many"})
+_COLUMN = frozenset({"column"})
 _CLASSES = {
     "actor": ACTORS - {"materiel"},
     "people": frozenset({"actor", "person", "people"}),
@@ -59,6 +61,10 @@ def fits(argument: Argument, classes: frozenset[str]) -> bool:
         and "people" in classes
     ):
         return True
+    if classes == _MANY:
+        return isinstance(argument, Phrase) and moves_in_numbers(argument)
+    if classes == _COLUMN:
+        return isinstance(argument, Phrase) and drives(argument)
     sort = argument.sort if isinstance(argument, Phrase) else "event"
     if isinstance(argument, Phrase) and "troops" in classes:
         return argument.sort == "materiel" and "fighters" in {

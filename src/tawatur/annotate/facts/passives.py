@@ -32,12 +32,12 @@ def turn_passive(clause: Clause, verb: Predicate, referents: Referents, earlier:
     clause.patient = [a for a in arguments.get("obj", []) if isinstance(a, Phrase) and a.sort == "materiel"]
 
 
-_CAPTORS = frozenset({"army", "police", "agency", "government", "state", "alliance", "forces"})
-"""Bodies that arrest and are not arrested."""
+_CAPTORS = frozenset({"army", "police", "agency", "government", "state", "alliance", "forces", "faction", "militia"})
+"""Bodies that arrest and kill; of their members it is said that they are arrested and killed: قتلت قوات النظام وجرحت 12."""
 
 
-_KILLERS = _CAPTORS | {"faction", "militia"}
-"""Bodies of which it is said that they kill, and of their members that they are killed: قتلت قوات النظام وجرحت 12 مدنيا."""
+def _captor(phrase: Phrase) -> bool:
+    return phrase.sort == "actor" and phrase.quantity is None and phrase.kind in _CAPTORS
 
 
 def _arrests(verb: Predicate) -> bool:
@@ -82,9 +82,8 @@ def is_passive(verb: Predicate) -> bool:
     first = subject[0]
     if _hits_people(verb) and isinstance(first, Phrase) and one_man(first):
         return True
-    if isinstance(first, Phrase) and first.quantity is None and first.sort == "actor":
-        if (_arrests(verb) and first.kind in _CAPTORS) or (_hits_people(verb) and first.kind in _KILLERS):
-            return False
+    if isinstance(first, Phrase) and _captor(first) and (_arrests(verb) or _hits_people(verb)):
+        return False
     if any(frame.kind in {"tally", "detention"} and any("obj" in s for _, s in frame.roles) for frame in verb.frames):
         return True
     if any(frame.kind == "seizure" and "obj" in dict(frame.roles)["goods"] for frame in verb.frames):

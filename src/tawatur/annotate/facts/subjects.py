@@ -47,6 +47,10 @@ def subject_and_object(clause: Clause, verb: Predicate, referents: Referents, ea
         for source, filling in arguments.items():
             if len(filling) == 1 and filling[0] is clause.antecedent:
                 arguments[source] = [*clause.fellows, *filling]
+    captor = _goes_on_arresting(clause, verb, earlier)
+    if captor is not None:
+        arguments["obj"] = arguments.get("obj") or arguments["subj"]
+        arguments["subj"] = [captor]
     if is_passive(verb) and not (
         clause.pronoun and verb.voice == "either" and arguments.get("obj") and not arguments.get("من قبل")
     ):
@@ -60,6 +64,18 @@ def subject_and_object(clause: Clause, verb: Predicate, referents: Referents, ea
     if suffers(verb) and not arguments.get("obj") and clause.kind == "joined":
         arguments["obj"], arguments["subj"] = arguments["subj"], []
         clause.passive = True
+
+
+def _goes_on_arresting(clause: Clause, verb: Predicate, earlier: Sequence[Clause]) -> Phrase | None:
+    """Who raided and then arrested or killed: داهمت قسد البلدة واعتقلت 3 أشخاص tells of no passive."""
+    before = earlier[-1].verb if clause.kind == "joined" and earlier else None
+    lone = [a for s in ("subj", "obj") for a in verb.arguments.get(s, [])]
+    people = bool(lone) and all(isinstance(a, Phrase) and a.sort in {"people", "person"} for a in lone)
+    if before is None or verb.voice != "either" or not people or earlier[-1].passive:
+        return None
+    deeds = all(any(f.kind in {"attack", "detention"} for f in p.frames) for p in (verb, before))
+    doers = [a for a in earlier[-1].subject if isinstance(a, Phrase) and a.sort == "actor" and agrees(verb, a)]
+    return doers[0] if deeds and doers else None
 
 
 def _lone_recipient(verb: Predicate) -> bool:
