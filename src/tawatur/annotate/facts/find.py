@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tawatur.annotate.facts.backers import tell_of_backers
 from tawatur.annotate.facts.build import claim_of
 from tawatur.annotate.facts.clauses import read_clauses
+from tawatur.annotate.facts.contents import with_contents
 from tawatur.annotate.facts.counts import Cause
 from tawatur.annotate.facts.deeds import (
     accuse,
@@ -124,6 +125,7 @@ def sentence_claims(
     predicates = [p for clause in clauses for p in clause.predicates]
     found = arrivals(phrases, predicates, found)
     found += origins(sheet, phrases, predicates, found, voices)
+    found = with_contents(sheet, clauses, found, recent, voices)
     found = one_route(with_holders(sheet, phrases, found, predicates, recent))
     found = without_recalled(passed_on(sheet, predicates, found, recent, voices), recent)
     return [*merged(found), *tallies(sheet, phrases, causes, voices, listing), *strength_claims(sheet, phrases, voices)]

@@ -153,6 +153,8 @@ def _measured(reader: Reader, i: int, j: int, entry: Entry) -> Phrase | None:
     if of and all(not known_word(sheet, k) or looks_adjective(reader.key(k)) for k in range(at, of - 1)):
         at = of
     inner = reader.at(at) if reader.same_sentence(i, at) else None
+    if inner is not None and match.split.article and inner.quantity is not None and at != of:
+        inner = None
     if inner is not None and inner.sort == "materiel" and not inner.conjunction:
         return inner._replace(
             first=i,

@@ -1,0 +1,122 @@
+"""What a find told of before held: ضبط الجيش شحنة. وضمت الشحنة 40 صاروخا is forty missiles that the army seized."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from tawatur.annotate.facts.build import claim
+from tawatur.annotate.facts.filling import Filled
+from tawatur.annotate.facts.frames import CONTAIN, Frame
+from tawatur.annotate.facts.predicates import Predicate
+from tawatur.annotate.facts.sentence import Clause
+from tawatur.annotate.facts.voices import Voices
+from tawatur.annotate.mentions import Phrase
+from tawatur.annotate.sheet import Sheet
+from tawatur.lexicon.word_classes import word_class
+from tawatur.model import Claim, Seizure, Span
+
+_FRAME = Frame("contents", "contents", "seizure", (), (), "obj", "", "", "")
+_BEFORE = 3
+"""Sentences back that goods spoken of as known may have been found in."""
+_NEVER_HELD = frozenset({"money"})
+_WIDE = frozenset({"materiel/weapons", "materiel/arms-and-ammunition", "materiel/ammunition"})
+"""Goods of a kind that others are parts of."""
+
+
+def with_contents(
+    sheet: Sheet, clauses: Sequence[Clause], found: Sequence[Claim], recent: Sequence[Claim], voices: Voices
+) -> list[Claim]:
+    """The claims of a sentence with a seizure for each counted good that it says a find held, and one for those uncounted.
+
+    The find is one told of before (`found` in this sentence, `recent` in those before), which says who made it, or goods
+    that are called seized: شملت الأسلحة المصادرة.
+    """
+    made: list[Claim] = []
+    for clause in clauses:
+        for predicate, frame in _containing(clause):
+            goods = _goods(predicate, frame)
+            told = _told(sheet, predicate, _container(clause, predicate, goods), [*recent, *found])
+            if told is not None and goods:
+                made += [_seized(sheet, predicate, part, told, voices) for part in _parts(goods)]
+    spans = {m.span for item in made if isinstance(item.proposition, Seizure) for m in item.proposition.goods}
+    return [*(item for item in found if not _same_find(item, spans)), *made]
+
+
+def _same_find(item: Claim, spans: set[Span | None]) -> bool:
+    """Whether a claim says of goods that hold others only that they were seized: الأسلحة المضبوطة."""
+    told = item.proposition
+    return (
+        isinstance(told, Seizure)
+        and not told.seizers
+        and any(m.span is not None and m.span in spans for m in told.goods)
+    )
+
+
+def _containing(clause: Clause) -> Iterator[tuple[Predicate, Frame]]:
+    """The verbs of a clause that say what something holds, not as a description of it (شحنة تضم)."""
+    for predicate in clause.predicates if clause.kind != "relative" else ():
+        frame = next((f for f in predicate.frames if f.kind == CONTAIN), None)
+        if frame is not None and predicate.verbal and not predicate.negated:
+            yield predicate, frame
+
+
+def _goods(predicate: Predicate, frame: Frame) -> list[Phrase]:
+    phrases = [
+        a
+        for s in ("subj", *dict(frame.roles)["goods"], "obj2")
+        for a in predicate.arguments.get(s, [])
+        if isinstance(a, Phrase) and a.sort == "materiel" and a.kind not in _NEVER_HELD
+    ]
+    return [p for p in phrases if p.first > predicate.at and not (p.definite and p.quantity is None)]
+
+
+def _container(clause: Clause, predicate: Predicate, goods: Sequence[Phrase]) -> Phrase | None:
+    """What is said to hold them: a definite phrase that is the verb's subject, before it or behind it."""
+    phrases = [a for a in (*predicate.arguments.get("subj", []), *clause.before) if isinstance(a, Phrase)]
+    return next((p for p in phrases if p not in goods and p.definite and p.sort in {"materiel", "post"}), None)
+
+
+def _told(sheet: Sheet, predicate: Predicate, container: Phrase | None, claims: Sequence[Claim]) -> Seizure | None:
+    """The seizure that the container was told of in; one by nobody where it is only called seized."""
+    at = predicate.at + 1 if container is None else container.last
+    called = sheet.tokens[at].key in word_class("called-seized")
+    if container is None and not called:
+        return None
+    here = sheet.sentence_of[predicate.at]
+    for item in reversed(claims):
+        told = item.proposition
+        if isinstance(told, Seizure) and here - _sentence(sheet, item) <= _BEFORE:
+            return told if called or _same(container, told) else None
+    return Seizure() if called else None
+
+
+def _sentence(sheet: Sheet, item: Claim) -> int:
+    return sheet.sentence_of[bisect_left(sheet.tokens, item.span.start, key=lambda token: token.start)]
+
+
+def _same(container: Phrase | None, told: Seizure) -> bool:
+    """Whether what holds goods is what was seized: a store, a load, arms, or the thing itself."""
+    if container is None or container.sort == "post":
+        return container is not None
+    ref = container.mention.ref or ""
+    return ref in _WIDE or ref.startswith("units/") or any(m.ref == ref for m in told.goods)
+
+
+def _parts(goods: Sequence[Phrase]) -> list[list[Phrase]]:
+    counted = [[p] for p in goods if p.quantity is not None]
+    plain = [p for p in goods if p.quantity is None]
+    return [*counted, plain] if plain else counted
+
+
+def _seized(sheet: Sheet, predicate: Predicate, part: list[Phrase], told: Seizure, voices: Voices) -> Claim:
+    roles = {"who": list(told.seizers), "holder": list(told.holders), "goods": [p.mention for p in part]}
+    proposition = Seizure(
+        seizers=told.seizers,
+        holders=told.holders,
+        goods=tuple(roles["goods"]),
+        quantity=part[0].quantity,
+        when=told.when,
+        places=told.places,
+    )
+    return claim(sheet, Filled(_FRAME, predicate, roles, part), proposition, voices)
