@@ -154,6 +154,18 @@ def test_nothing_to_read(tmp_path: Path) -> None:
     assert not (tmp_path / "case").exists()
 
 
+def test_tables_are_left_aside_and_told_which_command_takes_them(tmp_path: Path) -> None:
+    reports = make_reports(tmp_path / "reports", 1)
+    for name in ("items.csv", "Items.XLSX", "items.csv.mapping.json"):
+        (reports / name).write_text("seizure,lot\nS1,12-81\n", encoding="utf-8")
+    result = build_plain(reports, case=tmp_path / "case")
+    assert (result.added, result.failed) == (1, 0)
+    assert [problem.code for problem in result.problems] == ["table"] * 3
+    assert all("tawatur seizures add" in problem.message for problem in result.problems)
+    with pytest.raises(NoReports, match="seizures add"):
+        build_plain(reports / "items.csv", case=tmp_path / "other")
+
+
 def test_a_problem_that_is_mended_goes_away(tmp_path: Path) -> None:
     folder = make_reports(tmp_path / "in", 1)
     (folder / "a.txt").write_bytes(b"")

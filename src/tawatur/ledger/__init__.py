@@ -13,6 +13,7 @@ from tawatur.ledger.counts import CountShelf, Hearing, KeptCount, KeptHearing
 from tawatur.ledger.entry import Entry, entry
 from tawatur.ledger.families import FamilyShelf
 from tawatur.ledger.filters import ClaimFilter, Filled, ReportFilter
+from tawatur.ledger.former import FormerClaim
 from tawatur.ledger.found import NumberedClaim
 from tawatur.ledger.headings import Heading
 from tawatur.ledger.judging import judgement_id
@@ -33,6 +34,7 @@ __all__ = [
     "Entry",
     "FamilyShelf",
     "Filled",
+    "FormerClaim",
     "Heading",
     "HeardIn",
     "Hearing",

@@ -16,6 +16,7 @@ from tawatur.ledger.audit import audit
 from tawatur.ledger.connection import BUSY_SECONDS, case_file, explained, open_reader, open_writer
 from tawatur.ledger.entry import Entry, entry, problem_row, received_row
 from tawatur.ledger.filters import ALL_CLAIMS, ALL_REPORTS, ClaimFilter, ReportFilter, claim_condition, report_condition
+from tawatur.ledger.former import FormerClaim, former_claims
 from tawatur.ledger.found import (
     REPORT_COLUMNS,
     attributions_of,
@@ -294,6 +295,11 @@ class Case:
         with explained(self.file):
             rows = self._connection.execute(f"SELECT {columns} FROM judgements ORDER BY n")  # noqa: S608  # our own words
             return tuple(judgement_of(row) for row in rows)
+
+    def former_claims(self, ids: Iterable[str]) -> dict[str, FormerClaim]:
+        """Claims that only earlier readings of their reports have, by id."""
+        with explained(self.file):
+            return former_claims(self._connection, ids)
 
     def search(self, query: str, wanted: ReportFilter = ALL_REPORTS, *, limit: int = 20, offset: int = 0) -> Hits:
         """Reports that hold every word of `query` in any spelling; see `ledger.search`."""

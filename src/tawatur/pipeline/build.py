@@ -9,17 +9,17 @@ from itertools import chain, islice
 from pathlib import Path
 
 from tawatur.errors import NoReports
-from tawatur.ledger import Case, ClaimFilter, case_file
+from tawatur.ledger import Case, case_file
 from tawatur.model import Judgement, Problem
 from tawatur.pipeline.copies import Progress as CopiesProgress
 from tawatur.pipeline.copies import update_copies
 from tawatur.pipeline.files import Document, Found, count_documents, documents_in, files_at
+from tawatur.pipeline.orphans import orphans_of
 from tawatur.pipeline.outcomes import Known, Outcome, Read
 from tawatur.pipeline.read import READER, Reader
 from tawatur.pipeline.upkeep import bring_up
 from tawatur.pipeline.versions import reader_version
 from tawatur.pipeline.workers import Task, cores, read_here, read_on_cores
-from tawatur.resolve import Register
 
 FEW = 48
 """Documents up to which starting further processes costs more than it saves."""
@@ -99,15 +99,6 @@ def build(
         bring_up(case, on_progress=on_copies)
         orphans = orphans_of(case)
     return replace(desk.result(time.perf_counter() - started), orphans=orphans)
-
-
-def orphans_of(case: Case) -> tuple[Judgement, ...]:
-    """Judgements in force on claims that no current reading has: a newer reader reads them otherwise."""
-    register = Register(case.judgements())
-    judged = register.judged_claims()
-    if not judged:
-        return ()
-    return register.orphans({claim.id for claim in case.claims(ClaimFilter(ids=tuple(sorted(judged))))})
 
 
 def _outcomes(documents: Iterator[Document], task: Task, workers: int) -> Iterator[Outcome]:

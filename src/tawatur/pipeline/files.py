@@ -13,6 +13,9 @@ from tawatur.model import Problem
 LINES = ".jsonl"
 """Ending of files that hold one report a line."""
 
+TABLES = (".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods", ".mapping.json")
+"""Endings of tables, and of the mapping that stands beside a table: rows of cells are no report."""
+
 MOST_BYTES = 256 * 1024 * 1024
 """The most that is taken in at once: a report is a few kilobytes; what is larger than this is something else."""
 
@@ -51,7 +54,7 @@ class Document:
 
 
 def files_at(paths: Iterable[Path], leave_out: Container[str]) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
-    """Every file at the paths, in the order of their names; with what could not be looked into.
+    """Every file at the paths, in the order of their names; with what could not be looked into, and tables left aside.
 
     `leave_out` are absolute paths that are no reports: the case itself, when it lies among them.
     """
@@ -61,6 +64,8 @@ def files_at(paths: Iterable[Path], leave_out: Container[str]) -> tuple[tuple[Fo
         for path in find_files([root]):
             if isinstance(path, Problem):
                 problems.append(path)
+            elif path.name.lower().endswith(TABLES):
+                problems.append(_table(path))
             elif (absolute := os.path.abspath(path)) not in leave_out:  # noqa: PTH100  # links stay what they are
                 found.setdefault(absolute, Found(path=path, name=_name(path, root)))
     return tuple(sorted(found.values(), key=lambda file: (file.name, str(file.path)))), tuple(problems)
@@ -109,6 +114,14 @@ def _name(path: Path, root: Path) -> str:
     if path == STANDARD_INPUT:
         return "stdin"
     return path.name if path == root else path.relative_to(root).as_posix()
+
+
+def _table(path: Path) -> Problem:
+    message = (
+        "A table is no report; it was left aside. Seized items are added with `tawatur seizures add CASE FILE`, printed "
+        "figures checked with `tawatur denominators FILE`; reports come as text, HTML, or .jsonl with one a line."
+    )
+    return Problem(code="table", message=message, path=str(path))
 
 
 def _too_large(path: Path, what: str) -> Problem:

@@ -11,9 +11,9 @@ from tawatur.analyse.incidents import incidents
 from tawatur.ledger import Case, ClaimFilter, Name, NameKind, ReportFilter
 from tawatur.lexicon.called import names_of
 from tawatur.model import Claim, PropositionKind, Report, SubjectKind
-from tawatur.pipeline.build import orphans_of
 from tawatur.pipeline.copies import SeenCopy, seen
 from tawatur.pipeline.families import lossy_copies
+from tawatur.pipeline.orphans import orphans_of
 from tawatur.resolve import Register, alike, judged
 
 Work = Literal["names", "places", "incidents", "losses", "claims", "conflicts"]

@@ -68,10 +68,9 @@ def _summarise(result: BuildResult) -> None:
         f"{len(result.problems)} problems, {result.seconds:.1f} s\n"
     )
     if result.orphans:
-        sys.stdout.write(
-            f"{len(result.orphans)} judgements speak of claims that this reader does not find; they are kept, "
-            "`tawatur judge CASE orphans` lists them\n"
-        )
+        many = len(result.orphans)
+        whose = "1 judgement speaks of a claim" if many == 1 else f"{many} judgements speak of claims"
+        sys.stdout.write(f"{whose} that this reader does not find; kept, and listed by `tawatur judge CASE orphans`\n")
     serious = [problem for problem in result.problems if problem.severity != "note"]
     for problem in serious[:MOST_SHOWN]:
         sys.stdout.write(problem_line(problem) + "\n")

@@ -13,7 +13,9 @@ from tawatur.errors import InputError
 from tawatur.model import Judgement, JudgementKind, SubjectKind
 
 if TYPE_CHECKING:
-    from tawatur.ledger import Case
+    from collections.abc import Mapping, Sequence
+
+    from tawatur.ledger import Case, FormerClaim
 
 NAME = "judge"
 SUMMARY = "record a judgement: same, different, unsure, accept, reject, edit, note; list them; withdraw one"
@@ -51,7 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     if arguments.verb in {LOG, ORPHANS}:
         with Case.open(arguments.case) as case:
-            _list(_listed(case, arguments.verb), as_json=arguments.json)
+            _list(*_listed(case, arguments.verb), as_json=arguments.json)
         return 0
     from tawatur.pipeline.layout import judge
 
@@ -82,20 +84,26 @@ def _made(arguments: argparse.Namespace, known: dict[str, Judgement]) -> Judgeme
     )  # fmt: skip
 
 
-def _listed(case: Case, verb: str) -> tuple[Judgement, ...]:
+def _listed(case: Case, verb: str) -> tuple[tuple[Judgement, ...], Mapping[str, Sequence[FormerClaim]]]:
+    """The judgements to list, and what lost claims said, by judgement."""
     if verb == LOG:
-        return case.judgements()
-    from tawatur.pipeline.build import orphans_of
+        return case.judgements(), {}
+    from tawatur.pipeline.orphans import told_orphans
 
-    return orphans_of(case)
+    orphans = told_orphans(case)
+    return tuple(one.judgement for one in orphans), {one.judgement.id: one.lost for one in orphans}
 
 
-def _list(judgements: tuple[Judgement, ...], *, as_json: bool) -> None:
+def _list(
+    judgements: Sequence[Judgement], lost: Mapping[str, Sequence[FormerClaim]] | None = None, *, as_json: bool
+) -> None:
     from tawatur.views.cli.terminal import console, words
 
+    lost = lost or {}
     if as_json:
         for judgement in judgements:
-            sys.stdout.write(json.dumps(_object(judgement), ensure_ascii=False) + "\n")
+            said = {"lost": [_said(claim) for claim in lost[judgement.id]]} if judgement.id in lost else {}
+            sys.stdout.write(json.dumps({**_object(judgement), **said}, ensure_ascii=False) + "\n")
         return
     out = console()
     for judgement in judgements:
@@ -103,6 +111,16 @@ def _list(judgements: tuple[Judgement, ...], *, as_json: bool) -> None:
         line = f"{judgement.id}  {judgement.made_at:%Y-%m-%d %H:%M}  {judgement.person}: {judgement.kind} "
         taken = f" (takes back {judgement.withdraws})" if judgement.withdraws else ""
         out.print(words(f"{line}({judgement.subject_kind}) {subjects}{taken} {judgement.body}"))
+        for claim in lost.get(judgement.id, ()):
+            out.print(words(f"  was: {claim.kind} «{claim.words}»"))
+            out.print(words(f"  {claim.file}:{claim.start}-{claim.end}", "dim"))
+
+
+def _said(claim: FormerClaim) -> dict[str, object]:
+    return {
+        "claim": claim.id, "type": claim.kind, "report": claim.report, "file": claim.file, "start": claim.start,
+        "end": claim.end, "text": claim.words,
+    }  # fmt: skip
 
 
 def _object(judgement: Judgement) -> dict[str, object]:

@@ -7,6 +7,7 @@ from starlette.responses import RedirectResponse, Response
 
 from tawatur.ledger import Case, ClaimFilter
 from tawatur.model import Claim, Judgement
+from tawatur.pipeline.orphans import told_orphans
 from tawatur.views.web.asked import case_of
 from tawatur.views.web.forms import form_of, safe_address
 from tawatur.views.web.judging import judging_of
@@ -16,18 +17,19 @@ from tawatur.views.web.visit import LONGEST_NAME, remember_person
 
 
 def show(request: Request) -> Response:
-    """Every judgement, the newest first; `by` in the address keeps one person's."""
-    by = request.query_params.get("by", "")
+    """Every judgement, the newest first; `by` in the address keeps one person's, `orphans` those that lost their claim."""
+    by, only_orphans = request.query_params.get("by", ""), "orphans" in request.query_params
     with case_of(request) as case:
         judging = judging_of(request, case)
         every = case.judgements()[::-1]
-        kept = [one for one in every if by in {"", one.person}]
+        orphans = {one.judgement.id: one.lost for one in told_orphans(case)}
+        kept = [one for one in every if by in {"", one.person} and (one.id in orphans or not only_orphans)]
         shown = kept[page_of(request) * PAGE :][:PAGE]
         claims = _claims(case, shown)
     people = sorted({one.person for one in every})
     return render(
         request, "log.html", judging=judging, shown=shown, total=len(kept), by=by, people=people, claims=claims,
-        pages=turn_of(request, len(kept)),
+        pages=turn_of(request, len(kept)), orphans=orphans, only_orphans=only_orphans,
     )  # fmt: skip
 
 
