@@ -46,6 +46,19 @@ def seizure_of(case: Path, label: str) -> str:
         return next(one.id for one in held.materiel().seizures if one.label == label)
 
 
+def test_a_table_of_the_case_may_be_what_seizures_are_compared_with(tmp_path: Path) -> None:
+    with Case.create(tmp_path / "case") as made:
+        numbers = [add_table(made, load_table(ITEMS.parent / name))[0].reading for name in ("items.csv", "region.csv")]
+    site = visitor(tmp_path / "case")
+    alone, against = (site.get(f"/materiel/linkage?reference={number}").text for number in ("", numbers[1]))
+    assert "the table region.csv" not in alone
+    assert "the table region.csv" in against
+    assert "Of 28 pairs" not in alone
+    assert f'<option value="{numbers[1]}" selected>' in against
+    assert against.count("finding") > alone.count("finding")
+    assert site.get("/materiel/linkage?reference=999").text.count("selected") == alone.count("selected")
+
+
 @pytest.mark.parametrize(("language", "title", "shortest"), [("en", "Where it was made", "Shortest time"),
                                                              ("ar", "بلد الصنع", "أقصر مدة")])  # fmt: skip
 def test_the_pictures_stand_in_the_page_with_their_words(

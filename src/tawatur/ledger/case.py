@@ -166,6 +166,11 @@ class Case:
         with explained(self.file):
             return materiel.seizures(self._connection)
 
+    def seizures_of(self, table: int) -> frozenset[str]:
+        """The ids of the seizures that one reading of a table tells of, where it stands."""
+        with explained(self.file):
+            return materiel.seizures_of(self._connection, table)
+
     def materiel(self) -> Materiel:
         """Every seizure by its label, with its items and traces."""
         with explained(self.file):

@@ -151,6 +151,14 @@ def seizures(connection: sqlite3.Connection) -> tuple[SeizureRecord, ...]:
     return tuple(SeizureRecord(**_values(record)) for record, _ in rows)
 
 
+def seizures_of(connection: sqlite3.Connection, reading: int) -> frozenset[str]:
+    """The ids of the seizures that a standing reading of a table tells of; none where it does not stand."""
+    rows = connection.execute(
+        "SELECT id FROM seizure_records s JOIN standing_readings r ON r.n = s.reading WHERE r.n = ?", (reading,)
+    )
+    return frozenset(identity for (identity,) in rows)
+
+
 _LATEST = "SELECT record, max(reading) FROM {} JOIN standing_readings r ON r.n = reading GROUP BY id ORDER BY id"
 
 

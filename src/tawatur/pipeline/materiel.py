@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -134,6 +134,18 @@ def compared(
             message = "the reference holds no seizure but those that are compared"
             raise TableError(message)
     return link(table.holdings, known, seed=seed, draws=draws, strata=strata, facts=table.facts), table
+
+
+def parted(held: Materiel, ids: Container[str]) -> tuple[Materiel, Materiel]:
+    """The seizures of these ids with their items, and all others with theirs."""
+    inside, outside = (
+        Materiel(
+            seizures=tuple(seizure for seizure in held.seizures if (seizure.id in ids) is wanted),
+            items=tuple(item for item in held.items if (item.seizure in ids) is wanted),
+        )
+        for wanted in (True, False)
+    )
+    return inside, outside
 
 
 def beside(case: Case, claims: Iterable[Claim]) -> tuple[Beside, ...]:

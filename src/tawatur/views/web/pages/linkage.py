@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, get_args
 
 from starlette.requests import Request
@@ -11,8 +12,8 @@ from tawatur.analyse.linkage import Linkage, PairLink
 from tawatur.analyse.linkage.features import By
 from tawatur.analyse.linkage.telling import paragraphs
 from tawatur.errors import TableError
-from tawatur.ledger import Case, ClaimFilter, ReportFilter
-from tawatur.pipeline.materiel import MOST_BESIDE, beside, compared
+from tawatur.ledger import Case, ClaimFilter, KeptTable, ReportFilter
+from tawatur.pipeline.materiel import MOST_BESIDE, beside, compared, parted
 from tawatur.views.web.asked import case_of
 from tawatur.views.web.rendering import language_of, render
 
@@ -27,25 +28,37 @@ MOST_QUOTED = 12
 
 
 def show(request: Request) -> Response:
-    """The test of every pair, and the claims on whoever the seizures are from, with no verdict on either."""
+    """The test of every pair, and the claims on whoever the seizures are from, with no verdict on either.
+
+    `by` in the address says what is compared, `reference` which table of the case holds the seizures to compare with.
+    """
     language, by = language_of(request), _by(request.query_params.get("by"))
     values: dict[str, Any] = {"too_many": 0, "few": False, "result": None, "tests": ()}
     with case_of(request) as case:
         number = case.count_items()
+        tables = [table for table in case.tables() if table.stands]
+        reference = _reference(tables, request.query_params.get("reference"))
         if number > MOST_BESIDE:
             values["too_many"] = number
         else:
-            values |= _tested(case, by)
+            values |= _tested(case, by, reference)
     told: tuple[str, ...] = ()
     if values["result"]:
         result, table = values["result"]
         told = paragraphs(result, table, language)
-    return render(request, "linkage.html", by=by, kinds=get_args(By), told=told, quoted=MOST_QUOTED, **values)
+    return render(
+        request, "linkage.html", by=by, kinds=get_args(By), told=told, quoted=MOST_QUOTED, tables=tables,
+        reference=reference, **values,
+    )  # fmt: skip
 
 
-def _tested(case: Case, by: By) -> dict[str, Any]:
+def _tested(case: Case, by: By, reference: KeptTable | None) -> dict[str, Any]:
+    held, against = case.materiel(), None
+    if reference is not None:
+        others, held = parted(held, case.seizures_of(reference.number))
+        against = others, f"the table {reference.file}"
     try:
-        result, table = compared(case.materiel(), None, by=by, seed=SEED, draws=DRAWS)
+        result, table = compared(held, against, by=by, seed=SEED, draws=DRAWS)
     except TableError:
         return {"few": True}
     claims = list(case.claims(ClaimFilter(kinds=("supply", "origin", "seizure"))))
@@ -69,6 +82,11 @@ def _listed(result: Linkage) -> list[PairLink]:
     """Facts, findings and leads, then what shares anything, the most surprising first."""
     told = [pair for pair in result.pairs if pair.shared or pair.marks]
     return sorted(told, key=lambda pair: pair.result not in {"fact", "finding", "lead"})[:MOST_PAIRS]
+
+
+def _reference(tables: Sequence[KeptTable], value: str | None) -> KeptTable | None:
+    """The table chosen to compare with; None for the other seizures of the case."""
+    return next((table for table in tables if str(table.number) == value), None)
 
 
 def _by(value: str | None) -> By:
