@@ -60,6 +60,33 @@ def test_who_accuses_asks_for_accusations(question: str) -> None:
     assert roles(query) == {"from": [IRAN], "to": [IS]}
 
 
+@pytest.mark.parametrize("question", ["من يتهم إيران؟", "who accuses Iran?"])
+def test_who_accuses_somebody_asks_for_accusations_of_any_deed(question: str) -> None:
+    query = understand(question)
+    assert (query.kind, query.asked, query.accused, roles(query)) == (None, "speaker", True, {"about": [IRAN]})
+
+
+@pytest.mark.parametrize("question", ["أين ظهر داعش؟", "where is IS active?", "أين تنشط داعش؟"])
+def test_where_somebody_was_asks_for_presence(question: str) -> None:
+    query = understand(question)
+    assert (query.kind, query.asked, roles(query)) == ("presence", "place", {"who": [IS]})
+
+
+@pytest.mark.parametrize(("question", "place"), [("من يسيطر على سوريا؟", "Syria"), ("من يسيطر على وادي الكمون؟", "وادي الكمون"),
+                                                 ("who controls Syria?", "Syria")])  # fmt: skip
+def test_what_somebody_holds_is_a_place_under_any_name(question: str, place: str) -> None:
+    query = understand(question)
+    assert (query.kind, query.asked, roles(query)) == ("control", "who", {})
+    assert [one.label or one.text for one in query.places] == [place]
+
+
+@pytest.mark.parametrize("question", ["كم قتيلا سقط في حزيران 2020؟", "كم جريحا سقط في حزيران 2020؟"])
+def test_a_noun_for_what_happened_is_not_whom_it_happened_to(question: str) -> None:
+    query = understand(question)
+    assert (query.kind, query.asked, roles(query)) == ("tally", "number", {})
+    assert query.category == ("killed" if "قتيل" in question else "wounded")
+
+
 @pytest.mark.parametrize("question", ["ماذا تقول قسد؟", "what does the SDF say?"])
 def test_what_somebody_says_asks_for_claims_of_any_kind(question: str) -> None:
     query = understand(question)

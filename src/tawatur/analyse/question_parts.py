@@ -186,6 +186,12 @@ def _is_event(name: Named, readings: Sequence[Sequence[QuestionWord]]) -> bool:
     return alone and any(word.sense == "event" for word in readings[name.first])
 
 
+def says_deed(text: str) -> bool:
+    """Whether words are one noun for what happens (قتلى), and no name."""
+    tokens = tokenise(text)
+    return len(tokens) == 1 and any(word.sense == "event" for word in _readings(tokens[0].key, question_words()))
+
+
 def _readings(key: str, words: Words) -> tuple[QuestionWord, ...]:
     """What a word may be; where it is not listed as it is, without a conjunction, preposition or article."""
     for shed in _SHED:

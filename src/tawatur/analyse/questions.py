@@ -8,7 +8,7 @@ from typing import get_args
 from tawatur.analyse.periods import period_asked
 from tawatur.analyse.propositions import PARTIES
 from tawatur.analyse.query import ANY, Query
-from tawatur.analyse.question_parts import Named, Parts, names_in, take_apart
+from tawatur.analyse.question_parts import Named, Parts, names_in, says_deed, take_apart
 from tawatur.arabic.tokens import tokenise
 from tawatur.errors import QuestionUnclear
 from tawatur.model import ROLES, Claim, Mention, Polarity, PropositionKind, Reading
@@ -46,7 +46,7 @@ def understand(question: str, reading: Reading | None = None) -> Query:
         until=until,
     )
     query = _about_words(query, parts) if _asks_for_words(parts) else _about_deeds(query, parts, reading)
-    if query.kind is None and not query.speakers:
+    if query.kind is None and not (query.speakers or query.roles):
         raise QuestionUnclear(_unclear(parts))
     return query
 
@@ -96,11 +96,11 @@ def _about_words(query: Query, parts: Parts) -> Query:
 def _about_deeds(query: Query, parts: Parts, reading: Reading | None) -> Query:
     kind = query.kind
     if kind is None:
-        return query
+        return _about_whom(query, parts)
     if kind == "supply" and _asks_how_arms_came(parts):
         return replace(query, roles=_holders(parts), asked="from")
     roles = _roles_read(kind, reading) or _roles_placed(kind, parts)
-    places = tuple(name.mention for name in parts.names if _is_place(name, kind))
+    places = tuple(_place(name.mention) for name in parts.names if _is_place(name, kind, parts))
     query = replace(query, roles=roles, places=places)
     if parts.speech and parts.ask == "who":
         return replace(query, asked="speaker")
@@ -109,14 +109,31 @@ def _about_deeds(query: Query, parts: Parts, reading: Reading | None) -> Query:
     return replace(query, asked=_ASKED.get(parts.ask, unknown))
 
 
+def _about_whom(query: Query, parts: Parts) -> Query:
+    """Who says or holds anything against somebody, whatever the deed: "who accuses Turkey?"."""
+    if not (parts.speech and parts.ask == "who" and parts.names):
+        return query
+    return replace(query, roles=tuple((ANY, (name.mention,)) for name in parts.names), asked="speaker")
+
+
+def _place(mention: Mention) -> Mention:
+    """A name as a place: a state is its ground, whatever the lexicon lists it as."""
+    return mention if mention.kind == "place" else replace(mention, kind="place", ref=None)
+
+
 def _roles_read(kind: PropositionKind, reading: Reading | None) -> Roles:
     """The roles as the reader of reports fills them, where it read a claim of this kind."""
     claims: tuple[Claim, ...] = reading.claims if reading else ()
     for claim in claims:
         if claim.proposition.kind == kind:
-            filled = ((role, getattr(claim.proposition, field)) for role, field in ROLES[kind].items())
+            filled = ((role, _no_deeds(getattr(claim.proposition, field))) for role, field in ROLES[kind].items())
             return tuple((role, names) for role, names in filled if any(name.ref for name in names))
     return ()
+
+
+def _no_deeds(names: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The names without nouns that say the deed itself: "the dead" of whom a number is asked are not whom it counts."""
+    return tuple(name for name in names if not says_deed(name.text))
 
 
 def _roles_placed(kind: PropositionKind, parts: Parts) -> Roles:
@@ -124,7 +141,7 @@ def _roles_placed(kind: PropositionKind, parts: Parts) -> Roles:
     found: dict[str, tuple[Mention, ...]] = {}
     plain = [name for name in parts.names if not name.marker and name.mention.kind in _NAMERS]
     for name in parts.names:
-        role = "" if _is_place(name, kind) else _role(kind, name, parts, plain)
+        role = "" if _is_place(name, kind, parts) else _role(kind, name, parts, plain)
         if role in ROLES[kind] or role == ANY:
             found[role] = (*found.get(role, ()), name.mention)
     return tuple(found.items())
@@ -147,6 +164,8 @@ def _role(kind: PropositionKind, name: Named, parts: Parts, plain: list[Named]) 
         return second  # "cooperates with"
     if marked or name not in plain:
         return marked or ""
+    if kind == "presence":
+        return first  # whoever is no place is who was there
     after = [other for other in plain if other.first > parts.event_at]
     before = [other for other in plain if parts.speech_at < other.first < parts.event_at]
     if name in before and parts.ask == "who" and name.mention.kind == "people":
@@ -156,7 +175,10 @@ def _role(kind: PropositionKind, name: Named, parts: Parts, plain: list[Named]) 
     return first if doing != parts.turned else second
 
 
-def _is_place(name: Named, kind: PropositionKind) -> bool:
+def _is_place(name: Named, kind: PropositionKind, parts: Parts) -> bool:
+    """Whether a name says where: what somebody is asked to hold is ground, under whatever name."""
+    if kind == "control" and parts.ask == "who" and name.first > parts.event_at:
+        return True
     return name.mention.kind == "place" and (name.marker == "place" or kind in {"control", "tally", "presence"})
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from importlib import import_module
-from itertools import permutations
+from itertools import combinations, permutations
 
 import numpy as np
 import pytest
@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from tawatur.analyse.linkage import Holding, Reference, link
 from tawatur.analyse.linkage.draws import draw_distinct
 from tawatur.analyse.linkage.exact import cover_chances, tail
-from tawatur.analyse.linkage.overlaps import overlaps
-from tawatur.analyse.linkage.weights import fitted, reach
+from tawatur.analyse.linkage.held import Held, held_of
+from tawatur.analyse.linkage.overlaps import SINGLE, overlaps
+from tawatur.analyse.linkage.weights import fitted, times_of, weights_of
 
 
 def successive(weights: list[float], size: int) -> dict[frozenset[int], float]:
@@ -74,15 +75,46 @@ def test_small_tables_are_counted_out_and_agree_with_draws(monkeypatch: pytest.M
     assert drawn.pairs[0].p == pytest.approx(exact.pairs[0].p, rel=0.25)
 
 
+def held_in(holds: np.ndarray, worth: np.ndarray, odds: np.ndarray) -> Held:
+    """One table of kinds and seizures, with the worth of each kind and the odds of each membership."""
+    kind, seizure = np.nonzero(holds)
+    held = held_of([(np.zeros_like(kind), kind, seizure)], len(holds))
+    return held.told(worth=worth[held.run_kind], odds=odds[held.kind, held.seizure])
+
+
 def test_overlaps_are_the_same_pair_by_pair_and_by_matrix() -> None:
     dice = np.random.default_rng(3)
-    held = dice.random((90, 70)) < np.linspace(0.01, 0.99, 90)[:, None]
-    feature, seizure = np.nonzero(held)
-    runs = np.unique(feature)
+    holds = dice.random((90, 70)) < np.linspace(0.01, 0.99, 90)[:, None]
     worth = dice.random(90)
-    found = overlaps((np.zeros_like(feature), feature, seizure), worth[runs], 1, 70).reshape(70, 70)
-    expected = np.triu((held * worth[:, None]).T.astype(float) @ held, 1)
+    found = overlaps(held_in(holds, worth, np.ones(holds.shape)), 1, 70).weight.reshape(70, 70)
+    expected = np.triu((holds * worth[:, None]).T.astype(float) @ holds, 1)
     assert found == pytest.approx(expected, abs=1e-4)
+
+
+def test_likeness_is_the_mean_ratio_over_all_ways_to_choose_the_kinds_in_common() -> None:
+    dice = np.random.default_rng(4)
+    holds, odds = dice.random((9, 3)) < 0.6, 1 + 50 * dice.random((9, 3))
+    found = overlaps(held_in(holds, np.ones(9), odds), 1, 3, kinds=9).likeness.reshape(3, 3)
+    for a, b in combinations(range(3), 2):
+        both = (holds[:, a] & holds[:, b]) * odds[:, a] * odds[:, b]
+        means = [np.mean([np.prod(both[list(kinds)]) for kinds in combinations(range(9), size)]) for size in (1, 2, 3)]
+        assert found[a, b] == pytest.approx(SINGLE * means[0] + means[1] + means[2], rel=1e-6)
+
+
+def test_what_two_large_seizures_share_is_weighed_by_their_size() -> None:
+    """Three rare lots in common tell more of two small seizures than of two that hold half of all lots."""
+    region = Reference(sites=30, counts={f"lot {n}": 3 for n in range(60)}, sizes={"": (6,) * 30})
+    small = [
+        Holding(id=name, features=frozenset({"lot 0", "lot 1", "lot 2", f"lot {at}"}))
+        for at, name in ((3, "a"), (4, "b"))
+    ]
+    large = [
+        Holding(id=name, features=frozenset(f"lot {n}" for n in range(at, at + 30)))
+        for at, name in ((10, "c"), (37, "d"))
+    ]
+    found = {(pair.a, pair.b): pair for pair in link([*small, *large], region, draws=999).pairs}
+    assert len(found["c", "d"].shared) == 3
+    assert found["a", "b"].p_family < 0.05 < found["c", "d"].p_family
 
 
 def test_fitted_weights_give_back_what_was_seen() -> None:
@@ -90,7 +122,9 @@ def test_fitted_weights_give_back_what_was_seen() -> None:
     totals = np.concatenate((np.full(20, 12.0), np.full(60, 0.5) + 3.0))
     totals *= sizes.sum() / totals.sum()
     weights = fitted(totals, sizes)
-    assert reach(weights, sizes).sum(axis=0) == pytest.approx(totals, rel=0.02)
+    times = times_of(weights, sizes)
+    assert -np.expm1(-times[:, None] * weights).sum(axis=0) == pytest.approx(totals, rel=0.02)
+    assert weights_of(totals, times) == pytest.approx(weights, rel=0.03)
 
 
 def table(shared: int, seizures: int = 14) -> list[Holding]:

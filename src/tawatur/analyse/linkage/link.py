@@ -9,18 +9,21 @@ from itertools import combinations
 
 import numpy as np
 
-from tawatur.analyse.linkage.chance import TOLERANCE, GivenStock, chances, observed, tables_to_draw
+from tawatur.analyse.linkage.chance import TOLERANCE, chances, tables_to_draw
 from tawatur.analyse.linkage.exact import MOST_ITEMS, cover_chances, tail
 from tawatur.analyse.linkage.incidence import Floats, Incidence, Ints, incidence
 from tawatur.analyse.linkage.likelihood import log10_ratios
+from tawatur.analyse.linkage.overlaps import overlaps
 from tawatur.analyse.linkage.records import Holding, Linkage, PairLink, Reference, Result
 from tawatur.analyse.linkage.stock import case_ground, given_ground
+from tawatur.analyse.linkage.stocks import GivenStock, Stock
 
 LEVEL = 0.05
 STRONG = 1.0
 """log10 of the likelihood ratio that a finding must exceed at every share of the band."""
 ALIKE = 2
-"""Seizures are alike in size where the largest holds at most so many times the features of the smallest."""
+"""Seizures are alike in size where the largest holds at most so many times the features of the smallest. Then, where
+nothing is known of the reference's sites but how many hold each feature, the heaviest overlap is the most like."""
 LISTED = 20_000
 """Pairs listed: all of up to 200 seizures; of more, every fact, finding and lead, then the most surprising."""
 RESULTS: tuple[Result, ...] = ("none", "lead", "finding", "fact")
@@ -51,15 +54,21 @@ def link(
         raise ValueError(message)
     table = incidence(holdings, strata or {})
     ground = case_ground(table) if reference is None else given_ground(table, reference, strata or {})
-    seen = observed(table, ground.worth)
+    held = ground.held(table)
     seizures = len(table.seizures)
+    kinds = 0 if reference is not None and not reference.sizes and _alike(table) else ground.rarity.kinds
+    seen = overlaps(held, 1, seizures, kinds)
     tables = draws or tables_to_draw(ground.stock, seizures)
-    alone, family = chances(seen, ground.stock, seizures, tables, seed, alike=_alike(table))
-    exact = _count_out(seen, ground.stock, seizures)
+    alone, family = chances(seen, ground.stock, seizures, tables, seed, kinds=kinds)
+    exact = _count_out(seen.weight[0], ground.stock, seizures)
     if exact is not None:
         alone, family = exact, exact if seizures == 2 else family
     measures = _Measures(
-        table=table, weight=seen, p=alone, p_family=family, ratios=log10_ratios(table, ground.prevalence)
+        table=table,
+        weight=seen.weight[0],
+        p=alone,
+        p_family=family,
+        ratios=log10_ratios(table, held, ground.prevalence),
     )
     pairs = measures.pairs(_facts(holdings, facts or {}))
     return Linkage(
@@ -137,12 +146,12 @@ def _features(table: Incidence) -> list[frozenset[str]]:
     return [frozenset(features) for features in held]
 
 
-def _count_out(seen: Floats, stock: object, seizures: int) -> Floats | None:
+def _count_out(seen: Floats, stock: Stock, seizures: int) -> Floats | None:
     """P of each pair counted out, where the stock is given, small enough, and no site of it is drawn anew."""
     if not isinstance(stock, GivenStock) or any(map(len, stock.others)) or sum(map(len, stock.weights)) > MOST_ITEMS:
         return None
     covers = [cover_chances([int(sizes[at]) for sizes in stock.sizes], stock.weights) for at in range(seizures)]
-    worth = np.concatenate(stock.worth)
+    worth = -np.log((np.concatenate(stock.seen) + 0.5) / (stock.sites + 1))
     found = np.ones(len(seen))
     for a, b in combinations(range(seizures), 2):
         if seen[a * seizures + b] > TOLERANCE:

@@ -36,13 +36,19 @@ def fitted(totals: Floats, sizes: Ints) -> Floats:
     return found
 
 
-def reach(weights: Floats, sizes: Ints) -> Floats:
-    """For each drawer and item, about how likely the drawer is to take it."""
+def times_of(weights: Floats, sizes: Ints) -> Floats:
+    """How long each drawer of `sizes` waits, in expectation, where items have these weights; 0 for who takes none."""
     wished = np.minimum(sizes, max(FULL, len(weights) - FULL)).astype(float)
     values, kind = np.unique(wished, return_inverse=True)
     times = _times(weights, np.ones(len(weights), dtype=np.int64), np.maximum(values, 1e-9))
-    found: Floats = -np.expm1(-times[:, None] * weights)[kind]
+    found: Floats = np.where(values > 0, times, 0.0)[kind]
     return found
+
+
+def weights_of(totals: Floats, times: Floats) -> Floats:
+    """The weights of items that drawers who wait for `times` take so often in all."""
+    wished = np.clip(totals, 1e-9, max(FULL, len(times) - FULL))
+    return _times(times, np.ones(len(times), dtype=np.int64), wished)
 
 
 def _times(weights: Floats, items: Ints, sizes: Floats) -> Floats:

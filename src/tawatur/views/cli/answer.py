@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from rich.console import Console
 from rich.padding import Padding
@@ -15,7 +15,7 @@ from tawatur.model import Interval
 from tawatur.pipeline.ask import AnswerPage
 from tawatur.views.cli.terminal import console, words
 from tawatur.views.quotes import quote
-from tawatur.views.wording import UNKNOWN, chain_words, counted, day_words, name_of
+from tawatur.views.wording import OWN_VOICE, UNKNOWN, chain_words, counted, day_words, name_of, number_words
 
 STANCE_STYLES = {"asserts": "green", "accuses": "green", "denies": "bold red", "questions": "yellow", "repeats": "dim"}
 REASONS = 5
@@ -60,7 +60,7 @@ def _show_row(out: Console, row: Row, answer: AnswerPage) -> None:
     for role, party in row.edge.parties:
         line.append(f"  {role} ", style="dim")
         line.append(words(name_of(party) if party else UNKNOWN, "bold"))
-    for name, value in row.edge.details:
+    for name, value in _details(row):
         line.append(f"  {name} ", style="dim")
         line.append(words(value))
     out.print(line)
@@ -76,6 +76,21 @@ def _show_row(out: Console, row: Row, answer: AnswerPage) -> None:
     if left_out:
         out.print(Text(f"    and {counted(left_out, 'more voice')} (--limit 0 or --json shows all)", style="dim"))
     out.print()
+
+
+def _speaker(voice: Voice) -> str:
+    """The speaker's name; a report whose outlet nobody knows has none but its title, which is no speaker."""
+    return f"{OWN_VOICE} (no outlet known)" if voice.speaker.kind == "report" else voice.speaker.name
+
+
+def _details(row: Row) -> Iterator[tuple[str, str]]:
+    """What tells the row apart; its number with the bound that its first voice gives it ("at least 575")."""
+    quantity = row.voices[0].claim.proposition.quantity if row.voices else None
+    for name, value in row.edge.details:
+        if name == "n" and quantity is not None and quantity.value is not None:
+            yield "number", number_words(quantity)
+        else:
+            yield name, value
 
 
 def _counted(row: Row) -> str:
@@ -95,7 +110,7 @@ def _strands(interval: Interval) -> str:
 
 def _show_voice(out: Console, voice: Voice, answer: AnswerPage) -> None:
     claim, report = voice.claim, answer.reports[voice.claim.report]
-    line = Text.assemble((voice.stance, STANCE_STYLES[voice.stance]), "  ", words(voice.speaker.name, "bold"))
+    line = Text.assemble((voice.stance, STANCE_STYLES[voice.stance]), "  ", words(_speaker(voice), "bold"))
     if claim.factuality.modality != "stated":
         line.append(f"  {claim.factuality.modality}", style="yellow")
     if len(claim.chain) > 1:
