@@ -40,3 +40,24 @@ def test_a_count_during_a_year_spans_the_year() -> None:
     assert tally.cumulative
     assert tally.when is not None
     assert (tally.when.start, tally.when.end) == (date(2022, 1, 1), date(2022, 12, 31))
+
+
+def test_a_list_and_what_attacks_led_to_go_on_with_the_window_told_before() -> None:
+    listed = tallies(
+        "وثق المركز مقتل 40 شخصا منذ مطلع العام، والقتلى هم:\n– 12 مدنيا بينهم طفلان.\n– 28 من قوات النظام."
+    )
+    led_to = tallies("منذ بداية العام الجاري شنت القوات 75 هجوما على القرى. وأدت الهجمات إلى مقتل 29 مدنيا.")
+    assert {(t.when.start, t.when.end) for t in [*listed, *led_to] if t.when} == {(date(2025, 1, 1), TODAY)}
+    assert all(t.cumulative for t in [*listed, *led_to])
+
+
+def test_a_window_with_a_named_end_closes_there() -> None:
+    (tally,) = tallies("وثق المركز منذ مطلع العام وحتى نهاية آذار 2025 مقتل 88 شخصا.")
+    assert tally.when is not None
+    assert tally.when.end == date(2025, 3, 31)
+
+
+def test_an_event_of_its_own_day_keeps_its_day() -> None:
+    first, second = tallies("قتل 40 شخصا منذ مطلع العام. وأدت غارة أمس إلى مقتل 3 مدنيين.")
+    assert first.cumulative
+    assert not second.cumulative

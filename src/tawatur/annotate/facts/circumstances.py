@@ -52,7 +52,8 @@ def window_of(sheet: Sheet, at: int) -> tuple[Period | None, bool]:
         )
         if since or spanned or (period.precision == "period" and period.start != period.end):
             published = sheet.report.published
-            end = period.end if period.end is not None and not since else (published.end if published else None)
+            closed = not since or any(word in period.text for word in ("حتى", "إلى"))
+            end = period.end if period.end is not None and closed else (published.end if published else None)
             return replace(period, end=end), True
     return None, False
 

@@ -79,6 +79,25 @@ def numbered_parts(sheet: Sheet, phrases: Sequence[Phrase]) -> list[Phrase]:
     return found
 
 
+def dead_or_hurt(
+    sheet: Sheet, phrases: Sequence[Phrase], causes: Mapping[int, Cause]
+) -> tuple[Mapping[int, Cause], list[Phrase]]:
+    """The phrases without the words that only say what became of those counted before: سقط 40 مدنيا بين قتيل وجريح.
+
+    Killed and wounded are counted together there, and stand as wounded at the least.
+    """
+    kept, found = list(phrases), dict(causes)
+    for counted, dead, hurt in zip(phrases, phrases[1:], phrases[2:], strict=False):
+        one_word = dead.kind == hurt.kind == "victims" and dead.number == hurt.number == "s" and hurt.conjunction
+        if not one_word or dead.preposition != "بين":
+            continue
+        kept = [p for p in kept if p is not dead and p is not hurt]
+        cause = own_cause(sheet, hurt)
+        if counted.quantity is not None and cause is not None:
+            found.setdefault(counted.first, cause)
+    return found, kept
+
+
 def own_cause(sheet: Sheet, phrase: Phrase) -> Cause | None:
     """The category that a noun says by itself: قتلى, جرحى, أسرى, or that of what is counted: 3 إصابات."""
     if phrase.sort == "count":

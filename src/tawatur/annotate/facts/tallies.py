@@ -7,9 +7,17 @@ from dataclasses import dataclass, replace
 
 from tawatur.annotate.facts.build import FALLEN, claim
 from tawatur.annotate.facts.circumstances import date_near, places_of, window_of
-from tawatur.annotate.facts.counts import AMONG, Cause, also_named, counted_alone, numbered_parts, own_cause
+from tawatur.annotate.facts.counts import (
+    AMONG,
+    Cause,
+    also_named,
+    counted_alone,
+    dead_or_hurt,
+    numbered_parts,
+    own_cause,
+)
 from tawatur.annotate.facts.filling import Filled
-from tawatur.annotate.facts.listings import NO_LIST, Listing, opens_item
+from tawatur.annotate.facts.listings import NO_LIST, Listing, opens_item, window_before
 from tawatur.annotate.facts.totals import running_total, runs
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
@@ -40,7 +48,8 @@ def tallies(
     found: list[Claim] = []
     last: _Last | None = None
     running = running_total(sheet, phrases, causes)
-    for phrase in numbered_parts(sheet, also_named(phrases, causes)):
+    causes, told = dead_or_hurt(sheet, also_named(phrases, causes), causes)
+    for phrase in numbered_parts(sheet, told):
         if running is not None and phrase is running.number:
             made = _tally(sheet, running.counted, phrase.quantity, running.cause, None, voices)
             found.append(made)
@@ -48,8 +57,9 @@ def tallies(
             continue
         if phrase.sort not in {"actor", "people", "person", "count"} or (running is not None and running.says(phrase)):
             continue
-        part = last is not None and _is_part(sheet, last, phrase)
-        cause = causes.get(phrase.first) or own_cause(sheet, phrase)
+        own = own_cause(sheet, phrase)
+        cause = causes.get(phrase.first) or own
+        part = last is not None and _is_part(sheet, last, phrase) and not _new_deed(sheet, last, phrase, cause)
         if cause is None and not found and listing.cause is not None and opens_item(sheet, phrase):
             cause = listing.cause
         if cause is None and last is not None and (part or _listed(sheet, last, phrase)):
@@ -67,7 +77,10 @@ def tallies(
             last.total
             if last is not None
             and cause.frame.category == last.cause.frame.category
-            and (part or (last.total is not None and _listed(sheet, last, phrase) and _subset(found, last)))
+            and (
+                part
+                or (own is None and last.total is not None and _listed(sheet, last, phrase) and _subset(found, last))
+            )
             else None
         )
         made = _tally(sheet, phrase, quantity, cause, total, voices, _counted_last(found))
@@ -75,7 +88,22 @@ def tallies(
         if cause.again is not None:
             found.append(_tally(sheet, phrase, quantity, cause.again, None, voices))
         last = _Last(cause, phrase.last, total if total is not None else made)
-    return _shared_class(sheet, found)
+    return _within(sheet, listing, _shared_class(sheet, found))
+
+
+def _within(sheet: Sheet, listing: Listing, found: list[Claim]) -> list[Claim]:
+    """The tallies of a sentence that goes on with a window told before it, as running over that window."""
+    if not found:
+        return found
+    at = next(i for i, token in enumerate(sheet.tokens) if token.end > found[0].span.start)
+    window = window_before(sheet, at, listing)
+    if window is None:
+        return found
+    return [
+        replace(c, proposition=replace(c.proposition, when=window, cumulative=True))
+        for c in found
+        if isinstance(c.proposition, Tally)
+    ]
 
 
 _JOINED = 14
@@ -114,8 +142,11 @@ _OTHERS = frozenset({"اخر", "اخران", "اخرين", "اخرون", "اخر
 
 
 def _others(sheet: Sheet, phrase: Phrase) -> bool:
-    """Whether a phrase counts others of those counted before: وإصابة آخر, وإصابة ستة آخرين."""
-    return phrase.kind == OTHERS or (phrase.sort == "count" and sheet.tokens[phrase.last - 1].key in _OTHERS)
+    """Whether a phrase counts others of those counted before: وإصابة آخر, وإصابة ستة آخرين, وأصيب عنصران آخران."""
+    if phrase.kind == OTHERS or (phrase.sort == "count" and sheet.tokens[phrase.last - 1].key in _OTHERS):
+        return True
+    members = phrase.generic and phrase.sort == "people" and phrase.kind in {"fighters", "soldiers"}
+    return members and phrase.last < len(sheet.tokens) and sheet.tokens[phrase.last].key in _OTHERS
 
 
 def _counted_last(found: Sequence[Claim]) -> tuple[Mention, ...]:
@@ -173,6 +204,13 @@ def _is_part(sheet: Sheet, last: _Last, phrase: Phrase) -> bool:
     if len(gap) > _NEAR and (last.total is None or sheet.tokens[phrase.first - 1].key not in AMONG):
         return False
     return any(sheet.tokens[i].key.removeprefix("و") in AMONG | _NUMBER_OF or sheet.tokens[i].text == "(" for i in gap)
+
+
+def _new_deed(sheet: Sheet, last: _Last, phrase: Phrase, cause: Cause | None) -> bool:
+    """Whether another deed is told between a count and this one: إصابة 2 منهم بجراح، وإصابة 3 من قوات النظام."""
+    if cause is None or not last.end <= cause.predicate.at < phrase.first:
+        return False
+    return AMONG.isdisjoint(sheet.tokens[i].key.removeprefix("و") for i in range(cause.predicate.at, phrase.first))
 
 
 def _listed(sheet: Sheet, last: _Last, phrase: Phrase) -> bool:
