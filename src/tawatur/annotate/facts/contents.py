@@ -4,35 +4,45 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tawatur.annotate.facts.build import claim
 from tawatur.annotate.facts.filling import Filled
 from tawatur.annotate.facts.frames import CONTAIN, Frame
+from tawatur.annotate.facts.holdings import listed
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.sentence import Clause
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
 from tawatur.lexicon.word_classes import word_class
-from tawatur.model import Claim, Seizure, Span
+from tawatur.model import Claim, Seizure, Span, content_id
 
 _FRAME = Frame("contents", "contents", "seizure", (), (), "obj", "", "", "")
 _BEFORE = 3
 """Sentences back that goods spoken of as known may have been found in."""
 _NEVER_HELD = frozenset({"money"})
+_NEAR = 4
+"""Tokens behind goods within which some of them are told: adjectives, a comma and من بينها."""
+_SOME = frozenset({"بينها", "منها", "ومنها", "ضمنها"})
 _WIDE = frozenset({"materiel/weapons", "materiel/arms-and-ammunition", "materiel/ammunition"})
 """Goods of a kind that others are parts of."""
 
 
 def with_contents(
-    sheet: Sheet, clauses: Sequence[Clause], found: Sequence[Claim], recent: Sequence[Claim], voices: Voices
+    sheet: Sheet,
+    phrases: Sequence[Phrase],
+    clauses: Sequence[Clause],
+    found: Sequence[Claim],
+    recent: Sequence[Claim],
+    voices: Voices,
 ) -> list[Claim]:
     """The claims of a sentence with a seizure for each counted good that it says a find held, and one for those uncounted.
 
     The find is one told of before (`found` in this sentence, `recent` in those before), which says who made it, or goods
-    that are called seized: شملت الأسلحة المصادرة.
+    that are called seized: شملت الأسلحة المصادرة. What a find is told by example comes with it: أسلحة بينها 40 صاروخا.
     """
-    made: list[Claim] = []
+    made = _examples(sheet, phrases, found)
     for clause in clauses:
         for predicate, frame in _containing(clause):
             goods = _goods(predicate, frame)
@@ -50,6 +60,39 @@ def _same_find(item: Claim, spans: set[Span | None]) -> bool:
         isinstance(told, Seizure)
         and not told.seizers
         and any(m.span is not None and m.span in spans for m in told.goods)
+    )
+
+
+def _examples(sheet: Sheet, phrases: Sequence[Phrase], found: Sequence[Claim]) -> list[Claim]:
+    """The counted goods behind goods seized, told as some of them, as seizures: أسلحة، من بينها 40 صاروخا و12 قاذفا."""
+    finds = [(item, item.proposition) for item in found if isinstance(item.proposition, Seizure)]
+    spans = {m.span for _, told in finds for m in told.goods}
+    return [
+        _part(item, told, goods)
+        for item, told in finds
+        for goods in _among(sheet, phrases, told)
+        if goods.quantity is not None and goods.mention.span not in spans
+    ]
+
+
+def _among(sheet: Sheet, phrases: Sequence[Phrase], told: Seizure) -> list[Phrase]:
+    """The goods that a word for some of them brings in right behind those of a find."""
+    seized = {m.span for m in told.goods}
+    last = next((p.last for p in reversed(phrases) if p.mention.span in seized), len(sheet.tokens))
+    first = next((p for p in phrases if last < p.first <= last + _NEAR), None)
+    if first is None or first.sort != "materiel" or sheet.tokens[first.first - 1].key not in _SOME:
+        return []
+    return [first, *listed(phrases, first)]
+
+
+def _part(item: Claim, told: Seizure, goods: Phrase) -> Claim:
+    """A seizure told of one of its goods alone."""
+    span = goods.mention.span
+    return replace(
+        item,
+        id=content_id(item.id, span.start if span is not None else goods.mention.key),
+        span=item.span if span is None else Span(item.span.start, max(item.span.end, span.end)),
+        proposition=replace(told, goods=(goods.mention,), quantity=goods.quantity),
     )
 
 

@@ -125,7 +125,7 @@ def sentence_claims(
     predicates = [p for clause in clauses for p in clause.predicates]
     found = arrivals(phrases, predicates, found)
     found += origins(sheet, phrases, predicates, found, voices)
-    found = with_contents(sheet, clauses, found, recent, voices)
+    found = with_contents(sheet, phrases, clauses, found, recent, voices)
     found = one_route(with_holders(sheet, phrases, found, predicates, recent))
     found = without_recalled(passed_on(sheet, predicates, found, recent, voices), recent)
     return [*merged(found), *tallies(sheet, phrases, causes, voices, listing), *strength_claims(sheet, phrases, voices)]

@@ -99,7 +99,7 @@ def _aboard(sheet: Sheet, phrases: Sequence[Phrase]) -> dict[int, list[Phrase]]:
     for thing, goods in itertools.pairwise(named):
         between = {sheet.tokens[i].key for i in range(thing.last, goods.first)}
         if thing.sort in {"materiel", "post", "place"} and goods.sort == "materiel" and _holds(thing, goods, between):
-            found[thing.first] = [goods, *_listed(phrases, goods)]
+            found[thing.first] = [goods, *listed(phrases, goods)]
     return found
 
 
@@ -112,7 +112,8 @@ def _holds(thing: Phrase, goods: Phrase, between: set[str]) -> bool:
     return thing.sort == "post" and not between and goods.preposition == "ل"
 
 
-def _listed(phrases: Sequence[Phrase], goods: Phrase) -> list[Phrase]:
+def listed(phrases: Sequence[Phrase], goods: Phrase) -> list[Phrase]:
+    """The goods that follow others of a list, each behind its and."""
     k = list(phrases).index(goods) + 1
     found: list[Phrase] = []
     while k < len(phrases) and phrases[k].sort == "materiel" and phrases[k].conjunction:

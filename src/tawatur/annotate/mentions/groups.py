@@ -76,7 +76,8 @@ def group_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
         plain = widened(reader, plain, last)
     whole = entry.number == "p" and reader.key(last - 1).endswith("ون")
     owner = owner_after(reader, last - 1, last, construct=not (split.article or whole))
-    if entry.kind in MEMBERS and (owner is None or owner.how == "nisba"):
+    known = split.article and entry.kind == "forces"
+    if entry.kind in MEMBERS and not known and (owner is None or owner.how == "nisba"):
         owner = of_phrase(reader, last - 1, owner.last if owner is not None else last) or owner
     if entry.kind == "victims":
         plain = _victims(reader, plain, match.last, last)
@@ -125,6 +126,7 @@ def _of_something(reader: Reader, plain: Phrase) -> Phrase:
         or inner.first != at
         or inner.preposition
         or inner.conjunction
+        or inner.quantity is not None
         or inner.sort not in {"place", "materiel"}
     ):
         return plain
