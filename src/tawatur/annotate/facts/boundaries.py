@@ -17,6 +17,8 @@ _DASHES = frozenset({"-", "–", "—", "ـ"})
 """Signs after a dateline: what stands before them is no subject."""
 _IS = frozenset({"يكون", "تكون", "يكونوا", "نكون", "اكون", "تكونوا"})
 """أن يكون قد: whoever is meant comes between or is known."""
+_THERE_WAS = frozenset({"كان", "كانت", "يكون", "تكون"})
+"""Before هناك: a clause of its own that says what there was."""
 _HE = frozenset({"هو", "هي", "هم", "هن", "هما"})
 LASTING = frozenset(
     {"زول.I", "مرر.X", "وقف.V", "وقف.IV", "كفف.I", "نهي.VIII", "قطع.VII", "وني.VI", "ردد.V", "أخر.V", "كفي.VIII"}
@@ -66,6 +68,8 @@ def _boundary(sentence: Sentence, i: int) -> None:
         sentence.also = True
     elif _closes_speech(sentence, i):
         sentence.open("main", i + 1)
+    elif key == "هناك" and sentence.sheet.tokens[i - 1].key.removeprefix("و") in _THERE_WAS and i > sentence.first + 1:
+        sentence.open("main", i)
     elif "pronoun" in kinds and key.startswith("و"):
         sentence.open("aside", i)
     elif kinds and any(p.pronoun for p in sentence.sheet.particles[i]):

@@ -121,8 +121,24 @@ def pronoun_of(clause: Clause, referents: Referents, earlier: Sequence[Clause]) 
         return None
     if speaker is not None:
         return speaker
+    named = _named_in(clause)
     for other in reversed(earlier):
         for argument in other.subject:
-            if isinstance(argument, Phrase) and referents.may_mean(clause.pronoun, argument):
+            if (
+                isinstance(argument, Phrase)
+                and referents.may_mean(clause.pronoun, argument)
+                and argument.mention.key not in {p.mention.key for p in named}
+            ):
                 return argument._replace(preposition="", conjunction="")
-    return referents.of(clause.pronoun, clause.first)
+    return referents.of(clause.pronoun, clause.first, other=named)
+
+
+def _named_in(clause: Clause) -> list[Phrase]:
+    """Whom a clause names as somebody its deed is done to: its own pronoun means none of them (أنه نقل مسلحين من التنظيم)."""
+    return [
+        a
+        for p in clause.predicates
+        for source in ("gen", "obj")
+        for a in p.arguments.get(source, [])
+        if isinstance(a, Phrase) and a.sort == "actor"
+    ]

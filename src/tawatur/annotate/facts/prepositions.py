@@ -29,6 +29,9 @@ def governed(sentence: Sentence, phrase: Phrase) -> None:
     if _bordering(sentence, phrase):
         sentence.slot = None
         return
+    if phrase.preposition == "بقيادة" and (alliance := _unnamed_alliance(sentence)) is not None:
+        sentence.fill(alliance, "subj", phrase)
+        return
     for predicate in reversed(sentence.stack):
         place = _place_in(predicate, phrase)
         if place is not None:
@@ -51,6 +54,11 @@ def governed(sentence: Sentence, phrase: Phrase) -> None:
         sentence.loose = True
     if _where(sentence, phrase):
         sentence.clause.places.append(phrase)
+
+
+def _unnamed_alliance(sentence: Sentence) -> Predicate | None:
+    """The alliance without a name whose leaders are named: تحالف بقيادة روسيا وإيران."""
+    return next((p for p in reversed(sentence.stack) if p.name == "حلف.VI" and not p.article), None)
 
 
 def _past_relative(sentence: Sentence, phrase: Phrase) -> Predicate | None:

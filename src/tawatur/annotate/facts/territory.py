@@ -8,6 +8,7 @@ from decimal import Decimal
 from tawatur.annotate.facts.build import claim
 from tawatur.annotate.facts.circumstances import date_near, places_of
 from tawatur.annotate.facts.filling import Filled
+from tawatur.annotate.facts.frames import frames
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.words import known_word
@@ -113,7 +114,7 @@ def _amounts(sheet: Sheet, at: int) -> list[tuple[Quantity, str]]:
     found, seen = [], set()
     for i in range(first, last):
         amount = sheet.quantity_of[i]
-        if amount is None or amount.span in seen:
+        if amount is None or amount.span in seen or _of_another(sheet, at, i, first):
             continue
         seen.add(amount.span)
         unit = _UNITS.get(fold(amount.unit or "").split(" ")[0], "")
@@ -124,6 +125,16 @@ def _amounts(sheet: Sheet, at: int) -> list[tuple[Quantity, str]]:
         elif unit and (unit != "km2" or area):
             found.append((amount, unit))
     return found
+
+
+def _of_another(sheet: Sheet, at: int, i: int, first: int) -> bool:
+    """Whether the amount at token i is told by a verb of control before it, so that the one behind it at `at` has none of it."""
+    between = range(first, i if i < at else first)
+    return any(
+        r.form.person and r.verb in frames() and any(f.kind == "control" for f in frames()[r.verb])
+        for k in between
+        for r in sheet.verbs[k]
+    )
 
 
 def _share(amount: Quantity) -> Quantity:

@@ -155,7 +155,7 @@ def _gender(reader: Reader, i: int, entry: Entry) -> Gender:
         return "m" if entry.label in {"Iraq", "Lebanon", "Yemen", "Jordan", "Sudan", "Morocco"} else "f"
     if entry.kind == "person":
         return "m"
-    if entry.kind == "metonym" and not reader.key(i).endswith(("ه", "ا", "ن", "و")):
+    if entry.kind == "metonym" and not _capital(reader, i):
         return "?"
     word = reader.key(i).removeprefix("و").removeprefix("ل").removeprefix("ب")
     if word in _EITHER or len(word) <= 1:
@@ -174,6 +174,11 @@ def _gender(reader: Reader, i: int, entry: Entry) -> Gender:
         and match_length(reader, i) == 1
         else "m"
     )
+
+
+def _capital(reader: Reader, i: int) -> bool:
+    """Whether a name that stands for a state is a city, which is feminine, not who leads it or where he sits."""
+    return reader.key(i).endswith("واشنطن") or bool(reader.entries(i).keys() & {"places", "cities"})
 
 
 def match_length(reader: Reader, i: int) -> int:

@@ -95,6 +95,8 @@ class Reader:
         for entry in match.entries:
             if parts and entry.table == "actors" and any(e.table == "groups" for e in match.entries):
                 continue
+            if entry.table in {"states", "nisbas", "places"} and i > 0 and self.key(i - 1) == "غير":
+                continue
             if entry.table == "states" and match.split.article and match.last == i + 1 and _is_nisba(match.entries):
                 continue
             before = found.setdefault(entry.table, entry)

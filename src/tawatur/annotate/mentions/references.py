@@ -44,7 +44,7 @@ def resolve(sheet: Sheet, found: Sequence[Phrase]) -> tuple[Phrase, ...]:
         meant = phrase
         if phrase.generic and phrase.sort in {"actor", "people"}:
             if phrase.pronoun and (
-                phrase.sort == "actor" or phrase.kind in MEMBERS or phrase.mention.ref == "groups/individual"
+                phrase.sort == "actor" or phrase.kind in MEMBERS or phrase.mention.ref in _OWN_PEOPLE
             ):
                 meant = _possessed(sheet, phrase, resolved)
             elif phrase.kind == "latter":
@@ -55,7 +55,7 @@ def resolve(sheet: Sheet, found: Sequence[Phrase]) -> tuple[Phrase, ...]:
                 meant = same
             elif phrase.definite and (shared := _shared_state(phrase, found)) is not None:
                 meant = shared
-            elif phrase.definite:
+            elif phrase.definite and not _told_which(sheet, phrase):
                 meant = _described(sheet, phrase, resolved, found)
         elif (
             phrase.generic and phrase.definite and phrase.sort == "place" and phrase.kind in {"settlement", "facility"}
@@ -70,6 +70,8 @@ def resolve(sheet: Sheet, found: Sequence[Phrase]) -> tuple[Phrase, ...]:
     return tuple(resolved)
 
 
+_OWN_PEOPLE = frozenset({"groups/individual", "groups/network", "groups/cell"})
+"""Classes that with a pronoun are the people of whoever it means: شبكته, خلاياه."""
 _MEMORY = 400
 """Phrases before one that may still be what it means: beyond them a reader has forgotten too."""
 _REACH = 8
@@ -119,6 +121,14 @@ def _possessed(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase]) -> Phrase
         if other.gender in wanted or other.number in wanted or other.gender == "?" or body:
             return phrase._replace(mention=other.mention, sort=other.sort, generic=False)
     return phrase
+
+
+def _told_which(sheet: Sheet, phrase: Phrase) -> bool:
+    """Whether a relative clause right behind several bodies says which they are: الميليشيات التي تقاتل تحت إمرة."""
+    after = sheet.tokens[phrase.last].key if phrase.last < len(sheet.tokens) else ""
+    if phrase.first and any(p.kind == "demonstrative" for p in sheet.particles[phrase.first - 1]):
+        return False
+    return phrase.number == "p" and phrase.kind in {"militias", "factions", "forces"} and after in {"التي", "الذين"}
 
 
 _OF_PEOPLE = frozenset({"faction", "militia", "forces", "army"})
