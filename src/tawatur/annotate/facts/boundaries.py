@@ -62,7 +62,9 @@ def _boundary(sentence: Sentence, i: int) -> None:
     elif "relative" in kinds and key.removeprefix("و").startswith(("ال", "لل", "مما")):
         sentence.relative = True
         sentence.further = key.startswith("و")
-    elif key in _clause_openers() or (text in {"؛", ":", "؟"} and not _goes_on(sentence, i)):
+    elif (key in _clause_openers() and not _in_whose_hand(sentence, i)) or (
+        text in {"؛", ":", "؟"} and not _goes_on(sentence, i)
+    ):
         sentence.open("main", i)
     elif key in {"وكذلك", "وايضا"} and sentence.clause.verb is not None:
         sentence.also = True
@@ -80,6 +82,12 @@ def _boundary(sentence: Sentence, i: int) -> None:
 def _clause_openers() -> frozenset[str]:
     """The words that open a clause, with and without و and ف before them."""
     return frozenset(lead + word for word in word_class("clause-openers") for lead in ("", "و", "ف", "وف"))
+
+
+def _in_whose_hand(sentence: Sentence, i: int) -> bool:
+    """Whether بيد says in whose hand something is: without أن behind it, it opens no clause."""
+    behind = sentence.sheet.tokens[i + 1].key if i + 1 < sentence.last else ""
+    return sentence.sheet.tokens[i].key == "بيد" and not behind.startswith("ان")
 
 
 def _dots(sentence: Sentence, i: int) -> bool:

@@ -27,6 +27,9 @@ _LENDING = frozenset({"ب", "في", "ل", "عن", "من", "بعد", "عقب", "�
 
 _BEFOREHAND = frozenset({"بعد", "عقب", "اثر"})
 """Prepositions of an event that came first: a definite strike before the clause's deed is somebody else's (عقب الهجوم الذي استهدف)."""
+_TOOLS = frozenset({"أداة"})
+"""Nouns for what somebody is to whoever uses him: جزء من أدوات أردوغان, أداة بيد طهران."""
+_AS = frozenset({"", "من", "ك"})
 _ATTENDING = frozenset({"ب", "تحت", "علي"})
 """Prepositions of what attends a clause's deed: بدعم من روسيا, تحت أنظار الدرك."""
 
@@ -97,12 +100,8 @@ def _give_patient(deed: Predicate, patients: list[Phrase]) -> None:
 
 def lend_doer(predicate: Predicate, clause: Clause) -> None:
     """A verbal noun after a preposition, without a doer of its own, has that of its clause."""
-    if (
-        "topic" in predicate.sources
-        and predicate.preposition in _ATTENDING
-        and clause.subject
-        and clause.verb is not predicate
-    ):
+    attends = predicate.preposition in _ATTENDING or (predicate.name in _TOOLS and predicate.preposition in _AS)
+    if "topic" in predicate.sources and attends and clause.subject and clause.verb is not predicate:
         predicate.arguments.setdefault("topic", list(clause.subject))
     if predicate.part not in {"masdar", "noun"} or predicate.preposition not in _LENDING or clause.verb is predicate:
         return
@@ -161,6 +160,8 @@ def _speech_verbs() -> frozenset[str]:
 def _deed_before(predicate: Predicate, clause: Clause) -> Predicate | None:
     """The deed, other than the clause's verb, told right before what it is for or what it is done by."""
     told = [p for p in clause.predicates if p.at < predicate.at and p.frames and p.name not in _NO_DEEDS]
+    if predicate.preposition in _WAYS:
+        told = [p for p in told if p.part not in {"active", "passive"}]
     nearest = told[-1] if told else None
     return None if nearest is None or nearest is clause.verb else nearest
 
@@ -327,11 +328,17 @@ def casualty_strike(predicate: Predicate) -> Filled | None:
 def share_doer(clause: Clause) -> None:
     """A strike named again in one clause is the same striker's: الهجوم التركي تحت لواء عملية."""
     doers: list[Argument] = []
+    untargeted: Predicate | None = None
     for predicate in clause.predicates:
         frame = next((f for f in predicate.frames if f.kind == "attack"), None)
         if frame is None or predicate.verbal or _came_first(predicate):
             continue
-        own = arguments_for(frame, predicate).get("subj", [])
+        arguments = arguments_for(frame, predicate)
+        own = arguments.get("subj", [])
+        targeted = any(arguments.get(s) for s in dict(frame.roles).get("whom", ()) if s != "subj")
+        if untargeted is not None and targeted and (not own or own == doers):
+            untargeted.told = True
+        untargeted = predicate if own and not targeted else None
         if own:
             doers = own
         elif doers and not any(predicate.arguments.get(s) for s in ("بين", "ل", "من")):

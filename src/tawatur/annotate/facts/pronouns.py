@@ -9,9 +9,10 @@ from itertools import islice
 
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
-from tawatur.annotate.mentions.words import tie_word
+from tawatur.annotate.mentions.words import adverbial, known_word, tie_word
 from tawatur.annotate.sheet import Sheet
 from tawatur.lexicon.tables import rows
+from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Attribution, Link, Mention, Span
 
 _AGREES: dict[str, tuple[str, ...]] = {"ه": ("m",), "ها": ("f",), "هم": ("p", "m"), "هن": ("f", "p"), "هما": ("d", "p")}
@@ -129,6 +130,11 @@ class Referents:
             else self._state(link) or self._phrase(link, at)
         )
 
+    def has_object(self, at: int) -> bool:
+        """Whether the word right behind token `at` is in the accusative, and so its object: اكتشافها نقصاً."""
+        behind = self._sheet.tokens[at + 1] if at + 1 < len(self._sheet.tokens) else None
+        return behind is not None and adverbial(behind.text) and not known_word(self._sheet, at + 1)
+
     def opens(self, at: int) -> bool:
         """Whether another's words begin at token `at`: there إنه is the speaker's own."""
         voice = self._voice(at)
@@ -203,8 +209,6 @@ def _bodies() -> Mapping[str, tuple[str, str]]:
     }
 
 
-_EQUATING = frozenset({"عباره", "مجرد", "سوى", "سوي"})
-"""Words before what somebody is said to be: هم عبارة عن مجموعات, ليسوا سوى مرتزقة."""
 _TO_EQUATING = 3
 """Tokens back from what somebody is said to be to such a word: عبارة عن بقايا قادة."""
 
@@ -215,7 +219,8 @@ def _equated(sheet: Sheet, phrase: Phrase) -> bool:
         return False
     near = range(phrase.first - 1, max(phrase.first - 1 - _TO_EQUATING, -1), -1)
     return any(
-        sheet.tokens[i].key.removeprefix("و") in _EQUATING and sheet.sentence_of[i] == sheet.sentence_of[phrase.first]
+        sheet.tokens[i].key.removeprefix("و") in word_class("equating")
+        and sheet.sentence_of[i] == sheet.sentence_of[phrase.first]
         for i in near
     )
 

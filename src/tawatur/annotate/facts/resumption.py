@@ -17,7 +17,7 @@ THINGS = frozenset({"ه", "ها"})
 
 def object_of(predicate: Predicate, referents: Referents, *, other: Sequence[Argument] = ()) -> Phrase | None:
     """Whom or what the pronoun on a predicate means: goods where its object is goods and goods were told of (بيعها, سلّمها لـ)."""
-    if predicate.pronoun in THINGS and hands_over(predicate, "obj"):
+    if predicate.pronoun in THINGS and hands_over(predicate, "obj") and not referents.has_object(predicate.at):
         goods = referents.goods(predicate.at)
         if goods is not None:
             return goods

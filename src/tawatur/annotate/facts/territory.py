@@ -128,10 +128,12 @@ def _amounts(sheet: Sheet, at: int) -> list[tuple[Quantity, str]]:
 
 
 def _of_another(sheet: Sheet, at: int, i: int, first: int) -> bool:
-    """Whether the amount at token i is told by a verb of control before it, so that the one behind it at `at` has none of it."""
-    between = range(first, i if i < at else first)
+    """Whether the amount at token i is told by another word of control before it than the one at token `at`."""
+    between = range(first, i) if i < at else range(at + 1, i)
     return any(
-        r.form.person and r.verb in frames() and any(f.kind == "control" for f in frames()[r.verb])
+        (r.form.person or (i < at and r.form.part == "masdar"))
+        and r.verb in frames()
+        and any(f.kind == "control" for f in frames()[r.verb])
         for k in between
         for r in sheet.verbs[k]
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.annotate.facts.agreement import is_actor
 from tawatur.annotate.facts.bare_arguments import bare, names_place
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.readings import counted_from
@@ -60,12 +61,19 @@ def verbal_noun(sentence: Sentence, predicate: Predicate) -> None:
 
 
 def _had_by(sentence: Sentence, predicate: Predicate) -> None:
-    """Gives a noun whoever is said right before it to have it: للشرطة مصلحة في, لإيران دور في."""
+    """Gives a noun whoever is said right before it to have it: للشرطة مصلحة في, وله دور في."""
     before = sentence.latest
-    if predicate.part != "noun" or not isinstance(before, Phrase) or before.last != predicate.at:
+    if _HAD not in predicate.sources:
         return
-    if before.preposition == "ل" and before.sort in {"actor", "people", "person"} and "ل" in predicate.sources:
-        predicate.arguments["ل"] = [before]
+    if isinstance(before, Phrase) and before.last == predicate.at and before.preposition == "ل" and is_actor(before):
+        predicate.arguments[_HAD] = [before]
+    for particle in sentence.sheet.particles[predicate.at - 1] if predicate.at > sentence.first else ():
+        if particle.kind == "preposition" and particle.lemma == "ل" and particle.pronoun:
+            predicate.arguments[_HAD], predicate.pending[_HAD] = [], particle.pronoun
+
+
+_HAD = "had"
+"""The source of whoever is said right before a noun to have it."""
 
 
 def _open_charge(other: Predicate) -> str:

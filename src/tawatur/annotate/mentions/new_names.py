@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from tawatur.annotate.mentions.words import adverbial, known_word, site_word, skip_signs
 
+from tawatur.lexicon.word_classes import word_class
+
 if TYPE_CHECKING:
     from tawatur.annotate.mentions.reader import Reader
 
@@ -48,6 +50,8 @@ def _cause(reader: Reader, i: int, j: int) -> int:
 def _names(reader: Reader, i: int) -> bool:
     """Whether a word can be part of a new name: nobody knows it, or it is a common noun (أنصار, شهداء, الجبل)."""
     key = reader.key(i)
+    if key in word_class("equating"):
+        return False
     if key.endswith("ت") and not key.startswith("ال") and not key.endswith("ات"):
         return False
     if adverbial(reader.sheet.tokens[i].text):

@@ -150,7 +150,7 @@ class Reader:
         inner = self.at(j) or (self._accusative(j) if quantity is not None and j == counted else None)
         if inner is None or inner.conjunction or (j == counted and inner.preposition and not within):
             return self._count(i, counted)
-        if inner.sort == "place" and quantity is None and not inner.preposition.strip():
+        if inner.sort == "place" and not inner.preposition.strip():
             return inner._replace(
                 first=i,
                 preposition=number_clitics(key)[1] or preposition_before(sheet, i),
