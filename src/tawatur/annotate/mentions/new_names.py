@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tawatur.annotate.mentions.words import adverbial, known_word, site_word, skip_signs
-
 from tawatur.lexicon.word_classes import word_class
 
 if TYPE_CHECKING:
