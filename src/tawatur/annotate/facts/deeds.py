@@ -325,6 +325,10 @@ def casualty_strike(predicate: Predicate) -> Filled | None:
     )
 
 
+_WITHIN = frozenset({"", "ضمن", "في", "خلال", "تحت"})
+"""Prepositions before what a strike is part of: ضمن عملية ضد, تحت لواء عملية."""
+
+
 def share_doer(clause: Clause) -> None:
     """A strike named again in one clause is the same striker's: الهجوم التركي تحت لواء عملية."""
     doers: list[Argument] = []
@@ -336,7 +340,8 @@ def share_doer(clause: Clause) -> None:
         arguments = arguments_for(frame, predicate)
         own = arguments.get("subj", [])
         targeted = any(arguments.get(s) for s in dict(frame.roles).get("whom", ()) if s != "subj")
-        if untargeted is not None and targeted and (not own or own == doers):
+        within = predicate.preposition in _WITHIN and targeted and (not own or own == doers)
+        if untargeted is not None and within:
             untargeted.told = True
         untargeted = predicate if own and not targeted else None
         if own:
