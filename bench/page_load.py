@@ -5,8 +5,10 @@ usage: python -m bench.page_load CASE [--readers 20] [--seconds 60] [--pause 0] 
 Serves the case in processes of its own. One reader walks the page's links first, so that every view of the route table
 has addresses (up to 12); those times are printed as "first": nothing was printed before, nobody else asks. Then all
 readers ask at once for two runs of addresses drawn view by view, each reader at one address after the other with
-`--pause` seconds between, keeping what a browser keeps (cookies, not pages). Times are those that a reader waits,
-from the first byte asked to the last one received, so the readers' own work counts too. With --judge a note is added to
+`--pause` seconds between, taking what a browser takes (packed
+pages) and keeping what it keeps (cookies, not pages). Times are those that a reader waits,
+from the first byte asked to the last one received, so the readers' own work counts too; "server" is what the server says
+that it took (Server-Timing): its own work, and its waiting for its own processor and threads. With --judge a note is added to
 the case every so many seconds, after which every page has to be printed anew.
 """
 
@@ -14,6 +16,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import gzip
 import random
 import re
 import signal
@@ -28,6 +31,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from html import unescape
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
 from starlette.routing import compile_path
@@ -39,7 +43,11 @@ from tawatur.resolve import make_judgement
 from tawatur.views.web.site import VIEWS, View
 
 MOST_ADDRESSES = 12
-MOST_WALKED = 200
+MOST_WALKED = 400
+ANSWERED = (200, 303)
+"""A page, or the way to one."""
+PACKED = b"\x1f\x8b"
+"""What a packed page begins with."""
 WORKING = 503
 """What a page answers while its figures are still being worked out."""
 PATIENCE = 240.0
@@ -60,13 +68,25 @@ _LINK = re.compile(r'href="(/[^"]*)"')
 class Timed:
     """What readers waited for one view, in milliseconds: alone and first, then all at once; and what failed.
 
+    `served` is, of the latter, what the server says that it took.
+
     `ready` is after how many seconds an answer was there that had to be worked out; until then the page says so.
     """
 
     first: list[float] = field(default_factory=list)
     among: list[float] = field(default_factory=list)
+    served: list[float] = field(default_factory=list)
     ready: float = 0.0
     failed: int = 0
+
+
+class Got(NamedTuple):
+    """An answer: its status, the milliseconds waited and those that the server says it took, and the body."""
+
+    status: int
+    waited: float
+    served: float
+    body: bytes
 
 
 class Reader:
@@ -77,14 +97,15 @@ class Reader:
         self._cookie = ""
         self._ends: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
 
-    async def get(self, address: str) -> tuple[int, float, bytes]:
-        """Status, milliseconds and body."""
+    async def get(self, address: str) -> Got:
+        """What the server answers."""
         began = time.perf_counter()
         if self._ends is None:
             self._ends = await asyncio.open_connection("127.0.0.1", self._port)
         receive, send = self._ends
         cookie = f"Cookie: {self._cookie}\r\n" if self._cookie else ""
-        send.write(f"GET {address} HTTP/1.1\r\nHost: 127.0.0.1\r\n{cookie}\r\n".encode())
+        packed = "Accept-Encoding: gzip\r\n"
+        send.write(f"GET {address} HTTP/1.1\r\nHost: 127.0.0.1\r\n{packed}{cookie}\r\n".encode())
         head = (await receive.readuntil(b"\r\n\r\n")).decode("latin-1")
         told = re.search(r"(?im)^content-length: (\d+)", head)
         if told is None:  # a fault in the server is told without a length, and its connection ends
@@ -95,7 +116,8 @@ class Reader:
         given = re.search(r"(?im)^set-cookie: ([^;\r]+)", head)
         if given:
             self._cookie = given.group(1)
-        return int(head.split(" ", 2)[1]), waited, body
+        took = re.search(r"(?im)^server-timing: page;dur=([\d.]+)", head)
+        return Got(int(head.split(" ", 2)[1]), waited, float(took.group(1)) if took else waited, body)
 
 
 def view_of(address: str) -> View | None:
@@ -126,20 +148,21 @@ async def walk(port: int, times: dict[str, Timed], wanted: Collection[str]) -> d
         if len(known) >= MOST_ADDRESSES:
             continue
         timed = times.setdefault(view.name, Timed())
-        status, waited, body = await reader.get(address)
+        status, waited, _, body = await reader.get(address)
         walked += 1
         timed.first.append(waited)
         asked = time.monotonic()
         while status == WORKING and time.monotonic() - asked < PATIENCE:
             await asyncio.sleep(1)
-            status, _, body = await reader.get(address)
+            status, _, _, body = await reader.get(address)
             timed.ready = max(timed.ready, time.monotonic() - asked)
-        if status != 200:
+        if status not in ANSWERED:
             print(f"{status} at {address}")
             times[view.name].failed += 1
             continue
         known.append(address)
-        links = [quote(unescape(link).partition("#")[0], safe="/?=&%+-_.~") for link in _LINK.findall(body.decode())]
+        text = gzip.decompress(body).decode() if body.startswith(PACKED) else body.decode()
+        links = [quote(unescape(link).partition("#")[0], safe="/?=&%+-_.~") for link in _LINK.findall(text)]
         waiting.extend(links)
     return found
 
@@ -150,14 +173,15 @@ async def read(port: int, addresses: dict[str, list[str]], times: dict[str, Time
     while time.monotonic() < until:
         name = dice.choice(list(addresses))
         try:
-            status, waited, _ = await reader.get(dice.choice(addresses[name]))
+            status, waited, served, _ = await reader.get(dice.choice(addresses[name]))
         except (OSError, asyncio.IncompleteReadError) as fault:
             print(f"{name}: {fault}")
             times[name].failed += 1
             reader = Reader(port)
             continue
         times[name].among.append(waited)
-        times[name].failed += status != 200
+        times[name].served.append(served)
+        times[name].failed += status not in ANSWERED
         if pause:
             await asyncio.sleep(dice.expovariate(1 / pause))
 
@@ -188,17 +212,23 @@ async def measure(args: argparse.Namespace, port: int) -> dict[str, Timed]:
 def report(times: dict[str, Timed]) -> None:
     """Prints a line for each view."""
     print(
-        f"{'view':14} {'first: median':>14} {'most':>8} {'all: asked':>11} {'median':>8} {'95th':>8} {'most':>8}   failed"
+        f"{'view':14} {'first: median':>14} {'most':>8} {'all: asked':>11} {'median':>8} {'95th':>8} {'most':>8}"
+        f" {'server: median':>15} {'95th':>8}   failed"
     )
     for name, timed in times.items():
-        among = sorted(timed.among) or [0.0]
+        among, served = sorted(timed.among) or [0.0], sorted(timed.served) or [0.0]
         print(
             f"{name:14} {statistics.median(timed.first):11.0f} ms {max(timed.first):5.0f} ms {len(timed.among):11}"
-            f" {statistics.median(among):5.0f} ms {among[int(0.95 * (len(among) - 1))]:5.0f} ms {among[-1]:5.0f} ms"
-            f" {timed.failed:8} {timed.ready:5.0f} s"
+            f" {statistics.median(among):5.0f} ms {high(among):5.0f} ms {among[-1]:5.0f} ms"
+            f" {statistics.median(served):12.0f} ms {high(served):5.0f} ms {timed.failed:8} {timed.ready:5.0f} s"
         )
     missing = [view.name for view in VIEWS if "GET" in view.methods and view.name not in times]
     print(f"no link leads to: {', '.join(missing) or 'nothing is left out'}")
+
+
+def high(ordered: list[float]) -> float:
+    """The 95th percentile."""
+    return ordered[int(0.95 * (len(ordered) - 1))]
 
 
 def free_port() -> int:

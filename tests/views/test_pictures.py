@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tawatur.analyse.materiel import Summary, summary
+from tawatur.analyse.materiel import Outline, outline, summary
 from tawatur.model import Item, Materiel, SeizureRecord
 from tawatur.views.cli import main
 from tawatur.views.pictures import LANGUAGES, Language, Picture, pictures_of, png, svg
@@ -18,10 +18,10 @@ ITEMS = str(ROOT / "examples" / "seizures" / "items.csv")
 NAMES = ["kinds", "made-in", "makers", "years-of-making", "age-at-seizure", "making-to-seizure"]
 
 
-def seized(*items: Item) -> Summary:
-    """The summary of one seizure of April 2021."""
+def seized(*items: Item) -> Outline:
+    """The outline of one seizure of April 2021."""
     record = SeizureRecord(id="s1", label="S1", start=date(2021, 4, 1), end=date(2021, 4, 30))
-    return summary(Materiel(seizures=(record,), items=items))
+    return outline(summary(Materiel(seizures=(record,), items=items)))
 
 
 def texts(picture: Picture) -> list[str]:

@@ -42,6 +42,12 @@ def test_what_the_browser_has_is_not_sent_again(folder: Path) -> None:
     assert again.headers["content-security-policy"] == first.headers["content-security-policy"]
 
 
+def test_every_answer_says_how_long_the_server_took(folder: Path) -> None:
+    browser = client(create_app(folder))
+    for address in ("/matrix", "/matrix", "/nowhere", "/reports"):
+        assert re.fullmatch(r"page;dur=\d+\.\d", browser.get(address).headers["server-timing"]), address
+
+
 def test_each_visitor_gets_forms_of_its_own(folder: Path) -> None:
     app = create_app(folder)
     mine, yours = client(app), client(app)

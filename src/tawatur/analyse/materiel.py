@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from tawatur.model import Item, Materiel, SeizureRecord
 
 UNKNOWN = "not known"
+MOST_REACHES = 24
+"""Seizures whose items' ages are drawn one beside the other."""
+MOST_IMPOSSIBLE = 5
 Counts = Mapping[str, "Count"]
 
 
@@ -48,6 +51,71 @@ class Summary:
     def shortest(self) -> Age | None:
         """The shortest time from making to seizure."""
         return min(self.ages, key=lambda age: (age.most, age.least, age.item.id), default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """An age without its records: the seizure's id and label, where the item's row stands, its year, and both bounds."""
+
+    seizure: str
+    label: str
+    origin: str
+    year: int | None
+    least: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reached:
+    """The ages of one seizure's items, least and most years each."""
+
+    label: str
+    ages: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """What pages and pictures show of a summary, without the items: small, however many of them there are.
+
+    `ages` are rows by the most years. `reaches` are the seizures with the newest materiel first, `MOST_REACHES` of them;
+    `impossible` the first `MOST_IMPOSSIBLE`.
+    """
+
+    seizures: int
+    items: int
+    kinds: Counts
+    countries: Counts
+    makers: Counts
+    years: Counts
+    ages: Mapping[int, int]
+    reaches: tuple[Reached, ...]
+    shortest: Dated | None
+    impossible: tuple[Dated, ...]
+
+
+def outline(found: Summary) -> Outline:
+    """The outline of a summary."""
+    return Outline(
+        seizures=found.seizures, items=found.items, kinds=found.kinds, countries=found.countries, makers=found.makers,
+        years=found.years, ages=dict(sorted(Counter(age.most for age in found.ages).items())),
+        reaches=_reaches(found.ages), shortest=_dated(found.shortest) if found.shortest else None,
+        impossible=tuple(map(_dated, found.impossible[:MOST_IMPOSSIBLE])),
+    )  # fmt: skip
+
+
+def _dated(age: Age) -> Dated:
+    return Dated(
+        seizure=age.seizure.id, label=age.seizure.label, origin=age.item.origin, year=age.item.year, least=age.least,
+        most=age.most,
+    )  # fmt: skip
+
+
+def _reaches(ages: Iterable[Age]) -> tuple[Reached, ...]:
+    found: dict[str, list[tuple[int, int]]] = {}
+    for age in ages:
+        found.setdefault(age.seizure.label, []).append((age.least, age.most))
+    order = sorted(found, key=lambda label: (min((most, least) for least, most in found[label]), label))
+    return tuple(Reached(label=label, ages=tuple(found[label])) for label in order[:MOST_REACHES])
 
 
 def summary(materiel: Materiel) -> Summary:

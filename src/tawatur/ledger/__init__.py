@@ -19,6 +19,7 @@ from tawatur.ledger.headings import Heading
 from tawatur.ledger.judging import judgement_id
 from tawatur.ledger.layout import LaidClaim, LaidProposition, LaidSpeaker, LayoutShelf
 from tawatur.ledger.materiel import Added, KeptTable, TablePlace
+from tawatur.ledger.materiel_shelf import MaterielShelf
 from tawatur.ledger.names import Name, NameKind
 from tawatur.ledger.rows import HeardIn, KindAsked, Named, PropositionKept, RoleNamed, RowsAsked, RowShelf
 from tawatur.ledger.search import Hit, Hits
@@ -51,6 +52,7 @@ __all__ = [
     "LaidProposition",
     "LaidSpeaker",
     "LayoutShelf",
+    "MaterielShelf",
     "Name",
     "NameKind",
     "Named",

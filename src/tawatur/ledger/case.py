@@ -35,15 +35,20 @@ from tawatur.ledger.search import Hits, search
 from tawatur.model import (
     Attribution,
     Claim,
+    Item,
     Judgement,
     Materiel,
+    Polarity,
     Problem,
     PropositionKind,
     Reading,
     Report,
     SeizureRecord,
+    Trace,
 )
 
+_STANDING = "reading NOT IN (SELECT n FROM readings WHERE current = 0)"
+"""Of current readings: those that are not are few, so that no reading has to be looked up."""
 _FROM = "FROM readings r JOIN reports p ON p.n = r.report WHERE"
 
 
@@ -171,6 +176,21 @@ class Case:
         with explained(self.file):
             return materiel.seizures_of(self._connection, table)
 
+    def seizure(self, identity: str) -> SeizureRecord | None:
+        """One seizure by its id, without its items."""
+        with explained(self.file):
+            return materiel.seizure(self._connection, identity)
+
+    def items_of(self, seizure: str, *, limit: int, offset: int = 0) -> tuple[int, tuple[Item, ...]]:
+        """How many items a seizure has, and some of them by id."""
+        with explained(self.file):
+            return materiel.items_of(self._connection, seizure, limit, offset)
+
+    def traces_of(self, seizure: str, *, limit: int) -> tuple[Trace, ...]:
+        """The first traces of a seizure's items, by id."""
+        with explained(self.file):
+            return materiel.traces_of(self._connection, seizure, limit)
+
     def materiel(self) -> Materiel:
         """Every seizure by its label, with its items and traces."""
         with explained(self.file):
@@ -192,12 +212,16 @@ class Case:
 
     def count_claims(self) -> Mapping[PropositionKind, int]:
         """How many claims of each kind current readings hold, as read."""
-        sql = (
-            "SELECT c.kind, count(*) FROM claims c JOIN readings r ON r.n = c.reading WHERE r.current = 1"
-            " GROUP BY c.kind ORDER BY 2 DESC, 1"
-        )
+        sql = f"SELECT kind, count(*) FROM claims WHERE {_STANDING} GROUP BY kind ORDER BY 2 DESC, 1"  # noqa: S608  # our own words
         with explained(self.file):
             return dict(self._connection.execute(sql).fetchall())
+
+    def count_told(self, kind: PropositionKind, polarity: Polarity) -> int:
+        """How many claims of a kind and a polarity current readings hold, as read."""
+        sql = f"SELECT count(*) FROM claims WHERE {_STANDING} AND kind = ? AND polarity = ?"  # noqa: S608  # our own words
+        with explained(self.file):
+            (number,) = self._connection.execute(sql, (kind, polarity)).fetchone()
+            return int(number)
 
     def headings(self, wanted: ReportFilter = ALL_REPORTS, *, limit: int = 100, offset: int = 0) -> tuple[Heading, ...]:
         """A page of the list of reports, newest first, undated ones last."""

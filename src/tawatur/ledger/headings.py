@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from tawatur.ledger.filters import ReportFilter, report_condition
+from tawatur.ledger.filters import Condition, ReportFilter, report_condition
 from tawatur.ledger.records import Cell, day_of, mention_of_json, span_of
 from tawatur.model import Mention, Published
 
@@ -31,19 +31,44 @@ _COLUMNS = """
   r.published_start, r.published_end, r.published_basis, r.published_from, r.published_to,
   (SELECT count(*) FROM claims WHERE reading = r.n), (SELECT count(*) FROM problems WHERE reading = r.n)
 """
-NEWEST_FIRST = "r.published_start DESC, p.id"
-"""The order of lists; SQLite puts what has no day last when days descend."""
 
 
 def headings(connection: sqlite3.Connection, wanted: ReportFilter, limit: int, offset: int) -> tuple[Heading, ...]:
     """Newest first, undated ones last."""
-    condition, values = report_condition(wanted)
+    readings = newest(connection, report_condition(wanted), limit, offset)
+    return tuple(heading(connection, reading)[0] for reading in readings)
+
+
+def newest(connection: sqlite3.Connection, condition: Condition, limit: int, offset: int) -> list[int]:
+    """A page of the readings that satisfy a condition, newest first, undated ones last.
+
+    Days that lie wholly before the page are counted by the index, without looking up which reports theirs are.
+    """
+    where, values = condition
+    before, until = _days_before(connection, condition, offset) if offset else (0, "")
+    some = f"{where} AND (? = '' OR r.published_start < ? OR r.published_start IS NULL)"
     rows = connection.execute(
-        f"SELECT r.n FROM readings r INDEXED BY readings_shown CROSS JOIN reports p ON p.n = r.report WHERE {condition}"  # noqa: S608  # our own words
-        f" ORDER BY {NEWEST_FIRST} LIMIT ? OFFSET ?",
-        (*values, limit, offset),
+        "SELECT r.n FROM readings r INDEXED BY readings_shown CROSS JOIN reports p ON p.n = r.report"  # noqa: S608  # our own words
+        f" WHERE {some} ORDER BY r.published_start DESC, p.id LIMIT ? OFFSET ?",
+        (*values, until, until, limit, offset - before),
     )
-    return tuple(heading(connection, reading)[0] for (reading,) in rows.fetchall())
+    return [reading for (reading,) in rows]
+
+
+def _days_before(connection: sqlite3.Connection, condition: Condition, offset: int) -> tuple[int, str]:
+    """How many readings are of the newest days that hold no more than `offset`, and the last of these days ("": none)."""
+    where, values = condition
+    rows = connection.execute(
+        "SELECT r.published_start, count(*) FROM readings r INDEXED BY readings_shown"  # noqa: S608  # our own words
+        f" WHERE {where} GROUP BY r.published_start ORDER BY r.published_start DESC",
+        tuple(values),
+    )
+    before, until = 0, ""
+    for day, readings in rows:
+        if day is None or before + readings > offset:
+            break
+        before, until = before + readings, day
+    return before, until
 
 
 def days(connection: sqlite3.Connection, reports: Iterable[str]) -> dict[str, date]:

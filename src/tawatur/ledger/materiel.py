@@ -159,6 +159,38 @@ def seizures_of(connection: sqlite3.Connection, reading: int) -> frozenset[str]:
     return frozenset(identity for (identity,) in rows)
 
 
+def seizure(connection: sqlite3.Connection, identity: str) -> SeizureRecord | None:
+    """One seizure of the standing readings by its id, as `seizures` has it."""
+    row = connection.execute(
+        """SELECT record FROM seizure_records s JOIN standing_readings r ON r.n = s.reading
+           WHERE id = ? ORDER BY came LIMIT 1""",
+        (identity,),
+    ).fetchone()
+    return SeizureRecord(**_values(row[0])) if row else None
+
+
+def items_of(connection: sqlite3.Connection, seizure: str, limit: int, offset: int) -> tuple[int, tuple[Item, ...]]:
+    """How many items a seizure has by their latest records, and some of these by id."""
+    (total,) = connection.execute(f"SELECT count(*) FROM ({_OF_SEIZURE})", (seizure, seizure)).fetchone()  # noqa: S608  # our own words
+    rows = connection.execute(f"{_OF_SEIZURE} ORDER BY id LIMIT ? OFFSET ?", (seizure, seizure, limit, offset))
+    return int(total), tuple(Item(**_values(record)) for _, record, *_ in rows)
+
+
+def traces_of(connection: sqlite3.Connection, seizure: str, limit: int) -> tuple[Trace, ...]:
+    """The first traces of a seizure's items by id, each by its latest record."""
+    rows = connection.execute(
+        f"""SELECT record, item, max(reading) FROM trace_records JOIN standing_readings r ON r.n = reading
+            WHERE id IN (SELECT id FROM trace_records WHERE item IN (SELECT id FROM ({_OF_SEIZURE})))
+            GROUP BY id HAVING item IN (SELECT id FROM ({_OF_SEIZURE})) ORDER BY id LIMIT ?""",  # noqa: S608  # our own words
+        (seizure, seizure, seizure, seizure, limit),
+    )
+    return tuple(Trace(**_values(record)) for record, *_ in rows)
+
+
+_OF_SEIZURE = """
+  SELECT id, record, seizure, max(reading) FROM item_records JOIN standing_readings r ON r.n = reading
+  WHERE id IN (SELECT id FROM item_records WHERE seizure = ?) GROUP BY id HAVING seizure = ?
+"""
 _LATEST = "SELECT record, max(reading) FROM {} JOIN standing_readings r ON r.n = reading GROUP BY id ORDER BY id"
 
 

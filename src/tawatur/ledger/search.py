@@ -10,7 +10,7 @@ from itertools import product
 from tawatur.arabic.tokens import tokenise
 from tawatur.ledger.filters import Condition, ReportFilter, report_condition
 from tawatur.ledger.forms import forms, forms_inside, words_of
-from tawatur.ledger.headings import NEWEST_FIRST, Heading, heading
+from tawatur.ledger.headings import Heading, heading, newest
 from tawatur.model import Span
 
 SNIPPET = 240
@@ -89,12 +89,7 @@ def _newest(connection: sqlite3.Connection, expression: str, condition: Conditio
         f"SELECT count(*) FROM readings r INDEXED BY readings_shown WHERE {where}",  # noqa: S608  # our own words
         values,
     ).fetchone()
-    rows = connection.execute(
-        "SELECT r.n FROM readings r INDEXED BY readings_shown CROSS JOIN reports p ON p.n = r.report"  # noqa: S608  # our own words
-        f" WHERE {where} ORDER BY {NEWEST_FIRST} LIMIT ? OFFSET ?",
-        (*values, *page),
-    )
-    return total, [reading for (reading,) in rows]
+    return total, newest(connection, (where, list(values)), *page)
 
 
 def phrases_of(query: str) -> tuple[Phrase, ...]:

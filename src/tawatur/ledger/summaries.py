@@ -8,8 +8,11 @@ from typing import Literal
 from tawatur.ledger.case import Case
 from tawatur.ledger.connection import explained
 
-SummaryName = Literal["families"]
-TABLES: Mapping[SummaryName, tuple[str, ...]] = {"families": ("families", "family_copies", "lossy_copies")}
+SummaryName = Literal["families", "materiel"]
+TABLES: Mapping[SummaryName, tuple[str, ...]] = {
+    "families": ("families", "family_copies", "lossy_copies"),
+    "materiel": ("materiel_outline", "seizure_sizes"),
+}
 """The tables of each summary."""
 
 

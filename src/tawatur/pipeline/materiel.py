@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from tawatur.analyse.linkage import Linkage, Reference, link
 from tawatur.analyse.linkage.beside import Beside, holders_in, linkage_beside
 from tawatur.analyse.linkage.features import By, Table, reference_of, table_of
+from tawatur.analyse.materiel import Outline
 from tawatur.errors import TableError
 from tawatur.ingest.tables import (
     ColumnMapping,
@@ -20,8 +21,10 @@ from tawatur.ingest.tables import (
     read_grid,
     read_items,
 )
-from tawatur.ledger import Added, Case, ClaimFilter, ReportFilter, TablePlace
+from tawatur.ledger import Added, Case, ClaimFilter, MaterielShelf, ReportFilter, TablePlace
 from tawatur.model import Claim, Item, Materiel, Problem, Report, Seizure, SeizureRecord, content_id, sha256
+from tawatur.pipeline.kept_materiel import outline_kept
+from tawatur.pipeline.summaries import summarise
 
 MOST_BESIDE = 20_000
 
@@ -71,7 +74,16 @@ def add_table(case: Case, table: LoadedTable, *, replaces: int | None = None) ->
             message = f"there is no reading {replaces} to replace; `tawatur seizures tables` lists them"
             raise TableError(message)
         added = case.add_materiel(found, table.raw, place=place)
+        summarise(case, "materiel")
     return added, (*_other_versions(case, table), *_known_otherwise(case, table))
+
+
+def withdraw_table(case: Case, reading: int) -> bool:
+    """Takes one reading of a table back, so that the one before it stands; False where there is none to take."""
+    with case.batch():
+        taken = case.withdraw_table(reading)
+        summarise(case, "materiel")
+    return taken
 
 
 def _other_versions(case: Case, table: LoadedTable) -> tuple[Problem, ...]:
@@ -157,6 +169,18 @@ def beside(case: Case, claims: Iterable[Claim]) -> tuple[Beside, ...]:
     if not found or not 0 < case.count_items() <= MOST_BESIDE:
         return ()
     return linkage_beside(found, case.materiel())
+
+
+def outline_of(case: Case) -> Outline:
+    """The figures of all items of a case."""
+    summarise(case, "materiel")
+    return outline_kept(MaterielShelf(case).outline())
+
+
+def sizes_of(case: Case, seizures: Iterable[str]) -> Mapping[str, int]:
+    """How many items seizures have, by their ids."""
+    summarise(case, "materiel")
+    return MaterielShelf(case).sizes(seizures)
 
 
 def told_seizures(case: Case) -> Materiel:

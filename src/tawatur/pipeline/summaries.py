@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tawatur.ledger import Case, SummaryName, SummaryShelf
 from tawatur.pipeline.kept_families import keep_families
+from tawatur.pipeline.kept_materiel import keep_materiel
 from tawatur.pipeline.versions import code_version
 
 
@@ -27,6 +28,10 @@ _MAKINGS: Mapping[SummaryName, _Making] = {
     "families": _Making(
         make=keep_families,
         parts=("analyse/families.py", "analyse/copies", "pipeline/kept_families.py", "arabic", "lexicon", "model"),
+    ),
+    "materiel": _Making(
+        make=keep_materiel,
+        parts=("analyse/materiel.py", "pipeline/kept_materiel.py", "ledger/materiel.py", "model"),
     ),
 }
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 
-from tawatur.analyse.materiel import UNKNOWN, Age, Counts, Summary
+from tawatur.analyse.materiel import UNKNOWN, Counts, Outline
 from tawatur.lexicon.countries import country_label
 from tawatur.lexicon.materiel import kind_label
 from tawatur.views.pictures.charts import Bar, Heading, Reach, bars, columns, reaches
@@ -13,7 +12,6 @@ from tawatur.views.pictures.drawing import Language, Picture
 
 MOST_BARS = 14
 """Named bars; the rest is drawn as one."""
-MOST_SEIZURES = 24
 
 WORDS: dict[str, tuple[str, str]] = {
     "kinds": ("What was seized", "ما الذي ضُبط"),
@@ -39,12 +37,12 @@ WORDS: dict[str, tuple[str, str]] = {
 """What the pictures say, in English and Arabic."""
 
 
-def pictures_of(summary: Summary, language: Language) -> tuple[Picture, ...]:
+def pictures_of(summary: Outline, language: Language) -> tuple[Picture, ...]:
     """Every picture that the figures allow, in the order in which they are read."""
     return tuple(_drawn(summary, _Sayer(language)))
 
 
-def _drawn(summary: Summary, say: _Sayer) -> Iterator[Picture]:
+def _drawn(summary: Outline, say: _Sayer) -> Iterator[Picture]:
     note = say("unit", seizures=f"{summary.seizures:,}")
     named: tuple[tuple[str, Counts, Callable[[str], str]], ...] = (
         ("kinds", summary.kinds, lambda kind: kind_label(kind, say.language)),
@@ -60,8 +58,7 @@ def _drawn(summary: Summary, say: _Sayer) -> Iterator[Picture]:
         without = say("without-year", number=f"{unknown:,}") if unknown else ""
         yield columns(say.heading("years-of-making", note + without), years)
     if summary.ages:
-        ages = Counter(age.most for age in summary.ages)
-        yield columns(say.heading("age-at-seizure", say("unit-ages")), ages)
+        yield columns(say.heading("age-at-seizure", say("unit-ages")), summary.ages)
         yield _reaches(summary, say)
 
 
@@ -97,20 +94,12 @@ def _bars(counts: Counts, label: Callable[[str], str], say: _Sayer) -> list[Bar]
     return found
 
 
-def _reaches(summary: Summary, say: _Sayer) -> Picture:
-    """Seizures with the newest materiel first; of very many only those."""
-    ages: dict[str, list[Age]] = defaultdict(list)
-    for age in summary.ages:
-        ages[age.seizure.label].append(age)
+def _reaches(summary: Outline, say: _Sayer) -> Picture:
+    """Seizures with the newest materiel first."""
     shortest = summary.shortest
-    told = say("shortest", least=shortest.least, most=shortest.most, year=shortest.item.year) if shortest else ""
-    order = sorted(ages, key=lambda label: (min((age.most, age.least) for age in ages[label]), label))
+    told = say("shortest", least=shortest.least, most=shortest.most, year=shortest.year) if shortest else ""
     values = [
-        Reach(
-            label=label,
-            items=tuple((age.least, age.most) for age in ages[label]),
-            aside=told if shortest and label == shortest.seizure.label else "",
-        )
-        for label in order[:MOST_SEIZURES]
+        Reach(label=one.label, items=one.ages, aside=told if shortest and one.label == shortest.label else "")
+        for one in summary.reaches
     ]
     return reaches(say.heading("making-to-seizure", say("unit-reach")), values, told)

@@ -7,6 +7,7 @@ import os
 import secrets
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ from tawatur.views.web.app import LOOPBACK, create_app
 MOST_WORKERS = 4
 """Processes that serve unless told otherwise: each keeps printed pages of its own."""
 BACKLOG = 256
+LEAVE_SECONDS = 5
+"""How long answers that are under way may take once the program was told to stop."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +69,9 @@ def _work(work: Work, door: socket.socket) -> None:
     """One process: serves until it is told to stop."""
     hosts = ("*",) if work.password else LOOPBACK
     app = create_app(work.case, hosts=hosts, password=work.password, secret=work.secret)
-    config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
+    config = uvicorn.Config(
+        app, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=LEAVE_SECONDS
+    )
     server = uvicorn.Server(config)
     parent = multiprocessing.parent_process()
     if parent is not None:
@@ -75,9 +80,14 @@ def _work(work: Work, door: socket.socket) -> None:
 
 
 def _leave_with(parent: BaseProcess, server: uvicorn.Server) -> None:
-    """Stops a helper when the process that began it is gone, however it went: nobody else would stop it."""
+    """Ends a helper when the process that began it is gone, however it went: nobody else would end it.
+
+    Answers that are under way are given `LEAVE_SECONDS`, whoever waits for them.
+    """
     parent.join()
     server.should_exit = True
+    time.sleep(LEAVE_SECONDS)
+    os._exit(1)
 
 
 @contextmanager

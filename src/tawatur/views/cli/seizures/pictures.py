@@ -12,12 +12,12 @@ from tawatur.views.cli.seizures.files import write
 
 def draw(arguments: argparse.Namespace) -> int:
     """Writes every picture that the case's figures allow, and names the files."""
-    from tawatur.analyse.materiel import summary
     from tawatur.ledger import Case
+    from tawatur.pipeline.materiel import outline_of
     from tawatur.views.pictures import pictures_of, png, svg
 
     with Case.open(arguments.case) as case:
-        drawn = pictures_of(summary(case.materiel()), arguments.language)
+        drawn = pictures_of(outline_of(case), arguments.language)
     if not drawn:
         message = f"{arguments.case} holds no seized items; add a table with `tawatur seizures add`"
         raise InputError(message)

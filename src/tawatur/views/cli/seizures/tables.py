@@ -103,10 +103,11 @@ def tables(arguments: argparse.Namespace) -> int:
 def withdraw(arguments: argparse.Namespace) -> int:
     """Takes one reading back; what it said stays in the case, and the reading before it stands again."""
     from tawatur.ledger import Case
+    from tawatur.pipeline.materiel import withdraw_table
 
     Case.open(arguments.case).close()
     with Case.create(arguments.case) as case:
-        if not case.withdraw_table(arguments.reading):
+        if not withdraw_table(case, arguments.reading):
             message = f"there is no reading {arguments.reading} to take back; `tawatur seizures tables` lists them"
             raise InputError(message)
     sys.stdout.write(f"reading {arguments.reading} does not stand any more; adding its table again brings it back\n")
