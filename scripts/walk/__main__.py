@@ -39,12 +39,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
         table = asked.seizures or (ITEMS if asked.reports == EXAMPLES / "reports" else None)
         if table:
             said("seizures", "add", str(case), str(table))
-        route = stations(asked.reports, case)
-        for language in asked.language or LANGUAGES:
-            pictures = photographed(case, route, language)
-            file = asked.out / f"walk.{language}.html"
-            file.write_text(written(route, pictures, language), encoding="utf-8")
-            sys.stdout.write(f"{file}\n")
+        walk(asked.reports, case, asked.out, asked.language or LANGUAGES)
+
+
+def walk(reports: Path, case: Path, out: Path, languages: Sequence[str] = LANGUAGES) -> None:
+    """Writes the walk through a case of these reports in each language; it leaves a judgement in the case."""
+    route = stations(reports, case)
+    for language, pictures in photographed(case, route, languages):
+        file = out / f"walk.{language}.html"
+        file.write_text(written(route, pictures, language), encoding="utf-8")
+        sys.stdout.write(f"{file}\n")
 
 
 if __name__ == "__main__":

@@ -22,13 +22,16 @@ QUALITY = 82
 """Of the JPEG pictures, in percent: letters stay crisp, a walk stays under a few megabytes."""
 
 
-def photographed(case: Path, route: Sequence[Station], language: str) -> Mapping[str, bytes]:
-    """A JPEG picture of each station's view, by the station's name."""
+def photographed(
+    case: Path, route: Sequence[Station], languages: Sequence[str]
+) -> Iterator[tuple[str, Mapping[str, bytes]]]:
+    """For each language a JPEG picture of each station's view, by the station's name."""
     with _served(case) as base, sync_playwright() as driver:
         # A sandbox inside a container needs rights that few machines give.
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        page = _visitor(browser, base, language)
-        return {station.name: _picture(page, base, station) for station in route}
+        for language in languages:
+            page = _visitor(browser, base, language)
+            yield language, {station.name: _picture(page, base, station) for station in route}
 
 
 def _visitor(browser: Browser, base: str, language: str) -> Page:

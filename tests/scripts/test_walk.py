@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import base64
 import re
+import shutil
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 from lxml import html
-from scripts.walk.__main__ import EXAMPLES, ITEMS, LANGUAGES, main
+from scripts.walk.__main__ import EXAMPLES, ITEMS, LANGUAGES, walk
 from scripts.walk.answers import said, told
 from scripts.walk.camera import CHROMIUM
 
@@ -22,25 +24,36 @@ REPORTS = EXAMPLES / "reports"
 
 
 @pytest.fixture(scope="module")
-def walks(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
+def case(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A case of the examples that nobody has judged."""
+    folder = tmp_path_factory.mktemp("case") / "examples"
+    said("build", str(REPORTS), "--case", str(folder))
+    said("seizures", "add", str(folder), str(ITEMS))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def walks(case: Path, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
     """The pages of the examples, by language."""
     out = tmp_path_factory.mktemp("walk")
-    main([str(REPORTS), "--seizures", str(ITEMS), "--out", str(out)])
+    walk(REPORTS, Path(shutil.copytree(case, out / "case")), out)
     return {language: (out / f"walk.{language}.html").read_text(encoding="utf-8") for language in LANGUAGES}
 
 
 @pytest.fixture(scope="module")
-def expected(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
-    """The figures of the walk, asked of a case built anew."""
-    case = str(tmp_path_factory.mktemp("case") / "examples")
-    said("build", str(REPORTS), "--case", case)
-    said("seizures", "add", case, str(ITEMS))
+def expected(case: Path) -> Mapping[str, str]:
+    """The figures of the walk, asked of a case of one's own."""
+    return {key: str(number) for key, number in figures_of(str(case)).items()}
+
+
+def figures_of(case: str) -> dict[str, object]:
+    """What the commands say of a case, by the names that the walk gives its figures."""
     (answer,), tallies = told("ask", case, "من يدعم داعش بالأسلحة؟"), told("tallies", case)
     (denials,), control = told("ask", case, "من ينفي دعم داعش بالأسلحة؟"), told("control", case)
     routes, copies, seizures = told("routes", case), told("copies", case), told("seizures", "list", case)
     shares = [line for line in control if line["unit"] == "percent" and line["n"] is not None]
     first = "–".join(dict.fromkeys(map(str, answer["answers"][0]["strands"]["asserted"])))
-    numbers = {
+    return {
         "came-in.reports": len(list(REPORTS.iterdir())),
         "who-armed.propositions": len(answer["answers"]),
         "who-armed.quotations": sum(len(row["voices"]) for row in answer["answers"]),
@@ -62,7 +75,6 @@ def expected(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
         "materiel.seizures": len(seizures),
         "materiel.items": sum(line["items"] for line in seizures),
     }
-    return {key: str(number) for key, number in numbers.items()}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

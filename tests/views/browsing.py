@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import socket
 import threading
@@ -23,7 +22,7 @@ from tawatur.views.web.app import static_folder
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 AXE = Path(__file__).parents[2] / "src/tawatur/views/web/frontend/node_modules/axe-core/axe.min.js"
 SCREENSHOTS = os.environ.get("TAWATUR_SCREENSHOTS")
-"""A folder where every page that a test opens is kept as it looks, for people to look at."""
+"""A folder where every view is kept as it looks, for people to look at."""
 RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]
 IN_A_BROWSER = [
     pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine"),
@@ -68,15 +67,24 @@ class Visit:
     def open(self, address: str) -> Page:
         """The page at an address."""
         self.page.goto(self.base + address)
-        if SCREENSHOTS:
-            self.page.wait_for_load_state("networkidle")
-            name = re.sub(r"\W+", "-", address[:60]).strip("-") or "overview"
-            self.page.screenshot(path=Path(SCREENSHOTS) / f"{name}-{self.seen_as}.png", full_page=True)
         return self.page
+
+    def keep(self, view: str) -> None:
+        """Keeps what the page looks like, where that is asked for."""
+        if SCREENSHOTS:
+            settle(self.page)
+            self.page.screenshot(path=Path(SCREENSHOTS) / f"{view}-{self.seen_as}.png", full_page=True)
 
     def _asked(self, request: Request) -> None:
         if not request.url.removeprefix("blob:").startswith(self.base + "/"):
             self.complaints.append(f"outside request {request.url}")
+
+
+def settle(page: Page) -> None:
+    """Waits until the page looks as it will: its faces are there, and its picture is drawn."""
+    page.evaluate("document.fonts.ready")
+    if page.locator("[data-picture] .canvas").count():
+        page.wait_for_selector("[data-picture] .canvas svg", state="attached")
 
 
 def barriers(page: Page) -> list[tuple[str, Any]]:

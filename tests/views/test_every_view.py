@@ -1,4 +1,4 @@
-"""Every view of the project's examples in a real browser; `make screenshots` keeps what each looks like."""
+"""Every view of the project's examples in a real browser; `make screenshots` and CI keep what each looks like."""
 
 from __future__ import annotations
 
@@ -55,6 +55,7 @@ def test_every_view_fits_its_window_and_complains_of_nothing(
     visit = Visit(browser, base, language=language, theme=theme, width=width)
     for name, address in views.items():
         page = visit.open(address)
+        visit.keep(name)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, name
         assert page.locator("h1").count() == 1, name
     assert visit.complaints == []
