@@ -70,6 +70,7 @@ def _tested(case: Case, by: By, reference: KeptTable | None) -> dict[str, Any]:
     return {
         "result": (result, table),
         "side": side if len(side) <= MOST_SIDE else [],
+        "records": {record.label: record.id for record in case.seizures()},
         "pairs": {(pair.a, pair.b): pair for pair in result.pairs},
         "listed": _listed(result),
         "tests": tests,

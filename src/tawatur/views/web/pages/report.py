@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from tawatur.analyse.speakers import Speaker, outlet
+from tawatur.analyse.whereabouts import places_in
 from tawatur.model import ROLES, Claim, Reading, Span
 from tawatur.pipeline.families import Elsewhere, elsewhere
 from tawatur.views.web.asked import case_of
@@ -41,6 +42,7 @@ def show(request: Request) -> Response:
         "report.html",
         reading=reading,
         report=report,
+        claimed={mention.key for claim in reading.claims for mention in places_in(claim)},
         outlet=outlet(report),
         voices=voices,
         table=ROLES,

@@ -16,6 +16,7 @@ export function frame(section: HTMLElement, picture: Picture): void {
   for (const hidden of section.querySelectorAll<HTMLElement>("[hidden]")) hidden.hidden = false;
   const name = section.dataset["name"] ?? "picture";
   turn(section, location.hash === "#table" ? "table" : "picture");
+  addEventListener("hashchange", () => location.hash === "#table" && turn(section, "table", true));
   section.addEventListener("click", (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>("button") : null;
     if (!button) return;
