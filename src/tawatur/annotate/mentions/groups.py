@@ -126,7 +126,6 @@ def _of_something(reader: Reader, plain: Phrase) -> Phrase:
         or inner.first != at
         or inner.preposition
         or inner.conjunction
-        or inner.quantity is not None
         or inner.sort not in {"place", "materiel"}
     ):
         return plain
