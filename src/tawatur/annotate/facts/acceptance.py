@@ -67,9 +67,24 @@ def _not_supplied(frame: Frame, role: str, phrase: Phrase) -> bool:
     """Whether a phrase can neither give, get nor be what is given."""
     if role == "to":
         return phrase.sort == "materiel" and phrase.kind != "fighters"
+    if role == "goods" and frame.predicate == _AIMED and _strikes(phrase):
+        return True
     if role == "from":
         return phrase.preposition == "من" and phrase.kind == "fighters" and phrase.generic
     return role == "goods" and is_carrier(phrase) and "subj" in dict(frame.roles)["goods"]
+
+
+_AIMED = "وجه.II"
+"""The verb that directs goods to somebody and missiles at him."""
+
+
+def _strikes(phrase: Phrase) -> bool:
+    """Whether goods fly at what they are directed to: صواريخ موجهة إلى, unlike a shipment of them."""
+    ref = (phrase.mention.ref or "").partition("/")[2]
+    return phrase.sort == "materiel" and (ref in _FLYING or phrase.kind in _FLYING)
+
+
+_FLYING = frozenset({"missile", "missiles", "rocket", "drone", "shell", "bomb", "ballistic-missile"})
 
 
 def is_vehicle(phrase: Phrase) -> bool:

@@ -66,7 +66,11 @@ def _of_unknown(sentence: Sentence, phrase: Phrase) -> bool:
     if i < sentence.first or known_word(sentence.sheet, i) or _covered(sentence, i) or phrase.quantity is not None:
         return False
     key = sentence.sheet.tokens[i].key
-    if key in word_class("bodies-of") or (key.endswith("ت") and not key.endswith("ات")):
+    if (
+        key in word_class("bodies-of")
+        or key.removeprefix("و").startswith("اخر")
+        or (key.endswith("ت") and not key.endswith("ات"))
+    ):
         return False
     return not key.startswith(("ال", "وال", "بال", "لل")) and not key.endswith(("ا", "ي", "يه"))
 

@@ -84,6 +84,8 @@ def proposition_of(
         return Attack(attackers=get("who"), targets=targets, when=when, places=places)
     if kind == "seizure" and get("goods") and (get("who") or get("holder") or quantity or _found(filled)):
         holders = tuple(m for m in get("holder") if all(m.key != s.key for s in get("who")))
+        if get("holder") and not holders and filled.frame.predicate == _WITHDRAW:
+            return None
         return Seizure(
             seizers=get("who"), holders=holders, goods=get("goods"), quantity=quantity, when=when, places=places
         )
@@ -105,6 +107,10 @@ def proposition_of(
     if kind == "detention" and (get("whom") or get("by")):
         return Detention(captors=get("by"), held=get("whom"), when=when, places=places)
     return None
+
+
+_WITHDRAW = "سحب.I"
+"""The verb of taking back: what somebody takes from his own bases he does not seize."""
 
 
 def _found(filled: Filled) -> bool:

@@ -25,10 +25,19 @@ def joined(sentence: Sentence, phrase: Phrase) -> bool:
         return _repeats(sentence, phrase, fill=True)
     if own and own != sentence.slot[1] and own not in {"ل", "ب"}:
         return False
-    if not alike(sentence.latest, phrase) and sentence.latest.last != phrase.first:
+    if not alike(sentence.latest, phrase) and (
+        sentence.latest.last != phrase.first or _goods_and_actor(sentence, phrase)
+    ):
         return False
     sentence.slot[0].arguments[sentence.slot[1]].append(phrase)
     return True
+
+
+def _goods_and_actor(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether somebody follows goods that are nobody's: تزوده بالسلاح وقسد تمرره."""
+    before = sentence.latest
+    goods = isinstance(before, Phrase) and before.sort == "materiel" and before.owner is None
+    return goods and phrase.sort == "actor" and not phrase.preposition
 
 
 def _listed_on(sentence: Sentence, phrase: Phrase) -> bool:

@@ -10,7 +10,7 @@ from tawatur.annotate.facts.acceptance import is_fired
 from tawatur.annotate.facts.counts import Cause
 from tawatur.annotate.facts.filling import Filled, fill
 from tawatur.annotate.facts.frames import Frame, frames
-from tawatur.annotate.facts.genitives import LENT, arguments_for
+from tawatur.annotate.facts.genitives import LENT, accuses, arguments_for
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Clause
 from tawatur.annotate.facts.valency import hands_on
@@ -22,7 +22,7 @@ from tawatur.model import Attack, Claim
 
 _WAYS = frozenset({"بواسطه", "عبر"})
 """Prepositions before the deed that another is done by: اتهمت طهران بزعزعة المنطقة عبر تسليح الحوثيين."""
-_LENDING = frozenset({"ب", "في", "ل", "عن", "من", "بعد", "عقب", "اثر", "خلال", *_WAYS})
+_LENDING = frozenset({"ب", "في", "ل", "عن", "من", "بعد", "عقب", "اثر", "خلال", "وراء", *_WAYS})
 """Prepositions before a verbal noun whose doer is its clause's subject."""
 
 _BEFOREHAND = frozenset({"بعد", "عقب", "اثر"})
@@ -56,13 +56,7 @@ def hand_on(predicate: Predicate) -> None:
         return
     arguments = arguments_for(carry, predicate)
     roles = dict(carry.roles)
-    sources = tuple(
-        s
-        for s in roles.get("doer", ())
-        if s != "subj" or roles["doer"][0] != "obj" or not (predicate.verbal and predicate.pronoun)
-    )
-    doers = next((arguments[s] for s in sources if arguments.get(s)), [])
-    doers = [d for d in doers if isinstance(d, Phrase)]
+    doers = _doers_carried(predicate, carry, arguments)
     for source in roles.get("deed", ()):
         for deed in arguments.get(source, []):
             if not isinstance(deed, Predicate):
@@ -81,6 +75,21 @@ def hand_on(predicate: Predicate) -> None:
             for name in roles.get("pass", ()):
                 if arguments.get(name) and not deed.arguments.get(name):
                     deed.arguments[name] = arguments[name]
+
+
+def _doers_carried(predicate: Predicate, carry: Frame, arguments: Mapping[str, Sequence[Argument]]) -> list[Phrase]:
+    """Whose deed a carrying word tells of: of a charge the accused, who of a denied one without a name is the denier."""
+    sources = dict(carry.roles).get("doer", ())
+    if accuses(carry):
+        to_whom = ("obj",) if predicate.verbal else ("obj", "ل", "الي")
+        alone = predicate.verbal and not predicate.pronoun
+        sources = (*to_whom, *(s for s in sources if s == "subj" and alone))
+    found = next((arguments[s] for s in sources if arguments.get(s)), ())
+    governor = predicate.governor if accuses(carry) and not found and not predicate.pronoun else None
+    denial = governor.carries() if governor is not None else None
+    if governor is not None and denial is not None and denial.polarity == "denied":
+        found = arguments_for(denial, governor).get("subj", [])
+    return [d for d in found if isinstance(d, Phrase)]
 
 
 def _comes_down(deed: Predicate) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -27,7 +28,7 @@ from tawatur.annotate.facts.deeds import (
 from tawatur.annotate.facts.fellows import join_fellows
 from tawatur.annotate.facts.filling import Filled, by_goods, fill
 from tawatur.annotate.facts.frames import CARRY, Frame
-from tawatur.annotate.facts.genitives import LENT, arguments_for, settle_noun
+from tawatur.annotate.facts.genitives import LENT, accuses, arguments_for, settle_noun
 from tawatur.annotate.facts.holdings import unpack
 from tawatur.annotate.facts.implied import goes_on, pronoun_of
 from tawatur.annotate.facts.listings import NO_LIST, Listing, listing_after
@@ -132,8 +133,8 @@ def sentence_claims(
 
 
 def _share_genitives(clause: Clause) -> None:
-    """قتل واعتقال عنصرين: the genitive after the second verbal noun is the first one's too."""
-    for one, other in zip(clause.predicates, clause.predicates[1:], strict=False):
+    """تمويل وتسليح وتدريب جماعات: the genitive after the last of a list of verbal nouns is that of each."""
+    for other, one in itertools.pairwise(reversed(clause.predicates)):
         pair = other.at == one.at + 1 and other.conjunction and {one.part, other.part} <= {"masdar", "noun"}
         if pair and not one.arguments.get("gen") and other.arguments.get("gen"):
             one.arguments["gen"] = list(other.arguments["gen"])
@@ -180,7 +181,7 @@ def _doers(arguments: dict[str, list[Argument]], frame: Frame) -> dict[str, list
         for source in sources:
             if role == "goods" and source in arguments:
                 found[source] = [
-                    g for a in arguments[source] for g in (goods_of(a) if isinstance(a, Predicate) else [a])
+                    g for a in arguments[source] for g in (_moved_by(a) if isinstance(a, Predicate) else [a])
                 ]
                 continue
             if role in {"to", "holder"} and source in {"ل", "من"} and source in arguments:
@@ -192,6 +193,11 @@ def _doers(arguments: dict[str, list[Argument]], frame: Frame) -> dict[str, list
             if arguments.get(source):
                 found[source] = kept
     return found
+
+
+def _moved_by(event: Predicate) -> list[Phrase]:
+    """The goods of an event; a charge moves none."""
+    return [] if any(accuses(frame) for frame in event.frames) else goods_of(event)
 
 
 def _takes_goods(frame: Frame, source: str) -> bool:

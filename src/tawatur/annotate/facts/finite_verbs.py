@@ -74,7 +74,7 @@ def _first_verb(sentence: Sentence, predicate: Predicate) -> tuple[str, Argument
 
 def _further_verb(sentence: Sentence, predicate: Predicate) -> tuple[str, Argument | None]:
     clause = sentence.clause
-    if predicate.conjunction or _linked(sentence, predicate.at):
+    if predicate.conjunction or _linked(sentence, predicate.at) or _for_purpose(sentence, predicate.at):
         return "joined", None
     if (event := _strike_described(sentence, predicate)) is not None:
         return "attached", event
@@ -94,6 +94,15 @@ def _further_verb(sentence: Sentence, predicate: Predicate) -> tuple[str, Argume
 def _linked(sentence: Sentence, at: int) -> bool:
     """Whether ولم, وقد, أو or the like joins a verb to the one before."""
     return at > sentence.first and sentence.sheet.tokens[at - 1].key in word_class("verb-links")
+
+
+def _for_purpose(sentence: Sentence, at: int) -> bool:
+    """Whether a verb tells what its clause's doer, named before others, acts for: تحصل على أسلحة لتقوم بنقلها."""
+    verb = sentence.clause.verb
+    doers = verb.arguments.get("subj", []) if verb is not None else []
+    return sentence.latest not in doers and any(
+        r.form.part == "present" and r.split.preposition == "ل" for r in sentence.sheet.verbs[at]
+    )
 
 
 def _after_comma(sentence: Sentence, at: int) -> bool:

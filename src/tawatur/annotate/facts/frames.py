@@ -17,6 +17,9 @@ AFTER = "after"
 """The condition that one of these words stands close after the predicate: لقي ... حتفه."""
 """The kind of a row that states nothing itself: it hands its doer on to the deed it governs (شن هجوما, قام بتسليم, تمكن من)."""
 
+_FOR = "لصالح"
+"""The preposition of whoever a thing is done for."""
+
 PASS, CONTAIN, BELONG = "pass", "contain", "belong"
 """Kinds of rows that only say of whom an event tells (عودة, مرور), what a store holds, and whose a thing is."""
 
@@ -64,6 +67,16 @@ def _pairs(cell: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple(found)
 
 
+def _for_whom(kind: str, roles: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The roles of a row, with لصالح wherever لـ names who gets what is supplied; it names them before a place does."""
+    if kind != "supply":
+        return roles
+    return tuple(
+        (r, (_FOR, *(s for s in sources if s != _FOR)) if r == "to" and "ل" in sources else sources)
+        for r, sources in roles
+    )
+
+
 def _whens(cell: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((_source(source), classes) for source, classes in _pairs(cell))
 
@@ -73,7 +86,7 @@ def frames() -> dict[str, tuple[Frame, ...]]:
     """The frames of each predicate, in the order they are tried: those with more conditions first."""
     table: dict[str, list[Frame]] = {}
     for row in rows("frames"):
-        roles = _pairs(row["roles"])
+        roles = _for_whom(row["kind"], _pairs(row["roles"]))
         when = tuple((s, frozenset(v)) for s, v in _whens(row["when"]) if s != AFTER)
         frame = Frame(
             row["id"],

@@ -83,6 +83,8 @@ def _seizers(noun: Predicate, clause: Clause) -> list[Argument]:
 def arguments_for(frame: Frame, predicate: Predicate) -> dict[str, list[Argument]]:
     """A predicate's arguments as one frame sees them: a verbal noun's genitive is its subject or its object."""
     arguments = {source: list(found) for source, found in predicate.arguments.items()}
+    if predicate.number == "p" and arguments.get("gen") and accuses(frame):
+        arguments["subj"] = arguments.pop("gen")
     if predicate.part in {"masdar", "noun"}:
         arguments = _genitive(
             frame, arguments, beside=predicate.preposition in {"ب", "تحت"} and not _governed(predicate)
@@ -95,6 +97,14 @@ def arguments_for(frame: Frame, predicate: Predicate) -> dict[str, list[Argument
     if lent and not arguments.get("subj") and not (frame.genitive == HELPER and _doer_told(frame, arguments)):
         arguments["subj"] = lent
     return arguments
+
+
+def accuses(frame: Frame) -> bool:
+    """Whether a frame tells what somebody else is said to have done; the genitive of the plural is who says it.
+
+    اتهام طهران is hers, اتهامات الرياض are Riyadh's.
+    """
+    return frame.kind == CARRY and dict(frame.roles).get("doer", ("subj",))[0] == "obj"
 
 
 def _doer_told(frame: Frame, arguments: dict[str, list[Argument]]) -> bool:

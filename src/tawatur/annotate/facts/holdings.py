@@ -16,6 +16,8 @@ from tawatur.lexicon.word_classes import word_class
 
 _NEAR = 4
 """Tokens after goods within which تابعة لـ may follow."""
+_OWN = frozenset({"خاص", "خاصه"})
+"""Adjectives that with ب say whose a thing is: أسلحة خاصة بالحزب."""
 _DURING = frozenset({"خلال", "في", "اثر", "عقب", "بعد"})
 _ABOARD = frozenset({"متنه", "متنها", "بداخله", "بداخلها", "داخله", "داخلها", "فيه", "فيها"})
 """Words that say what a thing holds."""
@@ -87,8 +89,10 @@ def _belonging(sheet: Sheet, phrases: Sequence[Phrase], clause: Clause) -> None:
 def _tied_to(sheet: Sheet, phrases: Sequence[Phrase], goods: Phrase) -> Phrase | None:
     for i in range(goods.last, min(goods.last + _NEAR, len(sheet.tokens) - 1)):
         tie = tie_word(sheet.tokens[i].key)
-        if tie is not None and tie.kind == "belongs":
-            return next((p for p in phrases if i < p.first <= i + 2 and p.sort == "actor"), None)
+        own = sheet.tokens[i].key.removeprefix("ال") in _OWN
+        if (tie is not None and tie.kind == "belongs") or own:
+            near = (p for p in phrases if i < p.first <= i + 2 and p.sort == "actor")
+            return next((p for p in near if not own or p.preposition == "ب"), None)
     return None
 
 

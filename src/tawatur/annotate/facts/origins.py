@@ -24,7 +24,7 @@ _REACH = 7
 """Tokens after goods within which their holder may be named."""
 _FURTHEST = 10
 """Tokens after the head noun that its nationalities may stand in."""
-_HOLDING = frozenset({"ملك.I", "ملك.VIII", "حوز.I", "خدم.X", "حمل.I", "حفظ.VIII", "سلح.V", "نشر.I"})
+_HOLDING = frozenset({"ملك.I", "ملك.VIII", "حوز.I", "خدم.X", "حمل.I", "حفظ.VIII", "سلح.V", "نشر.I", "عمد.VIII"})
 """Verbs whose subject holds what they govern."""
 _USING = _HOLDING | {"طلق.IV"}
 """Verbs whose subject has what the sentence speaks of."""

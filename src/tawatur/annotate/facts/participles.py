@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.annotate.facts.predicates import Predicate
+from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.readings import accuses_meanwhile
 from tawatur.annotate.facts.relatives import fellows_of
 from tawatur.annotate.facts.sentence import Sentence
@@ -24,16 +24,7 @@ def participle(sentence: Sentence, predicate: Predicate) -> None:
         predicate.circumstance = True
     elif _striking_meanwhile(sentence, predicate):
         predicate.circumstance, predicate.part = True, "active"
-    elif (
-        predicate.voice == "either"
-        and isinstance(sentence.latest, Phrase)
-        and (
-            undergoes(predicate, sentence.latest)
-            or (
-                provides(predicate) and (handed_over(predicate, sentence.latest) or _from_somebody(sentence, predicate))
-            )
-        )
-    ):
+    elif predicate.voice == "either" and sentence.latest is not None and _done_to(sentence, predicate, sentence.latest):
         predicate.part = "passive"
         predicate.arguments["obj"] = [sentence.latest]
     elif _predicative(sentence, predicate):
@@ -44,6 +35,14 @@ def participle(sentence: Sentence, predicate: Predicate) -> None:
         predicate.arguments[source] = [moved]
     elif sentence.latest is not None:
         predicate.arguments[source] = [*fellows_of(sentence, sentence.latest), sentence.latest]
+
+
+def _done_to(sentence: Sentence, predicate: Predicate, latest: Argument) -> bool:
+    """Whether a participle that may be active or passive tells what was done to the thing or the deed before it: دعم موجه لـ."""
+    if isinstance(latest, Predicate):
+        return predicate.carries() is not None
+    provided = provides(predicate) and (handed_over(predicate, latest) or _from_somebody(sentence, predicate))
+    return undergoes(predicate, latest) or provided
 
 
 def _striking_meanwhile(sentence: Sentence, predicate: Predicate) -> bool:

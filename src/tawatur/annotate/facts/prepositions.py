@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Sentence
-from tawatur.annotate.facts.valency import aims, already_aimed, hurts, receives
+from tawatur.annotate.facts.valency import aims, already_aimed, hurts, receives, takes_goods
 from tawatur.annotate.mentions import Phrase
 from tawatur.lexicon.word_classes import word_class
 
@@ -34,7 +34,7 @@ def governed(sentence: Sentence, phrase: Phrase) -> None:
         return
     for predicate in reversed(sentence.stack):
         place = _place_in(predicate, phrase)
-        if place is not None:
+        if place is not None and not _goods_for_verb(sentence, predicate, phrase):
             sentence.fill(*place, phrase)
             if place == (predicate, phrase.preposition) and _where(sentence, phrase):
                 sentence.clause.places.append(phrase)
@@ -61,14 +61,21 @@ def _unnamed_alliance(sentence: Sentence) -> Predicate | None:
     return next((p for p in reversed(sentence.stack) if p.name == "حلف.VI" and not p.article), None)
 
 
+def _goods_for_verb(sentence: Sentence, nearest: Predicate, phrase: Phrase) -> bool:
+    """Whether goods belong to the clause's verb, past a strike that takes the same preposition: استولى بكمين على قافلة أسلحة."""
+    verb = sentence.clause.verb
+    if verb is None or nearest is verb or phrase.sort != "materiel" or verb.arguments.get(phrase.preposition):
+        return False
+    return takes_goods(verb, phrase.preposition) and not takes_goods(nearest, phrase.preposition)
+
+
 def _past_relative(sentence: Sentence, phrase: Phrase) -> Predicate | None:
     """The verb that a relative clause kept from its goods: استولت القوات التي يقودها الأكراد على بنادق."""
     clause = sentence.clause
     verb = clause.parent.verb if clause.kind == "relative" and clause.parent is not None else None
     if verb is None or phrase.sort != "materiel" or verb.arguments.get(phrase.preposition):
         return None
-    takes = any(phrase.preposition in dict(frame.roles).get("goods", ()) for frame in verb.frames)
-    return verb if takes else None
+    return verb if takes_goods(verb, phrase.preposition) else None
 
 
 def _where(sentence: Sentence, phrase: Phrase) -> bool:

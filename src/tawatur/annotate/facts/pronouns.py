@@ -116,7 +116,8 @@ class Referents:
         told = (p for p in self._actors if voice.content.start <= self._starts[p.first] and p.last <= at)
         if any(p.sort == "actor" and not p.preposition and _agrees(pronoun, p) and not p.generic for p in told):
             return None
-        return self.speaker(at)
+        speaker = self.speaker(at)
+        return None if pronoun == "هم" and speaker is not None and speaker.gender == "f" else speaker
 
     def country(self, at: int) -> Phrase | None:
         """The state that a speaker calls his country (بلاده): by his title's nationality, or himself if he is one."""

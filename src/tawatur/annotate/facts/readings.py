@@ -145,8 +145,8 @@ _BEFORE_FINITE = frozenset({"لم", "ولم", "لن", "ولن", "سوف", "وس�
 """Particles that only a finite verb follows."""
 _RARE = frozenset({"قدم.I"})
 """Verbs whose finite forms are those of a commoner one (يقدم); only their participles are read."""
-_NOUNS_AND_ADJECTIVES = frozenset({"مقاتلات", "جدد", "عايدات", "خارج", "باستمرار"})
-"""Words that look like forms of verbs and hardly ever are: fighter jets, new, proceeds, outside, always."""
+_NOUNS_AND_ADJECTIVES = frozenset({"مقاتلات", "جدد", "عايدات", "خارج", "باستمرار", "مدني"})
+"""Words that look like forms of verbs and hardly ever are: fighter jets, new, proceeds, outside, always, civilian."""
 _GEMINATE = frozenset({"شنن.I"})
 """Verbs whose past is spelt as their verbal noun: with a pronoun they are verbs (هجوم شنه التنظيم)."""
 _SEEMS = frozenset({"يبدو", "ويبدو", "تبدو"})

@@ -12,7 +12,7 @@ from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.pronouns import Referents
 from tawatur.annotate.facts.resumption import THINGS, hands_over, object_of
 from tawatur.annotate.facts.sentence import Clause
-from tawatur.annotate.facts.valency import gives, suffers
+from tawatur.annotate.facts.valency import gives, suffers, taken_up
 from tawatur.annotate.mentions import Phrase
 
 
@@ -21,17 +21,7 @@ def subject_and_object(clause: Clause, verb: Predicate, referents: Referents, ea
     arguments = verb.arguments
     bare = [a for a in clause.before if not (isinstance(a, Phrase) and a.preposition)]
     take_accusative(verb)
-    topic = [
-        a
-        for a in bare
-        if agrees(verb, a)
-        and not (
-            isinstance(a, Phrase)
-            and a.sort == "materiel"
-            and verb.voice != "passive"
-            and (verb.pronoun in THINGS or (verb.pronoun and gives(verb)))
-        )
-    ]
+    topic = [a for a in bare if agrees(verb, a) and not (isinstance(a, Phrase) and taken_up(verb, a))]
     if topic and not arguments.get("subj"):
         arguments["subj"] = _together(topic, clause.before)
     elif topic and arguments.get("subj") and not arguments.get("obj") and not verb.pronoun:
@@ -114,6 +104,14 @@ def _together(topic: Sequence[Argument], before: Sequence[Argument]) -> list[Arg
     return [first, *later]
 
 
+def _hands_them_over(verb: Predicate, antecedent: Argument) -> bool:
+    """Whether whoever a relative clause describes hands on goods told of before: للتحالف الذي سلمها للقاعدة."""
+    if not is_actor(antecedent) or not isinstance(antecedent, Phrase) or verb.voice == "passive":
+        return False
+    other = "f" if verb.pronoun == "ه" else "m"
+    return gives(verb) and antecedent.gender == other == verb.gender
+
+
 def _take_antecedent(clause: Clause, verb: Predicate) -> None:
     """A relative clause's antecedent fills the place that a pronoun resumes, else its subject, else its object."""
     antecedent, arguments = clause.antecedent, verb.arguments
@@ -130,6 +128,8 @@ def _take_antecedent(clause: Clause, verb: Predicate) -> None:
     things = isinstance(antecedent, Phrase) and antecedent.sort == "materiel"
     if resumes and (not verb.pronoun or not things or hands_over(verb, clause.resumed)):
         arguments[clause.resumed] = [antecedent]
+    elif verb.pronoun in THINGS and not arguments.get("subj") and _hands_them_over(verb, antecedent):
+        arguments["subj"] = [antecedent]
     elif verb.pronoun and not arguments.get("obj"):
         arguments["obj"] = [antecedent]
     elif not arguments.get("subj"):

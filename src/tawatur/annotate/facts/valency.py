@@ -25,12 +25,16 @@ def hands_on(verb: Predicate) -> bool:
 
 
 def taken_up(verb: Predicate, topic: Phrase) -> bool:
-    """Whether goods said before a verb are not its doer: البضاعة يجلبها مهربون, صواريخ أعطتنا إياها."""
-    return (
-        topic.sort == "materiel"
-        and verb.voice != "passive"
-        and (verb.pronoun in {"ه", "ها"} or (bool(verb.pronoun) and gives(verb)))
-    )
+    """Whether goods said before a verb are not its doer: البضاعة يجلبها مهربون, صواريخ أعطتنا إياها, أسلحة استولى عليها."""
+    if topic.sort != "materiel" or verb.voice == "passive":
+        return False
+    resumed = any(pronoun in {"ه", "ها"} and takes_goods(verb, source) for source, pronoun in verb.pending.items())
+    return resumed or verb.pronoun in {"ه", "ها"} or (bool(verb.pronoun) and gives(verb))
+
+
+def takes_goods(verb: Predicate, source: str) -> bool:
+    """Whether some sense of a verb takes the goods that it tells of from a source: استولى على."""
+    return any(source in dict(frame.roles).get("goods", ()) for frame in verb.frames)
 
 
 def gives(verb: Predicate) -> bool:

@@ -17,6 +17,8 @@ from tawatur.model import Mention
 
 def verbal_noun(sentence: Sentence, predicate: Predicate) -> None:
     """A verbal noun or predicate noun: an argument of what governs it, and a governor itself."""
+    if _told_as_purpose(sentence, predicate):
+        predicate.preposition = "ل"
     _had_by(sentence, predicate)
     if predicate.preposition:
         for other in reversed(sentence.stack):
@@ -74,6 +76,16 @@ def _had_by(sentence: Sentence, predicate: Predicate) -> None:
 
 _HAD = "had"
 """The source of whoever is said right before a noun to have it."""
+
+
+def _told_as_purpose(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether an indefinite accusative tells what a deed is done for: أرسلت روسيا طائرات دعما لحفتر."""
+    verb = sentence.clause.verb
+    if predicate.part != "masdar" or predicate.preposition or predicate.article or predicate.conjunction:
+        return False
+    aims = any(frame.kind == "supply" for frame in predicate.frames)
+    deed = verb is not None and verb.carries() is None and bool(verb.frames) and bool(verb.arguments.get("obj"))
+    return aims and deed and sentence.sheet.tokens[predicate.at].key.endswith("ا")
 
 
 def _open_charge(other: Predicate) -> str:
