@@ -9,25 +9,26 @@ from tawatur.annotate.facts.acceptance import is_carrier
 from tawatur.annotate.facts.build import claim
 from tawatur.annotate.facts.filling import Filled
 from tawatur.annotate.facts.frames import Frame
+from tawatur.annotate.facts.makers import makers_of, nationality_at
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
-from tawatur.annotate.mentions.words import looks_adjective
 from tawatur.annotate.sheet import Sheet
 from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Claim, Mention, Origin, Seizure, Supply
 
-_LINKS = frozenset({"و", "وحتي", "حتي", "او", "من"})
 _HELD = frozenset({"في", "لدي", "بحوزه", "عند", "مع"})
 _WITH = frozenset({"بحوزه", "لدي", "عند"})
 _REACH = 7
 """Tokens after goods within which their holder may be named."""
-_FURTHEST = 10
-"""Tokens after the head noun that its nationalities may stand in."""
 _HOLDING = frozenset({"ملك.I", "ملك.VIII", "حوز.I", "خدم.X", "حمل.I", "حفظ.VIII", "سلح.V", "نشر.I", "عمد.VIII"})
 """Verbs whose subject holds what they govern."""
 _USING = _HOLDING | {"طلق.IV"}
 """Verbs whose subject has what the sentence speaks of."""
+_TAKING = frozenset({"istawla", "ghanim"})
+"""Frames of who takes goods to keep them, not to hand them in."""
+_BY_MAKE = frozenset({"الصنع", "المنشا"})
+"""Words that make of a nationality before them where goods were made."""
 _FRAME = Frame("nationality", "nationality", "origin", (), (), "obj", "", "", "")
 
 
@@ -43,7 +44,7 @@ def origins(
     for k, phrase in enumerate(phrases):
         if phrase.sort != "materiel":
             continue
-        makers, made, end = _makers(sheet, phrase)
+        makers, made, end = makers_of(sheet, phrase)
         if not makers:
             continue
         holders = _holders(phrases[k + 1 :], phrase, end, predicates, claims) or _got_among(sheet, phrase, claims)
@@ -51,6 +52,19 @@ def origins(
         in_hands = (holders or _found(phrase, claims)) and not is_carrier(phrase)
         if (made or in_hands) and not any(m.key in told for m in makers):
             found.append(_origin(sheet, phrase, makers, holders, voices))
+    return [*found, *_said_behind(sheet, phrases, [*claims, *found], voices)]
+
+
+def _said_behind(sheet: Sheet, phrases: Sequence[Phrase], claims: Sequence[Claim], voices: Voices) -> list[Claim]:
+    """Origins of goods that words stand between them and where they were made: الصواريخ التي أطلقتها الجماعة إيرانية الصنع."""
+    told = {m.key for c in claims if isinstance(c.proposition, Origin) for m in c.proposition.makers}
+    found: list[Claim] = []
+    first, last = sheet.sentences[sheet.sentence_of[phrases[0].first]] if phrases else (0, 0)
+    for i in range(first + 1, last):
+        maker = nationality_at(sheet, i - 1) if sheet.tokens[i].key in _BY_MAKE else None
+        goods = next((p for p in reversed(phrases) if p.sort == "materiel" and p.last < i), None)
+        if maker is not None and goods is not None and maker.key not in told:
+            found.append(_origin(sheet, goods, [maker], [goods.owner] if goods.owner is not None else [], voices))
     return found
 
 
@@ -147,7 +161,7 @@ def with_holders(
         proposition = item.proposition
         if isinstance(proposition, Origin) and not proposition.holders:
             near = _near(phrases, proposition, predicates, claims)
-            holders = tuple(near) or told or used or got or rest
+            holders = tuple(near) or told or used or got or rest or _taken(claims)
             holders = tuple(h for h in holders if all(h.key != m.key for m in proposition.makers))
             found.append(replace(item, proposition=replace(proposition, holders=holders)))
         else:
@@ -163,6 +177,8 @@ def _near(
 ) -> list[Mention]:
     for k, phrase in enumerate(phrases):
         if any(g.span == phrase.mention.span for g in proposition.goods):
+            if phrase.owner is not None and not (phrase.owner.ref or "").startswith("states/"):
+                return [phrase.owner]
             return _holders(phrases[k + 1 :], phrase, phrase.last, predicates, claims)
     return []
 
@@ -183,62 +199,21 @@ def _rest_of(sheet: Sheet, phrases: Sequence[Phrase], recent: Sequence[Claim]) -
     )
 
 
+def _taken(claims: Sequence[Claim]) -> tuple[Mention, ...]:
+    """Who has goods since he took them for himself, from nobody said: استولى الفصيل على دبابات روسية الصنع."""
+    return next(
+        (
+            c.proposition.seizers
+            for c in claims
+            if isinstance(c.proposition, Seizure) and c.rule.partition("/")[0] in _TAKING
+        ),
+        (),
+    )
+
+
 def _holder_told(item: Claim) -> tuple[Mention, ...]:
     proposition = item.proposition
     return proposition.holders if isinstance(proposition, Seizure) else ()
-
-
-def _makers(sheet: Sheet, phrase: Phrase) -> tuple[list[Mention], bool, int]:
-    """The states that goods are named after, whether the words say "made", and where they end."""
-    match = sheet.match_of[phrase.head]
-    i = match.last if match is not None else phrase.head + 1
-    makers: list[Mention] = []
-    last = min(phrase.head + _FURTHEST, sheet.sentences[sheet.sentence_of[phrase.head]][1])
-    while i < last:
-        key = sheet.tokens[i].key
-        found = sheet.match_of[i]
-        entry = (
-            next((e for e in found.entries if e.table in {"nisbas", "states"}), None)
-            if found is not None and found.first == i
-            else None
-        )
-        if (
-            entry is not None
-            and found is not None
-            and (entry.table == "nisbas" or sheet.tokens[i - 1].key in word_class("made"))
-        ):
-            text = sheet.text(i, found.last).removeprefix(found.split.conjunction)
-            makers.append(
-                Mention(
-                    kind="actor", text=text, span=sheet.span(i, found.last), label=entry.label, ref=f"states/{entry.id}"
-                )
-            )
-            i = found.last
-        elif key in word_class("made"):
-            if makers:
-                return makers, True, i + 1
-            i += 1
-        elif (
-            key in _LINKS
-            or sheet.tokens[i].text in '“”"«»،'
-            or (looks_adjective(key) and found is None)
-            or _materiel(sheet, i)
-        ):
-            i += 1
-        else:
-            break
-    said = any(sheet.tokens[j].key in word_class("made") for j in range(phrase.head + 1, i))
-    return makers, said and bool(makers), i
-
-
-def _materiel(sheet: Sheet, i: int) -> bool:
-    """Whether a word goes on naming goods: أسلحة صواريخ, قذائف هاون."""
-    match = sheet.match_of[i]
-    return (
-        match is not None
-        and not match.split.conjunction
-        and all(e.table in {"materiel", "units"} for e in match.entries)
-    )
 
 
 def _holders(

@@ -187,6 +187,10 @@ def skip_signs(sheet: Sheet, i: int) -> int:
     return i
 
 
+_COUNTRIES = {"دول": "", "الدول": "", "بلدان": "", "البلدان": "", "لدول": "ل", "للدول": "ل", "لبلدان": "ل", "بدول": "ب"}
+"""Countries of whom مثل names some, with the preposition that clings to them."""
+
+
 def preposition_before(sheet: Sheet, i: int) -> str:
     """The free preposition that governs what begins at token i, its agent form joined; "" where none does."""
     at = i - 1
@@ -200,6 +204,8 @@ def preposition_before(sheet: Sheet, i: int) -> str:
     if at < 0 or sheet.sentence_of[at] != sheet.sentence_of[i]:
         return ""
     key = sheet.tokens[at].key
+    if key == "مثل" and sheet.tokens[at - 1].key in _COUNTRIES:
+        return _COUNTRIES[sheet.tokens[at - 1].key] or preposition_before(sheet, at - 1)
     if sheet.tokens[i].key.startswith("ال") and any(p.kind == "demonstrative" for p in sheet.particles[at]):
         return key[0] if key[0] in "بل" else preposition_before(sheet, at)
     bare = key[1:] if key[:1] in "وف" and len(key) == 2 else key
