@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.plans.plan import Plan
-from tawatur.annotate.voices.quotes import close_of, is_speech, opens
+from tawatur.annotate.voices.quotes import QUOTES, close_of, is_speech, opens
 from tawatur.annotate.voices.scene.scene import Draft, Scene
 from tawatur.lexicon.word_classes import word_class
 
@@ -25,6 +25,14 @@ def _glued(sheet: Sheet, first: int) -> bool:
 def _left_before(scene: Scene, draft: Draft, k: int) -> bool:
     """Whether a draft's cue stands behind its content in the sentence before sentence k ("…"، تقول فلانة. "…")."""
     return draft.cue is not None and draft.first < draft.cue.first and scene.sheet.sentence_of[draft.cue.first] == k - 1
+
+
+def _ends_quoted(sheet: Sheet, first: int) -> bool:
+    """Whether the sentence before ends with a closed quotation, behind which the outlet speaks again."""
+    at = first - 1
+    while at > 0 and sheet.tokens[at].text in ".،,؟!":
+        at -= 1
+    return sheet.tokens[at].text in QUOTES and not opens(sheet, at)
 
 
 _ONLY_SAID = frozenset({"علق.II", "جوب.IV", "صرح.II", "قول.I"})
@@ -57,6 +65,8 @@ def carry_on(scene: Scene, k: int, plans: list[Plan], turns: list[Cue], before: 
         for d in scene.drafts[:before]
         if (d.last >= first - 1 or (quoted and _left_before(scene, d, k))) and d.first < first and not d.inner
     ]
+    if not quoted and _ends_quoted(sheet, first):
+        return
     if not previous or any(d.first < first < d.last for d in scene.drafts[:before]):
         return
     if _told_by_nobody(scene, first, plans):

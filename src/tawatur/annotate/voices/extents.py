@@ -35,6 +35,7 @@ def reach(sheet: Sheet, made: Plan, later: list[Plan], turns: list[Cue], bounds:
     for turn in turns:
         if turn.first > close and any(token.kind != "sign" for token in sheet.tokens[made.first : turn.first]):
             end = min(end, turn.first)
+    end = min(end, _conceded(sheet, made, bounds, max(made.first, close), end))
     end = min(end, _next_headline(sheet, max(made.first, close), end))
     return min(end, _remark(sheet, max(made.first, close), end))
 
@@ -58,6 +59,21 @@ def _remark(sheet: Sheet, first: int, last: int) -> int:
         ):
             return i
     return last
+
+
+def _conceded(sheet: Sheet, made: Plan, bounds: tuple[int, int], first: int, last: int) -> int:
+    """Where the main clause begins behind words that are only conceded (ورغم أنه قيل إن كذا، إلا أن…), else `last`.
+
+    What stands beside a mere noun (أكد شهود وصول كذا، بينما…) is another clause too.
+    """
+    at = made.cue.first
+    opener = (*range(bounds[0], min(bounds[0] + 2, at)), *range(max(bounds[0], at - 3), at))
+    conceding = any(sheet.tokens[i].key in word_class("conceding") for i in opener)
+    breaks = (
+        word_class("conceded") if conceding else word_class("beside-noun") if made.kind == "object" else frozenset()
+    )
+    found = (i for i in range(first + 1, last - 1) if sheet.tokens[i].text in "،,")
+    return next((i for i in found if sheet.tokens[i + 1].key in breaks), last)
 
 
 def _asked_when(sheet: Sheet, made: Plan, bounds: tuple[int, int]) -> bool:

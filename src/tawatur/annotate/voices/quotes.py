@@ -39,15 +39,20 @@ def opens(sheet: Sheet, i: int) -> bool:
     left = before.isspace() or before in "(ـ-–—:«"
     right = after.isspace() or after in "،,.؛:)!؟?-"
     if left == right:
-        return _first_of_pair(sheet, i) if token.text == '"' else token.text in "“„" or (token.text == "'" and left)
+        return _first_of_pair(sheet, i) if token.text in '"”' else token.text in "“„" or (token.text == "'" and left)
     return left
 
 
 def _first_of_pair(sheet: Sheet, i: int) -> bool:
-    """Whether a straight mark that leans on neither side opens: as many stand before it in its paragraph as pairs make."""
-    j, before = i - 1, 0
+    """Whether a mark that leans on neither side opens: as many like it stand before it in its paragraph as pairs make.
+
+    A curled closing mark only opens where no opening one is left before it.
+    """
+    j, before, mark = i - 1, 0, sheet.tokens[i].text
     while j >= 0 and sheet.paragraph_of[j] == sheet.paragraph_of[i]:
-        before += sheet.tokens[j].text == '"'
+        if mark == "”" and sheet.tokens[j].text == "“":
+            return False
+        before += sheet.tokens[j].text == mark
         j -= 1
     return before % 2 == 0
 

@@ -51,7 +51,7 @@ def _plans(scene: Scene, cues: list[Cue]) -> list[Plan]:
         if cue.first < done and cue.entry.kind == "verb":
             scene.pass_over(cue, "belongs to the particle before it", winner=plans[-1].cue.entry.frame)
             continue
-        made = _planned(scene, cue)
+        made = _planned(scene, cue) if not _tells_itself(plans, cue) else None
         zone = _whose_zone(plans, made) if made is not None else None
         if made is None or zone is not None:
             if zone is not None:
@@ -61,6 +61,13 @@ def _plans(scene: Scene, cues: list[Cue]) -> list[Plan]:
         if cue.entry.kind != "verb" and made.named > 0:
             done = max(done, made.named)
     return plans
+
+
+def _tells_itself(plans: list[Plan], cue: Cue) -> bool:
+    """Whether tidings are the subject of a verb that already has them (أكدت تقارير أن)."""
+    if cue.entry.frame != "tidings":
+        return False
+    return any(p.subject is not None and p.subject.first <= cue.first < p.subject.last for p in plans)
 
 
 def _whose_zone(plans: list[Plan], made: Plan) -> Plan | None:

@@ -26,7 +26,7 @@ def can_name(sheet: Sheet, i: int) -> bool:
             and (sheet.tokens[i - 1].key in given_names() or _servant(sheet, i))
         )
     if match is not None and any(e.table in {"outlets", "states", "nisbas", "units"} for e in match.entries):
-        return False
+        return match.last - match.first > 1 and is_given(sheet, match.first)  # a head of state, who may stand for it
     if match is not None and any(e.table in {"places", "cities", "materiel"} for e in match.entries):
         return i > 0 and (is_given(sheet, i - 1) or _behind_title(sheet, i - 1))
     if match is not None and any(e.table == "actors" and e.kind != "person" for e in match.entries):

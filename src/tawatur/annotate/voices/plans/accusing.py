@@ -14,6 +14,7 @@ from tawatur.annotate.voices.plans.plan import Plan, bounds_of, made_plan
 from tawatur.annotate.voices.plans.preposed import subject_before
 from tawatur.annotate.voices.plans.subjects import disagrees
 from tawatur.annotate.voices.quotes import QUOTES
+from tawatur.annotate.voices.scene.implied import agrees
 from tawatur.annotate.voices.scene.scene import Scene
 from tawatur.annotate.voices.speakers.read import read_speaker
 from tawatur.annotate.voices.speakers.speaker import Speaker
@@ -43,11 +44,25 @@ def plan_accusation(scene: Scene, cue: Cue) -> Plan | None:
             subject = None
     first = subject.last if subject is not None else cue.last
     if subject is not None and not cue.pronoun and not _anybody(sheet, first, charge):
-        return None
+        if not _goes_on(scene, cue):
+            return None
+        subject, first = None, cue.last  # قال إن كذا، واتهم الحراس ببيع كذا: whom the same speaker accuses
     if subject is not None and subject.link.ref is not None:
         first = min(first, max(head_at(sheet, subject.first).last, cue.last))
     first = _past_apposition(sheet, first, charge)
     return made_plan(scene, cue, Opening(first, "object", subject, first), subject)
+
+
+def _goes_on(scene: Scene, cue: Cue) -> bool:
+    """Whether a joined verb goes on, in its sentence or paragraph, with a speaker who agrees with it."""
+    if not cue.joined or scene.sheet.printed_passive(cue.first):
+        return False
+    first, _ = bounds_of(scene.sheet, cue)
+    forms = (other.form for i in range(first, cue.first) if (other := scene.at.get(i)) is not None)
+    if any(form is not None and cue.form is not None and form.gender == cue.form.gender for form in forms):
+        return True
+    last = scene.said[-1] if scene.said else None
+    return last is not None and last.paragraph == scene.sheet.paragraph_of[cue.first] and agrees(cue, last.speaker)
 
 
 def _past_apposition(sheet: Sheet, first: int, charge: int) -> int:

@@ -17,14 +17,27 @@ LONGEST_DOCUMENT = 8
 
 def people_before(sheet: Sheet, cue: Cue) -> Speaker | None:
     """The indefinite people whom a plural verb right behind them is about (شهادات ثلاثة مقاتلين قالوا إن)."""
-    if cue.shape != "finite" or cue.joined or cue.form is None or cue.form.number != "p":
+    if (
+        cue.shape != "finite"
+        or cue.joined
+        or cue.form is None
+        or not (cue.form.number == "p" or cue.form.gender == "f")
+    ):
         return None
     first, _ = bounds_of(sheet, cue)
     for i in range(max(first, cue.first - LONGEST_PEOPLE), cue.first):
+        if cue.form.number != "p" and not _led_states(sheet, i):
+            continue
         found = read_speaker(sheet, i, cue.first)
         if found is not None and found.known and found.last == cue.first and not sheet.tokens[i].key.startswith("ال"):
             return found if found.number == "p" or found.gender == "?" else None
     return None
+
+
+def _led_states(sheet: Sheet, i: int) -> bool:
+    """Whether indefinite states or bodies stand behind a preposition at token i (ذخيرة من بلدان تقول إنها…)."""
+    head = head_at(sheet, i)
+    return head.plural and head.role == "actor" and not head.article and _led(sheet, i)
 
 
 def document_before(scene: Scene, cue: Cue) -> Speaker | None:

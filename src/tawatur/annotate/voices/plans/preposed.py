@@ -29,6 +29,8 @@ def subject_before(scene: Scene, cue: Cue) -> Speaker | None:
     if already is not None or pronoun_before(sheet, cue):
         return already
     key = sheet.tokens[cue.first].key
+    if cue.first > first and sheet.tokens[cue.first - 1].key == "فقد":
+        return None  # لكن للتنظيم مصادر أخرى، فقد كشف المركز أن: another clause
     if cue.joined and not (key.startswith("ف") and sheet.tokens[first].key in {"اما", "واما"}):
         return None
     at, tries = cue.first - 1, 0
@@ -71,6 +73,8 @@ def _without_lam(sheet: Sheet, found: Speaker) -> Speaker:
 
 def _dateline(sheet: Sheet, found: Speaker, first: int) -> bool:
     """Whether an agency only signs the dateline (عواصم – وكالات كشف تقرير)."""
+    if found.first == first and found.last == first + 1 and sheet.tokens[first].key in word_class("wires"):
+        return True
     dash = found.first > first and sheet.tokens[found.first - 1].text in "-–—"
     return dash and found.link.kind == "media" and found.first <= first + LONGEST_DATELINE
 

@@ -32,7 +32,7 @@ def plan_relay(scene: Scene, cue: Cue) -> Plan | None:
         return _plain_word(scene, cue)
     if about < 0 or (sheet.tokens[about].key == "الي") != ascribes or cue.shape != "finite":
         return None
-    origin = read_speaker(sheet, _described(sheet, about, last), last)
+    origin = read_speaker(sheet, _described(sheet, about, last), last, bare=True)
     if origin is None:
         return None
     named = origin.known or origin.link.kind == "person" or is_surname(sheet, origin.first) >= 0

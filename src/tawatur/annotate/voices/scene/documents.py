@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.annotate.voices.nouns.heads import head_at
 from tawatur.annotate.voices.scene.scene import Said, Scene
 from tawatur.annotate.voices.scene.stems import forms_of, stem_of
 from tawatur.annotate.voices.speakers.read import read_speaker
@@ -34,12 +35,25 @@ def issuer_meant(scene: Scene, speaker: Speaker, stem: str) -> tuple[Link, ...] 
     for said in reversed(scene.said):
         if said.speaker.document and said.links[-1].kind != "report":
             return said.links[-1:]
-    if stem in word_class("own-search"):
+    if stem in word_class("own-search") or _nobodys(scene, speaker, stem):
         return None
     for said in (*(said for said in reversed(scene.said) if not said.aside), *reversed(scene.said)):
         if said.links[-1].kind in {"organisation", "media"}:
             return said.links[-1:]
     return None
+
+
+def _nobodys(scene: Scene, speaker: Speaker, stem: str) -> bool:
+    """Whether a document of this kind came up as news of its own, by nobody named (تقرير جديد بشأن كذا … وأوضح التقرير)."""
+    sheet = scene.sheet
+    for i in range(speaker.first - 1, max(-1, speaker.first - MOST_BACK), -1):
+        head = head_at(sheet, i) if stem in sheet.tokens[i].key and stem_of(sheet, i) == stem else None
+        if head is None or head.article or head.pronoun or head.plural:
+            continue
+        after = sheet.tokens[head.last] if head.last < len(sheet.tokens) else None
+        told = after is not None and (after.key in word_class("about") or after.key in word_class("published"))
+        return told and scene.said[-1:] != [] and scene.said[-1].links[-1].kind != "media"
+    return False
 
 
 def _of_nation(scene: Scene, speaker: Speaker) -> bool:

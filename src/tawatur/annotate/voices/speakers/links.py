@@ -62,11 +62,24 @@ def _without_clitics(sheet: Sheet, i: int) -> str:
         splits = [split for split in noun_splits(key) if split.article]
         shed = splits[0].conjunction + splits[0].preposition if splits else ""
     rest = text[len(shed) :]
+    if _article_lost(sheet, i, shed):
+        return "ال" + rest
     if match is not None and match.first == i and not match.split.article:
         return rest
     if shed.endswith("ل") and key[len(shed) - 1 :].startswith("لل"):
         return "ا" + rest if not rest.startswith("ا") else rest
     return rest
+
+
+def _article_lost(sheet: Sheet, i: int, shed: str) -> bool:
+    """Whether ل before a word in ل has swallowed its article, as the definite word behind it shows (للجنة الدولية)."""
+    key = sheet.tokens[i].key
+    if not shed.endswith("ل") or not key[len(shed) - 1 :].startswith("لل") or key[len(shed) :].startswith("لل"):
+        return False
+    match = sheet.match_of[i]
+    follows = i + 1 < len(sheet.tokens) and sheet.tokens[i + 1].key.startswith("ال")
+    adjective = follows and sheet.tokens[i + 1].text.endswith(("ية", "ي"))
+    return match is not None and match.first == i and not match.split.article and adjective
 
 
 def points_back(sheet: Sheet, first: int, last: int, head: Head) -> bool:

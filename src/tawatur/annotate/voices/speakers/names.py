@@ -32,15 +32,18 @@ def person_name(sheet: Sheet, first: int, last: int, head: Head, limit: int) -> 
                     begin -= 1
                 return begin, max(match.last, i + 1), entry
     known = head.of("heads", "groups") is not None
-    quoted = _in_quotes(sheet, head.last, last) if head.role == "person" else None
+    apposed = _apposition(sheet, last, limit) if head.role == "person" else None
+    quoted = _quoted_name(sheet, head.last, last) if head.role == "person" else None
     if quoted is not None:
         return (*quoted, None)
     if not known and is_given(sheet, first):
         return (*_lead(sheet, first, last), None)
     found = _tail(sheet, head.last if known else first, last)
+    if apposed is not None and (found is None or not is_given(sheet, found[0])):
+        return apposed
     if found is not None and (known or _likely(sheet, found[0])) and not _anothers(sheet, first, found[0], head):
         return (*found, None)
-    return _apposition(sheet, last, limit) if head.role == "person" else None
+    return apposed
 
 
 def _anothers(sheet: Sheet, first: int, name: int, head: Head) -> bool:
@@ -120,6 +123,17 @@ def _titled(sheet: Sheet, i: int) -> bool:
     ) and any(sheet.tokens[match.first].key.startswith(p) for p in ("ال", "لل", "وال"))
 
 
+def _quoted_name(sheet: Sheet, first: int, last: int) -> tuple[int, int] | None:
+    """A name in quotation marks behind its title, or behind the body that the title is of, if it opens with a given name."""
+    direct = _in_quotes(sheet, first, last)
+    if direct is not None:
+        return direct
+    opened = next((i for i in range(last - 2, first, -1) if sheet.tokens[i].text in OPENERS), -1)
+    if opened < 0 or not is_given(sheet, opened + 1) or head_at(sheet, opened - 1).role == "actor":
+        return None
+    return _in_quotes(sheet, opened, last)
+
+
 def _in_quotes(sheet: Sheet, first: int, last: int) -> tuple[int, int] | None:
     """A name in quotation marks right behind its title: المقدم “حسن عبد الغني”."""
     if first >= last or sheet.tokens[first].text not in OPENERS:
@@ -156,9 +170,17 @@ def _apposition(sheet: Sheet, last: int, limit: int) -> Found | None:
     quoted = i < limit and sheet.tokens[i].text in OPENERS
     i += quoted
     end = i
-    while end < limit and end - i < LONGEST_NAME and can_name(sheet, end) and not sheet.verbs[end]:
+    match = sheet.match_of[i] if i < limit else None
+    if match is not None and any(e.table == "actors" and e.kind == "person" for e in match.entries):
+        end = match.last
+    while end < limit and end - i < LONGEST_NAME and can_name(sheet, end) and _no_verb(sheet, end, i):
         end += 1
     if end - i < 2 or not can_begin(sheet, i):
         return None
     closed = end < limit and sheet.tokens[end].text in (*QUOTES, "،", ",")
     return (i, end, None) if closed else None
+
+
+def _no_verb(sheet: Sheet, i: int, first: int) -> bool:
+    """Whether token i is no verb, or the surname behind a given name that only looks like one."""
+    return not sheet.verbs[i] or (i == first + 1 and is_given(sheet, first))

@@ -112,9 +112,20 @@ def describe(sheet: Sheet, first: int, last: int, head: Head, limit: int, *, bar
     return speaker
 
 
+def _as_officer(sheet: Sheet, head: Head, last: int) -> Head:
+    """A head that names a unit or its officer (اللواء) as the officer, where he is retired or his name follows between commas."""
+    officers = [e for e in head.entries if e.table == "heads" and e.parent == "person"]
+    if head.role != "actor" or not officers:
+        return head
+    retired = any(token.key in word_class("of-officers") for token in sheet.tokens[head.last : last])
+    named = last + 1 < len(sheet.tokens) and sheet.tokens[last].text in "،," and is_given(sheet, last + 1)
+    return head._replace(entries=tuple(officers)) if retired or named else head
+
+
 def _by_head(sheet: Sheet, first: int, last: int, head: Head, limit: int, *, bare: bool) -> Speaker:
-    name, role = head.name, head.role
     last = max(last, head.last)
+    head = _as_officer(sheet, head, last)
+    name, role = head.name, head.role
     if role in {"source", "person"} or head.of("groups") is not None:
         body = read_own_people(sheet, first, head, limit, read_speaker, bare=bare)
         if body is not None:
