@@ -33,7 +33,8 @@ def block_end(sheet: Sheet, first: int) -> int:
 
 def quoted_to(sheet: Sheet, first: int) -> int:
     """The closing mark of a quotation that content opens with, or -1."""
-    for i in (first, first - 1):
+    that = first < len(sheet.tokens) and sheet.tokens[first].key in word_class("that-forms")
+    for i in (first, first - 1, *((first + 1,) if that else ())):
         if 0 <= i < len(sheet.tokens) and sheet.tokens[i].text in OPENERS:
             return close_of(sheet, i)
     return -1

@@ -61,7 +61,7 @@ def _by_outlet(scene: Scene, made: Plan, first: int) -> bool:
     if made.kind != "behind" or made.subject is None or made.subject.link.kind == "media":
         return False
     around = (d for d in scene.drafts[-NEAR_DRAFTS:] if d.first == first and d.own and d.cue is not None)
-    return any(d.own[-1].kind == "media" and d.cue.first < first for d in around if d.cue is not None)
+    return any(d.own[0].kind == "media" and d.cue.first < first for d in around if d.cue is not None)
 
 
 def _extent(

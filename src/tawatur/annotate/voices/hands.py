@@ -13,6 +13,7 @@ from tawatur.annotate.voices.scene.implied import agrees, implied
 from tawatur.annotate.voices.scene.resolve import resolve
 from tawatur.annotate.voices.scene.scene import Issued, Said, Scene
 from tawatur.annotate.voices.scene.stems import stem_of
+from tawatur.annotate.voices.speakers.offices import with_office
 from tawatur.annotate.voices.speakers.read import read_speaker
 from tawatur.annotate.voices.speakers.speaker import Speaker
 from tawatur.lexicon.word_classes import word_class
@@ -28,6 +29,7 @@ def links_of(scene: Scene, made: Plan, bounds: tuple[int, int]) -> tuple[Link, .
         if links is None:
             return None
     else:
+        subject = with_office(scene.sheet, subject)
         links = resolve(scene, subject, at)
         if made.cue.entry.frame != "tidings":
             quoted = made.cue.entry.kind == "particle" and any(said.at >= bounds[0] for said in scene.said)

@@ -66,7 +66,7 @@ def _no_cue(sheet: Sheet, at: int, entry: CueEntry, reading: VerbReading) -> boo
         return True
     if at + 1 < len(sheet.tokens) and sheet.tokens[at + 1].key in word_class("own-name"):
         return True
-    if _verbal_noun(sheet, at, entry):
+    if _verbal_noun(sheet, at, entry) or sheet.tokens[at].key in word_class("exists"):
         return True
     if sheet.tokens[at].key in word_class("turned-out") and _turned_out(sheet, at):
         return True

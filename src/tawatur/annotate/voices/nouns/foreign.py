@@ -147,7 +147,9 @@ def is_other_body(sheet: Sheet, i: int, first: int, head: Head) -> bool:
         return False
     if not any(e.table == "states" for e in match.entries) or sheet.tokens[i].key.startswith("ال"):
         return False
-    return i > first and head.name is None and sheet.tokens[i - 1].key.startswith(("ال", "وال"))
+    return (
+        i > first and head.name is None and not is_given(sheet, i) and sheet.tokens[i - 1].key.startswith(("ال", "وال"))
+    )
 
 
 def _is_name(entries: tuple[Entry, ...]) -> bool:

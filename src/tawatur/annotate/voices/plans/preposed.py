@@ -38,7 +38,7 @@ def subject_before(scene: Scene, cue: Cue) -> Speaker | None:
         start = _clause_start(sheet, at, first)
         found = _subject_from(sheet, start, cue.first)
         if found is not None and not _clashes(cue, found) and not _dateline(sheet, found, first):
-            return _named_before_role(sheet, found, start, first) or found
+            return _named_before_role(sheet, found, start, first) or _role_before_name(sheet, found, first) or found
         if start <= first or sheet.tokens[start - 1].text not in "،,":
             return None
         at, tries = start - 2, tries + 1
@@ -75,11 +75,19 @@ def _dateline(sheet: Sheet, found: Speaker, first: int) -> bool:
     """Whether an agency only signs the dateline (عواصم – وكالات كشف تقرير)."""
     if found.first == first and found.last == first + 1 and sheet.tokens[first].key in word_class("wires"):
         return True
+    if _dated(sheet, found, first):
+        return True
     dash = found.first > first and sheet.tokens[found.first - 1].text in "-–—"
     return dash and found.link.kind == "media" and found.first <= first + LONGEST_DATELINE
 
 
 LONGEST_DATELINE = 5
+
+
+def _dated(sheet: Sheet, found: Speaker, first: int) -> bool:
+    """Whether a state only stands in a dateline, before a date and an agency in brackets (عدن، اليمن 4 ديسمبر (شينخوا) أعلن…)."""
+    state = (found.link.ref or "").startswith("states/") and found.first <= first + LONGEST_DATELINE
+    return state and found.last < len(sheet.tokens) and sheet.tokens[found.last].kind in {"number", "sign"}
 
 
 def _clashes(cue: Cue, subject: Speaker) -> bool:
@@ -100,6 +108,17 @@ def _named_before_role(sheet: Sheet, found: Speaker, start: int, first: int) -> 
         return None
     named = _subject_from(sheet, _clause_start(sheet, start - 2, first), start - 1)
     return named if named is not None and named.link.kind == "person" and named.last >= start - 1 else None
+
+
+def _role_before_name(sheet: Sheet, found: Speaker, first: int) -> Speaker | None:
+    """The name with the office that stands before it and its comma: المتحدث باسم الحركة، فلان الفلاني نفى…."""
+    comma = found.first - 1
+    if found.link.kind != "person" or found.link.role or comma - 1 < first or sheet.tokens[comma].text not in "،,":
+        return None
+    office = _subject_from(sheet, _clause_start(sheet, comma - 1, first), comma)
+    if office is None or office.link.kind != "official" or office.points or not office.known:
+        return None
+    return replace(found, first=office.first, link=replace(found.link, role=sheet.text(office.first, comma)))
 
 
 def _clause_start(sheet: Sheet, at: int, first: int) -> int:

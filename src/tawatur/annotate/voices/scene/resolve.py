@@ -16,6 +16,8 @@ from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Link
 
 _SOURCE = "مصدر"
+SHORT = 3
+"""Letters up to which a final ه belongs to a word."""
 
 
 def resolve(scene: Scene, speaker: Speaker, at: int) -> tuple[Link, ...]:
@@ -61,8 +63,9 @@ def _by_role(scene: Scene, speaker: Speaker) -> tuple[Link, ...] | None:
 
 
 def _bare(word: str) -> str:
-    """A folded word without article."""
-    return word.removeprefix("ال")
+    """A folded word without article and feminine ending, which its noun may ask for (محافظ البصرة العراقية, المحافظ العراقي)."""
+    bare = word.removeprefix("ال")
+    return bare.removesuffix("ه") if len(bare) > SHORT else bare
 
 
 def _issued(link: Link) -> bool:

@@ -16,6 +16,8 @@ def agreement_of(sheet: Sheet, first: int, head: Head) -> tuple[str, str]:
     text = sheet.tokens[first].text
     if name is not None and name.table in {"actors", "outlets"}:
         return ("f" if text.endswith("ة") else "?"), "s"
+    if name is not None and name.kind == "metonym":
+        return "?", "s"  # the capital or the head of state
     if name is not None and name.table == "states":
         return ("m" if name.id in _MASCULINE_STATES else "f"), "s"
     if plural:
