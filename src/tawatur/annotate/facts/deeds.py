@@ -334,6 +334,28 @@ def casualty_strike(predicate: Predicate) -> Filled | None:
     )
 
 
+def one_battle(clauses: Sequence[Clause]) -> None:
+    """A strike on nobody said, and the clash that it led to behind it, are one: شن هجوما … عقب اشتباكات مع الجيش."""
+    before: tuple[Predicate, Clause] | None = None
+    for clause in clauses:
+        for predicate in clause.predicates:
+            frame = next((f for f in predicate.frames if f.kind == "attack"), None)
+            if frame is None or predicate.verbal:
+                continue
+            arguments = arguments_for(frame, predicate)
+            doers = [a.mention.key for a in arguments.get("subj", []) if isinstance(a, Phrase)]
+            clash = "مع" in dict(frame.roles).get("whom", ()) and arguments.get("مع")
+            if before is not None and clash and doers == _strikers(before[0]):
+                before[0].told = True
+                clause.places += [p for p in before[1].places if p not in clause.places]
+            targeted = any(arguments.get(s) for s in dict(frame.roles).get("whom", ()) if s != "subj")
+            before = (predicate, clause) if doers and not targeted and not predicate.article else before
+
+
+def _strikers(strike: Predicate) -> list[str]:
+    return [d.mention.key for d in doers_of(strike) if isinstance(d, Phrase)]
+
+
 _WITHIN = frozenset({"", "ضمن", "في", "خلال", "تحت"})
 """Prepositions before what a strike is part of: ضمن عملية ضد, تحت لواء عملية."""
 

@@ -20,6 +20,7 @@ from tawatur.annotate.facts.deeds import (
     hand_on,
     lend_doer,
     lend_victims,
+    one_battle,
     own_up,
     recall_doer,
     share_doer,
@@ -116,6 +117,7 @@ def sentence_claims(
     go_on_striking(clauses)
     unpack(sheet, phrases, clauses)
     causes = _causes(clauses)
+    one_battle(clauses)
     for clause in clauses:
         share_doer(clause)
         tell_means(clause)
@@ -283,6 +285,18 @@ def _left_undone(clause: Clause, predicate: Predicate) -> bool:
     return aim and verb is not None and verb.negated and not verb.frames
 
 
+def _own_moved(predicate: Predicate) -> bool:
+    """Whether somebody only moves goods out of places of his own, to nobody said: نقل التنظيم الأموال من معاقله."""
+    to = any(predicate.arguments.get(s) for s in ("ل", "الي", "لصالح", "obj2"))
+    if to or not any(f.kind == "supply" for f in predicate.frames):
+        return False
+    doers = {d.mention.key for d in doers_of(predicate) if isinstance(d, Phrase)}
+    places = [
+        a.owner for a in predicate.arguments.get("من", []) if isinstance(a, Phrase) and a.sort in {"post", "place"}
+    ]
+    return any(owner is not None and owner.key in doers for owner in places)
+
+
 def _claims(sheet: Sheet, predicate: Predicate, clause: Clause, voices: Voices) -> list[Claim]:
     if (
         predicate.part == "masdar"
@@ -292,7 +306,7 @@ def _claims(sheet: Sheet, predicate: Predicate, clause: Clause, voices: Voices) 
         and any(f.kind == "supply" for f in predicate.frames)
     ):
         return []
-    if predicate.told or _forbidden(predicate) or _left_undone(clause, predicate):
+    if predicate.told or _forbidden(predicate) or _left_undone(clause, predicate) or _own_moved(predicate):
         return []
     struck = casualty_strike(predicate)
     if struck is not None:

@@ -24,6 +24,8 @@ _FURTHEST = 2
 """Sentences back that a pronoun may reach."""
 _CANDIDATES = 60
 """Actors back that a pronoun may mean: beyond, a long list has been left behind."""
+_SHORTEST = 3
+"""Letters of the shortest word whose last alif may be the accusative's."""
 _OPENING = 3
 """Characters into another's words within which إنه still means the speaker: a conjunction, a quotation mark."""
 
@@ -134,7 +136,9 @@ class Referents:
     def has_object(self, at: int) -> bool:
         """Whether the word right behind token `at` is in the accusative, and so its object: اكتشافها نقصاً."""
         behind = self._sheet.tokens[at + 1] if at + 1 < len(self._sheet.tokens) else None
-        return behind is not None and adverbial(behind.text) and not known_word(self._sheet, at + 1)
+        if behind is None or known_word(self._sheet, at + 1):
+            return False
+        return adverbial(behind.text) or (behind.key.endswith("ا") and len(behind.key) > _SHORTEST)
 
     def opens(self, at: int) -> bool:
         """Whether another's words begin at token `at`: there إنه is the speaker's own."""

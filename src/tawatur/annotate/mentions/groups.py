@@ -74,6 +74,9 @@ def group_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     last = _described_further(reader, i, match.last, entry)
     if last > match.last:
         plain = widened(reader, plain, last)
+    led = _led_by(reader, plain, last) if entry.kind in BODIES else None
+    if led is not None:
+        return led
     whole = entry.number == "p" and reader.key(last - 1).endswith("ون")
     owner = owner_after(reader, last - 1, last, construct=not (split.article or whole))
     known = split.article and entry.kind == "forces"
@@ -198,6 +201,25 @@ def _with_adjectives(reader: Reader, plain: Phrase, owner: Owner | None) -> Phra
     if last == plain.last:
         return plain
     return _across(reader, plain, last) or widened(reader, plain, last)
+
+
+_LEADING = frozenset({"يقودها", "تقودها", "يقودهم", "تقودهم", "يتزعمها", "تتزعمها"})
+
+
+def _led_by(reader: Reader, plain: Phrase, last: int) -> Phrase | None:
+    """A body told by the people who lead it, which is as good as a name: الميليشيات التي يقودها الأكراد."""
+    if reader.key(last) not in {"التي", "الذين"} or reader.key(last + 1) not in _LEADING:
+        return None
+    people = reader.at(last + 2) if reader.same_sentence(plain.first, last + 2) else None
+    if people is None or people.kind not in {"community", "nationals"} or people.preposition or people.conjunction:
+        return None
+    wide = widened(reader, plain, people.last, keep=False)
+    return wide._replace(
+        mention=Mention(kind="actor", text=wide.mention.text, span=wide.mention.span),
+        sort="actor",
+        generic=False,
+        definite=True,
+    )
 
 
 _CROSSING = frozenset({"العابره", "العابر", "عابره", "عابر"})

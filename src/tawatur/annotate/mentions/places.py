@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from tawatur.annotate.mentions.phrase import Phrase, Sort
 from tawatur.annotate.mentions.ties import of_phrase, owner_after
-from tawatur.annotate.mentions.words import Site, is_direction, known_word, preposition_before, skip_signs
+from tawatur.annotate.mentions.words import (
+    Site,
+    is_direction,
+    known_word,
+    looks_adjective,
+    preposition_before,
+    skip_signs,
+)
 from tawatur.lexicon.entries import Entry
 from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Mention, Span
@@ -142,7 +149,7 @@ def site_phrase(reader: Reader, i: int, site: Site) -> Phrase | None:
             if inner.sort == "post":
                 return _over(reader, i, inner, site, preposition)
         name = _unknown_name(reader, i, at)
-        if name > at:
+        if name > at and not (site.number == "p" and looks_adjective(reader.key(at))):
             return _site(reader, i, name, site, preposition, None, None)
     state = reader.entries(at).get("nisbas") if split.article and reader.same_sentence(i, at) else None
     last = at + 1 if state is not None and (site.number != "p" or site.kind == "part") else j

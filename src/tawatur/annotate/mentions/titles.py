@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.places import strip_clitics
 from tawatur.annotate.mentions.ties import of_phrase, owner_after
-from tawatur.annotate.mentions.words import known_word, preposition_before
+from tawatur.annotate.mentions.words import known_word, preposition_before, skip_signs
 from tawatur.arabic.letters import fold
 from tawatur.lexicon.entries import Entry
 from tawatur.model import Mention
@@ -27,6 +27,8 @@ def person_phrase(reader: Reader, i: int) -> Phrase | None:
         return None
     j = match.last
     inner = reader.at(j) if reader.same_sentence(i, j) else None
+    if inner is None and reader.entries(j).get("nisbas") is not None:
+        inner = _past_nationality(reader, i, j)
     if inner is not None and inner.sort == "person" and not inner.preposition and not inner.conjunction:
         return inner._replace(
             first=i,
@@ -60,6 +62,12 @@ def person_phrase(reader: Reader, i: int) -> Phrase | None:
         "s",
         definite=True,
     )
+
+
+def _past_nationality(reader: Reader, i: int, j: int) -> Phrase | None:
+    """The name behind a title and its nationality: الرئيس السوري “بشار الأسد”."""
+    at = skip_signs(reader.sheet, j + 1)
+    return reader.at(at) if reader.key(j).startswith("ال") and reader.same_sentence(i, at) else None
 
 
 def _ranking(reader: Reader, i: int) -> Phrase | None:
