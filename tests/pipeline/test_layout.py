@@ -18,7 +18,8 @@ from tawatur.analyse.query import ANY, Query
 from tawatur.analyse.questions import EXAMPLES, named
 from tawatur.ledger import Case
 from tawatur.model import Judgement, JudgementKind, Mention, PropositionKind, SubjectKind
-from tawatur.pipeline.ask import AnswerPage, answer, answer_page, understand_question
+from tawatur.pipeline import ask
+from tawatur.pipeline.ask import AnswerPage, answer, answer_page, answer_parts, understand_question
 from tawatur.pipeline.build import build
 from tawatur.pipeline.layout import is_laid_out, judge, update_layout
 from tawatur.pipeline.rows import Cut
@@ -65,6 +66,9 @@ def same_answer(case: Case, query: Query, by: By = "speaker") -> None:
         [voice.claim.id for voice in _sides(row)] for row in slow.rows
     ]
     assert fast.total == len(slow.rows)
+    parts = list(answer_parts(case, query, by=by))
+    assert tuple(row for part in parts for row in part.matrix.rows) == slow.rows
+    assert all(voice.claim.report in part.reports for part in parts for row in part.matrix.rows for voice in row.voices)
     assert {speaker.key for speaker in fast.speakers} == {speaker.key for speaker in slow.speakers}
     assert all(
         {voice.stance for voice in fast.cells.get((row.edge.id, speaker.key), ())}
@@ -116,6 +120,12 @@ def queries() -> st.SearchStrategy[Query]:
         since=st.one_of(st.none(), st.none(), days),
         until=st.one_of(st.none(), st.none(), days),
     )
+
+
+@pytest.fixture(autouse=True)
+def _small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Answers that have few rows come in several parts too."""
+    monkeypatch.setattr(ask, "PART", 3)
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from tawatur.ledger.case import Case
@@ -160,15 +161,15 @@ class RowShelf:
         """Of some rows, row by row, the propositions and hearings of the claims that answer."""
         condition, values = self._claims(asked)
         sql = (
-            "SELECT p.n, p.main, s.claim, s.polarity, s.told, l.reading, r.covered, h.hand, h.stance, v.key, v.unnamed"  # noqa: S608  # our own words
+            "SELECT p.main, s.claim, s.polarity, s.told, l.reading, r.covered, h.hand, h.stance, v.key, v.unnamed, p.n"  # noqa: S608  # our own words
             " FROM sayings s JOIN propositions p ON p.n = s.proposition JOIN laid_claims l ON l.claim = s.claim"
             " JOIN laid_readings r ON r.reading = l.reading JOIN heard h ON h.claim = s.claim"
             f" JOIN speakers v ON v.n = h.speaker WHERE p.main {_ANY} AND {condition} ORDER BY p.main"
         )
         with explained(self._case.file):
             rows = self._connection.execute(sql, (_list(mains), *values))
-            for main, group in groupby(rows, key=lambda row: row[1]):
-                yield main, [(row[0], Hearing._make(row[1:])) for row in group]
+            for main, group in groupby(rows, key=itemgetter(0)):
+                yield main, [(row[-1], Hearing(*row[:-1])) for row in group]
 
     def joins(self, claims: Iterable[int]) -> dict[int, list[tuple[str, str]]]:
         """The copies that join these claims."""
@@ -212,6 +213,12 @@ class RowShelf:
         )
         with explained(self._case.file):
             return ints(self._connection, sql, main, side, polarity, limit, offset)
+
+    def claims_saying(self, propositions: Iterable[int]) -> tuple[int, ...]:
+        """The numbers of the claims that say some propositions."""
+        sql = f"SELECT DISTINCT claim FROM sayings WHERE proposition {_ANY}"  # noqa: S608  # our own words
+        with explained(self._case.file):
+            return ints(self._connection, sql, _list(propositions))
 
     def heard(self, mains: Iterable[int], polarity: str, *, outlets: bool, most: int) -> tuple[HeardIn, ...]:
         """Who is heard on some rows, the speakers of most rows first, `most` of them, row by row."""

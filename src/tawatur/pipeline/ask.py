@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from tawatur.analyse.matrix import By, LeftOut, Matrix, Row, Voice, matrix
+from tawatur.analyse.matrix import By, LeftOut, Matrix, Row, Voice, matrix, speakers_of
 from tawatur.analyse.query import Query
 from tawatur.analyse.questions import understand
 from tawatur.analyse.speakers import Speaker
 from tawatur.annotate import annotate
-from tawatur.ledger import Case, ClaimFilter, Filled, ReportFilter, RowShelf
+from tawatur.ledger import Case, ClaimFilter, Filled, LayoutShelf, ReportFilter, RowShelf
 from tawatur.model import Claim, Mention, Report, content_id, sha256
 from tawatur.pipeline.asked import rows_asked
 from tawatur.pipeline.copies import dependence
 from tawatur.pipeline.layout import is_laid_out
 from tawatur.pipeline.rows import Cut, RowMaker, most_claims, rows_found
 from tawatur.resolve import Register, judged
+
+PART = 100
+"""Rows of a large answer that are worked out at once."""
+ALL_ROWS = 10**9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +46,35 @@ def understand_question(question: str) -> Query:
 def answer(case: Case, query: Query, *, by: By = "speaker") -> Answer:
     """The claims of a case that answer, as a matrix; judgements in force are applied."""
     register = Register(case.judgements())
-    found = list(judged(register, _told(case, query, register)))
-    reports = {report.id: report for report in case.reports(_reports_of({claim.report for claim in found}))}
+    return _answer(case, query, _told(case, query, register), register, by)
+
+
+def answer_parts(case: Case, query: Query, *, by: By = "speaker") -> Iterator[Answer]:
+    """What `answer` gives, `PART` rows at a time in the same order: a large answer need not be held in memory whole.
+
+    There is always a first part. A case that is not laid out is answered in one.
+    """
+    register = Register(case.judgements())
+    if not is_laid_out(case):
+        yield answer(case, query, by=by)
+        return
+    shelf, laid = RowShelf(case), LayoutShelf(case)
+    asked = rows_asked(shelf, _canonical(query, register))
+    order = rows_found(case, asked, Cut(by=by, limit=ALL_ROWS, voices=0, columns=0), register).rows
+    for first in range(0, len(order) or 1, PART):
+        part = [[one.number for one in row.propositions] for row in order[first : first + PART]]
+        told = laid.claims_numbered(shelf.claims_saying(number for numbers in part for number in numbers))
+        found = _answer(case, query, (one.claim for one in told), register, by)
+        ids = [register.canonical("proposition", row.propositions[0].id) for row in order[first : first + PART]]
+        rows = {register.canonical("proposition", row.edge.id): row for row in found.matrix.rows}
+        shown = tuple(rows[identity] for identity in ids)
+        yield replace(found, matrix=Matrix(rows=shown, speakers=speakers_of(shown)))
+
+
+def _answer(case: Case, query: Query, told: Iterable[Claim], register: Register, by: By) -> Answer:
+    """Those of the claims told that answer, as a matrix."""
+    found = list(judged(register, told))
+    reports = {report.id: report for report in case.slim_reports(_reports_of({claim.report for claim in found}))}
     asked = _canonical(query, register)
     claims = [claim for claim in found if asked.accepts(claim, reports[claim.report])]
     known = dependence(case, claims, reports)

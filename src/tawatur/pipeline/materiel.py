@@ -165,10 +165,13 @@ def beside(case: Case, claims: Iterable[Claim]) -> tuple[Beside, ...]:
 
     Of more than `MOST_BESIDE` items no test is run for an answer: `tawatur link` is the place for it.
     """
-    found = tuple(claim for claim in claims if holders_in(claim))
-    if not found or not 0 < case.count_items() <= MOST_BESIDE:
-        return ()
-    return linkage_beside(found, case.materiel())
+    found = tuple(claim for claim in claims if may_be_beside(case, claim))
+    return linkage_beside(found, case.materiel()) if found else ()
+
+
+def may_be_beside(case: Case, claim: Claim) -> bool:
+    """Whether a test of the case's seizures may bear on a claim."""
+    return bool(holders_in(claim)) and 0 < case.count_items() <= MOST_BESIDE
 
 
 def outline_of(case: Case) -> Outline:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Iterator
 
 from tawatur.analyse.linkage.beside import Beside
 from tawatur.analyse.matrix import Row, Voice
@@ -24,6 +25,23 @@ def answer_object(answer: Answer, beside: Iterable[Beside] = ()) -> Json:
         "answers": [row_object(row, answer) for row in answer.matrix.rows],
         **({"beside": tests} if tests else {}),
     }
+
+
+def answer_text(parts: Iterable[Answer], beside: Iterable[Beside] = ()) -> Iterator[str]:
+    """`answer_object` of all parts of an answer (`pipeline.ask.answer_parts`) as pieces of JSON text, ended by a newline.
+
+    `beside` is taken when all parts were.
+    """
+    before = ""
+    for part in parts:
+        if not before:
+            yield f'{{"understood": {_text(query_object(part.query))}, "answers": ['
+        for row in part.matrix.rows:
+            yield f"{before}{_text(row_object(row, part))}"
+            before = ", "
+        before = before or " "
+    tests = [beside_object(one) for one in beside]
+    yield f'], "beside": {_text(tests)}}}\n' if tests else "]}\n"
 
 
 def beside_object(beside: Beside) -> Json:
@@ -108,6 +126,10 @@ def merge_object(merge: Merge) -> Json:
 def interval_pair(interval: Interval) -> list[int]:
     """Fewest and most."""
     return [interval.fewest, interval.most]
+
+
+def _text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _name(mention: Mention) -> Json:

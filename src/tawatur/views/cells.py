@@ -15,7 +15,7 @@ def harmless(value: object) -> object:
 
     Blanks and invisible signs before the first sign that is seen, such as those that turn text, hide no formula.
     """
-    if isinstance(value, str):
+    if isinstance(value, str) and not value[:1].isalnum():  # most begin with a letter or a figure
         seen = next((sign for sign in value if unicodedata.category(sign) not in {"Cf", "Zs"}), "")
         if seen and seen in FORMULA_SIGNS:
             return "'" + value

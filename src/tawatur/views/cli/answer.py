@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from rich.console import Console
 from rich.padding import Padding
@@ -11,8 +11,8 @@ from rich.text import Text
 from tawatur.analyse.linkage.beside import Beside
 from tawatur.analyse.matrix import Row, Voice
 from tawatur.analyse.query import Query
-from tawatur.model import Interval
-from tawatur.pipeline.ask import AnswerPage
+from tawatur.model import Interval, Report
+from tawatur.pipeline.ask import Answer, AnswerPage
 from tawatur.views.cli.terminal import console, words
 from tawatur.views.quotes import quote
 from tawatur.views.wording import OWN_VOICE, UNKNOWN, chain_words, counted, day_words, name_of, number_words
@@ -20,6 +20,8 @@ from tawatur.views.wording import OWN_VOICE, UNKNOWN, chain_words, counted, day_
 STANCE_STYLES = {"asserts": "green", "accuses": "green", "denies": "bold red", "questions": "yellow", "repeats": "dim"}
 REASONS = 5
 """Reasons why claims count once that are shown; --json has all."""
+NOTHING = "No claim in this case answers. That nobody says so here does not mean that it is not so."
+NO_VERDICT = "Who is right is not for tawatur to say."
 QUOTE = 260
 """Code points of a quotation shown in the terminal."""
 
@@ -27,16 +29,42 @@ QUOTE = 260
 def show_answer(answer: AnswerPage, beside: Iterable[Beside] = ()) -> None:
     """Prints what was understood, then the first rows of the matrix, most strands first; no row is said to be true."""
     out = console()
-    out.print(Text.assemble(("understood: ", "dim"), words(_understood(answer.query))))
-    if not answer.rows:
-        out.print("No claim in this case answers. That nobody says so here does not mean that it is not so.")
-        return
-    out.print()
+    _show_query(out, answer.query)
     for row in answer.rows:
-        _show_row(out, row, answer)
+        _show_row(out, row, answer.reports)
+    if not answer.rows:
+        out.print(NOTHING)
+        return
     shown = "" if answer.total == len(answer.rows) else f" (the first {len(answer.rows)} shown; --limit 0 shows all)"
     speakers = counted(len(answer.speakers) + answer.more_speakers, "speaker")
-    out.print(f"{counted(answer.total, 'proposition')}{shown}, {speakers}. Who is right is not for tawatur to say.")
+    out.print(f"{counted(answer.total, 'proposition')}{shown}, {speakers}. {NO_VERDICT}")
+    _show_beside(out, beside)
+
+
+def show_whole(parts: Iterable[Answer], beside: Iterable[Beside] = ()) -> None:
+    """Prints all rows of an answer as its parts come, every voice of them; `beside` is taken when all parts were."""
+    out = console()
+    rows, speakers = 0, set[str]()
+    for number, part in enumerate(parts):
+        if not number:
+            _show_query(out, part.query)
+        rows += len(part.matrix.rows)
+        speakers.update(speaker.key for speaker in part.matrix.speakers)
+        for row in part.matrix.rows:
+            _show_row(out, row, part.reports)
+    if not rows:
+        out.print(NOTHING)
+        return
+    out.print(f"{counted(rows, 'proposition')}, {counted(len(speakers), 'speaker')}. {NO_VERDICT}")
+    _show_beside(out, beside)
+
+
+def _show_query(out: Console, query: Query) -> None:
+    out.print(Text.assemble(("understood: ", "dim"), words(_understood(query))))
+    out.print()
+
+
+def _show_beside(out: Console, beside: Iterable[Beside]) -> None:
     for test in beside:
         for paragraph in test.paragraphs():
             out.print()
@@ -55,7 +83,7 @@ def _understood(query: Query) -> str:
     return " · ".join(parts)
 
 
-def _show_row(out: Console, row: Row, answer: AnswerPage) -> None:
+def _show_row(out: Console, row: Row, reports: Mapping[str, Report]) -> None:
     line = Text(row.edge.kind, style="bold cyan")
     for role, party in row.edge.parties:
         line.append(f"  {role} ", style="dim")
@@ -71,7 +99,7 @@ def _show_row(out: Console, row: Row, answer: AnswerPage) -> None:
     if more > 0:
         out.print(Text(f"    and {more} more reasons", style="dim"))
     for voice in row.voices:
-        _show_voice(out, voice, answer)
+        _show_voice(out, voice, reports)
     left_out = row.left_out.affirmed + row.left_out.others
     if left_out:
         out.print(Text(f"    and {counted(left_out, 'more voice')} (--limit 0 or --json shows all)", style="dim"))
@@ -108,8 +136,8 @@ def _strands(interval: Interval) -> str:
     return f"{interval.fewest} to {interval.most} strands"
 
 
-def _show_voice(out: Console, voice: Voice, answer: AnswerPage) -> None:
-    claim, report = voice.claim, answer.reports[voice.claim.report]
+def _show_voice(out: Console, voice: Voice, reports: Mapping[str, Report]) -> None:
+    claim, report = voice.claim, reports[voice.claim.report]
     line = Text.assemble((voice.stance, STANCE_STYLES[voice.stance]), "  ", words(_speaker(voice), "bold"))
     if claim.factuality.modality != "stated":
         line.append(f"  {claim.factuality.modality}", style="yellow")

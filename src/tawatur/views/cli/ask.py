@@ -12,7 +12,12 @@ from tawatur.errors import QuestionUnclear
 from tawatur.views.cli.days import day
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from tawatur.analyse.query import Query
+    from tawatur.ledger import Case
+    from tawatur.model import Claim
+    from tawatur.pipeline.ask import Answer
 
 NAME = "ask"
 SUMMARY = "answer a question, in Arabic or English, from a case: who says so, who denies it, in which words"
@@ -29,7 +34,6 @@ FIRST = 40
 """Propositions shown unless told otherwise."""
 MOST_VOICES = 12
 """Claims of each side of a proposition that are shown then."""
-ALL = 10**9
 ROLES = ("from", "to", "goods", "payment", "who", "with", "whom", "by", "holder", "made_in", "where")
 
 
@@ -59,10 +63,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Prints the answer; a question that is not understood says what was, and ends with exit code 3."""
     from tawatur.ledger import Case
-    from tawatur.pipeline.ask import answer, answer_page
+    from tawatur.pipeline.ask import answer_page, answer_parts
     from tawatur.pipeline.materiel import beside
     from tawatur.pipeline.rows import Cut
-    from tawatur.views.answers import answer_object, unclear_object
+    from tawatur.views.answers import unclear_object
     from tawatur.views.cli.answer import show_answer
 
     with Case.open(arguments.case) as case:
@@ -73,15 +77,32 @@ def run(arguments: argparse.Namespace) -> int:
                 raise
             sys.stdout.write(json.dumps(unclear_object(str(fault)), ensure_ascii=False) + "\n")
             return fault.exit_code
-        if arguments.json:
-            whole = answer(case, query, by=arguments.voices)
-            tests = beside(case, (claim for row in whole.matrix.rows for claim in row.claims))
-            sys.stdout.write(json.dumps(answer_object(whole, tests), ensure_ascii=False) + "\n")
-            return 0
-        voices = MOST_VOICES if arguments.limit else ALL
-        page = answer_page(case, query, Cut(by=arguments.voices, limit=arguments.limit or ALL, voices=voices))
-        show_answer(page, beside(case, (claim for row in page.rows for claim in row.claims)))
+        if arguments.limit and not arguments.json:
+            page = answer_page(case, query, Cut(by=arguments.voices, limit=arguments.limit, voices=MOST_VOICES))
+            show_answer(page, beside(case, (claim for row in page.rows for claim in row.claims)))
+        else:
+            _show_whole(case, answer_parts(case, query, by=arguments.voices), as_json=arguments.json)
     return 0
+
+
+def _show_whole(case: Case, parts: Iterable[Answer], *, as_json: bool) -> None:
+    """The whole answer a part at a time, then the tests of seizures that bear on its claims."""
+    from tawatur.pipeline.materiel import beside, may_be_beside
+    from tawatur.views.answers import answer_text
+    from tawatur.views.cli.answer import show_whole
+
+    kept: list[Claim] = []
+
+    def passing() -> Iterator[Answer]:
+        for part in parts:
+            kept.extend(claim for row in part.matrix.rows for claim in row.claims if may_be_beside(case, claim))
+            yield part
+
+    tests = (test for _ in (None,) for test in beside(case, kept))  # looked for once all parts have passed
+    if as_json:
+        sys.stdout.writelines(answer_text(passing(), tests))
+    else:
+        show_whole(passing(), tests)
 
 
 def _query(arguments: argparse.Namespace) -> Query:

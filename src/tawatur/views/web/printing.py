@@ -18,6 +18,8 @@ MOST_PAGES = 400
 """Pages kept at once; one of usual size takes 30 kB."""
 LEAST_PACKED = 1000
 """Bytes from which a page is sent compressed."""
+LARGE = 1_000_000
+"""Bytes from which it is packed quickly rather than tightly: the table of a large case as a file."""
 _LEFT_OUT = frozenset({b"set-cookie", b"content-length"})
 
 
@@ -59,7 +61,7 @@ def _print(request: Request, page: Response) -> Printed:
         status=page.status_code,
         headers=tuple(header for header in page.raw_headers if header[0] not in _LEFT_OUT),
         plain=b"" if packable else plain,
-        packed=gzip.compress(plain, 6, mtime=0) if packable else b"",
+        packed=gzip.compress(plain, 6 if len(plain) < LARGE else 1, mtime=0) if packable else b"",
         mark=sha256(plain)[:32],
     )
 

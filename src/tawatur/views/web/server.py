@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import secrets
 import socket
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -23,6 +24,9 @@ from tawatur.views.web.app import LOOPBACK, create_app
 MOST_WORKERS = 4
 """Processes that serve unless told otherwise: each keeps printed pages of its own."""
 BACKLOG = 256
+SWITCH_SECONDS = 0.0005
+"""How long one answer that is being worked out keeps others waiting for the interpreter; a tenth of Python's own, since
+every question to the case would wait so long again."""
 LEAVE_SECONDS = 5
 """How long answers that are under way may take once the program was told to stop."""
 
@@ -67,6 +71,7 @@ def serve(
 
 def _work(work: Work, door: socket.socket) -> None:
     """One process: serves until it is told to stop."""
+    sys.setswitchinterval(SWITCH_SECONDS)
     hosts = ("*",) if work.password else LOOPBACK
     app = create_app(work.case, hosts=hosts, password=work.password, secret=work.secret)
     config = uvicorn.Config(

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import csv
-import io
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from starlette.requests import Request
@@ -50,21 +49,43 @@ def number_cell(value: object | None) -> Cell:
     return Cell(text="" if value is None else f"{value}", numeric=True)
 
 
-def as_file(request: Request, table: Table) -> Response:
-    """The table as CSV, in the visitor's language; in a column of addresses, where the words stand."""
+def as_file(request: Request, table: Table, lines: Iterable[str] | None = None) -> Response:
+    """The table as CSV, in the visitor's language; in a column of addresses, where the words stand.
+
+    `lines` are those of its rows (`lines_of`), where they are at hand.
+    """
     words = words_of(request)
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([words[f"column-{name}"] for name in table.columns])
-    for row in table.rows:
-        writer.writerow([harmless(_plain(cell, words)) for cell in row])
+    heading = _written([[words[f"column-{name}"] for name in table.columns]])
+    rows = lines_of(request, table.rows) if lines is None else lines
     return Response(
-        BYTE_ORDER_MARK + out.getvalue(),
+        BYTE_ORDER_MARK + "".join((*heading, *rows)),
         media_type="text/csv; charset=utf-8",
         headers={"content-disposition": f'attachment; filename="{table.name}.csv"'},
     )
 
 
+def lines_of(request: Request, rows: Iterable[Iterable[Cell]]) -> tuple[str, ...]:
+    """Rows as lines of CSV, in the visitor's language."""
+    words = words_of(request)
+    return _written([harmless(_plain(cell, words)) for cell in row] for row in rows)
+
+
+class _Lines:
+    """What a writer of CSV writes, line by line."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self.write = self.lines.append
+
+
+def _written(rows: Iterable[Iterable[object]]) -> tuple[str, ...]:
+    out = _Lines()
+    csv.writer(out, lineterminator="\r\n").writerows(rows)
+    return tuple(out.lines)
+
+
 def _plain(cell: Cell, words: Mapping[str, str]) -> str:
     told = cell.text if cell.plain is None else cell.plain
+    if not cell.key:
+        return told
     return " ".join(filter(None, (words.get(cell.key, ""), told)))

@@ -11,6 +11,7 @@ from threading import Thread
 from starlette.applications import Starlette
 from starlette.requests import Request
 
+from tawatur.analyse.questions import EXAMPLES, named
 from tawatur.errors import TawaturError
 from tawatur.views.web.kept import StillWorking
 from tawatur.views.web.pages.control import shares
@@ -26,7 +27,8 @@ FIGURES: tuple[Callable[[Request], object], ...] = (whole, shares, book, everywh
 
 @asynccontextmanager
 async def warmed(app: Starlette) -> AsyncIterator[None]:
-    """Works the figures out one after the other, beside the serving."""
+    """Learns the lexicon's names, then works the figures out one after the other, beside the serving."""
+    named(EXAMPLES[0])
     Thread(target=_work, args=(app,), daemon=True).start()
     yield
 

@@ -14,8 +14,8 @@ from tawatur.pipeline.figures import tallies_of
 from tawatur.views.web.asked import case_of
 from tawatur.views.web.lanes import lane_data, tally_lanes
 from tawatur.views.web.naming import Naming, grouped, naming
-from tawatur.views.web.rendering import render
-from tawatur.views.web.tables import Cell, Table, as_file, number_cell
+from tawatur.views.web.rendering import language_of, render
+from tawatur.views.web.tables import Cell, Table, as_file, lines_of, number_cell
 from tawatur.views.web.window import TALLIES, window
 
 MOST_LINES = 600
@@ -62,8 +62,21 @@ def show(request: Request) -> Response:
 
 
 def show_table(request: Request) -> Response:
-    """The whole book as a file."""
-    return as_file(request, _table(_found(request), naming(request)))
+    """The whole book as a file, or its lines of one category."""
+    found = _found(request)
+    wanted = {line.claim for line in found.lines}
+    lines = tuple(text for line, text in zip(book(request), _file(request), strict=True) if line.claim in wanted)
+    return as_file(request, _table(found, naming(request), most=0), lines)
+
+
+def _file(request: Request) -> tuple[str, ...]:
+    """Every line of the book as the file has it: made once for the files of all categories."""
+
+    def make() -> tuple[str, ...]:
+        return lines_of(request, _table(Found(book(request), ""), naming(request)).rows)
+
+    kept: tuple[str, ...] = request.app.state.kept.get(("tallies-file", language_of(request)), make)
+    return kept
 
 
 def _found(request: Request) -> Found:
