@@ -36,7 +36,7 @@ def accepts(frame: Frame, role: str, phrase: Phrase) -> bool:
         return False
     if frame.kind == "supply" and role in {"from", "to"} and phrase.sort == "place":
         return phrase.kind in {"state", "country"} or phrase.owner is not None
-    if frame.kind == "origin" and role == "made_in" and phrase.sort == "place":
+    if frame.kind == "origin" and role == "made_in" and phrase.sort in {"place", "people"}:
         return not phrase.generic
     if role == "goods" and is_vehicle(phrase):
         return True
@@ -47,6 +47,8 @@ def _nobody_there(frame: Frame, role: str, phrase: Phrase) -> bool:
     """Whether a phrase cannot be who does or undergoes what a frame says: the dead, reporters, a land seized from."""
     kind = frame.kind
     if kind in {"presence", "movement"} and phrase.kind == "victims":
+        return True
+    if frame.predicate == _THERE_IS and role == "who" and phrase.sort == "materiel" and phrase.kind != "fighters":
         return True
     if kind == "movement" and role == "to" and treats(phrase):
         return True
@@ -61,6 +63,10 @@ def _nobody_there(frame: Frame, role: str, phrase: Phrase) -> bool:
     if kind == "attack" and role == "who" and phrase.sort == "people" and phrase.kind not in ARMED:
         return True
     return phrase.kind == "country" and phrase.sort == "people" and not phrase.pronoun
+
+
+_THERE_IS = "وجد.I"
+"""The verb by which also things are there, which says nothing of whose they are being there."""
 
 
 def _not_supplied(frame: Frame, role: str, phrase: Phrase) -> bool:

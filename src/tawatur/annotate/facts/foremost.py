@@ -33,6 +33,8 @@ def _pronoun_before(sentence: Sentence, phrase: Phrase) -> str:
     if i <= sentence.first:
         return ""
     key = sentence.sheet.tokens[i].key
+    if key in {"ذلك", "فيها"} and sentence.sheet.tokens[i - 1].key in {"في", "بما"}:
+        return "ها"
     if sentence.sheet.tokens[i - 1].key.removeprefix("و") in {"علي", "في"} and key in _HEADS:
         return _HEADS[key]
     bare = key.removeprefix("و")
@@ -41,13 +43,13 @@ def _pronoun_before(sentence: Sentence, phrase: Phrase) -> str:
 
 def _may_hold(item: Phrase, phrase: Phrase, pronoun: str) -> bool:
     """Whether an unnamed class of several may hold who is named of it."""
-    several = item.number == "p" or item.last > item.head + 1
+    several = item.number == "p" or item.last > item.head + 1 or item.quantity is not None
     people = item.sort in {"people", "actor"} and item.generic and several
     bodies = item.gender != "m" or item.last > item.head + 1 or item.kind in _BODIES
     return people and alike(item, phrase) and (pronoun == "هم" or bodies)
 
 
-_BODIES = frozenset({"factions", "forces", "militias", "states", "companies"})
+_BODIES = frozenset({"factions", "forces", "militias", "states", "companies", "country"})
 """Classes of bodies, which ها takes up whatever their gender."""
 
 

@@ -47,7 +47,11 @@ def origins(
         makers, made, end = makers_of(sheet, phrase)
         if not makers:
             continue
-        holders = _holders(phrases[k + 1 :], phrase, end, predicates, claims) or _got_among(sheet, phrase, claims)
+        holders = (
+            _holders(phrases[k + 1 :], phrase, end, predicates, claims)
+            or _got_among(sheet, phrase, claims)
+            or _with_before(phrases[:k], phrase)
+        )
         told = {m.key for c in claims if isinstance(c.proposition, Origin) for m in c.proposition.makers}
         in_hands = (holders or _found(phrase, claims)) and not is_carrier(phrase)
         if (made or in_hands) and not any(m.key in told for m in makers):
@@ -246,6 +250,15 @@ def _holders(
             doers = [a for a in predicate.arguments.get("subj", []) if isinstance(a, Phrase)]
             return [m for m in map(_owner, doers) if m is not None]
     return []
+
+
+def _with_before(before: Sequence[Phrase], goods: Phrase) -> list[Mention]:
+    """Who is said right before goods to have them: كان بحوزة المقاتلين بنادق بلغارية."""
+    last = before[-1] if before else None
+    if last is None or last.preposition not in _WITH or goods.first > last.last or goods.preposition:
+        return []
+    owner = _owner(last) or (last.mention if last.sort == "people" else None)
+    return [owner] if owner is not None else []
 
 
 def _owner(phrase: Phrase) -> Mention | None:
