@@ -48,7 +48,7 @@ def with_contents(
             goods = _goods(predicate, frame)
             told = _told(sheet, predicate, _container(clause, predicate, goods), [*recent, *found])
             if told is not None and goods:
-                made += [_seized(sheet, predicate, part, told, voices) for part in _parts(goods)]
+                made += [_seized(sheet, predicate, part, told, voices) for part in parts_of(goods)]
     spans = {m.span for item in made if isinstance(item.proposition, Seizure) for m in item.proposition.goods}
     return [*(item for item in found if not _same_find(item, spans)), *made]
 
@@ -146,7 +146,8 @@ def _same(container: Phrase | None, told: Seizure) -> bool:
     return ref in _WIDE or ref.startswith("units/") or any(m.ref == ref for m in told.goods)
 
 
-def _parts(goods: Sequence[Phrase]) -> list[list[Phrase]]:
+def parts_of(goods: Sequence[Phrase]) -> list[list[Phrase]]:
+    """Goods as a seizure each: what is counted alone, the rest together."""
     counted = [[p] for p in goods if p.quantity is not None]
     plain = [p for p in goods if p.quantity is None]
     return [*counted, plain] if plain else counted

@@ -34,6 +34,7 @@ from tawatur.annotate.facts.holdings import unpack
 from tawatur.annotate.facts.implied import goes_on, pronoun_of
 from tawatur.annotate.facts.listings import NO_LIST, Listing, listing_after
 from tawatur.annotate.facts.merging import merged
+from tawatur.annotate.facts.on_them import with_goods_on_them
 from tawatur.annotate.facts.onward import passed_on
 from tawatur.annotate.facts.origins import arrivals, origins, with_holders
 from tawatur.annotate.facts.partakers import actors_of, goods_of
@@ -128,7 +129,7 @@ def sentence_claims(
     predicates = [p for clause in clauses for p in clause.predicates]
     found = arrivals(phrases, predicates, found)
     found += origins(sheet, phrases, predicates, found, voices)
-    found = with_contents(sheet, phrases, clauses, found, recent, voices)
+    found = with_goods_on_them(sheet, phrases, with_contents(sheet, phrases, clauses, found, recent, voices))
     found = one_route(with_holders(sheet, phrases, found, predicates, recent))
     found = without_recalled(passed_on(sheet, predicates, found, recent, voices), recent)
     return [*merged(found), *tallies(sheet, phrases, causes, voices, listing), *strength_claims(sheet, phrases, voices)]

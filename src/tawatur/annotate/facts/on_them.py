@@ -1,0 +1,61 @@
+"""What those who are caught have on them is seized: القبض على رجل بحوزته 12 بندقية is twelve rifles taken from him."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tawatur.annotate.facts.contents import parts_of
+from tawatur.annotate.facts.holdings import listed
+from tawatur.annotate.mentions import Phrase
+from tawatur.annotate.sheet import Sheet
+from tawatur.model import Claim, Detention, Seizure, Span, Supply, content_id
+
+_ON_THEM = frozenset({"بحوزته", "بحوزتها", "بحوزتهم", "بحوزتهما", "معه", "معهم", "حوزته", "حوزتهم"})
+"""On him, on her, on them, before what they have."""
+_REACH = 8
+"""Tokens behind those who are caught within which it is told what they have."""
+
+
+def with_goods_on_them(sheet: Sheet, phrases: Sequence[Phrase], found: Sequence[Claim]) -> list[Claim]:
+    """The claims of a sentence with a seizure of what those had on them whom it says somebody caught."""
+    taken = {m.span for c in found if isinstance(c.proposition, Seizure | Supply) for m in c.proposition.goods}
+    made = [
+        _seized(item, item.proposition, part)
+        for item in found
+        if isinstance(item.proposition, Detention) and item.proposition.held
+        for part in parts_of([g for g in _goods(sheet, phrases, item) if g.mention.span not in taken])
+    ]
+    return [*found, *made]
+
+
+def _goods(sheet: Sheet, phrases: Sequence[Phrase], item: Claim) -> list[Phrase]:
+    """The materiel right behind بحوزته, told of those whom a claim says were caught."""
+    end = bisect_left(sheet.tokens, item.span.end, key=lambda token: token.start)
+    for i in range(end, min(end + _REACH, len(sheet.tokens))):
+        if sheet.sentence_of[i] != sheet.sentence_of[end]:
+            break
+        if sheet.tokens[i].key.removeprefix("و") in _ON_THEM:
+            first = next((p for p in phrases if p.first == i + 1 and p.sort == "materiel"), None)
+            return [first, *listed(phrases, first)] if first is not None else []
+    return []
+
+
+def _seized(item: Claim, caught: Detention, part: Sequence[Phrase]) -> Claim:
+    goods = tuple(p.mention for p in part)
+    ends = [m.span.end for m in goods if m.span is not None]
+    return replace(
+        item,
+        id=content_id(item.id, *(m.key for m in goods), *ends),
+        span=Span(item.span.start, max([item.span.end, *ends])),
+        proposition=Seizure(
+            seizers=caught.captors,
+            holders=caught.held,
+            goods=goods,
+            quantity=part[0].quantity,
+            when=caught.when,
+            places=caught.places,
+        ),
+        rule="on-them/noun",
+    )
