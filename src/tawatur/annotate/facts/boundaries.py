@@ -51,6 +51,11 @@ def _boundary(sentence: Sentence, i: int) -> None:
         sentence.clause.before = []
     elif dots and i > sentence.first + 1:
         sentence.open("main", i)
+    if key in _WAS and _tells_of_latest(sentence, i):
+        goods = sentence.latest
+        sentence.open("attached", i).antecedent = goods
+    if key in _ACCORDING and sentence.held is None and sentence.clause.predicates:
+        sentence.open("main", i)
     if key in _IS and sentence.clause.verb is None:
         sentence.clause.told = True
     if key in {"من", "ومن"} and _asks(sentence, i):
@@ -94,6 +99,19 @@ def _dots(sentence: Sentence, i: int) -> bool:
     """Whether dots part what a title is about from what it tells: سوريا.. مقتل مدني."""
     text = sentence.sheet.tokens[i].text
     return text in {"..", "…", "..."} or (text == "." and i > 0 and sentence.sheet.tokens[i - 1].text == ".")
+
+
+_ACCORDING = frozenset({"وفق", "وفقا", "طبقا"})
+"""Words behind which stand whoever says so, no part of what he says."""
+_WAS = frozenset({"كان", "كانت"})
+"""Verbs of being that only put the verb behind their subject in the past."""
+
+
+def _tells_of_latest(sentence: Sentence, i: int) -> bool:
+    """Whether كان with its subject opens what is said of indefinite goods right before it: أسلحة كانت واشنطن منحتها."""
+    goods, doer = sentence.latest, sentence.phrases.get(i + 1)
+    told = isinstance(goods, Phrase) and goods.sort == "materiel" and not goods.definite and goods.last == i
+    return told and doer is not None and doer.sort == "actor" and not (doer.preposition or doer.conjunction)
 
 
 def _dateline(clause: Clause) -> bool:

@@ -238,8 +238,10 @@ def claim_of(
     del spans
     predicate = filled.predicate
     quantity = next((p.quantity for p in filled.phrases if p.quantity is not None), None)
-    if filled.frame.kind in {"attack", "detention", "supply", "collusion", "movement"}:
+    if filled.frame.kind in {"attack", "detention", "collusion", "movement"}:
         quantity = None
+    if filled.frame.kind == "supply":
+        quantity = _handed_over(filled)
     when = date_near(sheet, predicate.at)
     if (
         filled.frame.kind == "supply"
@@ -255,6 +257,14 @@ def claim_of(
     if proposition is None:
         return None
     return claim(sheet, filled, proposition, voices)
+
+
+def _handed_over(filled: Filled) -> Quantity | None:
+    """How many goods were handed over, where only one kind is told of: سلمت 4 طائرات."""
+    goods = filled.roles.get("goods", [])
+    counted = [p.quantity for p in filled.phrases if p.sort == "materiel" and p.mention in goods]
+    amount = counted[0] if len(goods) == len(counted) == 1 else None
+    return amount if amount is not None and amount.value is not None else None
 
 
 def claim(sheet: Sheet, filled: Filled, proposition: Proposition, voices: Voices) -> Claim:

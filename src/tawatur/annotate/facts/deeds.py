@@ -7,6 +7,7 @@ from functools import cache
 from itertools import islice
 
 from tawatur.annotate.facts.acceptance import is_fired
+from tawatur.annotate.facts.agreement import is_actor
 from tawatur.annotate.facts.counts import Cause
 from tawatur.annotate.facts.filling import Filled, fill
 from tawatur.annotate.facts.frames import Frame, frames
@@ -141,7 +142,7 @@ def lend_doer(predicate: Predicate, clause: Clause) -> None:
     agreed = predicate.preposition == "ب" and any(frame.kind == "collusion" for frame in predicate.frames)
     if predicate.part == "noun" and predicate.preposition in {"ب", "في", "من"} and not agreed:
         return
-    doers: list[Argument] = [
+    doers: list[Argument] = _givers(clause.verb) or [
         d for a in clause.subject for d in ([a] if isinstance(a, Phrase) else doers_of(a)) if isinstance(d, Phrase)
     ]
     if doers and predicate.frames and not _struck_himself(predicate, doers):
@@ -154,6 +155,17 @@ def _struck_himself(predicate: Predicate, doers: Sequence[Argument]) -> bool:
         return False
     targets = [a.owner or a.mention for a in predicate.arguments.get("gen", []) if isinstance(a, Phrase)]
     return any(isinstance(d, Phrase) and d.mention.key == t.key for d in doers for t in targets)
+
+
+def _givers(verb: Predicate | None) -> list[Argument]:
+    """From whom goods come that a clause tells of as coming: وصلت أسلحة من تركيا لدعم المليشيات."""
+    arrives = verb is not None and any(
+        "subj" in dict(f.roles).get("goods", ()) for f in verb.frames if f.kind == "supply"
+    )
+    if verb is None or not arrives:
+        return []
+    goods = any(isinstance(a, Phrase) and a.sort == "materiel" for a in verb.arguments.get("subj", []))
+    return [a for a in verb.arguments.get("من", []) if goods and isinstance(a, Phrase) and is_actor(a)]
 
 
 def _urges(verb: Predicate) -> bool:

@@ -149,7 +149,8 @@ def _telling(frame: Frame, role: str, mentions: list[Mention], phrases: Sequence
         for p in phrases
         if p.generic and p.sort == "people" and p.kind in BODIES - {"opposition"} and p.quantity is None
     }
-    mentions = [m for m in mentions if m.key not in bodies] or mentions[:1]
+    if frame.kind != "supply" or role != "to":
+        mentions = [m for m in mentions if m.key not in bodies] or mentions[:1]
     if frame.kind != "attack" or role != "whom" or len(mentions) == 1:
         return mentions
     common = {p.mention.key for p in phrases if p.generic and p.sort in {"place", "post", "materiel"}}

@@ -38,6 +38,7 @@ from tawatur.annotate.facts.on_them import with_goods_on_them
 from tawatur.annotate.facts.onward import passed_on
 from tawatur.annotate.facts.origins import arrivals, origins, with_holders
 from tawatur.annotate.facts.partakers import actors_of, goods_of
+from tawatur.annotate.facts.phrases import CONSIGNMENTS
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.pronouns import Referents
 from tawatur.annotate.facts.recalled import without_recalled
@@ -57,6 +58,8 @@ from tawatur.model import Claim
 
 _SOMEBODY = frozenset({"actor"})
 """A condition that no deed fulfils by its doer: تصدت لعدوان إسرائيلي is no attack on Israel."""
+_THINGS = frozenset({"goods"})
+"""A condition that of all deeds only a consignment fulfils: who stops a shipment holds it, who stops transports holds nothing."""
 _RECENT = 12
 """Claims back that a definite event (القصف, الهجوم) may take its doer from."""
 
@@ -173,6 +176,12 @@ def filled_frame(frame: Frame, predicate: Predicate) -> Filled | None:
     for source, classes in frame.when:
         events = [a for a in arguments.get(source, []) if isinstance(a, Predicate)]
         if ("event" in classes and not events) or (classes == _SOMEBODY and events):
+            return None
+        if (
+            frame.kind == "seizure"
+            and classes == _THINGS
+            and any(e.phrase is None and e.name not in CONSIGNMENTS for e in events)
+        ):
             return None
     return fill(frame, predicate, _doers(arguments, frame))
 

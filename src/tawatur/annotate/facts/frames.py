@@ -68,13 +68,15 @@ def _pairs(cell: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def _for_whom(kind: str, roles: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The roles of a row, with لصالح wherever لـ names who gets what is supplied; it names them before a place does."""
+    """The roles of a row, with لصالح before every other preposition wherever ل names who gets what is supplied."""
     if kind != "supply":
         return roles
-    return tuple(
-        (r, (_FOR, *(s for s in sources if s != _FOR)) if r == "to" and "ل" in sources else sources)
-        for r, sources in roles
-    )
+    return tuple((role, _with_for(sources) if role == "to" else sources) for role, sources in roles)
+
+
+def _with_for(sources: tuple[str, ...]) -> tuple[str, ...]:
+    bare = tuple(s for s in sources if s.isascii())
+    return (*bare, _FOR, *(s for s in sources if s not in {*bare, _FOR})) if "ل" in sources else sources
 
 
 def _whens(cell: str) -> tuple[tuple[str, tuple[str, ...]], ...]:

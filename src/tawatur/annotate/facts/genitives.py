@@ -91,8 +91,9 @@ def arguments_for(frame: Frame, predicate: Predicate) -> dict[str, list[Argument
         )
     if predicate.part == "masdar" and _object_with_lam(frame, predicate, arguments):
         arguments["obj"] = arguments.pop("ل")
-    if predicate.part == "passive" and arguments.get("من قبل") and not arguments.get("subj"):
-        arguments["subj"] = arguments["من قبل"]
+    agents = arguments.get("من قبل") or arguments.get("بواسطه")
+    if predicate.part == "passive" and agents and not arguments.get("subj") and "بواسطه" not in frame.sources:
+        arguments["subj"] = agents
     lent = arguments.pop(LENT, [])
     if lent and not arguments.get("subj") and not (frame.genitive == HELPER and _doer_told(frame, arguments)):
         arguments["subj"] = lent

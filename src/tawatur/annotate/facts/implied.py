@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawatur.annotate.facts.acceptance import is_carrier
 from tawatur.annotate.facts.agreement import agrees
 from tawatur.annotate.facts.deeds import doers_of
 from tawatur.annotate.facts.frames import CONTAIN
@@ -26,7 +27,7 @@ def implied_subject(clause: Clause, verb: Predicate, referents: Referents, earli
         return []
     found_out = any(c.verb is not None and c.verb.name in _FINDING_OUT for c in earlier)
     if clause.pronoun and found_out and any(f.kind == CONTAIN for f in verb.frames):
-        return []
+        return _carrier_found(earlier)
     if clause.pronoun and clause.parent is not None and clause.parent.verb is not None:
         charged = _charged(clause.parent.verb)
         if charged and agrees(verb, charged[0]):
@@ -70,6 +71,12 @@ def _only_reported(clause: Clause, verb: Predicate) -> bool:
 
 
 _TELLERS = frozenset({"media", "outlet", "monitor", "agency"})
+
+
+def _carrier_found(earlier: Sequence[Clause]) -> list[Argument]:
+    """The carrier that was stopped before it was found what it carried: احتجزت سفينة إيرانية، أنها كانت تنقل."""
+    told = (a for c in reversed(earlier) for p in c.predicates for found in p.arguments.values() for a in found)
+    return [a for a in told if isinstance(a, Phrase) and is_carrier(a)][:1]
 
 
 def _we_say(clause: Clause) -> bool:

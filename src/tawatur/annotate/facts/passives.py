@@ -9,7 +9,7 @@ from tawatur.annotate.facts.accusatives import accusative
 from tawatur.annotate.facts.agreement import agrees
 from tawatur.annotate.facts.frames import CARRY
 from tawatur.annotate.facts.implied import implied_subject
-from tawatur.annotate.facts.predicates import Predicate
+from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.pronouns import Referents
 from tawatur.annotate.facts.sentence import Clause
 from tawatur.annotate.facts.valency import gives
@@ -66,6 +66,17 @@ def one_man(phrase: Phrase) -> bool:
 _MEN = frozenset({"fighters", "soldiers", "officers", "police", "gunmen"})
 
 
+def _handed_to(verb: Predicate, first: Argument) -> bool:
+    """Whether a verb of giving has goods behind its only actor, so that he gets them: زُودت الفصائل ببنادق."""
+    goods = next((a for a in verb.arguments.get("ب", []) if isinstance(a, Phrase)), None)
+    if goods is None or goods.sort != "materiel" or not isinstance(first, Phrase):
+        return False
+    past = verb.at == first.first - 1 and first.last == goods.first
+    return past and any(
+        frame.kind == "supply" and dict(frame.roles).get("to", ("",))[0] == "obj" for frame in verb.frames
+    )
+
+
 def is_passive(verb: Predicate) -> bool:
     """Unvowelled passives: an agent phrase, or no object and a subject that can only be one."""
     if verb.voice != "either":
@@ -88,6 +99,8 @@ def is_passive(verb: Predicate) -> bool:
         return True
     if any(frame.kind == "seizure" and "obj" in dict(frame.roles)["goods"] for frame in verb.frames):
         return isinstance(first, Phrase) and (first.sort in {"materiel", "place"} or is_vehicle(first))
+    if _handed_to(verb, first):
+        return True
     for frame in verb.frames:
         sources = {source: role for role, options in frame.roles for source in options}
         role = sources.get("obj")

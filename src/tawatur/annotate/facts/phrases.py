@@ -21,7 +21,8 @@ from tawatur.model import Mention
 _INSIDE = frozenset({"بحوزه", "لدي", "في", "داخل", "ضمن"})
 _WHICH = frozenset({"التي", "الذي", "الذين"})
 _WAS = frozenset({"كانت", "كان", "كانوا", "هي", "هو"})
-_CONSIGNMENTS = frozenset({"شحنة", "صفقة"})
+CONSIGNMENTS = frozenset({"شحنة", "صفقة"})
+"""Nouns for goods on their way, which tell of their handing over too."""
 _SHORTEST_PERSON, _LONGEST_PERSON = 2, 4
 
 
@@ -157,7 +158,7 @@ def _may_name(sentence: Sentence, i: int) -> bool:
 
 def is_consignment(predicate: Predicate, phrase: Phrase) -> bool:
     """Whether a word counts goods and tells of their handing over too: شحنة, صفقة."""
-    return phrase.sort == "materiel" and predicate.name in _CONSIGNMENTS
+    return phrase.sort == "materiel" and predicate.name in CONSIGNMENTS
 
 
 def consignment(sentence: Sentence, predicate: Predicate, phrase: Phrase) -> int:

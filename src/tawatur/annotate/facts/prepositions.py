@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from tawatur.annotate.facts.agreement import is_actor
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Sentence
-from tawatur.annotate.facts.valency import aims, already_aimed, hurts, receives, takes_goods
+from tawatur.annotate.facts.valency import aims, already_aimed, hurts, only_goods, receives, takes_goods
 from tawatur.annotate.mentions import Phrase
 from tawatur.lexicon.word_classes import word_class
 
@@ -31,6 +32,11 @@ def governed(sentence: Sentence, phrase: Phrase) -> None:
         return
     if phrase.preposition == "بقيادة" and (alliance := _unnamed_alliance(sentence)) is not None:
         sentence.fill(alliance, "subj", phrase)
+        return
+    giver = _outer_giver(sentence, phrase)
+    if giver is not None:
+        giver.arguments[phrase.preposition] = [phrase]
+        sentence.slot = (giver, phrase.preposition)
         return
     for predicate in reversed(sentence.stack):
         place = _place_in(predicate, phrase)
@@ -59,6 +65,35 @@ def governed(sentence: Sentence, phrase: Phrase) -> None:
 def _unnamed_alliance(sentence: Sentence) -> Predicate | None:
     """The alliance without a name whose leaders are named: تحالف بقيادة روسيا وإيران."""
     return next((p for p in reversed(sentence.stack) if p.name == "حلف.VI" and not p.article), None)
+
+
+def _outer_giver(sentence: Sentence, phrase: Phrase) -> Predicate | None:
+    """The word of giving whose goods a clause describes, where it likes a preposition better: نقل أسلحة قدمتها دول إلى فصائل."""
+    clause = sentence.clause
+    goods, verb, parent = clause.antecedent, clause.verb, clause.parent
+    if clause.kind not in {"relative", "attached"} or verb is None or parent is None or not is_actor(phrase):
+        return None
+    rank = _liking(verb, phrase.preposition)
+    for outer in reversed(parent.predicates):
+        moved = any(a is goods for found in outer.arguments.values() for a in found)
+        if moved and _liking(outer, phrase.preposition) < rank and not _reached(outer):
+            return outer
+    return None
+
+
+_NEVER = 9
+"""The rank of a preposition that a word does not take."""
+
+
+def _liking(predicate: Predicate, preposition: str) -> int:
+    """The rank of a preposition among those by which a word names who gets what it hands over."""
+    found = [dict(f.roles).get("to", ()) for f in predicate.frames if f.kind == "supply"]
+    return min((sources.index(preposition) for sources in found if preposition in sources), default=_NEVER)
+
+
+def _reached(predicate: Predicate) -> bool:
+    """Whether it is already said who gets what a word hands over."""
+    return any(predicate.arguments.get(s) for s in ("الي", "ل", "لصالح"))
 
 
 def _goods_for_verb(sentence: Sentence, nearest: Predicate, phrase: Phrase) -> bool:
@@ -112,6 +147,8 @@ def _place_in(predicate: Predicate, phrase: Phrase) -> tuple[Predicate, str] | N
         return receiver, preposition
     wanted = predicate.sources | {"من قبل"} | ({"ب"} if phrase.owner is not None and hurts(predicate) else set())
     filled = predicate.arguments.get(preposition)
+    if phrase.sort == "place" and only_goods(predicate, preposition):
+        return None
     if (
         preposition in wanted
         and preposition not in predicate.pending

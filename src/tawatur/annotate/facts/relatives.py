@@ -8,7 +8,9 @@ from tawatur.annotate.facts.agreement import agrees, is_actor
 from tawatur.annotate.facts.frames import BELONG, CARRY, CONTAIN
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Sentence
+from tawatur.annotate.facts.valency import takes_goods
 from tawatur.annotate.mentions import Phrase
+from tawatur.annotate.mentions.words import tie_word
 from tawatur.arabic.particles import Particle
 from tawatur.lexicon.word_classes import word_class
 
@@ -39,6 +41,8 @@ def antecedent_of(sentence: Sentence, predicate: Predicate) -> Argument | None:
     topic = _told_of_them(sentence)
     if topic is not None:
         return topic
+    if (goods := _goods_just_before(sentence, predicate)) is not None:
+        return goods
     strikes = any(frame.kind in {"attack", CARRY} for frame in predicate.frames)
     if predicate.pronoun and predicate.carries() is not None:
         for item in reversed(sentence.items[-_BACK:]):
@@ -53,6 +57,17 @@ def antecedent_of(sentence: Sentence, predicate: Predicate) -> Argument | None:
     latest = sentence.latest
     lone = isinstance(latest, Phrase) and latest.sort == "person" and not predicate.pronoun
     return None if lone and latest is not None and not agrees(predicate, latest) else latest
+
+
+def _goods_just_before(sentence: Sentence, verb: Predicate) -> Phrase | None:
+    """The goods right before a verb that hands them over: نقل أسلحة قدمتها دول."""
+    last = sentence.items[-1] if sentence.items else None
+    things = isinstance(last, Phrase) and last.sort == "materiel" and last.last == verb.at
+    return (
+        last
+        if isinstance(last, Phrase) and things and verb.pronoun in {"ه", "ها"} and takes_goods(verb, "obj")
+        else None
+    )
 
 
 def _told_of_them(sentence: Sentence) -> Phrase | None:
@@ -113,6 +128,16 @@ def fellows_of(sentence: Sentence, antecedent: Argument | None, listed: frozense
     return found if antecedent is (sentence.items[-1] if sentence.items else None) else []
 
 
+def _has_place(particle: Particle) -> bool:
+    """Whether what a preposition with a pronoun means can be an argument: بينهما are the two sides, بينهم tells a part."""
+    return particle.lemma != "ضمن" and (particle.lemma != "بين" or particle.pronoun == "هما")
+
+
+def _may_take_up(particle: Particle, antecedent: Argument) -> bool:
+    """Whether a pronoun can mean what its clause describes: هم no goods (زوارق وصلت إليهم)."""
+    return not (particle.pronoun == "هم" and isinstance(antecedent, Phrase) and antecedent.sort == "materiel")
+
+
 def pronoun_after_preposition(sentence: Sentence, i: int, found: Sequence[Particle]) -> None:
     """A preposition with a pronoun: its referent is sought later, or it takes up a relative clause's antecedent."""
     if sentence.relative and sentence.items:
@@ -129,13 +154,15 @@ def pronoun_after_preposition(sentence: Sentence, i: int, found: Sequence[Partic
         clause.antecedent = antecedent
         clause.subject = [antecedent] if antecedent is not None else []
         return
+    if i > sentence.first and tie_word(sentence.sheet.tokens[i - 1].key) is not None:
+        return  # المليشيات التابعة له: whose they are
     for particle in found:
-        if particle.kind == "preposition" and particle.pronoun and particle.lemma not in {"بين", "ضمن"}:
+        if particle.kind == "preposition" and particle.pronoun and _has_place(particle):
             for predicate in reversed(sentence.stack):
                 if particle.lemma in predicate.sources and particle.lemma not in predicate.arguments:
                     predicate.arguments[particle.lemma] = []
                     predicate.pending[particle.lemma] = particle.pronoun
-                    if sentence.clause.antecedent is not None:
+                    if sentence.clause.antecedent is not None and _may_take_up(particle, sentence.clause.antecedent):
                         sentence.clause.resumed = sentence.clause.resumed or particle.lemma
                         if predicate.verbal and "obj" in predicate.arguments and "subj" not in predicate.arguments:
                             predicate.arguments["subj"] = predicate.arguments.pop("obj")

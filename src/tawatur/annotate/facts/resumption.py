@@ -40,6 +40,9 @@ def settle_pronouns(predicate: Predicate, clause: Clause, referents: Referents) 
     for source, pronoun in predicate.pending.items():
         if predicate.arguments.get(source):
             continue
+        if pronoun == "هما" and (both := referents.pair(predicate.at)):
+            predicate.arguments[source] = list(both)
+            continue
         found: Phrase | None = None
         if (
             isinstance(clause.antecedent, Phrase)

@@ -37,6 +37,12 @@ def takes_goods(verb: Predicate, source: str) -> bool:
     return any(source in dict(frame.roles).get("goods", ()) for frame in verb.frames)
 
 
+def only_goods(predicate: Predicate, source: str) -> bool:
+    """Whether a word that hands something over takes nothing but goods from a source: دعم بالسلاح, unlike دعم بطرابلس."""
+    roles = [(frame.kind, role) for frame in predicate.frames for role, sources in frame.roles if source in sources]
+    return bool(roles) and all(told == ("supply", "goods") for told in roles)
+
+
 def gives(verb: Predicate) -> bool:
     """Whether a verb needs somebody who hands goods over: what is handed over is never its doer."""
     handing = [dict(f.roles) for f in verb.frames if f.kind == "supply"]

@@ -208,6 +208,10 @@ def preposition_before(sheet: Sheet, i: int) -> str:
         return _COUNTRIES[sheet.tokens[at - 1].key] or preposition_before(sheet, at - 1)
     if sheet.tokens[i].key.startswith("ال") and any(p.kind == "demonstrative" for p in sheet.particles[at]):
         return key[0] if key[0] in "بل" else preposition_before(sheet, at)
+    if key == "مثل" and at > 0 and sheet.tokens[at - 1].key in {"دول", "بلدان", "الدول"}:
+        return preposition_before(sheet, at - 1)
+    if key.removeprefix("ل").removeprefix("ب") == "دوله":
+        return key[0] if key[0] in "بل" else preposition_before(sheet, at)
     bare = key[1:] if key[:1] in "وف" and len(key) == 2 else key
     if bare in BOUND:
         return bare
