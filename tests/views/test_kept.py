@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from tawatur.views.web.kept import Kept, StillWorking
+from tawatur.views.web.kept import Kept, StillWorking, stamp_of
 
 
 def test_an_answer_is_made_once_while_the_case_stays(tmp_path: Path) -> None:
     file = tmp_path / "case"
     file.write_text("one")
-    kept, made = Kept((file,)), itertools.count(1)
+    kept, made = Kept(stamp_of([file])), itertools.count(1)
     for _ in range(3):
         assert kept.get("asked", lambda: next(made)) == 1
     file.write_text("another")
@@ -21,7 +21,7 @@ def test_an_answer_is_made_once_while_the_case_stays(tmp_path: Path) -> None:
 
 
 def test_many_readers_wait_for_one_answer(tmp_path: Path) -> None:
-    kept, made, go = Kept((tmp_path / "none",)), [], threading.Event()
+    kept, made, go = Kept(stamp_of([tmp_path / "none"])), [], threading.Event()
 
     def make() -> int:
         go.wait(5)
@@ -35,7 +35,7 @@ def test_many_readers_wait_for_one_answer(tmp_path: Path) -> None:
 
 
 def test_what_was_asked_longest_ago_goes_first(tmp_path: Path) -> None:
-    kept = Kept((tmp_path / "none",), most=2)
+    kept = Kept(stamp_of([tmp_path / "none"]), most=2)
     for asked in ("a", "b", "a", "c"):
         kept.get(asked, lambda: "first")
     assert kept.get("a", lambda: "again") == "first"
@@ -43,7 +43,7 @@ def test_what_was_asked_longest_ago_goes_first(tmp_path: Path) -> None:
 
 
 def test_a_failure_is_not_kept(tmp_path: Path) -> None:
-    kept = Kept((tmp_path / "none",))
+    kept = Kept(stamp_of([tmp_path / "none"]))
 
     def fail() -> str:
         message = "not now"
@@ -55,7 +55,7 @@ def test_a_failure_is_not_kept(tmp_path: Path) -> None:
 
 
 def test_who_asks_too_early_is_told_and_finds_it_later(tmp_path: Path) -> None:
-    kept, go = Kept((tmp_path / "none",), patience=0.01), threading.Event()
+    kept, go = Kept(stamp_of([tmp_path / "none"]), patience=0.01), threading.Event()
 
     def make() -> str:
         go.wait(5)
@@ -65,6 +65,19 @@ def test_who_asks_too_early_is_told_and_finds_it_later(tmp_path: Path) -> None:
         kept.get("asked", make)
     go.set()
     assert _later(kept) == "made"
+
+
+def test_what_was_made_while_the_case_changed_is_not_kept_as_what_it_said_before() -> None:
+    said = ["one"]
+    kept = Kept(lambda: said[0])
+
+    def overtaken() -> str:
+        said[0] = "another"
+        return said[0]
+
+    assert kept.get("asked", overtaken) == "another"
+    said[0] = "one"
+    assert kept.get("asked", lambda: said[0]) == "one"
 
 
 def _later(kept: Kept) -> str:

@@ -241,7 +241,7 @@ def test_a_folder_called_a_case_lends_its_name_without_that(case: Path, tmp_path
 def test_a_picture_that_takes_long_is_told_to_be_in_the_making(case: Path) -> None:
     app = create_app(case)
     go = threading.Event()
-    app.state.kept = Kept((), patience=0.01)
+    app.state.kept = Kept(lambda: None, patience=0.01)
     with pytest.raises(StillWorking):
         app.state.kept.get("tallies", lambda: go.wait(5) and ())
     answered = TestClient(app, base_url="http://127.0.0.1:8765").get("/tallies")

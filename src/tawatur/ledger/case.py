@@ -312,11 +312,10 @@ class Case:
             ids = claims_naming(self._connection, key, limit, spoken=spoken)
         return tuple(self.claims(ClaimFilter(ids=ids))) if ids else ()
 
-    def edition(self) -> tuple[int, ...]:
-        """Numbers that change when reports or copies are added, and stay when somebody judges: what to keep results by."""
-        sql = "SELECT (SELECT max(n) FROM readings), (SELECT max(n) FROM copies), (SELECT count(*) FROM copies)"
+    def edition(self) -> str:
+        """A token that changes with reports, readings and copies, and stays when somebody judges."""
         with explained(self.file):
-            return tuple(int(number or 0) for number in self._connection.execute(sql).fetchone())
+            return str(self._connection.execute("SELECT token FROM edition").fetchone()[0])
 
     def judgements(self) -> tuple[Judgement, ...]:
         """Every judgement ever made, withdrawn ones too, in the order they were recorded."""

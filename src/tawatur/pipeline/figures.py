@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -50,6 +50,11 @@ class Incidents:
 
     incidents: tuple[Incident, ...]
     told: Told
+
+
+def state_of(case: Case) -> Hashable:
+    """What the figures of a case hang on: equal while they stay the same, whatever else somebody says of the case."""
+    return case.edition(), Register(case.judgements()).effect()
 
 
 def tallies_of(case: Case, *, since: date | None = None) -> tuple[TallyLine, ...]:

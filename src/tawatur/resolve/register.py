@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Hashable, Iterable, Iterator
 from typing import Literal, cast
 
 from tawatur.model import Claim, Judgement, Link, Mention, SubjectKind
@@ -76,6 +76,18 @@ class Register:
             one.subjects[0]: one.kind for one in self.judgements if one.subject_kind == "merge" and one.kind in spoken
         }
         return frozenset(subject for subject, kind in last.items() if kind in ("different", "reject"))
+
+    def effect(self) -> Hashable:
+        """All that judgements change of claims, of what is named, and of what is joined, propositions apart.
+
+        Equal for two registers by which claims and the figures made of them are the same: words that only bear out, notes,
+        and what was taken back leave it as it is.
+        """
+        rejected = (one for (kind, one), said in self._standing.items() if kind == "claim" and said == "reject")
+        decisions: tuple[Decision, ...] = ("same", "different")
+        kinds = sorted(JOINABLE - {"proposition"})
+        pairs = ((kind, decision, frozenset(self.pairs(kind, decision))) for kind in kinds for decision in decisions)
+        return frozenset(rejected), frozenset(self._edits.items()), self.set_aside(), tuple(pairs)
 
     def said_of_claim(self, claim: str) -> tuple[Standing | None, str | None]:
         """Whether a claim was accepted or rejected, and the values it was given."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import secrets
 import time
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from importlib.resources import files
 from pathlib import Path
 
@@ -20,9 +20,10 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from tawatur.errors import CaseBusy, CaseMissing, CaseReadOnly, InputError, QuestionUnclear, TawaturError
-from tawatur.ledger import CASE_FILE, case_file
+from tawatur.ledger import CASE_FILE, Case, case_file
+from tawatur.pipeline.figures import state_of
 from tawatur.views.web.guard import Password, SameOrigin
-from tawatur.views.web.kept import Kept, StillWorking
+from tawatur.views.web.kept import Kept, StillWorking, stamp_of
 from tawatur.views.web.printing import MOST_PAGES
 from tawatur.views.web.rendering import render
 from tawatur.views.web.site import menu, routes
@@ -76,9 +77,10 @@ def create_app(
     )
     app.state.case = case
     file = case_file(case)
-    files = (file, file.with_name(f"{file.name}-wal"))
-    app.state.kept, app.state.pages = Kept(files, patience=PATIENCE), Kept(files, most=MOST_PAGES)
-    app.state.found = Kept(files, most=MOST_PAGES)
+    stamp = stamp_of((file, file.with_name(f"{file.name}-wal")))
+    app.state.pages, app.state.found = Kept(stamp, most=MOST_PAGES), Kept(stamp, most=MOST_PAGES)
+    # Figures of the whole case take seconds, and most of what people say changes none of them.
+    app.state.kept = Kept(lambda: app.state.found.get("state", lambda: _state(case)), patience=PATIENCE)
     app.state.secret = secret or secrets.token_bytes(32)
     app.state.placeholder = secrets.token_hex(32)
     whole = case.resolve()
@@ -87,6 +89,11 @@ def create_app(
     app.state.menu = tuple((group, tuple((view.name, view.path) for view in views)) for group, views in menu())
     app.state.built = frozenset(one.name for one in built.iterdir()) if built else frozenset()
     return app
+
+
+def _state(case: Path) -> Hashable:
+    with Case.open(case) as opened:
+        return state_of(opened)
 
 
 def static_folder() -> Path | None:

@@ -1,9 +1,9 @@
-"""Answers that take a while, kept while the case stays as it is; who asks too early is told that they are being made."""
+"""Answers that take a while, kept while what they hang on stays as it is; who asks too early is told that they are being made."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from pathlib import Path
 from threading import Event, Lock, Thread
 from typing import TypeVar, cast
@@ -12,29 +12,37 @@ MOST_KEPT = 24
 """Answers kept at once; of more, the one asked for longest ago goes."""
 
 Made = TypeVar("Made")
-Stamp = tuple[tuple[int, int], ...]
 
 
 class StillWorking(Exception):
     """An answer is being made, and takes longer than a visitor should wait; asked again later, it is there."""
 
 
-class Kept:
-    """Answers by what was asked, forgotten as soon as the case's files change. Safe for many readers at once."""
+def stamp_of(files: Sequence[Path]) -> Callable[[], Hashable]:
+    """What tells that a case is another one: the size and the time of change of its files."""
 
-    def __init__(self, files: tuple[Path, ...], *, most: int = MOST_KEPT, patience: float | None = None) -> None:
-        """`files` are those whose size and time of change tell that the case is another one.
+    def stamp() -> Hashable:
+        return tuple((found.st_mtime_ns, found.st_size) for file in files if file.exists() for found in [file.stat()])
+
+    return stamp
+
+
+class Kept:
+    """Answers by what was asked, forgotten as soon as their stamp is another. Safe for many readers at once."""
+
+    def __init__(self, stamp: Callable[[], Hashable], *, most: int = MOST_KEPT, patience: float | None = None) -> None:
+        """`stamp` gives what is equal only while the answers stay the same.
 
         `patience` is how many seconds somebody waits for an answer; None waits as long as it takes.
         """
-        self._files = files
+        self._stamp = stamp
         self._most = most
         self._patience = patience
         self._lock = Lock()
-        self._answers: OrderedDict[Hashable, tuple[Stamp, _Answer]] = OrderedDict()
+        self._answers: OrderedDict[Hashable, tuple[Hashable, _Answer]] = OrderedDict()
 
     def get(self, asked: Hashable, make: Callable[[], Made]) -> Made:
-        """What `make` gives; made once for all who ask while the case stays the same, and not kept where it fails.
+        """What `make` gives; made once for all who ask while the stamp stays the same, and not kept where it fails.
 
         Raises:
             StillWorking: it is not there within the time that somebody waits; it goes on being made.
@@ -47,12 +55,16 @@ class Kept:
             self._answers.move_to_end(asked)
             while len(self._answers) > self._most:
                 self._answers.popitem(last=False)
-        return cast("Made", answer.given(make, self._patience))
 
-    def _stamp(self) -> Stamp:
-        return tuple(
-            (found.st_mtime_ns, found.st_size) for file in self._files if file.exists() for found in [file.stat()]
-        )
+        def made() -> Made:
+            found = make()
+            if self._stamp() != stamp:  # it may be made of what the case says now, and is not kept as what it said
+                with self._lock:
+                    if self._answers.get(asked) == (stamp, answer):
+                        del self._answers[asked]
+            return found
+
+        return cast("Made", answer.given(made, self._patience))
 
 
 class _Answer:
