@@ -21,7 +21,8 @@ from tawatur.annotate.facts.listings import NO_LIST, Listing, opens_item, window
 from tawatur.annotate.facts.totals import running_total, runs
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
-from tawatur.annotate.mentions.reader import OTHERS, Reader
+from tawatur.annotate.mentions.others import OTHERS
+from tawatur.annotate.mentions.reader import Reader
 from tawatur.annotate.sheet import Sheet
 from tawatur.model import Claim, Mention, Quantity, Tally, TallyCategory
 

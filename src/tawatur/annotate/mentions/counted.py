@@ -1,0 +1,191 @@
+"""Phrases that begin with a number or a quantifier, numbers that follow a noun, and numbers without one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tawatur.annotate.mentions.phrase import Phrase
+from tawatur.annotate.mentions.words import is_preposition, number_clitics, preposition_before, quantifier, skip_signs
+from tawatur.arabic.letters import fold
+from tawatur.lexicon.names import find_names
+from tawatur.model import Mention, Quantity, Span
+
+if TYPE_CHECKING:
+    from tawatur.annotate.mentions.reader import Reader
+
+_ONE = frozenset({"احد", "احدي", "واحد", "لاحد", "باحد", "واحدي"})
+"""Words that pick one of a group: أحد عناصر."""
+_SIZES = frozenset(
+    {"اخر", "اخرا", "كبير", "كبيرا", "كبيره", "قليل", "قليلا", "محدود", "محدودا", "محدوده", "ضخمه", "اضافيا"}
+)
+"""Adjectives of a word of number: عددا آخر من المستودعات."""
+_PARTS = frozenset({"دفعه", "دفعات", "الجزء", "جزء", "جزءا", "القسم", "قسم", "قسما", "النصيب"})
+"""Words for a part of something: الجزء الأكبر من."""
+_TOTALS = frozenset({"تعداد", "عدد", "اصابات", "وفيات"})
+"""Words after a number that say what it totals: يرتفع إلى 124 تعداد القتلى."""
+_SOME = 2
+"""The low bound of words that give no number (عدد من): such a phrase is not counted."""
+_AFTER = frozenset({"اثنين", "اثنان", "اثنتين", "اثنتان", "واحد", "واحده", "اخر", "اخري", "اخرين", "اخرون"})
+"""Number words and the like that follow the noun they count."""
+
+
+def quantified(reader: Reader, i: int) -> Phrase | None:
+    """A phrase that begins with a number or a quantifier: سبعة من عناصر, عدد من المواقع, أحد قادة."""
+    counted = _past_number(reader, i)
+    if counted == i:
+        return None
+    quantity = _told(reader.sheet.quantity_of[i])
+    at = _past_of(reader, counted, i)
+    if not reader.same_sentence(i, at):
+        return _count(reader, i, counted)
+    right_behind = at == counted
+    inner = reader.at(at)
+    if inner is None and right_behind and quantity is not None:
+        inner = _accusative(reader, at)
+    within = is_preposition(reader.key(at - 1), "من") and at > i
+    if inner is None or inner.conjunction or (right_behind and inner.preposition and not within):
+        return _count(reader, i, counted)
+    return _with_number(reader, i, inner, quantity)
+
+
+def may_open(key: str) -> bool:
+    """Whether a word can begin such a phrase by itself: a quantifier, a word for a part."""
+    return key in _PARTS or quantifier(key)
+
+
+def _past_number(reader: Reader, i: int) -> int:
+    """Past the number, quantifier or word for a part at token i; i where there is none or it began before."""
+    quantity = reader.sheet.quantity_of[i]
+    if quantity is None:
+        if reader.key(i) in _PARTS and (of := _adjective_past(reader, i + 1)):
+            return of
+        return i + 1 if quantifier(reader.key(i)) else i
+    if i and reader.sheet.quantity_of[i - 1] is quantity:
+        return i
+    j = i
+    while j < len(reader.sheet.tokens) and reader.sheet.quantity_of[j] is quantity:
+        j += 1
+    return j + 1 if reader.key(j) in {"اخرين", "اخرون", "اخري"} else j
+
+
+def _told(quantity: Quantity | None) -> Quantity | None:
+    """A quantity that says how many; words like عدد من do not."""
+    vague = quantity is not None and quantity.value is None and quantity.low is not None and quantity.low <= _SOME
+    return None if vague else quantity
+
+
+def _past_of(reader: Reader, j: int, i: int) -> int:
+    """Past an adjective of size, من and صفوف between what counts and what is counted: عددا آخر من, في صفوف."""
+    if reader.sheet.quantity_of[i] is None and reader.key(j) in _SIZES and is_preposition(reader.key(j + 1), "من"):
+        j += 1
+    if is_preposition(reader.key(j), "من") and reader.same_sentence(i, j + 1):
+        j = skip_signs(reader.sheet, j + 1)
+    if reader.key(j) in {"في", "من"} and reader.key(j + 1) == "صفوف":
+        return skip_signs(reader.sheet, j + 2)
+    return skip_signs(reader.sheet, j + 1) if reader.key(j) == "صفوف" else j
+
+
+def _with_number(reader: Reader, i: int, inner: Phrase, quantity: Quantity | None) -> Phrase | None:
+    """What is counted, with the number before it; of places only where they are, not how many."""
+    key = reader.key(i)
+    conjunction, preposition = number_clitics(key)
+    told = inner._replace(
+        first=i, preposition=preposition or preposition_before(reader.sheet, i), conjunction=conjunction
+    )
+    if inner.sort == "place" and not inner.preposition.strip():
+        return told
+    if inner.sort in {"place", "outlet", "count"}:
+        return None
+    return told._replace(
+        quantity=quantity or inner.quantity,
+        gender="?" if quantity is not None else inner.gender,
+        number="s" if key in _ONE else "p" if quantity is not None else inner.number,
+    )
+
+
+def _adjective_past(reader: Reader, i: int) -> int:
+    """Where من stands at token i or past an adjective there (الجزء الأكبر من, جزء كبير من); 0 where it does not."""
+    return next((j for j in (i, i + 1) if is_preposition(reader.key(j), "من")), 0)
+
+
+def _accusative(reader: Reader, j: int) -> Phrase | None:
+    """The people after a number in the accusative, which the lexicon takes for an adverb: 86 عسكريا سوريا."""
+    token = reader.sheet.tokens[j]
+    if not token.key.endswith("ا"):
+        return None
+    found = find_names([token._replace(key=token.key[:-1])]) or find_names([token._replace(key=token.key[:-1] + "ون")])
+    entry = next((e for e in found[0].entries if e.table == "groups"), None) if found else None
+    if entry is None:
+        return None
+    mention = Mention(
+        kind="people", text=token.text, span=Span(token.start, token.end), label=entry.label, ref=entry.ref
+    )
+    state = reader.entries(j + 1).get("nisbas") if reader.same_sentence(j, j + 1) else None
+    if state is not None and entry.kind in {"soldiers", "officers", "police"}:
+        span = reader.sheet.span(j, j + 2)
+        mention = Mention(
+            kind="actor", text=span.of(reader.sheet.report.body), span=span, label=state.label, ref=state.ref
+        )
+        return Phrase(j, j + 2, mention, "", "", j, "actor", entry.kind, "m", "p")
+    return Phrase(j, j + 1, mention, "", "", j, "people", entry.kind, "m", "p", generic=True)
+
+
+def _count(reader: Reader, i: int, j: int) -> Phrase | None:
+    """A number that no noun follows: أصيب 7, بينهم امرأة."""
+    sheet = reader.sheet
+    quantity = sheet.quantity_of[i]
+    other = (
+        quantity is not None
+        and quantity.unit is not None
+        and (fold(quantity.unit) in _AFTER or reader.key(j) in _TOTALS)
+    )
+    if (
+        quantity is None
+        or (quantity.unit is not None and not other)
+        or sheet.period_of[i] is not None
+        or (i and _numbered(reader, i))
+    ):
+        return None
+    conjunction, preposition = number_clitics(reader.key(i))
+    mention = Mention(kind="people", text=quantity.text, span=quantity.span)
+    return Phrase(
+        i,
+        j,
+        mention,
+        preposition or preposition_before(sheet, i),
+        conjunction,
+        i,
+        "count",
+        "count",
+        "?",
+        "p",
+        generic=True,
+        quantity=quantity,
+    )
+
+
+def _numbered(reader: Reader, i: int) -> bool:
+    """Whether the number is part of the name before it: الفوج 46, الساعة 9, عيار 23."""
+    before = reader.key(i - 1)
+    return (before.startswith("ال") and before != "الي") or before in {
+        "عيار",
+        "طراز",
+        "رقم",
+        "نوع",
+        "الساعه",
+        "عام",
+        "سنه",
+    }
+
+
+def numbered_after(reader: Reader, phrase: Phrase) -> Phrase:
+    """مدنيين اثنين: the number may follow an indefinite noun."""
+    at = phrase.last
+    if phrase.definite or phrase.quantity is not None or phrase.sort not in {"people", "actor", "post"}:
+        return phrase
+    if not reader.same_sentence(phrase.first, at) or reader.key(at) not in _AFTER:
+        return phrase
+    quantity = reader.sheet.quantity_of[at]
+    return phrase._replace(
+        last=at + 1, quantity=quantity if quantity is not None and quantity.value is not None else None
+    )
