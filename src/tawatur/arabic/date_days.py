@@ -24,7 +24,7 @@ _OUTLETS = keys("مراسلة مراسل قناة لقناة حزب تيار ج�
 _ADVERBS = frozenset({"فجرا", "صباحا", "ضحي", "ظهرا", "عصرا", "مساء", "مساءا", "ليلا", "نهارا"})
 _BEFORE_BEFORE = frozenset({"الاول", "اول"})
 _NAMED_AFTER_DAYS = frozenset({"سوق", "صلاه", "خطبه", "بسوق", "لصلاه", "وسوق"})
-_MARKS = frozenset({",", "،", "(", "-", "–", "/", "الموافق", "المصادف", "الموافقه", "الواقع", "في", "بتاريخ"})
+_MARKS = frozenset({",", "،", "(", "-", "–", "/", "الموافق", "المصادف", "الموافقه", "الواقع", "في", "بتاريخ", "ل", "لـ"})
 
 
 class DayReader(CalendarReader):
@@ -135,7 +135,9 @@ class DayReader(CalendarReader):
             return numbered
         if self.anchor is None:
             return Found(at, end + (self.key(end) in PAST | NEXT), None, None, "day", "none", part)
-        if self.key(end) in NEXT:
+        if self.key(end) == "قبل" and self.key(end + 1) in PAST:  # the Sunday before last
+            day, end = weekday_before(weekday, self.anchor, strictly=True) - timedelta(weeks=1), end + 2
+        elif self.key(end) in NEXT:
             day, end = weekday_after(weekday, self.anchor), end + 1
         else:
             past = self.key(end) in PAST

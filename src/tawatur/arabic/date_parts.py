@@ -45,7 +45,10 @@ class PartReader(RelativeReader):
         return found
 
     def edge(self, at: int) -> Found | None:
-        """The beginning, middle or end of a month, a week or a year: halves of it, or its middle third."""
+        """The beginning, middle or end of a month, a week or a year: halves of it, or its middle third.
+
+        The end of a week is its Saturday and Sunday; days off at its end may begin on Thursday, by country.
+        """
         free = self.key(at) in _FREE_DAYS and self.key(at + 1) == "نهايه"
         place = at + free
         edge = EDGES.get(self.key(place))
@@ -58,6 +61,8 @@ class PartReader(RelativeReader):
         if inner.first is None or inner.last is None:
             return inner._replace(begin=at, precision="period")
         first, last = slice_of(inner.first, inner.last, edge)
+        if edge == "late" and inner.precision == "week" and not free:
+            first = last - timedelta(days=1)
         return inner._replace(begin=at, first=first, last=last, precision="period")
 
     def share(self, at: int) -> Found | None:
