@@ -254,3 +254,8 @@ def test_no_text_breaks_the_reader(text: str, anchor: date) -> None:
 def test_the_ends_of_the_calendar_hold(text: str, anchor: date) -> None:
     for period in read(text, anchor):
         assert period.start is None or period.end is None or period.start <= period.end
+
+
+def test_the_weekday_before_last_and_the_end_of_a_week() -> None:
+    assert days("الأحد قبل الماضي") == [("الأحد قبل الماضي", "2021-05-02", "2021-05-02", "day")]
+    assert days("نهاية الأسبوع الماضي") == [("نهاية الأسبوع الماضي", "2021-05-08", "2021-05-09", "period")]

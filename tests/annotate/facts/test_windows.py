@@ -61,3 +61,15 @@ def test_an_event_of_its_own_day_keeps_its_day() -> None:
     first, second = tallies("قتل 40 شخصا منذ مطلع العام. وأدت غارة أمس إلى مقتل 3 مدنيين.")
     assert first.cumulative
     assert not second.cumulative
+
+
+def test_a_count_beside_a_day_of_its_own_is_no_running_total() -> None:
+    (tally,) = tallies("قصفت القوات اليوم الخميس بلدة السنديان ما خلف 4 قتلى، في تصعيد هو الأسوأ منذ عام 2011.")
+    assert not tally.cumulative
+
+
+def test_a_campaign_that_began_on_a_day_counts_from_there() -> None:
+    (tally,) = tallies("أحصى المركز خلال الحملة التي بدأت مطلع شهر نيسان مقتل 130 شخصا.")
+    assert tally.cumulative
+    assert tally.when is not None
+    assert tally.when.start == date(2025, 4, 1)

@@ -224,8 +224,15 @@ def _causes(clauses: Sequence[Clause]) -> dict[int, Cause]:
             for frame in predicate.frames:
                 filled = filled_frame(frame, predicate) if frame.kind == "tally" else None
                 for phrase in filled.phrases if filled is not None else ():
-                    _befall(causes, Cause(frame, predicate, tuple(clause.places), phrase), phrase, clause)
+                    _befall(causes, Cause(frame, predicate, _where(clause, clauses), phrase), phrase, clause)
     return causes
+
+
+def _where(clause: Clause, clauses: Sequence[Clause]) -> tuple[Phrase, ...]:
+    """The places of a clause, or of the one that و joins to it: قتل ثلاثة وأصيب آخر في محيط البلدة."""
+    k = next(i for i, other in enumerate(clauses) if other is clause)
+    after = clauses[k + 1] if k + 1 < len(clauses) and clauses[k + 1].kind == "joined" else None
+    return tuple(clause.places or (after.places if after is not None else ()))
 
 
 def _befall(causes: dict[int, Cause], cause: Cause, phrase: Phrase, clause: Clause) -> None:

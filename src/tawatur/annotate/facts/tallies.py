@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tawatur.annotate.facts.build import FALLEN, claim
-from tawatur.annotate.facts.circumstances import date_near, places_of, window_of
+from tawatur.annotate.facts.circumstances import date_near, places_of
 from tawatur.annotate.facts.counts import (
     AMONG,
     Cause,
@@ -20,6 +20,7 @@ from tawatur.annotate.facts.filling import Filled
 from tawatur.annotate.facts.listings import NO_LIST, Listing, opens_item, window_before
 from tawatur.annotate.facts.totals import running_total, runs
 from tawatur.annotate.facts.voices import Voices
+from tawatur.annotate.facts.windows import window_of
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.others import OTHERS
 from tawatur.annotate.mentions.reader import Reader
@@ -236,9 +237,7 @@ def _tally(
     """The claim of one count; `like` are those counted before, whose class آخر goes on with."""
     category: TallyCategory = cause.frame.category  # type: ignore[assignment]  # the lint of frames.tsv holds it
     losers = _losers(sheet, phrase)
-    counted = losers or (
-        like if like and _others(sheet, phrase) else () if phrase.sort == "count" else (phrase.mention,)
-    )
+    counted = losers or (like if _others(sheet, phrase) else () if phrase.sort == "count" else (phrase.mention,))
     when, cumulative = window_of(sheet, phrase.first)
     if when is None:
         when = date_near(sheet, phrase.first)

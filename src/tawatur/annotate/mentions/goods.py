@@ -45,7 +45,7 @@ def materiel_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
             ref=owner.state.ref,
         )
         last = owner.last
-    elif owner is not None and owner.phrase is not None and (forces or owner.how != "of"):
+    elif owner is not None and owner.phrase is not None and (forces or owner.how != "of" or entry.ref in _DRIVEN):
         mention, last = owner.phrase.mention, owner.last
     elif owner is None and not deed and not match.split.article:
         mention, last = _of_people(reader, match.last)
@@ -68,6 +68,12 @@ def materiel_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
         counted,
         match.split.pronoun,
     )
+
+
+_DRIVEN = frozenset(
+    {"materiel/car", "materiel/vehicles", "materiel/truck", "materiel/motorcycle", "materiel/military-vehicle"}
+)
+"""Vehicles, which لـ says the owner of, and not to whom they go: سيارة لقسد."""
 
 
 def _against(reader: Reader, i: int, last: int) -> int:

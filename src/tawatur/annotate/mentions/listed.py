@@ -86,6 +86,12 @@ _EITHER = frozenset({"داعش", "حماس", "فتح", "القاعده", "الن
 """Names that the press uses as masculine and as feminine."""
 
 
+def _behind_place(reader: Reader, i: int) -> bool:
+    """Whether a place stands right before a capital, which then is the town: حي برزة بدمشق."""
+    before = reader.sheet.match_of[i - 1] if i and reader.same_sentence(i - 1, i) else None
+    return before is not None and any(e.table in {"places", "cities"} for e in before.entries)
+
+
 def actor_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     """A listed actor, outlet or state, with the marks that only repeat it: (قسد), الإرهابي."""
     sheet = reader.sheet
@@ -97,6 +103,8 @@ def actor_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     if entry.table == "states" and match.split.article and match.split.stem.endswith("يه"):
         return None
     last = _repeated(reader, i, match.last, entry)
+    if entry.kind == "metonym" and match.split.preposition == "ب" and _behind_place(reader, i):
+        return None
     if entry.table == "states" and (match.split.preposition or preposition_before(sheet, i)) in _INSIDE:
         mention = mention_of(reader, i, match.last, entry, "place")
         return Phrase(

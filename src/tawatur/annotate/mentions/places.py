@@ -148,7 +148,7 @@ def site_phrase(reader: Reader, i: int, site: Site) -> Phrase | None:
                 return _over(reader, i, inner, site, preposition)
             if inner.sort == "post":
                 return _over(reader, i, inner, site, preposition)
-        name = _unknown_name(reader, i, at)
+        name = max(_unknown_name(reader, i, at), _definite_name(reader, at, site))
         if name > at and not (site.number == "p" and looks_adjective(reader.key(at))):
             return _site(reader, i, name, site, preposition, None, None)
     state = reader.entries(at).get("nisbas") if split.article and reader.same_sentence(i, at) else None
@@ -284,6 +284,17 @@ def _unknown_name(reader: Reader, i: int, at: int) -> int:
             break
         last += 1
     return last
+
+
+def _definite_name(reader: Reader, at: int, site: Site) -> int:
+    """Where the name of a village ends whose one definite word is a common one too: قرية السويدية is no Swedish village.
+
+    Behind a noun without the article a definite word is no adjective.
+    """
+    key, sheet = reader.key(at), reader.sheet
+    names = site.kind == "settlement" and site.number == "s" and key.startswith("ال") and not is_direction(key)
+    common = sheet.tokens[at].kind == "word" and not sheet.particles[at] and sheet.period_of[at] is None
+    return at + 1 if names and common and sheet.quantity_of[at] is None else at
 
 
 _NO_NAMES = frozenset({"واخري", "واخر", "واخرين"})
