@@ -6,6 +6,7 @@ import base64
 import re
 import shutil
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -36,7 +37,9 @@ def case(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def walks(case: Path, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
     """The pages of the examples, by language."""
     out = tmp_path_factory.mktemp("walk")
-    walk(REPORTS, Path(shutil.copytree(case, out / "case")), out)
+    # In a thread of its own: another browser may be driven in this one.
+    with ThreadPoolExecutor(1) as apart:
+        apart.submit(walk, REPORTS, Path(shutil.copytree(case, out / "case")), out).result()
     return {language: (out / f"walk.{language}.html").read_text(encoding="utf-8") for language in LANGUAGES}
 
 

@@ -132,7 +132,7 @@ def test_axe_finds_no_barrier_in_families_and_copied_reports(
         family = families_of(opened, limit=1)[0].id
     copied = f"/reports/{id_of(relays, '02-wire-copy.txt')}"
     with served(relays) as address:
-        visit = Visit(browser, address, language="ar", theme=theme, width=width, foreign_scripts=True)
+        visit = Visit(browser, address, language="ar", theme=theme, width=width)
         for view in ("/copies", f"/copies/{family}", "/queue?work=losses", copied):
             page = visit.open(view)
             page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")

@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 from tawatur.pipeline.build import build
 from tawatur.views.cli import main
 from tawatur.views.web import create_app
-from tests.views.browsing import IN_A_BROWSER, SCREENSHOTS, Visit, served
+from tests.views.browsing import AXE, IN_A_BROWSER, SCREENSHOTS, Visit, barriers, served
 from tests.views.crawling import READ, reached
 
 pytestmark = IN_A_BROWSER
@@ -49,7 +49,7 @@ def views(case: Path) -> Mapping[str, str]:
 
 
 @pytest.mark.parametrize(("language", "theme", "width"), WAYS)
-def test_every_view_fits_its_window_and_complains_of_nothing(
+def test_every_view_fits_its_window_keeps_nobody_out_and_complains_of_nothing(
     browser: Browser, base: str, views: Mapping[str, str], language: str, theme: str, width: int
 ) -> None:
     visit = Visit(browser, base, language=language, theme=theme, width=width)
@@ -58,4 +58,6 @@ def test_every_view_fits_its_window_and_complains_of_nothing(
         visit.keep(name)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, name
         assert page.locator("h1").count() == 1, name
+        if AXE.is_file():
+            assert barriers(page) == [], name
     assert visit.complaints == []

@@ -47,7 +47,7 @@ def test_every_picture_is_drawn_of_real_reading(browser: Browser, base: str, lan
 @pytest.mark.skipif(not AXE.is_file(), reason="axe-core is not installed (make page)")
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_no_barrier_in_pictures_of_real_reading(browser: Browser, base: str, theme: str) -> None:
-    visit = Visit(browser, base, language="ar", theme=theme, width=1440, foreign_scripts=True)
+    visit = Visit(browser, base, language="ar", theme=theme, width=1440)
     for view, drawn in PICTURES.items():
         page = visit.open(view)
         if page.locator("[data-picture]").count():  # there is none where no figure has both a number and a day

@@ -140,7 +140,7 @@ class TestInABrowser:
     @pytest.mark.skipif(not AXE.is_file(), reason="axe-core is not installed (make page)")
     @pytest.mark.parametrize("theme", ["light", "dark"])
     def test_axe_finds_no_barrier_on_the_map(self, browser: Browser, addresses: dict[str, str], theme: str) -> None:
-        visit = Visit(browser, addresses["ordinary"], language="ar", theme=theme, width=1440, foreign_scripts=True)
+        visit = Visit(browser, addresses["ordinary"], language="ar", theme=theme, width=1440)
         page = visit.open("/map")
         page.click(".mark")
         page.wait_for_selector(".panel .told")

@@ -72,7 +72,7 @@ def test_denial_is_as_visible_as_accusation(browser: Browser, addresses: dict[st
 @pytest.mark.skipif(not AXE.is_file(), reason="axe-core is not installed (make page)")
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_no_barrier_in_an_open_row(browser: Browser, addresses: dict[str, str], theme: str) -> None:
-    visit = Visit(browser, addresses["ordinary"], language="ar", theme=theme, width=1440, foreign_scripts=True)
+    visit = Visit(browser, addresses["ordinary"], language="ar", theme=theme, width=1440)
     page = visit.open("/matrix?kind=supply")
     page.locator(".cell").first.click()
     assert barriers(page) == []

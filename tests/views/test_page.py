@@ -77,7 +77,7 @@ def test_language_and_theme_switch_in_place(browser: Browser, addresses: dict[st
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_axe_finds_no_barrier(browser: Browser, addresses: dict[str, str], language: str, theme: str) -> None:
-    visit = Visit(browser, addresses["ordinary"], language=language, theme=theme, width=1440, foreign_scripts=True)
+    visit = Visit(browser, addresses["ordinary"], language=language, theme=theme, width=1440)
     for view in (*VIEWS, "/matrix?q=why", "/nothing"):
         assert barriers(visit.open(view.replace("REPORT", REPORT.id))) == [], view
 

@@ -54,7 +54,7 @@ def test_every_view_fits_and_complains_of_nothing(
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_axe_finds_no_barrier(browser: Browser, addresses: dict[str, str], language: str, theme: str) -> None:
-    visit = Visit(browser, addresses["ordinary"], language=language, theme=theme, width=1440, foreign_scripts=True)
+    visit = Visit(browser, addresses["ordinary"], language=language, theme=theme, width=1440)
     assert [(view, found) for view in VIEWS if (found := barriers(visit.open(view)))] == []
 
 
@@ -236,7 +236,7 @@ def test_the_queue_is_walked_and_worked_by_letters(browser: Browser, tmp_path: P
 @pytest.mark.skipif(not AXE.is_file(), reason="axe-core is not installed (make page)")
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_no_barrier_in_what_was_judged(browser: Browser, written: str, theme: str) -> None:
-    visit = Visit(browser, written, language="ar", theme=theme, width=1440, foreign_scripts=True)
+    visit = Visit(browser, written, language="ar", theme=theme, width=1440)
     visit.page.context.add_cookies([{"name": "person", "value": "Huda", "url": written}])
     page = visit.open(READER)
     page.locator("button[data-key=r]").first.click()

@@ -132,7 +132,7 @@ class TestInABrowser:
     @pytest.mark.skipif(not AXE.is_file(), reason="axe-core is not installed (make page)")
     @pytest.mark.parametrize("theme", ["light", "dark"])
     def test_axe_finds_no_barrier_in_figures(self, browser: Browser, addresses: dict[str, str], theme: str) -> None:
-        visit = Visit(browser, addresses["ordinary"], language="ar", theme=theme, width=1440, foreign_scripts=True)
+        visit = Visit(browser, addresses["ordinary"], language="ar", theme=theme, width=1440)
         for view in LANES:
             page = visit.open(view)
             page.wait_for_timeout(200)

@@ -93,6 +93,6 @@ function drawParty(layer: Layer, party: PlacedParty, told: string): SVGGElement 
   group.append("rect").attr("x", -party.width / 2).attr("y", -party.height / 2).attr("width", party.width).attr("height", party.height)
     .attr("rx", party.kind === "state" ? 3 : Math.min(18, party.height / 2));
   const text = group.append("text").attr("y", -((party.lines.length - 1) * LINE) / 2 + 5);
-  party.lines.forEach((words, at) => text.append("tspan").attr("x", 0).attr("dy", at ? LINE : 0).text(words));
+  party.lines.forEach((words, at) => text.append("tspan").attr("x", 0).attr("dy", at ? LINE : 0).text(at < party.lines.length - 1 ? `${words} ` : words));
   return group.node() as SVGGElement;
 }

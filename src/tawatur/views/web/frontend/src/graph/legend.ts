@@ -17,7 +17,8 @@ export function listSorts(place: HTMLElement, graph: Graphed, light: Light): voi
       light(press ? edges : null);
     }));
     all.push(...buttons);
-    const head = document.createElement("h3");
+    const head = document.createElement("h2");
+    head.className = "minor";
     head.textContent = graph.words[title] ?? title;
     const group = document.createElement("div");
     group.className = "sorts";

@@ -2,7 +2,7 @@
 import "./graph.css";
 import { type Drawing, draw } from "../graph/draw";
 import { listSorts } from "../graph/legend";
-import { type Graphed, type PlacedEdge, type PlacedParty, type Placed, place, span } from "../graph/model";
+import { type Graphed, type PlacedEdge, type PlacedParty, type Placed, place } from "../graph/model";
 import { pageData, rightToLeft } from "../pictures/data";
 import { frame } from "../pictures/frame";
 import { measured } from "../pictures/measure";
@@ -135,7 +135,8 @@ class SupplyGraph {
   }
 
   private told(edge: PlacedEdge): string {
-    return `${this.name(edge.from)} ← ${this.name(edge.to)}: ${edge.goods.join("، ")} ${span(edge.asserted)}, ✕ ${span(edge.denied)}`;
+    // What stands on it comes first: whoever says it aloud, as it is seen, must find it.
+    return `${[edge.label, edge.count, edge.way].filter(Boolean).join(" ")}; ${this.name(edge.from)} ← ${this.name(edge.to)}: ${edge.goods.join("، ")}`;
   }
 
   private name(id: string): string {
