@@ -101,9 +101,12 @@ def _accusing(reader: Reader, i: int, j: int) -> bool:
 
 
 def _of_opposition(reader: Reader, plain: Phrase) -> Phrase | None:
-    """Members of a body that only a class of people names: مقاتلو المعارضة."""
+    """Members of a body that only a class of people names: مقاتلو المعارضة, عناصر حرس الحدود."""
     inner = reader.at(plain.last) if reader.same_sentence(plain.first, plain.last) else None
-    if inner is None or inner.kind != "opposition" or inner.preposition or inner.conjunction:
+    if inner is None or inner.preposition or inner.conjunction or inner.quantity is not None:
+        return None
+    force = inner.kind in _FORCES and inner.sort == "people" and reader.key(inner.last - 1).startswith("ال")
+    if inner.kind != "opposition" and not (force and inner.last > inner.first + 1):
         return None
     return plain._replace(mention=inner.mention, last=inner.last, kind=inner.kind)
 
@@ -189,7 +192,8 @@ def _described_further(reader: Reader, i: int, j: int, entry: Entry) -> int:
     ):
         return j
     first = reader.sheet.match_of[i]
-    same = first is not None and first.split.article == match.split.article
+    closed = j > i + 1 and reader.key(j - 1).startswith("ال") and not match.split.article
+    same = first is not None and first.split.article == match.split.article and not closed
     cases = reader.key(i)[-2:], reader.key(j)[-2:]
     return match.last if same and set(cases) != {"ون", "ين"} and (again.number in (entry.number, "?")) else j
 
