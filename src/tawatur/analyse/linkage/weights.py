@@ -40,7 +40,7 @@ def times_of(weights: Floats, sizes: Ints) -> Floats:
     """How long each drawer of `sizes` waits, in expectation, where items have these weights; 0 for who takes none."""
     wished = np.minimum(sizes, max(FULL, len(weights) - FULL)).astype(float)
     values, kind = np.unique(wished, return_inverse=True)
-    times = _times(weights, np.ones(len(weights), dtype=np.int64), np.maximum(values, 1e-9))
+    times = _times(*_alike(weights), np.maximum(values, 1e-9))
     found: Floats = np.where(values > 0, times, 0.0)[kind]
     return found
 
@@ -48,7 +48,13 @@ def times_of(weights: Floats, sizes: Ints) -> Floats:
 def weights_of(totals: Floats, times: Floats) -> Floats:
     """The weights of items that drawers who wait for `times` take so often in all."""
     wished = np.clip(totals, 1e-9, max(FULL, len(times) - FULL))
-    return _times(times, np.ones(len(times), dtype=np.int64), wished)
+    return _times(*_alike(times), wished)
+
+
+def _alike(weights: Floats) -> tuple[Floats, Ints]:
+    """The distinct weights, and how many items have each."""
+    values, items = np.unique(weights, return_counts=True)
+    return values, items.astype(np.int64)
 
 
 def _times(weights: Floats, items: Ints, sizes: Floats) -> Floats:

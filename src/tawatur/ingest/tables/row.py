@@ -34,6 +34,8 @@ class Row:
 
     def value(self, field: str, parse: Callable[[Cell], Parsed]) -> Parsed | None:
         """The parsed value; None where the cell is empty, and, with a problem, where it cannot be read."""
+        if field not in self.places:
+            return None  # most fields of most tables: worth no look at the cell
         cell = self.cell(field)
         if not cell.text and cell.day is None and not cell.formula:
             return None
