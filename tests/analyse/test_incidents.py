@@ -160,16 +160,41 @@ def test_order_never_matters_nothing_is_lost_and_what_was_parted_stays_apart(
     assert incidents(shuffled, REPORTS, different=parted[::-1]) == found
     assert sorted(claim for one in found for claim in one.claims) == sorted({claim.id for claim in claims})
     assert all(not set(pair) <= set(one.claims) for one in found for pair in parted)
-    assert all(one.end - one.start <= timedelta(days=1) for one in found)
+    assert all(one.start and one.end and one.end - one.start <= timedelta(days=1) for one in found)
 
 
 def test_a_persons_word_lends_a_day() -> None:
     dated, undated, further = count(5), count(6, report="r2"), count(7, report="r3")
     bare = [replace(one, proposition=replace(one.proposition, when=None)) for one in (undated, further)]
-    assert groups(incidents([dated, *bare], REPORTS)) == {frozenset({dated.id})}
+    assert all(len(group) == 1 for group in groups(incidents([dated, *bare], REPORTS)))
     joined = [(dated.id, undated.id), (undated.id, further.id)]
     (incident,) = incidents([dated, *bare], REPORTS, same=joined)
     assert (len(incident.claims), incident.basis) == (3, "judged")
+
+
+def undated(claim: Claim) -> Claim:
+    """The claim without a time, as in a report without a day."""
+    return replace(claim, proposition=replace(claim.proposition, when=None))
+
+
+def test_what_undated_reports_tell_is_an_incident_of_unknown_day() -> None:
+    (first, second) = incidents([count(5), undated(count(5, at="other town", report="r2"))], REPORTS)
+    assert (first.start, first.end, second.start) == (None, None, START)
+
+
+def test_undated_reports_are_joined_by_nobody_but_a_person() -> None:
+    one, other = undated(count(5)), undated(count(5, report="r2"))
+    assert len(incidents([one, other], REPORTS)) == 2
+    (joined,) = incidents([one, other], REPORTS, same=[(one.id, other.id)])
+    assert (joined.start, joined.basis) == (None, "judged")
+
+
+def test_without_a_day_a_place_and_a_count_or_a_doer_are_needed() -> None:
+    nowhere = undated(count(5, at=""))
+    struck = replace(nowhere, id="struck", proposition=Attack(places=place("town")))
+    assert incidents([nowhere], REPORTS) == ()
+    assert incidents([struck], REPORTS) == ()
+    assert len(incidents([nowhere, struck], REPORTS)) == 1  # told in one paragraph
 
 
 def put(claim: Claim, *places: Mention) -> Claim:

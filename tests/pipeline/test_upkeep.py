@@ -14,6 +14,7 @@ from tawatur.pipeline.layout import is_laid_out
 from tawatur.pipeline.rows import Cut
 from tawatur.pipeline.summaries import are_whole
 from tawatur.pipeline.upkeep import keep_up
+from tawatur.views.cli import main
 from tests.ledger.older import make_older
 from tests.views.invented import READING
 
@@ -52,3 +53,11 @@ def test_no_case_is_made_where_none_is(tmp_path: Path) -> None:
     keep_up(tmp_path / "gone")
     with pytest.raises(CaseMissing):
         Case.open(tmp_path / "gone")
+
+
+def test_every_command_that_reads_a_case_brings_an_older_one_up_to_date(
+    older: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["tallies", str(older)]) == 0
+    assert main(["check", str(older)]) == 0
+    assert "earlier version" not in capsys.readouterr().err

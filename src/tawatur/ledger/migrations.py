@@ -53,7 +53,10 @@ def require_current(connection: sqlite3.Connection, path: Path) -> None:
         message = f"{path} is empty: no build has written to it yet"
         raise CaseMissing(message)
     if set(done) != set(MIGRATIONS):
-        message = f"{path} was written by an earlier version of tawatur; it has to be where it can be written to once"
+        message = (
+            f"{path} was written by an earlier version of tawatur and takes its new shape when it is first opened where it "
+            "can be written to: copy the case to such a folder, or end the program that holds it"
+        )
         raise CaseOlder(message)
 
 

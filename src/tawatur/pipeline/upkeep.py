@@ -10,9 +10,10 @@ from tawatur.pipeline.layout import Progress, is_laid_out, update_layout
 from tawatur.pipeline.summaries import are_whole, update_summaries
 
 
-def keep_up(path: Path | str, *, on_progress: Progress | None = None) -> None:
+def keep_up(path: Path | str, *, on_progress: Progress | None = None, only_older: bool = False) -> None:
     """Lets a case take the shape of this version and lays it out, telling `on_progress` how far that is.
 
+    With `only_older` a case that has this shape is left as it is, laid out or not.
     A case that may not be written to is left as it is: answers from it are the same, but take longer.
 
     Raises:
@@ -22,7 +23,7 @@ def keep_up(path: Path | str, *, on_progress: Progress | None = None) -> None:
         return  # whoever opens it says so
     try:
         with Case.open(path) as case:
-            if is_laid_out(case) and are_whole(case):
+            if only_older or (is_laid_out(case) and are_whole(case)):
                 return
     except CaseOlder:
         pass

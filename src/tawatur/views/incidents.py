@@ -14,8 +14,8 @@ def incident_object(incident: Incident, told: Told) -> Json:
     return {
         "id": incident.id,
         "basis": incident.basis,
-        "from": incident.start.isoformat(),
-        "to": incident.end.isoformat(),
+        "from": incident.start.isoformat() if incident.start else None,
+        "to": incident.end.isoformat() if incident.end else None,
         "places": list(incident.places),
         "located": _located(incident, told),
         "counts": [_count(count) for count in incident.counts],

@@ -11,6 +11,7 @@ from datetime import date
 from tawatur.analyse.incidents.clusters import Clusters
 from tawatur.analyse.incidents.nearness import Pair, in_one_paragraph, on_one_day, on_one_place, places_of
 from tawatur.analyse.incidents.records import Basis, Count, Difference, Incident, differing
+from tawatur.analyse.incidents.undated import suffices
 from tawatur.analyse.speakers import origin
 from tawatur.model import Attack, Claim, Detention, Report, Seizure, Tally
 
@@ -22,31 +23,37 @@ def incidents(
     same: Iterable[Pair] = (),
     different: Iterable[Pair] = (),
 ) -> tuple[Incident, ...]:
-    """Candidate incidents, by day: claims of attacks, counts, seizures and arrests that share a place and a day.
+    """Candidate incidents, those of unknown day first, the others by day.
+
+    They are claims of attacks, counts, seizures and arrests that share a place and a day.
 
     A claim without a place joins the nearest in its paragraph that has one, or what its report tells of that day where
     that is one happening.
     `same` and `different` are pairs of claim ids that a human joined or parted; they come before any rule, and what was
-    parted is not joined through third claims either. Claims without a day make no incident, but where a person joined
-    them to one that has a day.
+    parted is not joined through third claims either. Claims of undated reports make incidents without a day, where they tell
+    enough (`undated`); running totals and what is told of a longer time make none, but where a person joined them to one that has a day.
     """
     told = {claim.id: claim for claim in claims if isinstance(claim.proposition, Attack | Tally | Seizure | Detention)}
     pairs = sorted(pair for pair in same if set(pair) <= told.keys())
     days = _days(told, reports, pairs)
     clusters = Clusters(days, different)
     joined = [pair for pair in pairs if set(pair) <= days.keys() and clusters.join(*pair, judged=True)]
-    dated = [told[claim] for claim in sorted(days)]
-    for one, other in (*on_one_place(dated, days), *in_one_paragraph(dated, reports)):
+    known = {claim: day for claim, day in sorted(days.items()) if day is not None}
+    dated, listed = [told[claim] for claim in known], [told[claim] for claim in sorted(days)]
+    for one, other in (*on_one_place(dated, known), *in_one_paragraph(listed, reports)):
         clusters.join(one, other)
-    for one, other in tuple(on_one_day(dated, days, clusters)):
+    for one, other in tuple(on_one_day(dated, known, clusters)):
         clusters.join(one, other)
     words = Clusters(days, ())
     for pair in joined:
         words.join(*pair, judged=True)
+    groups = [(group, [told[claim] for claim in group]) for group in clusters.groups()]
     found = [
-        _incident([told[claim] for claim in group], days, reports, _basis(group, words)) for group in clusters.groups()
+        _incident(claims, days, reports, _basis(group, words))
+        for group, claims in groups
+        if any(claim in known for claim in group) or suffices(claims)
     ]
-    return tuple(sorted(found, key=lambda incident: (incident.start, incident.id)))
+    return tuple(sorted(found, key=lambda one: (one.start or date.min, one.id)))
 
 
 def _basis(group: tuple[str, ...], words: Clusters) -> Basis:
@@ -55,15 +62,19 @@ def _basis(group: tuple[str, ...], words: Clusters) -> Basis:
     return "judged" if len({words.leader(claim) for claim in group}) == 1 else "proposed"
 
 
-def _days(told: Mapping[str, Claim], reports: Mapping[str, Report], same: Iterable[Pair]) -> dict[str, date]:
-    """The day of every claim that has one, and of those that a person joined to such a claim, directly or not."""
+def _days(told: Mapping[str, Claim], reports: Mapping[str, Report], same: Iterable[Pair]) -> dict[str, date | None]:
+    """The day of every claim that has one, and of those that a person joined to such a claim, directly or not.
+
+    None is the day of a claim that has one which nobody knows.
+    """
     days = {claim.id: day for claim in told.values() if (day := _day(claim, reports[claim.report])) is not None}
     left = list(same)
     while lent := [pair for pair in left if len(days.keys() & set(pair)) == 1]:
         for pair in lent:
             day = min(days[claim] for claim in pair if claim in days)
             days.update({claim: days.get(claim, day) for claim in pair})
-    return days
+    unknown = dict.fromkeys(claim.id for claim in told.values() if _of_unknown_day(claim, reports[claim.report]))
+    return {**unknown, **days}
 
 
 def _day(claim: Claim, report: Report) -> date | None:
@@ -79,13 +90,22 @@ def _day(claim: Claim, report: Report) -> date | None:
     return report.published.start if report.published else None
 
 
-def _incident(claims: list[Claim], days: Mapping[str, date], reports: Mapping[str, Report], basis: Basis) -> Incident:
-    when = [days[claim.id] for claim in claims]
+def _of_unknown_day(claim: Claim, report: Report) -> bool:
+    """Whether a claim tells of one time that neither its words nor its report date."""
+    proposition = claim.proposition
+    running = isinstance(proposition, Tally) and proposition.cumulative
+    return not running and report.published is None and not (proposition.when and proposition.when.resolved)
+
+
+def _incident(
+    claims: list[Claim], days: Mapping[str, date | None], reports: Mapping[str, Report], basis: Basis
+) -> Incident:
+    when = [day for claim in claims if (day := days[claim.id]) is not None]
     counts = tuple(count for claim in claims for count in _count(claim, reports[claim.report]))
     return Incident(
         id=claims[0].id,
-        start=min(when),
-        end=max(when),
+        start=min(when, default=None),
+        end=max(when, default=None),
         places=tuple(dict.fromkeys(place.label or place.text for claim in claims for place in places_of(claim))),
         claims=tuple(claim.id for claim in claims),
         reports=tuple(sorted({claim.report for claim in claims})),
@@ -95,8 +115,10 @@ def _incident(claims: list[Claim], days: Mapping[str, date], reports: Mapping[st
     )
 
 
-def _differences(claims: list[Claim], days: Mapping[str, date], counts: tuple[Count, ...]) -> Iterator[Difference]:
-    yield from differing("day", ((days[claim.id].isoformat(), claim.id) for claim in claims))
+def _differences(
+    claims: list[Claim], days: Mapping[str, date | None], counts: tuple[Count, ...]
+) -> Iterator[Difference]:
+    yield from differing("day", ((str(day), claim.id) for claim in claims if (day := days[claim.id]) is not None))
     attacks = [(claim.proposition, claim.id) for claim in claims if isinstance(claim.proposition, Attack)]
     doers = ((", ".join(sorted(who.label or who.text for who in said.attackers)), claim) for said, claim in attacks)
     yield from differing("attackers", ((who, claim) for who, claim in doers if who))

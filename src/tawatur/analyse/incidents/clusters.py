@@ -14,11 +14,11 @@ class Clusters:
 
     __slots__ = ("_leader", "_members", "_parted", "_spans")
 
-    def __init__(self, days: Mapping[str, date], parted: Iterable[tuple[str, str]]) -> None:
-        """Every claim of `days` alone; `parted` are pairs that never come together."""
+    def __init__(self, days: Mapping[str, date | None], parted: Iterable[tuple[str, str]]) -> None:
+        """Every claim of `days` alone, None being an unknown day; `parted` are pairs that never come together."""
         self._leader = {claim: claim for claim in days}
         self._members: dict[str, tuple[str, ...]] = {claim: (claim,) for claim in days}
-        self._spans = {claim: (day, day) for claim, day in days.items()}
+        self._spans: dict[str, tuple[date, ...]] = {claim: () if day is None else (day,) for claim, day in days.items()}
         self._parted: dict[str, set[str]] = {}
         for one, other in parted:
             self._parted.setdefault(one, set()).add(other)
@@ -29,9 +29,9 @@ class Clusters:
         first, second = sorted((self._leader[one], self._leader[other]))
         if first == second:
             return True
-        (began, ended), (since, until) = self._spans[first], self._spans[second]
-        span = min(began, since), max(ended, until)
-        if self._kept_apart(first, second) or not (judged or span[1] - span[0] <= SLACK):
+        days = (*self._spans[first], *self._spans[second])
+        span = (min(days), max(days)) if days else ()
+        if self._kept_apart(first, second) or not (judged or not days or max(days) - min(days) <= SLACK):
             return False
         self._members[first] += self._members[second]
         self._spans[first] = span

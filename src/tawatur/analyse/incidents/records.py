@@ -63,12 +63,13 @@ class Incident:
     """Claims that may be about one happening.
 
     `id` is the least id of its claims, so that it stays while claims are added; a judgement that two incidents are the
-    same joins those two claims. `start` and `end` are the first and last day that its claims name.
+    same joins those two claims. `start` and `end` are the first and last day that its claims name; None where nobody
+    says a day and no report has one.
     """
 
     id: str
-    start: date
-    end: date
+    start: date | None
+    end: date | None
     places: tuple[str, ...]
     claims: tuple[str, ...]
     reports: tuple[str, ...]

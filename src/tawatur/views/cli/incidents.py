@@ -61,7 +61,7 @@ def _show_incident(out: Console, incident: Incident, told: Told) -> None:
     from tawatur.analyse.speakers import origin
     from tawatur.views.cli.terminal import indented, words
 
-    when = str(incident.start) if incident.start == incident.end else f"{incident.start} to {incident.end}"
+    when = f"{incident.start} to {incident.end}" if incident.start != incident.end else incident.start or "day unknown"
     places = ", ".join(incident.places) or "place unknown"
     out.print(words(f"{incident.id}  {when}  {places}  ({incident.basis})", "bold"))
     for one in incident.ranges:

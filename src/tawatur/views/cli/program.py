@@ -38,7 +38,8 @@ COMMANDS = (
 )  # fmt: skip
 """Every command, in the order of the help; each module has `NAME`, `add_arguments` and `run`."""
 KEEPING_UP = (ask, judge, serve)
-"""Commands that answer from the layout of a case, or change it: they bring it up to date first."""
+"""Commands that answer from the layout of a case, or change it: they bring it up to date first. The others do so only
+where the case is an earlier version's, which they could not read."""
 
 UNEXPECTED = 70
 INTERRUPTED = 130
@@ -70,8 +71,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit code; a fault is one line on standard error, never a trace."""
     arguments = build_parser().parse_args(argv)
     try:
-        if arguments.keeps_up:
-            keep_up(arguments.case)
+        if case := getattr(arguments, "case", None):
+            keep_up(case, only_older=not arguments.keeps_up)
         code: int = arguments.run(arguments)
         sys.stdout.flush()
     except TawaturError as fault:

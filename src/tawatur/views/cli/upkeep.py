@@ -9,12 +9,12 @@ if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
 
-def keep_up(case: str) -> None:
-    """Brings a case up to date, and says so on standard error while it takes."""
+def keep_up(case: str, *, only_older: bool = False) -> None:
+    """Brings a case up to date, or only one of an earlier version, and says so on standard error while it takes."""
     from tawatur.pipeline.upkeep import keep_up as bring_up_to_date
 
     with _Bar() as bar:
-        bring_up_to_date(case, on_progress=bar.tell)
+        bring_up_to_date(case, on_progress=bar.tell, only_older=only_older)
 
 
 class _Bar:

@@ -111,9 +111,10 @@ def control_lanes(lines: Iterable[ControlLine], names: Naming) -> Lanes:
 
 
 def incident_lanes(found: Iterable[Incident], names: Naming) -> Lanes:
-    """The latest incidents in one lane, each as large as the counts that are given of it."""
+    """The latest incidents in one lane, each as large as the counts that are given of it; none of unknown day."""
     every = tuple(found)
-    points = tuple(_incident(incident, names) for incident in every[-MOST_INCIDENTS:])
+    dated = [incident for incident in every if incident.start is not None]
+    points = tuple(_incident(incident, names) for incident in dated[-MOST_INCIDENTS:])
     if not points:
         return [], 0
     title, measure = names.words["nav-incidents"], names.words["lane-incidents"]
