@@ -76,7 +76,8 @@ _TELLERS = frozenset({"media", "outlet", "monitor", "agency"})
 def _carrier_found(earlier: Sequence[Clause]) -> list[Argument]:
     """The carrier that was stopped before it was found what it carried: احتجزت سفينة إيرانية، أنها كانت تنقل."""
     told = (a for c in reversed(earlier) for p in c.predicates for found in p.arguments.values() for a in found)
-    return [a for a in told if isinstance(a, Phrase) and is_carrier(a)][:1]
+    carriers: list[Argument] = [a for a in told if isinstance(a, Phrase) and is_carrier(a)]
+    return carriers[:1]
 
 
 def _we_say(clause: Clause) -> bool:
