@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.annotate.facts.acceptance import can_do, can_suffer
+from tawatur.annotate.facts.acceptance import can_do, can_suffer, is_carrier
 from tawatur.annotate.facts.agreement import agrees, is_actor
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Clause, Sentence
@@ -115,7 +115,7 @@ def bare(sentence: Sentence, verb: Predicate, argument: Argument) -> None:
     places: tuple[str, ...] = ("subj", "obj", "obj2")
     does = _must_do(sentence.clause, verb, argument) or _behind_object(verb, argument)
     taken = _has_subject(sentence, verb) and not does
-    start = 1 if taken or only_moved(verb, argument) else 0
+    start = 1 if taken or (only_moved(verb, argument) and not _carries(sentence, argument)) else 0
     if start == 0 and isinstance(argument, Phrase) and _only_object(verb, argument):
         start = 1
     if verb.pronoun and isinstance(argument, Phrase) and argument.sort == "materiel" and "obj2" in verb.sources:
@@ -129,6 +129,12 @@ def bare(sentence: Sentence, verb: Predicate, argument: Argument) -> None:
                 argument.governor, argument.governed = verb, source
             return
     sentence.slot = None
+
+
+def _carries(sentence: Sentence, argument: Argument) -> bool:
+    """Whether a carrier stands right before the goods that it carries: نقلت طائرتان الأسلحة."""
+    cargo = sentence.phrases.get(argument.last) if isinstance(argument, Phrase) and is_carrier(argument) else None
+    return cargo is not None and cargo.sort == "materiel" and not (cargo.preposition or cargo.conjunction)
 
 
 def _behind_object(verb: Predicate, argument: Argument) -> bool:

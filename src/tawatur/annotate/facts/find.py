@@ -99,7 +99,7 @@ def sentence_claims(
 
     `before` are the clauses of the sentence before, where this one goes on about the same subject.
     """
-    _settle(clauses, referents, before)
+    _settle(sheet, clauses, referents, before)
     tell_of_backers(phrases, clauses, referents)
     for clause in clauses:
         for predicate in clause.predicates:
@@ -138,15 +138,21 @@ def sentence_claims(
     return [*merged(found), *tallies(sheet, phrases, causes, voices, listing), *strength_claims(sheet, phrases, voices)]
 
 
-def _share_genitives(clause: Clause) -> None:
+def _share_genitives(sheet: Sheet, clause: Clause) -> None:
     """تمويل وتسليح وتدريب جماعات: the genitive after the last of a list of verbal nouns is that of each."""
     for other, one in itertools.pairwise(reversed(clause.predicates)):
-        pair = other.at == one.at + 1 and other.conjunction and {one.part, other.part} <= {"masdar", "noun"}
-        if pair and not one.arguments.get("gen") and other.arguments.get("gen"):
+        nouns = {one.part, other.part} <= {"masdar", "noun"} and bool(other.conjunction)
+        listed = nouns and all(_listed_noun(sheet, i) for i in range(one.at + 1, other.at))
+        if listed and not one.arguments.get("gen") and other.arguments.get("gen"):
             one.arguments["gen"] = list(other.arguments["gen"])
 
 
-def _settle(clauses: Sequence[Clause], referents: Referents, before: Sequence[Clause]) -> None:
+def _listed_noun(sheet: Sheet, i: int) -> bool:
+    """Whether a word between two of a list is one more verbal noun after و."""
+    return any(r.form.part == "masdar" and r.split.conjunction == "و" for r in sheet.verbs[i])
+
+
+def _settle(sheet: Sheet, clauses: Sequence[Clause], referents: Referents, before: Sequence[Clause]) -> None:
     for k, clause in enumerate(clauses):
         if clause.verb is not None:
             subject_and_object(clause, clause.verb, referents, [*before, *clauses[:k]])
@@ -157,7 +163,7 @@ def _settle(clauses: Sequence[Clause], referents: Referents, before: Sequence[Cl
             clause.subject = [meant] if meant else []
         else:
             clause.subject = [a for a in clause.before if not (isinstance(a, Phrase) and a.preposition)][:1]
-        _share_genitives(clause)
+        _share_genitives(sheet, clause)
         for predicate in clause.predicates:
             if predicate.part in {"masdar", "noun"}:
                 settle_noun(predicate, clause, referents)

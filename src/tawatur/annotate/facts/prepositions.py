@@ -33,6 +33,9 @@ def governed(sentence: Sentence, phrase: Phrase) -> None:
     if phrase.preposition == "بقيادة" and (alliance := _unnamed_alliance(sentence)) is not None:
         sentence.fill(alliance, "subj", phrase)
         return
+    if _of_word_before(sentence, phrase):
+        sentence.slot = None
+        return
     giver = _outer_giver(sentence, phrase)
     if giver is not None:
         giver.arguments[phrase.preposition] = [phrase]
@@ -65,6 +68,23 @@ def governed(sentence: Sentence, phrase: Phrase) -> None:
 def _unnamed_alliance(sentence: Sentence) -> Predicate | None:
     """The alliance without a name whose leaders are named: تحالف بقيادة روسيا وإيران."""
     return next((p for p in reversed(sentence.stack) if p.name == "حلف.VI" and not p.article), None)
+
+
+def _of_word_before(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether من belongs to a word before it that hands nothing over: الحظر المفروض من الأمم المتحدة, دون إذن من الشركة."""
+    i = phrase.first - 2
+    if phrase.preposition != "من" or i <= sentence.first or sentence.sheet.tokens[i + 1].key != "من":
+        return False
+    if sentence.sheet.tokens[i].key.removeprefix("ب") in _WARRANTS:
+        return True
+    imposed = (r for r in sentence.sheet.verbs[i] if r.form.part == "passive-participle")
+    return any(r.verb in _IMPOSING for r in imposed)
+
+
+_IMPOSING = frozenset({"فرض.I", "علن.IV", "صدر.IV", "شرط.VIII", "وقع.II"})
+"""Verbs whose passive participles tell whose a ban or an order is."""
+_WARRANTS = frozenset({"اذن", "امر", "قرار", "طلب", "موافقه", "توجيه", "تحريض", "ايعاز"})
+"""Nouns of leave and order, behind which من names who gave it."""
 
 
 def _outer_giver(sentence: Sentence, phrase: Phrase) -> Predicate | None:
