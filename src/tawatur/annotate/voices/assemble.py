@@ -54,7 +54,7 @@ def _holds(outer: Draft, inner: Draft) -> bool:
 def _chain(outer: Chain, draft: Draft) -> Chain:
     """The outer chain with the draft's own links behind it; a speaker already in it is not repeated."""
     keys = {link.key for link in outer}
-    own = [link for link in draft.own if link.key not in keys]
+    own = [link for n, link in enumerate(draft.own) if link.key not in keys and link not in draft.own[:n]]
     if not draft.own:
         return (*outer[:-1], replace(outer[-1], force=draft.force))
     if not own:

@@ -111,6 +111,8 @@ def _ends(sheet: Sheet, made: Plan, other: Plan, close: int) -> bool:
     if opening in word_class("while") and other.subject is not None and sheet.tokens[cue.first - 1].text in _COMMAS:
         return True
     begins = sheet.tokens[other.start].key
+    if _after_that(sheet, other):
+        return True
     if (
         made.kind == "object"
         and other.kind == "clause"
@@ -121,6 +123,13 @@ def _ends(sheet: Sheet, made: Plan, other: Plan, close: int) -> bool:
     return begins in word_class("contrast") or (
         sheet.tokens[other.start].text in _COMMAS and _contrasts(sheet, other.start + 1)
     )
+
+
+def _after_that(sheet: Sheet, other: Plan) -> bool:
+    """Whether a plan tells after what the content was said (نفى كذا بعد أن اتهمه فلان…): a clause of the outlet's."""
+    at = min(other.cue.first, other.subject.first if other.subject is not None else other.cue.first) - 1
+    after = sheet.tokens[at].key == "بعدما" or (sheet.tokens[at].key == "ان" and sheet.tokens[at - 1].key == "بعد")
+    return after and other.subject is not None and other.subject.known
 
 
 def _main_verb(made: Plan, other: Plan) -> bool:

@@ -123,12 +123,24 @@ def _shown(walk: Walk) -> Opening | None:
 def _object(walk: Walk) -> Opening | None:
     """A noun that can be announced, where the cue takes one and its subject is settled."""
     sheet, i, cue = walk.sheet, walk.i, walk.cue
-    if not cue.entry.bare or (walk.aside and that_later(sheet, i, walk.end)):
+    if not cue.entry.bare or ((walk.aside or _apposition(walk)) and that_later(sheet, i, walk.end)):
         return None
     if (walk.seeks and not _straight_to_it(sheet, i, cue)) or not _told_here(sheet, i, cue, walk.subject):
         return None
     later = clause_behind_comma(sheet, i)
     return Opening(later, "clause", walk.subject, i) if later else Opening(i, "object", walk.subject, i)
+
+
+def _apposition(walk: Walk) -> bool:
+    """Whether the walk stands between the commas that enclose what a person is (فلان، مدير مكتب كذا، أن…)."""
+    sheet, subject = walk.sheet, walk.subject
+    if subject is None or subject.link.kind not in {"person", "official"} or subject.last >= walk.i:
+        return False
+    if sheet.tokens[subject.last].text not in "،," or any(
+        sheet.tokens[j].text in "،," for j in range(subject.last + 1, walk.i)
+    ):
+        return False
+    return any(sheet.tokens[j].text in "،," for j in range(walk.i + 1, walk.limit))
 
 
 def _straight_to_it(sheet: Sheet, i: int, cue: Cue) -> bool:

@@ -66,11 +66,23 @@ def _no_cue(sheet: Sheet, at: int, entry: CueEntry, reading: VerbReading) -> boo
         return True
     if at + 1 < len(sheet.tokens) and sheet.tokens[at + 1].key in word_class("own-name"):
         return True
-    if _verbal_noun(sheet, at, entry) or sheet.tokens[at].key in word_class("exists"):
+    if (
+        _looks_alike(sheet, at, entry, reading)
+        or _verbal_noun(sheet, at, entry)
+        or sheet.tokens[at].key in word_class("exists")
+    ):
         return True
     if sheet.tokens[at].key in word_class("turned-out") and _turned_out(sheet, at):
         return True
     return entry.cue in _ABLE and bool(reading.split.pronoun)
+
+
+def _looks_alike(sheet: Sheet, at: int, entry: CueEntry, reading: VerbReading) -> bool:
+    """Whether a word is another that is written like the cue: an age (يبلغ 11 عاماً), families (أسر)."""
+    if entry.cue == _CONFIDES:
+        return "\u0651" not in sheet.tokens[at].text
+    counts = at + 1 < len(sheet.tokens) and sheet.quantity_of[at + 1] is not None
+    return entry.cue == _REACHES and reading.form.part == "present" and counts
 
 
 LATER = 4
@@ -88,6 +100,10 @@ def _turned_out(sheet: Sheet, at: int) -> bool:
     return False
 
 
+_REACHES = "بلغ.IV"
+"""يبلغ, he tells; before a number it is "he is … old"."""
+_CONFIDES = "سرر.IV"
+"""أسرّ, he confided; without its doubled letter it is "families" or "capture"."""
 _CLAIMS = "دعو.VIII"
 """يدّعي, he claims; written يُدعى it is "he is called", of دعا."""
 

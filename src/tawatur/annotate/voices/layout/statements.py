@@ -32,6 +32,47 @@ def read_statement(scene: Scene) -> None:
     )
 
 
+LONGEST_INTRODUCTION = 14
+"""Words of a line that introduces a statement printed below it."""
+
+
+def read_text_below(scene: Scene, first: int, last: int) -> bool:
+    """Adds the paragraphs below a line that only introduces a statement's text (وفيما يلي نص بيان الوزارة:); whether it did."""
+    sheet = scene.sheet
+    end = last
+    while end > first and sheet.tokens[end - 1].kind == "sign":
+        end -= 1
+    below = last < len(sheet.tokens) and sheet.paragraph_of[last] != sheet.paragraph_of[first]
+    if not below or end == last or end - first > LONGEST_INTRODUCTION or sheet.tokens[end].text != ":":
+        return False
+    text = next((i for i in range(first, end) if sheet.tokens[i].key in word_class("text-of")), -1)
+    heading = read_speaker(sheet, text + 1, end) if 0 <= text < end - 1 else None
+    if heading is None or heading.issuer is None:
+        return False
+    links = resolve(scene, heading, first)
+    scene.remember(heading.issuer, first, links)
+    scene.drafts.append(
+        Draft(
+            first=last, last=_statement_end(sheet, last), own=links, force="asserts", rule="text", cue=None, wide=True
+        )
+    )
+    return True
+
+
+def _statement_end(sheet: Sheet, first: int) -> int:
+    """Past the last paragraph from token `first` on in which a statement says we or our, and those between."""
+    end = last = first
+    while last < len(sheet.tokens):
+        start, paragraph, ours = last, sheet.paragraph_of[last], False
+        while last < len(sheet.tokens) and sheet.paragraph_of[last] == paragraph:
+            key = sheet.tokens[last].key
+            ours = ours or key in word_class("we") or (key.endswith("نا") and key in word_class("ours"))
+            last += 1
+        if ours or start == first:
+            end = last
+    return end
+
+
 def _speaks_as_we(sheet: Sheet, first: int) -> bool:
     return any(
         sheet.tokens[i].key in word_class("we") and sheet.quote_of[i] < 0 for i in range(first, len(sheet.tokens))

@@ -22,6 +22,8 @@ def read_signed_title(scene: Scene, first: int, last: int) -> bool:
         or count_words(sheet, first, colon) < SHORTEST_CONTENT
     ):
         return False
+    if _labelled(scene, first, colon):
+        return False
     speaker = read_speaker(sheet, colon + 1, last)
     if speaker is None or not speaker.known or speaker.last < last - 1 or is_place(sheet, colon + 1, last):
         return False
@@ -30,3 +32,11 @@ def read_signed_title(scene: Scene, first: int, last: int) -> bool:
         Draft(first=first, last=colon, own=links, force="asserts", rule="signed-title", cue=None, wide=True)
     )
     return True
+
+
+def _labelled(scene: Scene, first: int, colon: int) -> bool:
+    """Whether the last part of a title in parts names its speaker before the colon (أعلنت كذا.. مصادر محلية: راعٍ)."""
+    sheet = scene.sheet
+    dots = next((i for i in range(colon - 1, first, -1) if sheet.tokens[i].text == sheet.tokens[i - 1].text == "."), -1)
+    found = read_speaker(sheet, dots + 1, colon) if dots > 0 else None
+    return found is not None and found.known and found.last >= colon

@@ -18,7 +18,7 @@ def is_foreign(sheet: Sheet, i: int, first: int, head: Head) -> bool:
     """Whether token i cannot belong to the head: a word without article behind a definite common noun, no adjective behind a source."""
     if _told_to(sheet, i, first, head):
         return True
-    if _object_behind(sheet, i, head) or _behind_name(sheet, i, first, head):
+    if _behind_adjective(sheet, i, head) or _object_behind(sheet, i, head) or _behind_name(sheet, i, first, head):
         return True
     if not _bare(sheet, i) or _belongs(sheet, i, first, head):
         return False
@@ -101,6 +101,15 @@ def _object_behind(sheet: Sheet, i: int, head: Head) -> bool:
 
 NAME_NEAR = 4
 """Words of a name before what its bearer speaks about."""
+
+
+def _behind_adjective(sheet: Sheet, i: int, head: Head) -> bool:
+    """Whether a definite noun stands behind an indefinite body and its adjective, which close the phrase (أعلنت منظمة إنسانية الحصيلة)."""
+    if head.article or head.role != "actor" or head.name is not None or i - 1 < head.last:
+        return False
+    before = sheet.tokens[i - 1]
+    closed = before.kind == "word" and before.text.endswith("ية") and not before.key.startswith(("ال", "لل"))
+    return closed and sheet.match_of[i - 1] is None and sheet.tokens[i].key.startswith("ال")
 
 
 def _behind_name(sheet: Sheet, i: int, first: int, head: Head) -> bool:

@@ -43,8 +43,8 @@ class Head(NamedTuple):
     @property
     def plural(self) -> bool:
         """Whether the head is a common noun in the plural or dual, which no personal name follows."""
-        entry = self.of("heads", "groups")
-        return entry is not None and entry.number in {"p", "d"}
+        nouns = [entry for entry in self.entries if entry.table in {"heads", "groups"}]
+        return bool(nouns) and all(entry.number in {"p", "d"} for entry in nouns)
 
     @property
     def role(self) -> str:

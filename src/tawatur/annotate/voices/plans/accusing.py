@@ -26,6 +26,8 @@ def plan_accusation(scene: Scene, cue: Cue) -> Plan | None:
     sheet = scene.sheet
     _, last = bounds_of(sheet, cue)
     before = subject_before(scene, cue) or document_before(scene, cue)
+    if cue.last < last and sheet.tokens[cue.last].key in word_class("within"):
+        cue = cue._replace(last=cue.last + 1)  # في وقت يتهم فيه الأهالي…
     charge = charge_at(sheet, cue.last, last)
     if charge < 0:
         return None

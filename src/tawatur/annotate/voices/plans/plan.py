@@ -71,7 +71,9 @@ def made_plan(scene: Scene, cue: Cue, found: Opening, subject: Speaker | None) -
         kind=found.kind,
         start=_start(sheet, cue, subject),
         subject=subject,
-        relative=in_relative(sheet, cue) or _led_document(sheet, cue, subject),
+        relative=in_relative(sheet, cue)
+        or _led_document(sheet, cue, subject)
+        or _of_a_thing(sheet, cue, found.first, subject),
         pronominal=pronoun_before(sheet, cue),
         force=cue.entry.force,
         medium=in_medium(sheet, cue.first, max(found.at, cue.last)),
@@ -87,6 +89,22 @@ def _led_document(sheet: Sheet, cue: Cue, subject: Speaker | None) -> bool:
     opens_clause = before.kind == "sign" or before.key in word_class("linker") or before.key in word_class("auxiliary")
     same = sheet.sentence_of[subject.first - 1] == sheet.sentence_of[cue.first]
     return same and not definite and not opens_clause and not sheet.verbs[subject.first - 1]
+
+
+def _of_a_thing(sheet: Sheet, cue: Cue, first: int, subject: Speaker | None) -> bool:
+    """Whether a clause without relative pronoun says of the indefinite noun before it what it is (سيارة قال فلان إنها مدنية)."""
+    at = cue.first - 1
+    if cue.joined or subject is None or subject.first < cue.last or at < 0 or first >= len(sheet.tokens):
+        return False
+    before = sheet.tokens[at]
+    opener, _ = bounds_of(sheet, cue)
+    if any(sheet.tokens[i].key in word_class("conceding") for i in range(opener, min(opener + 2, at))):
+        return False
+    noun = before.text.endswith("ة") or not sheet.verbs[at]
+    plain = before.kind == "word" and not before.key.startswith("ال") and not sheet.particles[at] and noun
+    if not plain or sheet.sentence_of[at] != sheet.sentence_of[cue.first] or before.key in word_class("before-verb"):
+        return False
+    return any(p.kind == "complementiser" and p.pronoun for p in sheet.particles[first])
 
 
 def pronoun_before(sheet: Sheet, cue: Cue) -> bool:

@@ -69,6 +69,7 @@ def subject_of(scene: Scene, cue: Cue) -> tuple[Speaker | None, Opening | None]:
             and named.known
             and behind.first >= 0
             and named.link.kind != "person"
+            and not named.document
         ):
             return named, behind
     return before, found
