@@ -58,7 +58,7 @@ def document_before(scene: Scene, cue: Cue) -> Speaker | None:
         if found is None or not found.document or found.last < end:
             return None
         issued = any(issued.at == i for issued in scene.issued)
-        tells = end == cue.first or cue.form is not None and cue.form.part == "present"
+        tells = end == cue.first or (cue.form is not None and cue.form.part == "present")
         return found if issued or (tells and (found.issuer is not None or _led(sheet, i))) else None
     return None
 
