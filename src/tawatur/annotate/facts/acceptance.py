@@ -75,15 +75,11 @@ def _not_supplied(frame: Frame, role: str, phrase: Phrase) -> bool:
         return phrase.sort == "materiel" and phrase.kind != "fighters"
     if role == "goods" and frame.predicate == _AIMED and _strikes(phrase):
         return True
-    if role == "from" and phrase.preposition == _THROUGH:
-        return (phrase.mention.ref or "").startswith("states/")
     if role == "from":
         return phrase.preposition == "من" and phrase.kind == "fighters" and phrase.generic
     return role == "goods" and is_carrier(phrase) and "subj" in dict(frame.roles)["goods"]
 
 
-_THROUGH = "بواسطه"
-"""The preposition of means: goods that come through a state need not be its own (عن طريق ليبيا)."""
 _AIMED = "وجه.II"
 """The verb that directs goods to somebody and missiles at him."""
 
