@@ -63,7 +63,9 @@ def test_who_asks_too_early_is_told_and_finds_it_later(tmp_path: Path) -> None:
 
     with pytest.raises(StillWorking):
         kept.get("asked", make)
+    assert kept.get("another", lambda: "at once", patient=True) == "at once"
     go.set()
+    assert kept.get("asked", make, patient=True) == "made"
     assert _later(kept) == "made"
 
 

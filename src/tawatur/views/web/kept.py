@@ -41,8 +41,10 @@ class Kept:
         self._lock = Lock()
         self._answers: OrderedDict[Hashable, tuple[Hashable, _Answer]] = OrderedDict()
 
-    def get(self, asked: Hashable, make: Callable[[], Made]) -> Made:
+    def get(self, asked: Hashable, make: Callable[[], Made], *, patient: bool = False) -> Made:
         """What `make` gives; made once for all who ask while the stamp stays the same, and not kept where it fails.
+
+        Who is `patient` waits as long as it takes: for a file there is no page that tells of waiting.
 
         Raises:
             StillWorking: it is not there within the time that somebody waits; it goes on being made.
@@ -64,7 +66,7 @@ class Kept:
                         del self._answers[asked]
             return found
 
-        return cast("Made", answer.given(made, self._patience))
+        return cast("Made", answer.given(made, None if patient else self._patience))
 
 
 class _Answer:

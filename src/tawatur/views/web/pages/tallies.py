@@ -75,7 +75,8 @@ def _file(request: Request) -> tuple[str, ...]:
     def make() -> tuple[str, ...]:
         return lines_of(request, _table(Found(book(request), ""), naming(request)).rows)
 
-    kept: tuple[str, ...] = request.app.state.kept.get(("tallies-file", language_of(request)), make)
+    asked = ("tallies-file", language_of(request))
+    kept: tuple[str, ...] = request.app.state.kept.get(asked, make, patient=True)
     return kept
 
 
