@@ -43,9 +43,11 @@ def with_contents(
     that are called seized: شملت الأسلحة المصادرة. What a find is told by example comes with it: أسلحة بينها 40 صاروخا.
     """
     made = _examples(sheet, phrases, found)
+    finds = [c.proposition for c in found if isinstance(c.proposition, Seizure)]
+    known = {m.span for told in finds if told.seizers or told.holders for m in told.goods}
     for clause in clauses:
         for predicate, frame in _containing(clause):
-            goods = _goods(predicate, frame)
+            goods = [g for g in _goods(predicate, frame) if g.mention.span not in known]
             told = _told(sheet, predicate, _container(clause, predicate, goods), [*recent, *found])
             if told is not None and goods:
                 made += [_seized(sheet, predicate, part, told, voices) for part in parts_of(goods)]

@@ -63,6 +63,10 @@ def awaits_deed(masdar: Predicate) -> bool:
     )
 
 
+_MANNED = ("طائر", "سفين", "شاحن", "قارب", "فرقاط", "مدمر", "بارج", "بوارج", "طراد")
+"""How carriers and warships begin, whose crew does something when it is said whose they are."""
+
+
 def only_moved(verb: Predicate, argument: Argument) -> bool:
     """Whether a bare phrase can only be what is handed over: يبيع الرصاص, سلم أسلحة."""
     if (
@@ -71,9 +75,7 @@ def only_moved(verb: Predicate, argument: Argument) -> bool:
         or verb.voice == "passive"
     ):
         return False
-    if argument.owner is not None and argument.mention.text.removeprefix("ال").startswith(
-        ("طائر", "سفين", "شاحن", "قارب")
-    ):
+    if argument.owner is not None and argument.mention.text.removeprefix("ال").startswith(_MANNED):
         return False
     goods = [
         dict(f.roles)["goods"] for f in verb.frames if f.kind in {"supply", "seizure"} and "goods" in dict(f.roles)
