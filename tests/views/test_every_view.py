@@ -7,7 +7,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 from starlette.testclient import TestClient
 
 from tawatur.pipeline.build import build
@@ -21,6 +21,9 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 EVERY_WAY = tuple(product(("ar", "en"), ("light", "dark"), (1440, 390)))
 WAYS = EVERY_WAY if SCREENSHOTS else (("ar", "dark", 390), ("en", "light", 1440))
 """Languages, themes and widths; all of them where pictures are kept to be looked at."""
+
+MOST_TABS = 80
+"""Presses of the tab key to anything of a page, at most."""
 
 
 @pytest.fixture(scope="module")
@@ -61,3 +64,38 @@ def test_every_view_fits_its_window_keeps_nobody_out_and_complains_of_nothing(
         if AXE.is_file():
             assert barriers(page) == [], name
     assert visit.complaints == []
+
+
+@pytest.mark.parametrize(("language", "question"), [("ar", "من يدعم داعش بالأسلحة؟"), ("en", "who supplies IS?")])
+def test_a_question_is_followed_to_its_words_by_keyboard_alone(
+    browser: Browser, base: str, language: str, question: str
+) -> None:
+    visit = Visit(browser, base, language=language, theme="light", width=1440)
+    page = visit.open("/")
+    tab_to(page, "#q")
+    page.keyboard.type(question)
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".grid")
+    tab_to(page, ".grid tbody th a")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".opened .saying")
+    tab_to(page, ".opened blockquote a")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".run.lit")
+    lit = page.locator(".card.lit").get_attribute("data-claim")
+    page.keyboard.press("j")
+    assert page.locator(".card.lit").get_attribute("data-claim") != lit
+    page.keyboard.press("k")
+    assert page.locator(".card.lit").get_attribute("data-claim") == lit
+    page.keyboard.press("o")
+    page.wait_for_url("**beside=source**")
+    assert visit.complaints == []
+
+
+def tab_to(page: Page, wanted: str) -> None:
+    """Presses the tab key until the focus is on such a thing, as a reader without a mouse does."""
+    for _ in range(MOST_TABS):
+        page.keyboard.press("Tab")
+        if page.evaluate("wanted => document.activeElement.matches(wanted)", wanted):
+            return
+    pytest.fail(f"the tab key never reaches {wanted}")
