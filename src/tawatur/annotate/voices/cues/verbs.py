@@ -78,9 +78,11 @@ def _no_cue(sheet: Sheet, at: int, entry: CueEntry, reading: VerbReading) -> boo
 
 
 def _looks_alike(sheet: Sheet, at: int, entry: CueEntry, reading: VerbReading) -> bool:
-    """Whether a word is another that is written like the cue: an age (يبلغ 11 عاماً), families (أسر)."""
+    """Whether a word is another that is written like the cue: an age (يبلغ 11 عاماً), families (أسر), a value (قيمتها)."""
     if entry.cue == _CONFIDES:
         return "\u0651" not in sheet.tokens[at].text
+    if entry.cue == _VALUES:
+        return bool(reading.split.pronoun)
     counts = at + 1 < len(sheet.tokens) and sheet.quantity_of[at + 1] is not None
     return entry.cue == _REACHES and reading.form.part == "present" and counts
 
@@ -104,6 +106,8 @@ _REACHES = "بلغ.IV"
 """يبلغ, he tells; before a number it is "he is … old"."""
 _CONFIDES = "سرر.IV"
 """أسرّ, he confided; without its doubled letter it is "families" or "capture"."""
+_VALUES = "قيم.II"
+"""قيّم, he assessed; with a pronoun it is "its value" (قيمتها)."""
 _CLAIMS = "دعو.VIII"
 """يدّعي, he claims; written يُدعى it is "he is called", of دعا."""
 

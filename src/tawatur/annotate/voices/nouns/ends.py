@@ -117,7 +117,12 @@ def _stops(sheet: Sheet, i: int, first: int, head: Head, *, bare: bool) -> bool:
         return True
     if posted(sheet, i, head) or _negated_adjective(sheet, i, head):
         return False
-    if token.key in word_class("adverb") or token.key in word_class("own-saying") or sheet.period_of[i] is not None:
+    if (
+        token.key in word_class("adverb")
+        or (i > first and token.key in word_class("charged-with"))
+        or token.key in word_class("own-saying")
+        or sheet.period_of[i] is not None
+    ):
         return True
     if (
         i > first

@@ -68,6 +68,8 @@ def _behind_source(sheet: Sheet, i: int, head: Head) -> bool:
     token, entry = sheet.tokens[i], head.of("heads")
     if entry is not None and entry.kind in {"residents", "witness"}:
         return False
+    if head.article and not head.plural and any(is_given(sheet, j) for j in range(head.last, i + 1)):
+        return False  # المسؤول العسكري فلان
     if i + 1 < len(sheet.tokens) and sheet.tokens[i + 1].key in {"من", "في", "علي"}:
         return False
     adjective = token.text.endswith(("ة", "ي", "ين", "ون", "ى", "ان"))

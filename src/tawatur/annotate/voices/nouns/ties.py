@@ -80,7 +80,8 @@ def clings_outside(sheet: Sheet, i: int, head: Head) -> bool:
         if preposition == "ل":
             return not _of_body(sheet, i, head)
         if preposition == "ب" and head.role in {"source", "person"}:
-            return not any(e.table == "actors" or (e.table == "heads" and e.parent == "actor") for e in match.entries)
+            bodies = ({"actors", "groups"}, {"actor"})
+            return not any(e.table in bodies[0] or e.parent in bodies[1] for e in match.entries)
         return bool(preposition) or bool(conjunction and head.role == "source")
     if token.key.startswith("لل"):
         return not _of_body(sheet, i, head)

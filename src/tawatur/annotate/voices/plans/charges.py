@@ -85,11 +85,17 @@ def _genitive(sheet: Sheet, i: int) -> bool:
     return match is not None and match.first == i and not match.split.preposition and not match.split.conjunction
 
 
+_OCCASIONED = frozenset({"في", "وفي", "عبر"})
+"""Prepositions before what somebody says something in."""
+
+
 def _tidings(sheet: Sheet, cue: Cue) -> Plan | None:
     """أنباء عن…, أنباء تفيد بـ…: nobody's name, only that it is told."""
     match = sheet.match_of[cue.first]
     if match is not None and match.last - match.first > 1:
         return None
+    if sheet.tokens[cue.first - 1].key in _OCCASIONED:
+        return None  # أكد فلان في تقارير أن
     if any(sheet.tokens[j].key in word_class("no-tidings") for j in range(max(0, cue.first - 3), cue.first)):
         return None
     got = _tidings_content(sheet, cue)

@@ -18,7 +18,7 @@ def place_of(scene: Scene, cue: Cue, end: int, first: int, last: int) -> tuple[s
         k = sheet.sentence_of[first]
         back = k > 0 and sheet.paragraph_of[sheet.sentences[k - 1][0]] == sheet.paragraph_of[first]
         return ("behind", sheet.sentences[k - 1][0], cue.first) if back else None
-    if _opens_clause(sheet, cue, first):
+    if _opens_clause(sheet, cue, first) and not _dashed(sheet, cue, end, first):
         if cue.entry.frame == "as" and cue.entry.cue != "على ما" and not _stands_written(sheet, cue, end):
             return None
         start = _then(scene, cue, end, last)
@@ -28,6 +28,17 @@ def place_of(scene: Scene, cue: Cue, end: int, first: int, last: int) -> tuple[s
     if rest <= 1 or _new_clause(scene, i, last):
         return "behind", first, cue.first
     return "inside", first, -1
+
+
+def _dashed(sheet: Sheet, cue: Cue, end: int, first: int) -> bool:
+    """Whether a particle and its name stand between dashes in the middle of a clause (اعتمدوا -حسب فلان- طرقاً)."""
+    after = sheet.tokens[end] if end < len(sheet.tokens) else None
+    return (
+        cue.first > first + 1
+        and sheet.tokens[cue.first - 1].text in "-–—"
+        and after is not None
+        and after.text in "-–—"
+    )
 
 
 def _stands_written(sheet: Sheet, cue: Cue, end: int) -> bool:

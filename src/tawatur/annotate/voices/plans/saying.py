@@ -190,7 +190,9 @@ NEAR = 6
 def plan_with_that(scene: Scene, cue: Cue) -> Plan | None:
     """سلّم بأن، ذهب إلى أن: a verb that gives words on only with that."""
     made = plan_saying(scene, cue)
-    if made is None or made.kind == "object" or (cue.entry.frame == "grant" and cue.pronoun):
+    if made is None or made.kind == "object" or (made.kind == "left" and cue.entry.frame == "hold"):
+        return None
+    if cue.entry.frame == "grant" and cue.pronoun:
         return None
     if cue.entry.frame == "grant" and made.kind != "clause" and cue.entry.cue != "ردد.I":
         return None

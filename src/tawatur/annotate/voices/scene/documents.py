@@ -35,12 +35,18 @@ def issuer_meant(scene: Scene, speaker: Speaker, stem: str) -> tuple[Link, ...] 
     for said in reversed(scene.said):
         if said.speaker.document and said.links[-1].kind != "report":
             return said.links[-1:]
-    if stem in word_class("own-search") or _nobodys(scene, speaker, stem):
+    if stem in word_class("own-search") or _nobodys(scene, speaker, stem) or _qualified(scene, speaker):
         return None
     for said in (*(said for said in reversed(scene.said) if not said.aside), *reversed(scene.said)):
         if said.links[-1].kind in {"organisation", "media"}:
             return said.links[-1:]
     return None
+
+
+def _qualified(scene: Scene, speaker: Speaker) -> bool:
+    """Whether an adjective tells which document is meant (الوثيقة الأممية), so that it is nobody's who only spoke before."""
+    rest = (scene.sheet.tokens[i].key for i in range(speaker.first + 1, speaker.last))
+    return any(key not in word_class("same-as-before") for key in rest)
 
 
 def _nobodys(scene: Scene, speaker: Speaker, stem: str) -> bool:

@@ -102,7 +102,7 @@ def _issued(sheet: Sheet, i: int) -> bool:
     """Whether "issued" stands at token i, or before the time of issuing there (صدر مؤخراً عن)."""
     if i > 0 and (sheet.period_of[i] is not None or sheet.tokens[i].key in word_class("adverb")):
         return _issued(sheet, i - 1)
-    return sheet.tokens[i].key.removeprefix("ال").startswith(("صادر", "صدر"))
+    return sheet.tokens[i].key.removeprefix("ال").startswith(("صادر", "صدر", "وارده"))
 
 
 def _told_before(sheet: Sheet, first: int, i: int) -> bool:

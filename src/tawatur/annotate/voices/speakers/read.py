@@ -8,7 +8,7 @@ from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.nouns.ends import phrase_end
 from tawatur.annotate.voices.nouns.given import is_given
 from tawatur.annotate.voices.nouns.heads import Head, head_at
-from tawatur.annotate.voices.nouns.name_words import name_run
+from tawatur.annotate.voices.nouns.name_words import name_run, trailing_name
 from tawatur.annotate.voices.quotes import QUOTES
 from tawatur.annotate.voices.speakers.agreement import agreement_of
 from tawatur.annotate.voices.speakers.bodies import read_named, read_organisation, read_own_people
@@ -138,6 +138,9 @@ def _by_head(sheet: Sheet, first: int, last: int, head: Head, limit: int, *, bar
         return read_document(sheet, first, last, head, limit, read_speaker)
     if role == "source" and name_run(sheet, head.last, last) == last:
         return read_holder(sheet, first, last, head)
+    named = trailing_name(sheet, head.last, last) if role == "source" and head.article else -1
+    if named > 0 and is_given(sheet, named):
+        return read_holder(sheet, first, last, head._replace(last=named))
     if role == "source":
         return read_unnamed(sheet, first, last, head, kind_of_source(head))
     if role == "person":
