@@ -58,6 +58,8 @@ def proposition_of(
     def get(name: str) -> tuple[Mention, ...]:
         return role.get(name, ())
 
+    if filled.frame.kind == "supply" and filled.frame.predicate == _DEAL and not _told_goods(filled):
+        return None
     means: Means | None = filled.frame.means or None  # type: ignore[assignment]  # the lint of frames.tsv holds it
     kind = filled.frame.kind
     if kind == "supply" and (get("from") or get("to")) and (get("goods") or (get("from") and get("to"))):
@@ -109,6 +111,13 @@ def proposition_of(
     return None
 
 
+def _told_goods(filled: Filled) -> bool:
+    """Whether a deal tells what was dealt in: who makes deals with a group, of nobody knows what, colludes with it."""
+    return any(m.ref != "materiel/deal" for m in filled.roles.get("goods", ()))
+
+
+_DEAL = "صفقة"
+"""The noun for a deal, which is goods by itself too."""
 _WITHDRAW = "سحب.I"
 """The verb of taking back: what somebody takes from his own bases he does not seize."""
 

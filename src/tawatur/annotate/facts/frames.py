@@ -75,8 +75,11 @@ def _for_whom(kind: str, roles: tuple[tuple[str, tuple[str, ...]], ...]) -> tupl
 
 
 def _with_for(sources: tuple[str, ...]) -> tuple[str, ...]:
-    bare = tuple(s for s in sources if s.isascii())
-    return (*bare, _FOR, *(s for s in sources if s not in {*bare, _FOR})) if "ل" in sources else sources
+    if "ل" not in sources:
+        return sources
+    others = tuple(s for s in sources if s != _FOR)
+    first = next(k for k, source in enumerate(others) if not source.isascii())
+    return (*others[:first], _FOR, *others[first:])
 
 
 def _whens(cell: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
