@@ -16,6 +16,8 @@ def name_tolerated(clauses: Sequence[Clause]) -> None:
     """Puts whoever gets the goods in place of a handing over, or of goods, that somebody is said to let pass."""
     predicates = [p for clause in clauses for p in clause.predicates]
     for predicate in predicates:
+        if any(frame.kind == "supply" for frame in predicate.frames):
+            continue  # تهريب: of goods it hands over, of men it colludes
         for frame in predicate.frames:
             for source in dict(frame.roles).get("with", ()) if frame.kind == "collusion" else ():
                 let_pass = predicate.arguments.get(source, [])
