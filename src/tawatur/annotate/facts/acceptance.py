@@ -113,6 +113,12 @@ def drives(phrase: Phrase) -> bool:
     return phrase.sort in {"materiel", "post"} and phrase.mention.text.removeprefix("ال").startswith(_DRIVEN)
 
 
+def flies(phrase: Phrase) -> bool:
+    """Whether a phrase is of aircraft or drones, which strike by themselves: طائرة مسيرة."""
+    name = phrase.mention.text.removeprefix("ال")
+    return phrase.sort == "materiel" and name.startswith(("طائر", "مسير", "مقاتلات", "طيران", "درون"))
+
+
 def is_fired(phrase: Phrase) -> bool:
     """Whether a phrase is of what is fired or dropped and comes down on somebody: قذائف, صواريخ."""
     name = (phrase.mention.ref or "").removeprefix("materiel/")

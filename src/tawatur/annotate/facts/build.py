@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from tawatur.annotate.facts.acceptance import flies
 from tawatur.annotate.facts.circumstances import date_near, places_of, struck_place
 from tawatur.annotate.facts.factuality import factuality_of
 from tawatur.annotate.facts.filling import Filled
+from tawatur.annotate.facts.genitives import arguments_for
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
@@ -203,6 +205,12 @@ def _counted(sheet: Sheet, predicate: Predicate) -> bool:
     return predicate.at > 0 and sheet.quantity_of[predicate.at - 1] is not None and not predicate.preposition
 
 
+def _by_weapon(filled: Filled) -> bool:
+    """Whether a verbal noun of striking has a weapon for its doer: قصف طائرة مسيرة لبلدة."""
+    doers = arguments_for(filled.frame, filled.predicate).get("subj", [])
+    return filled.predicate.part == "masdar" and any(isinstance(a, Phrase) and flies(a) for a in doers)
+
+
 def _unknown_striker(sheet: Sheet, filled: Filled) -> bool:
     """Whether a strike by nobody named is worth telling: a passive, a weapon as subject, or a verbal noun with its object."""
     predicate = filled.predicate
@@ -215,7 +223,7 @@ def _unknown_striker(sheet: Sheet, filled: Filled) -> bool:
             or not subject
             or any(not isinstance(a, Phrase) or a.sort == "materiel" for a in subject)
         )
-    if _counted(sheet, predicate):
+    if _counted(sheet, predicate) or _by_weapon(filled):
         return True
     governor = predicate.governor
     if governor is not None and governor.name == _SEES:

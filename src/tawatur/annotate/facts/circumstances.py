@@ -25,7 +25,11 @@ _WIDE = frozenset({"desert", "country", "state", "steppe", "sea", "river", "part
 
 def struck_place(phrases: Sequence[Phrase]) -> tuple[Mention, ...]:
     """The town or site where a strike fell, for a strike that says no other target; a region is too wide for one."""
-    return places_of([p for p in phrases if p.kind not in _WIDE])[:1]
+    return places_of([p for p in phrases if p.kind not in _WIDE or p.mention.text.startswith(_AROUND)])[:1]
+
+
+_AROUND = ("محيط", "أطراف", "ضواحي")
+"""Words for the surroundings of a town, which are no wider than it."""
 
 
 _LOCATIVE = frozenset(

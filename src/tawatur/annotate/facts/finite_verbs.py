@@ -6,6 +6,7 @@ from tawatur.annotate.facts.agreement import agrees
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.relatives import antecedent_of, described_by
 from tawatur.annotate.facts.sentence import Clause, Sentence
+from tawatur.annotate.facts.valency import harms
 from tawatur.annotate.facts.words import adjectives_between
 from tawatur.annotate.mentions import Phrase
 from tawatur.lexicon.word_classes import word_class
@@ -64,6 +65,8 @@ def _first_verb(sentence: Sentence, predicate: Predicate) -> tuple[str, Argument
     if predicate.pronoun and not predicate.conjunction and _describes(sentence, predicate):
         return "attached", sentence.latest
     if not predicate.conjunction and (event := _struck_just_before(sentence, predicate)) is not None:
+        return "attached", event
+    if not predicate.conjunction and (event := _strike_described(sentence, predicate)) is not None:
         return "attached", event
     if _resumes(clause, predicate):
         return "resumed", clause.antecedent
@@ -166,6 +169,8 @@ def _describes_last(sentence: Sentence, predicate: Predicate) -> bool:
         or sentence.latest.definite
     ):
         return False
+    if _victim_described(sentence, sentence.latest, predicate):
+        return True
     free = any(isinstance(a, Phrase) and not a.preposition for a in sentence.clause.before)
     return not free and bool(sentence.latest.preposition) and sentence.latest.sort == "people"
 
@@ -183,13 +188,27 @@ def _struck_just_before(sentence: Sentence, predicate: Predicate) -> Predicate |
     return event if both and predicate.at - event.at <= _NEGATION_REACH + 1 and agrees(predicate, event) else None
 
 
+def _victim_described(sentence: Sentence, victim: Phrase, predicate: Predicate) -> bool:
+    """Whether a verb right behind an unnamed victim tells of him: وفاة طفلة تعرضت للدهس."""
+    harm = sentence.clause.predicates[-1]
+    told = victim.sort == "people" and any(a is victim for a in harm.arguments.get("gen", []))
+    return told and harms(harm) and victim.last == predicate.at and agrees(predicate, victim)
+
+
 def _strike_described(sentence: Sentence, predicate: Predicate) -> Predicate | None:
     """The strike that a striking verb right behind it describes: في ضربة استهدفت منزله."""
-    event = sentence.latest
+    event = _whose_source(sentence) or sentence.latest
     if not isinstance(event, Predicate) or event.article or event.verbal or not agrees(predicate, event):
         return None
     both = all(any(f.kind == "attack" for f in p.frames) for p in (predicate, event))
-    return event if both and adjectives_between(sentence.sheet, event.at + 1, predicate.at) else None
+    near = event is not sentence.latest or adjectives_between(sentence.sheet, event.at + 1, predicate.at)
+    return event if both and near else None
+
+
+def _whose_source(sentence: Sentence) -> Predicate | None:
+    """The strike whose source was told right before: قصف مدفعي مصدره قوات النظام، استهدف."""
+    told = sentence.clause.predicates[-2:]
+    return told[0] if len(told) > 1 and told[1].name in {"مصدره", "مصدرها"} else None
 
 
 def _describes(sentence: Sentence, predicate: Predicate) -> bool:

@@ -95,7 +95,8 @@ def arguments_for(frame: Frame, predicate: Predicate) -> dict[str, list[Argument
     if predicate.part == "passive" and agents and not arguments.get("subj") and "بواسطه" not in frame.sources:
         arguments["subj"] = agents
     lent = arguments.pop(LENT, [])
-    if lent and not arguments.get("subj") and not (frame.genitive == HELPER and _doer_told(frame, arguments)):
+    told = (frame.genitive == HELPER and _doer_told(frame, arguments)) or _striker_told(frame, arguments)
+    if lent and not arguments.get("subj") and not told:
         arguments["subj"] = lent
     return arguments
 
@@ -112,6 +113,14 @@ def _doer_told(frame: Frame, arguments: dict[str, list[Argument]]) -> bool:
     """Whether a source that a frame takes its doer from as well as from its subject is filled."""
     beside = next((sources for _, sources in frame.roles if "subj" in sources), ())
     return any(arguments.get(source) for source in beside)
+
+
+def _striker_told(frame: Frame, arguments: dict[str, list[Argument]]) -> bool:
+    """Whether لـ names who struck, since another preposition names the target: هجوم للأخيرة على محاور."""
+    if frame.kind != "attack" or "ل" not in dict(frame.roles).get("who", ()):
+        return False
+    by = any(isinstance(a, Phrase) and a.sort == "actor" for a in arguments.get("ل", []))
+    return by and any(arguments.get(source) for source in ("علي", "ضد"))
 
 
 def _object_with_lam(frame: Frame, predicate: Predicate, arguments: dict[str, list[Argument]]) -> bool:
@@ -171,13 +180,18 @@ def _both_objects(frame: Frame, genitive: list[Argument], arguments: dict[str, l
     )
 
 
+_STRUCK = frozenset({"actor", "people", "person", "place", "post"})
+"""Sorts of what is struck, which لـ names: قصف طائرة لبلدة, استهدافه للبنية التحتية."""
+
+
 def _has_indirect(frame: Frame, genitive: Argument, arguments: dict[str, list[Argument]]) -> bool:
     """Whether لـ already names whom a deed is done to, so that the genitive is its doer: تزويد إيران للحوثيين."""
-    given = any(isinstance(a, Phrase) and a.sort in {"actor", "people", "person"} for a in arguments.get("ل", []))
+    sorts = _STRUCK if frame.kind == "attack" else {"actor", "people", "person"}
+    given = any(isinstance(a, Phrase) and a.sort in sorts for a in arguments.get("ل", []))
     return (
         given
         and isinstance(genitive, Phrase)
-        and genitive.sort != "materiel"
+        and (genitive.sort != "materiel" or frame.kind == "attack")
         and any("obj" in sources and "ل" in sources for _, sources in frame.roles)
     )
 

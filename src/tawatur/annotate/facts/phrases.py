@@ -114,13 +114,15 @@ def _states_where(sentence: Sentence, phrase: Phrase) -> bool:
 
 def _goes_on_loosely(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase after و goes on with one that no predicate took."""
-    return (
-        sentence.loose
-        and bool(phrase.conjunction)
-        and not phrase.preposition
-        and isinstance(sentence.latest, Phrase)
-        and adjectives_between(sentence.sheet, sentence.latest.last, phrase.first)
-    )
+    latest = sentence.latest
+    if not sentence.loose or not phrase.conjunction or phrase.preposition or not isinstance(latest, Phrase):
+        return False
+    weapons = latest.sort == phrase.sort == "materiel" and phrase.first - latest.last <= _ADJECTIVE
+    return weapons or adjectives_between(sentence.sheet, latest.last, phrase.first)
+
+
+_ADJECTIVE = 2
+"""Tokens between two weapons joined, for what describes the first: بالرشاشات الثقيلة وقذائف الهاون."""
 
 
 def casualty_name(sentence: Sentence, i: int) -> Phrase | None:

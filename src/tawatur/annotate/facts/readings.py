@@ -219,19 +219,28 @@ def _choose(
     kept = [r for r in readings if not (r.split.pronoun == "ه" and printed.endswith("ة"))]
     events = [r for r in kept if r.verb in frames()] or [r for r in kept if r.verb not in _AUXILIARIES]
     after_preposition = i > 0 and sheet.tokens[i - 1].key in _BEFORE_NOUNS
-    finite = [] if _TANWIN in printed or after_preposition else [r for r in events if r.form.person]
+    finite = [] if _TANWIN in printed or after_preposition or _accusative(sheet, i) else [r for r in events if r.form.person]
     if printed.endswith("ي") and any(r.form.part == "masdar" for r in events):
         finite = [r for r in finite if r.form.part != "past"]
     nominal = [r for r in events if not r.form.person and not (r.verb in _GEMINATE and r.split.pronoun)]
     masdars = [r for r in nominal if r.form.part == "masdar" and not (finite and _open_ta(printed, r))]
     if sheet.printed_passive(i) and finite:
         return next((r for r in finite if r.form.voice != "active"), finite[0])
-    noun_place = bool(preposition) or after_verb
+    noun_place = bool(preposition) or after_verb or (i > 0 and sheet.tokens[i - 1].key in word_class("deeds-of"))
     if finite and not (masdars and (noun_place or _hidden(finite) or _before_adjective(sheet, i))):
         return _finite([r for r in finite if not passes(r.verb)] or finite)
     if masdars:
         return masdars[0]
     return _participle(sheet, i, [r for r in nominal if r.form.part != "masdar"])
+
+
+def _accusative(sheet: Sheet, i: int) -> bool:
+    """Whether a word that may be a dual verb is a noun in the accusative, as its adjective shows: أن قصفا مدفعيا."""
+    after = sheet.tokens[i + 1].key if i + 1 < len(sheet.tokens) else ""
+    return sheet.tokens[i].key.endswith("ا") and after.endswith("يا") and len(after) > _SHORT
+
+
+_SHORT = 3
 
 
 def _hidden(finite: list[VerbReading]) -> bool:

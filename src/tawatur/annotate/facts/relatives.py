@@ -53,7 +53,7 @@ def antecedent_of(sentence: Sentence, predicate: Predicate) -> Argument | None:
             continue
         if strikes and isinstance(item, Phrase) and item.sort in {"place", "count"} and not predicate.pronoun:
             continue
-        return item
+        return _whole(predicate, item)
     latest = sentence.latest
     lone = isinstance(latest, Phrase) and latest.sort == "person" and not predicate.pronoun
     return None if lone and latest is not None and not agrees(predicate, latest) else latest
@@ -68,6 +68,12 @@ def _goods_just_before(sentence: Sentence, verb: Predicate) -> Phrase | None:
         if isinstance(last, Phrase) and things and verb.pronoun in {"ه", "ها"} and takes_goods(verb, "obj")
         else None
     )
+
+
+def _whole(predicate: Predicate, item: Argument) -> Argument:
+    """The event that a verb is about, where the last one only says of what kind it was: حملة مداهمات واعتقالات طالت."""
+    head = item.governor if isinstance(item, Predicate) and item.governed == "obj" else None
+    return head if head is not None and not head.verbal and agrees(predicate, head) else item
 
 
 def _told_of_them(sentence: Sentence) -> Phrase | None:

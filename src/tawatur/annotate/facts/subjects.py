@@ -100,7 +100,8 @@ def _together(topic: Sequence[Argument], before: Sequence[Argument]) -> list[Arg
         first = earlier
     if not isinstance(first, Phrase):
         return [first]
-    later = (a for a in before[at + 1 :] if isinstance(a, Phrase) and a.conjunction and a.sort == first.sort)
+    sorts = {first.sort, "actor"} if first.sort == "materiel" and first.owner is not None else {first.sort}
+    later = (a for a in before[at + 1 :] if isinstance(a, Phrase) and a.conjunction and a.sort in sorts)
     return [first, *later]
 
 
