@@ -308,6 +308,8 @@ def recall_doer(predicate: Predicate, recent: Sequence[Claim]) -> None:
     }
     for claim in reversed(recent):
         if isinstance(claim.proposition, Attack) and struck.isdisjoint(m.key for m in claim.proposition.attackers):
+            if not claim.proposition.attackers:
+                return
             predicate.arguments[LENT] = [
                 Phrase(predicate.at, predicate.end, mention, sort="actor", definite=True)
                 for mention in claim.proposition.attackers

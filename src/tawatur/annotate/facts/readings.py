@@ -219,7 +219,9 @@ def _choose(
     kept = [r for r in readings if not (r.split.pronoun == "ه" and printed.endswith("ة"))]
     events = [r for r in kept if r.verb in frames()] or [r for r in kept if r.verb not in _AUXILIARIES]
     after_preposition = i > 0 and sheet.tokens[i - 1].key in _BEFORE_NOUNS
-    finite = [] if _TANWIN in printed or after_preposition or _accusative(sheet, i) else [r for r in events if r.form.person]
+    finite = (
+        [] if _TANWIN in printed or after_preposition or _accusative(sheet, i) else [r for r in events if r.form.person]
+    )
     if printed.endswith("ي") and any(r.form.part == "masdar" for r in events):
         finite = [r for r in finite if r.form.part != "past"]
     nominal = [r for r in events if not r.form.person and not (r.verb in _GEMINATE and r.split.pronoun)]
