@@ -239,10 +239,9 @@ def _choose(
 def _accusative(sheet: Sheet, i: int) -> bool:
     """Whether a word that may be a dual verb is a noun in the accusative, as its adjective shows: أن قصفا مدفعيا."""
     after = sheet.tokens[i + 1].key if i + 1 < len(sheet.tokens) else ""
-    return sheet.tokens[i].key.endswith("ا") and after.endswith("يا") and len(after) > _SHORT
-
-
-_SHORT = 3
+    key = sheet.tokens[i].key
+    named = i + 1 < len(sheet.tokens) and sheet.match_of[i + 1] is not None
+    return key.endswith("ا") and not key.endswith(("ها", "نا")) and after.endswith("يا") and not named
 
 
 def _hidden(finite: list[VerbReading]) -> bool:
