@@ -20,7 +20,7 @@ def mention_of(reader: Reader, i: int, last: int, entry: Entry, kind: MentionKin
     span = Span(sheet.tokens[i].start, sheet.tokens[last - 1].end)
     text = span.of(sheet.report.body)
     if match is not None:
-        text = strip_clitics(text, match.split.conjunction, match.split.preposition)
+        text = strip_clitics(text, match.split.conjunction, match.split.preposition, article=match.split.article)
     return Mention(kind=kind, text=text, span=span, label=entry.label or None, ref=entry.ref)
 
 
@@ -31,7 +31,7 @@ def widened(reader: Reader, plain: Phrase, last: int, *, keep: bool = True) -> P
     match = sheet.match_of[plain.head]
     text = span.of(sheet.report.body)
     if match is not None:
-        text = strip_clitics(text, match.split.conjunction, match.split.preposition)
+        text = strip_clitics(text, match.split.conjunction, match.split.preposition, article=match.split.article)
     old = plain.mention
     label, ref = (old.label, old.ref) if keep else (None, None)
     return plain._replace(last=last, mention=Mention(kind=old.kind, text=text, span=span, label=label, ref=ref))

@@ -108,13 +108,13 @@ def _name(reader: Reader, i: int, last: int, preposition: str, conjunction: str)
     return strip_clitics(words, conjunction, preposition)
 
 
-def strip_clitics(words: str, conjunction: str, preposition: str) -> str:
-    """A printed name without the conjunction and the preposition written on to it; لل becomes ال."""
+def strip_clitics(words: str, conjunction: str, preposition: str, *, article: bool = True) -> str:
+    """A printed name without the conjunction and the preposition written on to it; لل becomes ال where it holds an article."""
     if conjunction and words.startswith(conjunction):
         words = words[len(conjunction) :]
     if preposition and preposition in "بلك" and words.startswith(preposition):
         words = words[len(preposition) :].lstrip("ـ")
-        if preposition == "ل" and words.startswith("ل"):
+        if article and preposition == "ل" and words.startswith("ل"):
             words = "ا" + words
     return words
 
