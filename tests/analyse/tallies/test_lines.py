@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -123,7 +124,8 @@ def test_competing_reporters_and_denied_totals_are_never_lined_up(claims: list[C
     for one in found:
         assert len({(line.reporter, line.class_key, line.start) for line in one.lines}) == 1
         assert {line.polarity for line in one.lines} == {"affirmed"}
-    totals = {line.claim for line in lines if line.cumulative and line.polarity == "affirmed"}
+    totals = {line.claim for line in lines if line.cumulative and line.polarity == "affirmed" and line.end}
+    totals -= {line.claim for line in lines if line.start is None and not line.places}
     assert {line.claim for one in found for line in one.lines} == totals
 
 
@@ -174,6 +176,15 @@ def test_a_total_that_falls_is_flagged_and_kept() -> None:
     assert [(flag.name, flag.claims) for flag in after.flags] == [("total-fell", (first.id,))]
     (one,) = series((before, after))
     assert [(step.low, step.high) for step in one.corrections] == [(Decimal(-10), Decimal(-10))]
+
+
+def test_totals_without_a_day_stand_in_no_order() -> None:
+    """A later-read 90 after a 100 is no correction, where nobody knows which was told first."""
+    timeless = [replace(one, proposition=replace(one.proposition, when=None)) for one in
+                (tally(100, 100, cumulative=True), tally(90, 90, cumulative=True, report="r2"))]  # fmt: skip
+    lines = book(*timeless)
+    assert series(lines) == ()
+    assert [(line.supersedes, line.flags) for line in lines] == [(None, ()), (None, ())]
 
 
 def test_two_totals_of_one_day_are_flagged_and_not_called_a_correction() -> None:

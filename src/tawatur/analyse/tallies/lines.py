@@ -76,8 +76,12 @@ def tally_lines(claims: Iterable[Claim], reports: Mapping[str, Report]) -> tuple
 
 
 def running(line: TallyLine) -> bool:
-    """Whether it is a running total that somebody affirms."""
-    return line.cumulative and line.polarity == "affirmed"
+    """Whether it is a running total that somebody affirms, and that can be put in line with others.
+
+    Of two totals without a day nobody knows which came first; one that says neither since when nor where may be of anything.
+    """
+    in_line = line.end is not None and (line.start is not None or bool(line.places))
+    return line.cumulative and line.polarity == "affirmed" and in_line
 
 
 def series_key(line: TallyLine) -> tuple[object, ...]:
@@ -92,8 +96,9 @@ def _superseding(line: TallyLine, before: dict[tuple[object, ...], str]) -> Tall
     return replace(line, supersedes=previous) if previous else line
 
 
-def _order(line: TallyLine) -> tuple[str, date, str]:
-    return (line.reporter, line.end or date.max, line.claim)
+def _order(line: TallyLine) -> tuple[str, date, str, int, str]:
+    """By reporter and day; of one day, or of none, as the reports tell it, so that a part follows its total."""
+    return (line.reporter, line.end or date.max, line.file, line.span.start, line.claim)
 
 
 def _line(claim: Claim, reports: Mapping[str, Report]) -> Iterator[TallyLine]:

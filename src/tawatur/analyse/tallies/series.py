@@ -73,8 +73,8 @@ def addable(one: TallyLine, other: TallyLine) -> bool:
     return one.end < other.start or other.end < one.start
 
 
-def _end(line: TallyLine) -> tuple[date, str]:
-    return (line.end or date.max, line.claim)  # the order of the book: what has no day comes last
+def _end(line: TallyLine) -> tuple[date, str, int, str]:
+    return (line.end or date.max, line.file, line.span.start, line.claim)  # the order of the book
 
 
 def _increment(before: TallyLine, after: TallyLine) -> Increment:
