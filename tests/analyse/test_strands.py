@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tawatur.analyse.copies import find_copies, merges_of
-from tawatur.analyse.strands import Independence, independence
+from tawatur.analyse.strands import Independence, Joins, independence
 from tawatur.model import Claim, Merge, Reading
 from tests.analyse.copies.made import FILLERS, PASSAGE, day, link, reading, supply, voice
 
@@ -166,3 +166,13 @@ def test_words_copied_without_their_speaker_count_with_him() -> None:
     (copy,) = find_copies([one, other])
     assert (merge.reason, merge.id) == (copy.kind, copy.id)
     assert counted([one, other], undone=frozenset({copy.id})).interval.fewest == 2
+
+
+IDS = st.sampled_from(["a", "b", "c", "d", "e"])
+
+
+@given(st.lists(st.lists(IDS, min_size=2, max_size=4).map(tuple), max_size=6), st.frozensets(IDS))
+def test_merges_are_found_by_their_claims(joined: list[tuple[str, ...]], known: frozenset[str]) -> None:
+    merges = [Merge(reason="copy", detail=str(at), claims=claims) for at, claims in enumerate(joined)]
+    wanted = [merge for merge in merges if len(known & set(merge.claims)) > 1]
+    assert Joins(merges).among(known) == wanted

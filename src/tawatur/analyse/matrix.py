@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from tawatur.analyse.propositions import Edge, edges
 from tawatur.analyse.speakers import Speaker, day, hand, origin, outlet
-from tawatur.analyse.strands import independence
+from tawatur.analyse.strands import Joins, independence
 from tawatur.model import Claim, Interval, Merge, Report
 
 Stance = Literal["asserts", "accuses", "denies", "questions", "repeats"]
@@ -20,7 +20,7 @@ By = Literal["speaker", "outlet"]
 class _Independence(NamedTuple):
     """What copy detection found: merges, the reports it looked at (None: it never ran), and what a person set aside."""
 
-    merges: tuple[Merge, ...]
+    merges: Joins
     covered: Collection[str] | None
     undone: Container[str]
 
@@ -100,7 +100,7 @@ def matrix(
         for edge in edges(claim):
             if wanted(edge, claim):
                 grouped.setdefault(same(edge.id), []).append((edge, claim))
-    found = _Independence(tuple(merges), covered, undone)
+    found = _Independence(Joins(merges), covered, undone)
     rows = sorted((_row(group, reports, by, found) for group in grouped.values()), key=_order)
     return Matrix(rows=tuple(rows), speakers=speakers_of(rows))
 

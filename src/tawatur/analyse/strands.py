@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -34,10 +35,26 @@ class Independence:
         return Interval(fewest=len(self.fewest), most=len(self.most), degraded=self.degraded)
 
 
+class Joins:
+    """Merges that are looked up by their claims, where many propositions are counted with the same ones."""
+
+    def __init__(self, merges: Iterable[Merge]) -> None:
+        self._merges = tuple(merges)
+        self._of_claim: dict[str, list[int]] = {}
+        for number, merge in enumerate(self._merges):
+            for claim in set(merge.claims):
+                self._of_claim.setdefault(claim, []).append(number)
+
+    def among(self, claims: Iterable[str]) -> list[Merge]:
+        """Those that join at least two of some claims, in their order."""
+        met = Counter(number for claim in claims for number in self._of_claim.get(claim, ()))
+        return [self._merges[number] for number in sorted(met) if met[number] > 1]
+
+
 def independence(
     claims: Iterable[Claim],
     reports: Mapping[str, Report],
-    merges: Iterable[Merge] = (),
+    merges: Iterable[Merge] | Joins = (),
     covered: Collection[str] | None = None,
     undone: Container[str] = (),
 ) -> Independence:
@@ -46,12 +63,12 @@ def independence(
     A named speaker, or an outlet in its own voice, is one strand however many reports carry the words. `merges` join
     claims that go back to one another (a copy, a relay): joining is transitive, so a circle of citations is one
     strand. `covered` are the ids of the reports that copy detection looked at; None says that it never ran. `undone`
-    are the ids of merges that a person has set aside: they join nothing.
+    are the ids of merges that a person has set aside: they join nothing. Who asks often makes `Joins` of the merges once.
     """
     told = sorted({claim.id: claim for claim in claims}.values(), key=lambda claim: claim.id)
     speakers = {claim.id: origin(claim, reports[claim.report]) for claim in told}
     known = {claim.id for claim in told}
-    joins = [merge for merge in merges if len(known.intersection(merge.claims)) > 1]
+    joins = (merges if isinstance(merges, Joins) else Joins(merges)).among(known)
     certain = [merge for merge in (*joins, *_by_speaker(told, speakers)) if merge.id not in undone]
     possible = [merge for merge in _by_kind_and_day(told, speakers, reports) if merge.id not in undone]
     several = len({claim.report for claim in told}) > 1

@@ -155,20 +155,17 @@ class CopyShelf:
         with explained(self._case.file):
             return int(self._connection.execute(sql).fetchone()[0])
 
-    def covered(self) -> frozenset[str]:
-        """Of those compared the ones whose chains are known: none of them has a counterpart in another language.
+    def covered(self, among: Iterable[str]) -> frozenset[str]:
+        """Of some reports those that were compared and whose chains are known: none has a counterpart in another language.
 
         What such a counterpart says is not read, so that a strand may pass through it unseen.
         """
-        return self._reports(f"r.n IN ({COVERED})")
-
-    def _reports(self, condition: str) -> frozenset[str]:
         sql = (
-            "SELECT p.id FROM traits t JOIN readings r ON r.n = t.reading AND r.current = 1"  # noqa: S608  # our own words
-            f" JOIN reports p ON p.n = r.report WHERE {condition}"
+            "SELECT p.id FROM reports p JOIN readings r ON r.report = p.n AND r.current = 1"  # noqa: S608  # our own words
+            f" WHERE p.id IN (SELECT value FROM json_each(?)) AND r.n IN ({COVERED})"
         )
         with explained(self._case.file):
-            return frozenset(report for (report,) in self._connection.execute(sql))
+            return frozenset(report for (report,) in self._connection.execute(sql, (json.dumps(sorted(among)),)))
 
     def report_named(self, name: str) -> str | None:
         """The id of a report by its id, or by a name under which it was read."""

@@ -137,7 +137,7 @@ def dependence(case: Case, claims: Iterable[Claim], reports: Iterable[str]) -> D
     """The merges among claims, from the edges between their reports, and which of those reports were compared."""
     shelf, known = CopyShelf(case), frozenset(reports)
     edges = map(copy_of, shelf.copies(among=known)) if len(known) > 1 else ()
-    return Dependence(merges=merges_of(edges, claims), covered=shelf.covered() & known)
+    return Dependence(merges=merges_of(edges, claims), covered=shelf.covered(known))
 
 
 @cache

@@ -9,7 +9,7 @@ from datetime import date
 from tawatur.analyse.control import ControlLine, control_lines
 from tawatur.analyse.incidents import Incident, incidents
 from tawatur.analyse.query import Query
-from tawatur.analyse.routes import Path, SupplyEdge, one_ended, paths, supply_edges, whole
+from tawatur.analyse.routes import Path, SupplyEdge, Ways, one_ended, supply_edges, whole
 from tawatur.analyse.tallies import TallyLine, checked, tally_lines
 from tawatur.analyse.whereabouts import Whereabouts, whereabouts
 from tawatur.ledger import Case, ClaimFilter, ReportFilter
@@ -136,9 +136,9 @@ def _composed(
     ends = {edge.recipient.key: edge.recipient for edge in edges if to in (None, edge.recipient.key)}
     found: list[Path] = []
     cut: list[Mention] = []
-    left = MOST_PATHS
+    left, ways = MOST_PATHS, Ways(edges)
     for end, party in sorted(ends.items()):
-        more = paths(edges, end, most=left + 1)
+        more = ways.paths(end, most=left + 1)
         here = more[:left]
         if len(more) > left:
             cut.append(party)

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from tawatur.analyse.particular_places import ARTICLE
 from tawatur.analyse.propositions import edges
-from tawatur.analyse.strands import independence
+from tawatur.analyse.strands import Joins, independence
 from tawatur.arabic.tokens import tokenise
 from tawatur.lexicon.names import find_names
 from tawatur.model import Claim, Interval, Mention, Merge, Origin, Polarity, Report, Supply
@@ -20,7 +20,7 @@ from tawatur.model import Claim, Interval, Mention, Merge, Origin, Polarity, Rep
 class Dependence(NamedTuple):
     """What copy detection found: merges, the reports it looked at (None: it never ran), and what a person set aside."""
 
-    merges: tuple[Merge, ...]
+    merges: Joins
     covered: Collection[str] | None
     undone: Container[str]
 
@@ -76,7 +76,7 @@ def supply_edges(
         for supplier, recipient in _ends(claim):
             ends = (_party(supplier, claim), _party(recipient, claim), claim.proposition.kind)
             groups.setdefault(ends, []).append((supplier, recipient, claim))
-    known = Dependence(tuple(merges), covered, undone)
+    known = Dependence(Joins(merges), covered, undone)
     found = [_edge(group, reports, known) for group in groups.values()]
     return tuple(sorted(found, key=lambda edge: (-edge.asserted.most, -edge.denied.most, edge.key)))
 

@@ -28,21 +28,29 @@ class Path:
         return (self.edges[0].supplier.key, *(edge.recipient.key for edge in self.edges))
 
 
-def paths(
-    graph: Iterable[SupplyEdge], to: str, *, longest: int = LONGEST_PATH, most: int | None = None
-) -> tuple[Path, ...]:
-    """Every path of affirmed edges that ends at `to`, longest first; no party stands in one twice.
+class Ways:
+    """The affirmed edges of a graph by whom they lead to, in the order of their keys."""
 
-    Only parties with names are joined: one claim's "network" need not be another's. With `most`, only so many are
-    looked for, by the keys of their edges.
-    """
-    incoming: dict[str, list[SupplyEdge]] = {}
-    for edge in sorted(graph, key=lambda edge: edge.key):
-        if edge.claims and is_named(edge.recipient) and edge.supplier.key != edge.recipient.key:
-            incoming.setdefault(edge.recipient.key, []).append(edge)
-    looked_at = islice(_paths_to(to, incoming, longest, {to}), most)
-    found = sorted(looked_at, key=lambda path: (-len(path), [e.key for e in path]))
-    return tuple(Path(edges=path, composed=len(path) > 1) for path in found)
+    def __init__(self, graph: Iterable[SupplyEdge]) -> None:
+        self._incoming: dict[str, list[SupplyEdge]] = {}
+        for edge in sorted(graph, key=lambda edge: edge.key):
+            if edge.claims and is_named(edge.recipient) and edge.supplier.key != edge.recipient.key:
+                self._incoming.setdefault(edge.recipient.key, []).append(edge)
+
+    def paths(self, to: str, *, longest: int = LONGEST_PATH, most: int | None = None) -> tuple[Path, ...]:
+        """Every path that ends at `to`, longest first; no party stands in one twice.
+
+        Only parties with names are joined: one claim's "network" need not be another's. With `most`, only so many are
+        looked for, by the keys of their edges.
+        """
+        looked_at = islice(_paths_to(to, self._incoming, longest, {to}), most)
+        found = sorted(looked_at, key=lambda path: (-len(path), [edge.key for edge in path]))
+        return tuple(Path(edges=path, composed=len(path) > 1) for path in found)
+
+
+def paths(graph: Iterable[SupplyEdge], to: str) -> tuple[Path, ...]:
+    """Every path of the affirmed edges of a graph that ends at `to`; who asks for many ends makes `Ways` once."""
+    return Ways(graph).paths(to)
 
 
 def whole(found: Iterable[Path]) -> tuple[Path, ...]:
