@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tawatur.annotate.mentions.armies import SOLDIERS, army_of
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.words import is_preposition, number_clitics, preposition_before, quantifier, skip_signs
 from tawatur.arabic.letters import fold
@@ -123,9 +124,8 @@ def _accusative(reader: Reader, j: int) -> Phrase | None:
     state = reader.entries(j + 1).get("nisbas") if reader.same_sentence(j, j + 1) else None
     if state is not None and entry.kind in {"soldiers", "officers", "police"}:
         span = reader.sheet.span(j, j + 2)
-        mention = Mention(
-            kind="actor", text=span.of(reader.sheet.report.body), span=span, label=state.label, ref=state.ref
-        )
+        ref, label = army_of(state) if entry.kind in SOLDIERS else (state.ref, state.label)
+        mention = Mention(kind="actor", text=span.of(reader.sheet.report.body), span=span, label=label, ref=ref)
         return Phrase(j, j + 2, mention, "", "", j, "actor", entry.kind, "m", "p")
     return Phrase(j, j + 1, mention, "", "", j, "people", entry.kind, "m", "p", generic=True)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from tawatur.annotate.mentions.armies import SOLDIERS, army_of
 from tawatur.annotate.mentions.naming import mention_of, widened
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.ties import Owner, adjectives_after, of_phrase, owner_after
@@ -272,9 +273,8 @@ def owned_phrase(reader: Reader, plain: Phrase, owner: Owner) -> Phrase:
 
 def _of_state(wide: Phrase, plain: Phrase, state: Entry) -> Phrase:
     if plain.kind in _FORCES:
-        mention = Mention(
-            kind="actor", text=wide.mention.text, span=wide.mention.span, label=state.label, ref=state.ref
-        )
+        ref, label = army_of(state) if plain.kind in SOLDIERS else (state.ref, state.label)
+        mention = Mention(kind="actor", text=wide.mention.text, span=wide.mention.span, label=label, ref=ref)
         return wide._replace(mention=mention, sort="actor", generic=False, definite=True)
     mention = Mention(kind="actor", text=wide.mention.text, span=wide.mention.span)
     owner = Mention(kind="actor", text=state.label, span=wide.mention.span, label=state.label, ref=state.ref)
