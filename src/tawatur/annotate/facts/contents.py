@@ -129,7 +129,8 @@ def _told(sheet: Sheet, predicate: Predicate, container: Phrase | None, claims: 
     if container is None and not called:
         return None
     here = sheet.sentence_of[predicate.at]
-    for item in reversed(claims):
+    before = [item for item in claims if item.span.start < sheet.tokens[predicate.at].start]
+    for item in reversed(before):
         told = item.proposition
         if isinstance(told, Seizure) and here - _sentence(sheet, item) <= _BEFORE:
             return told if called or _same(container, told) else None

@@ -177,7 +177,8 @@ def _settle(sheet: Sheet, clauses: Sequence[Clause], referents: Referents, befor
 def filled_frame(frame: Frame, predicate: Predicate) -> Filled | None:
     """A frame filled from its predicate's arguments, events in an actor's place read as their doers."""
     arguments = arguments_for(frame, predicate)
-    if frame.kind == "detention" and any(isinstance(a, Predicate) for a in arguments.get("obj", [])):
+    taken = [*arguments.get("obj", []), *arguments.get("gen", [])]
+    if frame.kind == "detention" and any(_no_captive(predicate, a) for a in taken):
         return None
     for source, classes in frame.when:
         events = [a for a in arguments.get(source, []) if isinstance(a, Predicate)]
@@ -190,6 +191,17 @@ def filled_frame(frame: Frame, predicate: Predicate) -> Filled | None:
         ):
             return None
     return fill(frame, predicate, _doers(arguments, frame))
+
+
+def _no_captive(predicate: Predicate, argument: Argument) -> bool:
+    """Whether what a word of catching takes is nobody caught: a deed, goods, or somebody far behind a verbal noun."""
+    if isinstance(argument, Predicate) or argument.sort == "materiel":
+        return True
+    return predicate.part == "masdar" and argument.first > predicate.at + _NEAR_CAPTIVE
+
+
+_NEAR_CAPTIVE = 7
+"""Tokens behind a verbal noun of catching within which whom it caught is told."""
 
 
 def _doers(arguments: dict[str, list[Argument]], frame: Frame) -> dict[str, list[Argument]]:
