@@ -73,7 +73,6 @@ class Visit:
     def keep(self, view: str) -> None:
         """Keeps what the page looks like, where that is asked for."""
         if SCREENSHOTS:
-            settle(self.page)
             self.page.screenshot(path=Path(SCREENSHOTS) / f"{view}-{self.seen_as}.png", full_page=True)
 
     def _asked(self, request: Request) -> None:

@@ -19,6 +19,14 @@ HOSTILE = "<script>alert(1)</script>\u202e\"'><img src=x onerror=alert(2)>=cmd|'
 """What a hostile report puts in every field: markup, a sign that turns text around, a spreadsheet formula."""
 
 
+@pytest.fixture(scope="session", autouse=True)
+def patience() -> Iterator[None]:
+    """Tests wait for the figures of a case, however busy the machine is; that visitors are told has tests of its own."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("tawatur.views.web.app.PATIENCE", 120.0)
+        yield
+
+
 @pytest.fixture(scope="session")
 def case(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A case with one ordinary report."""

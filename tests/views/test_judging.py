@@ -280,7 +280,7 @@ def test_each_of_two_like_names_stands_above_its_own_claims(tmp_path: Path) -> N
     with Case.create(tmp_path / "case") as made:
         made.add(replace(READING, claims=tuple(claims)), b"one", reader="test")
     page = lxml.html.fromstring(person(tmp_path / "case").site.get("/queue?work=names").text)
-    told = {section.findtext("h3/bdi"): set(section.xpath(".//blockquote/a/@href")) for section in page.iter("section")}
+    told = {section.findtext("h2/bdi"): set(section.xpath(".//blockquote/a/@href")) for section in page.iter("section")}
     expected = {f"/reports/{REPORT.id}#c-{one.id}" for one in claims}
     assert told[names[0]] | told[names[1]] == expected
     assert told[names[0]] == {f"/reports/{REPORT.id}#c-{one.id}" for one in claims[:2]}

@@ -163,6 +163,7 @@ class _Layout:
                 if done % 5000 == 0:
                     self._tell("counting", done, len(wanted))
                 self._counts.keep(main, counted(hearings, joins, undone), kept_hearings(hearings))
+        self._tell("counting", len(wanted), len(wanted))
 
 
 def laid_claim(read: NumberedClaim, claim: Claim, report: Report) -> LaidClaim:
