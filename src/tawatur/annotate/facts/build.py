@@ -131,8 +131,6 @@ def _found(filled: Filled) -> bool:
     """
     goods = [p for p in filled.phrases if p.sort == "materiel"]
     predicate = filled.predicate
-    if predicate.part == "finite" and predicate.voice != "passive":
-        return False
     told = not predicate.article or (predicate.governor is not None and predicate.governor.name in _BEFALLS)
     return told and any(not p.definite or p.first != p.head for p in goods)
 

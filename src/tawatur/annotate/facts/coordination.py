@@ -45,11 +45,24 @@ def _listed_on(sentence: Sentence, phrase: Phrase) -> bool:
     before = sentence.latest
     if not isinstance(before, Phrase) or phrase.preposition or phrase.conjunction or sentence.slot is None:
         return False
-    counted = all(p.sort == "materiel" and p.quantity is not None for p in (before, phrase))
-    between = [sentence.sheet.tokens[i] for i in range(before.last, phrase.first)]
-    if [t.key for t in between] == ["ولا"]:
+    between = range(before.last, phrase.first)
+    if [sentence.sheet.tokens[i].key for i in between] == ["ولا"]:
         return True
-    return counted and bool(between) and all(t.text in "،,:" or t.key == "عدد" or t.kind != "word" for t in between)
+    counted = before.sort == phrase.sort == "materiel" and phrase.quantity is not None
+    return counted and _list_between(sentence, between)
+
+
+_LONGEST_ITEM = 7
+"""Tokens between two counted items of a list that may hold one that nobody knows."""
+
+
+def _list_between(sentence: Sentence, between: range) -> bool:
+    """Whether tokens between two items part them: a comma, the word عدد, and perhaps an item that nobody knows."""
+    tokens = [sentence.sheet.tokens[i] for i in between]
+    if not tokens or len(tokens) > _LONGEST_ITEM or tokens[0].text not in {"،", ",", ":"}:
+        return bool(tokens) and all(t.text in "،,:" or t.key == "عدد" or t.kind != "word" for t in tokens)
+    parted = tokens[-1].text in {"،", ",", ":"} or tokens[-1].key == "عدد" or tokens[-1].kind != "word"
+    return parted and not any(r.form.person for i in between for r in sentence.sheet.verbs[i])
 
 
 def joined_past_place(sentence: Sentence, phrase: Phrase) -> bool:

@@ -30,6 +30,8 @@ def place_phrase(sentence: Sentence, phrase: Phrase) -> None:
     """Gives a phrase its place: a part told apart, one more of what stands before it, or an argument of its own."""
     if _epithet(sentence, phrase):
         return
+    if _names_type(sentence, phrase):
+        return
     if _states_where(sentence, phrase):
         sentence.relative = False
     opened = bracketed(sentence, phrase)
@@ -67,6 +69,18 @@ def _epithet(sentence: Sentence, phrase: Phrase) -> bool:
         and phrase.last == phrase.first + 1
         and phrase.number == "s"
         and not (phrase.preposition or phrase.conjunction)
+    )
+
+
+def _names_type(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether goods in a bracket only name the type of those before: 42 صاروخا من نوع (مالوتكا)."""
+    i = phrase.first - 1
+    bracket = i > sentence.first and sentence.sheet.tokens[i].text in {"(", '"', "«", "“"}
+    return (
+        bracket
+        and phrase.sort == "materiel"
+        and phrase.quantity is None
+        and sentence.sheet.tokens[i - 1].key in {"نوع", "طراز", "انواع"}
     )
 
 
