@@ -125,10 +125,7 @@ _WITHDRAW = "سحب.I"
 
 
 def _found(filled: Filled) -> bool:
-    """Whether goods that nobody is said to have seized are told of as found, not as goods in general: تم ضبط أسلحة.
-
-    A verb in the active voice has a doer, whom nobody could read: what he did is not told as if nobody had done it.
-    """
+    """Whether goods that nobody readable is said to have seized are told of as found, not as goods in general: تم ضبط أسلحة."""
     goods = [p for p in filled.phrases if p.sort == "materiel"]
     predicate = filled.predicate
     told = not predicate.article or (predicate.governor is not None and predicate.governor.name in _BEFALLS)

@@ -57,12 +57,13 @@ _LONGEST_ITEM = 7
 
 
 def _list_between(sentence: Sentence, between: range) -> bool:
-    """Whether tokens between two items part them: a comma, the word عدد, and perhaps an item that nobody knows."""
+    """Whether tokens between two items part them: a comma, the word عدد, and perhaps adjectives or an item nobody knows."""
     tokens = [sentence.sheet.tokens[i] for i in between]
-    if not tokens or len(tokens) > _LONGEST_ITEM or tokens[0].text not in {"،", ",", ":"}:
-        return bool(tokens) and all(t.text in "،,:" or t.key == "عدد" or t.kind != "word" for t in tokens)
+    if not 0 < len(tokens) <= _LONGEST_ITEM:
+        return False
     parted = tokens[-1].text in {"،", ",", ":"} or tokens[-1].key == "عدد" or tokens[-1].kind != "word"
-    return parted and not any(r.form.person for i in between for r in sentence.sheet.verbs[i])
+    words = (i for i in between if sentence.sheet.tokens[i].key != "عدد")
+    return parted and not any(r.form.person for i in words for r in sentence.sheet.verbs[i])
 
 
 def joined_past_place(sentence: Sentence, phrase: Phrase) -> bool:

@@ -176,7 +176,8 @@ def _mentions(frame: Frame, role: str, arguments: Sequence[Argument], filled: Fi
             mention = argument.mention if wanted == GOODS else named(argument, place="place" in wanted)
             if argument.sort == "place" and frame.kind == "supply":
                 mention = argument.owner or argument.mention
-            if mention is not None and all(mention.key != m.key for m in found):
+            more = frame.kind == "seizure" and role == "goods" and argument.quantity is not None
+            if mention is not None and (more or all(mention.key != m.key for m in found)):
                 found.append(mention)
                 filled.phrases.append(argument)
     return found
