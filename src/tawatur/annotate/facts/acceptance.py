@@ -93,6 +93,19 @@ def _strikes(phrase: Phrase) -> bool:
 _FLYING = frozenset({"missile", "missiles", "rocket", "drone", "shell", "bomb", "ballistic-missile"})
 
 
+_CAPTORS = frozenset({"army", "police", "agency", "government", "state", "alliance", "forces"})
+"""Bodies that arrest and are not arrested."""
+
+
+def captures(phrase: Phrase) -> bool:
+    """Whether a phrase names a body that arrests and is not arrested."""
+    return phrase.kind in _CAPTORS and phrase.quantity is None
+
+
+HELPED = frozenset({"displaced", "migrants", "children", "elderly"})
+"""Classes of people whom help feeds and shelters: مساعدة للاجئين arms nobody."""
+
+
 def is_vehicle(phrase: Phrase) -> bool:
     """Whether a post is a thing on wheels, which can be seized and handed over too: آليات, سيارات."""
     return phrase.sort == "post" and phrase.mention.text.removeprefix("ال").startswith(("آلي", "سيار", "عرب"))

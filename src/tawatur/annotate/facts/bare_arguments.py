@@ -92,6 +92,10 @@ def _covered(sentence: Sentence, i: int) -> bool:
     return isinstance(sentence.latest, Phrase) and sentence.latest.first <= i < sentence.latest.last
 
 
+_HELD = frozenset({"detention", "tally"})
+"""Kinds of a word that tells of people held, and of no goods."""
+
+
 def _takes_object(sentence: Sentence, nearest: Predicate, phrase: Phrase) -> bool:
     """Whether a bare phrase is the object of a verbal noun that has its doer: استهداف القوات بالمدفعية قرية."""
     doer = nearest.arguments.get("gen")
@@ -102,7 +106,7 @@ def _takes_object(sentence: Sentence, nearest: Predicate, phrase: Phrase) -> boo
     adjacent = isinstance(latest, Phrase) and all(
         sentence.sheet.period_of[i] is not None for i in range(latest.last, phrase.first)
     )
-    striking = any(f.kind == "attack" for f in nearest.frames)
+    striking = any(f.kind == "attack" for f in nearest.frames) or all(f.kind in _HELD for f in nearest.frames)
     return adjacent or (
         striking
         and doer[0].sort in {"actor", "materiel", "person"}

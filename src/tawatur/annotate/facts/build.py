@@ -80,7 +80,7 @@ def proposition_of(
         others = tuple(m for m in partners if all(m.key != o.key for o in who))
         return Collusion(actors=who, partners=others, when=when, places=places) if others else None
     if kind == "attack":
-        clash = any("مع" in sources for _, sources in filled.frame.roles)
+        clash = any("مع" in sources for _, sources in filled.frame.roles) or filled.frame.predicate in _FIGHTS
         targets = _targets(filled, places) or (() if clash else struck)
         targets = tuple(m for m in targets if all(m.key != doer.key for doer in get("who")))
         if not targets or not (get("who") or nameless):
@@ -159,6 +159,8 @@ FALLEN = frozenset(
     {"groups/victim", "groups/dead", "groups/injured", "groups/wounded", "groups/martyr", "groups/corpse"}
 )
 """Nouns that tell what became of people, not who was struck."""
+_FIGHTS = frozenset({"قتل.III", "حرب.III"})
+"""Verbs of fighting: where somebody fights is not whom."""
 _OFFICIAL = frozenset({"agency", "government", "army", "state", "police"})
 
 

@@ -6,6 +6,7 @@ import itertools
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from tawatur.annotate.facts.acceptance import HELPED
 from tawatur.annotate.facts.backers import tell_of_backers
 from tawatur.annotate.facts.build import claim_of
 from tawatur.annotate.facts.clauses import read_clauses
@@ -332,6 +333,16 @@ def _own_moved(predicate: Predicate) -> bool:
     return any(owner is not None and owner.key in doers for owner in places)
 
 
+def _relief(predicate: Predicate) -> bool:
+    """Whether those who get something are people in need: help for refugees is no supply of arms."""
+    getting = [a for s in ("ل", "الي") for a in predicate.arguments.get(s, []) if isinstance(a, Phrase)]
+    if not any(frame.kind == "supply" for frame in predicate.frames):
+        return False
+    if getting:
+        return all(a.kind in HELPED for a in getting)
+    return any(isinstance(a, Predicate) and _relief(a) for a in predicate.arguments.get("obj", []))
+
+
 def _claims(sheet: Sheet, predicate: Predicate, clause: Clause, voices: Voices) -> list[Claim]:
     if (
         predicate.part == "masdar"
@@ -341,7 +352,13 @@ def _claims(sheet: Sheet, predicate: Predicate, clause: Clause, voices: Voices) 
         and any(f.kind == "supply" for f in predicate.frames)
     ):
         return []
-    if predicate.told or _forbidden(predicate) or _left_undone(clause, predicate) or _own_moved(predicate):
+    if (
+        predicate.told
+        or _forbidden(predicate)
+        or _left_undone(clause, predicate)
+        or _own_moved(predicate)
+        or _relief(predicate)
+    ):
         return []
     struck = casualty_strike(predicate)
     if struck is not None:

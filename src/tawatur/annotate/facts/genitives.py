@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.annotate.facts.acceptance import accepts, is_freighter
+from tawatur.annotate.facts.acceptance import accepts, captures, is_freighter
 from tawatur.annotate.facts.agreement import is_actor
 from tawatur.annotate.facts.frames import CARRY, Frame
 from tawatur.annotate.facts.predicates import Argument, Predicate
@@ -203,6 +203,8 @@ def _side(genitive: Argument, frame: Frame) -> str:
     if frame.kind == "attack" and isinstance(genitive, Phrase) and is_freighter(genitive):
         return "obj"
     if frame.kind == CARRY and isinstance(genitive, Phrase) and "." not in frame.predicate:
+        return "subj"
+    if frame.kind == "detention" and isinstance(genitive, Phrase) and captures(genitive):
         return "subj"
     other = "subj" if frame.genitive == "obj" else "obj"
     if not isinstance(genitive, Phrase):

@@ -113,7 +113,25 @@ def _goods_from(frame: Frame, source: str) -> bool:
     return source in {*dict(frame.roles).get("goods", ()), "gen"} and frame.kind in {"supply", "seizure"}
 
 
+def _beside_help(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether goods after و go on with help that is handed over: تلقى مساعدات وأسلحة من."""
+    help_ = sentence.latest
+    if not isinstance(help_, Predicate) or help_.phrase is None or help_.phrase.last != phrase.first:
+        return False
+    goods = phrase.sort == "materiel" == help_.phrase.sort
+    if not goods or not phrase.conjunction or phrase.preposition or help_.governor is None:
+        return False
+    held = help_.governor.arguments.get(help_.governed, [])
+    if help_ not in held:
+        return False
+    held.append(phrase)
+    sentence.slot = (help_.governor, help_.governed)
+    return True
+
+
 def _argument(sentence: Sentence, phrase: Phrase) -> None:
+    if _beside_help(sentence, phrase):
+        return
     if phrase.conjunction and not phrase.preposition and sentence.clause.verb is not None:
         sentence.open("main", phrase.first)
         sentence.clause.before.append(phrase)

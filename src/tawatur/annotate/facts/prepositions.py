@@ -7,6 +7,7 @@ from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Sentence
 from tawatur.annotate.facts.valency import aims, already_aimed, hurts, only_goods, receives, takes_goods
 from tawatur.annotate.mentions import Phrase
+from tawatur.annotate.mentions.words import known_word
 from tawatur.lexicon.word_classes import word_class
 
 _PLACE_SORTS = frozenset({"place", "post"})
@@ -27,7 +28,7 @@ def governed(sentence: Sentence, phrase: Phrase) -> None:
     ):
         sentence.fill(present, phrase.preposition, phrase)
         return
-    if _bordering(sentence, phrase):
+    if _bordering(sentence, phrase) or _completes_word(sentence, phrase):
         sentence.slot = None
         return
     if phrase.preposition == "بقيادة" and (alliance := _unnamed_alliance(sentence)) is not None:
@@ -65,6 +66,21 @@ def governed(sentence: Sentence, phrase: Phrase) -> None:
         sentence.clause.places.append(phrase)
 
 
+def _completes_word(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether لـ only completes the word before it: المجاورة لليمن, امتدادا لحزب العمال."""
+    i = phrase.first - 1
+    if phrase.preposition != "ل" or i <= sentence.first:
+        return False
+    key = sentence.sheet.tokens[i].key
+    if key in word_class("beside-lam"):
+        return True
+    return key.endswith("ا") and len(key) > _SHORT and not known_word(sentence.sheet, i)
+
+
+_SHORT = 4
+"""Letters of the shortest word whose last alif is taken for the accusative's."""
+
+
 def _unnamed_alliance(sentence: Sentence) -> Predicate | None:
     """The alliance without a name whose leaders are named: تحالف بقيادة روسيا وإيران."""
     return next((p for p in reversed(sentence.stack) if p.name == "حلف.VI" and not p.article), None)
@@ -92,6 +108,8 @@ def _outer_giver(sentence: Sentence, phrase: Phrase) -> Predicate | None:
     clause = sentence.clause
     goods, verb, parent = clause.antecedent, clause.verb, clause.parent
     if clause.kind not in {"relative", "attached"} or verb is None or parent is None or not is_actor(phrase):
+        return None
+    if isinstance(goods, Phrase) and is_actor(goods):
         return None
     rank = _liking(verb, phrase.preposition)
     for outer in reversed(parent.predicates):
@@ -125,12 +143,32 @@ def _goods_for_verb(sentence: Sentence, nearest: Predicate, phrase: Phrase) -> b
 
 
 def _past_relative(sentence: Sentence, phrase: Phrase) -> Predicate | None:
-    """The verb that a relative clause kept from its goods: استولت القوات التي يقودها الأكراد على بنادق."""
+    """The verb that a relative clause kept from its goods or from whoever gets them.
+
+    استولت القوات التي يقودها الأكراد على بنادق, قدمت تركيا التي تدعم الحكومة، إلى الميليشيا.
+    """
     clause = sentence.clause
     verb = clause.parent.verb if clause.kind == "relative" and clause.parent is not None else None
-    if verb is None or phrase.sort != "materiel" or verb.arguments.get(phrase.preposition):
+    if verb is None or verb.arguments.get(phrase.preposition):
         return None
-    return verb if takes_goods(verb, phrase.preposition) else None
+    if phrase.sort == "materiel":
+        return verb if takes_goods(verb, phrase.preposition) else None
+    got = is_actor(phrase) and _behind_comma(sentence, phrase) and _liking(verb, phrase.preposition) < _NEVER
+    return verb if got else None
+
+
+def _behind_comma(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a comma stands right before a phrase and its preposition, as where a relative clause ends."""
+    first = phrase.first if phrase.first in sentence.phrases and _clings(sentence, phrase) else phrase.first - 1
+    return first > sentence.first and sentence.sheet.tokens[first - 1].text in {"،", ","}
+
+
+def _clings(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase's preposition is written onto its first word."""
+    return sentence.sheet.tokens[phrase.first].key.startswith(phrase.preposition[:1]) and phrase.preposition in {
+        "ل",
+        "ب",
+    }
 
 
 def _where(sentence: Sentence, phrase: Phrase) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice
 
+from tawatur.annotate.facts.acceptance import is_carrier
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.words import adverbial, known_word, tie_word
@@ -53,7 +54,7 @@ class Referents:
         """The goods told of last before token `at`."""
         here = self._sheet.sentence_of[at]
         for phrase in reversed(self._goods):
-            if phrase.first < at:
+            if phrase.first < at and not (phrase.preposition == "ب" and is_carrier(phrase)):
                 away = here - self._sheet.sentence_of[phrase.first]
                 if away > _FURTHEST:
                     return None

@@ -66,6 +66,8 @@ def with_apposition(sheet: Sheet, found: list[Phrase]) -> list[Phrase]:
         )
         if named is not None:
             kept[-1] = named
+        elif before is not None and _role_of(before, phrase):
+            kept[-1] = before._replace(last=phrase.last)
         elif (
             before is not None
             and before.sort == "people"
@@ -80,6 +82,17 @@ def with_apposition(sheet: Sheet, found: list[Phrase]) -> list[Phrase]:
         else:
             kept.append(phrase)
     return kept
+
+
+_ROLES = frozenset({"officers", "officials", "fighters"})
+"""Kinds of phrases that tell what somebody is in a body: عضو مجلس السيادة, قيادي في الحركة."""
+
+
+def _role_of(before: Phrase, phrase: Phrase) -> bool:
+    """Whether a phrase right behind a person's name says what he is in some body: محمد حمدان عضو مجلس السيادة."""
+    person = before.sort == "person" and before.last == phrase.first and before.sort != phrase.sort
+    one = phrase.number == "s" and phrase.kind in _ROLES and phrase.quantity is None
+    return person and one and not (phrase.preposition or phrase.conjunction)
 
 
 _BACKERS = frozenset({"groups/backer", "groups/financier", "groups/supplier", "groups/operator"})

@@ -51,7 +51,7 @@ def quantified(reader: Reader, i: int) -> Phrase | None:
 
 def may_open(key: str) -> bool:
     """Whether a word can begin such a phrase by itself: a quantifier, a word for a part."""
-    return key in _PARTS or quantifier(key)
+    return key in _PARTS or key == "مجموعه" or quantifier(key)
 
 
 def _past_number(reader: Reader, i: int) -> int:
@@ -60,6 +60,8 @@ def _past_number(reader: Reader, i: int) -> int:
     if quantity is None:
         if reader.key(i) in _PARTS and (of := _adjective_past(reader, i + 1)):
             return of
+        if reader.key(i) == "مجموعه" and _of_goods(reader, i + 1):
+            return i + 1
         return i + 1 if quantifier(reader.key(i)) else i
     if i and reader.sheet.quantity_of[i - 1] is quantity:
         return i
@@ -67,6 +69,15 @@ def _past_number(reader: Reader, i: int) -> int:
     while j < len(reader.sheet.tokens) and reader.sheet.quantity_of[j] is quantity:
         j += 1
     return j + 1 if reader.key(j) in {"اخرين", "اخرون", "اخري"} else j
+
+
+def _of_goods(reader: Reader, i: int) -> bool:
+    """Whether من and goods follow, so that a group is a number of things: مجموعة من هذه الصواريخ."""
+    if not is_preposition(reader.key(i), "من") or not reader.same_sentence(i, i + 1):
+        return False
+    shown = any(p.kind == "demonstrative" for p in reader.sheet.particles[i + 1])
+    inner = reader.at(i + 2) if shown else reader.at(i + 1)
+    return inner is not None and inner.sort == "materiel"
 
 
 def _told(quantity: Quantity | None) -> Quantity | None:
@@ -81,6 +92,7 @@ def _past_of(reader: Reader, j: int, i: int) -> int:
         j += 1
     if is_preposition(reader.key(j), "من") and reader.same_sentence(i, j + 1):
         j = skip_signs(reader.sheet, j + 1)
+        j += any(p.kind == "demonstrative" for p in reader.sheet.particles[j])
     if reader.key(j) in {"في", "من"} and reader.key(j + 1) == "صفوف":
         return skip_signs(reader.sheet, j + 2)
     return skip_signs(reader.sheet, j + 1) if reader.key(j) == "صفوف" else j

@@ -252,6 +252,8 @@ def owned_phrase(reader: Reader, plain: Phrase, owner: Owner) -> Phrase:
         return _of_state(wide, plain, owner.state)
     if owner.phrase is None:
         return plain
+    if plain.mention.ref in _ON_SIDE:
+        return wide._replace(mention=replace(wide.mention, kind="people"), owner=owner.phrase.mention)
     named = owner.phrase.mention
     if owner.phrase.sort == "place":
         return plain
@@ -269,6 +271,10 @@ def owned_phrase(reader: Reader, plain: Phrase, owner: Owner) -> Phrase:
     if named.ref is None:
         mention = Mention(kind="actor", text=named.text, span=named.span)
     return wide._replace(mention=mention, sort="actor", generic=False, definite=True)
+
+
+_ON_SIDE = frozenset({"groups/ally", "groups/proxy"})
+"""Classes of those who are on somebody's side and are not him: حلفاء لتركيا, وكلاء إيران."""
 
 
 def _of_state(wide: Phrase, plain: Phrase, state: Entry) -> Phrase:

@@ -62,6 +62,8 @@ _VAGUE_WORDS = frozenset(
 
 
 _UNIT = "h-unit"
+_BRANCH = "h-branch"
+"""A branch, which a nationality says the place of, not the owner: الفرع السوري لوحدات."""
 
 
 _OF_A_KIND = frozenset({"خاصه", "خاص", "مشتركه", "امنيه", "مختصه", "متخصصه"})
@@ -111,6 +113,11 @@ def head_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
         inside = of_phrase(reader, quoted - 1, quoted)
         return _owned_head(reader, plain, inside) if inside is not None else plain
     owner = owner_after(reader, match.last - 1, match.last, construct=not split.article)
+    if entry.id == _BRANCH and owner is not None and owner.state is not None:
+        whose = of_phrase(reader, owner.last - 1, owner.last)
+        return (
+            _owned_head(reader, plain, whose) if whose is not None else widened(reader, plain, owner.last, keep=False)
+        )
     if owner is not None and not (
         split.article and owner.how == "of" and entry.kind in {"government", "army", "state"}
     ):
