@@ -27,8 +27,8 @@ def person_phrase(reader: Reader, i: int) -> Phrase | None:
         return None
     j = match.last
     inner = reader.at(j) if reader.same_sentence(i, j) else None
-    if inner is None and reader.entries(j).get("nisbas") is not None:
-        inner = _past_nationality(reader, i, j)
+    if inner is None and (reader.entries(j).get("nisbas") is not None or reader.key(j) in _IN_TIME):
+        inner = _past_adjective(reader, i, j)
     if inner is not None and inner.sort == "person" and not inner.preposition and not inner.conjunction:
         return inner._replace(
             first=i,
@@ -64,10 +64,21 @@ def person_phrase(reader: Reader, i: int) -> Phrase | None:
     )
 
 
-def _past_nationality(reader: Reader, i: int, j: int) -> Phrase | None:
-    """The name behind a title and its nationality: الرئيس السوري “بشار الأسد”."""
+_IN_TIME = frozenset({"السابق", "الاسبق", "الراحل", "المخلوع", "المعزول", "الحالي", "المنتخب", "المتقاعد"})
+"""Adjectives of a title that say when somebody bears it."""
+
+
+def _past_adjective(reader: Reader, i: int, j: int) -> Phrase | None:
+    """The name behind a title and its nationality or time: الرئيس السوري “بشار الأسد”, الرئيس السابق محمد مرسي.
+
+    Whoever leads a state no more, or not yet, does not stand for it.
+    """
     at = skip_signs(reader.sheet, j + 1)
-    return reader.at(at) if reader.key(j).startswith("ال") and reader.same_sentence(i, at) else None
+    named = reader.at(at) if reader.key(j).startswith("ال") and reader.same_sentence(i, at) else None
+    if named is None or named.kind != "metonym" or reader.key(j) not in _IN_TIME:
+        return named
+    person = Mention(kind="person", text=named.mention.text, span=named.mention.span)
+    return named._replace(mention=person, sort="person", kind="person", gender="m")
 
 
 def _ranking(reader: Reader, i: int) -> Phrase | None:
