@@ -59,7 +59,7 @@ def _nobody_there(frame: Frame, role: str, phrase: Phrase) -> bool:
     if kind == "seizure" and role == "holder" and phrase.kind == "state" and phrase.preposition == "من":
         return True
     if kind == "attack" and role == "whom" and phrase.sort == "materiel" and phrase.preposition == "ل":
-        return True
+        return not rides(phrase)
     if kind == "attack" and role == "who" and phrase.sort == "people" and phrase.kind not in ARMED:
         return True
     return phrase.kind == "country" and phrase.sort == "people" and not phrase.pronoun
@@ -130,6 +130,15 @@ def flies(phrase: Phrase) -> bool:
     """Whether a phrase is of aircraft or drones, which strike by themselves: طائرة مسيرة."""
     name = phrase.mention.text.removeprefix("ال")
     return phrase.sort == "materiel" and name.startswith(("طائر", "مسير", "مقاتلات", "طيران", "درون"))
+
+
+def rides(phrase: Phrase) -> bool:
+    """Whether a phrase is of what people ride in and are struck in: سيارة, حافلة, دراجة نارية."""
+    name = phrase.mention.text.removeprefix("ل").removeprefix("ال")
+    return phrase.sort in {"materiel", "post"} and name.startswith(_RIDDEN)
+
+
+_RIDDEN = ("سيار", "آلي", "عرب", "شاحن", "حافل", "دراج", "مركب", "قارب", "زورق", "سفين", "مدرع", "صهريج")
 
 
 def is_fired(phrase: Phrase) -> bool:

@@ -155,14 +155,22 @@ def _and_another(sheet: Sheet, phrase: Phrase) -> bool:
     return any(entry.table == "groups" for match in joined for entry in match.entries)
 
 
+def _only_joined(sheet: Sheet, phrase: Phrase) -> bool:
+    """Whether a name is one word after و that is as likely none: انتشال الشهداء وإسعاف المصابين."""
+    last = sheet.tokens[phrase.last - 1].key
+    return last.startswith("و") and not leads_name(last)
+
+
 def counted_alone(sheet: Sheet, phrase: Phrase, *, part: bool = False) -> Quantity | None:
     """A singular or dual noun counts itself: مقتل مدني, إصابة طفلين; a named person is one."""
     number = {"s": 1, "d": 2}.get(phrase.number)
+    if phrase.sort == "person" and _only_joined(sheet, phrase):
+        return None
     if number == 1 and _and_another(sheet, phrase):
         number = 2
     named = (
         phrase.sort == "people"
-        and phrase.number == "s"
+        and phrase.number in {"s", "d"}
         and (after := skip_signs(sheet, phrase.last)) < len(sheet.tokens)
         and (leads_name(sheet.tokens[after].key) or _unlisted(sheet, after))
     )

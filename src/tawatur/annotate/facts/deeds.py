@@ -115,7 +115,7 @@ def lend_doer(predicate: Predicate, clause: Clause) -> None:
         predicate.arguments.setdefault("topic", list(clause.subject))
     if predicate.part not in {"masdar", "noun"} or predicate.preposition not in _LENDING or clause.verb is predicate:
         return
-    if _came_first(predicate) or _only_told(predicate, clause):
+    if _came_first(predicate) or _only_told(predicate, clause) or _one_more(predicate, clause):
         return
     if (
         predicate.pronoun
@@ -166,6 +166,13 @@ def _givers(verb: Predicate | None) -> list[Argument]:
         return []
     goods = any(isinstance(a, Phrase) and a.sort == "materiel" for a in verb.arguments.get("subj", []))
     return [a for a in verb.arguments.get("من", []) if goods and isinstance(a, Phrase) and is_actor(a)]
+
+
+def _one_more(predicate: Predicate, clause: Clause) -> bool:
+    """Whether a clause without a verb only goes on with somebody after و, who struck nobody: وزير، واثنين من مرافقيه في قصف."""
+    first = clause.subject[0] if clause.subject else None
+    joined = clause.verb is None and isinstance(first, Phrase) and bool(first.conjunction)
+    return joined and any(frame.kind == "attack" for frame in predicate.frames)
 
 
 def _urges(verb: Predicate) -> bool:
@@ -380,7 +387,7 @@ def share_doer(clause: Clause) -> None:
     untargeted: Predicate | None = None
     for predicate in clause.predicates:
         frame = next((f for f in predicate.frames if f.kind == "attack"), None)
-        if frame is None or predicate.verbal or _came_first(predicate):
+        if frame is None or predicate.verbal or _came_first(predicate) or predicate.preposition == "علي":
             continue
         arguments = arguments_for(frame, predicate)
         own = arguments.get("subj", [])

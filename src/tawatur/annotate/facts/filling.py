@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tawatur.annotate.facts.acceptance import ACTORS, accepted, accepts, drives, is_fired, is_vehicle, moves_in_numbers
+from tawatur.annotate.facts.acceptance import (
+    ACTORS,
+    accepted,
+    accepts,
+    drives,
+    is_fired,
+    is_vehicle,
+    moves_in_numbers,
+    rides,
+)
 from tawatur.annotate.facts.frames import Frame
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.mentions import Phrase
@@ -16,6 +25,7 @@ _MONEY = frozenset({"money"})
 _FIRED = frozenset({"fired"})
 _MANY = frozenset({"many"})
 _COLUMN = frozenset({"column"})
+_RIDDEN = frozenset({"ridden"})
 _CLASSES = {
     "actor": ACTORS - {"materiel"},
     "people": frozenset({"actor", "person", "people"}),
@@ -63,6 +73,8 @@ def fits(argument: Argument, classes: frozenset[str]) -> bool:
         return True
     if classes == _MANY:
         return isinstance(argument, Phrase) and moves_in_numbers(argument)
+    if classes == _RIDDEN:
+        return isinstance(argument, Phrase) and rides(argument)
     if classes == _COLUMN:
         return isinstance(argument, Phrase) and drives(argument)
     sort = argument.sort if isinstance(argument, Phrase) else "event"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.annotate.facts.acceptance import accepts, captures, is_freighter
+from tawatur.annotate.facts.acceptance import accepts, captures, is_freighter, rides
 from tawatur.annotate.facts.agreement import is_actor
 from tawatur.annotate.facts.frames import CARRY, Frame
 from tawatur.annotate.facts.predicates import Argument, Predicate
@@ -187,7 +187,10 @@ _STRUCK = frozenset({"actor", "people", "person", "place", "post"})
 def _has_indirect(frame: Frame, genitive: Argument, arguments: dict[str, list[Argument]]) -> bool:
     """Whether لـ already names whom a deed is done to, so that the genitive is its doer: تزويد إيران للحوثيين."""
     sorts = _STRUCK if frame.kind == "attack" else {"actor", "people", "person"}
-    given = any(isinstance(a, Phrase) and a.sort in sorts for a in arguments.get("ل", []))
+    given = any(
+        isinstance(a, Phrase) and (a.sort in sorts or (frame.kind == "attack" and rides(a)))
+        for a in arguments.get("ل", [])
+    )
     return (
         given
         and isinstance(genitive, Phrase)

@@ -32,6 +32,11 @@ def place_phrase(sentence: Sentence, phrase: Phrase) -> None:
         return
     if _names_type(sentence, phrase) or _unknown_item(sentence, phrase):
         return
+    if _names_them(sentence, phrase):
+        sentence.apart, sentence.slot = True, None
+        sentence.latest = phrase
+        sentence.items.append(phrase)
+        return
     if _states_where(sentence, phrase):
         sentence.relative = False
     opened = bracketed(sentence, phrase)
@@ -92,6 +97,19 @@ def _unknown_item(sentence: Sentence, phrase: Phrase) -> bool:
     between = sentence.sheet.tokens[before.last : phrase.first]
     measured = [t.text in {"،", ","} for t in between[:1]] == [True] and any(t.kind == "number" for t in between)
     return measured and phrase.sort == "materiel" and phrase.quantity is None
+
+
+def _names_them(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a person's name only begins to say who several people were: الشقيقين "محمد" و"محمود"."""
+    before = sentence.latest
+    return (
+        phrase.sort == "person"
+        and not (phrase.preposition or phrase.conjunction)
+        and isinstance(before, Phrase)
+        and before.sort == "people"
+        and before.number in {"d", "p"}
+        and skip_signs(sentence.sheet, before.last) == phrase.first
+    )
 
 
 def _names_more(sentence: Sentence, phrase: Phrase) -> bool:

@@ -45,10 +45,15 @@ def _only_names(sentence: Sentence, predicate: Predicate, phrase: Phrase | None)
     if accuses_meanwhile(sentence.sheet, predicate):
         return False
     return (
-        (_names_thing(phrase, i) and not _smuggled(sentence, i) and not _backs(phrase))
+        predicate.name in _ONLY_DESCRIBES
+        or (_names_thing(phrase, i) and not _smuggled(sentence, i) and not _backs(phrase))
         or not _modifies(sentence, predicate)
         or _idle(sentence, predicate)
     )
+
+
+_ONLY_DESCRIBES = frozenset({"قرر.X"})
+"""Verbs whose participles are adjectives: حالته مستقرة."""
 
 
 def _of_goods(sentence: Sentence, predicate: Predicate) -> bool:

@@ -30,17 +30,20 @@ from tawatur.model import Claim, Mention, Quantity, Tally, TallyCategory
 _NUMBER_OF = frozenset({"عددهم", "عددها", "عددهن"})
 _NEAR = 8
 """Tokens that may stand between a total and the first of its parts."""
+_NAMED = 3
+"""Tokens that may stand between those counted and the first of their names."""
 _LISTED = 6
 """Tokens that may stand between two parts of one total."""
 
 
 @dataclass(slots=True)
 class _Last:
-    """The tally before: its cause, where its phrase ended, and the claim of the total that parts belong to."""
+    """The tally before: its cause, where its phrase ended, the claim of the total that parts belong to, whether names follow."""
 
     cause: Cause
     end: int
     total: Claim | None
+    named: bool = False
 
 
 def tallies(
@@ -70,6 +73,8 @@ def tallies(
             last.end = phrase.last
             continue
         if cause is None or _apposed(sheet, last, phrase):
+            if last is not None and phrase.sort == "person" and phrase.first - last.end <= _NAMED:
+                last.named, last.end = True, phrase.last
             continue
         quantity = phrase.quantity or counted_alone(sheet, phrase, part=part) or _vaguely_shared(sheet, found, phrase)
         if quantity is None:
@@ -192,7 +197,7 @@ def _apposed(sheet: Sheet, last: _Last | None, phrase: Phrase) -> bool:
     gap = [sheet.tokens[i].key for i in range(last.end, phrase.first)]
     if any(key in {"هي", "هو", "وهي", "وهو", "يدعي", "تدعي", "المدعو", "يبلغ", "هما", "وهم", "وهما"} for key in gap):
         return True
-    return phrase.sort == "person" and (not phrase.conjunction or "(" in gap)
+    return phrase.sort == "person" and (not phrase.conjunction or "(" in gap or last.named)
 
 
 def _subset(found: Sequence[Claim], last: _Last) -> bool:
