@@ -17,6 +17,7 @@ from tawatur.ledger import Case
 from tawatur.model import Factuality, Judgement, Supply
 from tawatur.pipeline import judging
 from tawatur.views.web import create_app
+from tawatur.views.web.edits import changes_in
 from tests.views.conftest import HOSTILE
 from tests.views.invented import DENIAL, HADDAD, IRAN, IS, READING, REPORT, SUPPLY, claim
 
@@ -107,6 +108,41 @@ def test_a_correction_changes_what_is_said_and_keeps_the_words(case: Path) -> No
     assert SUPPLY.span.of(REPORT.body) in page
     against = huda.site.get("/matrix?kind=supply&to=Al-Shabaab").text.partition('<div class="against">')[2]
     assert f"#c-{SUPPLY.id}" in against
+
+
+def test_the_log_tells_a_correction_in_words(case: Path) -> None:
+    huda = person(case)
+    form = huda.button(f"/claims/{SUPPLY.id}", "edit")
+    huda.send({**form, "edit-polarity": "denied", "edit-to": "تنظيم داعش، حركة الشباب"})
+    log = lxml.html.fromstring(huda.site.get("/log").text)
+    (entry,) = log.xpath("//ol[contains(@class, 'history')]/li")
+    told = " ".join(entry.text_content().split())
+    assert "Polarity denied" in told
+    assert "to تنظيم داعش, حركة الشباب" in told
+    assert "{" not in told
+
+
+@pytest.mark.parametrize(
+    ("body", "changes"),
+    [
+        (
+            '{"goods": [{"text": "بنادق", "label": null}], "means": "sale"}',
+            (("goods", ("بنادق",)), ("means", ("sale",))),
+        ),
+        ('{"place": []}', (("place", ()),)),
+        ('{"polarity": "invented"}', ()),
+        ('{"nobody": []}', ()),
+        ('{"goods": [1]}', ()),
+        ('{"goods": [{"text": {}}]}', ()),
+        ("[]", ()),
+        ("no JSON", ()),
+        ("[" * 100_000, ()),
+    ],
+)
+def test_only_corrections_of_the_pages_own_form_are_told_in_words(
+    body: str, changes: tuple[tuple[str, tuple[str, ...]], ...]
+) -> None:
+    assert changes_in(body) == changes
 
 
 def test_a_correction_without_a_change_is_told(case: Path) -> None:

@@ -6,9 +6,10 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple, get_args
 
 from tawatur.analyse.questions import named
-from tawatur.model import ROLES, Claim, Mention
+from tawatur.model import ROLES, Claim, Mention, Modality, Polarity
 
 PLACE = "place"
 BETWEEN = "، "
@@ -16,6 +17,8 @@ BETWEEN = "، "
 _PARTED = re.compile(r"\s*[،,;\n]\s*")
 CHOICES = ("polarity", "modality", "means", "category", "change")
 """Values with a closed list of words; the page shows those that the claim's kind has."""
+_WORDS: Mapping[str, tuple[str, ...]] = {"polarity": get_args(Polarity), "modality": get_args(Modality)}
+_ROLE_NAMES = frozenset({PLACE, *(role for roles in ROLES.values() for role in roles)})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +51,37 @@ def edit_body(claim: Claim, fields: Mapping[str, str]) -> str:
         if given and given != value:
             changes[choice] = given
     return json.dumps(changes, ensure_ascii=False, sort_keys=True) if changes else ""
+
+
+class Change(NamedTuple):
+    """One thing that an edit gives anew: a role or one of `CHOICES`, and the names or the word that it then has."""
+
+    name: str
+    values: tuple[str, ...]
+
+
+def changes_in(body: str) -> tuple[Change, ...]:
+    """What an edit's body gives anew; nothing where it is not of the form that the page writes."""
+    try:
+        held = json.loads(body)
+        return tuple(_change(name, value) for name, value in held.items())
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return ()
+
+
+def _change(name: str, value: object) -> Change:
+    """A change as it is shown; anything else that JSON may hold is refused by an exception."""
+    if name in CHOICES and (name not in _WORDS or value in _WORDS[name]):
+        return Change(name, (_text(value),))
+    if name not in _ROLE_NAMES or not isinstance(value, list):
+        raise ValueError(name)
+    return Change(name, tuple(_text(filler["text"] or filler["label"]) for filler in value))
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value
 
 
 def choice_of(claim: Claim, choice: str) -> str:

@@ -19,6 +19,7 @@ from tawatur.ledger import Heading
 from tawatur.lexicon.tables import rows, several
 from tawatur.model import Mention, Quantity, Report
 from tawatur.views.quotes import quote
+from tawatur.views.web.edits import changes_in
 from tawatur.views.web.sentences import said_in
 from tawatur.views.web.visit import person_of, remember, token_of
 from tawatur.views.wording import day_words, number_words
@@ -109,6 +110,7 @@ def environment() -> Environment:
         "number": _number,
         "direction": direction_of,
         "issuer": issuer,
+        "changes": changes_in,
         "combined": lambda values, **more: {**values, **more},
     }
     return found
