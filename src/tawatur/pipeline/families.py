@@ -79,7 +79,7 @@ def lossy_copies(case: Case) -> tuple[Copy, ...]:
     """The first copies on whose way a speaker was lost or an unnamed one promoted, of the largest families first."""
     summarise(case, "families")
     order = tuple(FamilyShelf(case).lossy())
-    known = {copy.id: copy for copy in map(copy_of, CopyShelf(case).copies(ids=order))}
+    known = {one.id: copy_of(one) for one in CopyShelf(case).copies(ids=order)}
     return tuple(known[copy] for copy in order)
 
 
@@ -109,8 +109,7 @@ def _ends(copy: Copy, report: str) -> tuple[Place, Place]:
 def _families(case: Case, ids: Iterable[str]) -> tuple[Family, ...]:
     """Families by their ids, in the order of these."""
     kept = FamilyShelf(case).copies(ids)
-    known: dict[str, Copy] = {}
-    for copy in map(copy_of, CopyShelf(case).copies(ids={one for copies in kept.values() for one in copies})):
-        known[copy.id] = copy
+    found = CopyShelf(case).copies(ids={one for copies in kept.values() for one in copies})
+    known = {one.id: copy_of(one) for one in found}
     days = case.days({place.report for copy in known.values() for place in (copy.a, copy.b)})
     return tuple(family([known[copy] for copy in kept[one]], days) for one in ids if one in kept)

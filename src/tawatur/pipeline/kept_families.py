@@ -19,16 +19,17 @@ SPEAKERS_LOST = frozenset({"attribution", "unnamed-promoted"})
 
 
 def keep_families(case: Case) -> None:
-    """Keeps the families of all copies in empty tables."""
+    """Keeps the families of all copies in empty tables, copies by the ids that they are kept under."""
     shelf = FamilyShelf(case)
-    found = [(family_id(edges), edges) for edges in passages(map(copy_of, CopyShelf(case).copies()))]
+    copies = {copy.id: (kept.id, copy) for kept in CopyShelf(case).copies() for copy in (copy_of(kept),)}
     first: list[tuple[int, str, tuple[Copy, ...]]] = []
-    for family, edges in found:
-        reports = len({place.report for edge in edges for place in (edge.a, edge.b)})
-        shelf.keep(family, reports, (edge.id for edge in edges))
+    for edges in passages(copy for _, copy in copies.values()):
+        family, reports = family_id(edges), len({place.report for edge in edges for place in (edge.a, edge.b)})
+        shelf.keep(family, reports, (copies[edge.id][0] for edge in edges))
         first.append((-reports, family, edges[:MOST_OF_A_FAMILY]))
     listed = (edge for _, _, edges in sorted(first, key=lambda one: one[:2]) for edge in edges)
-    shelf.keep_lossy(_lossy(case, tuple(islice(listed, MOST_EDGES))))
+    lossy = _lossy(case, tuple(islice(listed, MOST_EDGES)))
+    shelf.keep_lossy(copies[copy][0] for copy in lossy)
 
 
 def _lossy(case: Case, edges: tuple[Copy, ...]) -> Iterator[str]:
