@@ -46,6 +46,8 @@ def accepts(frame: Frame, role: str, phrase: Phrase) -> bool:
 def _nobody_there(frame: Frame, role: str, phrase: Phrase) -> bool:
     """Whether a phrase cannot be who does or undergoes what a frame says: the dead, reporters, a land seized from."""
     kind = frame.kind
+    if kind == "collusion" and role == "with" and frame.predicate == "صفقة":
+        return phrase.kind not in ARMED | {"faction"}
     if kind in {"presence", "movement"} and phrase.kind == "victims":
         return True
     if frame.predicate == _THERE_IS and role == "who" and phrase.sort == "materiel" and phrase.kind != "fighters":

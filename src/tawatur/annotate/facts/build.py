@@ -115,7 +115,7 @@ def proposition_of(
 
 def _told_goods(filled: Filled) -> bool:
     """Whether a deal tells what was dealt in: who makes deals with a group, of nobody knows what, colludes with it."""
-    return any(m.ref != "materiel/deal" for m in filled.roles.get("goods", ()))
+    return any(m.label != "deal" for m in filled.roles.get("goods", ()))
 
 
 _DEAL = "صفقة"

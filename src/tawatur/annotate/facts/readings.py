@@ -228,7 +228,12 @@ def _choose(
     masdars = [r for r in nominal if r.form.part == "masdar" and not (finite and _open_ta(printed, r))]
     if sheet.printed_passive(i) and finite:
         return next((r for r in finite if r.form.voice != "active"), finite[0])
-    noun_place = bool(preposition) or after_verb or (i > 0 and sheet.tokens[i - 1].key in word_class("deeds-of"))
+    noun_place = (
+        bool(preposition)
+        or after_verb
+        or _mostly_noun(printed, masdars)
+        or (i > 0 and sheet.tokens[i - 1].key in word_class("deeds-of"))
+    )
     if finite and not (masdars and (noun_place or _hidden(finite) or _before_adjective(sheet, i))):
         return _finite([r for r in finite if not passes(r.verb)] or finite)
     if masdars:
@@ -242,6 +247,11 @@ def _accusative(sheet: Sheet, i: int) -> bool:
     key = sheet.tokens[i].key
     named = i + 1 < len(sheet.tokens) and sheet.match_of[i + 1] is not None
     return key.endswith("ا") and not key.endswith(("ها", "نا")) and after.endswith("يا") and not named
+
+
+def _mostly_noun(printed: str, masdars: list[VerbReading]) -> bool:
+    """Whether a word is so short that as a past it is hardly ever met: مد الجيش بالسلاح is a supplying of the army."""
+    return printed.removeprefix("و") in {"مد", "مدّ"} and any(r.verb == "مدد.I" for r in masdars)
 
 
 def _hidden(finite: list[VerbReading]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawatur.annotate.facts.agreement import is_actor
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.pronouns import Referents
 from tawatur.annotate.facts.sentence import Clause
@@ -17,11 +18,19 @@ THINGS = frozenset({"ه", "ها"})
 
 def object_of(predicate: Predicate, referents: Referents, *, other: Sequence[Argument] = ()) -> Phrase | None:
     """Whom or what the pronoun on a predicate means: goods where its object is goods and goods were told of (بيعها, سلّمها لـ)."""
-    if predicate.pronoun in THINGS and hands_over(predicate, "obj") and not referents.has_object(predicate.at):
+    moved = hands_over(predicate, "obj") or _arrives_with(predicate)
+    if predicate.pronoun in THINGS and moved and not referents.has_object(predicate.at):
         goods = referents.goods(predicate.at)
         if goods is not None:
             return goods
     return referents.of(predicate.pronoun, predicate.at, other=other)
+
+
+def _arrives_with(predicate: Predicate) -> bool:
+    """Whether a noun of arriving tells with whom: وصولها لجماعات متشددة speaks of goods."""
+    told = (a for source in ("ل", "الي", "بحوزه") for a in predicate.arguments.get(source, []))
+    comes = any("subj" in dict(f.roles).get("goods", ()) for f in predicate.frames if f.kind == "supply")
+    return comes and not predicate.verbal and any(is_actor(a) for a in told)
 
 
 def hands_over(predicate: Predicate, source: str) -> bool:
