@@ -172,7 +172,7 @@ def counted_alone(sheet: Sheet, phrase: Phrase, *, part: bool = False) -> Quanti
         phrase.sort == "people"
         and phrase.number in {"s", "d"}
         and (after := skip_signs(sheet, phrase.last)) < len(sheet.tokens)
-        and (leads_name(sheet.tokens[after].key) or _unlisted(sheet, after))
+        and (leads_name(sheet.tokens[after].key) or (phrase.kind != "victims" and _unlisted(sheet, after)))
     )
     if number is None or _collective(sheet, phrase):
         return None
