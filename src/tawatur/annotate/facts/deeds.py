@@ -6,11 +6,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import islice
 
-from tawatur.annotate.facts.acceptance import is_fired
 from tawatur.annotate.facts.agreement import is_actor
-from tawatur.annotate.facts.counts import Cause
-from tawatur.annotate.facts.filling import Filled, fill
-from tawatur.annotate.facts.frames import Frame, frames
+from tawatur.annotate.facts.frames import Frame
 from tawatur.annotate.facts.genitives import LENT, accuses, arguments_for
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Clause
@@ -19,18 +16,26 @@ from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
 from tawatur.lexicon.tables import rows
 from tawatur.lexicon.word_classes import word_class
-from tawatur.model import Attack, Claim
 
 _WAYS = frozenset({"بواسطه", "عبر"})
 """Prepositions before the deed that another is done by: اتهمت طهران بزعزعة المنطقة عبر تسليح الحوثيين."""
+
+
 _LENDING = frozenset({"ب", "في", "ل", "عن", "من", "بعد", "عقب", "اثر", "خلال", "وراء", *_WAYS})
 """Prepositions before a verbal noun whose doer is its clause's subject."""
 
+
 _BEFOREHAND = frozenset({"بعد", "عقب", "اثر"})
 """Prepositions of an event that came first: a definite strike before the clause's deed is somebody else's (عقب الهجوم الذي استهدف)."""
+
+
 _TOOLS = frozenset({"أداة"})
 """Nouns for what somebody is to whoever uses him: جزء من أدوات أردوغان, أداة بيد طهران."""
+
+
 _AS = frozenset({"", "من", "ك"})
+
+
 _ATTENDING = frozenset({"ب", "تحت", "علي"})
 """Prepositions of what attends a clause's deed: بدعم من روسيا, تحت أنظار الدرك."""
 
@@ -115,7 +120,7 @@ def lend_doer(predicate: Predicate, clause: Clause) -> None:
         predicate.arguments.setdefault("topic", list(clause.subject))
     if predicate.part not in {"masdar", "noun"} or predicate.preposition not in _LENDING or clause.verb is predicate:
         return
-    if _came_first(predicate) or _only_told(predicate, clause) or _one_more(predicate, clause):
+    if came_first(predicate) or _only_told(predicate, clause) or _one_more(predicate, clause):
         return
     if (
         predicate.pronoun
@@ -270,7 +275,7 @@ _REPLY = "ردد.I"
 """To reply, which is done by deeds too: ردت القوات بقصف البلدة."""
 
 
-def _came_first(predicate: Predicate) -> bool:
+def came_first(predicate: Predicate) -> bool:
     """Whether a definite strike is told as what came before its clause's deed: it is somebody else's."""
     before = predicate.article and predicate.preposition in _BEFOREHAND
     return before and any(frame.kind == "attack" for frame in predicate.frames)
@@ -296,244 +301,3 @@ def accuse(sheet: Sheet, predicate: Predicate, clause: Clause) -> None:
     people = [a for a in held if a.sort in {"actor", "people", "person"}]
     if people:
         predicate.arguments[LENT] = list(people)
-
-
-def recall_doer(predicate: Predicate, recent: Sequence[Claim]) -> None:
-    """A definite strike without a doer (القصف, هذا الهجوم) is the strike told of last."""
-    if predicate.verbal or not predicate.article or not any(f.kind == "attack" for f in predicate.frames):
-        return
-    if _came_first(predicate):
-        return
-    frame = next(f for f in predicate.frames if f.kind == "attack")
-    if arguments_for(frame, predicate).get("subj") or predicate.arguments.get("بين") or predicate.arguments.get("ل"):
-        return
-    struck = {
-        a.mention.key
-        for s in ("علي", "ضد", "obj", "gen")
-        for a in predicate.arguments.get(s, [])
-        if isinstance(a, Phrase)
-    }
-    for claim in reversed(recent):
-        if isinstance(claim.proposition, Attack) and struck.isdisjoint(m.key for m in claim.proposition.attackers):
-            if not claim.proposition.attackers:
-                return
-            predicate.arguments[LENT] = [
-                Phrase(predicate.at, predicate.end, mention, sort="actor", definite=True)
-                for mention in claim.proposition.attackers
-            ]
-            return
-
-
-_BY = ("من قبل", "ب")
-CASUALTY = "@casualty"
-"""The predicate of the frame that reads who killed or wounded whom from a casualty's words."""
-
-
-def casualty_strike(predicate: Predicate) -> Filled | None:
-    """Who struck the casualties that a word tells of, where it says so: مقتل مدني برصاص حرس الحدود, على يد التنظيم."""
-    tally = next((f for f in predicate.frames if f.kind == "tally"), None)
-    rows = frames().get(CASUALTY)
-    if tally is None or tally.category not in {"killed", "wounded"} or not rows:
-        return None
-    doers = [
-        a
-        for source in _BY
-        for a in predicate.arguments.get(source, [])
-        if isinstance(a, Phrase)
-        and (source == _BY[0] or (a.sort == "materiel" and a.owner is not None) or a.conjunction)
-    ]
-    if not doers:
-        return None
-    undergone = arguments_for(tally, predicate)
-    victims = next((found for role, sources in tally.roles for s in sources if (found := undergone.get(s))), [])
-    if not victims:
-        return None
-    return fill(
-        rows[0],
-        predicate,
-        {"subj": list(doers), "obj": [v for v in victims if isinstance(v, Phrase) and v.sort != "count"]},
-    )
-
-
-def one_battle(clauses: Sequence[Clause]) -> None:
-    """A strike on nobody said, and the clash that it led to behind it, are one: شن هجوما … عقب اشتباكات مع الجيش."""
-    before: tuple[Predicate, Clause] | None = None
-    for clause in clauses:
-        for predicate in clause.predicates:
-            frame = next((f for f in predicate.frames if f.kind == "attack"), None)
-            if frame is None or predicate.verbal:
-                continue
-            arguments = arguments_for(frame, predicate)
-            doers = [a.mention.key for a in arguments.get("subj", []) if isinstance(a, Phrase)]
-            clash = "مع" in dict(frame.roles).get("whom", ()) and arguments.get("مع")
-            if before is not None and clash and doers == _strikers(before[0]):
-                before[0].told = True
-                clause.places += [p for p in before[1].places if p not in clause.places]
-            targeted = any(arguments.get(s) for s in dict(frame.roles).get("whom", ()) if s != "subj")
-            before = (predicate, clause) if doers and not targeted and not predicate.article else before
-
-
-def _strikers(strike: Predicate) -> list[str]:
-    return [d.mention.key for d in doers_of(strike) if isinstance(d, Phrase)]
-
-
-_WITHIN = frozenset({"", "ضمن", "في", "خلال", "تحت"})
-"""Prepositions before what a strike is part of: ضمن عملية ضد, تحت لواء عملية."""
-
-
-def share_doer(clause: Clause) -> None:
-    """A strike named again in one clause is the same striker's: الهجوم التركي تحت لواء عملية."""
-    doers: list[Argument] = []
-    untargeted: Predicate | None = None
-    for predicate in clause.predicates:
-        frame = next((f for f in predicate.frames if f.kind == "attack"), None)
-        if frame is None or predicate.verbal or _came_first(predicate) or predicate.preposition == "علي":
-            continue
-        arguments = arguments_for(frame, predicate)
-        own = arguments.get("subj", [])
-        targeted = any(arguments.get(s) for s in dict(frame.roles).get("whom", ()) if s != "subj")
-        within = predicate.preposition in _WITHIN and targeted and (not own or own == doers)
-        if untargeted is not None and within:
-            untargeted.told = True
-        untargeted = predicate if own and not targeted else None
-        if own:
-            doers = own
-        elif doers and not any(predicate.arguments.get(s) for s in ("بين", "ل", "من")):
-            predicate.arguments.setdefault(LENT, list(doers))
-
-
-def go_on_striking(clauses: Sequence[Clause]) -> None:
-    """A striking verb that says no doer is the deed of whoever strikes before it: القصف الروسي على ...، حيث استهدفت بلدة."""
-    doers: list[Argument] = []
-    for clause in clauses:
-        verb = clause.verb
-        for predicate in clause.predicates:
-            frame = next((f for f in predicate.frames if f.kind == "attack"), None)
-            if frame is None or _came_first(predicate):
-                continue
-            own = [a for a in arguments_for(frame, predicate).get("subj", []) if isinstance(a, Phrase)]
-            if own and own[0].sort != "materiel":
-                doers = [*own]
-            elif predicate is verb and doers and clause.kind in {"main", "joined"} and _tells_no_doer(predicate):
-                predicate.arguments["subj"] = list(doers)
-
-
-def _tells_no_doer(verb: Predicate) -> bool:
-    """Whether an active verb has no subject, or only a strike (استهدفت بأربع غارات) of nobody known."""
-    subject = verb.arguments.get("subj", [])
-    return verb.voice != "passive" and all(isinstance(a, Predicate) and not doers_of(a) for a in subject)
-
-
-def tell_means(clause: Clause) -> None:
-    """A strike that only says with what another struck its target is told by that other: استهدفت بقصف مدفعي سوقا."""
-    for predicate in clause.predicates:
-        verb = predicate.governor
-        means = predicate.preposition == "ب" and not predicate.verbal and verb is clause.verb
-        if not means or verb is None or not verb.arguments.get("obj"):
-            continue
-        if _strike(verb) is not None and (frame := _strike(predicate)) is not None:
-            targets = dict(frame.roles).get("whom", ())
-            predicate.told = not any(arguments_for(frame, predicate).get(s) for s in targets)
-
-
-def _strike(predicate: Predicate) -> Frame | None:
-    return next((frame for frame in predicate.frames if frame.kind == "attack"), None)
-
-
-def own_up(clauses: Sequence[Clause]) -> None:
-    """A strike whose source is told is the deed of that source: قصف مدفعي مصدره قوات النظام, قصف بقذائف مصدرها قسد."""
-    strike: Predicate | None = None
-    told = [p for clause in clauses for p in clause.predicates]
-    landing = next((p for p in told if p.name in _LANDING), None)
-    for predicate in told:
-        fired = predicate.name in _SOURCES and any(
-            isinstance(a, Phrase) and is_fired(a) for a in predicate.arguments.get("obj", [])
-        )
-        if fired and landing is not None:
-            landing.arguments.setdefault("من قبل", predicate.arguments.get("gen", []))
-            predicate.told = True
-            continue
-        if (
-            predicate.name in _SOURCES
-            and strike is not None
-            and (fired or strike.gender in {_SOURCES[predicate.name], "?"})
-        ):
-            found = [a for a in predicate.arguments.get("gen", []) if isinstance(a, Phrase)]
-            if found and not strike.arguments.get("subj"):
-                strike.arguments["subj"] = [*found]
-                predicate.told = True
-        elif not predicate.verbal and any(frame.kind == "attack" for frame in predicate.frames):
-            strike = predicate
-        elif predicate.frames:
-            strike = None
-
-
-_LANDING = frozenset({"سقط.I"})
-"""Verbs of what falls on a place, which whoever fired it struck."""
-_SOURCES = {"مصدرها": "f", "مصدره": "m"}
-"""Words that name where something comes from, by the gender of what their pronoun takes up."""
-
-
-def drop_landing(predicate: Predicate) -> None:
-    """Forgets that a word of falling tells of a strike, where what falls is nothing that is fired: سقوط قتلى."""
-    if predicate.name in _LANDING:
-        falling = [a for s in ("subj", "gen") for a in predicate.arguments.get(s, [])]
-        if not any(isinstance(a, Phrase) and is_fired(a) for a in falling):
-            predicate.frames = tuple(f for f in predicate.frames if f.kind != "attack")
-
-
-def lend_victims(clauses: Sequence[Clause], causes: Mapping[int, Cause]) -> None:
-    """A strike named as the cause of casualties hit those casualties, where it says no target of its own."""
-    victims = [
-        a
-        for clause in clauses
-        for p in clause.predicates
-        for f in p.frames
-        if f.category in {"killed", "wounded"}
-        for found in arguments_for(f, p).values()
-        for a in found
-        if isinstance(a, Phrase) and a.first in causes and a.sort != "count"
-    ]
-    if not victims:
-        return
-    _strike_homes(clauses, victims)
-    for predicate in (p for clause in clauses for p in clause.predicates):
-        frame = next((f for f in predicate.frames if f.kind == "attack"), None)
-        if frame is None or predicate.verbal or any(f.kind == "tally" for f in predicate.frames) or _befell(predicate):
-            continue
-        _lend_to(predicate, frame, victims)
-
-
-def _strike_homes(clauses: Sequence[Clause], victims: Sequence[Phrase]) -> None:
-    """The home that a strike hit is the victim's, rather than somebody's named before him: قتل فلان في ضربة استهدفت منزله."""
-    owner = victims[0].mention
-    if len(victims) != 1 or victims[0].sort != "person" or owner.span is None:
-        return
-    for predicate in (p for clause in clauses for p in clause.predicates if _strike(p) is not None):
-        for source, found in predicate.arguments.items():
-            predicate.arguments[source] = [
-                a._replace(owner=owner) if isinstance(a, Phrase) and _home_of_him(a, victims[0]) else a for a in found
-            ]
-
-
-def _home_of_him(post: Phrase, victim: Phrase) -> bool:
-    return post.sort == "post" and post.pronoun == "ه" and victim.gender == "m" and post.first > victim.first
-
-
-def _befell(strike: Predicate) -> bool:
-    """Whether a strike is said to have befallen something, known or not: بناء تعرض لقصف."""
-    carry = strike.governor.carries() if strike.governor is not None else None
-    return carry is not None and "patient" in dict(carry.roles)
-
-
-def _lend_to(predicate: Predicate, frame: Frame, victims: list[Phrase]) -> None:
-    arguments = arguments_for(frame, predicate)
-    roles = dict(frame.roles)
-    sides = [v for v in victims if v.sort == "actor"]
-    if not any(arguments.get(s) for s in roles.get("whom", ())):
-        predicate.arguments[roles.get("whom", ("obj",))[0]] = list(victims)
-        if predicate.arguments.get(LENT) and any(v in predicate.arguments[LENT] for v in victims):
-            del predicate.arguments[LENT]
-    elif "مع" in roles.get("whom", ()) and sides and arguments.get("مع") and not arguments.get("بين"):
-        predicate.arguments[LENT] = arguments["مع"]
-        predicate.arguments["مع"] = list(sides)

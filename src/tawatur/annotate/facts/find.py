@@ -12,27 +12,14 @@ from tawatur.annotate.facts.build import claim_of
 from tawatur.annotate.facts.clauses import read_clauses
 from tawatur.annotate.facts.contents import with_contents
 from tawatur.annotate.facts.counts import Cause
-from tawatur.annotate.facts.deeds import (
-    accuse,
-    casualty_strike,
-    doers_of,
-    drop_landing,
-    go_on_striking,
-    hand_on,
-    lend_doer,
-    lend_victims,
-    one_battle,
-    own_up,
-    recall_doer,
-    share_doer,
-    tell_means,
-)
+from tawatur.annotate.facts.deeds import accuse, doers_of, hand_on, lend_doer
 from tawatur.annotate.facts.fellows import join_fellows
 from tawatur.annotate.facts.filling import Filled, by_goods, fill
 from tawatur.annotate.facts.frames import CARRY, Frame
 from tawatur.annotate.facts.genitives import LENT, accuses, arguments_for, settle_noun
 from tawatur.annotate.facts.holdings import unpack
 from tawatur.annotate.facts.implied import goes_on, pronoun_of
+from tawatur.annotate.facts.landings import drop_landing, own_up
 from tawatur.annotate.facts.listings import NO_LIST, Listing, listing_after
 from tawatur.annotate.facts.merging import merged
 from tawatur.annotate.facts.on_them import with_goods_on_them
@@ -47,10 +34,19 @@ from tawatur.annotate.facts.resumption import name_country, settle_pronouns
 from tawatur.annotate.facts.routes import one_route
 from tawatur.annotate.facts.sentence import Clause
 from tawatur.annotate.facts.strengths import strength_claims
+from tawatur.annotate.facts.strikers import (
+    casualty_strike,
+    go_on_striking,
+    one_battle,
+    recall_doer,
+    share_doer,
+    tell_means,
+)
 from tawatur.annotate.facts.subjects import subject_and_object
 from tawatur.annotate.facts.tallies import tallies
 from tawatur.annotate.facts.territory import territory_claims
 from tawatur.annotate.facts.tolerated import name_tolerated
+from tawatur.annotate.facts.victims import lend_victims
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet

@@ -49,6 +49,10 @@ class Predicate:
         """Whether it is a finite verb."""
         return self.part == "finite"
 
+    def striking(self) -> Frame | None:
+        """The first frame that tells of an attack, if it has one."""
+        return next((frame for frame in self.frames if frame.kind == "attack"), None)
+
     def carries(self) -> Frame | None:
         """The frame that hands its doer on to a deed, if it has one."""
         for frame in self.frames:

@@ -1,0 +1,150 @@
+"""Strikers: who struck, where a strike is told again, only in passing, or as the means of another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.annotate.facts.deeds import came_first, doers_of
+from tawatur.annotate.facts.filling import Filled, fill
+from tawatur.annotate.facts.frames import frames
+from tawatur.annotate.facts.genitives import LENT, arguments_for
+from tawatur.annotate.facts.predicates import Argument, Predicate
+from tawatur.annotate.facts.sentence import Clause
+from tawatur.annotate.mentions import Phrase
+from tawatur.model import Attack, Claim
+
+
+def recall_doer(predicate: Predicate, recent: Sequence[Claim]) -> None:
+    """A definite strike without a doer (القصف, هذا الهجوم) is the strike told of last."""
+    frame = predicate.striking()
+    if frame is None or predicate.verbal or not predicate.article or came_first(predicate):
+        return
+    if arguments_for(frame, predicate).get("subj") or predicate.arguments.get("بين") or predicate.arguments.get("ل"):
+        return
+    struck = {
+        a.mention.key
+        for s in ("علي", "ضد", "obj", "gen")
+        for a in predicate.arguments.get(s, [])
+        if isinstance(a, Phrase)
+    }
+    for claim in reversed(recent):
+        if isinstance(claim.proposition, Attack) and struck.isdisjoint(m.key for m in claim.proposition.attackers):
+            if not claim.proposition.attackers:
+                return
+            predicate.arguments[LENT] = [
+                Phrase(predicate.at, predicate.end, mention, sort="actor", definite=True)
+                for mention in claim.proposition.attackers
+            ]
+            return
+
+
+_BY = ("من قبل", "ب")
+CASUALTY = "@casualty"
+"""The predicate of the frame that reads who killed or wounded whom from a casualty's words."""
+
+
+def casualty_strike(predicate: Predicate) -> Filled | None:
+    """Who struck the casualties that a word tells of, where it says so: مقتل مدني برصاص حرس الحدود, على يد التنظيم."""
+    tally = next((f for f in predicate.frames if f.kind == "tally"), None)
+    rows = frames().get(CASUALTY)
+    if tally is None or tally.category not in {"killed", "wounded"} or not rows:
+        return None
+    doers = [
+        a
+        for source in _BY
+        for a in predicate.arguments.get(source, [])
+        if isinstance(a, Phrase)
+        and (source == _BY[0] or (a.sort == "materiel" and a.owner is not None) or a.conjunction)
+    ]
+    if not doers:
+        return None
+    undergone = arguments_for(tally, predicate)
+    victims = next((found for role, sources in tally.roles for s in sources if (found := undergone.get(s))), [])
+    if not victims:
+        return None
+    return fill(
+        rows[0],
+        predicate,
+        {"subj": list(doers), "obj": [v for v in victims if isinstance(v, Phrase) and v.sort != "count"]},
+    )
+
+
+def one_battle(clauses: Sequence[Clause]) -> None:
+    """A strike on nobody said, and the clash that it led to behind it, are one: شن هجوما … عقب اشتباكات مع الجيش."""
+    before: tuple[Predicate, Clause] | None = None
+    for clause in clauses:
+        for predicate in clause.predicates:
+            frame = predicate.striking()
+            if frame is None or predicate.verbal:
+                continue
+            arguments = arguments_for(frame, predicate)
+            doers = [a.mention.key for a in arguments.get("subj", []) if isinstance(a, Phrase)]
+            clash = "مع" in dict(frame.roles).get("whom", ()) and arguments.get("مع")
+            if before is not None and clash and doers == _strikers(before[0]):
+                before[0].told = True
+                clause.places += [p for p in before[1].places if p not in clause.places]
+            targeted = any(arguments.get(s) for s in dict(frame.roles).get("whom", ()) if s != "subj")
+            before = (predicate, clause) if doers and not targeted and not predicate.article else before
+
+
+def _strikers(strike: Predicate) -> list[str]:
+    return [d.mention.key for d in doers_of(strike) if isinstance(d, Phrase)]
+
+
+_WITHIN = frozenset({"", "ضمن", "في", "خلال", "تحت"})
+"""Prepositions before what a strike is part of: ضمن عملية ضد, تحت لواء عملية."""
+
+
+def share_doer(clause: Clause) -> None:
+    """A strike named again in one clause is the same striker's: الهجوم التركي تحت لواء عملية."""
+    doers: list[Argument] = []
+    untargeted: Predicate | None = None
+    for predicate in clause.predicates:
+        frame = predicate.striking()
+        if frame is None or predicate.verbal or came_first(predicate) or predicate.preposition == "علي":
+            continue
+        arguments = arguments_for(frame, predicate)
+        own = arguments.get("subj", [])
+        targeted = any(arguments.get(s) for s in dict(frame.roles).get("whom", ()) if s != "subj")
+        within = predicate.preposition in _WITHIN and targeted and (not own or own == doers)
+        if untargeted is not None and within:
+            untargeted.told = True
+        untargeted = predicate if own and not targeted else None
+        if own:
+            doers = own
+        elif doers and not any(predicate.arguments.get(s) for s in ("بين", "ل", "من")):
+            predicate.arguments.setdefault(LENT, list(doers))
+
+
+def go_on_striking(clauses: Sequence[Clause]) -> None:
+    """A striking verb that says no doer is the deed of whoever strikes before it: القصف الروسي على ...، حيث استهدفت بلدة."""
+    doers: list[Argument] = []
+    for clause in clauses:
+        verb = clause.verb
+        for predicate in clause.predicates:
+            frame = predicate.striking()
+            if frame is None or came_first(predicate):
+                continue
+            own = [a for a in arguments_for(frame, predicate).get("subj", []) if isinstance(a, Phrase)]
+            if own and own[0].sort != "materiel":
+                doers = [*own]
+            elif predicate is verb and doers and clause.kind in {"main", "joined"} and _tells_no_doer(predicate):
+                predicate.arguments["subj"] = list(doers)
+
+
+def _tells_no_doer(verb: Predicate) -> bool:
+    """Whether an active verb has no subject, or only a strike (استهدفت بأربع غارات) of nobody known."""
+    subject = verb.arguments.get("subj", [])
+    return verb.voice != "passive" and all(isinstance(a, Predicate) and not doers_of(a) for a in subject)
+
+
+def tell_means(clause: Clause) -> None:
+    """A strike that only says with what another struck its target is told by that other: استهدفت بقصف مدفعي سوقا."""
+    for predicate in clause.predicates:
+        verb = predicate.governor
+        means = predicate.preposition == "ب" and not predicate.verbal and verb is clause.verb
+        if not means or verb is None or not verb.arguments.get("obj"):
+            continue
+        if verb.striking() is not None and (frame := predicate.striking()) is not None:
+            targets = dict(frame.roles).get("whom", ())
+            predicate.told = not any(arguments_for(frame, predicate).get(s) for s in targets)

@@ -1,0 +1,69 @@
+"""Victims: whom a strike hit that says no target of its own: مقتل مدني بقصف, قتل فلان في ضربة استهدفت منزله."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from tawatur.annotate.facts.counts import Cause
+from tawatur.annotate.facts.frames import Frame
+from tawatur.annotate.facts.genitives import LENT, arguments_for
+from tawatur.annotate.facts.predicates import Predicate
+from tawatur.annotate.facts.sentence import Clause
+from tawatur.annotate.mentions import Phrase
+
+
+def lend_victims(clauses: Sequence[Clause], causes: Mapping[int, Cause]) -> None:
+    """A strike named as the cause of casualties hit those casualties, where it says no target of its own."""
+    victims = [
+        a
+        for clause in clauses
+        for p in clause.predicates
+        for f in p.frames
+        if f.category in {"killed", "wounded"}
+        for found in arguments_for(f, p).values()
+        for a in found
+        if isinstance(a, Phrase) and a.first in causes and a.sort != "count"
+    ]
+    if not victims:
+        return
+    _strike_homes(clauses, victims)
+    for predicate in (p for clause in clauses for p in clause.predicates):
+        frame = predicate.striking()
+        if frame is None or predicate.verbal or any(f.kind == "tally" for f in predicate.frames) or _befell(predicate):
+            continue
+        _lend_to(predicate, frame, victims)
+
+
+def _strike_homes(clauses: Sequence[Clause], victims: Sequence[Phrase]) -> None:
+    """The home that a strike hit is the victim's, rather than somebody's named before him: قتل فلان في ضربة استهدفت منزله."""
+    owner = victims[0].mention
+    if len(victims) != 1 or victims[0].sort != "person" or owner.span is None:
+        return
+    for predicate in (p for clause in clauses for p in clause.predicates if p.striking() is not None):
+        for source, found in predicate.arguments.items():
+            predicate.arguments[source] = [
+                a._replace(owner=owner) if isinstance(a, Phrase) and _home_of_him(a, victims[0]) else a for a in found
+            ]
+
+
+def _home_of_him(post: Phrase, victim: Phrase) -> bool:
+    return post.sort == "post" and post.pronoun == "ه" and victim.gender == "m" and post.first > victim.first
+
+
+def _befell(strike: Predicate) -> bool:
+    """Whether a strike is said to have befallen something, known or not: بناء تعرض لقصف."""
+    carry = strike.governor.carries() if strike.governor is not None else None
+    return carry is not None and "patient" in dict(carry.roles)
+
+
+def _lend_to(predicate: Predicate, frame: Frame, victims: list[Phrase]) -> None:
+    arguments = arguments_for(frame, predicate)
+    roles = dict(frame.roles)
+    sides = [v for v in victims if v.sort == "actor"]
+    if not any(arguments.get(s) for s in roles.get("whom", ())):
+        predicate.arguments[roles.get("whom", ("obj",))[0]] = list(victims)
+        if predicate.arguments.get(LENT) and any(v in predicate.arguments[LENT] for v in victims):
+            del predicate.arguments[LENT]
+    elif "مع" in roles.get("whom", ()) and sides and arguments.get("مع") and not arguments.get("بين"):
+        predicate.arguments[LENT] = arguments["مع"]
+        predicate.arguments["مع"] = list(sides)
