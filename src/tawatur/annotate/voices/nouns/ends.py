@@ -43,6 +43,8 @@ def phrase_end(
         match = sheet.match_of[i]
         i = match.last if match is not None and match.first == i and match.last <= limit else i + 1
     i = min(i, limit)
+    while i > first + 1 and tokens[i - 1].key in word_class("belonging"):
+        i -= 1  # المرصد التابع لـ«…»: whose it is stands behind a mark
     while (
         i > first + 1
         and sheet.tokens[i - 1].text != "علي"
@@ -111,7 +113,7 @@ _TANWIN = ("\u0627\u064b", "\u064b\u0627")
 
 def _stops(sheet: Sheet, i: int, first: int, head: Head, *, bare: bool) -> bool:
     token = sheet.tokens[i]
-    if token.key == "في" and i + 1 < len(sheet.tokens) and is_occasion(sheet.tokens[i + 1].key):
+    if token.key == "في" and i + 1 < len(sheet.tokens) and is_occasion(sheet.tokens[i + 1].key.removeprefix("ال")):
         return True
     if head.role == "source" and token.key in word_class("withholding"):
         return True
@@ -130,6 +132,8 @@ def _stops(sheet: Sheet, i: int, first: int, head: Head, *, bare: bool) -> bool:
         and (m := sheet.match_of[i]) is not None
         and any(e.parent == "speaker" for e in m.entries)
     ):
+        return True
+    if token.key in word_class("everyone-of") and sheet.tokens[i - 1].key.startswith("ال"):
         return True
     if token.text.endswith(_TANWIN) and not sheet.tokens[first].text.endswith((*_TANWIN, "ا")):
         return True
@@ -168,6 +172,8 @@ def _negated_adjective(sheet: Sheet, i: int, head: Head) -> bool:
 def _closed(sheet: Sheet, i: int, first: int) -> bool:
     """Whether the phrase may be complete at token i: a definite word, a name, a pronoun or a quotation mark."""
     token = sheet.tokens[i]
+    if _awaits_genitive(sheet, i):
+        return False
     if token.text in QUOTES or token.text == ")" or token.kind == "latin" or token.key.startswith(("ال", "لل")):
         return True
     match = sheet.match_of[i]
@@ -176,6 +182,11 @@ def _closed(sheet: Sheet, i: int, first: int) -> bool:
     ):
         return True
     return i > first and not is_object(sheet, i)
+
+
+def _awaits_genitive(sheet: Sheet, i: int) -> bool:
+    """Whether a body without article stands at token i, whose task or owner is still to come (رئيس مركز حماية الغابات)."""
+    return sheet.tokens[i].key in word_class("body") or sheet.tokens[i].key in word_class("organ")
 
 
 def _verb_here(sheet: Sheet, i: int) -> bool:

@@ -48,8 +48,9 @@ def _belongs(sheet: Sheet, i: int, first: int, head: Head) -> bool:
     token, match = sheet.tokens[i], sheet.match_of[i]
     if any(sheet.tokens[j].key in word_class("tying") for j in range(first + 1, i)):
         return True
+    adjective = sheet.tokens[i - 1].text.endswith(("ية", "يون", "يين")) and not sheet.tokens[i - 1].key.startswith("ال")
     if match is not None and any(e.table == "heads" for e in match.entries) and head.role == "source":
-        return True
+        return not adjective  # حذرت مصادر محلية سكان القرى
     if token.key.startswith("ل") and len(token.key) > SHORT and head.role in {"actor", "speaker"}:
         return True
     return head.office and name_run(sheet, head.last, len(sheet.tokens)) > i >= head.last
@@ -97,6 +98,8 @@ def _object_behind(sheet: Sheet, i: int, head: Head) -> bool:
         return False
     if head.name is not None:
         return match is not None and any(entry.parent == "speaker" for entry in match.entries)
+    if _people_asked(sheet, i, head):
+        return True
     body = head.role == "actor" and i > head.last and sheet.tokens[i - 1].key.startswith("ال")
     return body and token.key in word_class("addressed")
 
@@ -125,6 +128,15 @@ def _behind_name(sheet: Sheet, i: int, first: int, head: Head) -> bool:
         return False
     named = range(max(first if head.role != "person" else head.last, i - NAME_NEAR), i - 1)
     return any(is_given(sheet, j) and not sheet.tokens[j].key.startswith("ال") for j in named)
+
+
+def _people_asked(sheet: Sheet, i: int, head: Head) -> bool:
+    """Whether a definite body stands behind the residents of a place: whom they ask (يطالب أهالي المنطقة الجيش بكذا)."""
+    entry, match = head.of("heads", "groups"), sheet.match_of[i]
+    if entry is None or entry.kind != "residents" or head.article or i <= head.last or match is None:
+        return False
+    asked = any(e.table == "heads" and e.parent == "actor" for e in match.entries)
+    return asked and not match.split.conjunction and sheet.tokens[i - 1].key.startswith("ال")
 
 
 def _definite(sheet: Sheet, i: int) -> bool:

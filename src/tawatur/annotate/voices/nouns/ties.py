@@ -25,6 +25,8 @@ def ties_body(sheet: Sheet, i: int, head: Head) -> bool:
     after = sheet.tokens[i + 1]
     if posted(sheet, i, head):
         return True
+    if token.key == "ل" and head.role == "person":
+        return _of_named_body(sheet, i + 1)
     if token.key == "ل":
         return head.role == "actor" or (head.role == "speaker" and after.text not in OPENERS)
     if token.key not in word_class("tying"):
@@ -52,6 +54,13 @@ def ties_body(sheet: Sheet, i: int, head: Head) -> bool:
     if token.key == fold("عن"):
         return head.role == "speaker" or sheet.tokens[i - 1].key.endswith(fold("صادر"))
     return head.role in {"person", "source", "speaker"} or head.of("groups") is not None or not head.entries
+
+
+def _of_named_body(sheet: Sheet, i: int) -> bool:
+    """Whether an organisation that the lexicon knows stands at token i, perhaps in quotation marks (القائد العام لـ«قوات كذا»)."""
+    i += sheet.tokens[i].text in OPENERS
+    match = sheet.match_of[i] if i < len(sheet.tokens) else None
+    return match is not None and any(e.table == "actors" and e.kind != "person" for e in match.entries)
 
 
 def stands_for(sheet: Sheet, i: int, head: Head) -> bool:

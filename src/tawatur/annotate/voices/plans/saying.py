@@ -185,6 +185,8 @@ def _demanded(cue: Cue, phrase: Speaker) -> bool:
 
 
 NEAR = 6
+_PUSHES = "دفع.I"
+"""دفع بأن, he argued that; without ب it is to push."""
 
 
 def plan_with_that(scene: Scene, cue: Cue) -> Plan | None:
@@ -193,6 +195,10 @@ def plan_with_that(scene: Scene, cue: Cue) -> Plan | None:
     if made is None or made.kind == "object" or (made.kind == "left" and cue.entry.frame == "hold"):
         return None
     if cue.entry.frame == "grant" and cue.pronoun:
+        return None
+    if cue.entry.cue == _PUSHES and not any(
+        scene.sheet.tokens[i].key.startswith("بان") for i in (made.first - 1, made.first)
+    ):
         return None
     if cue.entry.frame == "grant" and made.kind != "clause" and cue.entry.cue != "ردد.I":
         return None
