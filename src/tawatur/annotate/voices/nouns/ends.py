@@ -112,6 +112,7 @@ _TANWIN = ("\u0627\u064b", "\u064b\u0627")
 
 
 def _stops(sheet: Sheet, i: int, first: int, head: Head, *, bare: bool) -> bool:
+    """Whether token i is no part of the phrase that `head` heads."""
     token = sheet.tokens[i]
     if token.key == "في" and i + 1 < len(sheet.tokens) and is_occasion(sheet.tokens[i + 1].key.removeprefix("ال")):
         return True
@@ -119,48 +120,60 @@ def _stops(sheet: Sheet, i: int, first: int, head: Head, *, bare: bool) -> bool:
         return True
     if posted(sheet, i, head) or _negated_adjective(sheet, i, head):
         return False
-    if (
-        token.key in word_class("adverb")
-        or (i > first and token.key in word_class("charged-with"))
-        or token.key in word_class("own-saying")
-        or sheet.period_of[i] is not None
-    ):
+    if _adverbial(sheet, i, first) or _accusative(sheet, i, first):
         return True
+    inside = (match := sheet.match_of[i]) is not None and match.first < i
+    led = _led(sheet, i, head, inside=inside)
+    if led is not None or inside:
+        return bool(led)
+    return (
+        is_foreign(sheet, i, first, head)
+        or is_other_body(sheet, i, first, head)
+        or (bare and _closed(sheet, i - 1, first) and is_object(sheet, i))
+        or said_of(sheet, i)
+        or (match is not None and match.split.pronoun == "نا" and _closed(sheet, i - 1, first))
+        or _verb_here(sheet, i)
+        or clings_outside(sheet, i, head)
+    )
+
+
+def _adverbial(sheet: Sheet, i: int, first: int) -> bool:
+    """Whether token i tells when or how it was said, or what the body is there for."""
+    key = sheet.tokens[i].key
+    return (
+        key in word_class("adverb")
+        or (i > first and key in word_class("charged-with"))
+        or key in word_class("own-saying")
+        or sheet.period_of[i] is not None
+        or (key in word_class("everyone-of") and sheet.tokens[i - 1].key.startswith("ال"))
+    )
+
+
+def _accusative(sheet: Sheet, i: int, first: int) -> bool:
+    """Whether token i is in the accusative: what the verb gives out, no part of who does."""
+    token, match = sheet.tokens[i], sheet.match_of[i]
     if (
         i > first
         and token.key.endswith("ا")
-        and (m := sheet.match_of[i]) is not None
-        and any(e.parent == "speaker" for e in m.entries)
+        and match is not None
+        and any(e.parent == "speaker" for e in match.entries)
     ):
         return True
-    if token.key in word_class("everyone-of") and sheet.tokens[i - 1].key.startswith("ال"):
-        return True
-    if token.text.endswith(_TANWIN) and not sheet.tokens[first].text.endswith((*_TANWIN, "ا")):
-        return True
-    match = sheet.match_of[i]
-    inside = match is not None and match.first < i
+    return token.text.endswith(_TANWIN) and not sheet.tokens[first].text.endswith((*_TANWIN, "ا"))
+
+
+def _led(sheet: Sheet, i: int, head: Head, *, inside: bool) -> bool | None:
+    """Whether a particle at token i ends the phrase, or ties something to it (False); None where none decides it."""
+    text = sheet.tokens[i].text
     for particle in sheet.particles[i]:
-        if particle.kind in {"complementiser", "relative", "negation", "demonstrative"} and token.text != "من":
+        if particle.kind in {"complementiser", "relative", "negation", "demonstrative"} and text != "من":
             return True
         if particle.pronoun and head.role == "source" and i == head.last and particle.lemma in {"في", "من", "لدي"}:
             return False
-        if (
-            particle.kind == "preposition"
-            and not inside
-            and token.text != "علي"
-            and particle.pronoun != "ي"
-            and not token.text.endswith("ية")
-        ):
+        leads = particle.kind == "preposition" and particle.pronoun != "ي"
+        if leads and not inside and text != "علي" and not text.endswith("ية"):
             return not ties_body(sheet, i, head)
-    if inside:
-        return False
-    if is_foreign(sheet, i, first, head) or is_other_body(sheet, i, first, head):
-        return True
-    if bare and _closed(sheet, i - 1, first) and is_object(sheet, i):
-        return True
-    if said_of(sheet, i) or (match is not None and match.split.pronoun == "نا" and _closed(sheet, i - 1, first)):
-        return True
-    return _verb_here(sheet, i) or clings_outside(sheet, i, head)
+    return None
 
 
 def _negated_adjective(sheet: Sheet, i: int, head: Head) -> bool:

@@ -110,11 +110,14 @@ NAME_NEAR = 4
 
 def _behind_adjective(sheet: Sheet, i: int, head: Head) -> bool:
     """Whether a definite noun stands behind an indefinite body and its adjective, which close the phrase (أعلنت منظمة إنسانية الحصيلة)."""
-    if head.article or head.role != "actor" or head.name is not None or i - 1 < head.last:
+    if head.article or head.role not in {"actor", "person", "source"} or head.name is not None or i - 1 < head.last:
         return False
-    before = sheet.tokens[i - 1]
-    closed = before.kind == "word" and before.text.endswith("ية") and not before.key.startswith(("ال", "لل"))
-    return closed and sheet.match_of[i - 1] is None and sheet.tokens[i].key.startswith("ال")
+    before, definite = sheet.tokens[i - 1], sheet.tokens[i].key.startswith("ال")
+    if not definite or before.kind != "word" or before.key.startswith(("ال", "لل")):
+        return False
+    if head.role != "actor" and before.key in word_class("ranking"):
+        return True
+    return head.role == "actor" and before.text.endswith("ية") and sheet.match_of[i - 1] is None
 
 
 def _behind_name(sheet: Sheet, i: int, first: int, head: Head) -> bool:

@@ -104,6 +104,7 @@ def trailing_name(sheet: Sheet, first: int, end: int) -> int:
     """Where a personal name begins that ends right before token `end`, not before `first` nor behind a preposition; or -1."""
     for i in range(max(first, end - LONGEST_RUN, 0), end - 1):
         led = i > 0 and any(p.kind == "preposition" and not p.pronoun for p in sheet.particles[i - 1])
-        if not led and name_run(sheet, i, end) == end:
+        adverbial = sheet.tokens[i].key.startswith("ب") and not is_given(sheet, i)
+        if not led and not adverbial and name_run(sheet, i, end) == end:
             return i
     return -1

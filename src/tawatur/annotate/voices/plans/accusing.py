@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.contents.walk import Opening
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.nouns.ends import phrase_end
 from tawatur.annotate.voices.nouns.heads import head_at
+from tawatur.annotate.voices.nouns.name_first import role_start
 from tawatur.annotate.voices.nouns.name_words import trailing_name
 from tawatur.annotate.voices.plans.accusation import charge_at
 from tawatur.annotate.voices.plans.asyndetic import document_before
@@ -40,7 +43,10 @@ def plan_accusation(scene: Scene, cue: Cue) -> Plan | None:
     subject = read_speaker(sheet, cue.last, charge) if cue.shape == "finite" and not cue.pronoun else None
     if cue.pronoun and cue.shape == "finite":
         subject = read_speaker(sheet, cue.last, charge)
-    if subject is not None and not cue.pronoun:
+    name = role_start(sheet, cue.last, charge) if subject is not None and subject.last >= charge else 0
+    if name and subject is not None:  # اتهم فلان الفلاني قائد الجيش بكذا: the role is whom he accuses
+        subject = replace(subject, last=name, link=replace(subject.link, role=None))
+    if subject is not None and not cue.pronoun and not name:
         subject, first = _split_pair(sheet, cue.last, subject.last, subject)
         if subject is not None and subject.last >= charge and disagrees(cue, subject):
             subject = None

@@ -85,7 +85,7 @@ def _genitive(sheet: Sheet, i: int) -> bool:
     return match is not None and match.first == i and not match.split.preposition and not match.split.conjunction
 
 
-_OCCASIONED = frozenset({"في", "وفي", "عبر"})
+_OCCASIONED = frozenset({"في", "وفي", "عبر", "الي", "علي", "من"})
 """Prepositions before what somebody says something in."""
 
 

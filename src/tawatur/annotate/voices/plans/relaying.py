@@ -7,9 +7,10 @@ from tawatur.annotate.voices.contents.introduced import introduced
 from tawatur.annotate.voices.contents.walk import Opening
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.nouns.objects import is_object
-from tawatur.annotate.voices.plans.plan import Plan, bounds_of, made_plan
+from tawatur.annotate.voices.plans.plan import Plan, bounds_of, in_relative, made_plan
 from tawatur.annotate.voices.plans.preposed import subject_before
 from tawatur.annotate.voices.plans.saying import plan_opinion
+from tawatur.annotate.voices.plans.subjects import antecedent
 from tawatur.annotate.voices.quotes import name_end, opens
 from tawatur.annotate.voices.scene.scene import Scene
 from tawatur.annotate.voices.speakers.read import read_speaker
@@ -71,6 +72,8 @@ def plan_relay(scene: Scene, cue: Cue) -> Plan | None:
     subject = before
     if subject is None and about > cue.last:
         subject = read_speaker(sheet, cue.last, about)
+    if subject is None and in_relative(sheet, cue):
+        subject = antecedent(sheet, cue)
     made = made_plan(scene, cue, found, subject)
     made.via = (origin,)
     made.force = cue.entry.force

@@ -21,7 +21,7 @@ FARTHEST_ANTECEDENT = 11
 """Words before a relative pronoun among which the phrase begins that it is about."""
 
 
-def _antecedent(sheet: Sheet, cue: Cue) -> Speaker | None:
+def antecedent(sheet: Sheet, cue: Cue) -> Speaker | None:
     """Whom a relative clause is about: the phrase that ends at its pronoun (المصدر الذي أكد أن)."""
     at = cue.first - 1
     for i in range(at - 1, max(at - FARTHEST_ANTECEDENT, -1), -1):
@@ -52,7 +52,7 @@ def subject_of(scene: Scene, cue: Cue) -> tuple[Speaker | None, Opening | None]:
     )
     found = opening(scene, cue, last, subject_known=known)
     if before is None and in_relative(scene.sheet, cue) and (found is None or found.subject is None):
-        before = _antecedent(scene.sheet, cue)
+        before = antecedent(scene.sheet, cue)
     if before is None and found is not None and found.subject is None and found.kind == "clause":
         who = people_before(scene.sheet, cue) or document_before(scene, cue)
         if who is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.nouns.given import is_given
 from tawatur.annotate.voices.nouns.heads import Head, head_at
+from tawatur.annotate.voices.nouns.name_first import surname_like
 from tawatur.annotate.voices.nouns.name_words import can_begin, can_name, trailing_name
 from tawatur.annotate.voices.quotes import OPENERS, QUOTES
 from tawatur.lexicon.entries import Entry
@@ -175,6 +176,8 @@ def _apposition(sheet: Sheet, last: int, limit: int) -> Found | None:
         end = match.last
     while end < limit and end - i < LONGEST_NAME and can_name(sheet, end) and _no_verb(sheet, end, i):
         end += 1
+    if end - i < 2 and i + 2 < limit and surname_like(sheet, i + 1):
+        end = i + 2
     if end - i < 2 or not can_begin(sheet, i):
         return None
     closed = end < limit and sheet.tokens[end].text in (*QUOTES, "،", ",")

@@ -8,17 +8,20 @@ from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.nouns.ends import phrase_end
 from tawatur.annotate.voices.nouns.given import is_given
 from tawatur.annotate.voices.nouns.heads import Head, head_at
+from tawatur.annotate.voices.nouns.name_first import role_start
 from tawatur.annotate.voices.nouns.name_words import name_run, trailing_name
 from tawatur.annotate.voices.quotes import QUOTES
 from tawatur.annotate.voices.speakers.agreement import agreement_of
-from tawatur.annotate.voices.speakers.bodies import read_named, read_organisation, read_own_people
+from tawatur.annotate.voices.speakers.bodies import affiliation_in, read_named, read_organisation, read_own_people
 from tawatur.annotate.voices.speakers.documents import read_document
+from tawatur.annotate.voices.speakers.links import clean
 from tawatur.annotate.voices.speakers.persons import GROUPS, read_holder, read_person, read_unknown
 from tawatur.annotate.voices.speakers.sources import kind_of_source, read_counted, read_unnamed
 from tawatur.annotate.voices.speakers.speaker import Speaker
 from tawatur.annotate.voices.speakers.surnames import is_surname
 from tawatur.arabic.letters import fold
 from tawatur.lexicon.word_classes import word_class
+from tawatur.model import Link
 
 
 def read_speaker(
@@ -49,6 +52,9 @@ def read_speaker(
     ):
         shown = read_speaker(sheet, first + 1, limit, bare=bare, bound=bound)
         return replace(shown, first=first + 1, points=True) if shown is not None and shown.known else None
+    role = role_start(sheet, first, limit)
+    if role:
+        return _named_before(sheet, first, role, limit, takes=takes)
     counted = read_counted(sheet, first, limit, read_speaker, bare=bare)
     if counted is not None:
         return counted
@@ -65,6 +71,15 @@ def read_speaker(
     if last <= first:
         return None
     return _with_name(sheet, describe(sheet, first, last, head, limit, bare=bare), limit)
+
+
+def _named_before(sheet: Sheet, first: int, role: int, limit: int, *, takes: frozenset[str]) -> Speaker:
+    """A person whose role stands right behind the name."""
+    last = phrase_end(sheet, role, limit, head=head_at(sheet, role), takes=takes)
+    text, a, b = clean(sheet, first, role)
+    affiliation = affiliation_in(sheet, role, last)
+    link = Link(text=text, span=sheet.span(a, b), kind="person", role=sheet.text(role, last), affiliation=affiliation)
+    return Speaker(first=first, last=last, link=link, stem=sheet.tokens[first].key, gender="?", number="s")
 
 
 def _with_name(sheet: Sheet, role: Speaker, limit: int) -> Speaker:

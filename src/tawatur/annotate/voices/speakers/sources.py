@@ -69,7 +69,8 @@ def read_counted(sheet: Sheet, first: int, limit: int, read: ReadSpeaker, *, bar
     counts = token.key in word_class("quantifier") or (
         sheet.quantity_of[first] is not None and sheet.period_of[first] is None
     )
-    if not counts or sheet.match_of[first] is not None:
+    match = sheet.match_of[first]
+    if not counts or (match is not None and any(entry.table != "units" for entry in match.entries)):
         return None
     i = first + 1
     while i < limit and (
