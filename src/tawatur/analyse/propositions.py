@@ -24,6 +24,7 @@ PARTIES: dict[PropositionKind, tuple[str, ...]] = {
 """The roles that tell one proposition from another; the others (goods, payment) are told by each claim."""
 
 
+TIME = "time"
 CLASSES = frozenset({("tally", "whom"), ("attack", "whom"), ("detention", "whom")})
 """Where people without a name are a class ("civilians"), the same in every report, and not somebody who acts."""
 
@@ -32,8 +33,9 @@ CLASSES = frozenset({("tally", "whom"), ("attack", "whom"), ("detention", "whom"
 class Edge:
     """One proposition with at most one filler a role; None is an unknown filler.
 
-    `details` tell apart what names alone do not: a tally's category, number and place, a share's unit and number.
-    `report` is the report that says it: its "gunmen" need not be those of another, unless a person says so.
+    `details` tell apart what names alone do not: a tally's category, number, place and time, a share's unit and number.
+    `report` is the report that says it: its "gunmen" need not be those of another, unless a person says so, nor "one
+    killed" on a day that it does not say.
     """
 
     kind: PropositionKind
@@ -49,7 +51,8 @@ class Edge:
     @property
     def key(self) -> tuple[object, ...]:
         """Equal for claims that say the same, whatever words name the parties."""
-        return (self.kind, *self.names, *self.details)
+        own = (self.report,) if self.kind == "tally" and TIME not in dict(self.details) else ()
+        return (self.kind, *self.names, *self.details, *own)
 
     @property
     def text(self) -> str:
@@ -90,7 +93,7 @@ def _fillers(proposition: Proposition, role: str) -> tuple[Mention | None, ...]:
 def _details(proposition: Proposition) -> tuple[tuple[str, str], ...]:
     match proposition:
         case Tally(category=category):
-            return (("category", category), *_number(proposition), *_places(proposition))
+            return (("category", category), *_number(proposition), *_places(proposition), *_time(proposition))
         case Control(change=change, unit=unit):
             return (("change", change), ("unit", unit), *_number(proposition), *_places(proposition))
         case _:
@@ -102,6 +105,16 @@ def _number(proposition: Proposition) -> tuple[tuple[str, str], ...]:
     if quantity is None:
         return ()
     return (("n", f"{quantity.value:f}" if quantity.value is not None else quantity.text),)
+
+
+def _time(tally: Tally) -> tuple[tuple[str, str], ...]:
+    """When those counted were: a day, or an interval as ISO 8601 writes it, of a running total only its beginning."""
+    when = tally.when
+    if when is None or not when.resolved:
+        return ()
+    if when.start == when.end:
+        return ((TIME, str(when.start)),)
+    return ((TIME, f"{when.start or '..'}/{'..' if tally.cumulative else when.end or '..'}"),)
 
 
 def _places(proposition: Proposition) -> tuple[tuple[str, str], ...]:
