@@ -25,6 +25,8 @@ WORDS = re.compile(
 )
 """In a page: words in their report, claims, reports in a list, what waits for somebody, lines of a table of items."""
 REPORT = re.compile(r"/reports/[0-9a-f]+$")
+TABLE = "table"
+"""The table behind a picture, on its own page: the figures of its rows are walked themselves."""
 MOST_LINKS = 30
 
 
@@ -52,7 +54,7 @@ class Walk:
             path, fragment = urldefrag(link)
             answered = self._browser.get(path)
             there = not fragment or f'id="{fragment}"' in answered.text
-            told = REPORT.search(path) or WORDS.search(answered.text)
+            told = fragment == TABLE or REPORT.search(path) or WORDS.search(answered.text)
             self._led[link] = answered.status_code == 200 and there and bool(told)
         return self._led[link]
 

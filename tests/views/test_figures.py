@@ -289,7 +289,7 @@ def test_search_is_narrowed_by_names_and_days(case: str, capsys: pytest.CaptureF
     ("words", "shown"),
     [
         (("routes",), "composed, said by nobody: Russia → Iran → Islamic State"),
-        (("incidents",), "killed groups/civilian: 12 to 15"),
+        (("incidents",), "killed civilians: 12 to 15"),
         (("search", "غارة"), "2 reports found, 2 shown."),
         (("tallies",), "at least 310"),
         (("control",), "holds 30 percent"),

@@ -18,6 +18,11 @@ def speaker_of(link: Link) -> str:
     return link.label or link.text or "an unnamed speaker"
 
 
+def voice_of(key: str, name: str) -> str:
+    """What to call who speaks, by its key: a report whose outlet nobody knows has but its title, and that is no speaker."""
+    return f"{OWN_VOICE}, «{name}»" if key.startswith("report:") else name
+
+
 def counted(number: int, noun: str) -> str:
     """So many of a regular English noun."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -15,7 +15,7 @@ from tawatur.model import Interval, Report
 from tawatur.pipeline.ask import Answer, AnswerPage
 from tawatur.views.cli.terminal import console, words
 from tawatur.views.quotes import quote
-from tawatur.views.wording import OWN_VOICE, UNKNOWN, chain_words, counted, day_words, name_of, number_words
+from tawatur.views.wording import UNKNOWN, chain_words, counted, day_words, name_of, number_words, voice_of
 
 STANCE_STYLES = {"asserts": "green", "accuses": "green", "denies": "bold red", "questions": "yellow", "repeats": "dim"}
 REASONS = 5
@@ -106,11 +106,6 @@ def _show_row(out: Console, row: Row, reports: Mapping[str, Report]) -> None:
     out.print()
 
 
-def _speaker(voice: Voice) -> str:
-    """The speaker's name; a report whose outlet nobody knows has none but its title, which is no speaker."""
-    return f"{OWN_VOICE} (no outlet known)" if voice.speaker.kind == "report" else voice.speaker.name
-
-
 def _details(row: Row) -> Iterator[tuple[str, str]]:
     """What tells the row apart; its number with the bound that its first voice gives it ("at least 575")."""
     quantity = row.voices[0].claim.proposition.quantity if row.voices else None
@@ -138,7 +133,8 @@ def _strands(interval: Interval) -> str:
 
 def _show_voice(out: Console, voice: Voice, reports: Mapping[str, Report]) -> None:
     claim, report = voice.claim, reports[voice.claim.report]
-    line = Text.assemble((voice.stance, STANCE_STYLES[voice.stance]), "  ", words(_speaker(voice), "bold"))
+    name = words(voice_of(voice.speaker.key, voice.speaker.name), "bold")
+    line = Text.assemble((voice.stance, STANCE_STYLES[voice.stance]), "  ", name)
     if claim.factuality.modality != "stated":
         line.append(f"  {claim.factuality.modality}", style="yellow")
     if len(claim.chain) > 1:

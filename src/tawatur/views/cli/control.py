@@ -38,13 +38,15 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _show(lines: tuple[ControlLine, ...]) -> None:
     from tawatur.views.cli.terminal import console, indented, words
+    from tawatur.views.wording import voice_of
 
     out = console()
     for line in lines:
         holders = ", ".join(line.holder_names) or "?"
         figure = f"{line.value:f} {line.unit}" if line.value is not None else ", ".join(line.places) or line.unit
         when = f"{line.start} to {line.end}" if line.start != line.end else str(line.start or "no date")
-        out.print(words(f"{line.reporter_name}: {holders} {line.change} {figure}, {when} ({line.polarity})"))
+        voice = voice_of(line.reporter, line.reporter_name)
+        out.print(words(f"{voice}: {holders} {line.change} {figure}, {when} ({line.polarity})"))
         told = f"«{line.quote}»" + f" … «{line.figure}»" * bool(line.figure and line.figure not in line.quote)
         out.print(indented(f"{told}  {line.file}:{line.span.start}-{line.span.end}", 2, "dim"))
         for flag in line.flags:

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 from tawatur.views.cli.lines import print_lines
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from rich.console import Console
 
     from tawatur.analyse.incidents import Incident, Range
+    from tawatur.model import Claim
     from tawatur.pipeline.figures import Incidents, Told
 
 NAME = "incidents"
@@ -60,22 +63,35 @@ def _show(found: Incidents) -> None:
 def _show_incident(out: Console, incident: Incident, told: Told) -> None:
     from tawatur.analyse.speakers import origin
     from tawatur.views.cli.terminal import indented, words
+    from tawatur.views.wording import voice_of
 
     when = f"{incident.start} to {incident.end}" if incident.start != incident.end else incident.start or "day unknown"
     places = ", ".join(incident.places) or "place unknown"
     out.print(words(f"{incident.id}  {when}  {places}  ({incident.basis})", "bold"))
+    names = _counted(told.claims[identity] for identity in incident.claims)
     for one in incident.ranges:
-        out.print(indented(_range(one), 2))
+        out.print(indented(_range(one, names), 2))
     for identity in incident.claims:
         claim = told.claims[identity]
         report = told.reports[claim.report]
-        said = f"{claim.proposition.kind}, {origin(claim, report).name}: «{claim.span.of(report.body)}»"
+        speaker = origin(claim, report)
+        said = f"{claim.proposition.kind}, {voice_of(speaker.key, speaker.name)}: «{claim.span.of(report.body)}»"
         out.print(indented(f"{claim.id}  {said}  {report.file}:{claim.span.start}-{claim.span.end}", 4, "dim"))
     for difference in incident.differences:
         values = " · ".join(f"{value} ({len(claims)})" for value, claims in difference.values)
         out.print(indented(f"! {difference.name} differs: {values}", 2, "yellow"))
 
 
-def _range(one: Range) -> str:
+def _counted(claims: Iterable[Claim]) -> dict[str, str]:
+    """What to call the classes that the claims count, by key."""
+    from tawatur.model import Tally
+    from tawatur.views.wording import name_of
+
+    tallies = (claim.proposition for claim in claims if isinstance(claim.proposition, Tally))
+    return {whom.key: name_of(whom) for tally in tallies for whom in tally.counted}
+
+
+def _range(one: Range, names: Mapping[str, str]) -> str:
     number = f"{one.low:f}" if one.low == one.high else f"{one.low:f} to {one.high:f}"
-    return f"{' '.join((one.category, *one.whom))}: {number}{' or more' if one.open_ended else ''}"
+    whom = ", ".join(names.get(key, key).removeprefix(f"{one.category} ") for key in one.whom)
+    return f"{one.category}{whom and ' '}{whom}: {number}{' or more' if one.open_ended else ''}"

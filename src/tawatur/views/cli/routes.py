@@ -91,11 +91,13 @@ def _show_edge(out: Console, edge: SupplyEdge, told: Told) -> None:
 def _show_claim(out: Console, stance: str, identity: str, told: Told) -> None:
     from tawatur.analyse.speakers import origin
     from tawatur.views.cli.terminal import indented
+    from tawatur.views.wording import voice_of
 
     claim = told.claims[identity]
     report = told.reports[claim.report]
+    speaker = origin(claim, report)
     where = f"{report.file}:{claim.span.start}-{claim.span.end}"
-    line = f"{stance}  {origin(claim, report).name}: «{claim.span.of(report.body)}»  {where}"
+    line = f"{stance}  {voice_of(speaker.key, speaker.name)}: «{claim.span.of(report.body)}»  {where}"
     out.print(indented(line, 4, "red" if stance == "against" else ""))
 
 

@@ -70,15 +70,17 @@ def _replay(file: Path, *, as_json: bool) -> int:
 def _show(lines: tuple[TallyLine, ...]) -> None:
     from tawatur.analyse.tallies import series
     from tawatur.views.cli.terminal import console, words
+    from tawatur.views.wording import voice_of
 
     out = console()
-    for reporter, group in groupby(lines, key=lambda line: line.reporter_name):
+    for reporter, group in groupby(lines, key=lambda line: voice_of(line.reporter, line.reporter_name)):
         out.print(words(reporter, "bold"))
         for line in group:
             _show_line(out, line)
     for one in series(lines):
         for step in one.increments:
-            out.print(words(f"{step.after.reporter_name}: {_step(step)}", "bold" if step.step == "drop" else ""))
+            voice = voice_of(step.after.reporter, step.after.reporter_name)
+            out.print(words(f"{voice}: {_step(step)}", "bold" if step.step == "drop" else ""))
     out.print(f"{len(lines)} tallies. Counts of different reporters, or of windows that overlap, are never added.")
 
 
