@@ -5,6 +5,7 @@ import html
 import io
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,11 @@ from playwright.sync_api import Browser
 from starlette.testclient import TestClient
 
 from tawatur.ledger import Case
+from tawatur.model import Tally
 from tawatur.views.cli import main
 from tawatur.views.web import create_app
 from tests.views.browsing import AXE, IN_A_BROWSER, Visit, barriers, served
-from tests.views.invented import DEAD, READING, REPORT
+from tests.views.invented import DEAD, READING, REPORT, SINCE
 
 
 def client(case: Path, language: str = "en") -> TestClient:
@@ -83,6 +85,19 @@ def test_seizures_that_tables_document_stand_at_their_places(documented: Path) -
     address = next(html.unescape(one) for one in re.findall(r'href="(/map/places[^"]+)"', page) if "mosul" in one)
     (seizure,) = re.findall(r'href="(/materiel/seizures/[^"]+)"', visitor.get(address).text)
     assert "S-2" in visitor.get(seizure).text
+
+
+def test_a_place_leads_to_the_incidents_that_its_claims_are_put_to(tmp_path: Path) -> None:
+    tally = DEAD.proposition
+    assert isinstance(tally, Tally)
+    day = replace(SINCE, end=SINCE.start, precision="day")
+    with Case.create(tmp_path / "case") as made:
+        happened = replace(DEAD, proposition=replace(tally, cumulative=False, when=day))
+        made.add(replace(READING, claims=(happened,)), b"one", reader="test")
+    visitor = client(tmp_path / "case")
+    address = next(html.unescape(one) for one in re.findall(r'href="(/map/places[^"]+)"', visitor.get("/map").text))
+    (incident,) = re.findall(r'href="(/incidents/[^"]+)"', visitor.get(address).text)
+    assert f"#c-{DEAD.id}" in visitor.get(incident).text
 
 
 def test_documented_seizures_are_no_claims_of_another_kind(documented: Path) -> None:

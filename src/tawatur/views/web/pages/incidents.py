@@ -68,7 +68,7 @@ def show_incident(request: Request) -> Response:
         "incident.html",
         incident=incident,
         place=_places(incident, names),
-        ranges=[_range(one, names) for one in incident.ranges],
+        ranges=[range_words(one, names) for one in incident.ranges],
         reports={report.id: report for report in told.reports.values()},
         voices=told.voices,
         count=lambda count: names.count(count.low, count.low, count.high, approximate=False),
@@ -86,7 +86,7 @@ def _table(found: tuple[Incident, ...], names: Naming) -> Table:
 def _row(incident: Incident, names: Naming) -> Iterator[Cell]:
     yield from (number_cell(day) for day in (incident.start, incident.end))
     yield Cell(text=_places(incident, names))
-    yield Cell(text=names.all(_range(one, names) for one in incident.ranges))
+    yield Cell(text=names.all(range_words(one, names) for one in incident.ranges))
     yield Cell(text=names.all(_difference(one.name, names) for one in incident.differences))
     yield Cell(text=names.words[f"basis-{incident.basis}"])
     ids = " ".join(incident.claims)
@@ -97,7 +97,8 @@ def _places(incident: Incident, names: Naming) -> str:
     return names.all(map(names.label, incident.places)) or names.words["placed-nowhere"]
 
 
-def _range(one: Range, names: Naming) -> str:
+def range_words(one: Range, names: Naming) -> str:
+    """One category and class of people of an incident with the least and greatest count given."""
     whom = names.all(map(names.key, one.whom))
     if one.open_ended:
         number = names.words["number-open"].replace("{}", grouped(one.low))

@@ -13,11 +13,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from tawatur.analyse.documented_places import with_documented
+from tawatur.analyse.incidents import Incident
 from tawatur.analyse.whereabouts import Sighting, Whereabouts
 from tawatur.model import PropositionKind
 from tawatur.pipeline.figures import whereabouts_of
 from tawatur.views.web.asked import case_of, kind_of
 from tawatur.views.web.naming import Naming, naming
+from tawatur.views.web.pages.incidents import happenings, range_words
 from tawatur.views.web.paging import PAGE, page_of, turn_of
 from tawatur.views.web.rendering import render
 from tawatur.views.web.tables import Cell, Table, as_file, number_cell
@@ -26,6 +28,8 @@ from tawatur.views.web.window import window
 
 MOST_PLACES = 1500
 """Places drawn and listed at once, those with most claims first."""
+MOST_INCIDENTS = 30
+"""Incidents listed beside a place, the latest."""
 GROUPS: Mapping[PropositionKind, str] = {
     "supply": "supply", "origin": "supply", "seizure": "seizure", "attack": "violence", "tally": "violence",
     "detention": "violence", "control": "ground", "presence": "ground", "movement": "ground", "collusion": "ground",
@@ -76,11 +80,14 @@ def show_place(request: Request) -> Response:
     at = page_of(request) * PAGE
     ids = tuple(sighting.claim for sighting in sorted(place.sightings, key=_by_day))
     voices, reports = voices_of(request, ids[at : at + PAGE])
+    names = naming(request)
     return render(
         request,
         "place.html",
         place=place,
-        name=naming(request).place(place),
+        name=names.place(place),
+        incidents=_incidents_of(request, place)[-MOST_INCIDENTS:],
+        ranges=lambda incident: names.all(range_words(one, names) for one in incident.ranges),
         total=len(ids),
         voices=voices,
         reports=reports,
@@ -100,6 +107,12 @@ def everywhere(request: Request, *kinds: PropositionKind) -> tuple[Whereabouts, 
 
     kept: tuple[Whereabouts, ...] = request.app.state.kept.get(("places", *kinds), make)
     return kept
+
+
+def _incidents_of(request: Request, place: Whereabouts) -> list[Incident]:
+    """The incidents that claims at a place are put together to, by day."""
+    here = {sighting.claim for sighting in place.sightings}
+    return [one for one in happenings(request) if not here.isdisjoint(one.claims)]
 
 
 def _found(request: Request) -> Found:
