@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from tawatur.annotate.facts.acceptance import HELPED
 from tawatur.annotate.facts.backers import tell_of_backers
 from tawatur.annotate.facts.build import claim_of
+from tawatur.annotate.facts.charges import accuse
 from tawatur.annotate.facts.clauses import read_clauses
 from tawatur.annotate.facts.contents import with_contents
 from tawatur.annotate.facts.counts import Cause
-from tawatur.annotate.facts.deeds import accuse, doers_of, hand_on, lend_doer
+from tawatur.annotate.facts.deeds import doers_of, hand_on
 from tawatur.annotate.facts.fellows import join_fellows
 from tawatur.annotate.facts.filling import Filled, by_goods, fill
 from tawatur.annotate.facts.frames import CARRY, Frame
@@ -20,6 +21,7 @@ from tawatur.annotate.facts.genitives import LENT, accuses, arguments_for, settl
 from tawatur.annotate.facts.holdings import unpack
 from tawatur.annotate.facts.implied import goes_on, pronoun_of
 from tawatur.annotate.facts.landings import drop_landing, own_up
+from tawatur.annotate.facts.lending import lend_doer
 from tawatur.annotate.facts.listings import NO_LIST, Listing, listing_after
 from tawatur.annotate.facts.merging import merged
 from tawatur.annotate.facts.on_them import with_goods_on_them

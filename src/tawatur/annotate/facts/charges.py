@@ -1,0 +1,76 @@
+"""Charges: a deed that somebody is accused of, held for, involved in or lets pass is not that of whoever tells of it."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from tawatur.annotate.facts.genitives import LENT
+from tawatur.annotate.facts.predicates import Argument, Predicate
+from tawatur.annotate.facts.sentence import Clause
+from tawatur.annotate.mentions import Phrase
+from tawatur.annotate.sheet import Sheet
+from tawatur.lexicon.word_classes import word_class
+
+
+def accuse(sheet: Sheet, predicate: Predicate, clause: Clause) -> None:
+    """What people are held for is what they did: اعتقلت ثلاثة بتهمة تهريب السلاح."""
+    if predicate.part != "masdar":
+        return
+    before = sheet.tokens[max(predicate.at - 2, 0) : predicate.at]
+    if word_class("charges").isdisjoint([token.key for token in before]):
+        return
+    verb = clause.verb
+    held = [a for a in verb.arguments.get("obj", []) if isinstance(a, Phrase)] if verb is not None else []
+    held = held or [
+        a
+        for p in clause.predicates
+        for s in ("obj", "gen", "علي")
+        for a in p.arguments.get(s, [])
+        if p.at < predicate.at and isinstance(a, Phrase)
+    ]
+    held = held or [a for a in clause.before if isinstance(a, Phrase) and not a.preposition]
+    people = [a for a in held if a.sort in {"actor", "people", "person"}]
+    if people:
+        predicate.arguments[LENT] = list(people)
+
+
+def involved(predicate: Predicate, clause: Clause) -> list[Argument]:
+    """The people right before a deed whom a word for suspects ties to it: المتورطين في تهريب الأسلحة."""
+    if predicate.preposition not in {"في", "ب", "عن"}:
+        return []
+    near = {predicate.at, predicate.at - 1}
+    taken = (a for p in clause.predicates for found in p.arguments.values() for a in found)
+    found = (
+        a
+        for a in (*taken, *clause.before)
+        if isinstance(a, Phrase) and a.sort in {"people", "actor"} and a.kind == "suspects" and a.last in near
+    )
+    return list(islice(found, 1))
+
+
+def is_charge(predicate: Predicate) -> bool:
+    """Whether a deed is what somebody is accused of or involved in: never the accuser's own (المتورطين في تهريب السلاح)."""
+    governor = predicate.governor
+    carry = governor.carries() if governor is not None else None
+    if governor is None or carry is None or governor.part in {"masdar", "noun"}:
+        return False
+    if governor.part in {"active", "passive"}:
+        return predicate.governed in dict(carry.roles).get("deed", ())
+    return dict(carry.roles).get("doer", ("subj",))[0] == "obj" and predicate.governed in dict(carry.roles).get(
+        "deed", ()
+    )
+
+
+def is_let_pass(predicate: Predicate) -> bool:
+    """Whether a deed is what somebody tolerates: who turns a blind eye to smuggling does not smuggle."""
+    governor = predicate.governor if predicate.preposition != "ل" else None
+    return governor is not None and any(
+        frame.kind == "collusion" and predicate.governed in dict(frame.roles).get("with", ())
+        for frame in governor.frames
+    )
+
+
+def tells_of_others(clause: Clause) -> bool:
+    """Whether a clause's verb tells of what others did, as an accusation does."""
+    carry = clause.verb.carries() if clause.verb is not None else None
+    return carry is not None and dict(carry.roles).get("doer", ("subj",))[0] != "subj"

@@ -1,0 +1,160 @@
+"""Lending: a verbal noun that says no doer of its own has that of its clause: قصفت الطائرات البلدة لدعم الجيش."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from tawatur.annotate.facts.agreement import is_actor
+from tawatur.annotate.facts.charges import involved, is_charge, is_let_pass, tells_of_others
+from tawatur.annotate.facts.deeds import BEFOREHAND, came_first, doers_of
+from tawatur.annotate.facts.genitives import LENT
+from tawatur.annotate.facts.predicates import Argument, Predicate
+from tawatur.annotate.facts.sentence import Clause
+from tawatur.annotate.facts.valency import hands_on
+from tawatur.annotate.mentions import Phrase
+from tawatur.lexicon.tables import rows
+
+_WAYS = frozenset({"بواسطه", "عبر"})
+"""Prepositions before the deed that another is done by: اتهمت طهران بزعزعة المنطقة عبر تسليح الحوثيين."""
+
+_LENDING = frozenset({"ب", "في", "ل", "عن", "من", "بعد", "عقب", "اثر", "خلال", "وراء", *_WAYS})
+"""Prepositions before a verbal noun whose doer is its clause's subject."""
+
+_ATTENDING = frozenset({"ب", "تحت", "علي"})
+"""Prepositions of what attends a clause's deed: بدعم من روسيا, تحت أنظار الدرك."""
+
+_TOOLS = frozenset({"أداة"})
+"""Nouns for what somebody is to whoever uses him: جزء من أدوات أردوغان, أداة بيد طهران."""
+
+_AS = frozenset({"", "من", "ك"})
+
+
+def lend_doer(predicate: Predicate, clause: Clause) -> None:
+    """A verbal noun after a preposition, without a doer of its own, has that of its clause."""
+    attends = predicate.preposition in _ATTENDING or (predicate.name in _TOOLS and predicate.preposition in _AS)
+    if "topic" in predicate.sources and attends and clause.subject and clause.verb is not predicate:
+        predicate.arguments.setdefault("topic", list(clause.subject))
+    if _borrows_nothing(predicate, clause):
+        return
+    lent = involved(predicate, clause) or _of_deed_before(predicate, clause)
+    if lent is None:
+        lent = _of_clause(predicate, clause)
+    if lent:
+        predicate.arguments.setdefault(LENT, lent)
+
+
+def _borrows_nothing(predicate: Predicate, clause: Clause) -> bool:
+    """Whether a word is no verbal noun behind a preposition that lends, or has its doer elsewhere."""
+    if predicate.part not in {"masdar", "noun"} or predicate.preposition not in _LENDING or clause.verb is predicate:
+        return True
+    if came_first(predicate) or _only_told(predicate, clause) or _one_more(predicate, clause):
+        return True
+    gives = any(f.kind == "supply" for f in predicate.frames)
+    if predicate.pronoun and not predicate.arguments.get("gen") and not gives:
+        return True
+    return _attends_seizure(predicate, clause) or is_charge(predicate) or is_let_pass(predicate)
+
+
+def _of_deed_before(predicate: Predicate, clause: Clause) -> list[Argument] | None:
+    """The doers of the deed that another is told as the purpose or the way of; [] where nobody's is meant, None for the clause's."""
+    deed = _deed_before(predicate, clause) if predicate.preposition in {"ل", *_WAYS} else None
+    if deed is None:
+        return None
+    if hands_on(deed) and any(f.kind == "attack" for f in predicate.frames):
+        return []  # who is armed to fight fights: not who armed him
+    known = _doers_known(deed)
+    described = deed.part in {"active", "passive"} or tells_of_others(clause)
+    return known or ([] if described else None)
+
+
+def _of_clause(predicate: Predicate, clause: Clause) -> list[Argument]:
+    """The doers of a clause, as far as they do what a verbal noun in it says."""
+    if clause.passive or (predicate.preposition == "ل" and clause.verb is not None and _urges(clause.verb)):
+        return []
+    agreed = predicate.preposition == "ب" and any(frame.kind == "collusion" for frame in predicate.frames)
+    if predicate.part == "noun" and predicate.preposition in {"ب", "في", "من"} and not agreed:
+        return []
+    doers: list[Argument] = _givers(clause.verb) or [
+        d for a in clause.subject for d in ([a] if isinstance(a, Phrase) else doers_of(a)) if isinstance(d, Phrase)
+    ]
+    return doers if predicate.frames and not _struck_himself(predicate, doers) else []
+
+
+def _struck_himself(predicate: Predicate, doers: Sequence[Argument]) -> bool:
+    """Whether what was struck before a deed is its doer's own: شنت حملة عقب استهداف حاجزها."""
+    if predicate.preposition not in BEFOREHAND:
+        return False
+    targets = [a.owner or a.mention for a in predicate.arguments.get("gen", []) if isinstance(a, Phrase)]
+    return any(isinstance(d, Phrase) and d.mention.key == t.key for d in doers for t in targets)
+
+
+def _givers(verb: Predicate | None) -> list[Argument]:
+    """From whom goods come that a clause tells of as coming: وصلت أسلحة من تركيا لدعم المليشيات."""
+    arrives = verb is not None and any(
+        "subj" in dict(f.roles).get("goods", ()) for f in verb.frames if f.kind == "supply"
+    )
+    if verb is None or not arrives:
+        return []
+    goods = any(isinstance(a, Phrase) and a.sort == "materiel" for a in verb.arguments.get("subj", []))
+    return [a for a in verb.arguments.get("من", []) if goods and isinstance(a, Phrase) and is_actor(a)]
+
+
+def _one_more(predicate: Predicate, clause: Clause) -> bool:
+    """Whether a clause without a verb only goes on with somebody after و, who struck nobody: وزير، واثنين من مرافقيه في قصف."""
+    first = clause.subject[0] if clause.subject else None
+    joined = clause.verb is None and isinstance(first, Phrase) and bool(first.conjunction)
+    return joined and any(frame.kind == "attack" for frame in predicate.frames)
+
+
+def _urges(verb: Predicate) -> bool:
+    """Whether a verb that states nothing is one of saying: what somebody calls for is not what he does."""
+    return not verb.frames and verb.name in _speech_verbs()
+
+
+@cache
+def _speech_verbs() -> frozenset[str]:
+    return frozenset(f"{row['root']}.{row['form']}" for row in rows("verbs_speech"))
+
+
+def _deed_before(predicate: Predicate, clause: Clause) -> Predicate | None:
+    """The deed, other than the clause's verb, told right before what it is for or what it is done by."""
+    told = [p for p in clause.predicates if p.at < predicate.at and p.frames and p.name not in _NO_DEEDS]
+    if predicate.preposition in _WAYS:
+        told = [p for p in told if p.part not in {"active", "passive"}]
+    nearest = told[-1] if told else None
+    return None if nearest is None or nearest is clause.verb else nearest
+
+
+_NO_DEEDS = frozenset({"شحنة", "صفقة", "عملية"})
+
+
+def _doers_known(deed: Predicate) -> list[Argument]:
+    if deed.part in {"active", "passive"}:
+        return []
+    return [a for a in deed.arguments.get(LENT, []) if isinstance(a, Phrase)] or doers_of(deed)
+
+
+def _attends_seizure(predicate: Predicate, clause: Clause) -> bool:
+    """Whether a handing over is told as what a seizure met or ended: its doer is whoever was met, never the seizer."""
+    verb = clause.verb
+    return (
+        verb is not None
+        and any(f.kind == "seizure" for f in verb.frames)
+        and predicate.preposition in _MEANWHILE
+        and (predicate.carries() is not None or any(f.kind == "supply" for f in predicate.frames))
+    )
+
+
+_MEANWHILE = frozenset({"خلال", "في", "بعد", "عقب", "اثر", "اثناء", "قبل", "ل"})
+
+
+def _only_told(predicate: Predicate, clause: Clause) -> bool:
+    """Whether a strike stands under a verb that states nothing: who tells of casualties (أفاد بمقتل ... بقصف) struck nobody."""
+    verb = clause.verb
+    urged = verb is not None and _urges(verb) and not (verb.name == _REPLY and predicate.preposition == "ب")
+    return urged and any(frame.kind == "attack" for frame in predicate.frames)
+
+
+_REPLY = "ردد.I"
+"""To reply, which is done by deeds too: ردت القوات بقصف البلدة."""
