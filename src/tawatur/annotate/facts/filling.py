@@ -78,11 +78,16 @@ def fits(argument: Argument, classes: frozenset[str]) -> bool:
     if classes == _COLUMN:
         return isinstance(argument, Phrase) and drives(argument)
     sort = argument.sort if isinstance(argument, Phrase) else "event"
-    if isinstance(argument, Phrase) and "troops" in classes:
-        return argument.sort == "materiel" and "fighters" in {
-            argument.kind,
-            (argument.mention.ref or "").partition("/")[2],
-        }
+    if "troops" in classes:
+        return (
+            isinstance(argument, Phrase)
+            and argument.sort == "materiel"
+            and "fighters"
+            in {
+                argument.kind,
+                (argument.mention.ref or "").partition("/")[2],
+            }
+        )
     return any(sort in _CLASSES[name] for name in classes)
 
 
