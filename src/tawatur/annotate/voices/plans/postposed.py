@@ -10,6 +10,8 @@ from tawatur.annotate.voices.scene.scene import Scene
 from tawatur.annotate.voices.speakers.speaker import Speaker
 from tawatur.lexicon.word_classes import word_class
 
+_PUBLISHES = "نشر.I"
+"""نشر, he published: the document behind it is what is published, no speaker."""
 LONGEST_WHEN = 8
 """Words that an adverbial before a cue may have."""
 
@@ -23,7 +25,7 @@ def plan_postposed(scene: Scene, cue: Cue, subject: Speaker | None) -> Plan | No
     if subject is None and cue.entry.frame == "say" and behind_quote(sheet, cue) and _spoken(sheet, cue, first):
         last = cue.first - 1 if sheet.tokens[cue.first - 1].text in "،," else cue.first
         return Plan(cue=cue, first=first, last=last, kind="left", start=cue.first, left=True, force=cue.entry.force)
-    if subject is None or subject.first < cue.first:
+    if subject is None or subject.first < cue.first or (subject.document and cue.entry.cue == _PUBLISHES):
         return None
     if _dashed(sheet, cue, subject):
         return Plan(cue=cue, first=first, kind="aside", start=cue.first, subject=subject, force=cue.entry.force)

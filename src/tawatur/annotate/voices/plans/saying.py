@@ -117,8 +117,11 @@ def plan_renewal(scene: Scene, cue: Cue) -> Plan | None:
     made = plan_statement(scene, cue)
     if made is None or made.kind != "object":
         return made
-    readings = scene.sheet.verbs[made.first]
-    return made if any(reading.verb in verb_cues() and reading.form.part == "masdar" for reading in readings) else None
+    said = [r.verb for r in scene.sheet.verbs[made.first] if r.verb in verb_cues() and r.form.part == "masdar"]
+    if not said:
+        return None
+    made.force = verb_cues()[said[0]].force
+    return made
 
 
 def plan_opinion(scene: Scene, cue: Cue) -> Plan | None:

@@ -91,7 +91,8 @@ def _pointed(scene: Scene, speaker: Speaker) -> tuple[Link, ...] | None:
     if stem in word_class("any-source"):
         kinds = {"anonymous", "official", "media", "organisation", "residents"} if stem == _SOURCE else {"person"}
         for said in reversed(scene.said):
-            if said.links[-1].kind in kinds:
+            one = speaker.number == "p" and said.links[-1].kind == "person"
+            if said.links[-1].kind in kinds and not one:
                 return said.links[-1:]
     if stem in word_class("any-media"):
         for said in reversed(scene.said):
