@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import tawatur
+from tawatur.views.web.rendering import interface_words
 from tawatur.views.web.sentences import Said, said_in, sentences
 
 ROOMS = Path(tawatur.__file__).parent
@@ -53,6 +54,19 @@ def test_every_message_that_the_page_may_show_has_arabic(module: str) -> None:
     assert [one for one in filled if said_in("ar", one).language != "ar"] == []
 
 
+@pytest.mark.parametrize("module", TOLD)
+def test_every_sort_of_problem_has_a_name(module: str) -> None:
+    codes = {code for code in codes_of(module) if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", code)}
+    assert {code for code in codes if f"value-problem-{code}" not in interface_words()["ar"]} == set()
+
+
+def codes_of(module: str) -> Iterator[str]:
+    """The codes of the problems that a module tells of."""
+    for node in ast.walk(ast.parse((ROOMS / module).read_text(encoding="utf-8"))):
+        if isinstance(node, ast.keyword) and node.arg == "code":
+            yield from sentence(node.value)
+
+
 @pytest.mark.parametrize("file", ["sentences.tsv"])
 def test_both_sides_of_a_sentence_leave_the_same_slots(file: str) -> None:
     assert sentences(), file
@@ -73,6 +87,10 @@ def test_the_reasons_of_one_copy_are_said_one_by_one() -> None:
     assert "٪ من الكلمات" in told
     assert "ناشر واحد" in told
     assert "one outlet" not in told
+
+
+def test_a_sentence_may_stand_in_another() -> None:
+    assert said_in("ar", "Line 4: This record has no words.").text == "السطر \u20684\u2069: هذا السجل بلا كلام."
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
