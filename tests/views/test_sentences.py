@@ -62,9 +62,12 @@ def test_every_sort_of_problem_has_a_name(module: str) -> None:
 
 def codes_of(module: str) -> Iterator[str]:
     """The codes of the problems that a module tells of."""
-    for node in ast.walk(ast.parse((ROOMS / module).read_text(encoding="utf-8"))):
-        if isinstance(node, ast.keyword) and node.arg == "code":
-            yield from sentence(node.value)
+    calls = (
+        one for one in ast.walk(ast.parse((ROOMS / module).read_text(encoding="utf-8"))) if isinstance(one, ast.Call)
+    )
+    for call in calls:
+        if isinstance(call.func, ast.Name) and call.func.id == "Problem":
+            yield from (code for one in call.keywords if one.arg == "code" for code in sentence(one.value))
 
 
 @pytest.mark.parametrize("file", ["sentences.tsv"])
