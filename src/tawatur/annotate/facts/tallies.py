@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from tawatur.annotate.facts.build import FALLEN, claim
+from tawatur.annotate.facts.build import claim
 from tawatur.annotate.facts.circumstances import date_near, places_of
 from tawatur.annotate.facts.counts import (
     AMONG,
@@ -18,6 +18,7 @@ from tawatur.annotate.facts.counts import (
 )
 from tawatur.annotate.facts.filling import Filled
 from tawatur.annotate.facts.listings import NO_LIST, Listing, opens_item, window_before
+from tawatur.annotate.facts.targets import FALLEN
 from tawatur.annotate.facts.totals import running_total, runs
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.facts.windows import window_of
