@@ -313,7 +313,7 @@ class Case:
         return tuple(self.claims(ClaimFilter(ids=ids))) if ids else ()
 
     def edition(self) -> str:
-        """A token that changes with reports, readings and copies, and stays when somebody judges."""
+        """A token that changes with reports, readings, copies and tables, and stays when somebody judges."""
         with explained(self.file):
             return str(self._connection.execute("SELECT token FROM edition").fetchone()[0])
 

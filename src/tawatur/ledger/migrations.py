@@ -10,7 +10,7 @@ from tawatur.errors import CaseDamaged, CaseMissing, CaseNewer, CaseOlder
 
 MIGRATIONS = (
     "0001_case", "0002_copies", "0003_materiel", "0004_table_readings", "0005_layout", "0006_origins", "0007_summaries",
-    "0008_materiel_outline", "0009_edition",
+    "0008_materiel_outline", "0009_edition", "0010_edition_of_tables",
 )  # fmt: skip
 """The visible order; a file that has been released is never edited, a change of shape is a new file."""
 

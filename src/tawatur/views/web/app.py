@@ -6,6 +6,7 @@ import logging
 import secrets
 import time
 from collections.abc import Hashable, Sequence
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 
@@ -80,7 +81,8 @@ def create_app(
     stamp = stamp_of((file, file.with_name(f"{file.name}-wal")))
     app.state.pages, app.state.found = Kept(stamp, most=MOST_PAGES), Kept(stamp, most=MOST_PAGES)
     # Figures of the whole case take seconds, and most of what people say changes none of them.
-    app.state.kept = Kept(lambda: app.state.found.get("state", lambda: _state(case)), patience=PATIENCE)
+    state = partial(app.state.found.get, "state", partial(_state, case))
+    app.state.kept, app.state.drawn = Kept(state, patience=PATIENCE), Kept(state, most=MOST_PAGES)
     app.state.secret = secret or secrets.token_bytes(32)
     app.state.placeholder = secrets.token_hex(32)
     whole = case.resolve()

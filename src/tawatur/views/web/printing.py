@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -14,6 +15,9 @@ from tawatur.views.web.kept import Kept
 from tawatur.views.web.rendering import language_of, theme_of
 from tawatur.views.web.visit import person_of, remember, token_of
 
+Until = Literal["case", "figures"]
+"""What has to change for a page to be printed anew: anything in the case, or what its figures hang on
+(`pipeline.figures.state_of`)."""
 MOST_PAGES = 400
 """Pages kept at once; one of usual size takes 30 kB."""
 LEAST_PACKED = 1000
@@ -37,11 +41,11 @@ class Printed:
     mark: str
 
 
-def printed(answer: Callable[[Request], Response]) -> Callable[[Request], Response]:
-    """The view with its pages kept: printed anew only when the case has changed."""
+def printed(answer: Callable[[Request], Response], until: Until) -> Callable[[Request], Response]:
+    """The view with its pages kept: printed anew only when the case has changed, or what figures of it hang on."""
 
     def show(request: Request) -> Response:
-        pages: Kept = request.app.state.pages
+        pages: Kept = request.app.state.pages if until == "case" else request.app.state.drawn
         request.state.token = request.app.state.placeholder
         return _sent(request, pages.get(_asked(request), lambda: _print(request, answer(request))))
 

@@ -35,7 +35,7 @@ from tawatur.views.web.pages import (
     timeline,
     told,
 )
-from tawatur.views.web.printing import printed
+from tawatur.views.web.printing import Until, printed
 
 Group = Literal["read", "see", "work"]
 """Where in the menu a view stands: what was said, the pictures made of it, what people have to do."""
@@ -46,7 +46,8 @@ class View(NamedTuple):
     """One address: a name, the path, what answers, its group of the menu (None: not in it), what may be sent to it.
 
     The name is that of its words (`nav-NAME` in words.tsv) and of its style and script (`frontend/src/NAME.css`,
-    `NAME.ts`), which come with it where they are there. `kept` pages change only when the case does.
+    `NAME.ts`), which come with it where they are there. `kept` pages change only when the case does, or what
+    its figures hang on: those on which nothing that was said of a claim or a name is shown.
     A visit to a `noted` one is remembered by the visitor's browser.
     """
 
@@ -55,46 +56,46 @@ class View(NamedTuple):
     answer: Callable[[Request], Response | Awaitable[Response]]
     menu: Group | None = "read"
     methods: tuple[str, ...] = ("GET",)
-    kept: bool = True
+    kept: Until | None = "case"
     noted: bool = False
 
 
 VIEWS = (
     View("overview", "/", overview.show),
-    View("reports", "/reports", reports.show, kept=False, noted=True),
+    View("reports", "/reports", reports.show, kept=None, noted=True),
     View("report", "/reports/{report}", report.show, menu=None, noted=True),
     View("matrix", "/matrix", matrix.show, noted=True),
-    View("graph", "/graph", graph.show, menu="see"),
-    View("graph-table", "/graph.csv", graph.show_table, menu=None),
-    View("edge", "/graph/edges/{edge}", graph.show_edge, menu=None),
-    View("map", "/map", places.show, menu="see"),
-    View("map-table", "/map.csv", places.show_table, menu=None),
-    View("place", "/map/places", places.show_place, menu=None),
-    View("timeline", "/timeline", timeline.show, menu="see"),
-    View("tallies", "/tallies", tallies.show, menu="see"),
-    View("tallies-table", "/tallies.csv", tallies.show_table, menu=None),
-    View("control", "/control", control.show, menu="see"),
-    View("control-table", "/control.csv", control.show_table, menu=None),
-    View("incidents", "/incidents", incidents.show, menu="see"),
-    View("incidents-table", "/incidents.csv", incidents.show_table, menu=None),
-    View("incident", "/incidents/{incident}", incidents.show_incident, menu=None),
-    View("told", "/told", told.show, menu=None),
-    View("copies", "/copies", copies.show),
-    View("edge-of-copies", "/copies/of/{edge}", copies.find, menu=None),
+    View("graph", "/graph", graph.show, menu="see", kept="figures"),
+    View("graph-table", "/graph.csv", graph.show_table, menu=None, kept="figures"),
+    View("edge", "/graph/edges/{edge}", graph.show_edge, menu=None, kept="figures"),
+    View("map", "/map", places.show, menu="see", kept="figures"),
+    View("map-table", "/map.csv", places.show_table, menu=None, kept="figures"),
+    View("place", "/map/places", places.show_place, menu=None, kept="figures"),
+    View("timeline", "/timeline", timeline.show, menu="see", kept="figures"),
+    View("tallies", "/tallies", tallies.show, menu="see", kept="figures"),
+    View("tallies-table", "/tallies.csv", tallies.show_table, menu=None, kept="figures"),
+    View("control", "/control", control.show, menu="see", kept="figures"),
+    View("control-table", "/control.csv", control.show_table, menu=None, kept="figures"),
+    View("incidents", "/incidents", incidents.show, menu="see", kept="figures"),
+    View("incidents-table", "/incidents.csv", incidents.show_table, menu=None, kept="figures"),
+    View("incident", "/incidents/{incident}", incidents.show_incident, menu=None, kept="figures"),
+    View("told", "/told", told.show, menu=None, kept="figures"),
+    View("copies", "/copies", copies.show, kept="figures"),
+    View("edge-of-copies", "/copies/of/{edge}", copies.find, menu=None, kept="figures"),
     View("family", "/copies/{family}", copies.show_family, menu=None),
     View("queue", "/queue", queue.show, menu="work"),
     View("claim", "/claims/{claim}", claim.show, menu=None),
     View("pair", "/pair", pair.show, menu=None),
-    View("judge", "/judge", judge.send, menu=None, methods=("POST",), kept=False),
+    View("judge", "/judge", judge.send, menu=None, methods=("POST",), kept=None),
     View("log", "/log", log.show, menu="work"),
-    View("person", "/person", log.rename, menu=None, methods=("POST",), kept=False),
-    View("materiel", "/materiel", materiel.show, menu="see"),
-    View("seizure", "/materiel/seizures/{seizure}", materiel.show_seizure, menu=None),
-    View("linkage", "/materiel/linkage", linkage.show, menu=None),
-    View("figures", "/materiel/figures", figures.show, menu=None),
+    View("person", "/person", log.rename, menu=None, methods=("POST",), kept=None),
+    View("materiel", "/materiel", materiel.show, menu="see", kept="figures"),
+    View("seizure", "/materiel/seizures/{seizure}", materiel.show_seizure, menu=None, kept="figures"),
+    View("linkage", "/materiel/linkage", linkage.show, menu=None, kept="figures"),
+    View("figures", "/materiel/figures", figures.show, menu=None, kept="figures"),
     View("problems", "/problems", problems.show, menu="work"),
-    View("looks", "/looks", looks.send, menu=None, methods=("POST",), kept=False),
-    View("settings", "/settings", settings.show, menu=None, kept=False),
+    View("looks", "/looks", looks.send, menu=None, methods=("POST",), kept=None),
+    View("settings", "/settings", settings.show, menu=None, kept=None),
 )
 """In the order of the menu, within each of its groups."""
 
@@ -103,7 +104,7 @@ def routes() -> Iterator[Route]:
     """The table as routes."""
     for view in VIEWS:
         # What only shows the case is printed once; what writes, or sets a cookie, is asked each time.
-        answer = printed(cast("Answer", view.answer)) if view.kept else view.answer
+        answer = printed(cast("Answer", view.answer), view.kept) if view.kept else view.answer
         answer = noted(cast("Answer", answer)) if view.noted else answer
         yield Route(view.path, answer, name=view.name, methods=[*view.methods])
 
