@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tawatur.annotate.mentions.phrase import Phrase
@@ -161,10 +162,7 @@ def adjectives_after(reader: Reader, i: int, j: int) -> int:
         ):
             break
         if (key.startswith("ال") and definite and looks_adjective_definite(key)) or (
-            not definite
-            and (looks_adjective(key) or key in word_class("plain-adjectives"))
-            and not key.startswith(("ال", "لل"))
-            and _bare(reader, j)
+            not definite and _adjective(key) and not key.startswith(("ال", "لل")) and _bare(reader, j)
         ):
             j += 1
         else:
@@ -173,7 +171,13 @@ def adjectives_after(reader: Reader, i: int, j: int) -> int:
 
 
 def _adjective(key: str) -> bool:
-    return looks_adjective(key) or key in word_class("plain-adjectives")
+    return looks_adjective(key) or key in word_class("plain-adjectives") or key in _of_people()
+
+
+@cache
+def _of_people() -> frozenset[str]:
+    """The adjectives of people with the endings of gender and of the sound plural."""
+    return frozenset(stem + ending for stem in word_class("personal-adjectives") for ending in ("", "ه", "ون", "ين"))
 
 
 def looks_adjective_definite(key: str) -> bool:

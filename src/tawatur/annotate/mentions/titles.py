@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.places import strip_clitics
 from tawatur.annotate.mentions.ties import of_phrase, owner_after
-from tawatur.annotate.mentions.words import known_word, preposition_before, skip_signs
+from tawatur.annotate.mentions.words import adverbial, known_word, preposition_before, skip_signs
 from tawatur.arabic.letters import fold
 from tawatur.lexicon.entries import Entry
 from tawatur.model import Mention
@@ -42,6 +42,7 @@ def person_phrase(reader: Reader, i: int) -> Phrase | None:
         reader.same_sentence(i, last)
         and last - j < 4
         and not known_word(sheet, last)
+        and not adverbial(sheet.tokens[last].text)
         and not reader.key(last).startswith(("ب", "ل"))
     ):
         last += 1

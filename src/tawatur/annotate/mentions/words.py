@@ -160,7 +160,7 @@ def is_direction(key: str) -> bool:
 
 def adverbial(word: str) -> bool:
     """Whether a printed word is in the accusative by its ending, as no part of a name is: مكاناً."""
-    return word.endswith(("اً", "ًا"))
+    return word.endswith(("اً", "ًا", "ةً", "ىً", "ءً"))
 
 
 def known_word(sheet: Sheet, i: int) -> bool:

@@ -19,7 +19,7 @@ from tawatur.annotate.voices.contents.subjects import apposed, named_last, shown
 from tawatur.annotate.voices.contents.walk import Opening, Walk
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.nouns.objects import is_object, said_of
-from tawatur.annotate.voices.quotes import opens
+from tawatur.annotate.voices.quotes import QUOTES, opens
 from tawatur.annotate.voices.speakers.read import read_speaker
 from tawatur.annotate.voices.speakers.speaker import Speaker
 from tawatur.annotate.voices.speakers.surnames import is_surname
@@ -53,15 +53,17 @@ def _other_cue(walk: Walk) -> Opening | None:
         walk.i = next((j for j in range(i, walk.limit) if sheet.tokens[j].text in "،,"), i + 1)
     else:
         noun = cue.entry.bare and walk.subject is not None and bool(other.pronoun) and is_object(sheet, i)
-        walk.over = i > cue.last and not noun and _takes_over(other, after_sign=sheet.tokens[i - 1].kind == "sign")
+        before = sheet.tokens[i - 1]
+        parted = before.kind == "sign" and before.text not in QUOTES
+        walk.over = i > cue.last and not noun and _takes_over(other, parted=parted)
     return None
 
 
-def _takes_over(other: Cue, *, after_sign: bool) -> bool:
-    """Whether another cue takes what follows for itself."""
+def _takes_over(other: Cue, *, parted: bool) -> bool:
+    """Whether another cue takes what follows for itself; `parted` by a sign from what stands before it."""
     if other.entry.kind != "verb":
         return False
-    return other.shape == "hal" or (other.shape == "finite" and (other.joined or after_sign))
+    return other.shape == "hal" or (other.shape == "finite" and (other.joined or parted))
 
 
 def _comma(walk: Walk) -> Opening | None:

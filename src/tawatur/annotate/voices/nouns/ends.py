@@ -208,4 +208,15 @@ def _verb_here(sheet: Sheet, i: int) -> bool:
         return False
     if i and (sheet.tokens[i - 1].key in word_class("kunya") or (is_given(sheet, i) and is_given(sheet, i - 1))):
         return False
+    if _of_body(sheet, i):
+        return False
     return any(reading.form.part in {"past", "present"} and reading.form.person == 3 for reading in sheet.verbs[i])
+
+
+def _of_body(sheet: Sheet, i: int) -> bool:
+    """Whether a word stands between a body named without article and a noun with one, so that it is a noun too (إدارة أمن الحدود)."""
+    body = sheet.match_of[i - 1] if i else None
+    if body is None or body.split.article or body.split.pronoun or i + 1 >= len(sheet.tokens):
+        return False
+    organised = any(e.table == "heads" and e.parent == "actor" for e in body.entries)
+    return organised and sheet.tokens[i + 1].key.startswith("ال") and sheet.match_of[i + 1] is None
