@@ -21,7 +21,7 @@ def object_of(predicate: Predicate, referents: Referents, *, other: Sequence[Arg
     moved = hands_over(predicate, "obj") or _arrives_with(predicate)
     if predicate.pronoun in THINGS and moved and not referents.has_object(predicate.at):
         goods = referents.goods(predicate.at)
-        if goods is not None:
+        if goods is not None and not _somebody(predicate, goods):
             return goods
     return referents.of(predicate.pronoun, predicate.at, other=other)
 
@@ -31,6 +31,12 @@ def _arrives_with(predicate: Predicate) -> bool:
     told = (a for source in ("ل", "الي", "بحوزه") for a in predicate.arguments.get(source, []))
     comes = any("subj" in dict(f.roles).get("goods", ()) for f in predicate.frames if f.kind == "supply")
     return comes and not predicate.verbal and any(is_actor(a) for a in told)
+
+
+def _somebody(predicate: Predicate, goods: Phrase) -> bool:
+    """Whether the masculine pronoun on a verb that also stops people cannot mean these goods: باع رشاشات فأوقفته قوة."""
+    stops = any(frame.kind == "detention" for frame in predicate.frames)
+    return stops and predicate.pronoun == "ه" and (goods.number == "p" or goods.gender == "f")
 
 
 def hands_over(predicate: Predicate, source: str) -> bool:

@@ -33,6 +33,10 @@ _FORCES = frozenset({"forces", "soldiers", "officers", "police", "crew", "offici
 _LONGEST_QUOTED = 4
 
 
+_OF_GOODS = frozenset({"traders", "smugglers", "workers", "crew", "companies", "passengers", "suspects", "fighters"})
+"""People who may be called after goods: تاجر أسلحة, سائق شاحنة; what stands behind مواطن is not his name."""
+
+
 @cache
 def _group_gender() -> dict[str, Gender]:
     return {row["id"]: "f" if row["gender"] == "f" else "m" for row in rows("groups")}
@@ -89,7 +93,7 @@ def group_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
         opposed = _of_opposition(reader, plain) if entry.kind in MEMBERS else None
         if opposed is not None:
             return opposed
-        plain = _of_something(reader, plain)
+        plain = _native(reader, _of_something(reader, plain))
     if owner is None or entry.kind not in MEMBERS:
         return _with_adjectives(reader, plain, owner)
     return owned_phrase(reader, plain, owner)
@@ -134,9 +138,23 @@ def _of_something(reader: Reader, plain: Phrase) -> Phrase:
         or inner.preposition
         or inner.conjunction
         or inner.sort not in {"place", "materiel"}
+        or (inner.sort == "materiel" and (plain.kind not in _OF_GOODS or inner.quantity is not None))
     ):
         return plain
     return plain._replace(last=inner.last)
+
+
+def _native(reader: Reader, plain: Phrase) -> Phrase:
+    """Somebody who trades, with where he is from: تاجر من اللجاة."""
+    if plain.kind not in _TRADING or plain.number != "s" or reader.key(plain.last) != "من":
+        return plain
+    home = reader.at(plain.last + 1) if reader.same_sentence(plain.first, plain.last + 1) else None
+    if home is None or home.sort != "place" or home.generic or home.conjunction:
+        return plain
+    return widened(reader, plain, home.last)
+
+
+_TRADING = frozenset({"traders", "smugglers"})
 
 
 def _victims(reader: Reader, plain: Phrase, j: int, last: int) -> Phrase:

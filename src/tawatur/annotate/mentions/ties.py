@@ -148,7 +148,7 @@ def adjectives_after(reader: Reader, i: int, j: int) -> int:
         entries = reader.entries(j)
         if not entries.keys() <= {"heads", "materiel", "units", "groups"}:
             break
-        if entries.keys() & {"materiel", "units"} and not looks_adjective(key):
+        if entries.keys() & {"materiel", "units"} and (not looks_adjective(key) or "groups" in reader.entries(i)):
             break
         people = entries.get("groups")
         if people is not None and (people.kind == "forces" or (people.number == "p" and key.endswith("ي"))):
