@@ -33,7 +33,7 @@ _FORCES = frozenset({"forces", "soldiers", "officers", "police", "crew", "offici
 _LONGEST_QUOTED = 4
 
 
-_OF_GOODS = frozenset({"traders", "smugglers", "workers", "crew", "companies", "passengers", "suspects", "fighters"})
+_OF_GOODS = frozenset({"traders", "smugglers", "workers", "crew", "companies", "passengers", "officials"})
 """People who may be called after goods: تاجر أسلحة, سائق شاحنة; what stands behind مواطن is not his name."""
 
 
