@@ -190,6 +190,11 @@ def adjective_forms(stem: str, *, weak: bool = True) -> Iterator[tuple[str, Gend
 def _masdar(verb: Verb, masdar: str) -> Iterator[tuple[str, VerbForm]]:
     gender: Gender = "f" if masdar.endswith("ة") else "m"
     yield fold(masdar), _form(verb, "masdar", "either", 0, gender, "s")
+    if masdar.endswith("ي") and verb.form in {"V", "VI"}:
+        yield (
+            fold(masdar[:-1]),
+            _form(verb, "masdar", "either", 0, "m", "s"),
+        )  # تغاضٍ: the indefinite drops its last radical
     stem = masdar[:-1] if gender == "f" else masdar
     yield fold(stem + ("ت" if gender == "f" else "ا")), _form(verb, "masdar", "either", 0, gender, "s")
     yield fold(stem + "ات"), _form(verb, "masdar", "either", 0, "f", "p")

@@ -9,6 +9,7 @@ from tawatur.annotate.facts.finite_verbs import finite_verb
 from tawatur.annotate.facts.participles import participle
 from tawatur.annotate.facts.phrases import casualty_name, consignment, is_consignment, place_phrase
 from tawatur.annotate.facts.predicates import Predicate
+from tawatur.annotate.facts.relatives import both_sides
 from tawatur.annotate.facts.sentence import Clause, Sentence
 from tawatur.annotate.facts.stating import stated_at, strengthens
 from tawatur.annotate.facts.verbal_nouns import nationality, verbal_noun
@@ -41,6 +42,8 @@ def _step(sentence: Sentence, i: int) -> int:
     if predicate is not None and (predicate.frames or predicate.verbal):
         predicate.phrase = phrase if phrase is not None and phrase.last == i + 1 else None
         _place_predicate(sentence, predicate)
+        return i + 1
+    if both_sides(sentence, i):
         return i + 1
     if phrase is not None:
         place_phrase(sentence, phrase)

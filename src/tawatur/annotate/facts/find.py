@@ -29,6 +29,7 @@ from tawatur.annotate.facts.onward import passed_on
 from tawatur.annotate.facts.origins import arrivals, origins, with_holders
 from tawatur.annotate.facts.partakers import actors_of, goods_of
 from tawatur.annotate.facts.phrases import CONSIGNMENTS
+from tawatur.annotate.facts.planted import tell_of_layers
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.pronouns import Referents
 from tawatur.annotate.facts.recalled import without_recalled
@@ -100,6 +101,7 @@ def sentence_claims(
     """
     _settle(sheet, clauses, referents, before)
     tell_of_backers(phrases, clauses, referents)
+    tell_of_layers(clauses)
     for clause in clauses:
         for predicate in clause.predicates:
             hand_on(predicate)

@@ -25,6 +25,7 @@ _FURTHEST = 2
 """Sentences back that a pronoun may reach."""
 _CANDIDATES = 60
 """Actors back that a pronoun may mean: beyond, a long list has been left behind."""
+_TWO = 2
 _SHORTEST = 3
 """Letters of the shortest word whose last alif may be the accusative's."""
 _OPENING = 3
@@ -89,14 +90,18 @@ class Referents:
                 yield phrase
 
     def pair(self, at: int) -> tuple[Phrase, ...]:
-        """The two who are named together last before token `at` in its sentence: بريطانيا والولايات المتحدة … تسليحهما."""
+        """The two who are named together last before token `at` in its sentence: بريطانيا والولايات المتحدة … تسليحهما.
+
+        Where none are, the only two that the sentence has named: معتقلي التنظيم لدى الجماعة، في إطار تفاهم بينهما.
+        """
         here = [
             p for p in self._actors if p.last <= at and self._sheet.sentence_of[p.first] == self._sheet.sentence_of[at]
         ]
         for one, other in zip(reversed(here[:-1]), reversed(here[1:]), strict=True):
             if other.conjunction and other.first <= one.last + 1:
                 return one._replace(preposition="", conjunction=""), other._replace(preposition="", conjunction="")
-        return ()
+        named = {p.mention.key: p for p in here if not p.generic and p.sort == "actor"}
+        return tuple(p._replace(preposition="", conjunction="") for p in named.values()) if len(named) == _TWO else ()
 
     def may_mean(self, pronoun: str, phrase: Phrase) -> bool:
         """Whether a phrase agrees with a pronoun and can act."""

@@ -144,6 +144,21 @@ def _may_take_up(particle: Particle, antecedent: Argument) -> bool:
     return not (particle.pronoun == "هم" and isinstance(antecedent, Phrase) and antecedent.sort == "materiel")
 
 
+def both_sides(sentence: Sentence, i: int) -> bool:
+    """Reads the two sides of what goes on between them as their pronoun: تفاهم بين الطرفين is one بينهما."""
+    if sentence.sheet.tokens[i].key not in word_class("both-sides") or sentence.sheet.tokens[i - 1].key != _BETWEEN:
+        return False
+    for predicate in reversed(sentence.stack):
+        if _BETWEEN in predicate.sources and _BETWEEN not in predicate.arguments:
+            predicate.arguments[_BETWEEN] = []
+            predicate.pending[_BETWEEN] = "هما"
+            return True
+    return False
+
+
+_BETWEEN = "بين"
+
+
 def pronoun_after_preposition(sentence: Sentence, i: int, found: Sequence[Particle]) -> None:
     """A preposition with a pronoun: its referent is sought later, or it takes up a relative clause's antecedent."""
     if sentence.relative and sentence.items:

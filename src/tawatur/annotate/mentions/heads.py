@@ -66,6 +66,10 @@ _BRANCH = "h-branch"
 """A branch, which a nationality says the place of, not the owner: الفرع السوري لوحدات."""
 
 
+_ALLIANCE = "h-alliance"
+"""The head that is a verbal noun where it says between whom, or with whom: تحالف دائم بين الفصيلين."""
+
+
 _OF_A_KIND = frozenset({"خاصه", "خاص", "مشتركه", "امنيه", "مختصه", "متخصصه"})
 """Adjectives that name no body: a special unit is somebody's."""
 
@@ -149,6 +153,8 @@ def head_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
             if entry.id != "h-battalion-companies" and entry.kind in {"faction", "army", "militia", "company"}
             else None
         )
+    if entry.id == _ALLIANCE and reader.same_sentence(i, name) and reader.key(name) in {"بين", "مع"}:
+        return None
     whose = _owner_past(reader, match.last, name)
     if whose is not None:
         return _owned_head(reader, plain, whose)

@@ -61,6 +61,8 @@ def name_phrase(reader: Reader, i: int) -> Phrase | None:
         return None
     if bare == "اكبر" and not reader.key(i + 1).startswith("ال"):
         return None
+    if _or_else(reader, i, bare):
+        return None
     if bare in _KUNYA and reader.same_sentence(i, i + 1) and reader.sheet.tokens[i + 1].kind == "word":
         last = _further(reader, i + 2)
         return _person(reader, i, max(last, i + 2), lead) if not _listed(reader, i) else None
@@ -70,6 +72,17 @@ def name_phrase(reader: Reader, i: int) -> Phrase | None:
         return None
     last = _further(reader, i + 1)
     return _person(reader, i, last, lead) if last > i + 1 else None
+
+
+def _or_else(reader: Reader, i: int, bare: str) -> bool:
+    """Whether أم asks between two things (صفقة أم تحالف؟)."""
+    sheet = reader.sheet
+    _, last = sheet.sentences[sheet.sentence_of[i]]
+    return bare == "ام" and any(sheet.tokens[k].text == "؟" for k in range(i + 1, min(last, i + _QUESTION)))
+
+
+_QUESTION = 8
+"""Tokens from أم to the question mark."""
 
 
 def _listed(reader: Reader, i: int) -> bool:

@@ -15,7 +15,7 @@ from tawatur.arabic.clitics import noun_splits
 from tawatur.arabic.letters import fold
 from tawatur.lexicon.tables import rows, several
 from tawatur.lexicon.word_classes import word_class
-from tawatur.model import Mention
+from tawatur.model import Mention, Span
 
 
 @cache
@@ -62,7 +62,11 @@ def resolve(sheet: Sheet, found: Sequence[Phrase]) -> tuple[Phrase, ...]:
         ):
             meant = _same_site(sheet, phrase, resolved)
         elif phrase.generic and phrase.definite and phrase.sort == "post" and not phrase.pronoun:
-            meant = _al_qaeda(sheet, phrase, found) or _same_post(sheet, phrase, resolved)
+            named = _al_qaeda(sheet, phrase, found)
+            if named is not None and resolved and _people_of(resolved[-1], named):
+                resolved[-1] = _made_of(sheet, resolved[-1], named)
+                continue
+            meant = named or _same_post(sheet, phrase, resolved)
         elif phrase.pronoun and phrase.sort in {"post", "place"}:
             owner = _possessed(sheet, phrase, resolved)
             meant = phrase._replace(owner=owner.mention, sort="post") if owner is not phrase else phrase
@@ -190,6 +194,19 @@ def _al_qaeda(sheet: Sheet, phrase: Phrase, found: Sequence[Phrase]) -> Phrase |
     ref = named.ref if named is not None else _AL_QAEDA
     mention = Mention(kind="actor", text=phrase.mention.text, span=phrase.mention.span, label=label, ref=ref)
     return phrase._replace(mention=mention, sort="actor", kind="faction", gender="?", generic=False)
+
+
+def _people_of(people: Phrase, body: Phrase) -> bool:
+    """Whether people stand in construct with a body: مسلحو القاعدة, خلايا القاعدة."""
+    bare = people.generic and people.sort == "people" and not people.definite and people.number == "p"
+    return bare and people.last == body.first and not body.preposition and not body.conjunction
+
+
+def _made_of(sheet: Sheet, people: Phrase, body: Phrase) -> Phrase:
+    """People told of by the body they are of."""
+    span = Span(people.mention.span.start if people.mention.span else 0, sheet.tokens[body.last - 1].end)
+    mention = replace(body.mention, text=span.of(sheet.report.body), span=span)
+    return people._replace(last=body.last, mention=mention, sort="actor", definite=True, generic=False)
 
 
 def _alone_in_quotes(sheet: Sheet, i: int) -> bool:

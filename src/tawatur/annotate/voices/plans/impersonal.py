@@ -46,4 +46,6 @@ def is_impersonal(scene: Scene, cue: Cue, made: Plan) -> bool:
         return False
     if scene.sheet.printed_passive(cue.first) or cue.form.voice == "passive":
         return True
+    if made.pronominal and made.kind == "object":
+        return False  # لكنه يرجّح وجود كذا: whoever is meant says so
     return cue.form.part == "present" and cue.form.verb in PASSIVES and not made.relative

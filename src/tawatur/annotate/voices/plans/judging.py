@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tawatur.annotate.voices.contents.walk import Opening
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.plans.plan import Plan, bounds_of, in_relative, made_plan
 from tawatur.annotate.voices.plans.subjects import disagrees, subject_of
 from tawatur.annotate.voices.scene.scene import Scene
 from tawatur.annotate.voices.speakers.speaker import Speaker
+from tawatur.lexicon.word_classes import word_class
 
 LONGEST_SUBJECT = 30
 """Words between a verb of taking for and its clause: who takes it so, and where they said it."""
@@ -66,6 +69,21 @@ def _described(scene: Scene, cue: Cue, phrase: Speaker, found: Opening | None) -
     return straight and not cue.pronoun and phrase.link.kind in {"report", "organisation"} and phrase.link.ref is None
 
 
+def _called_untrue(scene: Scene, subject: Speaker, found: Opening) -> int:
+    """Where what is described as untrue begins, else -1: وصف فلان الحديث عن كذا بأنه محض افتراء."""
+    keys = [token.key for token in scene.sheet.tokens[found.at : found.at + _DESCRIPTION]]
+    if word_class("untrue-after").isdisjoint(keys):
+        return -1
+    told = range(subject.first + 1, min(subject.last + 2, found.at))
+    return next((i for i in told if scene.sheet.tokens[i].key in word_class("accusations") | _TALK), -1)
+
+
+_DESCRIPTION = 4
+"""Tokens from the opener of a description to its telling word."""
+_TALK = frozenset({"الحديث", "الكلام", "القول", "الانباء", "التقارير", "الخبر"})
+"""Words for what others say."""
+
+
 def plan_description(scene: Scene, cue: Cue) -> Plan | None:
     """ما سمّاه «…», وصف X كذا بأنه…: the name or description is the speaker's."""
     sheet = scene.sheet
@@ -76,6 +94,10 @@ def plan_description(scene: Scene, cue: Cue) -> Plan | None:
         subject = None  # وتصف التقرير بالمضلل: what is described
         found = found._replace(first=cue.last, subject=None) if found is not None else None
         return made_plan(scene, cue, found, subject) if found is not None else None
+    if found is not None and subject is not None and subject.known:
+        told = _called_untrue(scene, subject, found)
+        if told >= 0:
+            return replace(made_plan(scene, cue, Opening(told, "object", subject, told), subject), force="denies")
     if found is not None and found.first >= 0 and (cue.shape == "hal" or (subject is not None and subject.known)):
         return made_plan(scene, cue, found, subject)
     if cue.pronoun and in_relative(sheet, cue):

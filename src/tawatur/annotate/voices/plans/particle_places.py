@@ -27,7 +27,24 @@ def place_of(scene: Scene, cue: Cue, end: int, first: int, last: int) -> tuple[s
     rest = _left_over(sheet, i, last)
     if rest <= 1 or _new_clause(scene, i, last):
         return "behind", first, cue.first
-    return "inside", first, -1
+    return "inside", _own_verb(scene, cue, i, first), -1
+
+
+def _own_verb(scene: Scene, cue: Cue, i: int, first: int) -> int:
+    """Where the clause begins whose verb a particle parts from what it says: تفاهم بين الطرفين قضى، وفق فلان، بأن.
+
+    Only behind another verb's clause and its comma; else the whole sentence stands on the word that is named.
+    """
+    sheet, verb = scene.sheet, cue.first - 2
+    if verb <= first or sheet.tokens[verb + 1].text not in _COMMAS or not any(r.form.person for r in sheet.verbs[verb]):
+        return first
+    says = any(p.kind == "complementiser" for p in sheet.particles[min(i + 1, len(sheet.tokens) - 1)])
+    commas = [k for k in range(first, verb) if sheet.tokens[k].text in _COMMAS]
+    apart = bool(commas) and any(r.form.person for k in range(first, commas[-1]) for r in sheet.verbs[k])
+    return verb if says and apart else first
+
+
+_COMMAS = "،,"
 
 
 def _dashed(sheet: Sheet, cue: Cue, end: int, first: int) -> bool:
