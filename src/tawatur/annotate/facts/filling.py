@@ -99,6 +99,8 @@ def fill(frame: Frame, predicate: Predicate, arguments: dict[str, list[Argument]
             return None
     if any("owner" in sources for _, sources in frame.roles):
         arguments = {**arguments, "owner": _owners(arguments)}
+    if frame.kind == "movement" and any(_only_goods(a) for a in arguments.get("obj", [])[:1]):
+        return None
     filled = Filled(frame, predicate, {}, [])
     used: set[str] = set()
     for role, sources in frame.roles:
@@ -116,6 +118,11 @@ def fill(frame: Frame, predicate: Predicate, arguments: dict[str, list[Argument]
                 break
     _held_by_owner(filled)
     return filled
+
+
+def _only_goods(argument: Argument) -> bool:
+    """Whether what is moved is somebody's goods and nobody of his: نقل شحنات من السلاح التركي."""
+    return isinstance(argument, Phrase) and argument.sort == "materiel" and argument.owner is not None
 
 
 def _held_by_owner(filled: Filled) -> None:

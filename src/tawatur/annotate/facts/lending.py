@@ -58,11 +58,13 @@ def _borrows_nothing(predicate: Predicate, clause: Clause) -> bool:
 
 def _of_deed_before(predicate: Predicate, clause: Clause) -> list[Argument] | None:
     """The doers of the deed that another is told as the purpose or the way of; [] where nobody's is meant, None for the clause's."""
-    deed = _deed_before(predicate, clause) if predicate.preposition in {"ل", *_WAYS} else None
-    if deed is None:
-        return None
-    if hands_on(deed) and any(f.kind == "attack" for f in predicate.frames):
+    fights = any(f.kind == "attack" for f in predicate.frames)
+    aims = {"ل", *_WAYS, "في"} if fights else {"ل", *_WAYS}
+    deed = _deed_before(predicate, clause) if predicate.preposition in aims else None
+    if fights and deed is not None and hands_on(deed):
         return []  # who is armed to fight fights: not who armed him
+    if deed is None or predicate.preposition == "في":
+        return None
     known = _doers_known(deed)
     described = deed.part in {"active", "passive"} or tells_of_others(clause)
     return known or ([] if described else None)

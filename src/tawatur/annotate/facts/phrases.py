@@ -144,6 +144,7 @@ def _beside_help(sentence: Sentence, phrase: Phrase) -> bool:
         return False
     held.append(phrase)
     sentence.slot = (help_.governor, help_.governed)
+    sentence.stack = [p for p in sentence.stack if p is not help_]
     return True
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.annotate.mentions.apposition import of_union, with_apposition
+from tawatur.annotate.mentions.namesakes import settle_namesakes
 from tawatur.annotate.mentions.persons import name_descriptions, surname_phrase
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.places import listed_place
@@ -74,7 +75,7 @@ def find_mentions(sheet: Sheet) -> tuple[Phrase, ...]:
         if phrase.sort == "person":
             people.append(phrase)
         i = max(phrase.last, i + 1)
-    return resolve(sheet, with_apposition(sheet, name_descriptions(reader, found)))
+    return resolve(sheet, with_apposition(sheet, name_descriptions(reader, settle_namesakes(sheet, found))))
 
 
 def _phrase(reader: Reader, i: int, found: list[Phrase], people: list[Phrase]) -> Phrase | None:

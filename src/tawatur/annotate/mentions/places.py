@@ -149,8 +149,10 @@ def site_phrase(reader: Reader, i: int, site: Site) -> Phrase | None:
             if inner.sort == "post":
                 return _over(reader, i, inner, site, preposition)
         name = max(_unknown_name(reader, i, at), _definite_name(reader, at, site))
-        if name > at and not (site.number == "p" and looks_adjective(reader.key(at))):
-            return _site(reader, i, name, site, preposition, None, None)
+        if name > at:
+            named = _site(reader, i, name, site, preposition, None, None)
+            described = site.number == "p" and looks_adjective(reader.key(at))
+            return named._replace(generic=True) if described else named
     state = reader.entries(at).get("nisbas") if split.article and reader.same_sentence(i, at) else None
     last = at + 1 if state is not None and (site.number != "p" or site.kind == "part") else j
     return _site(reader, i, last, site, preposition, None, None)

@@ -37,6 +37,8 @@ def person_phrase(reader: Reader, i: int) -> Phrase | None:
         )
     if not match.split.article and not reader.key(i).removeprefix("و").startswith(("ال", "لل")):
         return _ranking(reader, i)
+    if (head := _head_of_state(reader, i, j)) is not None:
+        return head
     last = j
     while (
         reader.same_sentence(i, last)
@@ -62,6 +64,28 @@ def person_phrase(reader: Reader, i: int) -> Phrase | None:
         "m",
         "s",
         definite=True,
+    )
+
+
+_HEADS_OF_STATE = frozenset(fold(word) for word in ("الرئيس", "للرئيس", "والرئيس", "بالرئيس", "فالرئيس"))
+"""A president, by the word alone."""
+
+
+def _head_of_state(reader: Reader, i: int, j: int) -> Phrase | None:
+    """A president told by his nationality alone, who stands for his state as his name would: الرئيس التركي."""
+    state = reader.entries(j).get("nisbas")
+    match, title = reader.sheet.match_of[j], reader.sheet.match_of[i]
+    if state is None or match is None or title is None or reader.key(i) not in _HEADS_OF_STATE:
+        return None
+    preposition = title.split.preposition or preposition_before(reader.sheet, i)
+    named = _past_adjective(reader, i, j)
+    if named is not None and named.kind == "metonym" and not (named.preposition or named.conjunction):
+        return named._replace(first=i, preposition=preposition, conjunction=title.split.conjunction)
+    span = reader.sheet.span(i, match.last)
+    text = span.of(reader.sheet.report.body)
+    mention = Mention(kind="actor", text=text, span=span, label=state.label, ref=state.ref)
+    return Phrase(
+        i, match.last, mention, preposition, title.split.conjunction, i, "actor", "metonym", "m", "s", definite=True
     )
 
 
