@@ -291,6 +291,7 @@ def test_search_is_narrowed_by_names_and_days(case: str, capsys: pytest.CaptureF
         (("routes",), "composed, said by nobody: Russia → Iran → Islamic State"),
         (("incidents",), "killed civilians: 12 to 15"),
         (("search", "غارة"), "2 reports found, 2 shown."),
+        (("search", "raid"), "nothing is translated."),
         (("tallies",), "at least 310"),
         (("control",), "holds 30 percent"),
     ],

@@ -67,3 +67,7 @@ def _show(hits: Hits) -> None:
         out.print(indented(f"{heading.file} · {outlet} · {day_words(heading.published)}", 2, "dim"))
         out.print(indented(f"…{hit.snippet}…", 2))
     out.print(f"{counted(hits.total, 'report')} found, {len(hits.hits)} shown.")
+    if not hits.total:
+        out.print(
+            "All words must stand in one report, as its language writes them: nothing is translated.", style="dim"
+        )
