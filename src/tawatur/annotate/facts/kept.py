@@ -1,0 +1,56 @@
+"""Words that keep a phrase behind them from the verb: the border with X, neighbouring X, the ban imposed by X."""
+
+from __future__ import annotations
+
+from tawatur.annotate.facts.sentence import Sentence
+from tawatur.annotate.mentions import Phrase
+from tawatur.annotate.mentions.words import known_word
+from tawatur.lexicon.word_classes import word_class
+
+
+def kept_by_word(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase with a preposition belongs to the word before it, which hands nothing over and strikes nobody."""
+    return _bordering(sentence, phrase) or _completes_word(sentence, phrase) or _of_word_before(sentence, phrase)
+
+
+def _bordering(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase only says whose border is meant: قرب الحدود مع العراق."""
+    i = phrase.first - 2
+    return (
+        phrase.preposition == "مع"
+        and i >= sentence.first
+        and sentence.sheet.tokens[i].key.endswith(("حدود", "حدودها", "حدوده"))
+    )
+
+
+def _completes_word(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether لـ only completes the word before it: المجاورة لليمن, امتدادا لحزب العمال."""
+    i = phrase.first - 1
+    if phrase.preposition != "ل" or i <= sentence.first:
+        return False
+    key = sentence.sheet.tokens[i].key
+    if key in word_class("beside-lam"):
+        return True
+    return key.endswith("ا") and len(key) > _SHORT and not known_word(sentence.sheet, i)
+
+
+_SHORT = 4
+"""Letters of the shortest word whose last alif is taken for the accusative's."""
+
+
+def _of_word_before(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether من belongs to a word before it that hands nothing over: الحظر المفروض من الأمم المتحدة, دون إذن من الشركة."""
+    i = phrase.first - 2
+    if phrase.preposition != "من" or i <= sentence.first or sentence.sheet.tokens[i + 1].key != "من":
+        return False
+    if sentence.sheet.tokens[i].key.removeprefix("ب") in _WARRANTS:
+        return True
+    imposed = (r for r in sentence.sheet.verbs[i] if r.form.part == "passive-participle")
+    return any(r.verb in _IMPOSING for r in imposed)
+
+
+_IMPOSING = frozenset({"فرض.I", "علن.IV", "صدر.IV", "شرط.VIII", "وقع.II"})
+"""Verbs whose passive participles tell whose a ban or an order is."""
+
+_WARRANTS = frozenset({"اذن", "امر", "قرار", "طلب", "موافقه", "توجيه", "تحريض", "ايعاز"})
+"""Nouns of leave and order, behind which من names who gave it."""

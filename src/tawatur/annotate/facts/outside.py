@@ -1,0 +1,77 @@
+"""Past a clause that only describes: which word outside of it a phrase goes on with."""
+
+from __future__ import annotations
+
+from tawatur.annotate.facts.agreement import is_actor
+from tawatur.annotate.facts.predicates import Predicate
+from tawatur.annotate.facts.sentence import Sentence
+from tawatur.annotate.facts.valency import takes_goods
+from tawatur.annotate.mentions import Phrase
+
+
+def outer_giver(sentence: Sentence, phrase: Phrase) -> Predicate | None:
+    """The word of giving whose goods a clause describes, where it likes a preposition better: نقل أسلحة قدمتها دول إلى فصائل."""
+    clause = sentence.clause
+    goods, verb, parent = clause.antecedent, clause.verb, clause.parent
+    if clause.kind not in {"relative", "attached"} or verb is None or parent is None or not is_actor(phrase):
+        return None
+    if isinstance(goods, Phrase) and is_actor(goods):
+        return None
+    rank = _liking(verb, phrase.preposition)
+    for outer in reversed(parent.predicates):
+        moved = any(a is goods for found in outer.arguments.values() for a in found)
+        if moved and _liking(outer, phrase.preposition) < rank and not _reached(outer):
+            return outer
+    return None
+
+
+_NEVER = 9
+"""The rank of a preposition that a word does not take."""
+
+
+def _liking(predicate: Predicate, preposition: str) -> int:
+    """The rank of a preposition among those by which a word names who gets what it hands over."""
+    found = [dict(f.roles).get("to", ()) for f in predicate.frames if f.kind == "supply"]
+    return min((sources.index(preposition) for sources in found if preposition in sources), default=_NEVER)
+
+
+def _reached(predicate: Predicate) -> bool:
+    """Whether it is already said who gets what a word hands over."""
+    return any(predicate.arguments.get(s) for s in ("الي", "ل", "لصالح"))
+
+
+def goods_for_verb(sentence: Sentence, nearest: Predicate, phrase: Phrase) -> bool:
+    """Whether goods belong to the clause's verb, past a strike that takes the same preposition: استولى بكمين على قافلة أسلحة."""
+    verb = sentence.clause.verb
+    if verb is None or nearest is verb or phrase.sort != "materiel" or verb.arguments.get(phrase.preposition):
+        return False
+    return takes_goods(verb, phrase.preposition) and not takes_goods(nearest, phrase.preposition)
+
+
+def past_relative(sentence: Sentence, phrase: Phrase) -> Predicate | None:
+    """The verb that a relative clause kept from its goods or from whoever gets them.
+
+    استولت القوات التي يقودها الأكراد على بنادق, قدمت تركيا التي تدعم الحكومة، إلى الميليشيا.
+    """
+    clause = sentence.clause
+    verb = clause.parent.verb if clause.kind == "relative" and clause.parent is not None else None
+    if verb is None or verb.arguments.get(phrase.preposition):
+        return None
+    if phrase.sort == "materiel":
+        return verb if takes_goods(verb, phrase.preposition) else None
+    got = is_actor(phrase) and _behind_comma(sentence, phrase) and _liking(verb, phrase.preposition) < _NEVER
+    return verb if got else None
+
+
+def _behind_comma(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a comma stands right before a phrase and its preposition, as where a relative clause ends."""
+    first = phrase.first if phrase.first in sentence.phrases and _clings(sentence, phrase) else phrase.first - 1
+    return first > sentence.first and sentence.sheet.tokens[first - 1].text in {"،", ","}
+
+
+def _clings(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase's preposition is written onto its first word."""
+    return sentence.sheet.tokens[phrase.first].key.startswith(phrase.preposition[:1]) and phrase.preposition in {
+        "ل",
+        "ب",
+    }
