@@ -131,7 +131,9 @@ def _take_antecedent(clause: Clause, verb: Predicate) -> None:
         arguments[clause.resumed] = [antecedent]
     elif verb.pronoun in THINGS and not arguments.get("subj") and _hands_them_over(verb, antecedent):
         arguments["subj"] = [antecedent]
-    elif verb.pronoun and not arguments.get("obj"):
+    elif verb.pronoun and (
+        not arguments.get("obj") or (isinstance(antecedent, Predicate) and verb.carries() is not None)
+    ):
         arguments["obj"] = [antecedent]
     elif not arguments.get("subj"):
         arguments["subj"] = [antecedent]

@@ -51,6 +51,7 @@ _COMPOUND = {
 }
 """Two words that are one preposition."""
 _SINGLE = {
+    "اثناء": "اثناء",
     "بقياده": "بقيادة",
     "بفضل": "ب",
     "بشان": "بشان",
