@@ -14,7 +14,7 @@ def own_up(clauses: Sequence[Clause]) -> None:
     """A strike whose source is told is the deed of that source: قصف مدفعي مصدره قوات النظام, قصف بقذائف مصدرها قسد."""
     strike: Predicate | None = None
     told = [p for clause in clauses for p in clause.predicates]
-    landing = next((p for p in told if p.name in _LANDING), None)
+    landing = next((p for p in told if p.name in _LANDING and p.striking() is not None), None)
     for predicate in told:
         fired = predicate.name in _SOURCES and any(
             isinstance(a, Phrase) and is_fired(a) for a in predicate.arguments.get("obj", [])
