@@ -137,13 +137,9 @@ def _of_something(reader: Reader, plain: Phrase) -> Phrase:
         or inner.first != at
         or inner.preposition
         or inner.conjunction
-<<<<<<< HEAD
-        or inner.sort not in {"place", "materiel"}
-        or (inner.sort == "materiel" and (plain.kind not in _OF_GOODS or inner.quantity is not None))
-=======
         or inner.sort not in {"place", "materiel", "post"}
+        or (inner.sort == "materiel" and (plain.kind not in _OF_GOODS or inner.quantity is not None))
         or (inner.sort == "post" and reader.key(at - 1).endswith(("ون", "ين")))
->>>>>>> 30cbc1e (What happens meanwhile is no doer; those of a house are whom the police takes)
     ):
         return plain
     return plain._replace(last=inner.last)
