@@ -139,7 +139,7 @@ def _of_something(reader: Reader, plain: Phrase) -> Phrase:
         or inner.conjunction
         or inner.sort not in {"place", "materiel", "post"}
         or (inner.sort == "materiel" and (plain.kind not in _OF_GOODS or inner.quantity is not None))
-        or (inner.sort == "post" and reader.key(at - 1).endswith(("ون", "ين")))
+        or (inner.sort == "post" and plain.kind not in {"residents", "displaced"})
     ):
         return plain
     return plain._replace(last=inner.last)
