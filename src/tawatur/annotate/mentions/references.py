@@ -10,12 +10,13 @@ from itertools import islice
 
 from tawatur.annotate.mentions.groups import MEMBERS
 from tawatur.annotate.mentions.phrase import Phrase
+from tawatur.annotate.mentions.recalled_places import MEMORY, al_qaeda, made_of, people_of, same_post, same_site
 from tawatur.annotate.sheet import Sheet
 from tawatur.arabic.clitics import noun_splits
 from tawatur.arabic.letters import fold
 from tawatur.lexicon.tables import rows, several
 from tawatur.lexicon.word_classes import word_class
-from tawatur.model import Mention, Span
+from tawatur.model import Mention
 
 
 @cache
@@ -60,13 +61,13 @@ def resolve(sheet: Sheet, found: Sequence[Phrase]) -> tuple[Phrase, ...]:
         elif (
             phrase.generic and phrase.definite and phrase.sort == "place" and phrase.kind in {"settlement", "facility"}
         ):
-            meant = _same_site(sheet, phrase, resolved)
+            meant = same_site(sheet, phrase, resolved)
         elif phrase.generic and phrase.definite and phrase.sort == "post" and not phrase.pronoun:
-            named = _al_qaeda(sheet, phrase, found)
-            if named is not None and resolved and _people_of(resolved[-1], named):
-                resolved[-1] = _made_of(sheet, resolved[-1], named)
+            named = al_qaeda(sheet, phrase, found)
+            if named is not None and resolved and people_of(resolved[-1], named):
+                resolved[-1] = made_of(sheet, resolved[-1], named)
                 continue
-            meant = named or _same_post(sheet, phrase, resolved)
+            meant = named or same_post(sheet, phrase, resolved)
         elif phrase.pronoun and phrase.sort in {"post", "place"}:
             owner = _possessed(sheet, phrase, resolved)
             meant = phrase._replace(owner=owner.mention, sort="post") if owner is not phrase else phrase
@@ -76,8 +77,6 @@ def resolve(sheet: Sheet, found: Sequence[Phrase]) -> tuple[Phrase, ...]:
 
 _OWN_PEOPLE = frozenset({"groups/individual", "groups/network", "groups/cell"})
 """Classes that with a pronoun are the people of whoever it means: شبكته, خلاياه."""
-_MEMORY = 400
-"""Phrases before one that may still be what it means: beyond them a reader has forgotten too."""
 _REACH = 8
 """How many actor phrases back a description or pronoun may look: beyond, the text has moved on."""
 
@@ -164,92 +163,15 @@ def _last_named(phrase: Phrase, before: Sequence[Phrase]) -> Phrase:
 def _same_person(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase]) -> Phrase | None:
     """التاجر, الضابط: the person who was introduced as one (تاجر يدعى عيسى)."""
     head = {split.stem for split in noun_splits(sheet.tokens[phrase.head].key)}
-    for other in reversed(before[-_MEMORY:]):
+    for other in reversed(before[-MEMORY:]):
         introduced = other.sort == "person" and other.head >= 0 and not other.generic
         if introduced and head & {s.stem for s in noun_splits(sheet.tokens[other.head].key)}:
             return phrase._replace(mention=other.mention, sort="person", kind="person", generic=False)
     return None
 
 
-_AL_QAEDA = "actors/al-qaeda"
-
-
-def _al_qaeda(sheet: Sheet, phrase: Phrase, found: Sequence[Phrase]) -> Phrase | None:
-    """القاعدة alone is the organisation in quotes of its own, where the report names it, or beside other armed bodies; else a base."""
-    if sheet.tokens[phrase.head].key.lstrip("ولب") != "القاعده" and sheet.tokens[phrase.head].key not in {
-        "للقاعده",
-        "وللقاعده",
-    }:
-        return None
-    if phrase.last != phrase.head + 1:
-        return None
-    named = next((p.mention for p in found if (p.mention.ref or "").startswith(_AL_QAEDA)), None)
-    beside = any(
-        p.first == phrase.last and p.conjunction and p.sort in {"actor", "people"} and p.kind not in {"state", "army"}
-        for p in found
-    )
-    if named is None and not beside and not _alone_in_quotes(sheet, phrase.head):
-        return None
-    label = named.label if named is not None else "Al-Qaeda"
-    ref = named.ref if named is not None else _AL_QAEDA
-    mention = Mention(kind="actor", text=phrase.mention.text, span=phrase.mention.span, label=label, ref=ref)
-    return phrase._replace(mention=mention, sort="actor", kind="faction", gender="?", generic=False)
-
-
-def _people_of(people: Phrase, body: Phrase) -> bool:
-    """Whether people stand in construct with a body: مسلحو القاعدة, خلايا القاعدة."""
-    bare = people.generic and people.sort == "people" and not people.definite and people.number == "p"
-    return bare and people.last == body.first and not body.preposition and not body.conjunction
-
-
-def _made_of(sheet: Sheet, people: Phrase, body: Phrase) -> Phrase:
-    """People told of by the body they are of."""
-    span = Span(people.mention.span.start if people.mention.span else 0, sheet.tokens[body.last - 1].end)
-    mention = replace(body.mention, text=span.of(sheet.report.body), span=span)
-    return people._replace(last=body.last, mention=mention, sort="actor", definite=True, generic=False)
-
-
-def _alone_in_quotes(sheet: Sheet, i: int) -> bool:
-    """Whether a word stands in quotes by itself: تزويد "القاعدة" بالأسلحة."""
-    near = [j for j in (i - 1, i + 1) if 0 <= j < len(sheet.tokens) and sheet.tokens[j].kind == "word"]
-    return sheet.quote_of[i] >= 0 and all(sheet.quote_of[j] != sheet.quote_of[i] for j in near)
-
-
-def _same_post(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase]) -> Phrase:
-    """الدورية, الحاجز: the owner of the last that was called so."""
-    head = {split.stem for split in noun_splits(sheet.tokens[phrase.head].key)}
-    for other in reversed(before[-_MEMORY:]):
-        if (
-            other.sort == "post"
-            and other.owner is not None
-            and head & {s.stem for s in noun_splits(sheet.tokens[other.head].key)}
-        ):
-            return phrase._replace(owner=other.owner)
-    return phrase
-
-
-def _same_site(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase]) -> Phrase:
-    """البلدة, المدينة: the last place that was called a town, a city."""
-    head = {split.stem for split in noun_splits(sheet.tokens[phrase.head].key)}
-    for other in reversed(before[-_MEMORY:]):
-        if (
-            other.sort == "place"
-            and not other.generic
-            and head & {s.stem for s in noun_splits(sheet.tokens[other.head].key)}
-        ):
-            mention = Mention(
-                kind="place",
-                text=other.mention.text,
-                span=other.mention.span,
-                label=other.mention.label,
-                ref=other.mention.ref,
-            )
-            return phrase._replace(mention=mention, generic=False)
-    return phrase
-
-
 def _recent(before: Sequence[Phrase]) -> list[Phrase]:
-    actors = (p for p in reversed(before[-_MEMORY:]) if p.sort in {"actor", "person"} and not p.generic)
+    actors = (p for p in reversed(before[-MEMORY:]) if p.sort in {"actor", "person"} and not p.generic)
     return list(islice(actors, _REACH))
 
 
@@ -259,7 +181,7 @@ def _described(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase], found: Se
     if any(word not in _LABELS for word in fold(phrase.mention.text).split()[1:]):
         return phrase
     seen: dict[str, Phrase] = {}
-    opening = (p for p in found[:_MEMORY] if p.sort == "actor" and not p.generic)
+    opening = (p for p in found[:MEMORY] if p.sort == "actor" and not p.generic)
     opening = (p for p in opening if p.first < phrase.first or not heads & _FORCES)
     for other in (*_recent(before), *opening):
         seen.setdefault(other.mention.key, other)
