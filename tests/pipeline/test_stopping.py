@@ -112,7 +112,7 @@ def test_no_room_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def small(path: Path) -> Case:
         made = create(path)
         (pages,) = made._connection.execute("PRAGMA page_count").fetchone()
-        made._connection.execute(f"PRAGMA max_page_count = {pages + 8}")
+        made._connection.execute(f"PRAGMA max_page_count = {pages + 5}")
         return made
 
     with monkeypatch.context() as patched:
