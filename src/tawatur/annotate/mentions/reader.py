@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -14,6 +14,7 @@ from tawatur.annotate.mentions.tries import FIRST_PERSONS, first_reading
 from tawatur.annotate.mentions.words import opens_site
 from tawatur.annotate.sheet import Sheet
 from tawatur.lexicon.entries import Entry
+from tawatur.lexicon.tables import rows
 
 _DEEPEST = 40
 """Phrases within phrases that are followed: قائد لواء في جيش … goes on for a handful, hostile text for ever."""
@@ -74,7 +75,7 @@ class Reader:
         if "nisbas" in tables and match.split.article and match.last == i + 1:
             passed |= {"states"}
         found: dict[str, Entry] = {}
-        for entry in match.entries:
+        for entry in _as_printed(match.entries, self.sheet.tokens[i].text):
             if entry.table in passed:
                 continue
             before = found.setdefault(entry.table, entry)
@@ -109,6 +110,19 @@ class Reader:
 
 _AMONG = frozenset({"بينهم", "بينهن", "منهم", "منهن", "مقتل", "اصابه"})
 """Words after which people are counted: what else their word names is not meant (بينهم طالبان)."""
+
+
+@cache
+def _feminine_groups() -> frozenset[str]:
+    """The classes of people whose word ends in ة: شقيقة."""
+    return frozenset(row["id"] for row in rows("groups") if row["singular"].endswith("ة"))
+
+
+def _as_printed(entries: Sequence[Entry], printed: str) -> Sequence[Entry]:
+    """Entries with the one first that a printed ه allows: شقيقه is his brother, شقيقة a sister."""
+    if len(entries) == 1 or not printed.endswith("ه"):
+        return entries
+    return sorted(entries, key=lambda entry: entry.table == "groups" and entry.id in _feminine_groups())
 
 
 @cache
