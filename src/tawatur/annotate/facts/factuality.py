@@ -66,11 +66,15 @@ def _called_untrue(sheet: Sheet, predicate: Predicate) -> bool:
     """Whether the same sentence goes on to call what is said untrue: بأنه محض افتراء, عار عن الصحة."""
     _, last = sheet.sentences[sheet.sentence_of[predicate.at]]
     for i in range(predicate.at + 1, min(predicate.at + _CHARGE_REACH, last - 1)):
+        if sheet.tokens[i].key in _MEANWHILE:
+            return False
         if sheet.tokens[i].key in {"بانه", "بانها", "بانهم", "انه", "انها", "باطل", "باطله", "امر"}:
             return any(sheet.tokens[k].key in word_class("untrue-after") for k in range(i + 1, min(i + 4, last)))
     return False
 
 
+_MEANWHILE = frozenset({"فيما", "بينما", "وفيما", "وبينما"})
+"""Words that begin what somebody else says or does."""
 _CHARGE_REACH = 20
 """Tokens between a denied charge and what it says."""
 

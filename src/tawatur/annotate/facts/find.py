@@ -289,7 +289,7 @@ def _attempted(predicate: Predicate) -> bool:
     return governor is not None
 
 
-_SENDING = frozenset({"ورد.II", "رسل.IV", "سلم.II", "صدر.II", "شحن.I", "زود.II", "سلح.II"})
+_SENDING = frozenset({"ورد.II", "رسل.IV", "سلم.II", "صدر.II", "شحن.I", "زود.II", "سلح.II", "إمداد"})
 
 
 def _sent_by_owner(filled: Filled) -> Filled:

@@ -49,10 +49,17 @@ def _open_takes(sentence: Sentence, phrase: Phrase) -> bool:
         place = _place_in(predicate, phrase)
         if place is not None and not goods_for_verb(sentence, predicate, phrase):
             sentence.fill(*place, phrase)
+            if predicate is sentence.clause.verb and phrase.sort == "materiel" and not predicate.pending:
+                sentence.stack = [p for p in sentence.stack if not _strikes_before(p, predicate)]
             if place == (predicate, phrase.preposition) and _where(sentence, phrase):
                 sentence.clause.places.append(phrase)
             return True
     return False
+
+
+def _strikes_before(one: Predicate, verb: Predicate) -> bool:
+    """Whether a strike is told between a verb and the goods that it takes, so that what follows is said of the goods."""
+    return one.at > verb.at and not one.verbal and any(frame.kind == "attack" for frame in one.frames)
 
 
 def _outside_takes(sentence: Sentence, phrase: Phrase) -> bool:

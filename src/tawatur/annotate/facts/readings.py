@@ -171,7 +171,14 @@ def _functional(sheet: Sheet, i: int) -> bool:
         or (i > 0 and sheet.tokens[i - 1].key == "ما" and sheet.tokens[i].key in word_class("ascribing-after-ma"))
     ):
         return True
-    return any(p.kind in _FUNCTIONS for p in sheet.particles[i])
+    return _stands_written(sheet, i) or any(p.kind in _FUNCTIONS for p in sheet.particles[i])
+
+
+def _stands_written(sheet: Sheet, i: int) -> bool:
+    """Whether a verb of coming only tells where words stand: بحسب ما جاء في التقرير, كما ورد في البيان."""
+    before = sheet.tokens[i - 1].key if i else ""
+    after = sheet.tokens[i + 1].key if i + 1 < len(sheet.tokens) else ""
+    return before in {"ما", "كما"} and after == "في" and sheet.tokens[i].key in {"جاء", "جاءت", "ورد", "وردت"}
 
 
 _FUNCTIONS = frozenset({"preposition", "negation", "demonstrative", "relative", "pronoun"})
