@@ -106,12 +106,25 @@ def _sign(walk: Walk) -> Opening | None:
 def _adjunct(walk: Walk) -> Opening | None:
     """A time, an addressee or another prepositional phrase is passed."""
     sheet, i = walk.sheet, walk.i
+    if _relates_saying(walk):
+        walk.over = True
+        return None
     past = past_adjunct(sheet, i, walk.limit, walk.cue)
     if past > i:
         opens_aside = sheet.tokens[i].key in word_class("adjunct") and i + 1 < walk.limit
         walk.aside = walk.aside or (opens_aside and sheet.tokens[i + 1].key != "وقت")
         walk.i = past
     return None
+
+
+def _relates_saying(walk: Walk) -> bool:
+    """Whether a relative clause begins here whose own verb of saying takes the أن that follows (صور النفق الذي قيل إن…)."""
+    sheet, i = walk.sheet, walk.i
+    other = walk.scene.at.get(i + 1)
+    if other is None or other.shape != "finite" or other.entry.kind != "verb" or other.last >= walk.limit:
+        return False
+    relative = any(particle.kind == "relative" for particle in sheet.particles[i]) and sheet.tokens[i].key != "من"
+    return relative and sheet.tokens[other.last].key in word_class("that-forms")
 
 
 def _shown(walk: Walk) -> Opening | None:

@@ -100,7 +100,7 @@ def _meant(scene: Scene, cue: Cue, speaker: Speaker) -> bool:
         return False
     after = sheet.tokens[speaker.last] if speaker.last < last else None
     return after is not None and (
-        after.text in "،," or after.key.startswith("فان") or bool(sheet.particles[speaker.last])
+        after.text in "،," or after.key.startswith("فان") or after.key == "فقد" or bool(sheet.particles[speaker.last])
     )
 
 

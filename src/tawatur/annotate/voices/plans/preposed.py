@@ -21,7 +21,7 @@ def subject_before(scene: Scene, cue: Cue) -> Speaker | None:
     """The subject that stands before its verb (X قال), if one does."""
     sheet = scene.sheet
     first, _ = bounds_of(sheet, cue)
-    if cue.shape != "finite":
+    if cue.shape != "finite" or is_passive_saying(cue):
         return None
     if said_within(sheet, cue):
         return _whose_testimony(sheet, cue)
@@ -43,6 +43,11 @@ def subject_before(scene: Scene, cue: Cue) -> Speaker | None:
             return None
         at, tries = start - 2, tries + 1
     return None
+
+
+def is_passive_saying(cue: Cue) -> bool:
+    """Whether a cue is قيل or يقال, of which nobody named before is the speaker."""
+    return cue.form is not None and cue.form.verb == "قول.I" and cue.form.voice == "passive"
 
 
 FARTHEST_ALREADY = 16

@@ -183,8 +183,11 @@ def _merely_body(subject: Speaker) -> bool:
 
 
 def _demanded(cue: Cue, phrase: Speaker) -> bool:
-    """Whether the body behind a masculine verb of asking is feminine, so that it is asked."""
-    return cue.entry.frame == "act" and phrase.link.kind == "organisation" and disagrees(cue, phrase)
+    """Whether whoever stands behind a verb of asking is asked: a feminine body, or people in the accusative (طالب المواطنين بكذا)."""
+    if cue.entry.frame != "act":
+        return False
+    accusative = phrase.number == "p" and phrase.gender == "m" and phrase.link.text.split()[0].endswith("ين")
+    return accusative or (phrase.link.kind == "organisation" and disagrees(cue, phrase))
 
 
 NEAR = 6

@@ -10,7 +10,7 @@ from tawatur.annotate.voices.contents.walk import Opening
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.plans.asyndetic import document_before, people_before
 from tawatur.annotate.voices.plans.plan import bounds_of, in_relative, pronoun_before
-from tawatur.annotate.voices.plans.preposed import said_within, subject_before
+from tawatur.annotate.voices.plans.preposed import is_passive_saying, said_within, subject_before
 from tawatur.annotate.voices.scene.scene import Scene
 from tawatur.annotate.voices.speakers.read import read_speaker
 from tawatur.annotate.voices.speakers.speaker import Speaker
@@ -51,7 +51,12 @@ def subject_of(scene: Scene, cue: Cue) -> tuple[Speaker | None, Opening | None]:
         before is not None or cue.shape == "hal" or pronoun_before(scene.sheet, cue) or said_within(scene.sheet, cue)
     )
     found = opening(scene, cue, last, subject_known=known)
-    if before is None and in_relative(scene.sheet, cue) and (found is None or found.subject is None):
+    if (
+        before is None
+        and not is_passive_saying(cue)
+        and in_relative(scene.sheet, cue)
+        and (found is None or found.subject is None)
+    ):
         before = antecedent(scene.sheet, cue)
     if before is None and found is not None and found.subject is None and found.kind == "clause":
         who = people_before(scene.sheet, cue) or document_before(scene, cue)
