@@ -112,6 +112,8 @@ class Reader:
             body, self._ends = await receive.read(), None
         else:
             body = await receive.readexactly(int(told.group(1)))
+            if re.search(r"(?im)^connection: close", head):
+                self._ends = None
         waited = (time.perf_counter() - began) * 1000
         given = re.search(r"(?im)^set-cookie: ([^;\r]+)", head)
         if given:
