@@ -98,11 +98,17 @@ class Reader:
         self._ends: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
 
     async def get(self, address: str) -> Got:
-        """What the server answers."""
+        """What the server answers; a connection that was closed while nobody asked is opened again, as browsers do."""
+        if self._ends is not None:
+            try:
+                return await self._asked(address, *self._ends)
+            except (OSError, asyncio.IncompleteReadError):
+                self._ends = None
+        self._ends = await asyncio.open_connection("127.0.0.1", self._port)
+        return await self._asked(address, *self._ends)
+
+    async def _asked(self, address: str, receive: asyncio.StreamReader, send: asyncio.StreamWriter) -> Got:
         began = time.perf_counter()
-        if self._ends is None:
-            self._ends = await asyncio.open_connection("127.0.0.1", self._port)
-        receive, send = self._ends
         cookie = f"Cookie: {self._cookie}\r\n" if self._cookie else ""
         packed = "Accept-Encoding: gzip\r\n"
         send.write(f"GET {address} HTTP/1.1\r\nHost: 127.0.0.1\r\n{packed}{cookie}\r\n".encode())
