@@ -135,7 +135,7 @@ def sentence_claims(
     found += origins(sheet, phrases, predicates, found, voices)
     found = with_goods_on_them(sheet, phrases, with_contents(sheet, phrases, clauses, found, recent, voices))
     found = one_route(with_holders(sheet, phrases, found, predicates, recent))
-    found = without_recalled(passed_on(sheet, predicates, found, recent, voices), recent)
+    found = without_recalled(one_route(passed_on(sheet, predicates, found, recent, voices)), recent)
     return [*merged(found), *tallies(sheet, phrases, causes, voices, listing), *strength_claims(sheet, phrases, voices)]
 
 

@@ -75,12 +75,13 @@ def _from_last_holder(item: Claim, given: Supply, before: Sequence[Claim]) -> Cl
 
 
 def _others(item: Claim, goods: Sequence[Mention], next_hand: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Who a claim says was given the same goods, where it is nobody of the next hand."""
+    """Who a claim says was given the same goods, where the next hand neither got nor gave them."""
     given = item.proposition
     if not isinstance(given, Supply) or item.factuality.polarity != "affirmed":
         return ()
     same = {m.span for m in given.goods} & {m.span for m in goods}
-    return given.recipients if same and not {m.key for m in given.recipients} & {m.key for m in next_hand} else ()
+    known = {m.key for m in (*given.recipients, *given.suppliers)}
+    return given.recipients if same and not known & {m.key for m in next_hand} else ()
 
 
 def _used_by_others(

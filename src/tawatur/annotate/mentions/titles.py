@@ -35,7 +35,7 @@ def person_phrase(reader: Reader, i: int) -> Phrase | None:
             preposition=match.split.preposition or preposition_before(sheet, i),
             conjunction=match.split.conjunction,
         )
-    if not match.split.article and not reader.key(i).removeprefix("و").startswith(("ال", "لل")):
+    if not (match.split.article or _with_article(reader.key(i).removeprefix("و"), match.split.stem)):
         return _ranking(reader, i)
     if (head := _head_of_state(reader, i, j)) is not None:
         return head
@@ -65,6 +65,11 @@ def person_phrase(reader: Reader, i: int) -> Phrase | None:
         "s",
         definite=True,
     )
+
+
+def _with_article(key: str, stem: str) -> bool:
+    """Whether a title is printed with its article; للواء may as well be a brigade, and is one where no name follows."""
+    return key.startswith("ال") or (key.startswith("لل") and not stem.startswith("ل"))
 
 
 _HEADS_OF_STATE = frozenset(fold(word) for word in ("الرئيس", "للرئيس", "والرئيس", "بالرئيس", "فالرئيس"))
