@@ -106,6 +106,7 @@ def lay_out(report: Report) -> Sheet:
     body = report.body
     tokens = tokenise(body)
     sentences = split_sentences(body, tokens)
+    paragraphs = _paragraphs(body, tokens)
     table = particles()
     anchor: date | None = report.published.start if report.published else None
     matches = find_names(tokens)
@@ -119,8 +120,8 @@ def lay_out(report: Report) -> Sheet:
         particles=[table.get(token.key, ()) for token in tokens],
         sentences=sentences,
         sentence_of=[k for k, (first, last) in enumerate(sentences) for _ in range(first, last)],
-        paragraph_of=_paragraphs(body, tokens),
-        quote_of=_quotes(tokens),
+        paragraph_of=paragraphs,
+        quote_of=_quotes(tokens, paragraphs),
         matches=matches,
         match_of=_spread(len(tokens), [(m.first, m.last, m) for m in matches]),
         quantities=quantities,
@@ -153,13 +154,21 @@ def _paragraphs(body: str, tokens: Sequence[Token]) -> list[int]:
     return found
 
 
+_STRAIGHT = '"'
 _CLOSERS = {"“": "”", "«": "»", "„": "“", '"': '"', "‘": "’"}
 
 
-def _quotes(tokens: Sequence[Token]) -> list[int]:
-    """For each token the index of the quotation mark that opened the quotation it stands in, or -1."""
-    found, opened, closer = [], -1, ""
+def _quotes(tokens: Sequence[Token], paragraphs: Sequence[int]) -> list[int]:
+    """For each token the index of the quotation mark that opened the quotation it stands in, or -1.
+
+    A straight mark that its paragraph leaves open is a stray one: those after it would all be taken the wrong way round.
+    """
+    found: list[int] = []
+    opened, closer = -1, ""
     for i, token in enumerate(tokens):
+        if opened >= 0 and closer == _STRAIGHT and paragraphs[i] != paragraphs[opened]:
+            found[opened:] = [-1] * (i - opened)
+            opened = -1
         if opened < 0 and token.text in _CLOSERS:
             opened, closer = i, _CLOSERS[token.text]
             found.append(opened)
