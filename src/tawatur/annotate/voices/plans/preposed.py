@@ -8,6 +8,7 @@ from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.contents.adjuncts import unnamed_aside
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.nouns.heads import head_at
+from tawatur.annotate.voices.plans.datelines import is_dateline
 from tawatur.annotate.voices.plans.plan import bounds_of, pronoun_before
 from tawatur.annotate.voices.quotes import QUOTES, name_end, opens
 from tawatur.annotate.voices.scene.scene import Scene
@@ -37,7 +38,7 @@ def subject_before(scene: Scene, cue: Cue) -> Speaker | None:
     while at >= first and tries < 4:
         start = _clause_start(sheet, at, first)
         found = _subject_from(sheet, start, cue.first)
-        if found is not None and not _clashes(cue, found) and not _dateline(sheet, found, first):
+        if found is not None and not _clashes(cue, found) and not is_dateline(sheet, found, first):
             return _named_before_role(sheet, found, start, first) or _role_before_name(sheet, found, first) or found
         if start <= first or sheet.tokens[start - 1].text not in "،,":
             return None
@@ -74,25 +75,6 @@ def _without_lam(sheet: Sheet, found: Speaker) -> Speaker:
     if sheet.match_of[found.first] is not None or not text.startswith("ل") or text.startswith("لل"):
         return found
     return replace(found, link=replace(found.link, text=text[1:]))
-
-
-def _dateline(sheet: Sheet, found: Speaker, first: int) -> bool:
-    """Whether an agency only signs the dateline (عواصم – وكالات كشف تقرير)."""
-    if found.first == first and found.last == first + 1 and sheet.tokens[first].key in word_class("wires"):
-        return True
-    if _dated(sheet, found, first):
-        return True
-    dash = found.first > first and sheet.tokens[found.first - 1].text in "-–—"
-    return dash and found.link.kind == "media" and found.first <= first + LONGEST_DATELINE
-
-
-LONGEST_DATELINE = 5
-
-
-def _dated(sheet: Sheet, found: Speaker, first: int) -> bool:
-    """Whether a state only stands in a dateline, before a date and an agency in brackets (عدن، اليمن 4 ديسمبر (شينخوا) أعلن…)."""
-    state = (found.link.ref or "").startswith("states/") and found.first <= first + LONGEST_DATELINE
-    return state and found.last < len(sheet.tokens) and sheet.tokens[found.last].kind in {"number", "sign"}
 
 
 def _clashes(cue: Cue, subject: Speaker) -> bool:

@@ -7,13 +7,13 @@ from collections.abc import Callable
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.plans.accusing import plan_accusation, plan_blame, plan_directed_charge
 from tawatur.annotate.voices.plans.documents import plan_issue, plan_standing
+from tawatur.annotate.voices.plans.going_on import plan_going_on
 from tawatur.annotate.voices.plans.judging import plan_description, plan_taking_for
 from tawatur.annotate.voices.plans.objections import CUE_OBJECTIONS, PLAN_OBJECTIONS, name_nobody
 from tawatur.annotate.voices.plans.plan import Plan
 from tawatur.annotate.voices.plans.relaying import plan_relay
 from tawatur.annotate.voices.plans.saying import (
     plan_act,
-    plan_going_on,
     plan_opinion,
     plan_renewal,
     plan_saying,

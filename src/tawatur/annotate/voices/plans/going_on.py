@@ -1,0 +1,62 @@
+"""Verbs of going on: وتابع، وأضاف، وأكمل, which give words on only right before them."""
+
+from __future__ import annotations
+
+from tawatur.annotate.voices.contents.walk import Opening
+from tawatur.annotate.voices.cues.cue import Cue
+from tawatur.annotate.voices.nouns.occasions import is_occasion
+from tawatur.annotate.voices.plans.plan import Plan, bounds_of, made_plan
+from tawatur.annotate.voices.plans.saying import plan_opinion
+from tawatur.annotate.voices.scene.scene import Scene
+from tawatur.annotate.voices.scene.surnamed import heard
+from tawatur.annotate.voices.speakers.surnames import is_surname
+from tawatur.lexicon.word_classes import word_class
+
+NEAR = 6
+"""Words between a verb of going on and its content."""
+
+
+def plan_going_on(scene: Scene, cue: Cue) -> Plan | None:
+    """وتابع أن، وأضاف فلان: a verb of going on, which is only a cue right before its content."""
+    if scene.at.get(cue.last) is not None and scene.at[cue.last].shape == "finite":
+        return None  # ومضى يقول: the second verb says it
+    comma = _behind_comma(scene, cue)
+    if comma is not None:
+        return comma
+    made = plan_opinion(scene, cue)
+    if made is None:
+        return _behind_occasion(scene, cue)
+    if scene.sheet.tokens[max(made.first - 2, cue.last)].key == "الي":
+        return None  # وستواصل العمل إلى أن: until
+    if made.subject is not None and not (made.subject.known or made.subject.link.kind == "person"):
+        return made if is_surname(scene.sheet, made.subject.first) >= 0 or heard(scene, made.subject) else None
+    if made.first - cue.last > NEAR + (made.subject.last - made.subject.first if made.subject else 0):
+        return None
+    return made
+
+
+def _behind_comma(scene: Scene, cue: Cue) -> Plan | None:
+    """وتابع، كان لدينا موعد: a verb of going on alone before a comma, its clause behind it."""
+    sheet = scene.sheet
+    first, last = bounds_of(sheet, cue)
+    alone = cue.joined and cue.first == first and cue.last + 2 < last and sheet.tokens[cue.last].text in "،,"
+    if not alone or any(p.kind == "complementiser" for p in sheet.particles[cue.last + 1]):
+        return None
+    verb = any(r.form.part in {"past", "present"} for i in range(cue.last + 1, cue.last + 3) for r in sheet.verbs[i])
+    verb = verb or sheet.tokens[cue.last + 1].key in word_class("auxiliary")
+    return made_plan(scene, cue, Opening(cue.last + 1, "object", None, cue.last), None) if verb else None
+
+
+FARTHEST_COMMA = 12
+"""Words of the occasion on which somebody goes on speaking."""
+
+
+def _behind_occasion(scene: Scene, cue: Cue) -> Plan | None:
+    """وأكمل في تصريح خاص، ترك الجنود أسلحتهم: a verb of going on with its occasion before a comma, its clause behind it."""
+    sheet = scene.sheet
+    first, last = bounds_of(sheet, cue)
+    if not cue.joined or cue.first != first or cue.last + 2 >= last or sheet.tokens[cue.last].key != "في":
+        return None
+    comma = next((i for i in range(cue.last, min(last, cue.last + FARTHEST_COMMA)) if sheet.tokens[i].text in "،,"), -1)
+    said = is_occasion(sheet.tokens[cue.last + 1].key) and comma > 0
+    return made_plan(scene, cue, Opening(comma + 1, "object", None, comma), None) if said else None
