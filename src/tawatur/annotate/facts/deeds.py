@@ -61,7 +61,7 @@ def _doers_carried(predicate: Predicate, carry: Frame, arguments: Mapping[str, S
     sources = dict(carry.roles).get("doer", ())
     if accuses(carry):
         to_whom = ("obj",) if predicate.verbal else ("obj", "ل", "الي")
-        alone = predicate.verbal and not predicate.pronoun
+        alone = predicate.verbal and not predicate.pronoun and "obj" not in predicate.arguments
         sources = (*to_whom, *(s for s in sources if s == "subj" and alone))
     found = next((arguments[s] for s in sources if arguments.get(s)), ())
     governor = predicate.governor if accuses(carry) and not found and not predicate.pronoun else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawatur.annotate.facts.agreement import is_actor
 from tawatur.annotate.facts.bare_arguments import bare, names_place
+from tawatur.annotate.facts.genitives import accuses
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.readings import counted_from
 from tawatur.annotate.facts.sentence import Sentence
@@ -25,6 +26,8 @@ def verbal_noun(sentence: Sentence, predicate: Predicate) -> None:
             if predicate.preposition in other.sources and not _only_people(other, predicate.preposition):
                 other.arguments.setdefault(predicate.preposition, []).append(predicate)
                 predicate.governor, predicate.governed = other, predicate.preposition
+                if _charges_stranger(sentence, other, predicate.at):
+                    other.arguments["obj"] = []
                 return
         predicate.governor = sentence.clause.verb or (sentence.stack[-1] if sentence.stack else None)
         predicate.governed = predicate.preposition
@@ -86,6 +89,19 @@ def _told_as_purpose(sentence: Sentence, predicate: Predicate) -> bool:
     aims = any(frame.kind == "supply" for frame in predicate.frames)
     deed = verb is not None and verb.carries() is None and bool(verb.frames) and bool(verb.arguments.get("obj"))
     return aims and deed and sentence.sheet.tokens[predicate.at].key.endswith("ا")
+
+
+def _charges_stranger(sentence: Sentence, other: Predicate, at: int) -> bool:
+    """Whether somebody nobody knows stands between an accuser and his charge: اتهمت إثيوبيا جارتها بتمويل."""
+    doers = [a for a in other.arguments.get("subj", []) if isinstance(a, Phrase)]
+    if not (other.verbal and doers and any(map(accuses, other.frames))) or other.arguments.get("obj"):
+        return False
+    words = (i for i in range(doers[-1].last, at) if sentence.sheet.tokens[i].kind == "word")
+    return any(sentence.sheet.tokens[i].key.endswith(_HERS) and not sentence.sheet.particles[i] for i in words)
+
+
+_HERS = ("ها", "هم", "هما")
+"""Pronouns behind a noun for whoever is somebody's."""
 
 
 def _open_charge(other: Predicate) -> str:
