@@ -30,6 +30,7 @@ def function_word(sentence: Sentence, i: int) -> int:
     """Reads a word that names and states nothing: what it opens, closes or denies; the token after it."""
     if not breaks_off(sentence, i):
         _denial(sentence, i)
+        _whether(sentence, i)
         _boundary(sentence, i)
     return i + 1
 
@@ -41,6 +42,12 @@ def _denial(sentence: Sentence, i: int) -> None:
         sentence.negated = i
     if key.removeprefix("و") == "ما" and _denies(sentence, i):
         sentence.negated = i
+
+
+def _whether(sentence: Sentence, i: int) -> None:
+    """Opens what is asked of somebody: متسائلا عما إذا كانت روسيا سلمت."""
+    if sentence.sheet.tokens[i].key == "اذا" and sentence.sheet.tokens[i - 1].key in _WHETHER:
+        sentence.open("content", i)
 
 
 def _boundary(sentence: Sentence, i: int) -> None:
@@ -103,6 +110,8 @@ def _dots(sentence: Sentence, i: int) -> bool:
 
 _ACCORDING = frozenset({"وفق", "وفقا", "طبقا"})
 """Words behind which stand whoever says so, no part of what he says."""
+_WHETHER = frozenset({"عما", "فيما", "ما", "مما"})
+"""Words before إذا that make it ask whether something is so."""
 _WAS = frozenset({"كان", "كانت"})
 """Verbs of being that only put the verb behind their subject in the past."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.annotate.facts.agreement import agrees
+from tawatur.annotate.facts.frames import BELONG, CONTAIN
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.relatives import antecedent_of, described_by
 from tawatur.annotate.facts.sentence import Clause, Sentence
@@ -70,6 +71,8 @@ def _first_verb(sentence: Sentence, predicate: Predicate) -> tuple[str, Argument
         return "attached", event
     if _resumes(clause, predicate):
         return "resumed", clause.antecedent
+    if _tells_of_store(sentence, predicate):
+        return "attached", sentence.latest
     if _describes_last(sentence, predicate) or _described_topic(sentence, predicate):
         return "attached", sentence.latest
     return "", None
@@ -158,6 +161,14 @@ def _described_topic(sentence: Sentence, predicate: Predicate) -> bool:
         return False
     people = topic.number == "p" and topic.sort == "people"
     return people if predicate.pronoun == "هم" else not people and (predicate.pronoun == "ه") == (topic.gender == "m")
+
+
+def _tells_of_store(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a verb says whose goods found are, or what a store found holds: العثور على عتاد يعود لداعش."""
+    thing = sentence.latest
+    found = isinstance(thing, Phrase) and thing.sort in {"materiel", "post"} and thing.preposition == "علي"
+    told = not predicate.conjunction and any(f.kind in {BELONG, CONTAIN} for f in predicate.frames)
+    return told and found and isinstance(thing, Phrase) and not thing.definite and thing.last == predicate.at
 
 
 def _describes_last(sentence: Sentence, predicate: Predicate) -> bool:

@@ -144,9 +144,17 @@ def _stated(predicate: Predicate, kind: str) -> list[tuple[Phrase, list[Phrase]]
             for s in (*sources, "obj2")
             for a in predicate.arguments.get(s, [])
         ]
-        said = [a for a in other if isinstance(a, Phrase) and (a.sort == "materiel" or is_vehicle(a) or kind == BELONG)]
+        said = [a for a in other if isinstance(a, Phrase) and (kind == BELONG or _may_be_inside(a))]
         found += [(thing, said) for thing in what if said]
     return found
+
+
+def _may_be_inside(goods: Phrase) -> bool:
+    """Whether goods can be what a store is said to hold: not arms spoken of as known (أعاد النقاش حول السلاح)."""
+    things = goods.sort == "materiel" or is_vehicle(goods)
+    return things and not (
+        goods.definite and goods.quantity is None and goods.sort == "materiel" and goods.owner is None
+    )
 
 
 def _open_store(

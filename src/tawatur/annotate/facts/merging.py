@@ -41,6 +41,8 @@ def _within(one: Claim, other: Claim, *, earlier: bool) -> bool:
         return _nobody(one.proposition) and not _nobody(other.proposition)
     if kind not in {"attack", "supply", "collusion"}:
         return False
+    if kind == "supply" and _other_goods(one, other):
+        return False
     sides = [
         (_keys(one, field), _keys(other, field))
         for role, field in ROLES[kind].items()
@@ -49,6 +51,13 @@ def _within(one: Claim, other: Claim, *, earlier: bool) -> bool:
     if all(mine <= theirs for mine, theirs in sides):
         return earlier or any(mine < theirs for mine, theirs in sides)
     return False
+
+
+def _other_goods(one: Claim, other: Claim) -> bool:
+    """Whether one supply is of money and the other of goods, each counted or named: food from one, a wage from another."""
+    goods = [_keys(claim, "goods") for claim in (one, other)]
+    counted = one.proposition.quantity is not None
+    return counted and all(goods) and not goods[0] & goods[1]
 
 
 def _nobody(seizure: Seizure) -> bool:

@@ -147,6 +147,8 @@ _RARE = frozenset({"قدم.I"})
 """Verbs whose finite forms are those of a commoner one (يقدم); only their participles are read."""
 _NOUNS_AND_ADJECTIVES = frozenset({"مقاتلات", "جدد", "عايدات", "خارج", "باستمرار", "مدني"})
 """Words that look like forms of verbs and hardly ever are: fighter jets, new, proceeds, outside, always, civilian."""
+_IN_TURN = frozenset({"بدوره", "بدورها", "بدورهم", "بدورهما"})
+"""In one's turn: a word between a verb and what it takes, not a part that somebody plays."""
 _GEMINATE = frozenset({"شنن.I"})
 """Verbs whose past is spelt as their verbal noun: with a pronoun they are verbs (هجوم شنه التنظيم)."""
 _SEEMS = frozenset({"يبدو", "ويبدو", "تبدو"})
@@ -163,7 +165,7 @@ def _functional(sheet: Sheet, i: int) -> bool:
         return True
     if i > 0 and sheet.tokens[i - 1].key in {"اكثر", "اقل", "اشد", "مخلفات", "بقايا"}:
         return True
-    if sheet.tokens[i].key.removeprefix("ال") in _NOUNS_AND_ADJECTIVES:
+    if sheet.tokens[i].key.removeprefix("ال") in _NOUNS_AND_ADJECTIVES or sheet.tokens[i].key in _IN_TURN:
         return True
     if (
         sheet.tokens[i].key in word_class("name-openers")

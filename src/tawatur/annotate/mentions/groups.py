@@ -10,7 +10,7 @@ from tawatur.annotate.mentions.armies import SOLDIERS, army_of
 from tawatur.annotate.mentions.naming import mention_of, widened
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.ties import Owner, adjectives_after, of_phrase, owner_after
-from tawatur.annotate.mentions.words import preposition_before, skip_signs
+from tawatur.annotate.mentions.words import opens_site, preposition_before, site_word, skip_signs
 from tawatur.arabic.verbs import Gender
 from tawatur.lexicon.entries import Entry
 from tawatur.lexicon.tables import rows
@@ -132,6 +132,8 @@ def _of_something(reader: Reader, plain: Phrase) -> Phrase:
     ):
         return widened(reader, plain, at + 2)
     inner = reader.at(at) if reader.same_sentence(plain.first, at) else None
+    if inner is None and plain.kind == "residents" and _settlement(reader, plain, at):
+        return widened(reader, plain, at + 1)
     if (
         inner is None
         or inner.first != at
@@ -142,7 +144,15 @@ def _of_something(reader: Reader, plain: Phrase) -> Phrase:
         or (inner.sort == "post" and plain.kind not in {"residents", "displaced"})
     ):
         return plain
+    if plain.kind == "residents" and inner.sort == "place":
+        return widened(reader, plain, inner.last)
     return plain._replace(last=inner.last)
+
+
+def _settlement(reader: Reader, plain: Phrase, at: int) -> bool:
+    """Whether a village that is not named stands right behind those who live there: أهالي قرية قرب الحدود."""
+    here = reader.same_sentence(plain.first, at + 1)
+    return here and opens_site(reader.key(at)) and site_word(reader.key(at), reader.key(at + 1)) is not None
 
 
 def _native(reader: Reader, plain: Phrase) -> Phrase:
