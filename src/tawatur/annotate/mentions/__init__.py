@@ -53,6 +53,10 @@ def _side(sheet: Sheet, i: int) -> bool:
     return before is not None and i > 0 and sheet.tokens[i - 1].key.removeprefix("و") == before
 
 
+_ALI = "علي"
+"""A name that looks like a preposition at the end of another phrase: في بلدة حوش السيد علي شاحنة."""
+
+
 def find_mentions(sheet: Sheet) -> tuple[Phrase, ...]:
     """The noun phrases of a report that name somebody, somewhere or something, in the order of the text."""
     reader = Reader(sheet)
@@ -70,6 +74,8 @@ def find_mentions(sheet: Sheet) -> tuple[Phrase, ...]:
             phrase = phrase._replace(conjunction="و", preposition="")
         if phrase.sort == "actor" and not phrase.generic:
             phrase = with_tie(reader, phrase)
+        if found and found[-1].last == i and phrase.preposition == sheet.tokens[i - 1].key == _ALI:
+            phrase = phrase._replace(preposition="")
         phrase = of_union(sheet, phrase)
         found.append(phrase)
         if phrase.sort == "person":
