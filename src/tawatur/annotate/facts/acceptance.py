@@ -36,11 +36,17 @@ def accepts(frame: Frame, role: str, phrase: Phrase) -> bool:
         return False
     if frame.kind == "supply" and role in {"from", "to"} and phrase.sort == "place":
         return phrase.kind in {"state", "country"} or phrase.owner is not None
-    if frame.kind == "origin" and role == "made_in" and phrase.sort in {"place", "people"}:
-        return not phrase.generic
+    if frame.kind == "origin" and role == "made_in" and phrase.sort in {"place", "people", "post"}:
+        return not phrase.generic and not _stored(phrase)
     if role == "goods" and is_vehicle(phrase):
         return True
     return phrase.sort in accepted(frame.kind, role)
+
+
+def _stored(phrase: Phrase) -> bool:
+    """Whether a place is only where a force keeps its arms, which made none of them: مخازن الجيش."""
+    owner = phrase.owner
+    return phrase.sort == "post" and owner is not None and (owner.ref or "").startswith("actors/")
 
 
 def _nobody_there(frame: Frame, role: str, phrase: Phrase) -> bool:

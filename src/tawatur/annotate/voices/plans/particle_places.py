@@ -27,7 +27,7 @@ def place_of(scene: Scene, cue: Cue, end: int, first: int, last: int) -> tuple[s
     rest = _left_over(sheet, i, last)
     if rest <= 1 or _new_clause(scene, i, last):
         return "behind", first, cue.first
-    return "inside", _own_verb(scene, cue, i, first), -1
+    return "inside", max(_own_verb(scene, cue, i, first), _meanwhile(sheet, cue, first)), -1
 
 
 def _own_verb(scene: Scene, cue: Cue, i: int, first: int) -> int:
@@ -45,6 +45,16 @@ def _own_verb(scene: Scene, cue: Cue, i: int, first: int) -> int:
 
 
 _COMMAS = "،,"
+
+
+def _meanwhile(sheet: Sheet, cue: Cue, first: int) -> int:
+    """Where the clause that a particle stands inside begins: behind the last comma with "while", else with its sentence."""
+    opened = (
+        i
+        for i in range(cue.first - 1, first, -1)
+        if sheet.tokens[i].key in word_class("while") and sheet.tokens[i - 1].text in "،,"
+    )
+    return next(opened, first)
 
 
 def _dashed(sheet: Sheet, cue: Cue, end: int, first: int) -> bool:

@@ -70,7 +70,7 @@ def read_speaker(
     last = phrase_end(sheet, first, limit, head=head, bare=bare, takes=takes)
     if last <= first:
         return None
-    return _with_name(sheet, describe(sheet, first, last, head, limit, bare=bare), limit)
+    return _called(sheet, _with_name(sheet, describe(sheet, first, last, head, limit, bare=bare), limit), limit)
 
 
 def _named_before(sheet: Sheet, first: int, role: int, limit: int, *, takes: frozenset[str]) -> Speaker:
@@ -80,6 +80,24 @@ def _named_before(sheet: Sheet, first: int, role: int, limit: int, *, takes: fro
     affiliation = affiliation_in(sheet, role, last)
     link = Link(text=text, span=sheet.span(a, b), kind="person", role=sheet.text(role, last), affiliation=affiliation)
     return Speaker(first=first, last=last, link=link, stem=sheet.tokens[first].key, gender="?", number="s")
+
+
+def _called(sheet: Sheet, spoken: Speaker, limit: int) -> Speaker:
+    """Somebody by the name that a word of calling gives right behind: بائع يدعى ناجي الحارثي."""
+    i = spoken.last
+    if spoken.link.kind == "person" or i + 1 >= limit or sheet.tokens[i].key not in word_class("called"):
+        return spoken
+    last = name_run(sheet, i + 1, limit)
+    if not last:
+        return spoken
+    link = Link(
+        text=sheet.text(i + 1, last),
+        span=sheet.span(i + 1, last),
+        kind="person",
+        role=spoken.link.text,
+        affiliation=spoken.link.affiliation,
+    )
+    return replace(spoken, last=last, link=link, points=False, known=True)
 
 
 def _with_name(sheet: Sheet, role: Speaker, limit: int) -> Speaker:
