@@ -73,7 +73,16 @@ def _conceded(sheet: Sheet, made: Plan, bounds: tuple[int, int], first: int, las
         word_class("conceded") if conceding else word_class("beside-noun") if made.kind == "object" else frozenset()
     )
     found = (i for i in range(first + 1, last - 1) if sheet.tokens[i].text in "،,")
-    return next((i for i in found if sheet.tokens[i + 1].key in breaks), last)
+    end = next((i for i in found if sheet.tokens[i + 1].key in breaks), last)
+    return min(end, _however(sheet, first, last)) if made.kind == "object" else end
+
+
+def _however(sheet: Sheet, first: int, last: int) -> int:
+    """Where إلا أن begins behind a mere noun (تحدث فلان عن وجود كذا إلا أنه تبين…), else `last`."""
+    for i in range(first + 1, last - 1):
+        if sheet.tokens[i].key == "الا" and sheet.tokens[i + 1].key in word_class("that-forms"):
+            return i - (sheet.tokens[i - 1].text in "،,")
+    return last
 
 
 def _asked_when(sheet: Sheet, made: Plan, bounds: tuple[int, int]) -> bool:
