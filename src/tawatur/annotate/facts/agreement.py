@@ -30,6 +30,11 @@ def _as_one(verb: Predicate, argument: Argument) -> bool:
     return argument.number == "p" and (argument.kind in _BODIES or first == "عناصر")
 
 
+def many(phrase: Phrase) -> bool:
+    """Whether a phrase names more than one, or many by a broken plural: عناصر الشرطة."""
+    return phrase.number == "p" or phrase.mention.text.split(" ")[0] in _MANY
+
+
 def several(verb: Predicate, argument: Argument) -> bool:
     """Whether a masculine plural verb goes with a name for many people: مرتزقة «فاغنر» كانوا يتقاضون."""
     return (

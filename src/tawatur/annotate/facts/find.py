@@ -32,6 +32,7 @@ from tawatur.annotate.facts.phrases import CONSIGNMENTS
 from tawatur.annotate.facts.planted import tell_of_layers
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.pronouns import Referents
+from tawatur.annotate.facts.providers import tell_of_providers
 from tawatur.annotate.facts.recalled import without_recalled
 from tawatur.annotate.facts.resumption import name_country, settle_pronouns
 from tawatur.annotate.facts.routes import one_route
@@ -102,6 +103,7 @@ def sentence_claims(
     _settle(sheet, clauses, referents, before)
     tell_of_backers(phrases, clauses, referents)
     tell_of_layers(clauses)
+    tell_of_providers(clauses)
     for clause in clauses:
         for predicate in clause.predicates:
             hand_on(predicate)

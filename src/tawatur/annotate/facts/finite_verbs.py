@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.annotate.facts.agreement import agrees
+from tawatur.annotate.facts.agreement import agrees, many
 from tawatur.annotate.facts.frames import BELONG, CONTAIN
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.relatives import antecedent_of, described_by
@@ -65,6 +65,8 @@ def _first_verb(sentence: Sentence, predicate: Predicate) -> tuple[str, Argument
     clause = sentence.clause
     if predicate.pronoun and not predicate.conjunction and _describes(sentence, predicate):
         return "attached", sentence.latest
+    if _does_to_another(sentence, predicate):
+        return "", None
     if not predicate.conjunction and (event := _struck_just_before(sentence, predicate)) is not None:
         return "attached", event
     if not predicate.conjunction and (event := _strike_described(sentence, predicate)) is not None:
@@ -161,6 +163,19 @@ def _described_topic(sentence: Sentence, predicate: Predicate) -> bool:
         return False
     people = topic.number == "p" and topic.sort == "people"
     return people if predicate.pronoun == "هم" else not people and (predicate.pronoun == "ه") == (topic.gender == "m")
+
+
+def _does_to_another(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether those named right before a verb do it to somebody else: بعض عناصر الشرطة يبيعونه الرصاص."""
+    doers = sentence.latest
+    return (
+        isinstance(doers, Phrase)
+        and any(a is doers for a in sentence.clause.before)
+        and not doers.preposition
+        and predicate.pronoun in {"ه", "نا", "ني"}
+        and predicate.number == "p"
+        and many(doers)
+    )
 
 
 def _tells_of_store(sentence: Sentence, predicate: Predicate) -> bool:

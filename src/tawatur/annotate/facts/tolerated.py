@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawatur.annotate.facts.agreement import is_actor
 from tawatur.annotate.facts.deeds import doers_of
 from tawatur.annotate.facts.genitives import arguments_for
 from tawatur.annotate.facts.partakers import actors_of
@@ -29,7 +30,7 @@ def name_tolerated(clauses: Sequence[Clause]) -> None:
 def _somebody(argument: Argument) -> bool:
     """Whether what is let pass is somebody, or the deed of somebody named."""
     if isinstance(argument, Predicate):
-        return bool(actors_of(argument) or doers_of(argument))
+        return bool(actors_of(argument)) or any(is_actor(doer) for doer in doers_of(argument))
     return argument.sort != "materiel"
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tawatur.annotate.mentions.apposition import of_union, with_apposition
 from tawatur.annotate.mentions.namesakes import settle_namesakes
 from tawatur.annotate.mentions.persons import name_descriptions, surname_phrase
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.places import listed_place
 from tawatur.annotate.mentions.reader import Reader
+from tawatur.annotate.mentions.recalled_places import alone_in_quotes
 from tawatur.annotate.mentions.references import resolve
 from tawatur.annotate.mentions.ties import with_tie
+from tawatur.annotate.mentions.words import preposition_before
 from tawatur.annotate.sheet import Sheet
 from tawatur.lexicon.names import SKIPPED
 
@@ -99,7 +103,22 @@ def _phrase(reader: Reader, i: int, found: list[Phrase], people: list[Phrase]) -
         return None
     if people and (phrase is None or phrase.sort == "place" or phrase.kind == "nationals"):
         phrase = surname_phrase(reader, i, people) or phrase
+    if phrase is None and alone_in_quotes(reader.sheet, i):
+        return _quoted_again(reader, i, found)
     return phrase or (listed_place(reader, i, found[-1]) if found and found[-1].last == i else None)
+
+
+def _quoted_again(reader: Reader, i: int, found: list[Phrase]) -> Phrase | None:
+    """A name in quotes that a longer one told of before held: متمردي «الوثبة» ... «الوثبة»."""
+    word = reader.sheet.tokens[i].text
+    for other in reversed(found):
+        if other.sort == "actor" and not other.generic and word in other.mention.text.split('"'):
+            mention = replace(other.mention, text=word, span=reader.sheet.span(i, i + 1))
+            before = preposition_before(reader.sheet, i)
+            return other._replace(
+                first=i, last=i + 1, head=i, mention=mention, preposition=before, conjunction="", quantity=None
+            )
+    return None
 
 
 _ARMED_DEEDS = frozenset({"هجوم", "هجوما", "صراع", "نزاع", "عمل", "سطو", "تمرد", "عصيان", "اشتباك", "استهداف", "كمين"})

@@ -29,7 +29,7 @@ def al_qaeda(sheet: Sheet, phrase: Phrase, found: Sequence[Phrase]) -> Phrase | 
         p.first == phrase.last and p.conjunction and p.sort in {"actor", "people"} and p.kind not in {"state", "army"}
         for p in found
     )
-    if named is None and not beside and not _alone_in_quotes(sheet, phrase.head):
+    if named is None and not beside and not alone_in_quotes(sheet, phrase.head):
         return None
     label = named.label if named is not None else "Al-Qaeda"
     ref = named.ref if named is not None else _AL_QAEDA
@@ -50,7 +50,7 @@ def made_of(sheet: Sheet, people: Phrase, body: Phrase) -> Phrase:
     return people._replace(last=body.last, mention=mention, sort="actor", definite=True, generic=False)
 
 
-def _alone_in_quotes(sheet: Sheet, i: int) -> bool:
+def alone_in_quotes(sheet: Sheet, i: int) -> bool:
     """Whether a word stands in quotes by itself: تزويد "القاعدة" بالأسلحة."""
     near = [j for j in (i - 1, i + 1) if 0 <= j < len(sheet.tokens) and sheet.tokens[j].kind == "word"]
     return sheet.quote_of[i] >= 0 and all(sheet.quote_of[j] != sheet.quote_of[i] for j in near)

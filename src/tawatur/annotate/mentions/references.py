@@ -75,8 +75,8 @@ def resolve(sheet: Sheet, found: Sequence[Phrase]) -> tuple[Phrase, ...]:
     return tuple(resolved)
 
 
-_OWN_PEOPLE = frozenset({"groups/individual", "groups/network", "groups/cell"})
-"""Classes that with a pronoun are the people of whoever it means: شبكته, خلاياه."""
+_OWN_PEOPLE = frozenset({"groups/individual", "groups/network", "groups/cell", "groups/client"})
+"""Classes that with a pronoun are the people of whoever it means: شبكته, خلاياه; a client is whom his lawyer is named by."""
 _REACH = 8
 """How many actor phrases back a description or pronoun may look: beyond, the text has moved on."""
 
@@ -115,15 +115,40 @@ def _possessed(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase]) -> Phrase
         return phrase
     recent = _recent(before)
     topics = [p for p in recent if not p.preposition and sheet.sentence_of[p.first] == sheet.sentence_of[phrase.first]]
+    topics = [*_parallel_topic(sheet, phrase, topics), *topics]
     leaders = [p for p in recent if p.sort == "person"] if phrase.pronoun == "ه" and phrase.kind == "forces" else []
     home = any(split.stem in word_class("homes") for split in noun_splits(sheet.tokens[phrase.head].key))
     for other in (*leaders, *topics, *recent):
+        if phrase.mention.ref == _CLIENT and (other.sort != "person" or _is_lawyer(sheet, other)):
+            continue
         if home and other.kind in {"state", "army", "government", "alliance"}:
             continue
         body = phrase.pronoun == "هم" and other.kind in _OF_PEOPLE
         if other.gender in wanted or other.number in wanted or other.gender == "?" or body:
             return phrase._replace(mention=other.mention, sort=other.sort, generic=False)
     return phrase
+
+
+def _parallel_topic(sheet: Sheet, phrase: Phrase, topics: Sequence[Phrase]) -> list[Phrase]:
+    """What the clause before opened with, where a second أن goes on: بأن المجموعة تزود فصائل، وأن ثلاثة من أفرادها."""
+    near = range(max(phrase.first - _PARALLEL, 1), phrase.first)
+    at = next((i for i in near if sheet.tokens[i].key in {"وان", "وبان"}), 0)
+    opened = [p for p in topics if p.first < at and sheet.tokens[p.first - 1].key in {"ان", "بان", "لان"}]
+    return opened[:1] if at else []
+
+
+_CLIENT = "groups/client"
+
+
+def _is_lawyer(sheet: Sheet, person: Phrase) -> bool:
+    """Whether somebody is named as a lawyer: never his own client."""
+    return any(sheet.tokens[i].key.removeprefix("و") in _LAWYERS for i in (max(person.first - 1, 0), person.first))
+
+
+_LAWYERS = frozenset({"محاميه", "محاميها", "المحامي", "المحاميه", "وكيله", "وكيلها"})
+"""Words before a lawyer's own name."""
+_PARALLEL = 5
+"""Tokens from a second أن to the pronoun behind it."""
 
 
 def _told_which(sheet: Sheet, phrase: Phrase) -> bool:
