@@ -31,6 +31,7 @@ def function_word(sentence: Sentence, i: int) -> int:
     if not breaks_off(sentence, i):
         _denial(sentence, i)
         _whether(sentence, i)
+        _and_was(sentence, i)
         _boundary(sentence, i)
     return i + 1
 
@@ -48,6 +49,17 @@ def _whether(sentence: Sentence, i: int) -> None:
     """Opens what is asked of somebody: متسائلا عما إذا كانت روسيا سلمت."""
     if sentence.sheet.tokens[i].key == "اذا" and sentence.sheet.tokens[i - 1].key in _WHETHER:
         sentence.open("content", i)
+
+
+def _and_was(sentence: Sentence, i: int) -> None:
+    """Opens what somebody else was doing meanwhile: ، وكان ضابط تركي يسلمنا."""
+    doer = sentence.phrases.get(i + 1)
+    named = doer is not None and doer.sort in {"actor", "people", "person"} and not doer.preposition
+    if sentence.sheet.tokens[i].key in _AND_WAS and named and sentence.sheet.tokens[i - 1].text in {"،", ","}:
+        sentence.open("main", i)
+
+
+_AND_WAS = frozenset({"وكان", "وكانت"})
 
 
 def _boundary(sentence: Sentence, i: int) -> None:

@@ -50,6 +50,7 @@ from tawatur.annotate.facts.subjects import subject_and_object
 from tawatur.annotate.facts.tallies import tallies
 from tawatur.annotate.facts.territory import territory_claims
 from tawatur.annotate.facts.tolerated import name_tolerated
+from tawatur.annotate.facts.turned_out import name_those_found_out
 from tawatur.annotate.facts.victims import lend_victims
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
@@ -104,6 +105,7 @@ def sentence_claims(
     tell_of_backers(phrases, clauses, referents)
     tell_of_layers(clauses)
     tell_of_providers(clauses)
+    name_those_found_out(phrases, clauses)
     for clause in clauses:
         for predicate in clause.predicates:
             hand_on(predicate)

@@ -165,6 +165,10 @@ def _described_topic(sentence: Sentence, predicate: Predicate) -> bool:
     return people if predicate.pronoun == "هم" else not people and (predicate.pronoun == "ه") == (topic.gender == "m")
 
 
+_OURS = frozenset({"نا", "ني"})
+"""Pronouns that take up nobody named right before a verb in the third person."""
+
+
 def _does_to_another(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether those named right before a verb do it to somebody else: بعض عناصر الشرطة يبيعونه الرصاص."""
     doers = sentence.latest
@@ -172,9 +176,7 @@ def _does_to_another(sentence: Sentence, predicate: Predicate) -> bool:
         isinstance(doers, Phrase)
         and any(a is doers for a in sentence.clause.before)
         and not doers.preposition
-        and predicate.pronoun in {"ه", "نا", "ني"}
-        and predicate.number == "p"
-        and many(doers)
+        and (predicate.pronoun in _OURS or (predicate.pronoun == "ه" and predicate.number == "p" and many(doers)))
     )
 
 
@@ -224,7 +226,12 @@ def _victim_described(sentence: Sentence, victim: Phrase, predicate: Predicate) 
 def _strike_described(sentence: Sentence, predicate: Predicate) -> Predicate | None:
     """The strike that a striking verb right behind it describes: في ضربة استهدفت منزله."""
     event = _whose_source(sentence) or sentence.latest
-    if not isinstance(event, Predicate) or event.article or event.verbal or not agrees(predicate, event):
+    if (
+        not isinstance(event, Predicate)
+        or (event.article or event.pronoun)
+        or event.verbal
+        or not agrees(predicate, event)
+    ):
         return None
     both = all(any(f.kind == "attack" for f in p.frames) for p in (predicate, event))
     near = event is not sentence.latest or adjectives_between(sentence.sheet, event.at + 1, predicate.at)

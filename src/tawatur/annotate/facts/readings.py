@@ -83,6 +83,8 @@ def predicate_at(
 def counted_from(sheet: Sheet, i: int) -> int:
     """Where a counted deed begins: في 23 هجوما stands after في, شن المزيد من الغارات after شن."""
     first = i
+    if first > 1 and sheet.tokens[first - 1].key in _FOREMOST:
+        return first - 1
     if (
         first > 1
         and sheet.tokens[first - 1].key == "من"
@@ -94,6 +96,10 @@ def counted_from(sheet: Sheet, i: int) -> int:
     ):
         first -= 1
     return first
+
+
+_FOREMOST = frozenset({"اخر", "احدث", "ابرز", "اول", "احدي", "احد", "اعنف", "اكبر"})
+"""Words that single out one deed of several: في أحدث هجماته."""
 
 
 def _active_damma(sheet: Sheet, i: int, reading: VerbReading) -> bool:

@@ -79,9 +79,14 @@ def _after_verb(sentence: Sentence, i: int) -> bool:
         return _after_that(sentence, i)
     return (
         _after_that(sentence, i)
-        or last.at == i - 1
+        or (last.at == i - 1 and not _whole_already(sentence, last))
         or (last.at == i - 2 and last.carries() is not None and i - 1 not in sentence.phrases)
     )
+
+
+def _whole_already(sentence: Sentence, last: Predicate) -> bool:
+    """Whether a deed opens a sentence with a pronoun of its own, so that no genitive but a verb follows: في آخر هجماته قتل."""
+    return bool(last.pronoun and last.preposition) and not last.verbal and sentence.clause.verb is None
 
 
 def _one_more_charge(sentence: Sentence, i: int) -> bool:
