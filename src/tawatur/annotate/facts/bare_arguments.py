@@ -55,7 +55,7 @@ def _source_in(sentence: Sentence, nearest: Predicate, phrase: Phrase) -> str:
 def _by_means(verb: Predicate, nearest: Predicate, phrase: Phrase) -> bool:
     """Whether a strike only tells what another strikes with, whose target follows it: استهدفت بقصف مدفعي سوقا."""
     waits = verb is nearest.governor and not verb.arguments.get("obj") and not verb.pronoun
-    striking = all(any(f.kind == "attack" for f in p.frames) for p in (nearest, verb))
+    striking = all(p.tells("attack") for p in (nearest, verb))
     described = phrase.first > nearest.at + 1
     return waits and striking and nearest.preposition == "ب" and described and not nearest.pronoun
 
@@ -106,7 +106,7 @@ def _takes_object(sentence: Sentence, nearest: Predicate, phrase: Phrase) -> boo
     adjacent = isinstance(latest, Phrase) and all(
         sentence.sheet.period_of[i] is not None for i in range(latest.last, phrase.first)
     )
-    striking = any(f.kind == "attack" for f in nearest.frames) or all(f.kind in _HELD for f in nearest.frames)
+    striking = nearest.tells("attack") or all(f.kind in _HELD for f in nearest.frames)
     return adjacent or (
         striking
         and doer[0].sort in {"actor", "materiel", "person"}
@@ -153,7 +153,7 @@ def _must_do(clause: Clause, verb: Predicate, argument: Argument) -> bool:
     stately = isinstance(argument, Phrase) and argument.kind in {"state", "metonym", "government"}
     if not stately or clause.pronoun != "ه" or clause.before or not hands_on(verb):
         return False
-    return not any("obj" in dict(f.roles).get(role, ()) for f in verb.frames for role in ("to", "with", "from"))
+    return not any("obj" in f.sources_of(role) for f in verb.frames for role in ("to", "with", "from"))
 
 
 def _only_object(verb: Predicate, phrase: Phrase) -> bool:

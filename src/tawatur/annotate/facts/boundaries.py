@@ -10,6 +10,7 @@ from tawatur.annotate.facts.readings import predicate_at
 from tawatur.annotate.facts.relatives import pronoun_after_preposition
 from tawatur.annotate.facts.sentence import Clause, Sentence
 from tawatur.annotate.mentions import Phrase
+from tawatur.annotate.sheet import Sheet
 from tawatur.lexicon.word_classes import word_class
 
 _THIRD = 3
@@ -28,12 +29,26 @@ LASTING = frozenset(
 
 def function_word(sentence: Sentence, i: int) -> int:
     """Reads a word that names and states nothing: what it opens, closes or denies; the token after it."""
-    if not breaks_off(sentence, i):
+    if _may_part(sentence.sheet, i) and not breaks_off(sentence, i):
         _denial(sentence, i)
         _whether(sentence, i)
         _and_was(sentence, i)
         _boundary(sentence, i)
     return i + 1
+
+
+def _may_part(sheet: Sheet, i: int) -> bool:
+    """Whether token i may open, close, deny or ask anything: a plain word cannot, and is passed over at once."""
+    key = sheet.tokens[i].key
+    plain = key.isalpha() and not sheet.particles[i] and not sheet.verbs[i] and sheet.quote_of[i] < 0
+    return not plain or key in _parting_words()
+
+
+@cache
+def _parting_words() -> frozenset[str]:
+    """Every word that parts, denies or asks by itself, whatever else it may be."""
+    words = word_class("negations") | {"ما", "مما", "من", "اذا", "هناك", "كذلك", "ايضا"} | _ACCORDING | _IS | _WAS
+    return frozenset(lead + word for word in words for lead in ("", "و")) | _clause_openers()
 
 
 def _denial(sentence: Sentence, i: int) -> None:

@@ -55,22 +55,19 @@ def is_charge(predicate: Predicate) -> bool:
     if governor is None or carry is None or governor.part in {"masdar", "noun"}:
         return False
     if governor.part in {"active", "passive"}:
-        return predicate.governed in dict(carry.roles).get("deed", ())
-    return dict(carry.roles).get("doer", ("subj",))[0] == "obj" and predicate.governed in dict(carry.roles).get(
-        "deed", ()
-    )
+        return predicate.governed in carry.sources_of("deed")
+    return carry.sources_of("doer", ("subj",))[0] == "obj" and predicate.governed in carry.sources_of("deed")
 
 
 def is_let_pass(predicate: Predicate) -> bool:
     """Whether a deed is what somebody tolerates: who turns a blind eye to smuggling does not smuggle."""
     governor = predicate.governor if predicate.preposition != "ل" else None
     return governor is not None and any(
-        frame.kind == "collusion" and predicate.governed in dict(frame.roles).get("with", ())
-        for frame in governor.frames
+        frame.kind == "collusion" and predicate.governed in frame.sources_of("with") for frame in governor.frames
     )
 
 
 def tells_of_others(clause: Clause) -> bool:
     """Whether a clause's verb tells of what others did, as an accusation does."""
     carry = clause.verb.carries() if clause.verb is not None else None
-    return carry is not None and dict(carry.roles).get("doer", ("subj",))[0] != "subj"
+    return carry is not None and carry.sources_of("doer", ("subj",))[0] != "subj"

@@ -101,7 +101,7 @@ def _part(item: Claim, told: Seizure, goods: Phrase) -> Claim:
 def _containing(clause: Clause) -> Iterator[tuple[Predicate, Frame]]:
     """The verbs of a clause that say what something holds, not as a description of it (شحنة تضم)."""
     for predicate in clause.predicates if clause.kind != "relative" else ():
-        frame = next((f for f in predicate.frames if f.kind == CONTAIN), None)
+        frame = predicate.sense(CONTAIN)
         if frame is not None and predicate.verbal and not predicate.negated:
             yield predicate, frame
 

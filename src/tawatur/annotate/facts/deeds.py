@@ -58,7 +58,7 @@ def hand_on(predicate: Predicate) -> None:
 
 def _doers_carried(predicate: Predicate, carry: Frame, arguments: Mapping[str, Sequence[Argument]]) -> list[Phrase]:
     """Whose deed a carrying word tells of: of a charge the accused, who of a denied one without a name is the denier."""
-    sources = dict(carry.roles).get("doer", ())
+    sources = carry.sources_of("doer")
     if accuses(carry):
         to_whom = ("obj",) if predicate.verbal else ("obj", "ل", "الي")
         alone = predicate.verbal and not predicate.pronoun and "obj" not in predicate.arguments
@@ -73,15 +73,15 @@ def _doers_carried(predicate: Predicate, carry: Frame, arguments: Mapping[str, S
 
 def _comes_down(deed: Predicate) -> bool:
     """Whether a deed falls on a place that sees it (شهدت القرية قصفا) and says no target itself; a battle does not."""
-    sources = [s for f in deed.frames if f.kind == "attack" for s in dict(f.roles).get("whom", ())]
+    sources = [s for f in deed.frames if f.kind == "attack" for s in f.sources_of("whom")]
     return "علي" in sources and not any(deed.arguments.get(s) for s in ("علي", "ضد", "obj"))
 
 
 def _give_patient(deed: Predicate, patients: list[Phrase]) -> None:
     """Who undergoes a deed: تعرضت القرية لقصف."""
-    frame = next((f for f in deed.frames if f.kind == "attack"), None)
+    frame = deed.sense("attack")
     if frame is not None and patients:
-        source = dict(frame.roles).get("whom", ("obj",))[0]
+        source = frame.sources_of("whom", ("obj",))[0]
         deed.arguments.setdefault(source, list(patients))
         deed.arguments.setdefault(LENT, [])
 
@@ -89,4 +89,4 @@ def _give_patient(deed: Predicate, patients: list[Phrase]) -> None:
 def came_first(predicate: Predicate) -> bool:
     """Whether a definite strike is told as what came before its clause's deed: it is somebody else's."""
     before = predicate.article and predicate.preposition in BEFOREHAND
-    return before and any(frame.kind == "attack" for frame in predicate.frames)
+    return before and predicate.tells("attack")

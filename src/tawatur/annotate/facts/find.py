@@ -276,7 +276,7 @@ def _ended(sheet: Sheet, predicate: Predicate) -> bool:
 def _forbidden(predicate: Predicate) -> bool:
     """Whether a handing over to nobody known is only forbidden: قرار يمنع إيران من بيع أسلحة."""
     governor = predicate.governor
-    if governor is None or governor.name != "منع.I" or not any(f.kind == "supply" for f in predicate.frames):
+    if governor is None or governor.name != "منع.I" or not predicate.tells("supply"):
         return False
     return not any(predicate.arguments.get(s) for s in ("ل", "الي", "لصالح"))
 
@@ -317,18 +317,14 @@ def _sent_by_owner(filled: Filled) -> Filled:
 def _left_undone(clause: Clause, predicate: Predicate) -> bool:
     """Whether a deed is only the purpose of what somebody did not do: لم تتدخل لمساندة الجيش speaks of no supply."""
     verb = clause.verb
-    aim = (
-        predicate.part == "masdar"
-        and predicate.preposition == "ل"
-        and any(f.kind == "supply" for f in predicate.frames)
-    )
+    aim = predicate.part == "masdar" and predicate.preposition == "ل" and predicate.tells("supply")
     return aim and verb is not None and verb.negated and not verb.frames
 
 
 def _own_moved(predicate: Predicate) -> bool:
     """Whether somebody only moves goods out of places of his own, to nobody said: نقل التنظيم الأموال من معاقله."""
     to = any(predicate.arguments.get(s) for s in ("ل", "الي", "لصالح", "obj2"))
-    if to or not any(f.kind == "supply" for f in predicate.frames):
+    if to or not predicate.tells("supply"):
         return False
     doers = {d.mention.key for d in doers_of(predicate) if isinstance(d, Phrase)}
     places = [
@@ -340,7 +336,7 @@ def _own_moved(predicate: Predicate) -> bool:
 def _relief(predicate: Predicate) -> bool:
     """Whether those who get something are people in need: help for refugees is no supply of arms."""
     getting = [a for s in ("ل", "الي") for a in predicate.arguments.get(s, []) if isinstance(a, Phrase)]
-    if not any(frame.kind == "supply" for frame in predicate.frames):
+    if not predicate.tells("supply"):
         return False
     if getting:
         return all(a.kind in HELPED for a in getting)
@@ -353,7 +349,7 @@ def _claims(sheet: Sheet, predicate: Predicate, clause: Clause, voices: Voices) 
         and predicate.at
         and sheet.tokens[predicate.at - 1].key in word_class("bars")
         and not _ended(sheet, predicate)
-        and any(f.kind == "supply" for f in predicate.frames)
+        and predicate.tells("supply")
     ):
         return []
     if (

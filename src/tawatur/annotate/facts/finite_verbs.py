@@ -212,7 +212,7 @@ def _struck_just_before(sentence: Sentence, predicate: Predicate) -> Predicate |
         or event.article
     ):
         return None
-    both = all(any(f.kind == "attack" for f in p.frames) for p in (predicate, event))
+    both = all(p.tells("attack") for p in (predicate, event))
     return event if both and predicate.at - event.at <= _NEGATION_REACH + 1 and agrees(predicate, event) else None
 
 
@@ -233,7 +233,7 @@ def _strike_described(sentence: Sentence, predicate: Predicate) -> Predicate | N
         or not agrees(predicate, event)
     ):
         return None
-    both = all(any(f.kind == "attack" for f in p.frames) for p in (predicate, event))
+    both = all(p.tells("attack") for p in (predicate, event))
     near = event is not sentence.latest or adjectives_between(sentence.sheet, event.at + 1, predicate.at)
     return event if both and near else None
 

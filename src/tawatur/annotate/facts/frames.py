@@ -45,6 +45,13 @@ class Frame(NamedTuple):
     after: tuple[str, ...] = ()
     sources: frozenset[str] = frozenset()
 
+    def sources_of(self, role: str, default: tuple[str, ...] = ()) -> tuple[str, ...]:
+        """What fills a role, in order of preference; `default` where the frame has no such role."""
+        for name, sources in self.roles:
+            if name == role:
+                return sources
+        return default
+
 
 class NounReading(NamedTuple):
     """A word read as a noun that is a predicate."""

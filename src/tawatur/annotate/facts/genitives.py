@@ -48,12 +48,12 @@ def settle_noun(noun: Predicate, clause: Clause, referents: Referents) -> None:
 
 def _only_goods(noun: Predicate) -> bool:
     """Whether only goods do what a verbal noun says: قبل وقوعها في أيدي داعش."""
-    return bool(noun.frames) and all("subj" in dict(frame.roles).get("goods", ()) for frame in noun.frames)
+    return bool(noun.frames) and all("subj" in frame.sources_of("goods") for frame in noun.frames)
 
 
 def _striking_topic(noun: Predicate, clause: Clause, referents: Referents) -> Phrase | None:
     """The subject of a clause that a strike's pronoun takes up: عمد الجيش إلى زيادة وتيرة قصفه."""
-    if clause.verb is None or not any(f.kind == "attack" for f in noun.frames):
+    if clause.verb is None or not noun.tells("attack"):
         return None
     topics = [a for a in clause.subject if isinstance(a, Phrase) and referents.may_mean(noun.pronoun, a)]
     return topics[0]._replace(preposition="", conjunction="") if len(clause.subject) == 1 and topics else None
@@ -61,7 +61,7 @@ def _striking_topic(noun: Predicate, clause: Clause, referents: Referents) -> Ph
 
 def _meets_carrier(noun: Predicate, clause: Clause) -> bool:
     """Whether a pronoun tells of a ship that was seized: اعتراض سفينة أثناء توجهها إلى الحديدة."""
-    seized = [p for p in clause.predicates if p.at < noun.at and any(f.kind == "seizure" for f in p.frames)]
+    seized = [p for p in clause.predicates if p.at < noun.at and p.tells("seizure")]
     moves = bool(noun.preposition) and all(f.kind in {"movement", "pass"} for f in noun.frames)
     return bool(seized) and moves and noun.pronoun in THINGS
 
@@ -69,14 +69,14 @@ def _meets_carrier(noun: Predicate, clause: Clause) -> bool:
 def _accused(noun: Predicate) -> list[Argument]:
     """Whom an accusation is about: what he is said to have done, he did to somebody else (متهما إيران بدعمها)."""
     carry = noun.governor.carries() if noun.governor is not None else None
-    if noun.governor is None or carry is None or dict(carry.roles).get("doer", ("",))[0] != "obj":
+    if noun.governor is None or carry is None or carry.sources_of("doer", ("",))[0] != "obj":
         return []
     return noun.governor.arguments.get("obj", [])
 
 
 def _seizers(noun: Predicate, clause: Clause) -> list[Argument]:
     """Who seized: an attempt or a shipment told of with it is never theirs (اعترضت البحرية زوارق خلال محاولتها تهريب أسلحة)."""
-    seized = clause.verb is not None and any(f.kind == "seizure" for f in clause.verb.frames)
+    seized = clause.verb is not None and clause.verb.tells("seizure")
     return clause.subject if seized and noun.preposition else []
 
 
@@ -95,8 +95,7 @@ def arguments_for(frame: Frame, predicate: Predicate) -> dict[str, list[Argument
     if predicate.part == "passive" and agents and not arguments.get("subj") and "بواسطه" not in frame.sources:
         arguments["subj"] = agents
     lent = arguments.pop(LENT, [])
-    told = (frame.genitive == HELPER and _doer_told(frame, arguments)) or _striker_told(frame, arguments)
-    if lent and not arguments.get("subj") and not told:
+    if lent and not arguments.get("subj") and not _somebody_told(frame, arguments):
         arguments["subj"] = lent
     return arguments
 
@@ -106,7 +105,12 @@ def accuses(frame: Frame) -> bool:
 
     اتهام طهران is hers, اتهامات الرياض are Riyadh's.
     """
-    return frame.kind == CARRY and dict(frame.roles).get("doer", ("subj",))[0] == "obj"
+    return frame.kind == CARRY and frame.sources_of("doer", ("subj",))[0] == "obj"
+
+
+def _somebody_told(frame: Frame, arguments: dict[str, list[Argument]]) -> bool:
+    """Whether a preposition already names who helped or struck."""
+    return (frame.genitive == HELPER and _doer_told(frame, arguments)) or _striker_told(frame, arguments)
 
 
 def _doer_told(frame: Frame, arguments: dict[str, list[Argument]]) -> bool:
@@ -117,7 +121,7 @@ def _doer_told(frame: Frame, arguments: dict[str, list[Argument]]) -> bool:
 
 def _striker_told(frame: Frame, arguments: dict[str, list[Argument]]) -> bool:
     """Whether لـ names who struck, since another preposition names the target: هجوم للأخيرة على محاور."""
-    if frame.kind != "attack" or "ل" not in dict(frame.roles).get("who", ()):
+    if frame.kind != "attack" or "ل" not in frame.sources_of("who"):
         return False
     by = any(isinstance(a, Phrase) and a.sort == "actor" for a in arguments.get("ل", []))
     return by and any(arguments.get(source) for source in ("علي", "ضد"))
@@ -130,7 +134,7 @@ def _object_with_lam(frame: Frame, predicate: Predicate, arguments: dict[str, li
     return (
         things
         and not arguments.get("obj")
-        and "obj" in dict(frame.roles).get("goods", ())
+        and "obj" in frame.sources_of("goods")
         and bool(predicate.pronoun or arguments.get("subj"))
     )
 
@@ -173,7 +177,7 @@ def _genitive(frame: Frame, arguments: dict[str, list[Argument]], *, beside: boo
 def _both_objects(frame: Frame, genitive: list[Argument], arguments: dict[str, list[Argument]]) -> bool:
     """Whether a verbal noun of giving has both who gets and what he gets: تسليم الجيش اللبناني مدرعات."""
     given = arguments["acc"][0]
-    takes = "obj" in dict(frame.roles).get("to", ()) and "obj2" in dict(frame.roles).get("goods", ())
+    takes = "obj" in frame.sources_of("to") and "obj2" in frame.sources_of("goods")
     goods = isinstance(given, Phrase) and given.sort == "materiel"
     return (
         takes and goods and bool(genitive) and is_actor(genitive[0]) and not any(arguments.get(s) for s in ("ل", "الي"))

@@ -51,7 +51,7 @@ def _raided(clause: Clause, within: Sequence[Clause]) -> None:
         p
         for one in (clause, *within)
         for p in one.predicates
-        if not p.verbal and p.preposition in _DURING and any(f.kind == "attack" for f in p.frames)
+        if not p.verbal and p.preposition in _DURING and p.tells("attack")
     ]
     targets = [
         a
@@ -62,7 +62,7 @@ def _raided(clause: Clause, within: Sequence[Clause]) -> None:
     ]
     for predicate in clause.predicates:
         for frame in predicate.frames:
-            sources = dict(frame.roles).get("holder", ())
+            sources = frame.sources_of("holder")
             if frame.kind == "seizure" and targets and sources and not any(predicate.arguments.get(s) for s in sources):
                 predicate.arguments[sources[0]] = list(targets[:1])
 
@@ -175,7 +175,7 @@ def _open_store(
 
 def _unload(predicate: Predicate, frame: Frame, inside: dict[int, list[Phrase]]) -> None:
     """What comes aboard a carrier is its cargo: سفينة محملة بالأسلحة قادمة من إيران."""
-    for source in dict(frame.roles).get("goods", ()):
+    for source in frame.sources_of("goods"):
         found = predicate.arguments.get(source)
         if found:
             predicate.arguments[source] = [

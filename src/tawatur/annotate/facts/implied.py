@@ -26,7 +26,7 @@ def implied_subject(clause: Clause, verb: Predicate, referents: Referents, earli
     if _only_reported(clause, verb):
         return []
     found_out = any(c.verb is not None and c.verb.name in _FINDING_OUT for c in earlier)
-    if clause.pronoun and found_out and any(f.kind == CONTAIN for f in verb.frames):
+    if clause.pronoun and found_out and verb.tells(CONTAIN):
         return _carrier_found(earlier)
     if clause.pronoun and clause.parent is not None and clause.parent.verb is not None:
         charged = _charged(clause.parent.verb)
@@ -115,7 +115,7 @@ def goes_on(sheet: Sheet, clauses: Sequence[Clause], before: Sequence[Clause]) -
 def _charged(verb: Predicate) -> list[Argument]:
     """Whom a verb of accusation is about: اتهمت المعارضة روسيا بأنها."""
     carry = verb.carries()
-    sources = dict(carry.roles).get("doer", ()) if carry is not None else ()
+    sources = carry.sources_of("doer") if carry is not None else ()
     if not sources or sources[0] != "obj" or verb.part != "finite":
         return []
     charged: list[Argument] = [a for a in verb.arguments.get("obj", []) if isinstance(a, Phrase)]

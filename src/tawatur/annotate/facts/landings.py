@@ -32,7 +32,7 @@ def own_up(clauses: Sequence[Clause]) -> None:
             if found and not strike.arguments.get("subj"):
                 strike.arguments["subj"] = [*found]
                 predicate.told = True
-        elif not predicate.verbal and any(frame.kind == "attack" for frame in predicate.frames):
+        elif not predicate.verbal and predicate.tells("attack"):
             strike = predicate
         elif predicate.frames:
             strike = None

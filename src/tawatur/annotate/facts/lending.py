@@ -50,7 +50,7 @@ def _borrows_nothing(predicate: Predicate, clause: Clause) -> bool:
         return True
     if came_first(predicate) or _only_told(predicate, clause) or _one_more(predicate, clause):
         return True
-    gives = any(f.kind == "supply" for f in predicate.frames)
+    gives = predicate.tells("supply")
     if predicate.pronoun and not predicate.arguments.get("gen") and not gives:
         return True
     return _attends_seizure(predicate, clause) or is_charge(predicate) or is_let_pass(predicate)
@@ -58,7 +58,7 @@ def _borrows_nothing(predicate: Predicate, clause: Clause) -> bool:
 
 def _of_deed_before(predicate: Predicate, clause: Clause) -> list[Argument] | None:
     """The doers of the deed that another is told as the purpose or the way of; [] where nobody's is meant, None for the clause's."""
-    fights = any(f.kind == "attack" for f in predicate.frames)
+    fights = predicate.tells("attack")
     aims = {"ل", *_WAYS, "في"} if fights else {"ل", *_WAYS}
     deed = _deed_before(predicate, clause) if predicate.preposition in aims else None
     if fights and deed is not None and hands_on(deed):
@@ -74,7 +74,7 @@ def _of_clause(predicate: Predicate, clause: Clause) -> list[Argument]:
     """The doers of a clause, as far as they do what a verbal noun in it says."""
     if clause.passive or (predicate.preposition == "ل" and clause.verb is not None and _urges(clause.verb)):
         return []
-    agreed = predicate.preposition == "ب" and any(frame.kind == "collusion" for frame in predicate.frames)
+    agreed = predicate.preposition == "ب" and predicate.tells("collusion")
     if predicate.part == "noun" and predicate.preposition in {"ب", "في", "من"} and not agreed:
         return []
     doers: list[Argument] = _givers(clause.verb) or [
@@ -93,9 +93,7 @@ def _struck_himself(predicate: Predicate, doers: Sequence[Argument]) -> bool:
 
 def _givers(verb: Predicate | None) -> list[Argument]:
     """From whom goods come that a clause tells of as coming: وصلت أسلحة من تركيا لدعم المليشيات."""
-    arrives = verb is not None and any(
-        "subj" in dict(f.roles).get("goods", ()) for f in verb.frames if f.kind == "supply"
-    )
+    arrives = verb is not None and any("subj" in f.sources_of("goods") for f in verb.frames if f.kind == "supply")
     if verb is None or not arrives:
         return []
     goods = any(isinstance(a, Phrase) and a.sort == "materiel" for a in verb.arguments.get("subj", []))
@@ -106,7 +104,7 @@ def _one_more(predicate: Predicate, clause: Clause) -> bool:
     """Whether a clause without a verb only goes on with somebody after و, who struck nobody: وزير، واثنين من مرافقيه في قصف."""
     first = clause.subject[0] if clause.subject else None
     joined = clause.verb is None and isinstance(first, Phrase) and bool(first.conjunction)
-    return joined and any(frame.kind == "attack" for frame in predicate.frames)
+    return joined and predicate.tells("attack")
 
 
 def _urges(verb: Predicate) -> bool:
@@ -142,9 +140,9 @@ def _attends_seizure(predicate: Predicate, clause: Clause) -> bool:
     verb = clause.verb
     return (
         verb is not None
-        and any(f.kind == "seizure" for f in verb.frames)
+        and verb.tells("seizure")
         and predicate.preposition in _MEANWHILE
-        and (predicate.carries() is not None or any(f.kind == "supply" for f in predicate.frames))
+        and (predicate.carries() is not None or predicate.tells("supply"))
     )
 
 
@@ -155,7 +153,7 @@ def _only_told(predicate: Predicate, clause: Clause) -> bool:
     """Whether a strike stands under a verb that states nothing: who tells of casualties (أفاد بمقتل ... بقصف) struck nobody."""
     verb = clause.verb
     urged = verb is not None and _urges(verb) and not (verb.name == _REPLY and predicate.preposition == "ب")
-    return urged and any(frame.kind == "attack" for frame in predicate.frames)
+    return urged and predicate.tells("attack")
 
 
 _REPLY = "ردد.I"

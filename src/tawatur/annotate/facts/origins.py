@@ -66,8 +66,10 @@ def _said_behind(sheet: Sheet, phrases: Sequence[Phrase], claims: Sequence[Claim
     first, last = sheet.sentences[sheet.sentence_of[phrases[0].first]] if phrases else (0, 0)
     for i in range(first + 1, last):
         maker = nationality_at(sheet, i - 1) if sheet.tokens[i].key in _BY_MAKE else None
+        if maker is None or maker.key in told:
+            continue
         goods = next((p for p in reversed(phrases) if p.sort == "materiel" and p.last < i), None)
-        if maker is not None and goods is not None and maker.key not in told:
+        if goods is not None:
             found.append(_origin(sheet, goods, [maker], [goods.owner] if goods.owner is not None else [], voices))
     return found
 

@@ -31,7 +31,7 @@ _NEVER = 9
 
 def _liking(predicate: Predicate, preposition: str) -> int:
     """The rank of a preposition among those by which a word names who gets what it hands over."""
-    found = [dict(f.roles).get("to", ()) for f in predicate.frames if f.kind == "supply"]
+    found = [f.sources_of("to") for f in predicate.frames if f.kind == "supply"]
     return min((sources.index(preposition) for sources in found if preposition in sources), default=_NEVER)
 
 

@@ -10,7 +10,7 @@ from tawatur.annotate.mentions import Phrase
 
 def actors_of(event: Predicate) -> list[Phrase]:
     """Who an event is about: its doer, or, of what only comes to pass (عودة، مرور، ظهور), whoever it happens to."""
-    passing = any(frame.kind == PASS for frame in event.frames) and event.part == "masdar"
+    passing = event.tells(PASS) and event.part == "masdar"
     arguments = event.arguments if passing or not event.frames else arguments_for(event.frames[0], event)
     for source in ("gen", "obj", "subj") if passing else ("subj",):
         found: list[Phrase] = []

@@ -48,7 +48,7 @@ def _done_to(sentence: Sentence, predicate: Predicate, latest: Argument) -> bool
 def _striking_meanwhile(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether an indefinite accusative tells what the clause's doer strikes meanwhile: نفذ غارة مستهدفا نقاطا."""
     accusative = sentence.sheet.tokens[predicate.at].key.endswith("ا")
-    striking = any(frame.kind == "attack" for frame in predicate.frames)
+    striking = predicate.tells("attack")
     return striking and accusative and not predicate.article and sentence.clause.verb is not None
 
 

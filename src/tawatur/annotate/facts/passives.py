@@ -41,7 +41,7 @@ def _captor(phrase: Phrase) -> bool:
 
 
 def _arrests(verb: Predicate) -> bool:
-    return any(frame.kind == "detention" for frame in verb.frames)
+    return verb.tells("detention")
 
 
 def _given(verb: Predicate) -> bool:
@@ -72,9 +72,7 @@ def _handed_to(verb: Predicate, first: Argument) -> bool:
     if goods is None or goods.sort != "materiel" or not isinstance(first, Phrase):
         return False
     past = verb.at == first.first - 1 and first.last == goods.first
-    return past and any(
-        frame.kind == "supply" and dict(frame.roles).get("to", ("",))[0] == "obj" for frame in verb.frames
-    )
+    return past and any(frame.kind == "supply" and frame.sources_of("to", ("",))[0] == "obj" for frame in verb.frames)
 
 
 def is_passive(verb: Predicate) -> bool:
@@ -86,7 +84,7 @@ def is_passive(verb: Predicate) -> bool:
     subject, objects = verb.arguments.get("subj"), verb.arguments.get("obj")
     if objects and not verb.arguments.get("من قبل") and verb.number in {"p", "d"} and accusative(objects[0]):
         return False
-    if not subject and objects and any(frame.kind == "tally" for frame in verb.frames) and not verb.pronoun:
+    if not subject and objects and verb.tells("tally") and not verb.pronoun:
         return agrees(verb, objects[0])
     if not subject or objects or verb.pronoun:
         return False

@@ -128,7 +128,7 @@ def _names_more(sentence: Sentence, phrase: Phrase) -> bool:
 
 def _goods_from(frame: Frame, source: str) -> bool:
     """Whether a frame takes goods handed over or found from a source; a verbal noun's genitive is its object."""
-    return source in {*dict(frame.roles).get("goods", ()), "gen"} and frame.kind in {"supply", "seizure"}
+    return source in {*frame.sources_of("goods"), "gen"} and frame.kind in {"supply", "seizure"}
 
 
 def _beside_help(sentence: Sentence, phrase: Phrase) -> bool:
@@ -234,7 +234,7 @@ def consignment(sentence: Sentence, predicate: Predicate, phrase: Phrase) -> int
     sentence.clause.predicates.append(predicate)
     slot = sentence.slot
     carry = slot[0].carries() if slot is not None else None
-    if slot is not None and carry is not None and slot[1] in dict(carry.roles).get("deed", ()):
+    if slot is not None and carry is not None and slot[1] in carry.sources_of("deed"):
         slot[0].arguments[slot[1]].append(predicate)
         predicate.governor, predicate.governed = slot
     ruler = sentence.stack[-1] if sentence.stack else None

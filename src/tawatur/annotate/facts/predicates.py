@@ -42,6 +42,8 @@ class Predicate:
     @property
     def sources(self) -> frozenset[str]:
         """Every source that any of its frames draws on."""
+        if len(self.frames) == 1:
+            return self.frames[0].sources
         return frozenset().union(*[frame.sources for frame in self.frames])
 
     @property
@@ -49,16 +51,24 @@ class Predicate:
         """Whether it is a finite verb."""
         return self.part == "finite"
 
+    def sense(self, kind: str) -> Frame | None:
+        """The first frame of a kind of proposition, if it has one."""
+        for frame in self.frames:
+            if frame.kind == kind:
+                return frame
+        return None
+
+    def tells(self, kind: str) -> bool:
+        """Whether some frame is of a kind of proposition."""
+        return self.sense(kind) is not None
+
     def striking(self) -> Frame | None:
         """The first frame that tells of an attack, if it has one."""
-        return next((frame for frame in self.frames if frame.kind == "attack"), None)
+        return self.sense("attack")
 
     def carries(self) -> Frame | None:
         """The frame that hands its doer on to a deed, if it has one."""
-        for frame in self.frames:
-            if frame.kind == CARRY:
-                return frame
-        return None
+        return self.sense(CARRY)
 
 
 Argument = Phrase | Predicate

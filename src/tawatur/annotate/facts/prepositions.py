@@ -59,7 +59,7 @@ def _open_takes(sentence: Sentence, phrase: Phrase) -> bool:
 
 def _strikes_before(one: Predicate, verb: Predicate) -> bool:
     """Whether a strike is told between a verb and the goods that it takes, so that what follows is said of the goods."""
-    return one.at > verb.at and not one.verbal and any(frame.kind == "attack" for frame in one.frames)
+    return one.at > verb.at and not one.verbal and one.tells("attack")
 
 
 def _outside_takes(sentence: Sentence, phrase: Phrase) -> bool:

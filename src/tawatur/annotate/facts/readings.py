@@ -338,7 +338,7 @@ def accuses_meanwhile(sheet: Sheet, predicate: Predicate) -> bool:
         predicate.part in {"active", "passive"}
         and not predicate.article
         and carry is not None
-        and dict(carry.roles).get("doer", ("",))[0] == "obj"
+        and carry.sources_of("doer", ("",))[0] == "obj"
         and after is not None
         and any(e.table in {"actors", "states"} for e in after.entries)
         and not after.split.preposition

@@ -29,13 +29,13 @@ def object_of(predicate: Predicate, referents: Referents, *, other: Sequence[Arg
 def _arrives_with(predicate: Predicate) -> bool:
     """Whether a noun of arriving tells with whom: وصولها لجماعات متشددة speaks of goods."""
     told = (a for source in ("ل", "الي", "بحوزه") for a in predicate.arguments.get(source, []))
-    comes = any("subj" in dict(f.roles).get("goods", ()) for f in predicate.frames if f.kind == "supply")
+    comes = any("subj" in f.sources_of("goods") for f in predicate.frames if f.kind == "supply")
     return comes and not predicate.verbal and any(is_actor(a) for a in told)
 
 
 def _somebody(predicate: Predicate, goods: Phrase) -> bool:
     """Whether the masculine pronoun on a verb that also stops people cannot mean these goods: باع رشاشات فأوقفته قوة."""
-    stops = any(frame.kind == "detention" for frame in predicate.frames)
+    stops = predicate.tells("detention")
     return stops and predicate.pronoun == "ه" and (goods.number == "p" or goods.gender == "f")
 
 

@@ -100,7 +100,7 @@ def _one_more_charge(sentence: Sentence, i: int) -> bool:
         and bool(nearest.preposition)
         and governor is not None
         and (carry := governor.carries()) is not None
-        and nearest.governed in dict(carry.roles).get("deed", ())
+        and nearest.governed in carry.sources_of("deed")
     )
 
 
@@ -145,14 +145,14 @@ def denial_open(sentence: Sentence) -> bool:
         nearest is not None
         and carry is not None
         and (carry.polarity == "denied" or _told_doer(nearest, carry))
-        and not any(nearest.arguments.get(s) for s in dict(carry.roles).get("deed", ()))
+        and not any(nearest.arguments.get(s) for s in carry.sources_of("deed"))
     )
 
 
 def _told_doer(nearest: Predicate, carry: Frame) -> bool:
     """Whether a verbal noun that takes its deed as a bare object has its doer already."""
     doers = nearest.arguments.get("gen", [])
-    return "obj" in dict(carry.roles).get("deed", ()) and bool(doers) and isinstance(doers[0], Phrase)
+    return "obj" in carry.sources_of("deed") and bool(doers) and isinstance(doers[0], Phrase)
 
 
 def _after_noun(sentence: Sentence) -> bool:
@@ -206,7 +206,7 @@ def strengthens(sentence: Sentence, predicate: Predicate) -> bool:
     verb = sentence.clause.verb or (sentence.stack[-1] if sentence.stack else None)
     if verb is None or predicate.part != "masdar" or _TANWIN not in sentence.sheet.tokens[predicate.at].text:
         return False
-    striking = any(frame.kind == "attack" for frame in predicate.frames) and not predicate.preposition
+    striking = predicate.tells("attack") and not predicate.preposition
     return verb.name == predicate.name or (harms(verb) and striking)
 
 
@@ -218,7 +218,7 @@ def _idle(sentence: Sentence, predicate: Predicate) -> bool:
 def _modifies(sentence: Sentence, predicate: Predicate) -> bool:
     """A participle counts where it follows a phrase it can describe; of a strike, right behind what was struck."""
     latest = sentence.latest
-    struck = predicate.article and any(frame.kind == "attack" for frame in predicate.frames)
+    struck = predicate.article and predicate.tells("attack")
     if struck and isinstance(latest, Phrase) and not adjectives_between(sentence.sheet, latest.last, predicate.at):
         return False
     return latest is not None and any(frame.kind != CARRY for frame in predicate.frames)

@@ -45,7 +45,7 @@ CASUALTY = "@casualty"
 
 def casualty_strike(predicate: Predicate) -> Filled | None:
     """Who struck the casualties that a word tells of, where it says so: مقتل مدني برصاص حرس الحدود, على يد التنظيم."""
-    tally = next((f for f in predicate.frames if f.kind == "tally"), None)
+    tally = predicate.sense("tally")
     rows = frames().get(CASUALTY)
     if tally is None or tally.category not in {"killed", "wounded"} or not rows:
         return None
@@ -79,11 +79,11 @@ def one_battle(clauses: Sequence[Clause]) -> None:
                 continue
             arguments = arguments_for(frame, predicate)
             doers = [a.mention.key for a in arguments.get("subj", []) if isinstance(a, Phrase)]
-            clash = "مع" in dict(frame.roles).get("whom", ()) and arguments.get("مع")
+            clash = "مع" in frame.sources_of("whom") and arguments.get("مع")
             if before is not None and clash and doers == _strikers(before[0]):
                 before[0].told = True
                 clause.places += [p for p in before[1].places if p not in clause.places]
-            targeted = any(arguments.get(s) for s in dict(frame.roles).get("whom", ()) if s != "subj")
+            targeted = any(arguments.get(s) for s in frame.sources_of("whom") if s != "subj")
             before = (predicate, clause) if doers and not targeted and not predicate.article else before
 
 
@@ -105,7 +105,7 @@ def share_doer(clause: Clause) -> None:
             continue
         arguments = arguments_for(frame, predicate)
         own = arguments.get("subj", [])
-        targeted = any(arguments.get(s) for s in dict(frame.roles).get("whom", ()) if s != "subj")
+        targeted = any(arguments.get(s) for s in frame.sources_of("whom") if s != "subj")
         within = predicate.preposition in _WITHIN and targeted and (not own or own == doers)
         if untargeted is not None and within:
             untargeted.told = True
@@ -146,5 +146,5 @@ def tell_means(clause: Clause) -> None:
         if not means or verb is None or not verb.arguments.get("obj"):
             continue
         if verb.striking() is not None and (frame := predicate.striking()) is not None:
-            targets = dict(frame.roles).get("whom", ())
+            targets = frame.sources_of("whom")
             predicate.told = not any(arguments_for(frame, predicate).get(s) for s in targets)

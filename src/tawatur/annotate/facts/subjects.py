@@ -70,7 +70,7 @@ def _goes_on_arresting(clause: Clause, verb: Predicate, earlier: Sequence[Clause
 
 def _lone_recipient(verb: Predicate) -> bool:
     """Whether the only actor after a verb of supplying is who is supplied: بلاده تزود الحوثيين بالأسلحة."""
-    first = next((dict(frame.roles).get("to", ("",))[0] for frame in verb.frames if frame.kind == "supply"), "")
+    first = next((frame.sources_of("to", ("",))[0] for frame in verb.frames if frame.kind == "supply"), "")
     alone = len([s for s in ("subj", "obj", "obj2", "ل", "الي") if verb.arguments.get(s)]) == 1
     return (
         first == "obj"
@@ -83,9 +83,9 @@ def _lone_recipient(verb: Predicate) -> bool:
 
 def _tell(verb: Predicate) -> None:
     """A strike that is the subject of a striking verb is told by that verb: قصف استهدف بلدة."""
-    if any(frame.kind == "attack" for frame in verb.frames):
+    if verb.tells("attack"):
         for argument in verb.arguments.get("subj", []):
-            if isinstance(argument, Predicate) and any(frame.kind == "attack" for frame in argument.frames):
+            if isinstance(argument, Predicate) and argument.tells("attack"):
                 argument.told = True
 
 

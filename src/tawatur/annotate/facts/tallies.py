@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from tawatur.annotate.facts.build import claim
 from tawatur.annotate.facts.circumstances import date_near, places_of
@@ -103,7 +105,7 @@ def _within(sheet: Sheet, listing: Listing, found: list[Claim]) -> list[Claim]:
     """The tallies of a sentence that goes on with a window told before it, as running over that window."""
     if not found:
         return found
-    at = next(i for i, token in enumerate(sheet.tokens) if token.end > found[0].span.start)
+    at = bisect_right(sheet.tokens, found[0].span.start, key=attrgetter("end"))
     window = window_before(sheet, at, listing)
     if window is None:
         return found

@@ -17,10 +17,10 @@ def name_tolerated(clauses: Sequence[Clause]) -> None:
     """Puts whoever gets the goods in place of a handing over, or of goods, that somebody is said to let pass."""
     predicates = [p for clause in clauses for p in clause.predicates]
     for predicate in predicates:
-        if any(frame.kind == "supply" for frame in predicate.frames):
+        if predicate.tells("supply"):
             continue  # تهريب: of goods it hands over, of men it colludes
         for frame in predicate.frames:
-            for source in dict(frame.roles).get("with", ()) if frame.kind == "collusion" else ():
+            for source in frame.sources_of("with") if frame.kind == "collusion" else ():
                 let_pass = predicate.arguments.get(source, [])
                 getting = [r for a in let_pass for r in _getting(a, predicates)]
                 if getting and not any(_somebody(a) for a in let_pass):
@@ -50,7 +50,7 @@ def _getting(argument: Argument, predicates: Sequence[Predicate]) -> list[Argume
 def _recipients(event: Predicate) -> list[Argument]:
     for frame in event.frames:
         arguments = arguments_for(frame, event) if frame.kind == "supply" else {}
-        for source in dict(frame.roles).get("to", ()):
+        for source in frame.sources_of("to"):
             named = [a for a in arguments.get(source, []) if isinstance(a, Phrase) and a.sort in {"actor", "people"}]
             if named:
                 return [*named]

@@ -16,7 +16,7 @@ def does_its_own(verb: Predicate, clause: Clause) -> bool:
     if clause.pronoun == "هم":
         return verb.number == "p"
     accuses = clause.parent.verb.carries() if clause.parent is not None and clause.parent.verb is not None else None
-    return accuses is not None and dict(accuses.roles).get("doer", ("",))[0] == "obj" and verb.gender == "m"
+    return accuses is not None and accuses.sources_of("doer", ("",))[0] == "obj" and verb.gender == "m"
 
 
 def hands_on(verb: Predicate) -> bool:
@@ -34,7 +34,7 @@ def taken_up(verb: Predicate, topic: Phrase) -> bool:
 
 def takes_goods(verb: Predicate, source: str) -> bool:
     """Whether some sense of a verb takes the goods that it tells of from a source: استولى على."""
-    return any(source in dict(frame.roles).get("goods", ()) for frame in verb.frames)
+    return any(source in frame.sources_of("goods") for frame in verb.frames)
 
 
 def only_goods(predicate: Predicate, source: str) -> bool:
@@ -56,7 +56,7 @@ def awaits_deed(masdar: Predicate) -> bool:
         and "gen" in masdar.arguments
         and "acc" not in masdar.arguments
         and any(
-            (frame.kind == CARRY and "obj" in dict(frame.roles).get("deed", ()))
+            (frame.kind == CARRY and "obj" in frame.sources_of("deed"))
             or any(source == "obj" and "event" in classes for source, classes in frame.when)
             for frame in masdar.frames
         )
@@ -104,7 +104,7 @@ def provides(predicate: Predicate) -> bool:
 
 def handed_over(predicate: Predicate, phrase: Phrase) -> bool:
     """Whether a participle describes the goods that its verb hands over: الأسلحة المقدمة."""
-    goods = [dict(f.roles).get("goods", ()) for f in predicate.frames if f.kind == "supply"]
+    goods = [f.sources_of("goods") for f in predicate.frames if f.kind == "supply"]
     return (
         phrase.sort == "materiel"
         and any("obj" in sources for sources in goods)
@@ -116,7 +116,7 @@ def already_aimed(predicate: Predicate, phrase: Phrase) -> bool:
     """Whether another preposition already gave a strike its target: ضد القوات ... على الطرق."""
     for frame in predicate.frames:
         role = {"attack": "whom", "presence": "where"}.get(frame.kind, "")
-        sources = dict(frame.roles).get(role, ())
+        sources = frame.sources_of(role)
         if phrase.preposition in sources and any(
             s not in {"obj", "subj", phrase.preposition} and predicate.arguments.get(s) for s in sources
         ):
@@ -127,14 +127,13 @@ def already_aimed(predicate: Predicate, phrase: Phrase) -> bool:
 def aims(predicate: Predicate, phrase: Phrase) -> bool:
     """Whether a second لـ gives a strike its target: قصف لقوات النظام لقرية."""
     return phrase.sort in {"place", "post", "people"} and any(
-        f.kind == "attack" and "ل" in dict(f.roles).get("whom", ()) and "obj" in dict(f.roles).get("whom", ())
-        for f in predicate.frames
+        f.kind == "attack" and "ل" in f.sources_of("whom") and "obj" in f.sources_of("whom") for f in predicate.frames
     )
 
 
 def hurts(predicate: Predicate) -> bool:
     """Whether a predicate tells of casualties."""
-    return any(frame.kind == "tally" for frame in predicate.frames)
+    return predicate.tells("tally")
 
 
 def harms(predicate: Predicate) -> bool:

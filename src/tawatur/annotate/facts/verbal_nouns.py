@@ -86,7 +86,7 @@ def _told_as_purpose(sentence: Sentence, predicate: Predicate) -> bool:
     verb = sentence.clause.verb
     if predicate.part != "masdar" or predicate.preposition or predicate.article or predicate.conjunction:
         return False
-    aims = any(frame.kind == "supply" for frame in predicate.frames)
+    aims = predicate.tells("supply")
     deed = verb is not None and verb.carries() is None and bool(verb.frames) and bool(verb.arguments.get("obj"))
     return aims and deed and sentence.sheet.tokens[predicate.at].key.endswith("ا")
 
@@ -121,7 +121,7 @@ def _only_people(other: Predicate, source: str) -> bool:
     return (
         source in {"ل", "الي"}
         and bool(other.frames)
-        and all(frame.kind == "supply" and source in dict(frame.roles).get("to", ()) for frame in other.frames)
+        and all(frame.kind == "supply" and source in frame.sources_of("to") for frame in other.frames)
     )
 
 

@@ -29,7 +29,7 @@ def lend_victims(clauses: Sequence[Clause], causes: Mapping[int, Cause]) -> None
     _strike_homes(clauses, victims)
     for predicate in (p for clause in clauses for p in clause.predicates):
         frame = predicate.striking()
-        if frame is None or predicate.verbal or any(f.kind == "tally" for f in predicate.frames) or _befell(predicate):
+        if frame is None or predicate.verbal or predicate.tells("tally") or _befell(predicate):
             continue
         _lend_to(predicate, frame, victims)
 
