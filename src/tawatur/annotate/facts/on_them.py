@@ -12,8 +12,8 @@ from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
 from tawatur.model import Claim, Detention, Seizure, Span, Supply, content_id
 
-_ON_THEM = frozenset({"بحوزته", "بحوزتها", "بحوزتهم", "بحوزتهما", "معه", "معهم", "حوزته", "حوزتهم"})
-"""On him, on her, on them, before what they have."""
+_ON_THEM = frozenset("بحوزته بحوزتها بحوزتهم بحوزتهما معه معهم حوزته حوزتهم يحمل تحمل يحملون يحملان".split())
+"""On him, on her, on them, or carrying, before what they have."""
 _REACH = 8
 """Tokens behind those who are caught within which it is told what they have."""
 
