@@ -24,6 +24,9 @@ def participle(sentence: Sentence, predicate: Predicate) -> None:
         predicate.circumstance = True
     elif _striking_meanwhile(sentence, predicate):
         predicate.circumstance, predicate.part = True, "active"
+    elif _of_things(sentence, predicate):
+        predicate.part = "passive"
+        predicate.arguments["obj"] = [a for a in sentence.items if isinstance(a, Phrase) and a.sort == "materiel"][-1:]
     elif predicate.voice == "either" and sentence.latest is not None and _done_to(sentence, predicate, sentence.latest):
         predicate.part = "passive"
         predicate.arguments["obj"] = [sentence.latest]
@@ -57,6 +60,13 @@ def _predicative(sentence: Sentence, predicate: Predicate) -> bool:
     if predicate.article or sentence.clause.verb is not None:
         return False
     return any(isinstance(a, Phrase) and not a.preposition and a.definite for a in sentence.clause.before)
+
+
+def _of_things(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a participle right behind أنها tells of goods, which alone are sent: اعترف بأنها مرسلة من صيدا."""
+    clause = sentence.clause
+    behind = clause.kind == "content" and clause.pronoun in {"ه", "ها"} and predicate.at == clause.first + 1
+    return behind and any("obj" in dict(f.roles).get("goods", ()) for f in predicate.frames if f.kind == "supply")
 
 
 def _moved_before(sentence: Sentence, predicate: Predicate) -> Phrase | None:

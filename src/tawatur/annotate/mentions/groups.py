@@ -10,7 +10,7 @@ from tawatur.annotate.mentions.armies import SOLDIERS, army_of
 from tawatur.annotate.mentions.naming import mention_of, widened
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.ties import Owner, adjectives_after, of_phrase, owner_after
-from tawatur.annotate.mentions.words import opens_site, preposition_before, site_word, skip_signs
+from tawatur.annotate.mentions.words import known_word, opens_site, preposition_before, site_word, skip_signs
 from tawatur.arabic.verbs import Gender
 from tawatur.lexicon.entries import Entry
 from tawatur.lexicon.tables import rows
@@ -132,7 +132,7 @@ def _of_something(reader: Reader, plain: Phrase) -> Phrase:
     ):
         return widened(reader, plain, at + 2)
     inner = reader.at(at) if reader.same_sentence(plain.first, at) else None
-    if inner is None and plain.kind == "residents" and _settlement(reader, plain, at):
+    if inner is None and (_settlement(reader, plain, at) if plain.kind == "residents" else _ware(reader, plain, at)):
         return widened(reader, plain, at + 1)
     if (
         inner is None
@@ -153,6 +153,14 @@ def _settlement(reader: Reader, plain: Phrase, at: int) -> bool:
     """Whether a village that is not named stands right behind those who live there: أهالي قرية قرب الحدود."""
     here = reader.same_sentence(plain.first, at + 1)
     return here and opens_site(reader.key(at)) and site_word(reader.key(at), reader.key(at + 1)) is not None
+
+
+def _ware(reader: Reader, plain: Phrase, i: int) -> bool:
+    """Whether an indefinite noun that the lexicon does not know is what a trader trades in: بائع خردة."""
+    if plain.kind not in _TRADING or not reader.same_sentence(plain.first, i):
+        return False
+    token = reader.sheet.tokens[i]
+    return token.kind == "word" and not token.key.startswith(("ال", "لل")) and not known_word(reader.sheet, i)
 
 
 def _native(reader: Reader, plain: Phrase) -> Phrase:
