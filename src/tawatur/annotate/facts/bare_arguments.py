@@ -36,7 +36,7 @@ def _source_in(sentence: Sentence, nearest: Predicate, phrase: Phrase) -> str:
     """As what a noun or participle right before takes a phrase: its genitive, accusative, nationality or object; "" for none."""
     if nearest.part == "active":
         free = "obj" in nearest.sources and not nearest.arguments.get("obj")
-        return "obj" if free and not _of_unknown(sentence, phrase) else ""
+        return "obj" if free and (phrase.first == nearest.end or not _of_unknown(sentence, phrase)) else ""
     if nearest.part not in {"masdar", "noun"}:
         return ""
     adjacent = adjectives_between(sentence.sheet, nearest.at + 1, phrase.first)

@@ -29,7 +29,7 @@ def implied_subject(clause: Clause, verb: Predicate, referents: Referents, earli
     if clause.pronoun and found_out and verb.tells(CONTAIN):
         return _carrier_found(earlier)
     if clause.pronoun and clause.parent is not None and clause.parent.verb is not None:
-        charged = _charged(clause.parent.verb)
+        charged = _charged_meanwhile(clause) or _charged(clause.parent.verb)
         if charged and agrees(verb, charged[0]):
             return charged
         speakers = [
@@ -120,6 +120,21 @@ def _charged(verb: Predicate) -> list[Argument]:
         return []
     charged: list[Argument] = [a for a in verb.arguments.get("obj", []) if isinstance(a, Phrase)]
     return charged[:1]
+
+
+def _charged_meanwhile(clause: Clause) -> list[Argument]:
+    """Whom a participle before a clause is about, where it accuses: نفى الأمر، متهما إسرائيل بأنها."""
+    told = [p for p in clause.parent.predicates if p.circumstance and p.at < clause.first] if clause.parent else []
+    charges = [
+        p for p in told if (carry := p.carries()) is not None and dict(carry.roles).get("doer", ("",))[0] == "obj"
+    ]
+    charged: list[Argument] = [a for p in charges[-1:] for a in p.arguments.get("obj", []) if isinstance(a, Phrase)]
+    near = [a for a in charged if isinstance(a, Phrase) and clause.first - a.last <= _NEAR_CHARGE]
+    return near[:1]
+
+
+_NEAR_CHARGE = 4
+"""Tokens between whom a participle accuses and أن within which the clause tells what he is accused of."""
 
 
 def pronoun_of(clause: Clause, referents: Referents, earlier: Sequence[Clause]) -> Phrase | None:

@@ -110,7 +110,7 @@ def head_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
         split.pronoun,
     )
     if split.pronoun:
-        return plain
+        return None if _two_of_them(reader, plain) else plain
     quoted = _whole_quotation(reader, i)
     if quoted:
         plain = widened(reader, plain, quoted, keep=False)._replace(generic=False, definite=True)
@@ -163,6 +163,20 @@ def head_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     if state is not None and after is not None and not after.split.conjunction and not after.split.preposition:
         return _owned_head(reader, plain, Owner(None, state, after.last, "nisba"))._replace(definite=True)
     return widened(reader, plain, name, keep=False)._replace(generic=False, definite=True)
+
+
+def _two_of_them(reader: Reader, plain: Phrase) -> bool:
+    """Whether a head that looks like somebody's own is the dual before two names: تنظيمي القاعدة وداعش."""
+    at = skip_signs(reader.sheet, plain.last)
+    if plain.pronoun != "ي" or plain.kind == "army" or not reader.same_sentence(plain.first, at):
+        return False
+    inner = reader.at(at)
+    named = inner is not None and (inner.sort == "actor" or reader.key(at) == _BASE)
+    return named and inner is not None and not (inner.preposition or inner.conjunction)
+
+
+_BASE = "القاعده"
+"""A base, or the organisation of that name, as those told of beside it tell."""
 
 
 def _owner_past(reader: Reader, j: int, last: int) -> Owner | None:

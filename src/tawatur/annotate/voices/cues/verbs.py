@@ -145,10 +145,21 @@ def _stands(sheet: Sheet, at: int, shape: str, *, joined: bool) -> bool:
         return False
     if shape == "finite" and tokens[at].key.endswith("نا") and not joined and at > 0:
         return tokens[at - 1].kind == "sign" or bool(sheet.particles[at - 1])
-    if shape == "hal" and sheet.match_of[at] is not None and not tokens[at].key.startswith("بالقول"):
+    known = sheet.match_of[at] is not None and not tokens[at].key.startswith("بالقول")
+    if shape == "hal" and known and not _accuses(sheet, at):
         return False
     if shape != "hal" or joined or at == 0:
         return True
     before, after = tokens[at - 1], tokens[at + 1] if at + 1 < len(tokens) else None
     aside = before.kind == "sign" and before.text not in OPENERS and before.text != ":"
     return aside or (after is not None and after.key in word_class("after-participle"))
+
+
+def _accuses(sheet: Sheet, at: int) -> bool:
+    """Whether a word for the accused is the participle of who accuses somebody named right behind it: ، متهما إيران بدعم."""
+    match = sheet.match_of[at]
+    after = sheet.match_of[at + 1] if at + 1 < len(sheet.tokens) else None
+    if match is None or after is None or after.split.preposition or sheet.tokens[at - 1].kind != "sign":
+        return False
+    accused = all(entry.id == "accused" for entry in match.entries) and match.last == at + 1
+    return accused and any(entry.table in {"actors", "states", "heads"} for entry in after.entries)
