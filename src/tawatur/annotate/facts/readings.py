@@ -248,12 +248,25 @@ def _choose(
         or after_verb
         or _mostly_noun(printed, masdars)
         or (i > 0 and sheet.tokens[i - 1].key in word_class("deeds-of"))
+        or _behind_that(sheet, i)
     )
     if finite and not (masdars and (noun_place or _hidden(finite) or _before_adjective(sheet, i))):
         return _finite([r for r in finite if not passes(r.verb)] or finite)
     if masdars:
         return masdars[0]
     return _participle(sheet, i, [r for r in nominal if r.form.part != "masdar"])
+
+
+_TIMED = frozenset({"بعد", "منذ", "قبل", "الي", "حتي", "سبق", "بمجرد", "الا", "بما", "غير", "بيد", "كما", "لولا"})
+"""Words before أن that let a verb in the past follow it: بعد أن قصف."""
+
+
+def _behind_that(sheet: Sheet, i: int) -> bool:
+    """Whether a word that may be a past stands right behind أن or إن, where only a noun does: إن قصف الجيش طال القرية."""
+    if i < 1 or sheet.sentence_of[i - 1] != sheet.sentence_of[i]:
+        return False
+    that = sheet.tokens[i - 1].key.removeprefix("و") in {"ان", "بان"}
+    return that and not (i > 1 and sheet.tokens[i - 2].key.removeprefix("و") in _TIMED)
 
 
 def _accusative(sheet: Sheet, i: int) -> bool:

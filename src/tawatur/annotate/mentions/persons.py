@@ -61,7 +61,7 @@ def name_phrase(reader: Reader, i: int) -> Phrase | None:
         return None
     if bare == "اكبر" and not reader.key(i + 1).startswith("ال"):
         return None
-    if _or_else(reader, i, bare):
+    if _or_else(reader, i, bare) or _nightly(reader, i):
         return None
     if bare in _KUNYA and reader.same_sentence(i, i + 1) and reader.sheet.tokens[i + 1].kind == "word":
         last = _further(reader, i + 2)
@@ -72,6 +72,13 @@ def name_phrase(reader: Reader, i: int) -> Phrase | None:
         return None
     last = _further(reader, i + 1)
     return _person(reader, i, last, lead) if last > i + 1 else None
+
+
+def _nightly(reader: Reader, i: int) -> bool:
+    """Whether a word written like Layla tells when a deed was done: قصف ليلي, غارات ليلية."""
+    before = reader.sheet.verbs[i - 1] if i and reader.same_sentence(i - 1, i) else ()
+    deed = any(r.form.part == "masdar" and not r.split.article for r in before)
+    return deed and reader.key(i) == "ليلي" and reader.sheet.tokens[i].text.endswith("ي")
 
 
 def _or_else(reader: Reader, i: int, bare: str) -> bool:

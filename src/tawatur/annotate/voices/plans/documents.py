@@ -36,13 +36,14 @@ def _own_subject(sheet: Sheet, i: int) -> bool:
 
 
 def plan_standing(scene: Scene, cue: Cue) -> Plan | None:
-    """جاء في البيان أن…: the document speaks."""
+    """جاء في البيان أن…, جاء في نص البيان: …: the document speaks."""
     sheet = scene.sheet
     _, last = bounds_of(sheet, cue)
     at = next((i for i in range(cue.last, min(last, cue.last + 6)) if sheet.tokens[i].key == "في"), -1)
     if at < 0 or at + 1 >= last:
         return _standing_before(scene, cue)
-    subject = read_speaker(sheet, at + 1, last)
+    document = at + 2 if sheet.tokens[at + 1].key in word_class("text-of") else at + 1
+    subject = read_speaker(sheet, document, last)
     if subject is None or not subject.document:
         return None
     if any(_own_subject(sheet, i) for i in range(cue.last, at)):
