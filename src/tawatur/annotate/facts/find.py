@@ -19,6 +19,7 @@ from tawatur.annotate.facts.filling import Filled, by_goods, fill
 from tawatur.annotate.facts.frames import CARRY, Frame
 from tawatur.annotate.facts.genitives import LENT, accuses, arguments_for, settle_noun
 from tawatur.annotate.facts.holdings import unpack
+from tawatur.annotate.facts.idle import tell_of_idle
 from tawatur.annotate.facts.implied import goes_on, pronoun_of
 from tawatur.annotate.facts.landings import drop_landing, own_up
 from tawatur.annotate.facts.lending import lend_doer
@@ -105,6 +106,7 @@ def sentence_claims(
     tell_of_backers(phrases, clauses, referents)
     tell_of_layers(clauses)
     tell_of_providers(clauses)
+    tell_of_idle(sheet, phrases, clauses)
     name_those_found_out(phrases, clauses)
     for clause in clauses:
         for predicate in clause.predicates:

@@ -116,6 +116,9 @@ def _possessed(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase]) -> Phrase
     recent = _recent(before)
     topics = [p for p in recent if not p.preposition and sheet.sentence_of[p.first] == sheet.sentence_of[phrase.first]]
     topics = [*_parallel_topic(sheet, phrase, topics), *topics]
+    if phrase.kind == "fighters":  # a government has soldiers; fighters are an armed body's
+        topics = [p for p in topics if p.kind != "government"]
+        recent = sorted(recent, key=lambda p: p.kind == "government")
     leaders = [p for p in recent if p.sort == "person"] if phrase.pronoun == "ه" and phrase.kind == "forces" else []
     home = any(split.stem in word_class("homes") for split in noun_splits(sheet.tokens[phrase.head].key))
     for other in (*leaders, *topics, *recent):
