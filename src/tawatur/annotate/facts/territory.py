@@ -15,7 +15,7 @@ from tawatur.annotate.mentions.words import known_word
 from tawatur.annotate.sheet import Sheet
 from tawatur.arabic.letters import fold
 from tawatur.lexicon.word_classes import word_class
-from tawatur.model import Claim, Control, ControlChange, Quantity
+from tawatur.model import Claim, Control, ControlChange, Mention, Quantity
 
 _UNITS = {
     "قريه": "villages",
@@ -65,13 +65,19 @@ def territory_claims(sheet: Sheet, filled: Filled, places: list[Phrase], voices:
         for amount, unit in _amounts(sheet, filled.predicate.at)
     ]
     vague = {p.mention.key for p in filled.phrases if p.generic}
-    held = tuple(m for m in filled.roles.get("place", ()) if m.key not in vague)
+    held = tuple(m for m in filled.roles.get("place", ()) if m.key not in vague) or _building(filled, where)
     if not found and (held or _over_unknown(sheet, filled)):
         held = held or where
         found = [
             claim(sheet, filled, Control(holders=holders, change=change, unit="place", when=when, places=held), voices)
         ]
     return found
+
+
+def _building(filled: Filled, where: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The one building that was taken in a place that is named: استعاد الجيش مبنى الإذاعة في أم درمان."""
+    taken = (p for p in filled.phrases if p.sort == "post" and p.generic and p.number == "s" and not p.conjunction)
+    return tuple(p.mention for p in taken if where and p.mention in filled.roles.get("place", ()))
 
 
 def _by(sheet: Sheet, amount: Quantity) -> ControlChange | None:
