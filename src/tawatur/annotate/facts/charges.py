@@ -45,7 +45,19 @@ def involved(predicate: Predicate, clause: Clause) -> list[Argument]:
         for a in (*taken, *clause.before)
         if isinstance(a, Phrase) and a.sort in {"people", "actor"} and a.kind == "suspects" and a.last in near
     )
-    return list(islice(found, 1))
+    return [one for suspects in islice(found, 1) for one in _said_of(suspects, clause) or [suspects]]
+
+
+def _said_of(suspects: Argument, clause: Clause) -> list[Argument]:
+    """Whom a verbless clause says to be involved: أن ضباطا وتجارا متورطون في بيع السلاح."""
+    topics = [
+        a
+        for a in clause.before
+        if isinstance(a, Phrase) and isinstance(suspects, Phrase) and a.last <= suspects.first and not a.preposition
+    ]
+    said = isinstance(suspects, Phrase) and not (suspects.definite or suspects.conjunction) and clause.verb is None
+    people = [a for a in topics if a.sort in {"people", "actor", "person"}]
+    return list(people) if said else []
 
 
 def is_charge(predicate: Predicate) -> bool:

@@ -129,7 +129,7 @@ def _charged_meanwhile(clause: Clause) -> list[Argument]:
         p for p in told if (carry := p.carries()) is not None and dict(carry.roles).get("doer", ("",))[0] == "obj"
     ]
     charged: list[Argument] = [a for p in charges[-1:] for a in p.arguments.get("obj", []) if isinstance(a, Phrase)]
-    near = [a for a in charged if isinstance(a, Phrase) and clause.first - a.last <= _NEAR_CHARGE]
+    near: list[Argument] = [a for a in charged if isinstance(a, Phrase) and clause.first - a.last <= _NEAR_CHARGE]
     return near[:1]
 
 
