@@ -65,6 +65,8 @@ def predicate_at(
     plural = reading is not None and reading.form.part == "masdar" and reading.form.number == "p"
     if noun is not None and sheet.tokens[i].text.endswith("ة") and noun.lemma.endswith("ه"):
         noun = None
+    if noun is not None and noun.lemma == _CAMPAIGN and _of_arrests(sheet, i + 1):
+        return None
     described = reading is not None and reading.form.part.endswith("participle") and bool(reading.split.pronoun)
     if noun is not None and (reading is None or plural or described or reading.verb not in frames()):
         return _of_noun(i, noun, preposition)
@@ -78,6 +80,19 @@ def predicate_at(
     if found.verbal and found.voice == "either" and sheet.printed_passive(i) and not _active_damma(sheet, i, reading):
         found.voice = "passive"
     return found
+
+
+_CAMPAIGN = "حملة"
+"""The noun of a campaign, which its genitive may say to be of arrests rather than of strikes."""
+
+
+def _of_arrests(sheet: Sheet, i: int) -> bool:
+    """Whether the word at token i, or one joined to it, says that a campaign is of arrests: حملة اعتقالات, حملة دهم واعتقال."""
+    for j in range(i, min(i + 2, len(sheet.tokens))):
+        masdars = [r for r in sheet.verbs[j] if r.form.part == "masdar" and not r.split.preposition]
+        if any(f.kind == "detention" for r in masdars for f in frames().get(r.verb, ())):
+            return j == i or sheet.tokens[j].key.startswith("و")
+    return False
 
 
 def counted_from(sheet: Sheet, i: int) -> int:

@@ -148,7 +148,7 @@ def _losers(sheet: Sheet, phrase: Phrase) -> tuple[Mention, ...]:
 
 
 _LOSSES = frozenset({"خساير", "خساره", "الخساير"})
-_OTHERS = frozenset({"اخر", "اخران", "اخرين", "اخرون", "اخري", "اخريات"})
+_OTHERS = frozenset({"اخر", "اخران", "اخريان", "اخرين", "اخرون", "اخري", "اخريات"})
 
 
 def _others(sheet: Sheet, phrase: Phrase) -> bool:

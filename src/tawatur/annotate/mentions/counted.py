@@ -28,6 +28,8 @@ _SOME = 2
 """The low bound of words that give no number (عدد من): such a phrase is not counted."""
 _AFTER = frozenset({"اثنين", "اثنان", "اثنتين", "اثنتان", "واحد", "واحده", "اخر", "اخري", "اخرين", "اخرون"})
 """Number words and the like that follow the noun they count."""
+_TWO_OTHERS = frozenset({"اخران", "اخريان"})
+"""Behind a bare number, two more of those told of before: أصيب اثنان آخران."""
 
 
 def quantified(reader: Reader, i: int) -> Phrase | None:
@@ -68,7 +70,7 @@ def _past_number(reader: Reader, i: int) -> int:
     j = i
     while j < len(reader.sheet.tokens) and reader.sheet.quantity_of[j] is quantity:
         j += 1
-    return j + 1 if reader.key(j) in {"اخرين", "اخرون", "اخري"} else j
+    return j + 1 if reader.key(j) in {"اخرين", "اخرون", "اخري"} | _TWO_OTHERS else j
 
 
 def _of_goods(reader: Reader, i: int) -> bool:
@@ -149,7 +151,7 @@ def _count(reader: Reader, i: int, j: int) -> Phrase | None:
     other = (
         quantity is not None
         and quantity.unit is not None
-        and (fold(quantity.unit) in _AFTER or reader.key(j) in _TOTALS)
+        and (fold(quantity.unit) in _AFTER | _TWO_OTHERS or reader.key(j) in _TOTALS)
     )
     if (
         quantity is None
