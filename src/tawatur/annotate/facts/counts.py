@@ -105,12 +105,19 @@ def own_cause(sheet: Sheet, phrase: Phrase) -> Cause | None:
     match = sheet.match_of[phrase.head] if 0 <= phrase.head < len(sheet.tokens) else None
     for entry in match.entries if match is not None else ():
         rows = frames().get("@" + entry.id) if entry.table == "groups" else None
-        if rows and (entry.id != "victim" or phrase.quantity is not None):
+        if rows and _tells_fate(entry.id, phrase):
             predicate = Predicate(
                 at=phrase.head, name=rows[0].predicate, part="noun", voice="active", end=phrase.head + 1
             )
             return Cause(rows[0], predicate, ())
     return _lives_claimed(sheet, phrase)
+
+
+def _tells_fate(word: str, phrase: Phrase) -> bool:
+    """Whether a noun for people says what became of them: victims where they are counted, the displaced where counted anew."""
+    if word == "displaced":
+        return phrase.quantity is not None and not phrase.definite
+    return word != "victim" or phrase.quantity is not None
 
 
 def _lives_claimed(sheet: Sheet, phrase: Phrase) -> Cause | None:
