@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -139,10 +140,10 @@ def _verbs_of(token: Token) -> tuple[VerbReading, ...]:
 
 
 def _places(tokens: Sequence[Token]) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
+    found: defaultdict[str, list[int]] = defaultdict(list)
     for i, token in enumerate(tokens):
-        found.setdefault(token.key, []).append(i)
-    return found
+        found[token.key].append(i)
+    return dict(found)
 
 
 def _paragraphs(body: str, tokens: Sequence[Token]) -> list[int]:

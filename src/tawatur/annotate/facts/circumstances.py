@@ -11,6 +11,8 @@ from tawatur.model import Mention, Period
 
 def date_near(sheet: Sheet, at: int) -> Period | None:
     """The date of the sentence that stands nearest to token `at`."""
+    if not sheet.periods:
+        return None
     first, last = sheet.sentences[sheet.sentence_of[at]]
     best: tuple[int, Period] | None = None
     for i in range(first, last):

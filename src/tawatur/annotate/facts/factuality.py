@@ -53,11 +53,14 @@ _TRUTH_REACH = 12
 def _untrue(sheet: Sheet, predicate: Predicate) -> bool:
     """Whether the words before say that it is not so: ليس صحيحاً أن, لا صحة لـ, لا دليل على."""
     first, _ = sheet.sentences[sheet.sentence_of[predicate.at]]
-    keys = [sheet.tokens[i].key.removeprefix("و") for i in range(max(first, predicate.at - _TRUTH_REACH), predicate.at)]
+    near = sheet.tokens[max(first, predicate.at - _TRUTH_REACH) : predicate.at]
+    keys = [token.key.removeprefix("و") for token in near]
     true, untrue = word_class("truth"), word_class("truth-denials")
+    if untrue.isdisjoint(keys):
+        return False
     for i, key in enumerate(keys):
         bare = key.removeprefix("ل").removeprefix("ب")
-        if (key in true or bare in true) and any(k in untrue for k in keys[max(0, i - 3) : i]):
+        if (key in true or bare in true) and not untrue.isdisjoint(keys[max(0, i - 3) : i]):
             return True
     return False
 
@@ -82,10 +85,8 @@ _CHARGE_REACH = 20
 def _charge_denied(sheet: Sheet, predicate: Predicate) -> bool:
     """Whether what is said is the content of a charge that somebody rejects: ترفض الاتهامات بشأن تورطها في توريد."""
     first, _ = sheet.sentences[sheet.sentence_of[predicate.at]]
-    first = max(first, predicate.at - _CHARGE_REACH)
-    charge = next(
-        (i for i in range(predicate.at - 1, first, -1) if sheet.tokens[i].key in word_class("accusations")), 0
-    )
+    first, accusations = max(first, predicate.at - _CHARGE_REACH), word_class("accusations")
+    charge = next((i for i in range(predicate.at - 1, first, -1) if sheet.tokens[i].key in accusations), 0)
     if not charge or any(sheet.tokens[i].key in word_class("clause-openers") for i in range(charge, predicate.at)):
         return False
     if sheet.tokens[charge + 1].key in word_class("untrue-after"):
@@ -114,10 +115,11 @@ def _happened(sheet: Sheet, verb: int) -> bool:
 
 def _modality(sheet: Sheet, predicate: Predicate) -> Modality:
     first, _ = sheet.sentences[sheet.sentence_of[predicate.at]]
+    probable, possible = word_class("probable"), word_class("possible")
     for i in range(max(first, predicate.at - _WINDOW), predicate.at):
         key = sheet.tokens[i].key.removeprefix("و")
-        if key in word_class("probable"):
+        if key in probable:
             return "probable"
-        if key in word_class("possible") and not (key == "قد" and _happened(sheet, i + 1)):
+        if key in possible and not (key == "قد" and _happened(sheet, i + 1)):
             return "possible"
     return "stated"

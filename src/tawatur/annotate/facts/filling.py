@@ -97,7 +97,7 @@ def fill(frame: Frame, predicate: Predicate, arguments: dict[str, list[Argument]
         found = arguments.get(source)
         if "event" not in classes and (not found or not fits(found[0], classes)):
             return None
-    if any("owner" in sources for _, sources in frame.roles):
+    if "owner" in frame.sources:
         arguments = {**arguments, "owner": _owners(arguments)}
     if frame.kind == "movement" and any(_only_goods(a) for a in arguments.get("obj", [])[:1]):
         return None

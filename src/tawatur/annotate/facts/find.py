@@ -214,6 +214,8 @@ _NEAR_CAPTIVE = 7
 def _doers(arguments: dict[str, list[Argument]], frame: Frame) -> dict[str, list[Argument]]:
     """Arguments with an event in an actor's place read as that event's doer: the strike that hit is the striker's."""
     found = dict(arguments)
+    if not any(isinstance(a, Predicate) for given in arguments.values() for a in given):
+        return found
     for role, sources in frame.roles:
         for source in sources:
             if role == "goods" and source in arguments:
@@ -346,6 +348,8 @@ def _relief(predicate: Predicate) -> bool:
 
 
 def _claims(sheet: Sheet, predicate: Predicate, clause: Clause, voices: Voices) -> list[Claim]:
+    if not predicate.frames:
+        return []
     if (
         predicate.part == "masdar"
         and predicate.at

@@ -245,9 +245,9 @@ def _choose(
     """The likeliest reading: a verbal noun after a preposition, an article or a verb; else a finite verb."""
     if not readings:
         return None
-    printed = sheet.tokens[i].text
-    kept = [r for r in readings if not (r.split.pronoun == "ه" and printed.endswith("ة"))]
-    events = [r for r in kept if r.verb in frames()] or [r for r in kept if r.verb not in _AUXILIARIES]
+    printed, known = sheet.tokens[i].text, frames()
+    kept = [r for r in readings if r.split.pronoun != "ه"] if printed.endswith("ة") else readings
+    events = [r for r in kept if r.form.verb in known] or [r for r in kept if r.form.verb not in _AUXILIARIES]
     after_preposition = i > 0 and sheet.tokens[i - 1].key in _BEFORE_NOUNS
     finite = (
         [] if _TANWIN in printed or after_preposition or _accusative(sheet, i) else [r for r in events if r.form.person]

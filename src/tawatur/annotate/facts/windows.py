@@ -26,6 +26,8 @@ def window_of(sheet: Sheet, at: int) -> tuple[Period | None, bool]:
 
     Its open end is the report's date. A day named nearer to a count that no word of totalling stands before is its own day.
     """
+    if not sheet.periods:
+        return None, False
     first, last = sheet.sentences[sheet.sentence_of[at]]
     begins = [i for i in range(first, last) if _begins(sheet, i)]
     windows = sorted((i for i in begins if _is_window(sheet, first, last, i)), key=lambda i: not _resolved(sheet, i))

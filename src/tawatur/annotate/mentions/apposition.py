@@ -35,19 +35,23 @@ def _named_after(sheet: Sheet, before: Phrase, phrase: Phrase) -> Phrase | None:
     between = [sheet.tokens[i] for i in range(before.last, phrase.first) if sheet.tokens[i].kind == "word"]
     if phrase.conjunction or phrase.preposition.strip() not in {"", "ب"} or len(between) > _DESCRIPTION:
         return None
-    named = phrase._replace(first=before.first, preposition=before.preposition, conjunction=before.conjunction)
     if between and all(t.key in _CALLED for t in between) and before.generic and before.sort in {"people", "actor"}:
-        return named if phrase.sort in {"actor", "person"} else None
+        return _in_place_of(before, phrase) if phrase.sort in {"actor", "person"} else None
     if (
         before.sort == "people"
         and before.kind in {"officials", "officers"}
         and before.number == "s"
         and phrase.sort == "person"
     ):
-        return named if all(t.key.startswith("ال") for t in between) else None
+        return _in_place_of(before, phrase) if all(t.key.startswith("ال") for t in between) else None
     if not between and phrase.kind == "metonym" and sheet.tokens[before.head].key.endswith("عاصمه"):
         return before._replace(last=phrase.last, mention=replace(phrase.mention, kind="place"), generic=False)
     return None
+
+
+def _in_place_of(before: Phrase, name: Phrase) -> Phrase:
+    """A name with the description before it, standing where that stands."""
+    return name._replace(first=before.first, preposition=before.preposition, conjunction=before.conjunction)
 
 
 _DESCRIPTION = 3

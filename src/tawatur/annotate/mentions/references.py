@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from tawatur.annotate.mentions.groups import MEMBERS
@@ -213,11 +213,11 @@ def _described(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase], found: Se
     opening = (p for p in opening if p.first < phrase.first or not heads & _FORCES)
     for other in (*_recent(before), *opening):
         seen.setdefault(other.mention.key, other)
-    called = [other for other in seen.values() if heads & set(fold(other.mention.text).split()[:1])]
+    called = [other for other in seen.values() if heads & _leading(other.mention.text)]
     named = [other for other in seen.values() if _canonical().get(other.mention.ref or "") in heads]
     for other in (*called, *named, *seen.values()):
         ref = other.mention.ref or ""
-        words = _first_words().get(ref) or frozenset(fold(other.mention.text).split()[:1])
+        words = _first_words().get(ref) or _leading(other.mention.text)
         if heads & _ANY_BODY and other.kind in {"alliance", "organisation", "government", "state", "monitor"}:
             continue
         if heads & _SLURS and other.kind not in {"faction", "militia", "company"} and not heads & _canonical_of(ref):
@@ -250,6 +250,12 @@ def _described(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase], found: Se
 
 _SLURS = frozenset({"ميليشيا", "ميليشيات", "مليشيا", "مليشيات", "مرتزقه", "عصابه", "عصابات", "ارهابي", "ارهابيون"})
 """Head nouns that an opponent gives to anybody: alone they recall no army or government."""
+
+
+@lru_cache(maxsize=4096)
+def _leading(name: str) -> frozenset[str]:
+    """The first word of a name, folded."""
+    return frozenset(fold(name).split()[:1])
 
 
 def _canonical_of(ref: str) -> set[str]:

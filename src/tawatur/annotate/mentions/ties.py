@@ -32,9 +32,8 @@ def owner_after(reader: Reader, i: int, j: int, *, construct: bool) -> Owner | N
     """Whom the noun at token i belongs to, said from token j on; `construct` allows a bare genitive."""
     j = adjectives_after(reader, i, j)
     at = skip_signs(reader.sheet, j)
-    shown = at < len(reader.sheet.tokens) and any(
-        p.kind == "demonstrative" and not p.conjunction for p in reader.sheet.particles[at]
-    )
+    particles = reader.sheet.particles[at] if at < len(reader.sheet.tokens) else ()
+    shown = bool(particles) and any(p.kind == "demonstrative" and not p.conjunction for p in particles)
     if shown and at == i + 1:
         at += 1
     if not reader.same_sentence(i, at):
@@ -143,31 +142,33 @@ def _is_state(phrase: Phrase) -> bool:
 def adjectives_after(reader: Reader, i: int, j: int) -> int:
     """The first token past the plain adjectives (مسلحة, الحربي, عسكرية) that agree with the noun before token j."""
     definite = _definite(reader, i)
-    while reader.same_sentence(i, j):
-        key = reader.key(j)
-        entries = reader.entries(j)
-        if not entries.keys() <= {"heads", "materiel", "units", "groups"}:
-            break
-        if entries.keys() & {"materiel", "units"} and (not looks_adjective(key) or "groups" in reader.entries(i)):
-            break
-        people = entries.get("groups")
-        if people is not None and (people.kind == "forces" or (people.number == "p" and key.endswith("ي"))):
-            break
-        if (
-            key.startswith("و")
-            or tie_word(key) is not None
-            or is_direction(key)
-            or reader.sheet.particles[j]
-            or reader.sheet.quantity_of[j]
-        ):
-            break
-        if (key.startswith("ال") and definite and looks_adjective_definite(key)) or (
-            not definite and _adjective(key) and not key.startswith(("ال", "لل")) and _bare(reader, j)
-        ):
-            j += 1
-        else:
-            break
+    while reader.same_sentence(i, j) and _agrees(reader, j, definite=definite) and _only_describes(reader, i, j):
+        j += 1
     return j
+
+
+def _agrees(reader: Reader, j: int, *, definite: bool) -> bool:
+    """Whether the word at token j is shaped as an adjective of a definite or indefinite noun is."""
+    key = reader.key(j)
+    if definite:
+        return key.startswith("ال") and looks_adjective_definite(key)
+    return _adjective(key) and not key.startswith(("ال", "لل")) and _bare(reader, j)
+
+
+def _only_describes(reader: Reader, i: int, j: int) -> bool:
+    """Whether the word at token j only describes the noun at token i: it names, ties, counts and joins nothing itself."""
+    key = reader.key(j)
+    if key.startswith("و") or reader.sheet.particles[j] or reader.sheet.quantity_of[j]:
+        return False
+    if tie_word(key) is not None or is_direction(key):
+        return False
+    entries = reader.entries(j)
+    if not entries.keys() <= {"heads", "materiel", "units", "groups"}:
+        return False
+    if entries.keys() & {"materiel", "units"} and (not looks_adjective(key) or "groups" in reader.entries(i)):
+        return False
+    people = entries.get("groups")
+    return people is None or not (people.kind == "forces" or (people.number == "p" and key.endswith("ي")))
 
 
 def _adjective(key: str) -> bool:

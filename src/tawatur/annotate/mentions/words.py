@@ -194,6 +194,26 @@ _COUNTRIES = {"دول": "", "الدول": "", "بلدان": "", "البلدان"
 
 def preposition_before(sheet: Sheet, i: int) -> str:
     """The free preposition that governs what begins at token i, its agent form joined; "" where none does."""
+    at = _governing_place(sheet, i)
+    if at < 0 or sheet.sentence_of[at] != sheet.sentence_of[i]:
+        return ""
+    key = sheet.tokens[at].key
+    if not sheet.particles[at] and key not in _governing_words():
+        return ""
+    before = sheet.tokens[at - 1].key if at > 0 else ""
+    if key == "مثل" and before in _COUNTRIES:
+        return _COUNTRIES[before] or preposition_before(sheet, at - 1)
+    if sheet.tokens[i].key.startswith("ال") and any(p.kind == "demonstrative" for p in sheet.particles[at]):
+        return key[0] if key[0] in "بل" else preposition_before(sheet, at)
+    if key.removeprefix("ل").removeprefix("ب") == "دوله":
+        return key[0] if key[0] in "بل" else preposition_before(sheet, at)
+    return _single_or_joined(before, key) or next(
+        (p.lemma for p in sheet.particles[at] if p.kind == "preposition" and not p.pronoun), ""
+    )
+
+
+def _governing_place(sheet: Sheet, i: int) -> int:
+    """The token before token i that may govern it, past quotation marks, ما يسمى and أنها ما; -1 where there is none."""
     at = i - 1
     while at >= 0 and sheet.tokens[at].text in SKIPPED and sheet.tokens[at].text != ")":
         at -= 1
@@ -202,33 +222,27 @@ def preposition_before(sheet: Sheet, i: int) -> str:
         at = what - 1 if what else at
     if at > 1 and sheet.tokens[at].key in {"يسمي", "تسمي", "يعرف", "تعرف"} and sheet.tokens[at - 1].key == "ما":
         at -= 2
-    if at < 0 or sheet.sentence_of[at] != sheet.sentence_of[i]:
-        return ""
-    key = sheet.tokens[at].key
-    if key == "مثل" and sheet.tokens[at - 1].key in _COUNTRIES:
-        return _COUNTRIES[sheet.tokens[at - 1].key] or preposition_before(sheet, at - 1)
-    if sheet.tokens[i].key.startswith("ال") and any(p.kind == "demonstrative" for p in sheet.particles[at]):
-        return key[0] if key[0] in "بل" else preposition_before(sheet, at)
-    if key == "مثل" and at > 0 and sheet.tokens[at - 1].key in {"دول", "بلدان", "الدول"}:
-        return preposition_before(sheet, at - 1)
-    if key.removeprefix("ل").removeprefix("ب") == "دوله":
-        return key[0] if key[0] in "بل" else preposition_before(sheet, at)
+    return at
+
+
+def _single_or_joined(before: str, key: str) -> str:
+    """The preposition that a word is by itself, or with the word before it: بـ, بيد, حسب, على يد, في وجه."""
     bare = key[1:] if key[:1] in "وف" and len(key) == 2 else key
     if bare in BOUND:
         return bare
-    if at > 0 and (sheet.tokens[at - 1].key.removeprefix("و"), key) in _AGENTS:
+    if (before.removeprefix("و"), key) in _AGENTS or key in {"بيد", "بايدي"}:
         return AGENT
-    if key in {"بيد", "بايدي"}:
-        return AGENT
-    single = _SINGLE.get(key.removeprefix("و").removeprefix("ف"))
-    if single is not None:
-        return single
-    if at > 0 and (sheet.tokens[at - 1].key, key) in _COMPOUND:
-        return _COMPOUND[sheet.tokens[at - 1].key, key]
-    for particle in sheet.particles[at]:
-        if particle.kind == "preposition" and not particle.pronoun:
-            return particle.lemma
-    return ""
+    return _SINGLE.get(key.removeprefix("و").removeprefix("ف")) or _COMPOUND.get((before, key), "")
+
+
+@cache
+def _governing_words() -> frozenset[str]:
+    """The words beside the particles that govern a noun by themselves or as the last of a compound."""
+    singles = {lead + word for word in _SINGLE for lead in ("", "و", "ف", "وف")}
+    last = {second or first for first, second in (*_AGENTS, *_COMPOUND)}
+    countries = {lead + "دوله" for lead in ("", "ل", "ب", "لب")}
+    bound = {lead + letter for letter in BOUND for lead in ("", "و", "ف")}
+    return frozenset(singles | last | countries | bound | {"مثل", "بيد", "بايدي"})
 
 
 @cache
