@@ -84,10 +84,11 @@ class TimeReader(PartReader):
 
     def vague(self, at: int) -> Found | None:
         """Words that name a time without its days: recently, earlier, until now."""
+        key, after = self.key(at), self.key(at + 1)
         for words, length in VAGUE.items():
-            if words[0] == "قريبا" and self.key(at + 1) in {"من", "علي"}:
+            if key != words[0] or (key == "قريبا" and after in {"من", "علي"}):
                 continue
-            if self.key(at) == words[0] and (length == 1 or self.key(at + 1) == words[1]):
+            if length == 1 or after == words[1]:
                 if words[0] == "حتي":
                     day = self.anchor
                     return Found(at, at + length, None, day, "day", "publication" if day else "none")

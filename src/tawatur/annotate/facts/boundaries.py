@@ -79,7 +79,8 @@ _AND_WAS = frozenset({"وكان", "وكانت"})
 
 def _boundary(sentence: Sentence, i: int) -> None:
     key, text = sentence.sheet.tokens[i].key, sentence.sheet.tokens[i].text
-    kinds = {particle.kind: particle for particle in sentence.sheet.particles[i]}
+    particles = sentence.sheet.particles[i]
+    kinds = {particle.kind: particle for particle in particles} if particles else {}
     dots = _dots(sentence, i)
     if (dots or text in _DASHES) and _dateline(sentence.clause):
         sentence.clause.before = []
@@ -113,8 +114,8 @@ def _boundary(sentence: Sentence, i: int) -> None:
         sentence.open("main", i)
     elif "pronoun" in kinds and key.startswith("و"):
         sentence.open("aside", i)
-    elif kinds and any(p.pronoun for p in sentence.sheet.particles[i]):
-        pronoun_after_preposition(sentence, i, sentence.sheet.particles[i])
+    elif particles and any(p.pronoun for p in particles):
+        pronoun_after_preposition(sentence, i, particles)
 
 
 @cache

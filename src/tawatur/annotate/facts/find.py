@@ -327,8 +327,7 @@ def _left_undone(clause: Clause, predicate: Predicate) -> bool:
 
 def _own_moved(predicate: Predicate) -> bool:
     """Whether somebody only moves goods out of places of his own, to nobody said: نقل التنظيم الأموال من معاقله."""
-    to = any(predicate.arguments.get(s) for s in ("ل", "الي", "لصالح", "obj2"))
-    if to or not predicate.tells("supply"):
+    if not predicate.tells("supply") or any(predicate.arguments.get(s) for s in ("ل", "الي", "لصالح", "obj2")):
         return False
     doers = {d.mention.key for d in doers_of(predicate) if isinstance(d, Phrase)}
     places = [
@@ -339,9 +338,9 @@ def _own_moved(predicate: Predicate) -> bool:
 
 def _relief(predicate: Predicate) -> bool:
     """Whether those who get something are people in need: help for refugees is no supply of arms."""
-    getting = [a for s in ("ل", "الي") for a in predicate.arguments.get(s, []) if isinstance(a, Phrase)]
     if not predicate.tells("supply"):
         return False
+    getting = [a for s in ("ل", "الي") for a in predicate.arguments.get(s, []) if isinstance(a, Phrase)]
     if getting:
         return all(a.kind in HELPED for a in getting)
     return any(isinstance(a, Predicate) and _relief(a) for a in predicate.arguments.get("obj", []))

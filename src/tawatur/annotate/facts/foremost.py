@@ -16,8 +16,8 @@ _BACK = 12
 
 def foremost(sentence: Sentence, phrase: Phrase) -> bool:
     """Puts the foremost of a class told of before into its place, and lets those joined to them follow."""
-    named = _pronoun_before(sentence, phrase)
-    if not named or phrase.sort not in {"actor", "people", "person"}:
+    named = _pronoun_before(sentence, phrase) if phrase.sort in {"actor", "people", "person"} else ""
+    if not named:
         return False
     for item in reversed(sentence.items[-_BACK:]):
         if isinstance(item, Phrase) and _may_hold(item, phrase, named) and _stand_for(sentence, item, phrase):

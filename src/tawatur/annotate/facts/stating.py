@@ -156,12 +156,10 @@ def _told_doer(nearest: Predicate, carry: Frame) -> bool:
 
 
 def _after_noun(sentence: Sentence) -> bool:
-    nominal = sentence.clause.verb is None and any(
-        p.part in {"masdar", "noun"} and not p.article for p in sentence.clause.predicates
-    )
-    return nominal or (
-        bool(sentence.stack) and sentence.stack[-1].part == "masdar" and bool(sentence.stack[-1].preposition)
-    )
+    if sentence.stack and sentence.stack[-1].part == "masdar" and sentence.stack[-1].preposition:
+        return True
+    told = sentence.clause.predicates if sentence.clause.verb is None else []
+    return bool(told) and any(p.part in {"masdar", "noun"} and not p.article for p in told)
 
 
 def _after_that(sentence: Sentence, i: int) -> bool:

@@ -37,7 +37,7 @@ def running_total(sheet: Sheet, phrases: Sequence[Phrase], causes: Mapping[int, 
         return None
     first, last = sheet.sentences[sheet.sentence_of[phrases[0].first]]
     at = next((i for i in range(first, last) if sheet.tokens[i].key in _RUNNING), None)
-    if at is None or not any(r.verb in _RISES for i in range(first, last) for r in sheet.verbs[i]):
+    if at is None or not any(r.form.verb in _RISES for i in range(first, last) for r in sheet.verbs[i]):
         return None
     reached = any(r.verb == "بلغ.I" for i in range(first, last) for r in sheet.verbs[i])
     number = next(

@@ -20,11 +20,10 @@ _NEAR = 5
 
 def wanted(sentence: Sentence, phrase: Phrase) -> bool:
     """Makes somebody who asks for what is being handed over, or needs it, whoever gets it."""
-    asks = phrase.first - 1
-    keys = [token.key for token in sentence.sheet.tokens[max(asks - 1, 0) : phrase.first]]
+    asks, tokens = phrase.first - 1, sentence.sheet.tokens
     if phrase.preposition or phrase.sort not in {"actor", "people", "person"} or asks <= sentence.first:
         return False
-    if keys[0] not in _WHAT or keys[1] not in word_class("asks-for"):
+    if tokens[asks - 1].key not in _WHAT or tokens[asks].key not in word_class("asks-for"):
         return False
     given = [
         p for clause in sentence.clauses for p in clause.predicates if p.name in _HANDING and 0 < asks - p.at < _NEAR

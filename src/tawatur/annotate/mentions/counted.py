@@ -60,11 +60,12 @@ def _past_number(reader: Reader, i: int) -> int:
     """Past the number, quantifier or word for a part at token i; i where there is none or it began before."""
     quantity = reader.sheet.quantity_of[i]
     if quantity is None:
-        if reader.key(i) in _PARTS and (of := _adjective_past(reader, i + 1)):
+        key = reader.key(i)
+        if key in _PARTS and (of := _adjective_past(reader, i + 1)):
             return of
-        if reader.key(i) == "مجموعه" and _of_goods(reader, i + 1):
+        if key == "مجموعه" and _of_goods(reader, i + 1):
             return i + 1
-        return i + 1 if quantifier(reader.key(i)) else i
+        return i + 1 if quantifier(key) else i
     if i and reader.sheet.quantity_of[i - 1] is quantity:
         return i
     j = i

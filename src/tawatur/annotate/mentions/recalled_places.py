@@ -52,8 +52,10 @@ def made_of(sheet: Sheet, people: Phrase, body: Phrase) -> Phrase:
 
 def alone_in_quotes(sheet: Sheet, i: int) -> bool:
     """Whether a word stands in quotes by itself: تزويد "القاعدة" بالأسلحة."""
+    if sheet.quote_of[i] < 0:
+        return False
     near = [j for j in (i - 1, i + 1) if 0 <= j < len(sheet.tokens) and sheet.tokens[j].kind == "word"]
-    return sheet.quote_of[i] >= 0 and all(sheet.quote_of[j] != sheet.quote_of[i] for j in near)
+    return all(sheet.quote_of[j] != sheet.quote_of[i] for j in near)
 
 
 def same_post(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase]) -> Phrase:
