@@ -11,7 +11,10 @@ from tawatur.annotate.mentions import Phrase
 
 
 def own_up(clauses: Sequence[Clause]) -> None:
-    """A strike whose source is told is the deed of that source: قصف مدفعي مصدره قوات النظام, قصف بقذائف مصدرها قسد."""
+    """A strike whose source is told is the deed of that source: قصف مدفعي مصدره قوات النظام, قصف بقذائف مصدرها قسد.
+
+    Right behind the strike the pronoun may as well take up what fell: شظايا قصف مدفعي مصدرها قسد.
+    """
     strike: Predicate | None = None
     told = [p for clause in clauses for p in clause.predicates]
     landing = next((p for p in told if p.name in _LANDING and p.striking() is not None), None)
@@ -26,7 +29,7 @@ def own_up(clauses: Sequence[Clause]) -> None:
         if (
             predicate.name in _SOURCES
             and strike is not None
-            and (fired or strike.gender in {_SOURCES[predicate.name], "?"})
+            and (fired or strike.gender in {_SOURCES[predicate.name], "?"} or predicate.at - strike.end <= 1)
         ):
             found = [a for a in predicate.arguments.get("gen", []) if isinstance(a, Phrase)]
             if found and not strike.arguments.get("subj"):

@@ -144,6 +144,11 @@ def _may_take_up(particle: Particle, antecedent: Argument) -> bool:
     return not (particle.pronoun == "هم" and isinstance(antecedent, Phrase) and antecedent.sort == "materiel")
 
 
+def _of_nobody_known(sentence: Sentence) -> bool:
+    """Whether a sentence opens with what its relative clause describes, and nobody knows it: وفقا للمعلومات التي حصل عليها."""
+    return sentence.clause.kind == "relative" and sentence.clause.antecedent is None
+
+
 def both_sides(sentence: Sentence, i: int) -> bool:
     """Reads the two sides of what goes on between them as their pronoun: تفاهم بين الطرفين is one بينهما."""
     if sentence.sheet.tokens[i].key not in word_class("both-sides") or sentence.sheet.tokens[i - 1].key != _BETWEEN:
@@ -182,6 +187,8 @@ def pronoun_after_preposition(sentence: Sentence, i: int, found: Sequence[Partic
             for predicate in reversed(sentence.stack):
                 if particle.lemma in predicate.sources and particle.lemma not in predicate.arguments:
                     predicate.arguments[particle.lemma] = []
+                    if _of_nobody_known(sentence):
+                        return
                     predicate.pending[particle.lemma] = particle.pronoun
                     if sentence.clause.antecedent is not None and _may_take_up(particle, sentence.clause.antecedent):
                         sentence.clause.resumed = sentence.clause.resumed or particle.lemma
