@@ -136,10 +136,12 @@ def one_more_subject(sentence: Sentence, verb: Predicate, phrase: Phrase) -> Non
 
 
 def bracketed(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether the phrase opens a bracket that comments on the one before: 7 مدنيين (3 أطفال و4 نساء)."""
+    """Whether the phrase opens a bracket that comments on the one before: 7 مدنيين (3 أطفال و4 نساء); not only its number's."""
     i = phrase.first - 1
+    closed = any(token.text == ")" for token in sentence.sheet.tokens[phrase.first : phrase.last])
     return (
         i > sentence.first
+        and not closed
         and sentence.sheet.tokens[i].text == "("
         and isinstance(sentence.latest, Phrase)
         and sentence.latest.last == i

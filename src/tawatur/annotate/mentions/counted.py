@@ -71,7 +71,14 @@ def _past_number(reader: Reader, i: int) -> int:
     j = i
     while j < len(reader.sheet.tokens) and reader.sheet.quantity_of[j] is quantity:
         j += 1
+    if _bracketed(reader, i) and reader.key(j) == ")" and reader.same_sentence(i, j + 1):
+        return j + 1
     return j + 1 if reader.key(j) in {"اخرين", "اخرون", "اخري"} | _TWO_OTHERS else j
+
+
+def _bracketed(reader: Reader, i: int) -> bool:
+    """Whether a number stands in brackets, as police statements write it: ضبط (3) بنادق و(120) طلقة."""
+    return i > 0 and reader.sheet.tokens[i - 1].text == "("
 
 
 def _of_goods(reader: Reader, i: int) -> bool:
@@ -105,6 +112,8 @@ def _with_number(reader: Reader, i: int, inner: Phrase, quantity: Quantity | Non
     """What is counted, with the number before it; of places only where they are, not how many."""
     key = reader.key(i)
     conjunction, preposition = number_clitics(key)
+    if _bracketed(reader, i) and i > 1 and reader.sheet.tokens[i - 2].text == "و":
+        conjunction = "و"
     told = inner._replace(
         first=i, preposition=preposition or preposition_before(reader.sheet, i), conjunction=conjunction
     )
