@@ -174,8 +174,8 @@ def _open_store(
 
 
 def _unload(predicate: Predicate, frame: Frame, inside: dict[int, list[Phrase]]) -> None:
-    """What comes aboard a carrier is its cargo: سفينة محملة بالأسلحة قادمة من إيران."""
-    for source in frame.sources_of("goods"):
+    """What comes aboard a carrier is its cargo: سفينة محملة بالأسلحة قادمة من إيران, وصول سفينة محملة بالأسلحة."""
+    for source in (*frame.sources_of("goods"), *(("gen",) if predicate.part == "masdar" else ())):
         found = predicate.arguments.get(source)
         if found:
             predicate.arguments[source] = [
