@@ -16,6 +16,8 @@ _SIGNS = {
     "ur": re.compile("[ٹڈڑںےھہ]+"),
     "ckb": re.compile("[ۆێەڕڵڤ]+"),
 }
+_FOREIGN = re.compile("[پچژگکیٹڈڑںےھہۆێەڕڵڤ]+")
+"""Every letter of `_SIGNS`."""
 _WORDS = {
     "tr": re.compile(r"[ışğİŞĞ]|\b(?:ve|bir|için|ile)\b"),
     "fr": re.compile(r"\b(?:le|les|des|une|est|dans|pour|par)\b"),
@@ -28,6 +30,8 @@ _PLAIN = 0.12
 def language_of(text: str) -> str:
     """The ISO 639 code of a text: `ar`, or fa, ur, ckb, he, ru, tr, fr, en where the letters plainly say so."""
     sample = text[:_SAMPLE]
+    if _plainly_arabic(sample):
+        return "ar"
     counts = {script: _letters(pattern, sample) for script, pattern in _SCRIPTS.items()}
     script = max(counts, key=lambda name: counts[name])
     if not counts[script]:
@@ -40,6 +44,12 @@ def language_of(text: str) -> str:
         return script
     lowered = sample.lower()
     return max(_WORDS, key=lambda name: len(_WORDS[name].findall(lowered)))
+
+
+def _plainly_arabic(sample: str) -> bool:
+    """Whether Arabic letters are half of a text or more and hardly any is another language's, as in nearly all reports."""
+    arabic = _letters(_SCRIPTS["ar"], sample)
+    return 2 * arabic >= len(sample) and _letters(_FOREIGN, sample) <= _PLAIN * arabic
 
 
 def _letters(runs: re.Pattern[str], text: str) -> int:
