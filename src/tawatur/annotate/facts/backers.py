@@ -1,4 +1,4 @@
-"""Backers told of by what they are to somebody: داعميها إيران وروسيا says who supports her, مشغليه تركيا who runs him."""
+"""Backers told of by what they are to somebody: داعميها إيران وروسيا says who supports her, مصدر البنادق who sent them."""
 
 from __future__ import annotations
 
@@ -41,3 +41,16 @@ def _named_with(phrase: Phrase, after: Sequence[Phrase]) -> Iterator[Phrase]:
 
 def _clause_at(clauses: Sequence[Clause], at: int) -> Clause:
     return next((clause for clause in reversed(clauses) if clause.first <= at), clauses[-1])
+
+
+_SOURCE = "مصدر"
+"""The word for where goods come from, also that for whoever tells the press."""
+
+
+def tell_of_sources(clauses: Sequence[Clause]) -> None:
+    """Gives the goods that a verbless clause says somebody is the source of to him: روسيا هي مصدر هذه البنادق."""
+    for clause in clauses:
+        topics = [a for a in clause.subject[:1] if isinstance(a, Phrase) and a.sort == "actor" and not a.generic]
+        for predicate in clause.predicates if clause.verb is None else ():
+            if predicate.name == _SOURCE and topics and predicate.at >= topics[0].last and not predicate.preposition:
+                predicate.arguments.setdefault("subj", list(topics))

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from tawatur.annotate.facts.acceptance import HELPED
-from tawatur.annotate.facts.backers import tell_of_backers
+from tawatur.annotate.facts.backers import tell_of_backers, tell_of_sources
 from tawatur.annotate.facts.build import claim_of
 from tawatur.annotate.facts.charges import accuse
 from tawatur.annotate.facts.clauses import read_clauses
@@ -104,6 +104,7 @@ def sentence_claims(
     """
     _settle(sheet, clauses, referents, before)
     tell_of_backers(phrases, clauses, referents)
+    tell_of_sources(clauses)
     tell_of_layers(clauses)
     tell_of_providers(clauses)
     tell_of_idle(sheet, phrases, clauses)
