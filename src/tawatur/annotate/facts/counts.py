@@ -82,7 +82,7 @@ def numbered_parts(sheet: Sheet, phrases: Sequence[Phrase]) -> list[Phrase]:
 def dead_or_hurt(
     sheet: Sheet, phrases: Sequence[Phrase], causes: Mapping[int, Cause]
 ) -> tuple[Mapping[int, Cause], list[Phrase]]:
-    """The phrases without the words that only say what became of those counted before: سقط 40 مدنيا بين قتيل وجريح.
+    """The phrases without the words that only say what became of those before: سقط 40 مدنيا بين قتيل وجريح, سقط جندي قتيلا.
 
     Killed and wounded are counted together there, and stand as wounded at the least.
     """
@@ -95,7 +95,30 @@ def dead_or_hurt(
         cause = own_cause(sheet, hurt)
         if counted.quantity is not None and cause is not None:
             found.setdefault(counted.first, cause)
+    for counted, fallen in zip(phrases, phrases[1:], strict=False):
+        cause = own_cause(sheet, fallen) if _fell(sheet, counted, fallen) else None
+        if cause is not None:
+            kept = [p for p in kept if p is not fallen]
+            found.setdefault(counted.first, cause)
     return found, kept
+
+
+_FALLS = frozenset({"سقط.I", "وقع.I", "خرر.I"})
+"""Verbs of falling, behind which the accusative tells what became of whoever fell."""
+
+
+def _fell(sheet: Sheet, counted: Phrase, fallen: Phrase) -> bool:
+    """Whether somebody is said to have fallen dead or hurt, which counts nobody else: سقط أحد عناصر الجيش قتيلا."""
+    one = fallen.kind == "victims" and fallen.number == "s" and not (fallen.preposition or fallen.conjunction)
+    right_behind = counted.last == fallen.first and sheet.tokens[fallen.head].key.endswith("ا")
+    if not one or not right_behind or counted.sort not in {"people", "actor", "person"}:
+        return False
+    before = range(max(counted.first - _TO_FALL, 0), counted.first)
+    return any(r.verb in _FALLS for i in before for r in sheet.verbs[i])
+
+
+_TO_FALL = 3
+"""Tokens from a verb of falling to whoever fell: سقط خلالها أحد."""
 
 
 def own_cause(sheet: Sheet, phrase: Phrase) -> Cause | None:
@@ -168,6 +191,18 @@ def _only_joined(sheet: Sheet, phrase: Phrase) -> bool:
     return last.startswith("و") and not leads_name(last)
 
 
+_ONE_OF = frozenset({"احد", "واحد", "لاحد", "باحد"})
+_PEOPLE_OF = frozenset({"عناصر", "جنود", "مقاتلي", "ضباط", "مسلحي", "افراد"})
+"""Words behind أحد for the people of a body, of whom one is meant: أحد عناصر الأسد, and not أحد الفصائل."""
+
+
+def _one_of_its(sheet: Sheet, phrase: Phrase) -> bool:
+    """Whether a phrase for a body picks one of its people."""
+    first = phrase.first
+    behind = sheet.tokens[first + 1].key if first + 1 < phrase.last else ""
+    return sheet.tokens[first].key in _ONE_OF and behind in _PEOPLE_OF
+
+
 def counted_alone(sheet: Sheet, phrase: Phrase, *, part: bool = False) -> Quantity | None:
     """A singular or dual noun counts itself: مقتل مدني, إصابة طفلين; a named person is one."""
     number = {"s": 1, "d": 2}.get(phrase.number)
@@ -188,9 +223,7 @@ def counted_alone(sheet: Sheet, phrase: Phrase, *, part: bool = False) -> Quanti
     member = phrase.kind in _MEMBERS and not sheet.tokens[phrase.first].key.startswith(("ال", "وال", "لل"))
     if phrase.definite and phrase.sort not in {"person", "actor"} and not (named or phrase.pronoun or member):
         return None
-    if phrase.definite and phrase.sort == "actor" and phrase.kind not in _MEMBERS:
-        return None
-    if phrase.sort == "actor" and phrase.kind not in _MEMBERS:
+    if phrase.sort == "actor" and phrase.kind not in _MEMBERS and not _one_of_its(sheet, phrase):
         return None
     if (
         phrase.sort == "people"

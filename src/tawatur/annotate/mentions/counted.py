@@ -154,6 +154,16 @@ def _accusative(reader: Reader, j: int) -> Phrase | None:
     return Phrase(j, j + 1, mention, "", "", j, "people", entry.kind, "m", "p", generic=True)
 
 
+def _kin(unit: str) -> bool:
+    """Whether a number is of somebody's kin, who are told by a pronoun: أربعة من أبنائه."""
+    word = fold(unit)
+    return any(word.removesuffix(pronoun) in _RELATIVES for pronoun in ("ه", "ها", "هم", "هما") if word != pronoun)
+
+
+_RELATIVES = frozenset({"ابناي", "اولاد", "اخوت", "اشقاي", "شقيقات", "بنات", "اطفال", "احفاد", "اقارب", "اقرباي"})
+"""Plurals of kin, as they are written before a pronoun."""
+
+
 def _count(reader: Reader, i: int, j: int) -> Phrase | None:
     """A number that no noun follows: أصيب 7, بينهم امرأة."""
     sheet = reader.sheet
@@ -161,7 +171,7 @@ def _count(reader: Reader, i: int, j: int) -> Phrase | None:
     other = (
         quantity is not None
         and quantity.unit is not None
-        and (fold(quantity.unit) in _AFTER | _TWO_OTHERS or reader.key(j) in _TOTALS)
+        and (fold(quantity.unit) in _AFTER | _TWO_OTHERS or _kin(quantity.unit) or reader.key(j) in _TOTALS)
     )
     if (
         quantity is None
