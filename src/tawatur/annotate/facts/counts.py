@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from tawatur.annotate.facts.frames import Frame, frames, noun_reading
@@ -95,7 +96,7 @@ def dead_or_hurt(
         cause = own_cause(sheet, hurt)
         if counted.quantity is not None and cause is not None:
             found.setdefault(counted.first, cause)
-    for counted, fallen in zip(phrases, phrases[1:], strict=False):
+    for counted, fallen in pairwise(phrases):
         cause = own_cause(sheet, fallen) if _fell(sheet, counted, fallen) else None
         if cause is not None:
             kept = [p for p in kept if p is not fallen]
