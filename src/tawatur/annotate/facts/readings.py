@@ -182,19 +182,19 @@ def _functional(sheet: Sheet, i: int) -> bool:
     match = sheet.match_of[i]
     if match is not None and any(e.table == "nisbas" for e in match.entries) and not match.split.conjunction:
         return True
-    if sheet.tokens[i].key in word_class("made") and i > 0 and _nationality(sheet, i - 1):
+    key, before = sheet.tokens[i].key, sheet.tokens[i - 1].key if i > 0 else ""
+    if key in word_class("made") and i > 0 and _nationality(sheet, i - 1):
         return True
-    if i > 0 and sheet.tokens[i - 1].key in {"اكثر", "اقل", "اشد", "مخلفات", "بقايا"}:
+    if before in {"اكثر", "اقل", "اشد", "مخلفات", "بقايا"}:
         return True
-    if sheet.tokens[i].key.removeprefix("ال") in _NOUNS_AND_ADJECTIVES or sheet.tokens[i].key in _IN_TURN:
+    if key.removeprefix("ال") in _NOUNS_AND_ADJECTIVES or key in _IN_TURN:
         return True
-    if (
-        sheet.tokens[i].key in word_class("name-openers")
-        or sheet.tokens[i].key in _SEEMS
-        or (i > 0 and sheet.tokens[i - 1].key == "ما" and sheet.tokens[i].key in word_class("ascribing-after-ma"))
-    ):
+    if key in word_class("name-openers") or key in _SEEMS:
         return True
-    return _stands_written(sheet, i) or any(p.kind in _FUNCTIONS for p in sheet.particles[i])
+    if before == "ما" and key in word_class("ascribing-after-ma"):
+        return True
+    particles = sheet.particles[i]
+    return _stands_written(sheet, i) or (bool(particles) and any(p.kind in _FUNCTIONS for p in particles))
 
 
 def _stands_written(sheet: Sheet, i: int) -> bool:

@@ -32,7 +32,7 @@ def _after_and_preposition(sheet: Sheet, i: int, phrase: Phrase) -> bool:
     """Whether the preposition before token i goes on from one before: إلى المدنيين وإلى الخلايا."""
     return (
         i > 0
-        and bool(phrase.preposition)
+        and bool(phrase.preposition and sheet.particles[i - 1])
         and any(
             p.kind == "preposition" and p.conjunction == "و" and p.lemma == phrase.preposition
             for p in sheet.particles[i - 1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import TYPE_CHECKING
 
 from tawatur.annotate.mentions.goods import materiel_phrase
@@ -30,14 +31,18 @@ Try = Callable[["Reader", int, Entries], Phrase | None]
 def first_reading(reader: Reader, i: int) -> Phrase | None:
     """The most telling phrase that begins at token i, of those that its tables allow."""
     entries = reader.entries(i)
-    tables = {*entries, "heads"} if _heads(reader, i) else {*entries}
-    for wanted, reading in _ORDER:
-        if wanted and wanted.isdisjoint(tables):
-            continue
+    for reading in _tries(frozenset(entries), heads=bool(_heads(reader, i))):
         found = reading(reader, i, entries)
         if found is not None:
             return found
     return None
+
+
+@cache
+def _tries(tables: frozenset[str], *, heads: bool) -> tuple[Try, ...]:
+    """What a word is tried as that these tables list, in order; `heads` where it is a head noun too."""
+    listed = tables | {"heads"} if heads else tables
+    return tuple(reading for wanted, reading in _ORDER if not wanted or not wanted.isdisjoint(listed))
 
 
 def _named(reader: Reader, i: int, entries: Entries) -> Phrase | None:
