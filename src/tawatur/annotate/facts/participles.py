@@ -26,7 +26,8 @@ def participle(sentence: Sentence, predicate: Predicate) -> None:
         predicate.circumstance, predicate.part = True, "active"
     elif _of_things(sentence, predicate):
         predicate.part = "passive"
-        predicate.arguments["obj"] = [a for a in sentence.items if isinstance(a, Phrase) and a.sort == "materiel"][-1:]
+        goods: list[Argument] = [a for a in sentence.items if isinstance(a, Phrase) and a.sort == "materiel"]
+        predicate.arguments["obj"] = goods[-1:]
     elif predicate.voice == "either" and sentence.latest is not None and _done_to(sentence, predicate, sentence.latest):
         predicate.part = "passive"
         predicate.arguments["obj"] = [sentence.latest]

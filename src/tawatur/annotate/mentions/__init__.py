@@ -93,13 +93,7 @@ def _phrase(reader: Reader, i: int, found: list[Phrase], people: list[Phrase]) -
     if _side(reader.sheet, i):
         return None
     phrase = reader.at(i)
-    if phrase is not None and phrase.kind == "nationals" and _describes(phrase, found):
-        return None
-    if phrase is not None and found and _qualifies(reader, phrase, found[-1]):
-        return None
-    if phrase is not None and phrase.mention.ref == "groups/gunman" and _armed(reader, phrase):
-        return None
-    if phrase is not None and phrase.mention.ref == "groups/unknown" and found and _unknown(phrase, found[-1]):
+    if phrase is not None and _only_describes(reader, phrase, found):
         return None
     if people and (phrase is None or phrase.sort == "place" or phrase.kind == "nationals"):
         phrase = surname_phrase(reader, i, people) or phrase
@@ -119,6 +113,18 @@ def _quoted_again(reader: Reader, i: int, found: list[Phrase]) -> Phrase | None:
                 first=i, last=i + 1, head=i, mention=mention, preposition=before, conjunction="", quantity=None
             )
     return None
+
+
+def _only_describes(reader: Reader, phrase: Phrase, found: list[Phrase]) -> bool:
+    """Whether a word for people is only an adjective of what stands before it."""
+    if phrase.kind == "nationals" and _describes(phrase, found):
+        return True
+    if phrase.mention.ref == "groups/gunman" and _armed(reader, phrase):
+        return True
+    if not found:
+        return False
+    before = found[-1]
+    return _qualifies(reader, phrase, before) or (phrase.mention.ref == "groups/unknown" and _unknown(phrase, before))
 
 
 _ARMED_DEEDS = frozenset({"هجوم", "هجوما", "صراع", "نزاع", "عمل", "سطو", "تمرد", "عصيان", "اشتباك", "استهداف", "كمين"})
