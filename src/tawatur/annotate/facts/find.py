@@ -43,6 +43,7 @@ from tawatur.annotate.facts.strikers import (
     casualty_strike,
     go_on_striking,
     one_battle,
+    only_searches,
     recall_doer,
     share_doer,
     tell_means,
@@ -360,6 +361,7 @@ def _claims(sheet: Sheet, predicate: Predicate, clause: Clause, voices: Voices) 
         return []
     if (
         predicate.told
+        or only_searches(predicate, clause)
         or _forbidden(predicate)
         or _left_undone(clause, predicate)
         or _own_moved(predicate)

@@ -148,3 +148,10 @@ def tell_means(clause: Clause) -> None:
         if verb.striking() is not None and (frame := predicate.striking()) is not None:
             targets = frame.sources_of("whom")
             predicate.told = not any(arguments_for(frame, predicate).get(s) for s in targets)
+
+
+def only_searches(predicate: Predicate, clause: Clause) -> bool:
+    """Whether an operation against nobody said only tells how arms or people were found: في عملية بالبقاع، ضبطت أسلحة."""
+    if predicate.name != "عملية" or predicate.arguments.get("ضد"):
+        return False
+    return any(p.tells("seizure") or p.tells("detention") for p in clause.predicates)
