@@ -75,6 +75,11 @@ def _handed_to(verb: Predicate, first: Argument) -> bool:
     return past and any(frame.kind == "supply" and frame.sources_of("to", ("",))[0] == "obj" for frame in verb.frames)
 
 
+def _only_counted(verb: Predicate, subject: Argument) -> bool:
+    """Whether a bare number right behind a verb of killing or wounding counts whom it befell: وجرح 12 آخرون بقصف لمزرعة."""
+    return verb.tells("tally") and isinstance(subject, Phrase) and subject.sort == "count" and subject.first == verb.end
+
+
 def is_passive(verb: Predicate) -> bool:
     """Unvowelled passives: an agent phrase, or no object and a subject that can only be one."""
     if verb.voice != "either":
@@ -86,6 +91,8 @@ def is_passive(verb: Predicate) -> bool:
         return False
     if not subject and objects and verb.tells("tally") and not verb.pronoun:
         return agrees(verb, objects[0])
+    if subject and objects and not verb.pronoun and _only_counted(verb, subject[0]):
+        return True
     if not subject or objects or verb.pronoun:
         return False
     first = subject[0]
