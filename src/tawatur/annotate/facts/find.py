@@ -47,6 +47,7 @@ from tawatur.annotate.facts.strikers import (
     recall_doer,
     share_doer,
     tell_means,
+    tell_searchers,
 )
 from tawatur.annotate.facts.subjects import subject_and_object
 from tawatur.annotate.facts.tallies import tallies
@@ -134,6 +135,7 @@ def sentence_claims(
     for clause in clauses:
         share_doer(clause)
         tell_means(clause)
+        tell_searchers(clause)
         lend_victims(
             [clause.parent, clause] if clause.kind == "aside" and clause.parent is not None else [clause], causes
         )

@@ -155,3 +155,23 @@ def only_searches(predicate: Predicate, clause: Clause) -> bool:
     if predicate.name != "عملية" or predicate.arguments.get("ضد"):
         return False
     return any(p.tells("seizure") or p.tells("detention") for p in clause.predicates)
+
+
+def tell_searchers(clause: Clause) -> None:
+    """Gives what "was found" in an operation to whoever carried it out: في عملية للجيش اللبناني، تم ضبط أسلحة."""
+    searches = [p for p in clause.predicates if only_searches(p, clause)]
+    doers: list[Argument] = [a for p in searches[:1] for a in p.arguments.get("ل", []) if isinstance(a, Phrase)]
+    for predicate in clause.predicates if doers else ():
+        done = predicate.governor is not None and predicate.governor.name in _COME_ABOUT
+        unsaid = not any(predicate.arguments.get(s) for s in ("subj", "acc", "من قبل"))
+        if (
+            predicate.part == "masdar"
+            and done
+            and unsaid
+            and (predicate.tells("seizure") or predicate.tells("detention"))
+        ):
+            predicate.arguments["من قبل"] = list(doers)
+
+
+_COME_ABOUT = frozenset({"تمم.I", "جري.I"})
+"""Verbs that tell of a deed without its doer: تم ضبط أسلحة."""
