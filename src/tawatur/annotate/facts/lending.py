@@ -59,7 +59,7 @@ def _borrows_nothing(predicate: Predicate, clause: Clause) -> bool:
 def _of_deed_before(predicate: Predicate, clause: Clause) -> list[Argument] | None:
     """The doers of the deed that another is told as the purpose or the way of; [] where nobody's is meant, None for the clause's."""
     fights = predicate.tells("attack")
-    aims = {"ل", *_WAYS, "في"} if fights else {"ل", *_WAYS}
+    aims = {"ل", *_WAYS, "في"} if fights else {"ل", "ب", *_WAYS} if _watched(clause) else {"ل", *_WAYS}
     deed = _deed_before(predicate, clause) if predicate.preposition in aims else None
     if fights and deed is not None and hands_on(deed):
         return []  # who is armed to fight fights: not who armed him
@@ -68,6 +68,14 @@ def _of_deed_before(predicate: Predicate, clause: Clause) -> list[Argument] | No
     known = _doers_known(deed)
     described = deed.part in {"active", "passive"} or tells_of_others(clause)
     return known or ([] if described else None)
+
+
+_WATCHING = frozenset({"رصد.I", "وثق.II"})
+
+
+def _watched(clause: Clause) -> bool:
+    """Whether a clause tells what its subject only watched others do: رصد النشطاء تنفيذ قسد عملية بدعم من التحالف."""
+    return clause.verb is not None and clause.verb.name in _WATCHING
 
 
 def _of_clause(predicate: Predicate, clause: Clause) -> list[Argument]:
