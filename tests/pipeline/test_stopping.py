@@ -21,10 +21,12 @@ from .test_build import build_plain, everything, make_reports
 
 NUMBER = 160
 BUILD = """
+import signal
 import sys
 from tawatur.pipeline import build
 from tests.pipeline.readers import PLAIN
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     def tell(counts):
         print(counts.added, flush=True)
     try:
@@ -32,6 +34,7 @@ if __name__ == "__main__":
     except KeyboardInterrupt:
         sys.exit(130)
 """
+"""Takes Ctrl-C even where these tests run in the background, whose programs are started to ignore it."""
 
 
 @pytest.fixture
