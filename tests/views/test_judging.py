@@ -356,8 +356,7 @@ def test_a_wrong_password_is_answered_late(case: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr("tawatur.views.web.guard.asyncio.sleep", wait)
     site = TestClient(create_app(case, hosts=("*",), password="open sesame"), base_url="http://tawatur.example")  # noqa: S106
     assert site.get("/", auth=("Huda", "open")).status_code == 401
-    assert waited
-    assert waited[0] >= 1
+    assert max(waited) >= 1  # the program also sleeps for a moment elsewhere while it gets its figures ready
 
 
 def test_a_case_that_cannot_be_written_is_read_all_the_same(case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
