@@ -58,3 +58,20 @@ def alike(one: Phrase, other: Phrase) -> bool:
 def is_actor(argument: Argument) -> bool:
     """Whether an argument names somebody."""
     return isinstance(argument, Phrase) and argument.sort in {"actor", "person", "people"}
+
+
+AGREES: dict[str, tuple[str, ...]] = {"ه": ("m",), "ها": ("f",), "هم": ("p", "m"), "هن": ("f", "p"), "هما": ("d", "p")}
+"""The genders and numbers of what each pronoun of the third person means."""
+
+
+def agrees_with(pronoun: str, phrase: Phrase) -> bool:
+    """Gender and number of a pronoun: ه is one man or masculine body, ها a feminine body or several of them, هم people."""
+    people = phrase.number == "p" and phrase.sort == "people"
+    if pronoun == "ه":
+        return phrase.gender in {"m", "?"} and not people
+    if pronoun == "ها":
+        return phrase.gender in {"f", "?"} or (phrase.number == "p" and not people)
+    if pronoun == "هم":
+        return phrase.number in {"p", "d"} or phrase.sort == "actor"
+    agreeing = AGREES.get(pronoun, ())
+    return phrase.number in agreeing or phrase.gender in agreeing

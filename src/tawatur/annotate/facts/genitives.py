@@ -39,7 +39,7 @@ def settle_noun(noun: Predicate, clause: Clause, referents: Referents) -> None:
     if not isinstance(found, Phrase) or not (
         found.sort not in {"actor", "person", "people"} or referents.may_mean(noun.pronoun, found)
     ):
-        found = referents.denier(noun.at, noun.pronoun) or object_of(
+        found = referents.speakers.denier(noun.at, noun.pronoun) or object_of(
             noun, referents, other=[*_seizers(noun, clause), *_accused(noun)]
         )
     if found is not None:

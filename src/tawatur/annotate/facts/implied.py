@@ -21,7 +21,7 @@ def implied_subject(clause: Clause, verb: Predicate, referents: Referents, earli
     if clause.kind == "asked":
         return []
     if verb.person == 1:
-        found = referents.speaker(verb.at, plural=verb.number == "p")
+        found = referents.speakers.at(verb.at, plural=verb.number == "p")
         return [found] if found is not None else []
     if _only_reported(clause, verb):
         return []
@@ -58,7 +58,7 @@ def implied_subject(clause: Clause, verb: Predicate, referents: Referents, earli
             told = [d for event in other.predicates for d in doers_of(event) if agrees(verb, d)]
             if told:
                 return told[:1]
-    found = referents.speaker(verb.at) if referents.opens(clause.first) else None
+    found = referents.speakers.at(verb.at) if referents.speakers.opens(clause.first) else None
     return [found] if found is not None and not (found.kind == "report" and _strikes(verb)) else []
 
 
@@ -139,7 +139,7 @@ _NEAR_CHARGE = 4
 
 def pronoun_of(clause: Clause, referents: Referents, earlier: Sequence[Clause]) -> Phrase | None:
     """Whom the pronoun on a clause's أن means: the speaker whose words it opens, a subject before, else the nearest that agrees."""
-    speaker = referents.speaker(clause.first) if referents.opens(clause.first) else None
+    speaker = referents.speakers.at(clause.first) if referents.speakers.opens(clause.first) else None
     if speaker is not None and clause.pronoun == "ه" and speaker.gender == "f":
         return None
     if speaker is not None:

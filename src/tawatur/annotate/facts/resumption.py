@@ -77,7 +77,7 @@ def name_country(predicate: Predicate, referents: Referents) -> None:
     for source, found in predicate.arguments.items():
         for k, argument in enumerate(found):
             if isinstance(argument, Phrase) and argument.kind == "country" and argument.pronoun:
-                meant = referents.country(argument.first)
+                meant = referents.speakers.country(argument.first)
                 predicate.arguments[source][k] = meant if meant is not None else argument
             elif (
                 isinstance(argument, Phrase)

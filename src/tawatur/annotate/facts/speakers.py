@@ -1,0 +1,134 @@
+"""Who speaks at a place, and whom he speaks for: his body, his country, himself where he denies."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from tawatur.annotate.facts.agreement import agrees_with
+from tawatur.annotate.facts.voices import Voices
+from tawatur.annotate.mentions import Phrase
+from tawatur.annotate.sheet import Sheet
+from tawatur.lexicon.tables import rows
+from tawatur.model import Attribution, Link, Mention, Span
+
+_TITLE = 3
+"""Tokens before a speaker's name that may tell of his title."""
+_OPENING = 3
+"""Characters into another's words within which إنه still means the speaker: a conjunction, a quotation mark."""
+
+
+class Speakers:
+    """The speakers of a report, as somebody whom a pronoun can mean."""
+
+    def __init__(self, sheet: Sheet, actors: Sequence[Phrase], voices: Voices) -> None:
+        self._sheet = sheet
+        self._actors = actors
+        self._voices = voices
+        self._starts = [token.start for token in sheet.tokens]
+
+    def at(self, at: int, *, plural: bool = False) -> Phrase | None:
+        """Whoever speaks at token `at`; `plural` (لم نبع) it is the body that a spokesman speaks for, a leader leads."""
+        voice = self._voice(at)
+        if voice is None or not voice.chain or not voice.chain[-1].text:
+            return None
+        link = voice.chain[-1]
+        whole = (self._body(link) or self._led(link, at)) if plural and link.kind != "organisation" else None
+        return whole or self._phrase(link, at)
+
+    def denier(self, at: int, pronoun: str) -> Phrase | None:
+        """Whoever denies at token `at`: in نفت الإمارات تزويدها the pronoun is hers."""
+        voice = self._voice(at)
+        if voice is None or voice.force != "denies" or pronoun not in {"ه", "ها", "هم"}:
+            return None
+        told = (p for p in self._actors if voice.content.start <= self._starts[p.first] and p.last <= at)
+        if any(p.sort == "actor" and not p.preposition and agrees_with(pronoun, p) and not p.generic for p in told):
+            return None
+        speaker = self.at(at)
+        return None if pronoun == "هم" and speaker is not None and speaker.gender == "f" else speaker
+
+    def country(self, at: int) -> Phrase | None:
+        """The state that a speaker calls his country (بلاده): by his title's nationality, or himself if he is one."""
+        voice = self._voice(at)
+        if voice is None or not voice.chain:
+            return None
+        link = voice.chain[-1]
+        return (
+            self._phrase(link, at)
+            if (link.ref or "").startswith("states/")
+            else self._state(link) or self._phrase(link, at)
+        )
+
+    def opens(self, at: int) -> bool:
+        """Whether another's words begin at token `at`: there إنه is the speaker's own."""
+        voice = self._voice(at)
+        return voice is not None and abs(voice.content.start - self._sheet.tokens[at].start) <= _OPENING
+
+    def _voice(self, at: int) -> Attribution | None:
+        token = self._sheet.tokens[at]
+        return self._voices.at(Span(token.start, token.end))
+
+    def _body(self, link: Link) -> Phrase | None:
+        """The organisation that a speaker's role or affiliation names."""
+        words = " ".join(
+            filter(None, (link.affiliation, link.role, link.text if link.kind in {"official", "anonymous"} else ""))
+        )
+        for phrase in self._actors:
+            if phrase.sort == "actor" and not phrase.generic and phrase.mention.text in words:
+                return phrase._replace(preposition="", conjunction="")
+        return self._state(link)
+
+    def _led(self, link: Link, at: int) -> Phrase | None:
+        """The body that a listed person belongs to: نصر الله in لم نرسل speaks for his party."""
+        body = _bodies().get(link.ref or "")
+        if body is None:
+            return None
+        spoken = self._phrase(link, at)
+        ref, label = body
+        mention = Mention(kind="actor", text=link.text, span=link.span, label=label, ref=ref)
+        return spoken._replace(mention=mention, sort="actor", kind="faction", gender="?")
+
+    def _state(self, link: Link) -> Phrase | None:
+        """The state whose nationality a speaker's title bears: المندوب الروسي, نظيرته الأميركية."""
+        if link.span is None:
+            return None
+        last = bisect_right(self._starts, link.span.end - 1)
+        first = max(bisect_right(self._starts, link.span.start) - 1 - _TITLE, 0)
+        for i in range(last - 1, first - 1, -1):
+            match = self._sheet.match_of[i]
+            entry = (
+                next((e for e in match.entries if e.table == "nisbas" and match.first == i), None)
+                if match is not None
+                else None
+            )
+            if entry is not None and self._sheet.sentence_of[i] == self._sheet.sentence_of[last - 1]:
+                state = Mention(
+                    kind="actor",
+                    text=self._sheet.text(i, i + 1),
+                    span=self._sheet.span(i, i + 1),
+                    label=entry.label,
+                    ref=entry.ref,
+                )
+                return Phrase(i, i + 1, state, sort="actor", kind="state", definite=True)
+        return None
+
+    def _phrase(self, link: Link, at: int) -> Phrase:
+        first = bisect_right(self._starts, link.span.start) - 1 if link.span is not None else at
+        last = bisect_right(self._starts, link.span.end - 1) if link.span is not None else at + 1
+        person = link.kind in {"person", "official"}
+        mention = Mention(
+            kind="person" if person else "actor", text=link.text, span=link.span, label=link.label, ref=link.ref
+        )
+        return Phrase(first, last, mention, sort="person" if person else "actor", kind=link.kind, definite=True)
+
+
+@cache
+def _bodies() -> Mapping[str, tuple[str, str]]:
+    """The reference and label of the body that each listed person belongs to."""
+    labels = {row["id"]: row["label"] for row in rows("actors")}
+    return {
+        f"actors/{row['id']}": (f"actors/{row['parent']}", labels[row["parent"]])
+        for row in rows("actors")
+        if row["kind"] == "person" and row["parent"] in labels
+    }

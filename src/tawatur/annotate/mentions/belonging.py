@@ -1,0 +1,74 @@
+"""A class of people with whose it is: the owner himself, a state, or a new actor under its full words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tawatur.annotate.mentions.armies import SOLDIERS, army_of
+from tawatur.annotate.mentions.naming import widened
+from tawatur.annotate.mentions.phrase import Phrase
+from tawatur.annotate.mentions.ties import Owner
+from tawatur.lexicon.entries import Entry
+from tawatur.model import Mention
+
+if TYPE_CHECKING:
+    from tawatur.annotate.mentions.reader import Reader
+
+_FORCES = frozenset({"forces", "soldiers", "officers", "police", "crew", "officials"})
+_ON_SIDE = frozenset({"groups/ally", "groups/proxy"})
+"""Classes of those who are on somebody's side and are not him: حلفاء لتركيا, وكلاء إيران."""
+
+
+def owned_phrase(reader: Reader, plain: Phrase, owner: Owner) -> Phrase:
+    """A force or its members with whose they are: the owner itself, a state, or a new actor under its full words."""
+    wide = widened(reader, plain, owner.last, keep=False)
+    if owner.how in {"loyal", "backed"} or owner.how.endswith("-pronoun"):
+        new = Mention(kind="actor", text=wide.mention.text, span=wide.mention.span)
+        return wide._replace(
+            mention=new, sort="actor", generic=False, owner=owner.phrase.mention if owner.phrase else None
+        )
+    if owner.state is not None:
+        return _of_state(wide, plain, owner.state)
+    if owner.phrase is None:
+        return plain
+    if plain.mention.ref in _ON_SIDE:
+        return wide._replace(mention=replace(wide.mention, kind="people"), owner=owner.phrase.mention)
+    named = owner.phrase.mention
+    if owner.phrase.sort == "place":
+        return plain
+    if owner.phrase.generic:
+        return owner.phrase._replace(
+            first=plain.first,
+            preposition=plain.preposition,
+            conjunction=plain.conjunction,
+            quantity=plain.quantity,
+            number=plain.number,
+            gender=plain.gender,
+            kind=plain.kind,
+        )
+    mention = Mention(kind="actor", text=wide.mention.text, span=wide.mention.span, label=named.label, ref=named.ref)
+    if named.ref is None:
+        mention = Mention(kind="actor", text=named.text, span=named.span)
+    return wide._replace(mention=mention, sort="actor", generic=False, definite=True)
+
+
+def _of_state(wide: Phrase, plain: Phrase, state: Entry) -> Phrase:
+    if plain.kind in _FORCES:
+        ref, label = army_of(state) if plain.kind in SOLDIERS else (state.ref, state.label)
+        mention = Mention(kind="actor", text=wide.mention.text, span=wide.mention.span, label=label, ref=ref)
+        return wide._replace(mention=mention, sort="actor", generic=False, definite=True)
+    mention = Mention(kind="actor", text=wide.mention.text, span=wide.mention.span)
+    owner = Mention(kind="actor", text=state.label, span=wide.mention.span, label=state.label, ref=state.ref)
+    return wide._replace(mention=mention, sort="actor", generic=False, owner=owner, how_owned="nisba")
+
+
+def of_force(reader: Reader, plain: Phrase) -> Phrase | None:
+    """Members of a body that only a class of people names: مقاتلو المعارضة, عناصر حرس الحدود."""
+    inner = reader.at(plain.last) if reader.same_sentence(plain.first, plain.last) else None
+    if inner is None or inner.preposition or inner.conjunction or inner.quantity is not None:
+        return None
+    force = inner.kind in _FORCES and inner.sort == "people" and reader.key(inner.last - 1).startswith("ال")
+    if inner.kind != "opposition" and not (force and inner.last > inner.first + 1):
+        return None
+    return plain._replace(mention=inner.mention, last=inner.last, kind=inner.kind)
