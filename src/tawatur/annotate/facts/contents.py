@@ -9,7 +9,7 @@ from dataclasses import replace
 from tawatur.annotate.facts.build import claim
 from tawatur.annotate.facts.filling import Filled
 from tawatur.annotate.facts.frames import CONTAIN, Frame
-from tawatur.annotate.facts.holdings import listed
+from tawatur.annotate.facts.inventories import listed
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.sentence import Clause
 from tawatur.annotate.facts.voices import Voices
@@ -84,7 +84,7 @@ def _among(sheet: Sheet, phrases: Sequence[Phrase], told: Seizure) -> list[Phras
     first = next((p for p in phrases if last < p.first <= last + _NEAR), None)
     if first is None or first.sort != "materiel" or sheet.tokens[first.first - 1].key not in _SOME:
         return []
-    return [first, *listed(phrases, first)]
+    return [first, *listed(sheet, phrases, first)]
 
 
 def _part(item: Claim, told: Seizure, goods: Phrase) -> Claim:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.annotate.facts.agreement import agrees, alike
+from tawatur.annotate.facts.inventories import go_on_listing
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.readings import predicate_at
 from tawatur.annotate.facts.sentence import Sentence
@@ -16,6 +17,8 @@ def joined(sentence: Sentence, phrase: Phrase) -> bool:
         return False
     if _listed_on(sentence, phrase):
         phrase = phrase._replace(conjunction="،")
+    if go_on_listing(sentence, phrase):
+        return True
     if (
         _repeats(sentence, phrase)
         or sentence.slot is None

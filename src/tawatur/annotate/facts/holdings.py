@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from tawatur.annotate.facts.acceptance import is_carrier, is_vehicle
 from tawatur.annotate.facts.frames import BELONG, CONTAIN, Frame
+from tawatur.annotate.facts.inventories import listed
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Clause
 from tawatur.annotate.mentions import Phrase
@@ -103,7 +104,7 @@ def _aboard(sheet: Sheet, phrases: Sequence[Phrase]) -> dict[int, list[Phrase]]:
     for thing, goods in itertools.pairwise(named):
         between = {sheet.tokens[i].key for i in range(thing.last, goods.first)}
         if thing.sort in {"materiel", "post", "place"} and goods.sort == "materiel" and _holds(thing, goods, between):
-            found[thing.first] = [goods, *listed(phrases, goods)]
+            found[thing.first] = [goods, *listed(sheet, phrases, goods)]
     return found
 
 
@@ -114,16 +115,6 @@ def _holds(thing: Phrase, goods: Phrase, between: set[str]) -> bool:
     if between & word_class("laden"):
         return goods.preposition == "ب" or not goods.preposition
     return thing.sort == "post" and not between and goods.preposition == "ل"
-
-
-def listed(phrases: Sequence[Phrase], goods: Phrase) -> list[Phrase]:
-    """The goods that follow others of a list, each behind its and."""
-    k = list(phrases).index(goods) + 1
-    found: list[Phrase] = []
-    while k < len(phrases) and phrases[k].sort == "materiel" and phrases[k].conjunction:
-        found.append(phrases[k])
-        k += 1
-    return found
 
 
 def _stated(predicate: Predicate, kind: str) -> list[tuple[Phrase, list[Phrase]]]:

@@ -1,4 +1,7 @@
-"""What those who are caught have on them is seized: القبض على رجل بحوزته 12 بندقية is twelve rifles taken from him."""
+"""What those who are caught have on them is seized: القبض على رجل بحوزته 12 بندقية is twelve rifles taken from him.
+
+So is what is counted with them, whose it was being unknown: القبض على 7 مهربين و11 بندقية.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tawatur.annotate.facts.contents import parts_of
-from tawatur.annotate.facts.holdings import listed
+from tawatur.annotate.facts.inventories import listed
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
-from tawatur.model import Claim, Detention, Seizure, Span, Supply, content_id
+from tawatur.model import Claim, Detention, Mention, Seizure, Span, Supply, content_id
 
 _ON_THEM = frozenset("بحوزته بحوزتها بحوزتهم بحوزتهما معه معهم حوزته حوزتهم يحمل تحمل يحملون يحملان".split())
 """On him, on her, on them, or carrying, before what they have."""
@@ -22,27 +25,35 @@ def with_goods_on_them(sheet: Sheet, phrases: Sequence[Phrase], found: Sequence[
     """The claims of a sentence with a seizure of what those had on them whom it says somebody caught."""
     taken = {m.span for c in found if isinstance(c.proposition, Seizure | Supply) for m in c.proposition.goods}
     made = [
-        _seized(item, item.proposition, part)
+        _seized(item, item.proposition, part, had=had)
         for item in found
         if isinstance(item.proposition, Detention) and item.proposition.held
-        for part in parts_of([g for g in _goods(sheet, phrases, item) if g.mention.span not in taken])
+        for goods, had in [_goods(sheet, phrases, item)]
+        for part in parts_of([g for g in goods if g.mention.span not in taken])
     ]
     return [*found, *made]
 
 
-def _goods(sheet: Sheet, phrases: Sequence[Phrase], item: Claim) -> list[Phrase]:
-    """The materiel right behind بحوزته, told of those whom a claim says were caught."""
+def _goods(sheet: Sheet, phrases: Sequence[Phrase], item: Claim) -> tuple[list[Phrase], bool]:
+    """The materiel told of with those whom a claim says were caught, and whether they had it: right behind بحوزته, or counted with them."""
     end = bisect_left(sheet.tokens, item.span.end, key=lambda token: token.start)
     for i in range(end, min(end + _REACH, len(sheet.tokens))):
         if sheet.sentence_of[i] != sheet.sentence_of[end]:
             break
         if sheet.tokens[i].key.removeprefix("و") in _ON_THEM:
             first = next((p for p in phrases if p.first == i + 1 and p.sort == "materiel"), None)
-            return [first, *listed(phrases, first)] if first is not None else []
-    return []
+            return ([first, *listed(sheet, phrases, first)] if first is not None else []), True
+    caught = next(
+        (p for p in phrases if p.mention.span in {m.span for m in _held(item)} and p.quantity is not None), None
+    )
+    return ([p for p in listed(sheet, phrases, caught) if p.quantity is not None] if caught is not None else []), False
 
 
-def _seized(item: Claim, caught: Detention, part: Sequence[Phrase]) -> Claim:
+def _held(item: Claim) -> Sequence[Mention]:
+    return item.proposition.held if isinstance(item.proposition, Detention) else ()
+
+
+def _seized(item: Claim, caught: Detention, part: Sequence[Phrase], *, had: bool) -> Claim:
     goods = tuple(p.mention for p in part)
     ends = [m.span.end for m in goods if m.span is not None]
     return replace(
@@ -51,7 +62,7 @@ def _seized(item: Claim, caught: Detention, part: Sequence[Phrase]) -> Claim:
         span=Span(item.span.start, max([item.span.end, *ends])),
         proposition=Seizure(
             seizers=caught.captors,
-            holders=caught.held,
+            holders=caught.held if had else (),
             goods=goods,
             quantity=part[0].quantity,
             when=caught.when,

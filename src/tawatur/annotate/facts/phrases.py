@@ -30,8 +30,6 @@ def place_phrase(sentence: Sentence, phrase: Phrase) -> None:
     """Gives a phrase its place: a part told apart, one more of what stands before it, or an argument of its own."""
     if _epithet(sentence, phrase):
         return
-    if _names_type(sentence, phrase) or _unknown_item(sentence, phrase):
-        return
     if _names_them(sentence, phrase):
         sentence.apart, sentence.slot = True, None
         sentence.latest = phrase
@@ -75,28 +73,6 @@ def _epithet(sentence: Sentence, phrase: Phrase) -> bool:
         and phrase.number == "s"
         and not (phrase.preposition or phrase.conjunction)
     )
-
-
-def _names_type(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether goods in a bracket only name the type of those before: 42 صاروخا من نوع (مالوتكا)."""
-    i = phrase.first - 1
-    bracket = i > sentence.first and sentence.sheet.tokens[i].text in {"(", '"', "«", "“"}
-    return (
-        bracket
-        and phrase.sort == "materiel"
-        and phrase.quantity is None
-        and sentence.sheet.tokens[i - 1].key in {"نوع", "طراز", "انواع"}
-    )
-
-
-def _unknown_item(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether a measure that nobody knows counts something in a list of goods: 9 رمانات، 10 كجم مادة."""
-    before = sentence.latest
-    if not isinstance(before, Phrase) or before.sort != "materiel" or before.quantity is None or phrase.preposition:
-        return False
-    between = sentence.sheet.tokens[before.last : phrase.first]
-    measured = [t.text in {"،", ","} for t in between[:1]] == [True] and any(t.kind == "number" for t in between)
-    return measured and phrase.sort == "materiel" and phrase.quantity is None
 
 
 def _names_them(sentence: Sentence, phrase: Phrase) -> bool:

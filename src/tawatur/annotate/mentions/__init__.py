@@ -13,6 +13,7 @@ from tawatur.annotate.mentions.reader import Reader
 from tawatur.annotate.mentions.recalled_places import alone_in_quotes
 from tawatur.annotate.mentions.references import resolve
 from tawatur.annotate.mentions.ties import with_tie
+from tawatur.annotate.mentions.unlisted_goods import unlisted_item
 from tawatur.annotate.mentions.words import preposition_before
 from tawatur.annotate.sheet import Sheet
 from tawatur.lexicon.names import SKIPPED
@@ -99,7 +100,9 @@ def _phrase(reader: Reader, i: int, found: list[Phrase], people: list[Phrase]) -
         phrase = surname_phrase(reader, i, people) or phrase
     if phrase is None and alone_in_quotes(reader.sheet, i):
         return _quoted_again(reader, i, found)
-    return phrase or (listed_place(reader, i, found[-1]) if found and found[-1].last == i else None)
+    if phrase is None and found:
+        return listed_place(reader, i, found[-1]) if found[-1].last == i else unlisted_item(reader, i, found[-1])
+    return phrase
 
 
 def _quoted_again(reader: Reader, i: int, found: list[Phrase]) -> Phrase | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from tawatur.annotate.mentions.calibres import past_calibre
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.ties import owner_after
 from tawatur.annotate.mentions.words import is_preposition, known_word, looks_adjective, preposition_before, skip_signs
@@ -49,7 +50,7 @@ def materiel_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
         mention, last = owner.phrase.mention, owner.last
     elif owner is None and not deed and not match.split.article:
         mention, last = _of_people(reader, match.last)
-    last = _against(reader, match.first, last)
+    last = past_calibre(reader, _against(reader, match.first, last))
     counted = _two(reader, match.first, match.last) if entry.number == "d" or _dual(reader.key(i)) else None
     return Phrase(
         match.first,
@@ -112,6 +113,12 @@ _BROKEN = (
     "قنبلت",
     "عبوت",
     "راجمت",
+    "قاذف",
+    "قاذفت",
+    "جهاز",
+    "منظار",
+    "مخزن",
+    "شاجور",
 )
 """Stems whose plural is broken or in -at, so that -ain and -an are two of them."""
 
