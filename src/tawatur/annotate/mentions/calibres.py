@@ -24,14 +24,22 @@ _TIMES = frozenset("×*/")
 def past_calibre(reader: Reader, i: int) -> int:
     """Past all that says of which type, calibre and sort goods are whose name ends before token i; i where nothing does."""
     end = i
-    while True:
-        at = _past_described(reader, end)
-        further = (
-            _past_type(reader, at) or _past_number(reader, at) or _past_sort(reader, at) or _past_bracket(reader, at)
-        )
-        if not further or not reader.same_sentence(i - 1, further - 1):
-            return end
+    while further := _past_one(reader, end) or _past_one(reader, _past_described(reader, end)):
+        if not reader.same_sentence(i - 1, further - 1):
+            break
         end = further
+    return end
+
+
+def _past_one(reader: Reader, i: int) -> int:
+    """Past one thing that is said of goods' type, calibre or sort right at token i; 0 where nothing is."""
+    return (
+        _past_type(reader, i)
+        or _past_number(reader, i)
+        or (_past_figure(reader, i) if reader.key(i) == "و" else 0)
+        or _past_sort(reader, i)
+        or _past_bracket(reader, i)
+    )
 
 
 def _past_described(reader: Reader, i: int) -> int:
@@ -140,5 +148,6 @@ def _past_bracket(reader: Reader, i: int) -> int:
     made = any(reader.key(j) in word_class("made") for j in named)
     if not close or made or any(r.form.person for j in named for r in sheet.verbs[j]):
         return 0
-    counts = any(sheet.tokens[j].kind == "number" and sheet.match_of[j + 1] is not None for j in named)
+    numbers = (j for j in named if sheet.tokens[j].kind == "number" and sheet.match_of[j] is None)
+    counts = any(sheet.match_of[j + 1] is not None for j in numbers)
     return 0 if counts or sheet.match_of[i + 1] is None else close + 1
