@@ -125,7 +125,7 @@ def _container(clause: Clause, predicate: Predicate, goods: Sequence[Phrase]) ->
 def _told(sheet: Sheet, predicate: Predicate, container: Phrase | None, claims: Sequence[Claim]) -> Seizure | None:
     """The seizure that the container was told of in; one by nobody where it is only called seized."""
     at = predicate.at + 1 if container is None else container.last
-    called = sheet.tokens[at].key in word_class("called-seized")
+    called = at < len(sheet.tokens) and sheet.tokens[at].key in word_class("called-seized")
     if container is None and not called:
         return None
     here = sheet.sentence_of[predicate.at]

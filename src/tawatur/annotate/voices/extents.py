@@ -129,6 +129,8 @@ def _ends(sheet: Sheet, made: Plan, other: Plan, close: int) -> bool:
         and _own_subject(other)
     ):
         return True
+    if begins in word_class("except") and sheet.tokens[other.start + 1].key in word_class("that-forms"):
+        return True
     return begins in word_class("contrast") or (
         sheet.tokens[other.start].text in _COMMAS and _contrasts(sheet, other.start + 1)
     )

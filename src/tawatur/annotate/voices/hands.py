@@ -16,6 +16,7 @@ from tawatur.annotate.voices.scene.stems import stem_of
 from tawatur.annotate.voices.speakers.offices import with_office
 from tawatur.annotate.voices.speakers.read import read_speaker
 from tawatur.annotate.voices.speakers.speaker import Speaker
+from tawatur.annotate.voices.speakers.surnames import is_surname
 from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Link
 
@@ -33,7 +34,8 @@ def links_of(scene: Scene, made: Plan, bounds: tuple[int, int]) -> tuple[Link, .
         links = resolve(scene, subject, at)
         if made.cue.entry.frame != "tidings":
             quoted = made.cue.entry.kind == "particle" and any(said.at >= bounds[0] for said in scene.said)
-            scene.remember(_agreeing(made, subject), at, links, aside=made.relative or quoted)
+            aside = made.relative or quoted or _shown_thing(scene.sheet, made, subject, bounds)
+            scene.remember(_agreeing(made, subject), at, links, aside=aside)
     for origin in made.via:
         more = resolve(scene, origin, at)
         links = (*links, *more)
@@ -43,6 +45,16 @@ def links_of(scene: Scene, made: Plan, bounds: tuple[int, int]) -> tuple[Link, .
     if subject is not None and subject.issuer is not None:
         scene.issued.append(Issued(stem_of(scene.sheet, subject.first), links[-1], subject.first))
     return links
+
+
+def _shown_thing(sheet: Sheet, made: Plan, subject: Speaker, bounds: tuple[int, int]) -> bool:
+    """Whether a document that speaks is what the sentence's first verb is about (عرض فلان وثائق تكشف كذا)."""
+    if not subject.document or subject.first >= made.cue.first or made.cue.joined:
+        return False
+    if sheet.tokens[subject.first].key.startswith("ال") or subject.first <= bounds[0] + 1:
+        return False
+    before = sheet.tokens[subject.first - 1].key
+    return before not in word_class("linker") and before not in word_class("auxiliary")
 
 
 def _agreeing(made: Plan, subject: Speaker) -> Speaker:
@@ -64,7 +76,8 @@ def _meant(scene: Scene, made: Plan, bounds: tuple[int, int]) -> tuple[Link, ...
     if cue.shape == "words" and here:
         return here[-1].links
     if here and (cue.shape == "hal" or (made.pronominal and agrees(cue, _host(here, cue).speaker))):
-        return _host(here, cue).links
+        doer = _doer(scene, cue, bounds) if cue.shape == "hal" and _host(here, cue).aside else None
+        return doer or _host(here, cue).links
     linked = cue.first > 0 and sheet.tokens[cue.first - 1].key in word_class("linked-clause")
     if here and linked and cue.shape == "finite" and agrees(cue, _host(here, cue).speaker):
         return _host(here, cue).links
@@ -93,6 +106,19 @@ def _meant(scene: Scene, made: Plan, bounds: tuple[int, int]) -> tuple[Link, ...
         Said(speaker=said.speaker, at=cue.first, paragraph=sheet.paragraph_of[cue.first], links=said.links)
     )
     return said.links
+
+
+def _doer(scene: Scene, cue: Cue, bounds: tuple[int, int]) -> tuple[Link, ...] | None:
+    """Who does what a sentence's first verb says, whose participle this is where others only spoke in what he did."""
+    first = past_adverbial(scene.sheet, bounds[0], cue.first) + 1
+    subject = read_speaker(scene.sheet, first, cue.first) if not scene.sheet.particles[first - 1] else None
+    if subject is None or not agrees(cue, subject):
+        return None
+    if not (subject.link.kind in {"person", "official"} or is_surname(scene.sheet, subject.first) >= 0):
+        return None
+    links = resolve(scene, subject, cue.first)
+    scene.remember(subject, cue.first, links)
+    return links
 
 
 def _subject_before(scene: Scene, cue: Cue, bounds: tuple[int, int]) -> Speaker | None:

@@ -38,9 +38,21 @@ def opens(sheet: Sheet, i: int) -> bool:
     after = body[token.end] if token.end < len(body) else " "
     left = before.isspace() or before in "(ـ-–—:«"
     right = after.isspace() or after in "،,.؛:)!؟?-"
+    if left and token.text == '"' and not _any_behind(sheet, i) and not _first_of_pair(sheet, i):
+        return False  # "… "في كذا: the last mark of its paragraph closes, on whichever side its space is
     if left == right:
         return _first_of_pair(sheet, i) if token.text in '"”' else token.text in "“„" or (token.text == "'" and left)
     return left
+
+
+def _any_behind(sheet: Sheet, i: int) -> bool:
+    """Whether another straight mark follows in the paragraph of token i."""
+    j = i + 1
+    while j < len(sheet.tokens) and sheet.paragraph_of[j] == sheet.paragraph_of[i]:
+        if sheet.tokens[j].text == '"':
+            return True
+        j += 1
+    return False
 
 
 def _first_of_pair(sheet: Sheet, i: int) -> bool:

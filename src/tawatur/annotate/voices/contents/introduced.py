@@ -12,7 +12,12 @@ from tawatur.lexicon.word_classes import word_class
 
 def that_later(sheet: Sheet, i: int, limit: int) -> bool:
     """Whether أن comes later in the sentence, so that a phrase before it is no content yet (أكد خلال زيارته إلى الشمال أن)."""
-    return any(is_that(sheet, j) and not sheet.tokens[j].key.startswith("و") for j in range(i + 1, limit))
+    return any(
+        is_that(sheet, j)
+        and not sheet.tokens[j].key.startswith("و")
+        and sheet.tokens[j - 1].key not in word_class("not-that")
+        for j in range(i + 1, limit)
+    )
 
 
 def introduced(sheet: Sheet, i: int, cue: Cue) -> tuple[int, str] | None:

@@ -158,8 +158,14 @@ def _stands(sheet: Sheet, at: int, shape: str, *, joined: bool) -> bool:
 def _accuses(sheet: Sheet, at: int) -> bool:
     """Whether a word for the accused is the participle of who accuses somebody named right behind it: ، متهما إيران بدعم."""
     match = sheet.match_of[at]
-    after = sheet.match_of[at + 1] if at + 1 < len(sheet.tokens) else None
-    if match is None or after is None or after.split.preposition or sheet.tokens[at - 1].kind != "sign":
+    if match is None or match.last != at + 1 or at + 1 >= len(sheet.tokens) or sheet.tokens[at - 1].kind != "sign":
         return False
-    accused = all(entry.id == "accused" for entry in match.entries) and match.last == at + 1
-    return accused and any(entry.table in {"actors", "states", "heads"} for entry in after.entries)
+    if any(entry.id != "accused" for entry in match.entries):
+        return False
+    after, key = sheet.match_of[at + 1], sheet.tokens[at + 1].key
+    if after is None:
+        return key in word_class("object-pronoun") or key.startswith("ال")
+    return not after.split.preposition and any(entry.table in _CAN_BE_ACCUSED for entry in after.entries)
+
+
+_CAN_BE_ACCUSED = frozenset({"actors", "states", "heads", "groups"})

@@ -5,12 +5,14 @@ from __future__ import annotations
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.blocks import block_end
 from tawatur.annotate.voices.layout.marks import count_words, is_place
+from tawatur.annotate.voices.nouns.given import is_given
 from tawatur.annotate.voices.nouns.objects import is_object
 from tawatur.annotate.voices.quotes import OPENERS, opens
 from tawatur.annotate.voices.scene.resolve import resolve
 from tawatur.annotate.voices.scene.scene import Draft, Scene
 from tawatur.annotate.voices.speakers.read import read_speaker
 from tawatur.annotate.voices.speakers.speaker import Speaker
+from tawatur.annotate.voices.speakers.surnames import is_surname
 from tawatur.lexicon.word_classes import word_class
 
 LONGEST_LABEL = 10
@@ -135,6 +137,13 @@ def _filled(sheet: Sheet, last: int, colon: int) -> bool:
     return clings or sheet.tokens[last].key == "ل"
 
 
+def _surname(sheet: Sheet, speaker: Speaker) -> bool:
+    """Whether a label is one word, the last name of somebody whom the text names in full (الشامي: …)."""
+    words = [i for i in range(speaker.first, speaker.last) if sheet.tokens[i].kind == "word"]
+    at = is_surname(sheet, words[0], anywhere=True) if len(words) == 1 and sheet.match_of[words[0]] is None else -1
+    return at >= 0 and (sheet.tokens[words[0]].key.startswith("ال") or is_given(sheet, at))
+
+
 def _label(sheet: Sheet, first: int, colon: int) -> Speaker | None:
     """The speaker that fills a label entirely."""
     if (
@@ -145,7 +154,7 @@ def _label(sheet: Sheet, first: int, colon: int) -> Speaker | None:
     speaker = read_speaker(sheet, first, colon)
     if (
         speaker is None
-        or not (speaker.known or speaker.link.kind == "person")
+        or not (speaker.known or speaker.link.kind == "person" or _surname(sheet, speaker))
         or not _filled(sheet, speaker.last, colon)
     ):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.annotate.voices.layout.answers import read_answer
 from tawatur.annotate.voices.layout.labels import SHORTEST_CONTENT, read_label
-from tawatur.annotate.voices.layout.marks import count_words, past_bullet
+from tawatur.annotate.voices.layout.marks import count_words, past_bullet, past_crumbs
 from tawatur.annotate.voices.layout.statements import read_text_below
 from tawatur.annotate.voices.layout.titles import read_signed_title
 from tawatur.annotate.voices.scene.resolve import resolve
@@ -28,6 +28,7 @@ def read_lines(scene: Scene, k: int) -> bool:
         return read_answer(scene, first + 2)
     if read_text_below(scene, first, last):
         return True
+    first = past_crumbs(sheet, first, last)
     return read_label(scene, first, last) or read_signed_title(scene, first, last) or _put_so(scene, first, last)
 
 

@@ -19,6 +19,19 @@ def past_bullet(sheet: Sheet, first: int, last: int) -> int:
     return bar + 1 if first < bar < last - 1 and sheet.tokens[bar].text == "|" else first
 
 
+FEWEST_CRUMBS = 2
+LONGEST_CRUMBS = 12
+
+
+def past_crumbs(sheet: Sheet, first: int, last: int) -> int:
+    """Past the way to its page that a report's first line may open with (الرئيسية - أخبار - الصحيفة: …)."""
+    if first > LONGEST_TAG:
+        return first
+    colon = next((i for i in range(first, min(last, first + LONGEST_CRUMBS)) if sheet.tokens[i].text == ":"), first)
+    dashes = [i for i in range(first, colon) if sheet.tokens[i].text in "-–—>»/"]
+    return dashes[-1] + 1 if len(dashes) >= FEWEST_CRUMBS else first
+
+
 def is_place(sheet: Sheet, first: int, last: int) -> bool:
     """Whether tokens name a place and nobody who could speak."""
     tables = {

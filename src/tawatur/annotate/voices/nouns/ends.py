@@ -65,7 +65,13 @@ def _opens_content(sheet: Sheet, i: int, takes: frozenset[str], head: Head | Non
         return any(entry.table == "heads" and entry.parent == "speaker" for entry in match.entries)
     if key not in takes:
         return False
-    return key != "من" or (i + 1 < len(sheet.tokens) and is_object(sheet, i + 1))
+    if key != "من":
+        return True
+    i += 1
+    if i + 1 < len(sheet.tokens) and opens(sheet, i):  # حذر خبراء من «مجموعة تهديدات»
+        named = sheet.match_of[i + 1]
+        return named is None or all(entry.table not in {"actors", "outlets", "states"} for entry in named.entries)
+    return i < len(sheet.tokens) and is_object(sheet, i)
 
 
 def _past_sign(sheet: Sheet, i: int, limit: int) -> int:

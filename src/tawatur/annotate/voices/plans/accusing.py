@@ -8,7 +8,7 @@ from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.contents.walk import Opening
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.nouns.ends import phrase_end
-from tawatur.annotate.voices.nouns.heads import head_at
+from tawatur.annotate.voices.nouns.heads import Head, head_at
 from tawatur.annotate.voices.nouns.name_first import role_start
 from tawatur.annotate.voices.nouns.name_words import trailing_name
 from tawatur.annotate.voices.plans.accusation import charge_at
@@ -22,6 +22,9 @@ from tawatur.annotate.voices.scene.scene import Scene
 from tawatur.annotate.voices.speakers.read import read_speaker
 from tawatur.annotate.voices.speakers.speaker import Speaker
 from tawatur.lexicon.word_classes import word_class
+
+FARTHEST_CHARGE = 25
+"""Words between a verb of directing and its charge: who directs it, and between commas what he is."""
 
 
 def plan_accusation(scene: Scene, cue: Cue) -> Plan | None:
@@ -51,7 +54,7 @@ def plan_accusation(scene: Scene, cue: Cue) -> Plan | None:
         if subject is not None and subject.last >= charge and disagrees(cue, subject):
             subject = None
     first = subject.last if subject is not None else cue.last
-    if subject is not None and not cue.pronoun and not _anybody(sheet, first, charge):
+    if subject is not None and not cue.pronoun and not subject.document and not _anybody(sheet, first, charge):
         if not _goes_on(scene, cue):
             return None
         subject, first = None, cue.last  # قال إن كذا، واتهم الحراس ببيع كذا: whom the same speaker accuses
@@ -102,7 +105,7 @@ def _split_pair(sheet: Sheet, first: int, charge: int, whole: Speaker) -> tuple[
             if (
                 head.last <= i
                 and not (match.split.conjunction or match.split.preposition == "ل")
-                and (_complete(sheet, i - 1) or _named_fully(sheet, first, i))
+                and (_complete(sheet, i - 1) or _named_fully(sheet, first, i) or _described(sheet, head, i - 1))
             ):
                 again = read_speaker(sheet, first, i)
                 if again is not None and phrase_end(sheet, first, i, head=head) >= i - 1:
@@ -127,6 +130,11 @@ def _named_fully(sheet: Sheet, first: int, i: int) -> bool:
     match = sheet.match_of[i]
     body = match is not None and any(e.table in {"states", "actors"} and e.kind != "person" for e in match.entries)
     return body and head_at(sheet, first).role == "person" and trailing_name(sheet, first + 1, i) > first
+
+
+def _described(sheet: Sheet, head: Head, i: int) -> bool:
+    """Whether token i is the adjective of an indefinite document, which ends its phrase (اتهم تقرير دولي الحكومة بكذا)."""
+    return head.role == "speaker" and not head.article and i >= head.last and sheet.tokens[i].key.endswith("ي")
 
 
 def _complete(sheet: Sheet, i: int) -> bool:
@@ -166,7 +174,7 @@ def plan_directed_charge(scene: Scene, cue: Cue) -> Plan | None:
     """وجّه X اتهامات لـY ب…."""
     sheet = scene.sheet
     _, last = bounds_of(sheet, cue)
-    for i in range(cue.last, min(last, cue.last + 12)):
+    for i in range(cue.last, min(last, cue.last + FARTHEST_CHARGE)):
         if sheet.tokens[i].key.removeprefix("ال") in {"اتهاما", "اتهامات", "اتهام", "تهما", "تهمه", "تهم", "تهمت"}:
             before = subject_before(scene, cue)
             subject = before or (read_speaker(sheet, cue.last, i) if i > cue.last and cue.shape == "finite" else None)

@@ -11,6 +11,7 @@ from tawatur.annotate.voices.plans.clauses import clause_end, main_subject
 from tawatur.annotate.voices.plans.plan import Plan, bounds_of
 from tawatur.annotate.voices.plans.saying_nouns import plan_saying_noun
 from tawatur.annotate.voices.scene.scene import Scene
+from tawatur.annotate.voices.speakers.issuers import is_issued
 from tawatur.annotate.voices.speakers.read import read_speaker
 from tawatur.annotate.voices.speakers.speaker import Speaker
 from tawatur.lexicon.word_classes import word_class
@@ -59,13 +60,26 @@ def _charge_noun(sheet: Sheet, cue: Cue) -> Plan | None:
         return _charge(sheet, cue)
     if cue.last >= last or not _genitive(sheet, cue.last):
         return None
-    accuser = read_speaker(sheet, cue.last, last)
+    at = _charged_with(sheet, cue, cue.last, last)
+    accuser = read_speaker(sheet, cue.last, _accused_at(sheet, cue.last, at) if at > cue.last else last)
     if accuser is None or not accuser.known or accuser.last >= last:
         return None
     at = _charged_with(sheet, cue, accuser.last, last)
     if at == accuser.last and cue.entry.force == "accuses":
         return None  # اتهام مصر بدعم كذا: whom somebody accuses
     return _noun_plan(sheet, cue, (accuser.last, "object"), accuser, since=at) if at >= 0 else None
+
+
+def _accused_at(sheet: Sheet, first: int, charge: int) -> int:
+    """Where ل names whom a charge is against, before what it is (اتهامات دول غربية لطهران بدعم كذا), else `charge`."""
+    lam = (i for i in range(charge - 1, first, -1) if _against(sheet, i))
+    return next(lam, charge)
+
+
+def _against(sheet: Sheet, i: int) -> bool:
+    match = sheet.match_of[i]
+    clings = match is not None and match.first == i and match.split.preposition == "ل"
+    return clings or sheet.tokens[i].key == "ل" or sheet.tokens[i].key.startswith("لل")
 
 
 def _charged_with(sheet: Sheet, cue: Cue, first: int, last: int) -> int:
@@ -114,7 +128,7 @@ def _tidings_content(sheet: Sheet, cue: Cue) -> tuple[int, str] | None:
     while i < min(last, cue.last + 3) and sheet.tokens[i].text.endswith("ة") and sheet.tokens[i].key not in tell:
         i += 1
     i += i < last and sheet.tokens[i].key in tell
-    if i >= last:
+    if i >= last or is_issued(sheet, i - 1):
         return None
     got = introduced(sheet, i, cue)
     return (i, "object") if got is None and sheet.tokens[i].key.startswith("ب") and i > cue.last else got

@@ -66,6 +66,8 @@ def _only_told(scene: Scene, made: Plan) -> bool:
     if not made.relative or subject is None or not subject.document or subject.issuer is not None:
         return False
     first, _ = scene.sheet.sentences[scene.sheet.sentence_of[cue.first]]
+    if scene.sheet.tokens[subject.first - 1].key == "في":
+        return False  # حذر الخبراء من كذا، في تقرير يحذر من كذا: in which they say it
     before = (scene.at.get(i) for i in range(first, min(subject.first, cue.first)))
     return subject.first < cue.first and any(other is not None and other.entry.kind == "verb" for other in before)
 

@@ -7,8 +7,19 @@ from tawatur.annotate.voices.plans.particle_names import named_by
 from tawatur.annotate.voices.plans.particle_places import place_of
 from tawatur.annotate.voices.plans.plan import Plan
 from tawatur.annotate.voices.scene.scene import Scene
+from tawatur.annotate.voices.speakers.speaker import Speaker
 
 _FRAMES = frozenset({"according", "quoting", "mouth", "words", "as"})
+
+
+_RESTING = "استنادا"
+"""On the strength of: pictures and figures that somebody rests on are no further hand, reports and witnesses are."""
+_MATERIAL = frozenset({"s-photo", "s-satellite", "s-evidence", "s-figures", "s-givens", "s-data"})
+"""Heads of heads.tsv for what is looked at rather than listened to."""
+
+
+def _material(speaker: Speaker | None) -> bool:
+    return speaker is not None and speaker.issuer is None and speaker.stem in _MATERIAL
 
 
 def plan_particle(scene: Scene, cue: Cue) -> Plan | None:
@@ -19,6 +30,8 @@ def plan_particle(scene: Scene, cue: Cue) -> Plan | None:
     first, last = sheet.sentences[sheet.sentence_of[cue.first]]
     named = named_by(scene, cue, last)
     if named is None:
+        return None
+    if cue.entry.cue.startswith(_RESTING) and _material(named.speaker):
         return None
     placed = place_of(scene, cue, named.end, first, last)
     if placed is None:

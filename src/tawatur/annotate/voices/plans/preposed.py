@@ -186,7 +186,7 @@ def _finite_event(sheet: Sheet, i: int) -> bool:
 
 def said_within(sheet: Sheet, cue: Cue) -> bool:
     """Whether the cue says in what its speaker issued (نشرت بيانا أكدت فيه أن): the issuer speaks, not the document."""
-    timed = any(sheet.tokens[i].key in word_class("time-noun") for i in range(max(0, cue.first - 2), cue.first))
+    timed = any(sheet.tokens[i].key in word_class("time-noun") for i in range(max(0, cue.first - 3), cue.first))
     if cue.last >= len(sheet.tokens) or sheet.tokens[cue.last].key not in word_class("within") or timed:
         return False
     _, last = bounds_of(sheet, cue)

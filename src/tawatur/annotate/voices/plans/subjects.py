@@ -58,10 +58,10 @@ def subject_of(scene: Scene, cue: Cue) -> tuple[Speaker | None, Opening | None]:
         and (found is None or found.subject is None)
     ):
         before = antecedent(scene.sheet, cue)
-    if before is None and found is not None and found.subject is None and found.kind == "clause":
-        who = people_before(scene.sheet, cue) or document_before(scene, cue)
+    if before is None and (found is None or found.subject is None or found.first < 0):
+        who, opened = _about(scene, cue, found, last)
         if who is not None:
-            return who, found
+            return who, opened
     if before is None and found is not None:
         return found.subject, found
     if before is not None and (scene.sheet.tokens[cue.first - 1].text in "،," or _object_pronoun(scene, cue)):
@@ -78,6 +78,17 @@ def subject_of(scene: Scene, cue: Cue) -> tuple[Speaker | None, Opening | None]:
         ):
             return named, behind
     return before, found
+
+
+def _about(scene: Scene, cue: Cue, found: Opening | None, last: int) -> tuple[Speaker | None, Opening | None]:
+    """The indefinite people or document that a verb right behind them is about, and what opens its content."""
+    clause = found is not None and found.kind == "clause"
+    who = people_before(scene.sheet, cue) if clause else None
+    if who is None and (clause or not said_within(scene.sheet, cue)):
+        who = document_before(scene, cue)
+    if who is not None and (found is None or found.first < 0):
+        found = opening(scene, cue, last, subject_known=True)
+    return who, found
 
 
 def _object_pronoun(scene: Scene, cue: Cue) -> bool:

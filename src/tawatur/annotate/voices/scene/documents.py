@@ -17,7 +17,7 @@ def issuer_meant(scene: Scene, speaker: Speaker, stem: str) -> tuple[Link, ...] 
     if here is not None:
         return (here,)
     if not speaker.points:
-        return None
+        return _said_in(scene, speaker)
     if (
         scene.sheet.tokens[speaker.first].key.endswith(("ه", "ها", "هم"))
         and scene.said
@@ -41,6 +41,14 @@ def issuer_meant(scene: Scene, speaker: Speaker, stem: str) -> tuple[Link, ...] 
         if said.links[-1].kind in {"organisation", "media"}:
             return said.links[-1:]
     return None
+
+
+def _said_in(scene: Scene, speaker: Speaker) -> tuple[Link, ...] | None:
+    """Whose words stand in a document that only says where they were said (حذر الخبراء من كذا، في تقرير يحذر من كذا)."""
+    sheet, last = scene.sheet, scene.said[-1] if scene.said else None
+    led = speaker.first > 0 and sheet.tokens[speaker.first - 1].key == "في"
+    here = last is not None and sheet.sentence_of[last.at] == sheet.sentence_of[speaker.first]
+    return last.links[-1:] if led and here and last is not None else None
 
 
 def _qualified(scene: Scene, speaker: Speaker) -> bool:

@@ -51,7 +51,7 @@ def _ends(sheet: Sheet, i: int, end: int, head: Head, *, given: bool) -> bool:
         or token.key in _makers()
         or token.key in word_class("published")
         or token.key in word_class("had-by")
-        or _issued(sheet, i)
+        or is_issued(sheet, i)
     )
     return sheet.match_of[i] is None and finite and not known
 
@@ -67,7 +67,7 @@ def _of_another(sheet: Sheet, i: int, head: Head) -> bool:
 def _tells_issuer(sheet: Sheet, i: int) -> bool:
     """Whether a verb or participle says who issued a document, or where."""
     key = sheet.tokens[i].key
-    return key in _makers() or key in word_class("published") or key in word_class("had-by") or _issued(sheet, i)
+    return key in _makers() or key in word_class("published") or key in word_class("had-by") or is_issued(sheet, i)
 
 
 def _another_noun(sheet: Sheet, i: int) -> bool:
@@ -81,7 +81,7 @@ def _another_noun(sheet: Sheet, i: int) -> bool:
 def _named_at(sheet: Sheet, i: int, head: Head, end: int, *, given: bool) -> int:
     """Where the issuer's name begins that token i announces, or -1."""
     token, match = sheet.tokens[i], sheet.match_of[i]
-    if (token.key in {"عن", "من"} and _issued(sheet, i - 1)) or token.key in _makers():
+    if (token.key in {"عن", "من"} and is_issued(sheet, i - 1)) or token.key in _makers():
         return i + 1
     if token.key in word_class("published"):
         return _site_of(sheet, i + 1, end + LONGEST_SITE)
@@ -98,16 +98,16 @@ def _named_at(sheet: Sheet, i: int, head: Head, end: int, *, given: bool) -> int
     return i if i == head.last and not head.article and _heads_body(sheet, i, witness=given) else -1
 
 
-def _issued(sheet: Sheet, i: int) -> bool:
+def is_issued(sheet: Sheet, i: int) -> bool:
     """Whether "issued" stands at token i, or before the time of issuing there (صدر مؤخراً عن)."""
     if i > 0 and (sheet.period_of[i] is not None or sheet.tokens[i].key in word_class("adverb")):
-        return _issued(sheet, i - 1)
+        return is_issued(sheet, i - 1)
     return sheet.tokens[i].key.removeprefix("ال").startswith(("صادر", "صدر", "وارده"))
 
 
 def _told_before(sheet: Sheet, first: int, i: int) -> bool:
     """Whether عن or بشأن has told what a document is about, so that ل behind it is part of that (تقارير عن إرسال أسلحة للجماعة)."""
-    return any(sheet.tokens[j].key in word_class("about") and not _issued(sheet, j - 1) for j in range(first, i))
+    return any(sheet.tokens[j].key in word_class("about") and not is_issued(sheet, j - 1) for j in range(first, i))
 
 
 LONGEST_SITE = 6

@@ -105,8 +105,11 @@ def _with_name(sheet: Sheet, role: Speaker, limit: int) -> Speaker:
     i = role.last
     if role.link.kind != "official" or role.points or i + 2 >= limit or sheet.tokens[i].text not in "،,":
         return role
-    head = head_at(sheet, i + 1)
-    if head.role != "person" or not head.article or (sheet.match_of[i + 1] is not None and head.preposition):
+    head = _titled(sheet, head_at(sheet, i + 1))
+    known = head.name is not None and head.name.kind == "person"
+    if not (known or (head.role == "person" and head.article)) or (
+        sheet.match_of[i + 1] is not None and head.preposition
+    ):
         return role
     last = phrase_end(sheet, i + 1, limit, head=head)
     named = describe(sheet, i + 1, last, head, last)
@@ -115,6 +118,13 @@ def _with_name(sheet: Sheet, role: Speaker, limit: int) -> Speaker:
     titles = " ".join(part for part in (role.link.text, named.link.role) if part)
     link = replace(named.link, role=titles, affiliation=named.link.affiliation or role.link.affiliation)
     return replace(named, first=role.first, link=link, stem=role.stem)
+
+
+def _titled(sheet: Sheet, head: Head) -> Head:
+    """A head that names a unit or its officer as the officer, where a given name stands right behind (اللواء فلان)."""
+    officers = tuple(e for e in head.entries if e.table == "heads" and e.parent == "person")
+    named = head.role == "actor" and officers and head.last < len(sheet.tokens) and is_given(sheet, head.last)
+    return head._replace(entries=officers) if named else head
 
 
 def _nominal(sheet: Sheet, i: int) -> bool:

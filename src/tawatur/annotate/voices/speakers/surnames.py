@@ -10,13 +10,16 @@ _NAMED_OFTEN = 40
 """Places of a word looked at for its first mention as a surname: a person is introduced early."""
 
 
-def is_surname(sheet: Sheet, i: int) -> int:
-    """Where a person is first named whose last name stands alone at token i: the token of the given name, or -1."""
+def is_surname(sheet: Sheet, i: int, *, anywhere: bool = False) -> int:
+    """Where a person is first named whose last name stands alone at token i: the token of the given name, or -1.
+
+    Before token i; for a title, or `anywhere`, also behind it.
+    """
     if sheet.tokens[i].kind != "word":
         return -1
     key = bare_key(sheet, i)
     title = sheet.report.title_span
-    whole = title is not None and sheet.tokens[i].start < title.end
+    whole = anywhere or (title is not None and sheet.tokens[i].start < title.end)
     for j in sheet.places_of.get(key, ())[:_NAMED_OFTEN]:
         if not whole and j >= i:
             break
