@@ -76,8 +76,9 @@ def _meant(scene: Scene, made: Plan, bounds: tuple[int, int]) -> tuple[Link, ...
     if cue.shape == "words" and here:
         return here[-1].links
     if here and (cue.shape == "hal" or (made.pronominal and agrees(cue, _host(here, cue).speaker))):
-        doer = _doer(scene, cue, bounds) if cue.shape == "hal" and _host(here, cue).aside else None
-        return doer or _host(here, cue).links
+        host = _host(here, cue)
+        doer = _doer(scene, cue, bounds, host) if cue.shape == "hal" and host.aside else None
+        return doer or host.links
     linked = cue.first > 0 and sheet.tokens[cue.first - 1].key in word_class("linked-clause")
     if here and linked and cue.shape == "finite" and agrees(cue, _host(here, cue).speaker):
         return _host(here, cue).links
@@ -108,10 +109,11 @@ def _meant(scene: Scene, made: Plan, bounds: tuple[int, int]) -> tuple[Link, ...
     return said.links
 
 
-def _doer(scene: Scene, cue: Cue, bounds: tuple[int, int]) -> tuple[Link, ...] | None:
+def _doer(scene: Scene, cue: Cue, bounds: tuple[int, int], other: Said) -> tuple[Link, ...] | None:
     """Who does what a sentence's first verb says, whose participle this is where others only spoke in what he did."""
     first = past_adverbial(scene.sheet, bounds[0], cue.first) + 1
-    subject = read_speaker(scene.sheet, first, cue.first) if not scene.sheet.particles[first - 1] else None
+    limit = other.speaker.first if first < other.speaker.first < cue.first else cue.first
+    subject = read_speaker(scene.sheet, first, limit) if not scene.sheet.particles[first - 1] else None
     if subject is None or not agrees(cue, subject):
         return None
     if not (subject.link.kind in {"person", "official"} or is_surname(scene.sheet, subject.first) >= 0):
