@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tawatur.annotate.mentions.reader import Reader
 
 _FORCES = frozenset({"forces", "soldiers", "officers", "police", "crew", "officials"})
-_ON_SIDE = frozenset({"groups/ally", "groups/proxy"})
+ON_SIDE = frozenset({"groups/ally", "groups/proxy"})
 """Classes of those who are on somebody's side and are not him: حلفاء لتركيا, وكلاء إيران."""
 
 
@@ -32,7 +32,7 @@ def owned_phrase(reader: Reader, plain: Phrase, owner: Owner) -> Phrase:
         return _of_state(wide, plain, owner.state)
     if owner.phrase is None:
         return plain
-    if plain.mention.ref in _ON_SIDE:
+    if plain.mention.ref in ON_SIDE:
         return wide._replace(mention=replace(wide.mention, kind="people"), owner=owner.phrase.mention)
     named = owner.phrase.mention
     if owner.phrase.sort == "place":
@@ -45,7 +45,7 @@ def owned_phrase(reader: Reader, plain: Phrase, owner: Owner) -> Phrase:
             quantity=plain.quantity,
             number=plain.number,
             gender=plain.gender,
-            kind=plain.kind,
+            kind=plain.kind if owner.phrase.kind != "latter" else "latter",
         )
     mention = Mention(kind="actor", text=wide.mention.text, span=wide.mention.span, label=named.label, ref=named.ref)
     if named.ref is None:

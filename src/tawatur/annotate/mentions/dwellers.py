@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tawatur.annotate.mentions.belonging import ON_SIDE
 from tawatur.annotate.mentions.naming import widened
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.words import known_word, opens_site, site_word
@@ -39,14 +40,25 @@ def of_something(reader: Reader, plain: Phrase) -> Phrase:
         or inner.first != at
         or inner.preposition
         or inner.conjunction
-        or inner.sort not in {"place", "materiel", "post"}
+        or (inner.sort not in {"place", "materiel", "post"} and inner.kind != "country")
         or (inner.sort == "materiel" and (plain.kind not in _OF_GOODS or inner.quantity is not None))
         or (inner.sort == "post" and plain.kind not in {"residents", "displaced"})
     ):
         return plain
+    if inner.kind == "country":
+        return _of_country(reader, plain, inner)
     if plain.kind == "residents" and inner.sort == "place":
         return widened(reader, plain, inner.last)
     return plain._replace(last=inner.last)
+
+
+def _of_country(reader: Reader, plain: Phrase, country: Phrase) -> Phrase:
+    """Forces or friends of a country told by a pronoun: قوات بلاده are the country's own, حلفاء بلاده are not."""
+    if not country.pronoun:
+        return plain
+    if plain.mention.ref in ON_SIDE:
+        return widened(reader, plain, country.last)
+    return country._replace(first=plain.first, preposition=plain.preposition, conjunction=plain.conjunction)
 
 
 def _settlement(reader: Reader, plain: Phrase, at: int) -> bool:

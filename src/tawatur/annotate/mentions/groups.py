@@ -11,7 +11,8 @@ from tawatur.annotate.mentions.described import BODIES, described_further, led_b
 from tawatur.annotate.mentions.dwellers import native, of_something
 from tawatur.annotate.mentions.naming import mention_of, widened
 from tawatur.annotate.mentions.phrase import Phrase
-from tawatur.annotate.mentions.ties import of_phrase, owner_after
+from tawatur.annotate.mentions.tasks import past_aim, past_code, past_land, past_task
+from tawatur.annotate.mentions.ties import adjectives_after, of_phrase, owner_after
 from tawatur.annotate.mentions.words import preposition_before, skip_signs
 from tawatur.arabic.verbs import Gender
 from tawatur.lexicon.entries import Entry
@@ -24,6 +25,8 @@ __all__ = ["BODIES", "MEMBERS", "NAMED_AS", "group_phrase"]
 
 MEMBERS = BODIES | {"police", "prisoners", "victims", "officials", "defectors", "suspects", "crew", "missing"}
 """Classes of people whose members are their force: عناصر قسد is قسد."""
+_INDIVIDUALS = "individual"
+"""Some of a body, where it is told of which: أفراد من القوات المسلحة."""
 _LONGEST_QUOTED = 4
 
 
@@ -62,20 +65,26 @@ def group_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
         return plain
     if _accusing(reader, i, match.last):
         return None
+    if entry.kind in BODIES and not split.article and (whole := _names_itself(reader, i, match.last)) > match.last:
+        return _new_body(reader, plain, whole)
     quoted = _quoted(reader, match.last)
     if quoted > match.last and entry.kind in MEMBERS and not split.article:
-        named = widened(reader, plain, quoted, keep=False)
-        return named._replace(mention=replace(named.mention, kind="actor"), sort="actor", generic=False, definite=True)
+        return _new_body(reader, plain, quoted)
     last = described_further(reader, i, match.last, entry)
     if last > match.last:
         plain = widened(reader, plain, last)
+    named = _told_apart(reader, plain) if entry.kind in BODIES else last
+    if named > last:
+        plain = _new_body(reader, plain, named)
+        owner = owner_after(reader, named - 1, named, construct=False)
+        return owned_phrase(reader, plain, owner) if owner is not None else plain
     led = led_by(reader, plain, last) if entry.kind in BODIES else None
     if led is not None:
         return led
     whole = entry.number == "p" and reader.key(last - 1).endswith("ون")
     owner = owner_after(reader, last - 1, last, construct=not (split.article or whole))
     known = split.article and entry.kind == "forces"
-    if entry.kind in MEMBERS and not known and (owner is None or owner.how == "nisba"):
+    if (entry.kind in MEMBERS or entry.id == _INDIVIDUALS) and not known and (owner is None or owner.how == "nisba"):
         owner = of_phrase(reader, last - 1, owner.last if owner is not None else last) or owner
     if entry.kind == "victims":
         plain = _victims(reader, plain, match.last, last)
@@ -84,9 +93,39 @@ def group_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
         if opposed is not None:
             return opposed
         plain = native(reader, of_something(reader, plain))
-    if owner is None or entry.kind not in MEMBERS:
+    if owner is None or not (entry.kind in MEMBERS or entry.id == _INDIVIDUALS):
         return with_adjectives(reader, plain, owner)
     return owned_phrase(reader, plain, owner)
+
+
+def _names_itself(reader: Reader, i: int, j: int) -> int:
+    """Past the quotation that a word for men opens and that is a name of theirs: “أنصار الوادي”."""
+    sheet = reader.sheet
+    if i == 0 or sheet.quote_of[i] != i - 1 or not reader.key(j).startswith("ال"):
+        return j
+    inner = reader.at(j)
+    if inner is not None and inner.sort != "place":
+        return j
+    last = j
+    while last < len(sheet.tokens) and sheet.quote_of[last] == i - 1 and last - j < _LONGEST_QUOTED:
+        last += 1
+    return last - 1 if sheet.quote_of[last - 1] == i - 1 and sheet.tokens[last - 1].kind != "word" else j
+
+
+def _told_apart(reader: Reader, plain: Phrase) -> int:
+    """Where the words end that tell a body apart as a name does: its task, its code, its land."""
+    i, j = plain.first, plain.last
+    if plain.definite:
+        described = adjectives_after(reader, i, j)
+        aim = past_aim(reader, i, described)
+        return aim if aim > described else j
+    return max(past_task(reader, i, j), past_code(reader, i, j), past_land(reader, i, j))
+
+
+def _new_body(reader: Reader, plain: Phrase, last: int) -> Phrase:
+    """A body under its full words, which reach to token `last` (exclusive)."""
+    named = widened(reader, plain, last, keep=False)
+    return named._replace(mention=replace(named.mention, kind="actor"), sort="actor", generic=False, definite=True)
 
 
 def _accusing(reader: Reader, i: int, j: int) -> bool:

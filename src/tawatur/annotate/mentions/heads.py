@@ -142,7 +142,7 @@ def head_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     led = _led(reader, match.last)
     if led > match.last:
         return widened(reader, plain, led, keep=False)._replace(generic=False, definite=True)
-    name = name_after(reader, i, match.last)
+    name = _joined_field(reader, i, entry, name_after(reader, i, match.last))
     if name == match.last:
         inner = reader.at(skip_signs(sheet, match.last))
         if inner is not None and inner.sort == "place" and not inner.preposition and not inner.conjunction:
@@ -163,6 +163,22 @@ def head_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     if state is not None and after is not None and not after.split.conjunction and not after.split.preposition:
         return _owned_head(reader, plain, Owner(None, state, after.last, "nisba"))._replace(definite=True)
     return widened(reader, plain, name, keep=False)._replace(generic=False, definite=True)
+
+
+_FIELDS = frozenset({"h-ministry", "h-committee", "h-body", "h-directorate"})
+"""Heads of bodies named after their fields, of which there may be two: وزارة الهجرة والمهجرين."""
+_IN_CARE = frozenset({"displaced", "prisoners", "victims", "missing"})
+"""Classes of people whom a body is for: هيئة الأسرى والمحررين."""
+
+
+def _joined_field(reader: Reader, i: int, entry: Entry, j: int) -> int:
+    """Past a second field that a body is named after, joined to the one that ends before token j."""
+    if entry.id not in _FIELDS or not reader.key(j).startswith("وال") or not reader.same_sentence(i, j):
+        return j
+    inner = reader.at(j)
+    if inner is None:
+        return j if reader.sheet.particles[j] or any(r.form.person for r in reader.sheet.verbs[j]) else j + 1
+    return inner.last if inner.kind in _IN_CARE else j
 
 
 def _two_of_them(reader: Reader, plain: Phrase) -> bool:
@@ -219,6 +235,8 @@ def _led(reader: Reader, j: int) -> int:
 
 
 def _owned_head(reader: Reader, plain: Phrase, owner: Owner) -> Phrase:
+    if owner.phrase is not None and owner.phrase.kind == "latter":
+        return owner.phrase._replace(first=plain.first, preposition=plain.preposition, conjunction=plain.conjunction)
     wide = widened(reader, plain, owner.last, keep=False)._replace(generic=False)
     if owner.state is not None:
         if plain.kind in {"army", "police", "agency", "government"}:

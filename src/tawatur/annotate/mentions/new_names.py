@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tawatur.annotate.mentions.tasks import past_code, past_task
 from tawatur.annotate.mentions.words import adverbial, known_word, site_word, skip_signs
 from tawatur.lexicon.word_classes import word_class
 
 if TYPE_CHECKING:
     from tawatur.annotate.mentions.reader import Reader
-
-_CAUSES = frozenset({"تحرير", "انقاذ", "حمايه", "نصره", "صون"})
-"""Verbal nouns that a force is named after."""
 
 
 def name_after(reader: Reader, i: int, j: int) -> int:
@@ -23,9 +21,10 @@ def name_after(reader: Reader, i: int, j: int) -> int:
         while last < len(sheet.tokens) and sheet.quote_of[last] == sheet.quote_of[at] and last - at < 5:
             last += 1
         return last
-    last = _cause(reader, i, j)
-    if last > j:
-        return last
+    for past in (past_code, past_task):
+        last = past(reader, i, j)
+        if last > j:
+            return last
     while (
         reader.same_sentence(i, last)
         and last - j < 3
@@ -34,16 +33,6 @@ def name_after(reader: Reader, i: int, j: int) -> int:
     ):
         last += 1
     return last if last > j and not (last == j + 1 and _common(reader, j) and not reader.key(j).startswith("ال")) else j
-
-
-def _cause(reader: Reader, i: int, j: int) -> int:
-    """Past a cause that a force is named after: جيش تحرير الوادي, حركة إنقاذ الجنوب."""
-    if not reader.same_sentence(i, j + 1) or reader.key(j) not in _CAUSES:
-        return j
-    match = reader.sheet.match_of[j + 1]
-    if match is not None and match.first == j + 1 and not match.split.preposition and not match.split.conjunction:
-        return match.last
-    return j + 2 if reader.key(j + 1).startswith("ال") else j
 
 
 def _names(reader: Reader, i: int) -> bool:

@@ -49,7 +49,7 @@ def resolve(sheet: Sheet, found: Sequence[Phrase]) -> tuple[Phrase, ...]:
             ):
                 meant = _possessed(sheet, phrase, resolved)
             elif phrase.kind == "latter":
-                meant = _last_named(phrase, resolved)
+                meant = _last_named(sheet, phrase, resolved)
             elif (
                 phrase.definite and phrase.number == "s" and (same := _same_person(sheet, phrase, resolved)) is not None
             ):
@@ -181,11 +181,19 @@ def _shared_state(phrase: Phrase, found: Sequence[Phrase]) -> Phrase | None:
     return phrase._replace(mention=mention, sort="actor", generic=False)
 
 
-def _last_named(phrase: Phrase, before: Sequence[Phrase]) -> Phrase:
+def _last_named(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase]) -> Phrase:
+    """Whom الأخيرة means: the last who agrees; behind a body of state (حكومة الأخيرة) the last state."""
+    of_state = any(s.stem in _OF_STATES for s in noun_splits(sheet.tokens[phrase.first].key))
     for other in _recent(before):
+        if of_state and other.kind not in {"state", "metonym"}:
+            continue
         if other.gender in {phrase.gender, "?"} or other.number == "p":
             return phrase._replace(mention=other.mention, sort=other.sort, kind=other.kind, generic=False)
     return phrase
+
+
+_OF_STATES = frozenset({"حكومه", "جيش", "سلطات", "نظام"})
+"""Head nouns of what states have."""
 
 
 def _same_person(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase]) -> Phrase | None:

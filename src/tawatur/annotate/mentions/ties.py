@@ -89,6 +89,10 @@ def _clings(reader: Reader, inner: Phrase, at: int) -> bool:
     return reader.key(at).startswith("ل") and inner.preposition == "ل"
 
 
+_SHORT = {"الي": "ل"}
+"""The clinging preposition that the press writes for a free one: ينتمون للحركة."""
+
+
 def _tied(reader: Reader, j: int, preposition: str, kind: str) -> Owner | None:
     """The actor after a tie's preposition, which is a word of its own or clings to the actor."""
     for at in (j, j + 1, j + 2):
@@ -99,7 +103,10 @@ def _tied(reader: Reader, j: int, preposition: str, kind: str) -> Owner | None:
         if (
             inner is not None
             and (inner.sort in {*_OWNERS, "place"} or described(inner))
-            and inner.preposition in {preposition, "من قبل"}
+            and (
+                inner.preposition in {preposition, "من قبل"}
+                or (inner.preposition == _SHORT.get(preposition) and not inner.generic)
+            )
         ):
             return Owner(inner, None, inner.last, kind)
         if preposition == "ل" and reader.key(k) in _TO_WHOM:
@@ -127,12 +134,17 @@ def of_phrase(reader: Reader, i: int, j: int) -> Owner | None:
             and (
                 (within in {"من", "ل"} and not (within == "من" and _is_state(inner)))
                 or (within == "في" and (not _is_state(inner) or inner.kind == "army"))
+                or (within == "ب" and inner.kind in _SERVED)
                 or ranked
             )
         ):
             return Owner(inner, None, inner.last, "of")
         return None
     return None
+
+
+_SERVED = frozenset({"army", "government", "agency", "police"})
+"""Kinds of bodies that men serve in, as ب says too: مسؤول بوزارة الخارجية, ضابط بالجيش."""
 
 
 def _is_state(phrase: Phrase) -> bool:

@@ -35,6 +35,12 @@ def person_phrase(reader: Reader, i: int) -> Phrase | None:
             preposition=match.split.preposition or preposition_before(sheet, i),
             conjunction=match.split.conjunction,
         )
+    if inner is not None and match.split.article and _leads(inner) and not (inner.preposition or inner.conjunction):
+        return inner._replace(
+            first=i,
+            preposition=match.split.preposition or preposition_before(sheet, i),
+            conjunction=match.split.conjunction,
+        )
     if not (match.split.article or _with_article(reader.key(i).removeprefix("و"), match.split.stem)):
         return _ranking(reader, i)
     if (head := _head_of_state(reader, i, j)) is not None:
@@ -65,6 +71,11 @@ def person_phrase(reader: Reader, i: int) -> Phrase | None:
         "s",
         definite=True,
     )
+
+
+def _leads(named: Phrase) -> bool:
+    """Whether a name that stands for a state is of whoever leads it, not of its capital: الرئيس سلفاكير."""
+    return named.kind == "metonym" and named.gender != "f"
 
 
 def _with_article(key: str, stem: str) -> bool:
