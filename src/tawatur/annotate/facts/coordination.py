@@ -15,7 +15,7 @@ def joined(sentence: Sentence, phrase: Phrase) -> bool:
     own = phrase.preposition
     if _sets_off(sentence, phrase):
         return False
-    if _listed_on(sentence, phrase):
+    if _listed_on(sentence, phrase) or _and_no_fewer(sentence, phrase):
         phrase = phrase._replace(conjunction="،")
     if go_on_listing(sentence, phrase):
         return True
@@ -34,6 +34,12 @@ def joined(sentence: Sentence, phrase: Phrase) -> bool:
         return False
     sentence.slot[0].arguments[sentence.slot[1]].append(phrase)
     return True
+
+
+def _and_no_fewer(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a count with a bound goes on with what stands before it: بنادق وما لا يقل عن 10 مدافع."""
+    own = phrase.preposition or phrase.conjunction or phrase.quantity is None
+    return not own and sentence.sheet.tokens[phrase.first].key == "وما"
 
 
 def _goods_and_actor(sentence: Sentence, phrase: Phrase) -> bool:

@@ -89,8 +89,8 @@ def arguments_for(frame: Frame, predicate: Predicate) -> dict[str, list[Argument
         arguments = _genitive(
             frame, arguments, beside=predicate.preposition in {"ب", "تحت"} and not _governed(predicate)
         )
-    if predicate.part == "masdar" and _object_with_lam(frame, predicate, arguments):
-        arguments["obj"] = arguments.pop("ل")
+    if predicate.part == "masdar" and (moved := _goods_with_lam(frame, predicate, arguments)):
+        arguments[moved] = arguments.pop("ل")
     agents = arguments.get("من قبل") or arguments.get("بواسطه")
     if predicate.part == "passive" and agents and not arguments.get("subj") and "بواسطه" not in frame.sources:
         arguments["subj"] = agents
@@ -127,16 +127,17 @@ def _striker_told(frame: Frame, arguments: dict[str, list[Argument]]) -> bool:
     return by and any(arguments.get(source) for source in ("علي", "ضد"))
 
 
-def _object_with_lam(frame: Frame, predicate: Predicate, arguments: dict[str, list[Argument]]) -> bool:
-    """Whether لـ only marks the object of a verbal noun that has its doer: مصادرتها لشحنة أسلحة."""
+def _goods_with_lam(frame: Frame, predicate: Predicate, arguments: dict[str, list[Argument]]) -> str:
+    """The source of the goods that لـ only marks behind a verbal noun that has its doer or no genitive; "" for none.
+
+    مصادرتها لشحنة أسلحة, تهريبا للسلاح, تدفق كبير للأسلحة.
+    """
     given = arguments.get("ل", [])
     things = bool(given) and isinstance(given[0], Phrase) and given[0].sort == "materiel"
-    return (
-        things
-        and not arguments.get("obj")
-        and "obj" in frame.sources_of("goods")
-        and bool(predicate.pronoun or arguments.get("subj"))
-    )
+    alone = not predicate.article and not arguments.get("gen")
+    source = next((s for s in frame.sources_of("goods") if s == "obj" or (s == "subj" and alone)), "")
+    told = predicate.pronoun or arguments.get("subj") or alone
+    return source if things and told and not arguments.get(source) else ""
 
 
 def _governed(predicate: Predicate) -> bool:
@@ -164,7 +165,7 @@ def _genitive(frame: Frame, arguments: dict[str, list[Argument]], *, beside: boo
     elif genitive:
         side = (
             "subj"
-            if (frame.genitive == HELPER and arguments.get("ل")) or _has_indirect(frame, genitive[0], arguments)
+            if (frame.genitive == HELPER and "ل" in arguments) or _has_indirect(frame, genitive[0], arguments)
             else _side(genitive[0], frame)
         )
         if side and not arguments.get(side):
@@ -189,9 +190,9 @@ _STRUCK = frozenset({"actor", "people", "person", "place", "post"})
 
 
 def _has_indirect(frame: Frame, genitive: Argument, arguments: dict[str, list[Argument]]) -> bool:
-    """Whether لـ already names whom a deed is done to, so that the genitive is its doer: تزويد إيران للحوثيين."""
+    """Whether لـ already names whom a deed is done to, so that the genitive is its doer: تزويد إيران للحوثيين, لهم."""
     sorts = _STRUCK if frame.kind == "attack" else {"actor", "people", "person"}
-    given = any(
+    given = arguments.get("ل") == [] or any(
         isinstance(a, Phrase) and (a.sort in sorts or (frame.kind == "attack" and rides(a)))
         for a in arguments.get("ل", [])
     )

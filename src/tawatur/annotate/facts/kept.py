@@ -31,6 +31,8 @@ def _completes_word(sentence: Sentence, phrase: Phrase) -> bool:
     key = sentence.sheet.tokens[i].key
     if key in word_class("beside-lam"):
         return True
+    if sentence.stack and sentence.stack[-1].at == i - 1 and sentence.sheet.tokens[i - 1].key.endswith("ا"):
+        return False  # تدفقا كبيرا للسلاح: the adjective of a deed
     return key.endswith("ا") and len(key) > _SHORT and not known_word(sentence.sheet, i)
 
 

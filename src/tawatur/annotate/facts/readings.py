@@ -160,8 +160,8 @@ _AUXILIARIES = frozenset({"كون.I", "بوت.I", "صبح.IV", "ظلل.I", "زو
 
 _GOVERNS_PRESENT = frozenset({"ان", "لم", "ولم", "لن", "ولن", "سوف"})
 """Words that only a present, and no noun of the same letters, follows: أن تزود."""
-_BEFORE_NOUNS = frozenset({"علي", "عن", "الي", "في", "مع", "عبر", "تحت", "ضد", "لدي", "بين"})
-"""Prepositions that no verb follows: على متن is no dying."""
+_BEFORE_NOUNS = frozenset({"علي", "عن", "الي", "في", "مع", "عبر", "تحت", "ضد", "لدي", "بين", "لولا"})
+"""Prepositions and the like that no verb follows: على متن is no dying, لولا دعمه."""
 _BEFORE_FINITE = frozenset({"لم", "ولم", "لن", "ولن", "سوف", "وسوف"})
 """Particles that only a finite verb follows."""
 _RARE = frozenset({"قدم.I"})

@@ -12,7 +12,7 @@ from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.pronouns import Referents
 from tawatur.annotate.facts.resumption import THINGS, hands_over, object_of
 from tawatur.annotate.facts.sentence import Clause
-from tawatur.annotate.facts.valency import gives, suffers, taken_up
+from tawatur.annotate.facts.valency import gives, hands_on, suffers, taken_up
 from tawatur.annotate.mentions import Phrase
 
 
@@ -26,7 +26,7 @@ def subject_and_object(clause: Clause, verb: Predicate, referents: Referents, ea
         arguments["subj"] = _together(topic, clause.before)
     elif topic and arguments.get("subj") and not arguments.get("obj") and not verb.pronoun:
         arguments["obj"], arguments["subj"] = arguments["subj"], _together(topic, clause.before)
-    _take_antecedent(clause, verb)
+    _take_antecedent(clause, verb, referents)
     if verb.pronoun and not arguments.get("obj"):
         found = object_of(verb, referents, other=arguments.get("subj", ()))
         if found is not None:
@@ -109,11 +109,21 @@ def _hands_them_over(verb: Predicate, antecedent: Argument) -> bool:
     """Whether whoever a relative clause describes hands on goods told of before: للتحالف الذي سلمها للقاعدة."""
     if not is_actor(antecedent) or not isinstance(antecedent, Phrase) or verb.voice == "passive":
         return False
+    if verb.pronoun not in THINGS:
+        return False
     other = "f" if verb.pronoun == "ه" else "m"
     return gives(verb) and antecedent.gender == other == verb.gender
 
 
-def _take_antecedent(clause: Clause, verb: Predicate) -> None:
+def _does_to_another(verb: Predicate, antecedent: Argument, referents: Referents) -> bool:
+    """Whether whoever a relative clause describes does what its verb says to somebody else: المتمردون الذين يمولونه."""
+    if not is_actor(antecedent) or not isinstance(antecedent, Phrase) or verb.voice == "passive":
+        return False
+    apart = verb.pronoun == "هم" and verb.gender == antecedent.gender == "f"
+    return hands_on(verb) and agrees(verb, antecedent) and (apart or not referents.may_mean(verb.pronoun, antecedent))
+
+
+def _take_antecedent(clause: Clause, verb: Predicate, referents: Referents) -> None:
     """A relative clause's antecedent fills the place that a pronoun resumes, else its subject, else its object."""
     antecedent, arguments = clause.antecedent, verb.arguments
     if clause.kind == "result" and antecedent is not None:
@@ -129,7 +139,11 @@ def _take_antecedent(clause: Clause, verb: Predicate) -> None:
     things = isinstance(antecedent, Phrase) and antecedent.sort == "materiel"
     if resumes and (not verb.pronoun or not things or hands_over(verb, clause.resumed)):
         arguments[clause.resumed] = [antecedent]
-    elif verb.pronoun in THINGS and not arguments.get("subj") and _hands_them_over(verb, antecedent):
+    elif (
+        verb.pronoun
+        and not arguments.get("subj")
+        and (_hands_them_over(verb, antecedent) or _does_to_another(verb, antecedent, referents))
+    ):
         arguments["subj"] = [antecedent]
     elif verb.pronoun and (
         not arguments.get("obj") or (isinstance(antecedent, Predicate) and verb.carries() is not None)

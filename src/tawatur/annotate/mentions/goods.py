@@ -156,8 +156,8 @@ _ANY, _ONE = frozenset({"اي", "لاي", "باي", "وايه", "ايه"}), froz
 def _measured(reader: Reader, i: int, j: int, entry: Entry) -> Phrase | None:
     sheet = reader.sheet
     match = sheet.match_of[i]
-    if match is None:
-        return None
+    if match is None or (entry.kind == "length" and (i == 0 or sheet.quantity_of[i - 1] is None)):
+        return None  # قدم أسلحة is a giving, no foot of arms
     at = skip_signs(sheet, j)
     of = next(
         (k + 1 for k in range(at, min(at + _ADJECTIVES + 1, len(sheet.tokens))) if is_preposition(reader.key(k), "من")),

@@ -293,6 +293,9 @@ QUANTIFIERS = frozenset(
         "كافة",
         "كبار",
         "أبرز",
+        "مختلف",
+        "شتى",
+        "أحدث",
     )
 )
 """Words before a noun phrase that say how much of it is meant, with or without من."""
