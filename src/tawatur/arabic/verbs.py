@@ -307,10 +307,10 @@ def _form_one(verb: Verb, first: str, middle: str, last: str) -> _Stems:
 def _hollow(verb: Verb, first: str, last: str) -> _Stems:
     long = verb.middle or "و"
     return _Stems(
-        past=first + "ا" + last,
+        past=("آ" if first in _HAMZA else first + "ا") + last,
         past_short=first + last,
         past_passive=first + "ي" + last,
-        present=first + long + last,
+        present=_seat(first, "u") + long + last,
         present_passive=first + "ا" + last,
         jussive=first + last,
         active=first + "ائ" + last,

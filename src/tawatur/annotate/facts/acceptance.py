@@ -85,7 +85,13 @@ def _not_supplied(frame: Frame, role: str, phrase: Phrase) -> bool:
         return True
     if role == "from":
         return phrase.preposition == "من" and phrase.kind == "fighters" and phrase.generic
+    if role == "goods" and frame.predicate in _LANDING and (flies(phrase) or is_carrier(phrase)):
+        return True
     return role == "goods" and is_carrier(phrase) and "subj" in dict(frame.roles)["goods"]
+
+
+_LANDING = frozenset({"هبط.I", "حطط.I", "رسو.I", "قلع.IV", "بحر.IV"})
+"""Verbs of what only carriers do: what they bring is said beside them."""
 
 
 _AIMED = "وجه.II"
@@ -159,7 +165,8 @@ _FIRED = frozenset({"shell", "bomb", "ammunition", "missiles", "unguided-rocket"
 
 
 _CARRIERS = frozenset(
-    f"materiel/{name}" for name in ("ship", "boat", "dhow", "aircraft", "car", "pickup", "truck", "tanker-truck")
+    f"materiel/{name}"
+    for name in ("ship", "boat", "dhow", "aircraft", "cargo-plane", "car", "pickup", "truck", "tanker-truck")
 )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 
 from tawatur.annotate.facts.acceptance import is_carrier, is_vehicle
@@ -29,6 +28,7 @@ def unpack(sheet: Sheet, phrases: Sequence[Phrase], clauses: Sequence[Clause]) -
     predicates = [p for clause in clauses for p in clause.predicates]
     inside = {thing.first: goods for p in predicates for thing, goods in _stated(p, CONTAIN)}
     inside |= _aboard(sheet, phrases)
+    cargo = {g.first: p for p in phrases if is_carrier(p) for g in inside.get(p.first, [])}
     owners = {thing.first: owner for p in predicates for thing, owner in _stated(p, BELONG)}
     for clause in clauses:
         _raided(clause, [c for c in clauses if c.kind == "relative" and c.parent is clause])
@@ -40,7 +40,7 @@ def unpack(sheet: Sheet, phrases: Sequence[Phrase], clauses: Sequence[Clause]) -
             if frame.kind == "seizure":
                 _open_store(predicate, frame, inside, owners)
             elif frame.kind == "supply":
-                _unload(predicate, frame, inside)
+                _unload(predicate, frame, inside, cargo)
 
 
 def _raided(clause: Clause, within: Sequence[Clause]) -> None:
@@ -98,14 +98,32 @@ def _tied_to(sheet: Sheet, phrases: Sequence[Phrase], goods: Phrase) -> Phrase |
 
 
 def _aboard(sheet: Sheet, phrases: Sequence[Phrase]) -> dict[int, list[Phrase]]:
-    """What is said to be aboard or inside a thing: زورق على متنه 716 صاروخاً, منزل بداخله أسلحة."""
+    """What is said to be aboard or inside a thing: زورق على متنه 716 صاروخاً, منزل بداخله أسلحة, طائرة من أبوظبي محملة بأسلحة."""
     found: dict[int, list[Phrase]] = {}
     named = [p for p in phrases if sheet.tokens[p.first].key not in _ABOARD]
-    for thing, goods in itertools.pairwise(named):
-        between = {sheet.tokens[i].key for i in range(thing.last, goods.first)}
-        if thing.sort in {"materiel", "post", "place"} and goods.sort == "materiel" and _holds(thing, goods, between):
+    for k, goods in enumerate(named):
+        cargo = goods.sort == "materiel" and goods.kind not in _RELIEF and goods.mention.ref not in _RELIEF
+        thing = _holder_before(sheet, named[:k], goods) if cargo else None
+        if thing is not None:
             found[thing.first] = [goods, *listed(sheet, phrases, goods)]
     return found
+
+
+def _holder_before(sheet: Sheet, before: Sequence[Phrase], goods: Phrase) -> Phrase | None:
+    """What holds goods: the phrase right before the words that say so, or a carrier of which it is only said whence it came."""
+    for thing in reversed(before):
+        between = {sheet.tokens[i].key.removeprefix("و") for i in range(thing.last, goods.first)}
+        if thing.sort in {"materiel", "post", "place"} and _holds(thing, goods, between):
+            return thing if thing is before[-1] or is_carrier(thing) else None
+        if not thing.preposition or thing.sort == "materiel" or goods.first - thing.last > _LADEN_REACH:
+            return None
+    return None
+
+
+_RELIEF = frozenset({"materiel/humanitarian-aid", "materiel/medicine", "materiel/food", "medicine", "food"})
+"""Goods whose coming is no supply of arms."""
+_LADEN_REACH = 5
+"""Tokens from whence a carrier came to the goods that it is laden with."""
 
 
 def _holds(thing: Phrase, goods: Phrase, between: set[str]) -> bool:
@@ -164,14 +182,28 @@ def _open_store(
             predicate.arguments[source] = kept
 
 
-def _unload(predicate: Predicate, frame: Frame, inside: dict[int, list[Phrase]]) -> None:
-    """What comes aboard a carrier is its cargo: سفينة محملة بالأسلحة قادمة من إيران, وصول سفينة محملة بالأسلحة."""
+def _unload(
+    predicate: Predicate, frame: Frame, inside: dict[int, list[Phrase]], cargo: dict[int, Phrase]
+) -> None:
+    """What comes aboard a carrier is its cargo, from whoever it sails for: وصلت سفينة تركية محملة بالأسلحة."""
     for source in (*frame.sources_of("goods"), *(("gen",) if predicate.part == "masdar" else ())):
-        found = predicate.arguments.get(source)
-        if found:
+        found = [a for a in predicate.arguments.get(source, []) if isinstance(a, Phrase)]
+        carriers = [a if is_carrier(a) and a.first in inside else cargo.get(a.first) for a in found]
+        carrier = next((c for c in carriers if c is not None), None)
+        if carrier is not None:
+            _sail_for(predicate, frame, carrier)
             predicate.arguments[source] = [
-                g for a in found for g in (inside.get(a.first, [a]) if isinstance(a, Phrase) and is_carrier(a) else [a])
+                g for a in found for g in (inside.get(a.first, [a]) if is_carrier(a) else [a])
             ]
+
+
+def _sail_for(predicate: Predicate, frame: Frame, carrier: Phrase) -> None:
+    """Names the state whose a carrier is as who sent its cargo, where the words do not say from where it came."""
+    sources, owner = frame.sources_of("from"), carrier.owner
+    named = owner is not None and (owner.ref or "").startswith("states/")
+    if owner is None or not named or sources[:1] != ("من",) or any(predicate.arguments.get(s) for s in sources):
+        return
+    predicate.arguments["من"] = [Phrase(carrier.first, carrier.last, owner, sort="actor", kind="state", definite=True)]
 
 
 def _holders(argument: Argument, goods: Sequence[Phrase], owners: dict[int, list[Phrase]]) -> list[Argument]:

@@ -51,7 +51,7 @@ def goods_for_verb(sentence: Sentence, nearest: Predicate, phrase: Phrase) -> bo
 def past_relative(sentence: Sentence, phrase: Phrase) -> Predicate | None:
     """The verb that a relative clause kept from its goods or from whoever gets them.
 
-    استولت القوات التي يقودها الأكراد على بنادق, قدمت تركيا التي تدعم الحكومة، إلى الميليشيا.
+    استولت القوات التي يقودها الأكراد على بنادق, قدمت تركيا التي تدعم الحكومة، إلى الميليشيا, أصبحت المدرعات التي منحتها بيد.
     """
     clause = sentence.clause
     verb = clause.parent.verb if clause.kind == "relative" and clause.parent is not None else None
@@ -59,8 +59,19 @@ def past_relative(sentence: Sentence, phrase: Phrase) -> Predicate | None:
         return None
     if phrase.sort == "materiel":
         return verb if takes_goods(verb, phrase.preposition) else None
+    if phrase.preposition == HAND and comes_to_hand(verb):
+        return verb
     got = is_actor(phrase) and _behind_comma(sentence, phrase) and _liking(verb, phrase.preposition) < _NEVER
     return verb if got else None
+
+
+HAND = "بحوزه"
+"""The preposition that stands for every way to say in whose hands goods are: بيد, في أيدي, بين أيدي."""
+
+
+def comes_to_hand(verb: Predicate) -> bool:
+    """Whether a verb tells of goods that come into somebody's hands: وقع, بات."""
+    return any(f.kind == "supply" and HAND in f.sources_of("to") for f in verb.frames)
 
 
 def _behind_comma(sentence: Sentence, phrase: Phrase) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from tawatur.annotate.facts.kept import kept_by_word
-from tawatur.annotate.facts.outside import goods_for_verb, outer_giver, past_relative
+from tawatur.annotate.facts.outside import HAND, comes_to_hand, goods_for_verb, outer_giver, past_relative
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Sentence
 from tawatur.annotate.facts.valency import aims, already_aimed, hurts, only_goods, receives
 from tawatur.annotate.mentions import Phrase
+from tawatur.annotate.mentions.words import AGENT
 from tawatur.lexicon.word_classes import word_class
 
 _PLACE_SORTS = frozenset({"place", "post"})
@@ -20,10 +21,19 @@ _WHEREABOUTS = frozenset({"place", "post", "actor"})
 
 def governed(sentence: Sentence, phrase: Phrase) -> None:
     """Gives a phrase to the nearest open predicate that takes its preposition, else to the event the clause is about."""
+    phrase = _in_hand(sentence, phrase)
     if kept_by_word(sentence, phrase):
         sentence.slot = None
     elif not (_named_apart(sentence, phrase) or _open_takes(sentence, phrase) or _outside_takes(sentence, phrase)):
         _event_takes(sentence, phrase)
+
+
+def _in_hand(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """A phrase behind بيد read as whoever has goods, where an open verb tells of goods that come into hands: بات السلاح بيد."""
+    at_hand = phrase.preposition == AGENT and sentence.sheet.tokens[phrase.first - 1].key in {"بيد", "بايدي"}
+    outer = sentence.clause.parent.verb if sentence.clause.parent is not None else None
+    told = [*sentence.stack, *((outer,) if outer is not None else ())]
+    return phrase._replace(preposition=HAND) if at_hand and any(map(comes_to_hand, told)) else phrase
 
 
 def _named_apart(sentence: Sentence, phrase: Phrase) -> bool:

@@ -72,6 +72,11 @@ class Referents:
         found = next((p for p in meant if not _in_passing(p)), meant[0] if meant else None)
         return found._replace(preposition="", conjunction="") if found is not None else None
 
+    def some_of_them(self, at: int) -> Phrase | None:
+        """The goods of which the word at token `at` means some or all: وصل معظمها إلى."""
+        partitive = at < len(self._sheet.tokens) and self._sheet.tokens[at].key in word_class("rest-of-find")
+        return self.goods(at) if partitive and self._sheet.tokens[at].key.endswith("ها") else None
+
     def _before(self, at: int) -> Iterator[Phrase]:
         """The actors named before token `at`, the nearest first, as far back as a pronoun reaches."""
         here = self._sheet.sentence_of[at]

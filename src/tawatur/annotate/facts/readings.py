@@ -42,7 +42,7 @@ def predicate_at(
     """
     if sheet.quantity_of[i] is not None or sheet.period_of[i] is not None or _functional(sheet, i):
         return None
-    readings = sheet.verbs[i]
+    readings = tuple(r for r in sheet.verbs[i] if not (r.split.pronoun and r.verb in _NO_OBJECT))
     if i > 0 and sheet.tokens[i - 1].key in _BEFORE_FINITE and any(r.form.person for r in readings):
         readings = tuple(r for r in readings if r.form.person)
     if present and any(r.form.part == "present" and r.verb in frames() for r in readings):
@@ -73,6 +73,8 @@ def predicate_at(
     if reading is None:
         return None
     found = _idiomatic(sheet, _of_verb(i, reading, preposition))
+    if (not found.frames and found.name in _BECOMING) or (plural and found.name in _THINGS_IN_PLURAL):
+        return None
     if _immaterial(sheet, found):
         return None
     if found.name in _YEH and found.voice == "passive" and not sheet.printed_passive(i):
@@ -158,6 +160,12 @@ _AUXILIARIES = frozenset({"كون.I", "بوت.I", "صبح.IV", "ظلل.I", "زو
 """Verbs that only give another verb its time."""
 
 
+_NO_OBJECT = frozenset({"أول.I"})
+"""Verbs that never have a pronoun as object: الأهم is no form of آل."""
+_BECOMING = frozenset({"بيت.I", "ضحي.IV"})
+"""Verbs of becoming, which without a hand that holds something only lead to another verb: باتت القوات تتبع."""
+_THINGS_IN_PLURAL = frozenset({"عزز.II"})
+"""Verbs whose verbal noun in the plural is what is sent, not a deed: تعزيزات."""
 _GOVERNS_PRESENT = frozenset({"ان", "لم", "ولم", "لن", "ولن", "سوف"})
 """Words that only a present, and no noun of the same letters, follows: أن تزود."""
 _BEFORE_NOUNS = frozenset({"علي", "عن", "الي", "في", "مع", "عبر", "تحت", "ضد", "لدي", "بين", "لولا"})
@@ -166,8 +174,8 @@ _BEFORE_FINITE = frozenset({"لم", "ولم", "لن", "ولن", "سوف", "وس�
 """Particles that only a finite verb follows."""
 _RARE = frozenset({"قدم.I"})
 """Verbs whose finite forms are those of a commoner one (يقدم); only their participles are read."""
-_NOUNS_AND_ADJECTIVES = frozenset({"مقاتلات", "جدد", "عايدات", "خارج", "باستمرار", "مدني"})
-"""Words that look like forms of verbs and hardly ever are: fighter jets, new, proceeds, outside, always, civilian."""
+_NOUNS_AND_ADJECTIVES = frozenset({"مقاتلات", "جدد", "عايدات", "خارج", "باستمرار", "مدني", "ال", "راس"})
+"""Words that look like forms of verbs and hardly ever are: fighter jets, new, proceeds, outside, always, civilian, family of, head."""
 _IN_TURN = frozenset({"بدوره", "بدورها", "بدورهم", "بدورهما"})
 """In one's turn: a word between a verb and what it takes, not a part that somebody plays."""
 _GEMINATE = frozenset({"شنن.I"})
@@ -187,7 +195,7 @@ def _functional(sheet: Sheet, i: int) -> bool:
         return True
     if before in {"اكثر", "اقل", "اشد", "مخلفات", "بقايا"}:
         return True
-    if key.removeprefix("ال") in _NOUNS_AND_ADJECTIVES or key in _IN_TURN:
+    if key in _NOUNS_AND_ADJECTIVES or key.removeprefix("ال") in _NOUNS_AND_ADJECTIVES or key in _IN_TURN:
         return True
     if key in word_class("name-openers") or key in _SEEMS:
         return True

@@ -34,7 +34,7 @@ def antecedent_of(sentence: Sentence, predicate: Predicate) -> Argument | None:
         described = _described_before(sentence, predicate)
         if described is not None:
             return described
-    if any(frame.kind in {CONTAIN, BELONG} for frame in predicate.frames):
+    if any(frame.kind in {CONTAIN, BELONG} for frame in predicate.frames) and not _moved_on(sentence, predicate):
         for item in reversed(sentence.items[-_STORES:]):
             if isinstance(item, Phrase) and item.sort in {"post", "materiel"} and item.preposition != "في":
                 return item
@@ -57,6 +57,11 @@ def antecedent_of(sentence: Sentence, predicate: Predicate) -> Argument | None:
     latest = sentence.latest
     lone = isinstance(latest, Phrase) and latest.sort == "person" and not predicate.pronoun
     return None if lone and latest is not None and not agrees(predicate, latest) else latest
+
+
+def _moved_on(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a verb of carrying takes up goods by its pronoun behind whoever carries them: للإمارات التي نقلتها."""
+    return verb.pronoun in {"ه", "ها"} and bool(sentence.items) and is_actor(sentence.items[-1])
 
 
 def _goods_just_before(sentence: Sentence, verb: Predicate) -> Phrase | None:

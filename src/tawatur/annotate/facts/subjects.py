@@ -12,7 +12,7 @@ from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.pronouns import Referents
 from tawatur.annotate.facts.resumption import THINGS, hands_over, object_of
 from tawatur.annotate.facts.sentence import Clause
-from tawatur.annotate.facts.valency import gives, hands_on, suffers, taken_up
+from tawatur.annotate.facts.valency import gives, hands_on, suffers, taken_up, takes_goods
 from tawatur.annotate.mentions import Phrase
 
 
@@ -48,6 +48,8 @@ def subject_and_object(clause: Clause, verb: Predicate, referents: Referents, ea
         clause.subject, clause.passive = list(arguments.get("obj", [])), True
         return
     _tell(verb)
+    if not arguments.get("subj") and takes_goods(verb, "subj"):
+        arguments["subj"] = [g] if (g := referents.some_of_them(verb.end)) is not None else []
     if not arguments.get("subj"):
         arguments["subj"] = implied_subject(clause, verb, referents, earlier)
     clause.subject = list(arguments.get("subj", []))
@@ -106,13 +108,17 @@ def _together(topic: Sequence[Argument], before: Sequence[Argument]) -> list[Arg
 
 
 def _hands_them_over(verb: Predicate, antecedent: Argument) -> bool:
-    """Whether whoever a relative clause describes hands on goods told of before: للتحالف الذي سلمها للقاعدة."""
+    """Whether whoever a relative clause describes hands on goods told of before: للتحالف الذي سلمها للقاعدة.
+
+    The pronoun differs from him in gender, or it is said to whom they go: للإمارات التي نقلتها إلى الفصائل.
+    """
     if not is_actor(antecedent) or not isinstance(antecedent, Phrase) or verb.voice == "passive":
         return False
     if verb.pronoun not in THINGS:
         return False
     other = "f" if verb.pronoun == "ه" else "m"
-    return gives(verb) and antecedent.gender == other == verb.gender
+    onward = bool(verb.arguments.get("الي")) and agrees(verb, antecedent)
+    return gives(verb) and (antecedent.gender == other == verb.gender or onward)
 
 
 def _does_to_another(verb: Predicate, antecedent: Argument, referents: Referents) -> bool:
