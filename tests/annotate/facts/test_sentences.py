@@ -10,7 +10,16 @@ from tests.annotate.facts.cases import Case, cases, said
 
 CASES = [
     case
-    for name in ("sentences.txt", "supply.txt", "giving.txt", "events.txt", "parties.txt", "dealings.txt", "goods.txt")
+    for name in (
+        "sentences.txt",
+        "supply.txt",
+        "giving.txt",
+        "arriving.txt",
+        "events.txt",
+        "parties.txt",
+        "dealings.txt",
+        "goods.txt",
+    )
     for case in cases(Path(__file__).with_name(name))
 ]
 

@@ -182,9 +182,7 @@ def _open_store(
             predicate.arguments[source] = kept
 
 
-def _unload(
-    predicate: Predicate, frame: Frame, inside: dict[int, list[Phrase]], cargo: dict[int, Phrase]
-) -> None:
+def _unload(predicate: Predicate, frame: Frame, inside: dict[int, list[Phrase]], cargo: dict[int, Phrase]) -> None:
     """What comes aboard a carrier is its cargo, from whoever it sails for: وصلت سفينة تركية محملة بالأسلحة."""
     for source in (*frame.sources_of("goods"), *(("gen",) if predicate.part == "masdar" else ())):
         found = [a for a in predicate.arguments.get(source, []) if isinstance(a, Phrase)]
