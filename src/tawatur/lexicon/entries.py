@@ -51,8 +51,14 @@ def _name_forms(row: Row) -> Iterator[str]:
         varied = [case_variants(word)[-1] for word in words]
         if varied != words:
             yield " ".join(varied)
+        if _SYRIA in words[1:]:
+            yield " ".join("سوريه" if word == _SYRIA else word for word in words)
     for name in several(row.get("latin", "")):
         yield fold(name)
+
+
+_SYRIA = "سوريا"
+"""The one word inside of many names that is spelt with either ending: شمال سوريا, شمال سورية."""
 
 
 def _actors() -> Iterator[tuple[str, Entry]]:

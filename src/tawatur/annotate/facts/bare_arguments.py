@@ -65,6 +65,8 @@ def _of_unknown(sentence: Sentence, phrase: Phrase) -> bool:
     i = phrase.first - 1
     if i < sentence.first or known_word(sentence.sheet, i) or _covered(sentence, i) or phrase.quantity is not None:
         return False
+    if _tells_weapons(sentence, i):
+        return False
     key = sentence.sheet.tokens[i].key
     if (
         key in word_class("bodies-of")
@@ -73,6 +75,13 @@ def _of_unknown(sentence: Sentence, phrase: Phrase) -> bool:
     ):
         return False
     return not key.startswith(("ال", "وال", "بال", "لل")) and not key.endswith(("ا", "ي", "يه"))
+
+
+def _tells_weapons(sentence: Sentence, i: int) -> bool:
+    """Whether the word at token i is an adjective of weapons right before it: بقذائف مماثلة, بمدفعية ثقيلة."""
+    arms = sentence.latest
+    means = isinstance(arms, Phrase) and arms.sort == "materiel" and arms.preposition == "ب" and not arms.definite
+    return means and arms is not None and arms.last == i and sentence.sheet.tokens[i].key.endswith("ه")
 
 
 def names_place(sentence: Sentence, i: int) -> bool:

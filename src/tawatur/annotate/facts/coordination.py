@@ -8,6 +8,7 @@ from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.readings import predicate_at
 from tawatur.annotate.facts.sentence import Sentence
 from tawatur.annotate.mentions import Phrase
+from tawatur.lexicon.word_classes import word_class
 
 
 def joined(sentence: Sentence, phrase: Phrase) -> bool:
@@ -78,6 +79,8 @@ def _list_between(sentence: Sentence, between: range) -> bool:
 def joined_past_place(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase goes on with somebody named before the place where he is: إلى حزب الله في لبنان والحوثيين في اليمن."""
     if sentence.past is None or not phrase.conjunction or phrase.sort not in {"actor", "people"}:
+        return False
+    if phrase.kind == "victims":
         return False
     predicate, source = sentence.past
     filled = predicate.arguments.get(source, [])
@@ -169,10 +172,12 @@ def members(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def parts(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether the phrase tells parts of what was counted before: بينهم طفلان, منهم ثلاثة."""
+    """Whether the phrase tells parts of what was counted before: بينهم طفلان, منهم ثلاثة, أحدهم طفل."""
     i = phrase.first - 1
-    if i < sentence.first or phrase.preposition or phrase.sort == "materiel" or not sentence.sheet.particles[i]:
+    if i < sentence.first or phrase.preposition or phrase.sort == "materiel":
         return False
+    if sentence.sheet.tokens[i].key.removeprefix("و") in word_class("one-of-them"):
+        return True
     waits = bool(sentence.stack) and bool(sentence.stack[-1].pending)
     return not (waits and phrase.sort not in {"count", "people"}) and any(
         p.kind == "preposition" and p.pronoun and p.lemma in {"بين", "من", "ضمن"} for p in sentence.sheet.particles[i]

@@ -129,7 +129,7 @@ def own_cause(sheet: Sheet, phrase: Phrase) -> Cause | None:
     match = sheet.match_of[phrase.head] if 0 <= phrase.head < len(sheet.tokens) else None
     for entry in match.entries if match is not None else ():
         rows = frames().get("@" + entry.id) if entry.table == "groups" else None
-        if rows and _tells_fate(entry.id, phrase):
+        if rows and rows[0].kind == "tally" and _tells_fate(entry.id, phrase):
             predicate = Predicate(
                 at=phrase.head, name=rows[0].predicate, part="noun", voice="active", end=phrase.head + 1
             )
@@ -192,21 +192,26 @@ def _only_joined(sheet: Sheet, phrase: Phrase) -> bool:
     return last.startswith("و") and not leads_name(last)
 
 
-_ONE_OF = frozenset({"احد", "واحد", "لاحد", "باحد"})
+_ONE_OF = frozenset({"احد", "واحد", "لاحد", "باحد", "احدي", "واحده", "لاحدي", "باحدي"})
+_WHOLE_BODIES = frozenset({"factions", "militias", "forces", "families", "companies"})
+"""Classes of which a phrase names bodies and no single people."""
 _PEOPLE_OF = frozenset({"عناصر", "جنود", "مقاتلي", "ضباط", "مسلحي", "افراد"})
 """Words behind أحد for the people of a body, of whom one is meant: أحد عناصر الأسد, and not أحد الفصائل."""
 
 
 def _one_of_its(sheet: Sheet, phrase: Phrase) -> bool:
-    """Whether a phrase for a body picks one of its people."""
+    """Whether a phrase for a body picks one of its people, or one of a class of people: أحد المدنيين."""
     first = phrase.first
+    if phrase.sort == "people":
+        return sheet.tokens[first].key in _ONE_OF and phrase.kind not in _WHOLE_BODIES
     behind = sheet.tokens[first + 1].key if first + 1 < phrase.last else ""
     return sheet.tokens[first].key in _ONE_OF and behind in _PEOPLE_OF
 
 
 def counted_alone(sheet: Sheet, phrase: Phrase, *, part: bool = False) -> Quantity | None:
     """A singular or dual noun counts itself: مقتل مدني, إصابة طفلين; a named person is one."""
-    number = {"s": 1, "d": 2}.get(phrase.number)
+    one = _one_of_its(sheet, phrase) and phrase.number != "d"
+    number = 1 if one else {"s": 1, "d": 2}.get(phrase.number)
     if phrase.sort == "person" and _only_joined(sheet, phrase):
         return None
     if number == 1 and _and_another(sheet, phrase):
@@ -222,14 +227,14 @@ def counted_alone(sheet: Sheet, phrase: Phrase, *, part: bool = False) -> Quanti
     if phrase.kind == "prisoners" and phrase.quantity is None and phrase.sort == "people" and not part:
         return None
     member = phrase.kind in _MEMBERS and not sheet.tokens[phrase.first].key.startswith(("ال", "وال", "لل"))
-    if phrase.definite and phrase.sort not in {"person", "actor"} and not (named or phrase.pronoun or member):
+    if phrase.definite and phrase.sort not in {"person", "actor"} and not (named or phrase.pronoun or member or one):
         return None
-    if phrase.sort == "actor" and phrase.kind not in _MEMBERS and not _one_of_its(sheet, phrase):
+    if phrase.sort == "actor" and phrase.kind not in _MEMBERS and not one:
         return None
     if (
         phrase.sort == "people"
-        and phrase.kind in {"factions", "militias", "forces", "families", "companies", "residents"}
-        and not part
+        and phrase.kind in _WHOLE_BODIES | {"residents"}
+        and not (part or one)
     ):
         return None
     span = sheet.span(phrase.head, phrase.head + 1)

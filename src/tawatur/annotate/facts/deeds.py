@@ -20,8 +20,15 @@ def doers_of(event: Predicate) -> list[Argument]:
         for role, sources in frame.roles:
             if role in {"who", "from", "doer", "by"}:
                 found = next((arguments[s] for s in sources if arguments.get(s)), [])
-                return [a for a in found if isinstance(a, Phrase)]
+                return [a for a in found if isinstance(a, Phrase)] or _doers_inside(event)
     return []
+
+
+def _doers_inside(event: Predicate) -> list[Argument]:
+    """Who does what an operation consists of: عملية الإنزال الجوي التابعة للتحالف."""
+    inside = [a for a in event.arguments.get("obj", []) if isinstance(a, Predicate)] if event.part == "noun" else []
+    own = inside and inside[0].at == event.at + 1 and LENT not in inside[0].arguments
+    return doers_of(inside[0]) if own else []
 
 
 _BEING = frozenset({"وجد.I", "وجود"})

@@ -253,7 +253,8 @@ def _causes(clauses: Sequence[Clause]) -> dict[int, Cause]:
     for clause in clauses:
         for predicate in clause.predicates:
             for frame in predicate.frames:
-                filled = filled_frame(frame, predicate) if frame.kind == "tally" else None
+                counts = frame.kind == "tally" and not (frame.category in _HELD and _attempted(predicate))
+                filled = filled_frame(frame, predicate) if counts else None
                 for phrase in filled.phrases if filled is not None else ():
                     _befall(causes, Cause(frame, predicate, _where(clause, clauses), phrase), phrase, clause)
     return causes
@@ -290,6 +291,8 @@ def _forbidden(predicate: Predicate) -> bool:
 
 
 _DONE = frozenset({"seizure", "control", "detention"})
+_HELD = frozenset({"detained", "captured"})
+"""What befalls people whom somebody only tries to catch."""
 _ATTEMPTS = frozenset({"حول.III", "محاولة", "سعي.I", "خطط.II", "عزم.VIII", "نوي.I"})
 
 

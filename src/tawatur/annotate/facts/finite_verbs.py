@@ -205,7 +205,7 @@ def _describes_last(sentence: Sentence, predicate: Predicate) -> bool:
 
 def _struck_just_before(sentence: Sentence, predicate: Predicate) -> Predicate | None:
     """The strike right before a comma and a striking verb: قصف جوي تركي، استهدف سيارة."""
-    event = sentence.latest
+    event = _strike_by_latest(sentence, predicate.at - 1) or sentence.latest
     if (
         sentence.sheet.tokens[predicate.at - 1].text not in {"،", ","}
         or not isinstance(event, Predicate)
@@ -213,7 +213,18 @@ def _struck_just_before(sentence: Sentence, predicate: Predicate) -> Predicate |
     ):
         return None
     both = all(p.tells("attack") for p in (predicate, event))
-    return event if both and predicate.at - event.at <= _NEGATION_REACH + 1 and agrees(predicate, event) else None
+    near = event is not sentence.latest or predicate.at - event.at <= _NEGATION_REACH + 1
+    return event if both and near and agrees(predicate, event) else None
+
+
+def _strike_by_latest(sentence: Sentence, comma: int) -> Predicate | None:
+    """The strike whose doer stands last before a comma, but for a time: بقصف لقوات النظام ظهر اليوم، استهدف المدينة."""
+    doer, strike = sentence.latest, sentence.stack[-1] if sentence.stack else None
+    if strike is None or strike.verbal or strike.article or not isinstance(doer, Phrase):
+        return None
+    told = any(doer in found for found in strike.arguments.values())
+    timed = all(sentence.sheet.period_of[i] is not None for i in range(doer.last, comma))
+    return strike if told and timed else None
 
 
 def _victim_described(sentence: Sentence, victim: Phrase, predicate: Predicate) -> bool:

@@ -10,6 +10,7 @@ from tawatur.annotate.facts.frames import Frame
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.prepositions import governed
 from tawatur.annotate.facts.sentence import Sentence
+from tawatur.annotate.facts.shared import shared_between
 from tawatur.annotate.facts.valency import harms
 from tawatur.annotate.facts.wanted import wanted
 from tawatur.annotate.facts.words import adjectives_between
@@ -42,7 +43,7 @@ def place_phrase(sentence: Sentence, phrase: Phrase) -> None:
     if sentence.apart:
         sentence.apart = not members(sentence, phrase)
         sentence.slot = None if sentence.apart else sentence.slot
-    elif foremost(sentence, phrase) or wanted(sentence, phrase):
+    elif foremost(sentence, phrase) or wanted(sentence, phrase) or shared_between(sentence, phrase):
         sentence.loose = False
     elif sentence.also and sentence.clause.verb is not None and is_actor(phrase) and not phrase.preposition:
         sentence.also = False

@@ -72,7 +72,7 @@ def predicate_at(
         return _of_noun(i, noun, preposition)
     if reading is None:
         return None
-    found = _idiomatic(sheet, _of_verb(i, reading, preposition))
+    found = _only_new(sheet, _idiomatic(sheet, _of_verb(i, reading, preposition)))
     if (not found.frames and found.name in _BECOMING) or (plural and found.name in _THINGS_IN_PLURAL):
         return None
     if _immaterial(sheet, found):
@@ -84,6 +84,16 @@ def predicate_at(
     return found
 
 
+def _only_new(sheet: Sheet, predicate: Predicate) -> Predicate:
+    """The predicate without its strike where it is no new escalation: خفض التصعيد, صعدت هجماتها, تصعيد قسد."""
+    new = predicate.part == "masdar" and sheet.tokens[predicate.at].key.endswith("ا")
+    if predicate.name == _ESCALATE and not new:
+        predicate.frames = tuple(frame for frame in predicate.frames if frame.kind != "attack")
+    return predicate
+
+
+_ESCALATE = "صعد.II"
+"""The verb of escalation, whose verbal noun tells of strikes where a place sees one: تصعيدا من قبل قوات النظام."""
 _CAMPAIGN = "حملة"
 """The noun of a campaign, which its genitive may say to be of arrests rather than of strikes."""
 

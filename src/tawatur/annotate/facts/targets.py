@@ -53,7 +53,7 @@ def _by_weapon(filled: Filled) -> bool:
 def unknown_striker(sheet: Sheet, filled: Filled) -> bool:
     """Whether a strike by nobody named is worth telling: a passive, a weapon as subject, or a verbal noun with its object."""
     predicate = filled.predicate
-    if not filled.roles.get("whom"):
+    if not filled.roles.get("whom") or predicate.name == _ESCALATE:
         return False
     subject = predicate.arguments.get("subj", [])
     if predicate.verbal:
@@ -73,6 +73,8 @@ def unknown_striker(sheet: Sheet, filled: Filled) -> bool:
     return befell or (governor.name in _LAUNCHES and not governor.verbal)
 
 
+_ESCALATE = "صعد.II"
+"""The verb of escalation, which without its doer tells of no strike."""
 _AS_DEED = frozenset({"subj", "obj", "ل"})
 """As what a verb without doer governs the deed it tells of; a raid during which something is found (خلال) is none."""
 

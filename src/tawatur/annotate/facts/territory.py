@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from tawatur.annotate.facts.acceptance import ARMED
 from tawatur.annotate.facts.build import claim
 from tawatur.annotate.facts.circumstances import date_near, places_of
 from tawatur.annotate.facts.filling import Filled
@@ -28,6 +29,11 @@ _UNITS = {
     "كيلو": "km2",
     "كيلومترا": "km2",
 }
+_PLACES = frozenset(
+    "منطقه مناطق منطقتين حي احياء حيين مدينه مدن مدينتين ناحيه نواحي نقطه نقاط نقطتين موقع مواقع موقعا موقعين".split()
+    + "حاجز حواجز حاجزا حاجزين تله تلال تلتين قاعده قواعد قاعدتين مقر مقرات مقرا مقرين".split()
+)
+"""Nouns for places of other sorts, so and so many of which a word of control takes itself: على سبع مناطق."""
 _AREAS = frozenset({"مساحه", "مساحتها", "مساحته", "مربع", "مربعا", "مربعه"})
 _CHANGES: dict[str, ControlChange] = {
     "ولي.X": "gains",
@@ -38,12 +44,14 @@ _CHANGES: dict[str, ControlChange] = {
     "سحب.VII": "loses",
 }
 _WHOLE = Decimal(100)
+_HOLDS = ARMED | {"opposition"}
+"""Classes of people who hold ground."""
 
 
 def territory_claims(sheet: Sheet, filled: Filled, places: list[Phrase], voices: Voices) -> list[Claim]:
     """A claim for each amount of territory that the sentence gives, or one for the place held."""
     holders = tuple(filled.roles.get("who", ()))
-    loose = {p.mention.key for p in filled.phrases if p.sort == "people" and p.kind != "opposition"}
+    loose = {p.mention.key for p in filled.phrases if p.sort == "people" and not _holds(p)}
     if all(m.key in loose for m in holders):
         return []
     change = _CHANGES.get(filled.predicate.name, "holds")
@@ -72,6 +80,11 @@ def territory_claims(sheet: Sheet, filled: Filled, places: list[Phrase], voices:
             claim(sheet, filled, Control(holders=holders, change=change, unit="place", when=when, places=held), voices)
         ]
     return found
+
+
+def _holds(people: Phrase) -> bool:
+    """Whether people of a class can hold ground: bodies under arms, not so and so many men of one."""
+    return people.kind in _HOLDS and people.quantity is None
 
 
 def _building(filled: Filled, where: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -130,7 +143,15 @@ def _amounts(sheet: Sheet, at: int) -> list[tuple[Quantity, str]]:
             found.append((_share(amount), "percent"))
         elif unit and (unit != "km2" or area):
             found.append((amount, unit))
+        elif fold(amount.unit or "").split(" ")[0] in _PLACES and _taken(sheet, at, i):
+            found.append((amount, "place"))
     return found
+
+
+def _taken(sheet: Sheet, at: int, i: int) -> bool:
+    """Whether the amount at token i is what the word of control at token `at` takes: سيطرت الفصائل على سبع مناطق."""
+    between = [_bare(sheet.tokens[k].key) for k in range(at + 1, i)]
+    return at < i < at + _REACH and between[-1:] == ["علي"]
 
 
 def _of_another(sheet: Sheet, at: int, i: int, first: int) -> bool:

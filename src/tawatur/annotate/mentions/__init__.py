@@ -101,8 +101,17 @@ def _phrase(reader: Reader, i: int, found: list[Phrase], people: list[Phrase]) -
     if phrase is None and alone_in_quotes(reader.sheet, i):
         return _quoted_again(reader, i, found)
     if phrase is None and found:
-        return listed_place(reader, i, found[-1]) if found[-1].last == i else unlisted_item(reader, i, found[-1])
+        return listed_place(reader, i, _of_list(found)) if found[-1].last == i else unlisted_item(reader, i, found[-1])
     return phrase
+
+
+def _of_list(found: list[Phrase]) -> Phrase:
+    """The last phrase, as one of many where it goes on a list of places that a plural opened: قرى الطيبة والقصير و..."""
+    k = len(found) - 1
+    while k > 0 and found[k].sort == "place" and found[k].conjunction == "و" and found[k - 1].last == found[k].first:
+        k -= 1
+    many = found[k].sort == "place" and found[k].number == "p"
+    return found[-1]._replace(number="p") if many else found[-1]
 
 
 def _quoted_again(reader: Reader, i: int, found: list[Phrase]) -> Phrase | None:

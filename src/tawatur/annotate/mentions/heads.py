@@ -116,6 +116,9 @@ def head_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
         plain = widened(reader, plain, quoted, keep=False)._replace(generic=False, definite=True)
         inside = of_phrase(reader, quoted - 1, quoted)
         return _owned_head(reader, plain, inside) if inside is not None else plain
+    if split.article and entry.kind in {"army", "faction"} and _numbered(reader, match.last):
+        unit = widened(reader, plain, match.last + 1, keep=False)._replace(generic=False)
+        return unit._replace(sort="post") if preposition in _AT else unit
     owner = owner_after(reader, match.last - 1, match.last, construct=not split.article)
     if entry.id == _BRANCH and owner is not None and owner.state is not None:
         whose = of_phrase(reader, owner.last - 1, owner.last)
@@ -179,6 +182,15 @@ def _joined_field(reader: Reader, i: int, entry: Entry, j: int) -> int:
     if inner is None:
         return j if reader.sheet.particles[j] or any(r.form.person for r in reader.sheet.verbs[j]) else j + 1
     return inner.last if inner.kind in _IN_CARE else j
+
+
+_AT = frozenset({"في", "ب", "داخل", "قرب", "باتجاه", "حول"})
+"""Prepositions behind which a unit told by its number is where it is based: المتمركزة في الفوج 46."""
+
+
+def _numbered(reader: Reader, j: int) -> bool:
+    """Whether the token at j is the number that tells a unit from others: الفوج 46, اللواء 61."""
+    return reader.same_sentence(j - 1, j) and reader.sheet.tokens[j].kind == "number"
 
 
 def _two_of_them(reader: Reader, plain: Phrase) -> bool:

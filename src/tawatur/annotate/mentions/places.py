@@ -312,7 +312,7 @@ def listed_place(reader: Reader, i: int, before: Phrase) -> Phrase | None:
         return None
     if before.number not in {"p", "d"} and before.kind != "listed":
         return None
-    if known_word(sheet, i) or key in _NO_NAMES or key in word_class("above-all"):
+    if (known_word(sheet, i) and not _compound(reader, i)) or key in _NO_NAMES or key in word_class("above-all"):
         return None
     if not reader.same_sentence(before.first, i):
         return None
@@ -323,6 +323,11 @@ def listed_place(reader: Reader, i: int, before: Phrase) -> Phrase | None:
     span = Span(sheet.tokens[i].start, sheet.tokens[last - 1].end)
     mention = Mention(kind="place", text=span.of(sheet.report.body)[1:], span=Span(span.start + 1, span.end))
     return Phrase(i, last, mention, "", "و", i, "place", "listed", "?", "p", definite=True)
+
+
+def _compound(reader: Reader, i: int) -> bool:
+    """Whether a word after و begins a name of two words, though it may be another word alone: ودير سنبل."""
+    return reader.key(i)[1:] in _STARTERS and reader.same_sentence(i, i + 1) and not known_word(reader.sheet, i + 1)
 
 
 def _directions(reader: Reader, i: int, j: int) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.words import is_direction, looks_adjective, preposition_before, skip_signs, tie_word
 from tawatur.lexicon.entries import Entry
+from tawatur.lexicon.tables import rows
 from tawatur.lexicon.word_classes import word_class
 
 if TYPE_CHECKING:
@@ -117,6 +118,8 @@ def _tied(reader: Reader, j: int, preposition: str, kind: str) -> Owner | None:
 def of_phrase(reader: Reader, i: int, j: int) -> Owner | None:
     """عناصر من قسد, عناصر في الهيئة, قتلى في صفوف النظام, عناصر لتنظيم: the actor after من, في, ل or بين."""
     at = skip_signs(reader.sheet, adjectives_after(reader, i, j))
+    if _says_where(reader, at):
+        return None
     for k in range(at, min(at + 5, len(reader.sheet.tokens))):
         if not reader.same_sentence(i, k):
             return None
@@ -147,6 +150,12 @@ _SERVED = frozenset({"army", "government", "agency", "police"})
 """Kinds of bodies that men serve in, as ب says too: مسؤول بوزارة الخارجية, ضابط بالجيش."""
 
 
+@cache
+def _stationed() -> frozenset[str]:
+    """The verbs of being somewhere, whose participle takes the place behind it: القوات المتمركزة في الفوج."""
+    return frozenset(row["predicate"] for row in rows("frames") if row["kind"] == "presence")
+
+
 def _is_state(phrase: Phrase) -> bool:
     return (phrase.mention.ref or "").startswith("states/")
 
@@ -155,16 +164,30 @@ def adjectives_after(reader: Reader, i: int, j: int) -> int:
     """The first token past the plain adjectives (مسلحة, الحربي, عسكرية) that agree with the noun before token j."""
     definite = _definite(reader, i)
     while reader.same_sentence(i, j) and _agrees(reader, j, definite=definite) and _only_describes(reader, i, j):
+        if _says_where(reader, j):
+            break
         j += 1
     return j
+
+
+def _says_where(reader: Reader, j: int) -> bool:
+    """Whether the word at token j is the participle of being somewhere: القوات المتمركزة في الفوج."""
+    readings = reader.sheet.verbs[j] if j < len(reader.sheet.tokens) else ()
+    return any(r.verb in _stationed() and r.form.part == "active-participle" for r in readings)
 
 
 def _agrees(reader: Reader, j: int, *, definite: bool) -> bool:
     """Whether the word at token j is shaped as an adjective of a definite or indefinite noun is."""
     key = reader.key(j)
     if definite:
-        return key.startswith("ال") and looks_adjective_definite(key)
+        return key.startswith("ال") and looks_adjective_definite(key) and not _names_deed(reader, j)
     return _adjective(key) and not key.startswith(("ال", "لل")) and _bare(reader, j)
+
+
+def _names_deed(reader: Reader, j: int) -> bool:
+    """Whether a word that ends as an adjective does is a verbal noun: استعاد الجيش السيطرة."""
+    readings = reader.sheet.verbs[j]
+    return not reader.key(j).startswith("الم") and bool(readings) and all(r.form.part == "masdar" for r in readings)
 
 
 def _only_describes(reader: Reader, i: int, j: int) -> bool:
@@ -184,7 +207,13 @@ def _only_describes(reader: Reader, i: int, j: int) -> bool:
 
 
 def _adjective(key: str) -> bool:
-    return looks_adjective(key) or key in word_class("plain-adjectives") or key in _of_people()
+    return looks_adjective(key) or _plain(key) or key in _of_people()
+
+
+def _plain(key: str) -> bool:
+    """Whether a word is a plain adjective of posts and bodies, in either gender: مواقع مشتركة, موقعا مشتركا."""
+    plain = word_class("plain-adjectives")
+    return key in plain or key + "ه" in plain or (key.endswith("ا") and key[:-1] + "ه" in plain)
 
 
 @cache

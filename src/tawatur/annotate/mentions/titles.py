@@ -43,7 +43,7 @@ def person_phrase(reader: Reader, i: int) -> Phrase | None:
         )
     if not (match.split.article or _with_article(reader.key(i).removeprefix("و"), match.split.stem)):
         return _ranking(reader, i)
-    if (head := _head_of_state(reader, i, j)) is not None:
+    if reader.same_sentence(i, j) and (head := _head_of_state(reader, i, j)) is not None:
         return head
     last = j
     while (
