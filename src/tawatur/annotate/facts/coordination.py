@@ -176,8 +176,8 @@ def parts(sentence: Sentence, phrase: Phrase) -> bool:
     i = phrase.first - 1
     if i < sentence.first or phrase.preposition or phrase.sort == "materiel":
         return False
-    if sentence.sheet.tokens[i].key.removeprefix("و") in word_class("one-of-them"):
-        return True
+    if not sentence.sheet.particles[i]:
+        return sentence.sheet.tokens[i].key.removeprefix("و") in word_class("one-of-them")
     waits = bool(sentence.stack) and bool(sentence.stack[-1].pending)
     return not (waits and phrase.sort not in {"count", "people"}) and any(
         p.kind == "preposition" and p.pronoun and p.lemma in {"بين", "من", "ضمن"} for p in sentence.sheet.particles[i]

@@ -231,11 +231,7 @@ def counted_alone(sheet: Sheet, phrase: Phrase, *, part: bool = False) -> Quanti
         return None
     if phrase.sort == "actor" and phrase.kind not in _MEMBERS and not one:
         return None
-    if (
-        phrase.sort == "people"
-        and phrase.kind in _WHOLE_BODIES | {"residents"}
-        and not (part or one)
-    ):
+    if phrase.sort == "people" and phrase.kind in _WHOLE_BODIES | {"residents"} and not (part or one):
         return None
     span = sheet.span(phrase.head, phrase.head + 1)
     value = Decimal(number)

@@ -43,8 +43,10 @@ def place_phrase(sentence: Sentence, phrase: Phrase) -> None:
     if sentence.apart:
         sentence.apart = not members(sentence, phrase)
         sentence.slot = None if sentence.apart else sentence.slot
-    elif foremost(sentence, phrase) or wanted(sentence, phrase) or shared_between(sentence, phrase):
+    elif foremost(sentence, phrase) or wanted(sentence, phrase):
         sentence.loose = False
+    elif shared_between(sentence, phrase):
+        pass
     elif sentence.also and sentence.clause.verb is not None and is_actor(phrase) and not phrase.preposition:
         sentence.also = False
         one_more_subject(sentence, sentence.clause.verb, phrase)

@@ -19,5 +19,5 @@ def shared_between(sentence: Sentence, phrase: Phrase) -> bool:
     if isinstance(before, Phrase) and before in held and before.sort == "post" and before.owner is None:
         held[held.index(before)] = phrase._replace(preposition=before.preposition)
     else:
-        sentence.slot, sentence.loose = None, True
+        sentence.slot, sentence.past, sentence.loose = None, None, True
     return True

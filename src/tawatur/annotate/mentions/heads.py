@@ -116,7 +116,7 @@ def head_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
         plain = widened(reader, plain, quoted, keep=False)._replace(generic=False, definite=True)
         inside = of_phrase(reader, quoted - 1, quoted)
         return _owned_head(reader, plain, inside) if inside is not None else plain
-    if split.article and entry.kind in {"army", "faction"} and _numbered(reader, match.last):
+    if split.article and entry.id in _UNITS and _numbered(reader, match.last):
         unit = widened(reader, plain, match.last + 1, keep=False)._replace(generic=False)
         return unit._replace(sort="post") if preposition in _AT else unit
     owner = owner_after(reader, match.last - 1, match.last, construct=not split.article)
@@ -184,6 +184,8 @@ def _joined_field(reader: Reader, i: int, entry: Entry, j: int) -> int:
     return inner.last if inner.kind in _IN_CARE else j
 
 
+_UNITS = frozenset({"h-regiment", "h-brigade", "h-brigades", "h-division"})
+"""Heads of units that are told by their numbers."""
 _AT = frozenset({"في", "ب", "داخل", "قرب", "باتجاه", "حول"})
 """Prepositions behind which a unit told by its number is where it is based: المتمركزة في الفوج 46."""
 
