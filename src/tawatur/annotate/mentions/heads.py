@@ -116,9 +116,6 @@ def head_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
         plain = widened(reader, plain, quoted, keep=False)._replace(generic=False, definite=True)
         inside = of_phrase(reader, quoted - 1, quoted)
         return _owned_head(reader, plain, inside) if inside is not None else plain
-    if split.article and entry.id in _UNITS and _numbered(reader, match.last):
-        unit = widened(reader, plain, match.last + 1, keep=False)._replace(generic=False)
-        return unit._replace(sort="post") if preposition in _AT else unit
     owner = owner_after(reader, match.last - 1, match.last, construct=not split.article)
     if entry.id == _BRANCH and owner is not None and owner.state is not None:
         whose = of_phrase(reader, owner.last - 1, owner.last)
@@ -134,7 +131,7 @@ def head_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
         whose = of_phrase(reader, last - 1, last) if entry.id == _UNIT and entry.number == "p" else None
         if whose is not None and whose.phrase is not None and not whose.phrase.generic:
             return _owned_head(reader, plain, whose)
-        return widened(reader, plain, last, keep=False)
+        return _numbered(reader, plain, entry, last)
     part = (
         of_phrase(reader, match.last - 1, match.last)
         if entry.kind in {"army", "faction"} and not split.article
@@ -190,9 +187,13 @@ _AT = frozenset({"في", "ب", "داخل", "قرب", "باتجاه", "حول"})
 """Prepositions behind which a unit told by its number is where it is based: المتمركزة في الفوج 46."""
 
 
-def _numbered(reader: Reader, j: int) -> bool:
-    """Whether the token at j is the number that tells a unit from others: الفوج 46, اللواء 61."""
-    return reader.same_sentence(j - 1, j) and reader.sheet.tokens[j].kind == "number"
+def _numbered(reader: Reader, plain: Phrase, entry: Entry, j: int) -> Phrase:
+    """A body up to token j, with the number that tells a unit from others: الفوج 46, which is where men are based in it."""
+    number = reader.same_sentence(j - 1, j) and reader.sheet.tokens[j].kind == "number"
+    if entry.id not in _UNITS or not number:
+        return widened(reader, plain, j, keep=False)
+    unit = widened(reader, plain, j + 1, keep=False)._replace(generic=False)
+    return unit._replace(sort="post") if plain.preposition in _AT else unit
 
 
 def _two_of_them(reader: Reader, plain: Phrase) -> bool:
