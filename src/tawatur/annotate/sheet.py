@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple, TypeVar
+from operator import attrgetter
+from typing import TypeVar
 
 from tawatur.arabic.clitics import Split, noun_splits, verb_splits
 from tawatur.arabic.dates import find_periods
+from tawatur.arabic.lines import lines
 from tawatur.arabic.numbers import find_quantities
 from tawatur.arabic.particles import Particle, particles
 from tawatur.arabic.sentences import split_sentences
-from tawatur.arabic.tokens import Token, tokenise
+from tawatur.arabic.tokens import Token, TokenKind, is_closed, tokenise
 from tawatur.arabic.verbs import VerbForm
 from tawatur.lexicon.names import Match, find_names
 from tawatur.lexicon.verbs import verb_forms
 from tawatur.model import Period, Quantity, Report, Span
+from tawatur.model.record import record
 
 DAMMA = "\u064f"
 T = TypeVar("T")
 Spanned = TypeVar("Spanned", Quantity, Period)
 
 
-class VerbReading(NamedTuple):
+@record
+class VerbReading:
     """One way to read a word as a verb, participle or verbal noun: the form, and what clings to it."""
 
     form: VerbForm
@@ -41,19 +46,22 @@ class VerbReading(NamedTuple):
 class Sheet:
     """A report's words and what each may be. Lists run parallel to `tokens`.
 
-    `places_of` gives the indices of each key. `sentences` are token ranges (first, past the last); `sentence_of[i]`
-    is the index of token i's sentence, `paragraph_of[i]` that of its paragraph. `quote_of[i]` is -1 outside
-    quotation marks, else the index of the opening token. `match_of[i]`, `quantity_of[i]` and `period_of[i]` are the
-    lexicon match, number or date that covers token i, if any.
+    `keys` are the folded forms, which nearly every rule reads; `places_of` gives the indices of each, `words_of[k]` all
+    that sentence k has, so that a rule about words that it lacks is passed over at once. `sentences` are token ranges
+    (first, past the last); `sentence_of[i]` is the index of token i's sentence, `paragraph_of[i]` that of its paragraph.
+    `quote_of[i]` is -1 outside quotation marks, else the index of the opening token. `match_of[i]`, `quantity_of[i]` and
+    `period_of[i]` are the lexicon match, number or date that covers token i, if any.
     """
 
     report: Report
     tokens: Sequence[Token]
+    keys: Sequence[str]
     places_of: Mapping[str, Sequence[int]]
     verbs: Sequence[tuple[VerbReading, ...]]
     particles: Sequence[tuple[Particle, ...]]
     sentences: Sequence[tuple[int, int]]
     sentence_of: Sequence[int]
+    words_of: Sequence[frozenset[str]]
     paragraph_of: Sequence[int]
     quote_of: Sequence[int]
     matches: Sequence[Match]
@@ -106,9 +114,10 @@ def lay_out(report: Report) -> Sheet:
     """Cuts a report into words and looks each up; nothing is decided here."""
     body = report.body
     tokens = tokenise(body)
+    keys = [token.key for token in tokens]
     sentences = split_sentences(body, tokens)
-    paragraphs = _paragraphs(body, tokens)
-    table = particles()
+    paragraphs = [k for k, line in enumerate(lines(tokens, body)) for _ in line]
+    known = [_known(token.text, token.key, token.kind) for token in tokens]
     anchor: date | None = report.published.start if report.published else None
     matches = find_names(tokens)
     periods = find_periods(tokens, body, anchor)
@@ -116,11 +125,13 @@ def lay_out(report: Report) -> Sheet:
     return Sheet(
         report=report,
         tokens=tokens,
-        places_of=_places(tokens),
-        verbs=[_verbs_of(token) for token in tokens],
-        particles=[table.get(token.key, ()) for token in tokens],
+        keys=keys,
+        places_of=_places(keys),
+        verbs=[verbs for verbs, _ in known],
+        particles=[function for _, function in known],
         sentences=sentences,
         sentence_of=[k for k, (first, last) in enumerate(sentences) for _ in range(first, last)],
+        words_of=[frozenset(keys[first:last]) for first, last in sentences],
         paragraph_of=paragraphs,
         quote_of=_quotes(tokens, paragraphs),
         matches=matches,
@@ -132,31 +143,26 @@ def lay_out(report: Report) -> Sheet:
     )
 
 
-def _verbs_of(token: Token) -> tuple[VerbReading, ...]:
-    if token.kind != "word":
-        return ()
-    found = verb_readings(token.key)
-    return verb_readings(token.key, closed=True) if found and token.closed else found
+@lru_cache(maxsize=100_000)
+def _known(printed: str, key: str, kind: TokenKind) -> tuple[tuple[VerbReading, ...], tuple[Particle, ...]]:
+    """What a word may be, whatever stands beside it: forms of verbs, function words."""
+    function = particles().get(key, ())
+    if kind != "word":
+        return (), function
+    found = verb_readings(key)
+    return (verb_readings(key, closed=True) if found and is_closed(printed) else found), function
 
 
-def _places(tokens: Sequence[Token]) -> dict[str, list[int]]:
+def _places(keys: Sequence[str]) -> dict[str, list[int]]:
     found: defaultdict[str, list[int]] = defaultdict(list)
-    for i, token in enumerate(tokens):
-        found[token.key].append(i)
+    for i, key in enumerate(keys):
+        found[key].append(i)
     return dict(found)
-
-
-def _paragraphs(body: str, tokens: Sequence[Token]) -> list[int]:
-    found, index = [], 0
-    for before, token in zip([None, *tokens], tokens, strict=False):
-        if before is not None and "\n" in body[before.end : token.start]:
-            index += 1
-        found.append(index)
-    return found
 
 
 _STRAIGHT = '"'
 _CLOSERS = {"“": "”", "«": "»", "„": "“", '"': '"', "‘": "’"}
+_QUOTATION_MARKS = frozenset(_CLOSERS) | frozenset(_CLOSERS.values())
 
 
 def _quotes(tokens: Sequence[Token], paragraphs: Sequence[int]) -> list[int]:
@@ -164,20 +170,19 @@ def _quotes(tokens: Sequence[Token], paragraphs: Sequence[int]) -> list[int]:
 
     A straight mark that its paragraph leaves open is a stray one: those after it would all be taken the wrong way round.
     """
-    found: list[int] = []
+    found = [-1] * len(tokens)
     opened, closer = -1, ""
-    for i, token in enumerate(tokens):
+    for i in [i for i, token in enumerate(tokens) if token.text in _QUOTATION_MARKS]:
+        text = tokens[i].text
         if opened >= 0 and closer == _STRAIGHT and paragraphs[i] != paragraphs[opened]:
-            found[opened:] = [-1] * (i - opened)
             opened = -1
-        if opened < 0 and token.text in _CLOSERS:
-            opened, closer = i, _CLOSERS[token.text]
-            found.append(opened)
-        elif opened >= 0 and token.text == closer:
-            found.append(opened)
+        if opened < 0 and text in _CLOSERS:
+            opened, closer = i, _CLOSERS[text]
+        elif opened >= 0 and text == closer:
+            found[opened : i + 1] = [opened] * (i + 1 - opened)
             opened = -1
-        else:
-            found.append(opened)
+    if opened >= 0 and not (closer == _STRAIGHT and paragraphs[-1] != paragraphs[opened]):
+        found[opened:] = [opened] * (len(tokens) - opened)
     return found
 
 
@@ -191,12 +196,13 @@ def _spread(length: int, ranges: Sequence[tuple[int, int, T]]) -> list[T | None]
 def _cover(tokens: Sequence[Token], found: Sequence[Spanned]) -> list[Spanned | None]:
     """For each token the number or date whose span covers it."""
     covered: list[Spanned | None] = [None] * len(tokens)
-    at = 0
-    for item in sorted(found, key=lambda item: item.span):
-        while at < len(tokens) and tokens[at].end <= item.span.start:
+    i = 0
+    for item in sorted(found, key=lambda item: (item.span.start, item.span.end)):
+        i = at = bisect_right(tokens, item.span.start, i, key=_end)
+        while at < len(tokens) and tokens[at].start < item.span.end:
+            covered[at] = item
             at += 1
-        i = at
-        while i < len(tokens) and tokens[i].start < item.span.end:
-            covered[i] = item
-            i += 1
     return covered
+
+
+_end = attrgetter("end")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+
+from tawatur.model.record import Record, record
 
 ENCLITICS = ("هما", "كما", "هم", "هن", "ها", "كم", "نا", "ني", "ه", "ي", "ك")
 _CONJUNCTIONS = ("", "و", "ف")
@@ -14,7 +15,8 @@ _SEATED = ("او", "اي")
 """How a final hamza is written before a pronoun, folded: شراؤها, شرائها of شراء."""
 
 
-class Split(NamedTuple):
+@record
+class Split(Record):
     """One way to take a word apart: conjunction, preposition (or a verb's س, ل), article, stem, pronoun."""
 
     conjunction: str

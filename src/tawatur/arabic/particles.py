@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from tawatur.arabic.clitics import ENCLITICS
 from tawatur.arabic.letters import fold
+from tawatur.model.record import Record, record
 
 ParticleKind = Literal[
     "preposition", "complementiser", "relative", "negation", "conjunction", "demonstrative", "pronoun", "other"
 ]
 
 
-class Particle(NamedTuple):
+@record
+class Particle(Record):
     """A function word: kind, lemma, the pronoun that clings to it, and a conjunction before it (و, ف or none)."""
 
     kind: ParticleKind

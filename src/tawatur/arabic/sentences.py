@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawatur.arabic.lines import line_starts
 from tawatur.arabic.tokens import Token
 from tawatur.model import Span
 
@@ -27,9 +28,11 @@ def split_sentences(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]
     one-letter initial ("د.", "أ. ب."); closing signs after the end belong to the sentence they close.
     """
     ranges: list[tuple[int, int]] = []
+    begins = frozenset(line_starts(tokens, text))
     first, opened, closing = 0, -1, ""
-    for i, token in enumerate(tokens):
-        if i > first and _breaks_line(text, tokens[i - 1], token):
+    for i in [i for i, token in enumerate(tokens) if token.kind == "sign" or i in begins]:
+        token = tokens[i]
+        if i > first and i in begins:
             ranges.append((first, i))
             first, opened = i, -1
         if token.kind != "sign":

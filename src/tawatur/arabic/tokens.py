@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from functools import lru_cache
+from typing import Literal
 
 from tawatur.arabic.letters import INVISIBLE, LETTERS, MARKS, TATWEEL, fold
+from tawatur.model.record import Record, record
 
 TokenKind = Literal["word", "number", "latin", "sign"]
 
 
-class Token(NamedTuple):
+@record
+class Token(Record):
     """One word, number, Latin word or sign.
 
     `start` and `end` are code points of the text it was cut from, `text` those characters as printed, `key` its
@@ -27,7 +30,12 @@ class Token(NamedTuple):
     @property
     def closed(self) -> bool:
         """Whether the word ends in a printed teh marbuta, which is no pronoun (محافظة is not محافظ + ه)."""
-        return "ة" in self.text[-2:]
+        return is_closed(self.text)
+
+
+def is_closed(printed: str) -> bool:
+    """Whether a word as printed ends in teh marbuta, perhaps with a mark on it."""
+    return "ة" in printed[-2:]
 
 
 _BODY = f"[{LETTERS}{MARKS}{TATWEEL}{INVISIBLE}]"
@@ -49,10 +57,17 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of `text[start:end]`, in order; their places count from the start of `text`."""
     found = []
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        printed = match.group()
-        kind: TokenKind = match.lastgroup  # type: ignore[assignment]  # the pattern's groups are the kinds
-        key = fold(printed)
-        if kind == "word" and not key.isalpha():
-            key = _JOINTS.sub("", key)
-        found.append(Token(match.start(), match.end(), printed, key, kind))
+        first, last = match.span()
+        printed = text[first:last]
+        key, kind = _form(printed)
+        found.append(Token(first, last, printed, key, kind))
     return found
+
+
+@lru_cache(maxsize=100_000)
+def _form(printed: str) -> tuple[str, TokenKind]:
+    """The key and the kind of a token as printed; its first character settles the kind."""
+    match = _TOKEN.match(printed)
+    kind: TokenKind = match.lastgroup if match is not None else "sign"  # type: ignore[assignment]  # the groups are the kinds
+    key = fold(printed)
+    return (key if kind != "word" or key.isalpha() else _JOINTS.sub("", key)), kind

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple, cast
+from typing import cast
 
 from tawatur.arabic.letters import fold
 from tawatur.lexicon.tables import Row, rows, several
 from tawatur.model import Force
+from tawatur.model.record import Record, record
 
 
-class CueEntry(NamedTuple):
+@record
+class CueEntry(Record):
     """A row of cues.tsv.
 
     `frame` says how the cue builds its sentence (data/README.md lists the frames). `takes` are the folded

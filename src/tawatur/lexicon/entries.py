@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from tawatur.arabic.letters import fold
 from tawatur.arabic.nouns import case_variants, nisba_forms, noun_forms
 from tawatur.arabic.verbs import Number
 from tawatur.lexicon.tables import Row, rows, several
+from tawatur.model.record import Record, record
 
 
-class Entry(NamedTuple):
+@record
+class Entry(Record):
     """A row of the lexicon: its table, id, kind and English label, and the number of the form that was matched.
 
     `generic` marks common nouns (materiel, groups, heads, units), which take the article and pronouns freely; a name

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from tawatur.arabic.clitics import Split, noun_splits
 from tawatur.arabic.tokens import Token
 from tawatur.lexicon.entries import Entry, all_entries
+from tawatur.model.record import Record, record
 
 SKIPPED = frozenset("“”\"«»()‘’'-\u2010\u2011\u2013")
 """Signs that may stand inside a name: تنظيم “الدولة الإسلامية”, شاهد-136, الحدود السورية – اللبنانية."""
@@ -18,7 +18,8 @@ _NEVER_LAST = frozenset({"إلى", "الى"})
 """A preposition that folding makes look like آلي: no name ends with it."""
 
 
-class Match(NamedTuple):
+@record
+class Match(Record):
     """Tokens `first` to `last` (exclusive) that carry a listed name; `entries` are all rows that claim these words.
 
     `split` says what clings to the first token.

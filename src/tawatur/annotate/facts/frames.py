@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from tawatur.arabic.clitics import Split, noun_splits
 from tawatur.arabic.letters import fold
 from tawatur.arabic.nouns import noun_forms
 from tawatur.arabic.verbs import Number
 from tawatur.lexicon.tables import rows, several
+from tawatur.model.record import record
 
 AGENT = "من قبل"
 CARRY = "carry"
@@ -24,7 +24,8 @@ PASS, CONTAIN, BELONG = "pass", "contain", "belong"
 """Kinds of rows that only say of whom an event tells (عودة, مرور), what a store holds, and whose a thing is."""
 
 
-class Frame(NamedTuple):
+@record
+class Frame:
     """One sense of a predicate.
 
     `roles` are (role, sources in order of preference); a source is subj, obj, obj2 or a preposition. `when` are conditions
@@ -53,7 +54,8 @@ class Frame(NamedTuple):
         return default
 
 
-class NounReading(NamedTuple):
+@record
+class NounReading:
     """A word read as a noun that is a predicate."""
 
     lemma: str

@@ -232,7 +232,7 @@ def _nationality(sheet: Sheet, i: int) -> bool:
 
 
 def _of_verb(i: int, reading: VerbReading, preposition: str) -> Predicate:
-    form, split = reading
+    form, split = reading.form, reading.split
     part: Part = "finite"
     if form.part == "masdar":
         part = "masdar"

@@ -14,6 +14,7 @@ from tawatur.arabic.particles import particles
 from tawatur.arabic.verbs import Gender, Number, adjective_forms
 from tawatur.lexicon.names import SKIPPED
 from tawatur.lexicon.tables import rows, several
+from tawatur.model.record import record
 
 BOUND = frozenset("بلك")
 AGENT = "من قبل"
@@ -77,7 +78,8 @@ _SINGLE = {
 """Words that govern a noun as a preposition does, and the preposition they count as."""
 
 
-class Site(NamedTuple):
+@record
+class Site:
     """A noun for places: how many words of it were matched, its kind, and how the first word was taken apart."""
 
     length: int
