@@ -222,7 +222,11 @@ def _asks(sentence: Sentence, i: int) -> bool:
 
 
 def _goes_on(sentence: Sentence, i: int) -> bool:
-    """A semicolon before a preposition parts nothing."""
+    """A semicolon before a preposition parts nothing, nor does a colon behind ما يلي before goods."""
+    if sentence.sheet.tokens[i].text == ":":
+        listed = sentence.phrases.get(i + 1)
+        told_next = sentence.sheet.tokens[i - 1].key in word_class("told-next")
+        return told_next and listed is not None and listed.sort == "materiel"
     return (
         sentence.sheet.tokens[i].text == "؛"
         and i + 1 < sentence.last

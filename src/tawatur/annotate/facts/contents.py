@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from tawatur.annotate.facts.build import claim
-from tawatur.annotate.facts.filling import Filled
+from tawatur.annotate.facts.finds import found_with, is_find, last_find, part_of_find, parts_of
 from tawatur.annotate.facts.frames import CONTAIN, Frame
 from tawatur.annotate.facts.inventories import listed
 from tawatur.annotate.facts.predicates import Predicate
@@ -16,17 +13,12 @@ from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
 from tawatur.lexicon.word_classes import word_class
-from tawatur.model import Claim, Seizure, Span, content_id
+from tawatur.model import Claim, Seizure, Span
 
-_FRAME = Frame("contents", "contents", "seizure", (), (), "obj", "", "", "")
-_BEFORE = 3
-"""Sentences back that goods spoken of as known may have been found in."""
 _NEVER_HELD = frozenset({"money"})
 _NEAR = 4
 """Tokens behind goods within which some of them are told: adjectives, a comma and من بينها."""
 _SOME = frozenset({"بينها", "منها", "ومنها", "ضمنها"})
-_WIDE = frozenset({"materiel/weapons", "materiel/arms-and-ammunition", "materiel/ammunition"})
-"""Goods of a kind that others are parts of."""
 
 
 def with_contents(
@@ -50,7 +42,7 @@ def with_contents(
             goods = [g for g in _goods(predicate, frame) if g.mention.span not in known]
             told = _told(sheet, predicate, _container(clause, predicate, goods), [*recent, *found])
             if told is not None and goods:
-                made += [_seized(sheet, predicate, part, told, voices) for part in parts_of(goods)]
+                made += [found_with(sheet, predicate, part, told, voices) for part in parts_of(goods)]
     spans = {m.span for item in made if isinstance(item.proposition, Seizure) for m in item.proposition.goods}
     return [*(item for item in found if not _same_find(item, spans)), *made]
 
@@ -70,7 +62,7 @@ def _examples(sheet: Sheet, phrases: Sequence[Phrase], found: Sequence[Claim]) -
     finds = [(item, item.proposition) for item in found if isinstance(item.proposition, Seizure)]
     spans = {m.span for _, told in finds for m in told.goods}
     return [
-        _part(item, told, goods)
+        part_of_find(item, told, goods)
         for item, told in finds
         for goods in _among(sheet, phrases, told)
         if goods.quantity is not None and goods.mention.span not in spans
@@ -85,17 +77,6 @@ def _among(sheet: Sheet, phrases: Sequence[Phrase], told: Seizure) -> list[Phras
     if first is None or first.sort != "materiel" or sheet.tokens[first.first - 1].key not in _SOME:
         return []
     return [first, *listed(sheet, phrases, first)]
-
-
-def _part(item: Claim, told: Seizure, goods: Phrase) -> Claim:
-    """A seizure told of one of its goods alone."""
-    span = goods.mention.span
-    return replace(
-        item,
-        id=content_id(item.id, span.start if span is not None else goods.mention.key),
-        span=item.span if span is None else Span(item.span.start, max(item.span.end, span.end)),
-        proposition=replace(told, goods=(goods.mention,), quantity=goods.quantity),
-    )
 
 
 def _containing(clause: Clause) -> Iterator[tuple[Predicate, Frame]]:
@@ -128,42 +109,7 @@ def _told(sheet: Sheet, predicate: Predicate, container: Phrase | None, claims: 
     called = at < len(sheet.tokens) and sheet.tokens[at].key in word_class("called-seized")
     if container is None and not called:
         return None
-    here = sheet.sentence_of[predicate.at]
-    before = [item for item in claims if item.span.start < sheet.tokens[predicate.at].start]
-    for item in reversed(before):
-        told = item.proposition
-        if isinstance(told, Seizure) and here - _sentence(sheet, item) <= _BEFORE:
-            return told if called or _same(container, told) else None
+    told = last_find(sheet, predicate.at, claims)
+    if told is not None:
+        return told if called or is_find(container, told) else None
     return Seizure() if called else None
-
-
-def _sentence(sheet: Sheet, item: Claim) -> int:
-    return sheet.sentence_of[bisect_left(sheet.tokens, item.span.start, key=lambda token: token.start)]
-
-
-def _same(container: Phrase | None, told: Seizure) -> bool:
-    """Whether what holds goods is what was seized: a store, a load, arms, or the thing itself."""
-    if container is None or container.sort == "post":
-        return container is not None
-    ref = container.mention.ref or ""
-    return ref in _WIDE or ref.startswith("units/") or any(m.ref == ref for m in told.goods)
-
-
-def parts_of(goods: Sequence[Phrase]) -> list[list[Phrase]]:
-    """Goods as a seizure each: what is counted alone, the rest together."""
-    counted = [[p] for p in goods if p.quantity is not None]
-    plain = [p for p in goods if p.quantity is None]
-    return [*counted, plain] if plain else counted
-
-
-def _seized(sheet: Sheet, predicate: Predicate, part: list[Phrase], told: Seizure, voices: Voices) -> Claim:
-    roles = {"who": list(told.seizers), "holder": list(told.holders), "goods": [p.mention for p in part]}
-    proposition = Seizure(
-        seizers=told.seizers,
-        holders=told.holders,
-        goods=tuple(roles["goods"]),
-        quantity=part[0].quantity,
-        when=told.when,
-        places=told.places,
-    )
-    return claim(sheet, Filled(_FRAME, predicate, roles, part), proposition, voices)

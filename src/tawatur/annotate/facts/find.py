@@ -14,6 +14,7 @@ from tawatur.annotate.facts.clauses import read_clauses
 from tawatur.annotate.facts.contents import with_contents
 from tawatur.annotate.facts.counts import Cause
 from tawatur.annotate.facts.deeds import doers_of, hand_on
+from tawatur.annotate.facts.enumerations import with_enumerated
 from tawatur.annotate.facts.fellows import join_fellows
 from tawatur.annotate.facts.filling import Filled, by_goods, fill
 from tawatur.annotate.facts.frames import CARRY, Frame
@@ -143,7 +144,8 @@ def sentence_claims(
     predicates = [p for clause in clauses for p in clause.predicates]
     found = arrivals(phrases, predicates, found)
     found += origins(sheet, phrases, predicates, found, voices)
-    found = with_goods_on_them(sheet, phrases, with_contents(sheet, phrases, clauses, found, recent, voices))
+    found = with_contents(sheet, phrases, clauses, found, recent, voices)
+    found = with_goods_on_them(sheet, phrases, with_enumerated(sheet, phrases, predicates, found, recent, voices))
     found = one_route(with_holders(sheet, phrases, found, predicates, recent))
     found = without_recalled(one_route(passed_on(sheet, predicates, found, recent, voices)), recent)
     return [*merged(found), *tallies(sheet, phrases, causes, voices, listing), *strength_claims(sheet, phrases, voices)]

@@ -75,12 +75,19 @@ def listed(sheet: Sheet, phrases: Sequence[Phrase], goods: Phrase) -> list[Phras
     for phrase in phrases[list(phrases).index(goods) + 1 :]:
         if not only_describes(sheet, last, phrase.first):
             break
-        if phrase.sort == "materiel" and phrase.conjunction and phrase.preposition in {"", goods.preposition}:
+        joined = bool(phrase.conjunction) or _behind_comma(sheet, phrase)
+        if phrase.sort == "materiel" and joined and phrase.preposition in {"", goods.preposition}:
             found.append(phrase)
         elif not _passed(goods, phrase):
             break
         last = phrase.last
     return found
+
+
+def _behind_comma(sheet: Sheet, phrase: Phrase) -> bool:
+    """Whether counted goods are parted from the item before by a comma or by عدد alone: 5 بنادق، 3 رشاشات."""
+    before = sheet.tokens[phrase.first - 1]
+    return phrase.quantity is not None and (before.text in {"،", ","} or before.key.removeprefix("و") == "عدد")
 
 
 def _passed(goods: Phrase, phrase: Phrase) -> bool:

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tawatur.annotate.facts.contents import parts_of
+from tawatur.annotate.facts.finds import parts_of
 from tawatur.annotate.facts.inventories import listed
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet

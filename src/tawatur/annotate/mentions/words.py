@@ -14,6 +14,7 @@ from tawatur.arabic.particles import particles
 from tawatur.arabic.verbs import Gender, Number, adjective_forms
 from tawatur.lexicon.names import SKIPPED
 from tawatur.lexicon.tables import rows, several
+from tawatur.lexicon.word_classes import word_class
 from tawatur.model.record import record
 
 BOUND = frozenset("بلك")
@@ -228,6 +229,8 @@ def _governing_place(sheet: Sheet, i: int) -> int:
     at = i - 1
     while at >= 0 and sheet.tokens[at].text in SKIPPED and sheet.tokens[at].text != ")":
         at -= 1
+    if at > 1 and sheet.tokens[at].text == ":" and sheet.tokens[at - 1].key in word_class("told-next"):
+        at -= 2 if sheet.tokens[at - 2].key != "ما" else 3
     if at > 1 and sheet.tokens[at].key in {"انها", "انهم", "انه", "بانها", "بانهم"}:
         what = next((k for k in range(at - 1, max(at - 6, 0), -1) if sheet.tokens[k].key == "ما"), 0)
         at = what - 1 if what else at
