@@ -23,6 +23,13 @@ def test_folders_are_searched_in_order_and_hidden_files_passed_over(tmp_path: Pa
     assert names(list(find_files([tmp_path]))) == ["1.txt", "2.txt", "b.txt"]
 
 
+def test_what_tells_of_a_folder_is_no_report_of_it_but_is_read_when_asked_for(tmp_path: Path) -> None:
+    for name in ("README.md", "report.txt"):
+        (tmp_path / name).write_text("x")
+    assert names(list(find_files([tmp_path]))) == ["report.txt"]
+    assert names(list(find_files([tmp_path / "README.md"]))) == ["README.md"]
+
+
 def test_a_file_named_twice_is_found_once(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("x")

@@ -11,13 +11,15 @@ from tawatur.model import Problem
 
 STANDARD_INPUT = Path("-")
 """The path that stands for standard input."""
+_ABOUT = "README"
+"""What a file that tells of its folder is called, whatever its suffix."""
 
 
 def find_files(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Path | Problem]:
     """The files at `paths`, folders searched to the bottom, each file once, ordered by path, then name.
 
-    Names that begin with a dot are passed over inside folders. What cannot be read, is not there, or leads back into
-    itself is a Problem in its place. "-" is passed through for standard input.
+    Inside folders, names that begin with a dot and a README, which tells of the folder, are passed over. What cannot be
+    read, is not there, or leads back into itself is a Problem in its place. "-" is passed through for standard input.
     """
     seen: set[tuple[int, int]] = set()
     for path in map(Path, paths):
@@ -71,7 +73,7 @@ def _inside(folder: Path, seen: set[tuple[int, int]], above: tuple[tuple[int, in
         yield _unreadable(folder, fault)
         return
     for name in names:
-        if not name.startswith("."):
+        if not (name.startswith(".") or Path(name).stem == _ABOUT):
             yield from _search(folder / name, seen, above)
 
 
