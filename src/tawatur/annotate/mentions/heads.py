@@ -9,6 +9,7 @@ from tawatur.annotate.mentions.naming import widened
 from tawatur.annotate.mentions.new_names import name_after
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.places import strip_clitics
+from tawatur.annotate.mentions.tasks import past_aim
 from tawatur.annotate.mentions.ties import Owner, adjectives_after, of_phrase, owner_after
 from tawatur.annotate.mentions.words import preposition_before, skip_signs
 from tawatur.arabic.letters import fold
@@ -127,7 +128,7 @@ def head_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     ):
         return _owned_head(reader, plain, owner)
     if split.article:
-        last = adjectives_after(reader, i, match.last)
+        last = past_aim(reader, i, adjectives_after(reader, i, match.last))
         whose = of_phrase(reader, last - 1, last) if entry.id == _UNIT and entry.number == "p" else None
         if whose is not None and whose.phrase is not None and not whose.phrase.generic:
             return _owned_head(reader, plain, whose)

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from tawatur.annotate.mentions.reader import Reader
 
 
+_FORCE = "قوه"
+"""A force, or the force of what is done: قوة الضربات."""
+
+
 def name_after(reader: Reader, i: int, j: int) -> int:
     """Where the new name that begins at token j ends: a quotation, or up to three words that nobody knows."""
     sheet = reader.sheet
@@ -28,11 +32,25 @@ def name_after(reader: Reader, i: int, j: int) -> int:
     while (
         reader.same_sentence(i, last)
         and last - j < 3
-        and _names(reader, last)
+        and (_names(reader, last) or (last == j and not reader.key(i).endswith(_FORCE) and _genitive(reader, last)))
+        and not (last > j and _another(reader, last))
         and not reader.key(last).startswith(("ب", "و") if last == j else ("ب", "ل", "و"))
     ):
         last += 1
     return last if last > j and not (last == j + 1 and _common(reader, j) and not reader.key(j).startswith("ال")) else j
+
+
+def _another(reader: Reader, i: int) -> bool:
+    """Whether a definite noun for a place behind a definite name is another: هاجم متمردو حركة النهار المدينة."""
+    both = reader.key(i).startswith("ال") and reader.key(i - 1).startswith("ال")
+    return both and site_word(reader.key(i), "") is not None
+
+
+def _genitive(reader: Reader, i: int) -> bool:
+    """Whether a definite verbal noun right behind a body's noun is what the body is named after: جيش التحرير, جبهة الإنقاذ."""
+    sheet = reader.sheet
+    masdar = any(r.form.part == "masdar" for r in sheet.verbs[i]) and reader.key(i).startswith("ال")
+    return masdar and not (reader.entries(i) or sheet.particles[i] or any(r.form.person for r in sheet.verbs[i]))
 
 
 def _names(reader: Reader, i: int) -> bool:

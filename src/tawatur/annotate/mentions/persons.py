@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from tawatur.annotate.mentions.reader import Reader
 
 _KUNYA = frozenset(("ابو", "ابي", "ابا", "ام"))
+_SERVANT = "عبد"
+"""Before a name of God the first half of a given name, so that a surname may follow: عبد الله الحسن."""
 _SON = frozenset(("بن", "ابن", "ال", "عبد"))
 _LONGEST = 3
 """Words that may follow a given name."""
@@ -102,7 +104,7 @@ def _further(reader: Reader, j: int) -> int:
     """Where the words of a name that go on at token j end."""
     first = j
     while j - first < _LONGEST and reader.same_sentence(first - 1, j) and _names(reader, j):
-        surname = reader.key(j).startswith("ال") and reader.key(j) != "ال"
+        surname = reader.key(j).startswith("ال") and reader.key(j) != "ال" and reader.key(j - 1) != _SERVANT
         j += 1
         if surname:
             break

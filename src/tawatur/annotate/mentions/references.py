@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import islice
 
+from tawatur.annotate.mentions.called_again import called_again
 from tawatur.annotate.mentions.groups import MEMBERS
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.recalled_places import MEMORY, al_qaeda, made_of, people_of, same_post, same_site
@@ -57,7 +58,7 @@ def resolve(sheet: Sheet, found: Sequence[Phrase]) -> tuple[Phrase, ...]:
             elif phrase.definite and (shared := _shared_state(phrase, found)) is not None:
                 meant = shared
             elif phrase.definite and not _told_which(sheet, phrase):
-                meant = _described(sheet, phrase, resolved, found)
+                meant = called_again(sheet, phrase, resolved) or _described(sheet, phrase, resolved, found)
         elif (
             phrase.generic and phrase.definite and phrase.sort == "place" and phrase.kind in {"settlement", "facility"}
         ):
