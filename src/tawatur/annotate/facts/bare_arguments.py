@@ -6,7 +6,7 @@ from tawatur.annotate.facts.acceptance import can_do, can_suffer, is_carrier
 from tawatur.annotate.facts.agreement import agrees, is_actor
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Clause, Sentence
-from tawatur.annotate.facts.valency import does_its_own, hands_on, harms, only_moved, taken_up
+from tawatur.annotate.facts.valency import does_its_own, hands_on, harms, only_moved, reaches, taken_up
 from tawatur.annotate.facts.words import adjectives_between
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.words import known_word, skip_signs
@@ -15,6 +15,8 @@ from tawatur.lexicon.word_classes import word_class
 
 def ungoverned(sentence: Sentence, phrase: Phrase) -> None:
     """Gives a phrase without preposition to the noun or participle before it, else to the clause's verb, else keeps it for one."""
+    if _price(sentence, phrase):
+        return
     nearest = sentence.stack[-1] if sentence.stack else None
     verb = sentence.clause.verb
     if nearest is not None and verb is not None and _by_means(verb, nearest, phrase):
@@ -30,6 +32,16 @@ def ungoverned(sentence: Sentence, phrase: Phrase) -> None:
         sentence.slot = None
     else:
         bare(sentence, sentence.clause.verb, phrase)
+
+
+def _price(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether money only says what goods are worth: باعت أسلحة بقيمة 38 مليون دولار."""
+    before = sentence.sheet.tokens[max(phrase.first - _WORTH, sentence.first) : phrase.first]
+    return phrase.kind == "money" and any(token.key in word_class("worth") for token in before)
+
+
+_WORTH = 3
+"""Tokens from a word of worth to the money that it names."""
 
 
 def _source_in(sentence: Sentence, nearest: Predicate, phrase: Phrase) -> str:
@@ -129,7 +141,7 @@ def bare(sentence: Sentence, verb: Predicate, argument: Argument) -> None:
     does = _must_do(sentence.clause, verb, argument) or _behind_object(verb, argument)
     taken = _has_subject(sentence, verb) and not does
     start = 1 if taken or (only_moved(verb, argument) and not _carries(sentence, argument)) else 0
-    if start == 0 and isinstance(argument, Phrase) and _only_object(verb, argument):
+    if start == 0 and isinstance(argument, Phrase) and (_only_object(verb, argument) or _reached(sentence, verb, argument)):
         start = 1
     if verb.pronoun and isinstance(argument, Phrase) and argument.sort == "materiel" and "obj2" in verb.sources:
         start = 2
@@ -163,6 +175,13 @@ def _must_do(clause: Clause, verb: Predicate, argument: Argument) -> bool:
     if not stately or clause.pronoun != "ه" or clause.before or not hands_on(verb):
         return False
     return not any("obj" in f.sources_of(role) for f in verb.frames for role in ("to", "with", "from"))
+
+
+def _reached(sentence: Sentence, verb: Predicate, phrase: Phrase) -> bool:
+    """Whether goods that come follow whoever they come to: وصلت القوات شحنات سلاح."""
+    behind = sentence.phrases.get(phrase.last)
+    goods = behind is not None and behind.sort == "materiel" and not (behind.preposition or behind.conjunction)
+    return goods and is_actor(phrase) and reaches(verb)
 
 
 def _only_object(verb: Predicate, phrase: Phrase) -> bool:

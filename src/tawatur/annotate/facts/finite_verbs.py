@@ -7,7 +7,7 @@ from tawatur.annotate.facts.frames import BELONG, CONTAIN
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.relatives import antecedent_of, described_by
 from tawatur.annotate.facts.sentence import Clause, Sentence
-from tawatur.annotate.facts.valency import harms
+from tawatur.annotate.facts.valency import harms, takes_goods
 from tawatur.annotate.facts.words import adjectives_between
 from tawatur.annotate.mentions import Phrase
 from tawatur.lexicon.word_classes import word_class
@@ -73,7 +73,7 @@ def _first_verb(sentence: Sentence, predicate: Predicate) -> tuple[str, Argument
         return "attached", event
     if _resumes(clause, predicate):
         return "resumed", clause.antecedent
-    if _tells_of_store(sentence, predicate):
+    if _tells_of_store(sentence, predicate) or _goods_described(sentence, predicate):
         return "attached", sentence.latest
     if _describes_last(sentence, predicate) or _described_topic(sentence, predicate):
         return "attached", sentence.latest
@@ -186,6 +186,14 @@ def _tells_of_store(sentence: Sentence, predicate: Predicate) -> bool:
     found = isinstance(thing, Phrase) and thing.sort in {"materiel", "post"} and thing.preposition == "علي"
     told = not predicate.conjunction and any(f.kind in {BELONG, CONTAIN} for f in predicate.frames)
     return told and found and isinstance(thing, Phrase) and not thing.definite and thing.last == predicate.at
+
+
+def _goods_described(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a verb says of indefinite goods right before it who handed them over: لاستخدام مسيرات قدمتها أنقرة."""
+    goods = sentence.latest
+    things = isinstance(goods, Phrase) and goods.sort == "materiel" and not goods.definite and goods.last == predicate.at
+    resumed = predicate.pronoun in {"ه", "ها"} and takes_goods(predicate, "obj")
+    return things and resumed and not predicate.conjunction and all(a is not goods for a in sentence.clause.before)
 
 
 def _describes_last(sentence: Sentence, predicate: Predicate) -> bool:

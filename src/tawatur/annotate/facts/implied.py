@@ -23,7 +23,7 @@ def implied_subject(clause: Clause, verb: Predicate, referents: Referents, earli
     if verb.person == 1:
         found = referents.speakers.at(verb.at, plural=verb.number == "p")
         return [found] if found is not None else []
-    if _only_reported(clause, verb):
+    if _only_reported(clause, verb) or (clause.kind in {"relative", "attached"} and clause.antecedent is None):
         return []
     found_out = any(c.verb is not None and c.verb.name in _FINDING_OUT for c in earlier)
     if clause.pronoun and found_out and verb.tells(CONTAIN):

@@ -10,7 +10,8 @@ from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Sentence
 from tawatur.annotate.facts.valency import takes_goods
 from tawatur.annotate.mentions import Phrase
-from tawatur.annotate.mentions.words import tie_word
+from tawatur.annotate.mentions.words import known_word, tie_word
+from tawatur.annotate.sheet import Sheet
 from tawatur.arabic.particles import Particle
 from tawatur.lexicon.word_classes import word_class
 
@@ -43,6 +44,8 @@ def antecedent_of(sentence: Sentence, predicate: Predicate) -> Argument | None:
         return topic
     if (goods := _goods_just_before(sentence, predicate)) is not None:
         return goods
+    if _of_unknown_noun(sentence, predicate):
+        return None
     strikes = any(frame.kind in {"attack", CARRY} for frame in predicate.frames)
     if predicate.pronoun and predicate.carries() is not None:
         for item in reversed(sentence.items[-_BACK:]):
@@ -57,6 +60,32 @@ def antecedent_of(sentence: Sentence, predicate: Predicate) -> Argument | None:
     latest = sentence.latest
     lone = isinstance(latest, Phrase) and latest.sort == "person" and not predicate.pronoun
     return None if lone and latest is not None and not agrees(predicate, latest) else latest
+
+
+def _of_unknown_noun(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a relative clause describes a noun that nobody knows behind a preposition: هاجم القوافل التي, مع قوافل تنقل."""
+    sheet, i = sentence.sheet, verb.at - 1
+    while i > sentence.first and any(p.kind in {"relative", "negation"} for p in sheet.particles[i] or ()):
+        i -= 1
+    told = {k for item in sentence.items if isinstance(item, Phrase) for k in range(item.first, item.last)}
+    told |= {item.at for item in sentence.items if isinstance(item, Predicate)}
+    first = i
+    while i > sentence.first and first - i < _DESCRIBED and _unknown(sheet, i) and i not in told:
+        if any(p.kind == "preposition" for p in sheet.particles[i - 1] or ()) or sheet.tokens[i].key.startswith("بال"):
+            return True
+        if sentence.clause.verb is not None and sentence.clause.verb.at == i - 1:
+            return True
+        i -= 1
+    return False
+
+
+def _unknown(sheet: Sheet, i: int) -> bool:
+    """Whether token i is a word that nothing is known of."""
+    return sheet.tokens[i].kind == "word" and not known_word(sheet, i) and not sheet.particles[i]
+
+
+_DESCRIBED = 3
+"""Words of a noun and its adjectives before what describes it."""
 
 
 def _moved_on(sentence: Sentence, verb: Predicate) -> bool:

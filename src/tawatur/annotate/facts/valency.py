@@ -25,11 +25,18 @@ def hands_on(verb: Predicate) -> bool:
 
 
 def taken_up(verb: Predicate, topic: Phrase) -> bool:
-    """Whether goods said before a verb are not its doer: البضاعة يجلبها مهربون, صواريخ أعطتنا إياها, أسلحة استولى عليها."""
-    if topic.sort != "materiel" or verb.voice == "passive":
+    """Whether what is said before a verb is not its doer: البضاعة يجلبها مهربون, أسلحة استولى عليها, القوات تصلها الأسلحة."""
+    if topic.sort != "materiel":
+        return verb.pronoun in {"ه", "ها", "هم"} and reaches(verb)
+    if verb.voice == "passive":
         return False
     resumed = any(pronoun in {"ه", "ها"} and takes_goods(verb, source) for source, pronoun in verb.pending.items())
     return resumed or verb.pronoun in {"ه", "ها"} or (bool(verb.pronoun) and gives(verb))
+
+
+def reaches(verb: Predicate) -> bool:
+    """Whether a verb tells of goods that come to whoever is its object: تصله الأسلحة."""
+    return any("subj" in f.sources_of("goods") and "obj" in f.sources_of("to") for f in verb.frames if f.kind == "supply")
 
 
 def takes_goods(verb: Predicate, source: str) -> bool:
@@ -52,7 +59,7 @@ def gives(verb: Predicate) -> bool:
 def awaits_deed(masdar: Predicate) -> bool:
     """Whether a verbal noun with its doer takes another deed as object: إحباط قوات التحالف تهريب شحنة, تنفيذ الجيش عملية."""
     return (
-        masdar.part == "masdar"
+        (masdar.part == "masdar" or masdar.name == "محاولة")
         and "gen" in masdar.arguments
         and "acc" not in masdar.arguments
         and any(
