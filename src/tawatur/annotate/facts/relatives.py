@@ -8,7 +8,7 @@ from tawatur.annotate.facts.agreement import agrees, is_actor
 from tawatur.annotate.facts.frames import BELONG, CARRY, CONTAIN
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Sentence
-from tawatur.annotate.facts.valency import takes_goods
+from tawatur.annotate.facts.valency import hands_on, takes_goods
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.words import known_word, tie_word
 from tawatur.annotate.sheet import Sheet
@@ -63,17 +63,22 @@ def antecedent_of(sentence: Sentence, predicate: Predicate) -> Argument | None:
 
 
 def _of_unknown_noun(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether a relative clause describes a noun that nobody knows behind a preposition: هاجم القوافل التي, مع قوافل تنقل."""
+    """Whether a clause describes a noun that nobody knows behind a preposition: هاجم القوافل التي, مع قوافل تنقل, في وقت قصفت."""
     sheet, i = sentence.sheet, verb.at - 1
+    if sheet.tokens[i].key in word_class("time-noun"):
+        return True
     while i > sentence.first and any(p.kind in {"relative", "negation"} for p in sheet.particles[i] or ()):
         i -= 1
+    definite = sheet.tokens[i].key.startswith(("ال", "بال", "لل"))
+    if definite != (i < verb.at - 1) or not (definite or hands_on(verb)):
+        return False
     told = {k for item in sentence.items if isinstance(item, Phrase) for k in range(item.first, item.last)}
     told |= {item.at for item in sentence.items if isinstance(item, Predicate)}
     first = i
     while i > sentence.first and first - i < _DESCRIBED and _unknown(sheet, i) and i not in told:
-        if any(p.kind == "preposition" for p in sheet.particles[i - 1] or ()) or sheet.tokens[i].key.startswith("بال"):
-            return True
-        if sentence.clause.verb is not None and sentence.clause.verb.at == i - 1:
+        governed = any(p.kind == "preposition" for p in sheet.particles[i - 1] or ())
+        object_of_verb = sentence.clause.verb is not None and sentence.clause.verb.at == i - 1
+        if governed or object_of_verb or sheet.tokens[i].key.startswith(("بال", "لل")):
             return True
         i -= 1
     return False
@@ -81,7 +86,8 @@ def _of_unknown_noun(sentence: Sentence, verb: Predicate) -> bool:
 
 def _unknown(sheet: Sheet, i: int) -> bool:
     """Whether token i is a word that nothing is known of."""
-    return sheet.tokens[i].kind == "word" and not known_word(sheet, i) and not sheet.particles[i]
+    plain = sheet.tokens[i].kind == "word" and sheet.match_of[i] is None and not sheet.particles[i]
+    return plain and not known_word(sheet, i)
 
 
 _DESCRIBED = 3
