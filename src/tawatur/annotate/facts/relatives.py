@@ -69,6 +69,8 @@ def _of_unknown_noun(sentence: Sentence, verb: Predicate) -> bool:
         return True
     while i > sentence.first and any(p.kind in {"relative", "negation"} for p in sheet.particles[i] or ()):
         i -= 1
+    if sheet.tokens[i].key in word_class("convoys") and hands_on(verb):
+        return True
     definite = sheet.tokens[i].key.startswith(("ال", "بال", "لل"))
     if definite != (i < verb.at - 1) or not (definite or hands_on(verb)):
         return False

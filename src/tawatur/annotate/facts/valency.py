@@ -56,10 +56,10 @@ def gives(verb: Predicate) -> bool:
     return bool(handing) and not any("subj" in roles.get("goods", ()) for roles in handing)
 
 
-def awaits_deed(masdar: Predicate) -> bool:
-    """Whether a verbal noun with its doer takes another deed as object: إحباط قوات التحالف تهريب شحنة, تنفيذ الجيش عملية."""
+def awaits_deed(masdar: Predicate, deed: Predicate) -> bool:
+    """Whether a verbal noun with its doer takes another deed as object: إحباط قوات التحالف تهريب شحنة, محاولات تركيا تسليح."""
     return (
-        (masdar.part == "masdar" or masdar.name == "محاولة")
+        (masdar.part == "masdar" or (masdar.part == "noun" and hands_on(deed)))
         and "gen" in masdar.arguments
         and "acc" not in masdar.arguments
         and any(

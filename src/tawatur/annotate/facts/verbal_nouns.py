@@ -46,7 +46,7 @@ def verbal_noun(sentence: Sentence, predicate: Predicate) -> None:
     verb = sentence.clause.verb
     if predicate.article and names_place(sentence, predicate.at):
         return
-    if sentence.stack and awaits_deed(sentence.stack[-1]):
+    if sentence.stack and awaits_deed(sentence.stack[-1], predicate):
         sentence.stack[-1].arguments["acc"] = [predicate]
         predicate.governor, predicate.governed = sentence.stack[-1], "acc"
     elif denial_open(sentence):
