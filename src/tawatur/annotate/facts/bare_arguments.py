@@ -141,7 +141,11 @@ def bare(sentence: Sentence, verb: Predicate, argument: Argument) -> None:
     does = _must_do(sentence.clause, verb, argument) or _behind_object(verb, argument)
     taken = _has_subject(sentence, verb) and not does
     start = 1 if taken or (only_moved(verb, argument) and not _carries(sentence, argument)) else 0
-    if start == 0 and isinstance(argument, Phrase) and (_only_object(verb, argument) or _reached(sentence, verb, argument)):
+    if (
+        start == 0
+        and isinstance(argument, Phrase)
+        and (_only_object(verb, argument) or _reached(sentence, verb, argument))
+    ):
         start = 1
     if verb.pronoun and isinstance(argument, Phrase) and argument.sort == "materiel" and "obj2" in verb.sources:
         start = 2

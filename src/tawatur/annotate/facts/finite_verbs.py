@@ -191,7 +191,9 @@ def _tells_of_store(sentence: Sentence, predicate: Predicate) -> bool:
 def _goods_described(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether a verb says of indefinite goods right before it who handed them over: لاستخدام مسيرات قدمتها أنقرة."""
     goods = sentence.latest
-    things = isinstance(goods, Phrase) and goods.sort == "materiel" and not goods.definite and goods.last == predicate.at
+    things = (
+        isinstance(goods, Phrase) and goods.sort == "materiel" and not goods.definite and goods.last == predicate.at
+    )
     resumed = predicate.pronoun in {"ه", "ها"} and takes_goods(predicate, "obj")
     return things and resumed and not predicate.conjunction and all(a is not goods for a in sentence.clause.before)
 

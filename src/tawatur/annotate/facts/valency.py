@@ -36,7 +36,9 @@ def taken_up(verb: Predicate, topic: Phrase) -> bool:
 
 def reaches(verb: Predicate) -> bool:
     """Whether a verb tells of goods that come to whoever is its object: تصله الأسلحة."""
-    return any("subj" in f.sources_of("goods") and "obj" in f.sources_of("to") for f in verb.frames if f.kind == "supply")
+    return any(
+        "subj" in f.sources_of("goods") and "obj" in f.sources_of("to") for f in verb.frames if f.kind == "supply"
+    )
 
 
 def takes_goods(verb: Predicate, source: str) -> bool:
