@@ -185,7 +185,7 @@ _BEFORE_FINITE = frozenset({"لم", "ولم", "لن", "ولن", "سوف", "وس�
 _RARE = frozenset({"قدم.I"})
 """Verbs whose finite forms are those of a commoner one (يقدم); only their participles are read."""
 _NOUNS_AND_ADJECTIVES = frozenset({"مقاتلات", "جدد", "عايدات", "خارج", "باستمرار", "مدني", "ال", "راس", "اسلحه", "امن"})
-"""Words that look like forms of verbs and hardly ever are: fighter jets, new, proceeds, outside, always, civilian, family of, head, arms, security."""
+"""Words that look like forms of verbs and hardly ever are: fighter jets, new, proceeds, always, family of, head, security."""
 _IN_TURN = frozenset({"بدوره", "بدورها", "بدورهم", "بدورهما"})
 """In one's turn: a word between a verb and what it takes, not a part that somebody plays."""
 _GEMINATE = frozenset({"شنن.I"})
