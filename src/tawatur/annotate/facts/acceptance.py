@@ -116,7 +116,7 @@ def captures(phrase: Phrase) -> bool:
     return phrase.kind in _CAPTORS and phrase.quantity is None
 
 
-HELPED = frozenset({"displaced", "migrants", "children", "elderly"})
+HELPED = frozenset({"displaced", "migrants", "children", "elderly", "victims"})
 """Classes of people whom help feeds and shelters: مساعدة للاجئين arms nobody."""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from tawatur.annotate.facts.boundaries import LASTING, function_word
 from tawatur.annotate.facts.finite_verbs import finite_verb
 from tawatur.annotate.facts.participles import participle
-from tawatur.annotate.facts.phrases import casualty_name, consignment, is_consignment, place_phrase
+from tawatur.annotate.facts.phrases import casualty_name, consignment, is_consignment, place_phrase, without_deed
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.relatives import both_sides
 from tawatur.annotate.facts.sentence import Clause, Sentence
@@ -46,6 +46,7 @@ def _step(sentence: Sentence, i: int) -> int:
     if both_sides(sentence, i):
         return i + 1
     if phrase is not None:
+        phrase = without_deed(sentence, phrase)
         place_phrase(sentence, phrase)
         return max(phrase.last, i + 1)
     nationality(sentence, i)

@@ -345,11 +345,16 @@ def _own_moved(predicate: Predicate) -> bool:
     return any(owner is not None and owner.key in doers for owner in places)
 
 
+_HELP = "سعد.III"
+"""The verb of helping, whose object may be anybody in need."""
+
+
 def _relief(predicate: Predicate) -> bool:
     """Whether those who get something are people in need: help for refugees is no supply of arms."""
     if not predicate.tells("supply"):
         return False
-    getting = [a for s in ("ل", "الي") for a in predicate.arguments.get(s, []) if isinstance(a, Phrase)]
+    sources = ("ل", "الي", "gen") if predicate.name == _HELP else ("ل", "الي")
+    getting = [a for s in sources for a in predicate.arguments.get(s, []) if isinstance(a, Phrase)]
     if getting:
         return all(a.kind in HELPED for a in getting)
     return any(isinstance(a, Predicate) and _relief(a) for a in predicate.arguments.get("obj", []))

@@ -19,8 +19,12 @@ def foremost(sentence: Sentence, phrase: Phrase) -> bool:
     named = _pronoun_before(sentence, phrase) if phrase.sort in {"actor", "people", "person"} else ""
     if not named:
         return False
+    example = sentence.sheet.tokens[phrase.first - 1].key in word_class("such-as")
+    states = example and phrase.kind in {"state", "metonym"}
     for item in reversed(sentence.items[-_BACK:]):
-        if isinstance(item, Phrase) and _may_hold(item, phrase, named) and _stand_for(sentence, item, phrase):
+        if not isinstance(item, Phrase) or (states and item.kind not in _OF_STATES):
+            continue  # حلفاء في مناطق مثل إثيوبيا
+        if _may_hold(item, phrase, named) and _stand_for(sentence, item, phrase):
             return True
     return False
 
@@ -33,6 +37,8 @@ def _pronoun_before(sentence: Sentence, phrase: Phrase) -> str:
     if i <= sentence.first:
         return ""
     key = sentence.sheet.tokens[i].key
+    if key in word_class("such-as"):
+        return "ها"
     if key in {"ذلك", "فيها"} and sentence.sheet.tokens[i - 1].key in {"في", "بما"}:
         return "ها"
     if sentence.sheet.tokens[i - 1].key.removeprefix("و") in {"علي", "في"} and key in _HEADS:
@@ -49,6 +55,7 @@ def _may_hold(item: Phrase, phrase: Phrase, pronoun: str) -> bool:
     return people and alike(item, phrase) and (pronoun == "هم" or bodies)
 
 
+_OF_STATES = frozenset({"states", "country"})
 _BODIES = frozenset({"factions", "forces", "militias", "states", "companies", "country"})
 """Classes of bodies, which ها takes up whatever their gender."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.annotate.facts.agreement import is_actor
 from tawatur.annotate.facts.sentence import Sentence
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.words import known_word
@@ -10,7 +11,20 @@ from tawatur.lexicon.word_classes import word_class
 
 def kept_by_word(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase with a preposition belongs to the word before it, which hands nothing over and strikes nobody."""
-    return _bordering(sentence, phrase) or _completes_word(sentence, phrase) or _of_word_before(sentence, phrase)
+    return (
+        _of_a_class(sentence, phrase)
+        or _bordering(sentence, phrase)
+        or _completes_word(sentence, phrase)
+        or _of_word_before(sentence, phrase)
+    )
+
+
+def _of_a_class(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether من only says of what class somebody's people are: وكلائه من الجماعات المتطرفة."""
+    people = sentence.latest
+    if not isinstance(people, Phrase) or not is_actor(people) or people.last != phrase.first - 1:
+        return False
+    return bool(people.pronoun) and phrase.preposition == "من" and phrase.generic and phrase.sort in {"people", "actor"}
 
 
 def _bordering(sentence: Sentence, phrase: Phrase) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from tawatur.annotate.facts.agreement import is_actor
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.readings import accuses_meanwhile
 from tawatur.annotate.facts.relatives import fellows_of
 from tawatur.annotate.facts.sentence import Sentence
 from tawatur.annotate.facts.valency import handed_over, provides, undergoes
 from tawatur.annotate.mentions import Phrase
+from tawatur.lexicon.word_classes import word_class
 
 _TANWIN = "\u064b"
 _BACK = 6
@@ -37,8 +39,23 @@ def participle(sentence: Sentence, predicate: Predicate) -> None:
         ][-1:]
     elif (moved := _moved_before(sentence, predicate)) is not None:
         predicate.arguments[source] = [moved]
+    elif topics := _one_of_them(sentence):
+        predicate.arguments[source] = topics
     elif sentence.latest is not None:
         predicate.arguments[source] = [*fellows_of(sentence, sentence.latest), sentence.latest]
+
+
+def _one_of_them(sentence: Sentence) -> list[Argument]:
+    """Of whom a clause says that he is one of the first of a class that a participle describes: إيران من أكبر الدول الداعمة."""
+    them, clause = sentence.latest, sentence.clause
+    if not isinstance(them, Phrase) or not them.generic or (clause.verb is not None and clause.verb.frames):
+        return []
+    said = {token.key for token in sentence.sheet.tokens[max(them.first - 2, sentence.first) : them.last]}
+    if not (said & word_class("foremost") and said & word_class("parties")):
+        return []
+    told = clause.verb.arguments.get("subj", []) if clause.verb is not None else []
+    topics = [a for a in (*clause.before, *told) if isinstance(a, Phrase) and not a.preposition and a is not them]
+    return [a for a in topics if is_actor(a)]
 
 
 def _done_to(sentence: Sentence, predicate: Predicate, latest: Argument) -> bool:

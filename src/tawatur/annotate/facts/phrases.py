@@ -165,6 +165,18 @@ _ADJECTIVE = 2
 """Tokens between two weapons joined, for what describes the first: بالرشاشات الثقيلة وقذائف الهاون."""
 
 
+def without_deed(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """A class called by what it does without that word, where whom it does it to follows: الدول الداعمة لداعش."""
+    whom = sentence.phrases.get(phrase.last)
+    backed = whom is not None and whom.preposition == "ل" and is_actor(whom)
+    named = phrase.mention.ref in _BY_DEED and phrase.last - phrase.first > 1
+    return phrase._replace(last=phrase.last - 1) if named and backed else phrase
+
+
+_BY_DEED = frozenset({"groups/backer", "groups/financier"})
+"""Classes of those who give, called by it."""
+
+
 def casualty_name(sentence: Sentence, i: int) -> Phrase | None:
     """The unlisted name of somebody killed or wounded, right after the verb: قتل عطالله الرمثان."""
     verb = sentence.clause.verb

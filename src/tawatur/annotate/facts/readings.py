@@ -48,6 +48,8 @@ def predicate_at(
     if present and any(r.form.part == "present" and r.verb in frames() for r in readings):
         governed = i > 0 and sheet.tokens[i - 1].key in _GOVERNS_PRESENT
         readings = tuple(r for r in readings if r.form.part == "present" or (not governed and r.form.part != "past"))
+    if sheet.tokens[i].key.removeprefix("و") in _COUNTS_AS and not _promises(sheet, i):
+        readings = tuple(r for r in readings if r.verb == _COUNT)
     preposition = preposition_before(sheet, counted_from(sheet, i))
     listed = (
         after_noun
@@ -188,12 +190,25 @@ _NOUNS_AND_ADJECTIVES = frozenset({"مقاتلات", "جدد", "عايدات", "
 """Words that look like forms of verbs and hardly ever are: fighter jets, new, proceeds, always, family of, head, security."""
 _IN_TURN = frozenset({"بدوره", "بدورها", "بدورهم", "بدورهما"})
 """In one's turn: a word between a verb and what it takes, not a part that somebody plays."""
+_COUNTS_AS = frozenset(verb + pronoun for verb in ("يعد", "تعد") for pronoun in ("", "ه", "ها", "هم"))
+_COUNT = "عدد.I"
+"""To count as, whose present is spelt as those of to promise and, behind لم, to return: تعد إيران من أكبر الداعمين."""
+_TO_WHOM = 4
+"""Tokens behind a verb of promising within which what is promised follows with ب."""
 _GEMINATE = frozenset({"شنن.I"})
 """Verbs whose past is spelt as their verbal noun: with a pronoun they are verbs (هجوم شنه التنظيم)."""
 _SEEMS = frozenset({"يبدو", "ويبدو", "تبدو"})
 """على ما يبدو: a hedge inside a clause, not a clause."""
 _YEH = frozenset({"حظي.I", "بقي.I", "لقي.I"})
 """Verbs whose active past ends as a passive does."""
+
+
+def _promises(sheet: Sheet, i: int) -> bool:
+    """Whether what is promised follows with ب, or لم stands before: تعد برلين بتسليم, لم تعد."""
+    if i and sheet.tokens[i - 1].key in _BEFORE_FINITE:
+        return True
+    after = sheet.tokens[i + 1 : i + _TO_WHOM]
+    return any(token.key.startswith("ب") and sheet.sentence_of[i] == sheet.sentence_of[i + 1] for token in after)
 
 
 def _functional(sheet: Sheet, i: int) -> bool:

@@ -168,7 +168,12 @@ def _measured(reader: Reader, i: int, j: int, entry: Entry) -> Phrase | None:
     inner = reader.at(at) if reader.same_sentence(i, at) else None
     if inner is not None and match.split.article and inner.quantity is not None and at != of:
         inner = None
-    if inner is not None and inner.sort == "materiel" and not inner.conjunction:
+    if (
+        inner is not None
+        and inner.sort == "materiel"
+        and not inner.conjunction
+        and not (entry.kind == "currency" and inner.preposition == "ل")
+    ):
         return inner._replace(
             first=i,
             head=i,

@@ -56,15 +56,19 @@ def _genitive(reader: Reader, i: int) -> bool:
 def _names(reader: Reader, i: int) -> bool:
     """Whether a word can be part of a new name: nobody knows it, or it is a common noun (أنصار, شهداء, الجبل)."""
     key = reader.key(i)
-    if key in word_class("equating"):
+    if key in word_class("equating") or key in word_class("such-as"):
         return False
     if key.endswith("ت") and not key.startswith("ال") and not key.endswith("ات"):
         return False
-    if adverbial(reader.sheet.tokens[i].text):
+    if adverbial(reader.sheet.tokens[i].text) or (key.startswith(("ت", "ي")) and key.endswith(_THEM)):
         return False
     if key.startswith("ل") and reader.key(i + 1).startswith("ال"):
         return False
     return not known_word(reader.sheet, i) or _common(reader, i)
+
+
+_THEM = ("ها", "هم")
+"""Pronouns that end a verb of a relative clause and no name: جماعات تصنفها واشنطن."""
 
 
 def _common(reader: Reader, i: int) -> bool:

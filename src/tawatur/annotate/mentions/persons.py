@@ -61,8 +61,8 @@ def name_phrase(reader: Reader, i: int) -> Phrase | None:
     bare = key[len(lead) :]
     if reader.sheet.tokens[i].text.endswith("ى") and bare == "علي":
         return None
-    if bare == "اكبر" and not reader.key(i + 1).startswith("ال"):
-        return None
+    if bare == "اكبر" and (not reader.key(i + 1).startswith("ال") or reader.entries(i + 1)):
+        return None  # أكبر الدول
     if _or_else(reader, i, bare) or _nightly(reader, i):
         return None
     if bare in _KUNYA and reader.same_sentence(i, i + 1) and reader.sheet.tokens[i + 1].kind == "word":

@@ -84,7 +84,12 @@ _REACH = 8
 
 def backed(phrase: Phrase) -> bool:
     """Whether a body is somebody's without being him: إيران تسلح ميليشياتها وحلفاءها."""
-    return phrase.kind == "militias" or phrase.mention.ref in {"groups/ally", "groups/proxy"}
+    return phrase.kind == "militias" or phrase.mention.ref in {
+        "groups/ally",
+        "groups/proxy",
+        "groups/agent",
+        "groups/arms",
+    }
 
 
 @cache
