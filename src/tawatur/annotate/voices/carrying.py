@@ -48,6 +48,19 @@ def _told_by_nobody(scene: Scene, first: int, plans: list[Plan]) -> bool:
     return scene.sheet.printed_passive(first) or cue.entry.cue in _ONLY_SAID
 
 
+FEWEST_BEFORE = 4
+"""Words of the outlet's own before a clause with "while"."""
+
+
+def _only_beside(sheet: Sheet, draft: Draft, k: int) -> bool:
+    """Whether a speaker only spoke in a clause beside what the outlet told (قُصفت المدينة، في حين يؤكد الجيش أن…)."""
+    if draft.cue is None or sheet.sentence_of[draft.cue.first] != k - 1:
+        return False
+    before = draft.cue.first - 1
+    aside = sheet.tokens[before].key in {"حين", "الوقت"} or sheet.tokens[before].key in word_class("while")
+    return aside and before - sheet.sentences[k - 1][0] > FEWEST_BEFORE
+
+
 def carry_on(scene: Scene, k: int, plans: list[Plan], turns: list[Cue], before: int) -> None:
     """A sentence without cue goes on with the speaker before it in the same paragraph."""
     sheet = scene.sheet
@@ -82,4 +95,6 @@ def carry_on(scene: Scene, k: int, plans: list[Plan], turns: list[Cue], before: 
     if starts and not any(r.form.part in {"past", "present"} for i in range(first, end) for r in sheet.verbs[i]):
         return
     outer = max(previous, key=lambda d: d.last - d.first)
+    if _only_beside(sheet, outer, k):
+        return
     scene.drafts.append(Draft(first=first, last=end, own=outer.own, force=outer.force, rule="carried-on", cue=None))

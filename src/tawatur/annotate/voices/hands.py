@@ -7,7 +7,8 @@ from dataclasses import replace
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.plans.clauses import governed, main_subject, past_adverbial
-from tawatur.annotate.voices.plans.plan import Plan
+from tawatur.annotate.voices.plans.plan import Plan, in_relative
+from tawatur.annotate.voices.plans.subjects import antecedent
 from tawatur.annotate.voices.quotes import close_of, is_speech, opens
 from tawatur.annotate.voices.scene.implied import agrees, implied
 from tawatur.annotate.voices.scene.resolve import resolve
@@ -75,10 +76,13 @@ def _meant(scene: Scene, made: Plan, bounds: tuple[int, int]) -> tuple[Link, ...
     here = [said for said in scene.said if said.at >= bounds[0]]
     if cue.shape == "words" and here:
         return here[-1].links
+    relative = _relative_host(scene, cue, here[-1].at if here else bounds[0]) if cue.shape == "hal" else None
+    if relative is not None:
+        return relative
     if here and (cue.shape == "hal" or (made.pronominal and agrees(cue, _host(here, cue).speaker))):
-        host = _host(here, cue)
-        doer = _doer(scene, cue, bounds, host) if cue.shape == "hal" and host.aside else None
-        return doer or host.links
+        nearest = _host(here, cue)
+        doer = _doer(scene, cue, bounds, nearest) if cue.shape == "hal" and nearest.aside else None
+        return doer or nearest.links
     linked = cue.first > 0 and sheet.tokens[cue.first - 1].key in word_class("linked-clause")
     if here and linked and cue.shape == "finite" and agrees(cue, _host(here, cue).speaker):
         return _host(here, cue).links
@@ -107,6 +111,21 @@ def _meant(scene: Scene, made: Plan, bounds: tuple[int, int]) -> tuple[Link, ...
         Said(speaker=said.speaker, at=cue.first, paragraph=sheet.paragraph_of[cue.first], links=said.links)
     )
     return said.links
+
+
+def _relative_host(scene: Scene, cue: Cue, since: int) -> tuple[Link, ...] | None:
+    """Whose relative clause a participle goes on with (صحيفة كذا التي كتبت تحت عنوان «…»، قائلة إن)."""
+    for i in range(cue.first - 1, since, -1):
+        other = scene.at.get(i)
+        if other is None or other.entry.kind != "verb" or other.shape != "finite":
+            continue
+        subject = antecedent(scene.sheet, other) if in_relative(scene.sheet, other) else None
+        if subject is None or not agrees(cue, subject) or subject.document:
+            return None
+        links = resolve(scene, subject, cue.first)
+        scene.remember(subject, cue.first, links)
+        return links
+    return None
 
 
 def _doer(scene: Scene, cue: Cue, bounds: tuple[int, int], other: Said) -> tuple[Link, ...] | None:

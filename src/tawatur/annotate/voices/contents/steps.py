@@ -19,6 +19,7 @@ from tawatur.annotate.voices.contents.subjects import apposed, named_last, shown
 from tawatur.annotate.voices.contents.walk import Opening, Walk
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.nouns.objects import is_object, said_of
+from tawatur.annotate.voices.plans.plan import in_relative
 from tawatur.annotate.voices.quotes import QUOTES, opens
 from tawatur.annotate.voices.speakers.read import read_speaker
 from tawatur.annotate.voices.speakers.speaker import Speaker
@@ -160,7 +161,15 @@ def _apposition(walk: Walk) -> bool:
 
 def _straight_to_it(sheet: Sheet, i: int, cue: Cue) -> bool:
     """Whether a joined cue goes straight to what it says, its speaker implied: وأكد استمرار العمليات."""
+    if _refused(sheet, i, cue):
+        return True
     return (cue.joined or cue.negated) and i == cue.last and sheet.match_of[i] is None and is_object(sheet, i)
+
+
+def _refused(sheet: Sheet, i: int, cue: Cue) -> bool:
+    """Whether a definite verbal noun right behind the verb of a relative clause is its object (الدولة التي ترفض الاعتراف بكذا)."""
+    definite = i == cue.last and sheet.tokens[i].key.startswith("ال")
+    return definite and cue.entry.bare and in_relative(sheet, cue) and is_object(sheet, i)
 
 
 def _told_here(sheet: Sheet, i: int, cue: Cue, subject: Speaker | None) -> bool:
@@ -207,9 +216,9 @@ def _apposed(walk: Walk) -> Opening | None:
 
 def _subject(walk: Walk) -> Opening | None:
     """A noun phrase where the subject is expected."""
-    if not walk.seeks:
-        return None
     sheet, entry = walk.sheet, walk.cue.entry
+    if not walk.seeks or _refused(sheet, walk.i, walk.cue):
+        return None
     found = read_speaker(sheet, walk.i, walk.limit, bare=entry.bare, takes=entry.takes)
     if found is None:
         return None

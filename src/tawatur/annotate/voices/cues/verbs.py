@@ -127,6 +127,8 @@ def _verbal_noun(sheet: Sheet, at: int, entry: CueEntry) -> bool:
     ways = cue_ways(before.key, before.text) if sheet.verbs[at - 1] else ()
     if ways and ways[0][1] == "finite" and ways[0][0].bare:
         return True
+    if before.text.endswith(("ه", "ها", "هم")):
+        return False  # من جانبه نقل المراسل: whose pronoun it is stands in the genitive already
     plain = before.kind == "word" and not sheet.particles[at - 1] and not sheet.verbs[at - 1]
     known = before.key in word_class("before-verb") or before.key in word_class("auxiliary") or sheet.match_of[at - 1]
     return entry.frame == "relay" and plain and not known and not before.key.startswith("ال")

@@ -137,6 +137,12 @@ def _filled(sheet: Sheet, last: int, colon: int) -> bool:
     return clings or sheet.tokens[last].key == "ل"
 
 
+def is_byline(sheet: Sheet, first: int, colon: int) -> bool:
+    """Whether a label says where a person writes from: a correspondent's line, no speaker (سامي الحلبي من بيروت: …)."""
+    at = next((i for i in range(first + 1, colon - 1) if sheet.tokens[i].key == "من"), -1)
+    return at > 0 and is_place(sheet, at + 1, colon)
+
+
 def _surname(sheet: Sheet, speaker: Speaker) -> bool:
     """Whether a label is one word, the last name of somebody whom the text names in full (الشامي: …)."""
     words = [i for i in range(speaker.first, speaker.last) if sheet.tokens[i].kind == "word"]
@@ -157,6 +163,8 @@ def _label(sheet: Sheet, first: int, colon: int) -> Speaker | None:
         or not (speaker.known or speaker.link.kind == "person" or _surname(sheet, speaker))
         or not _filled(sheet, speaker.last, colon)
     ):
+        return None
+    if speaker.link.kind == "person" and is_byline(sheet, speaker.first, colon):
         return None
     if (speaker.link.ref or "").startswith("states/") and colon + 1 < len(sheet.tokens) and is_object(sheet, colon + 1):
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.annotate.voices.layout.answers import read_answer
-from tawatur.annotate.voices.layout.labels import SHORTEST_CONTENT, read_label
+from tawatur.annotate.voices.layout.labels import SHORTEST_CONTENT, is_byline, read_label
 from tawatur.annotate.voices.layout.marks import count_words, past_bullet, past_crumbs
 from tawatur.annotate.voices.layout.statements import read_text_below
 from tawatur.annotate.voices.layout.titles import read_signed_title
@@ -47,7 +47,7 @@ def _put_so(scene: Scene, first: int, last: int) -> bool:
     ):
         return False
     speaker = read_speaker(sheet, first, colon)
-    if speaker is None or speaker.link.kind != "person" or speaker.first != first:
+    if speaker is None or speaker.link.kind != "person" or speaker.first != first or is_byline(sheet, first, colon):
         return False
     links = resolve(scene, speaker, first)
     scene.remember(speaker, first, links)

@@ -57,7 +57,10 @@ def is_object(sheet: Sheet, i: int) -> bool:
         r.form.part == "masdar" and r.split.article and not r.split.conjunction and not r.split.preposition
         for r in sheet.verbs[i]
     ):
-        return i + 1 < len(sheet.tokens) and any(p.kind == "preposition" for p in sheet.particles[i + 1])
+        return i + 1 < len(sheet.tokens) and (
+            any(p.kind == "preposition" for p in sheet.particles[i + 1])
+            or any(r.form.part == "masdar" and r.split.preposition == "ب" for r in sheet.verbs[i + 1])
+        )
     return any(
         reading.form.part == "masdar"
         and not reading.split.article

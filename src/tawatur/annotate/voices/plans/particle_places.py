@@ -26,8 +26,19 @@ def place_of(scene: Scene, cue: Cue, end: int, first: int, last: int) -> tuple[s
     i = _phrase_over(sheet, cue, end, last)
     rest = _left_over(sheet, i, last)
     if rest <= 1 or _new_clause(scene, i, last):
-        return "behind", first, cue.first
+        return "behind", _joined_relative(sheet, cue, first), cue.first
     return "inside", max(_own_verb(scene, cue, i, first), _meanwhile(sheet, cue, first)), -1
+
+
+def _joined_relative(sheet: Sheet, cue: Cue, first: int) -> int:
+    """Where the last joined relative clause before a closing particle begins, which alone it closes (، والذي راح ضحيته كذا، بحسب فلان)."""
+    for i in range(cue.first - 2, first, -1):
+        if sheet.tokens[i].text in _COMMAS or sheet.quote_of[i] >= 0:
+            return first
+        joined = sheet.tokens[i].key.startswith("وال") and any(p.kind == "relative" for p in sheet.particles[i])
+        if joined and sheet.tokens[i - 1].text in _COMMAS:
+            return i
+    return first
 
 
 def _own_verb(scene: Scene, cue: Cue, i: int, first: int) -> int:

@@ -26,6 +26,8 @@ def subject_before(scene: Scene, cue: Cue) -> Speaker | None:
         return None
     if said_within(sheet, cue):
         return _whose_testimony(sheet, cue)
+    if cue.last < len(sheet.tokens) and sheet.tokens[cue.last].key in word_class("within"):
+        return None  # ساعتان طالبت فيهما القوات بكذا: the subject stands behind
     already = _already_said(sheet, cue, first)
     if already is not None or pronoun_before(sheet, cue):
         return already
@@ -187,10 +189,11 @@ def _finite_event(sheet: Sheet, i: int) -> bool:
 def said_within(sheet: Sheet, cue: Cue) -> bool:
     """Whether the cue says in what its speaker issued (نشرت بيانا أكدت فيه أن): the issuer speaks, not the document."""
     timed = any(sheet.tokens[i].key in word_class("time-noun") for i in range(max(0, cue.first - 3), cue.first))
-    if cue.last >= len(sheet.tokens) or sheet.tokens[cue.last].key not in word_class("within") or timed:
-        return False
     _, last = bounds_of(sheet, cue)
-    behind = read_speaker(sheet, cue.last + 1, last) if cue.last + 1 < last else None
+    at = cue.last + (cue.last < last and sheet.tokens[cue.last].key == "من")  # تعلن من خلاله
+    if at >= last or sheet.tokens[at].key not in word_class("within") or timed:
+        return False
+    behind = read_speaker(sheet, at + 1, last) if at + 1 < last else None
     return behind is None or not (behind.known or behind.link.kind == "person") or behind.link.kind == "report"
 
 

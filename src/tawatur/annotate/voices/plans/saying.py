@@ -6,6 +6,7 @@ from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.contents.introduced import introduced
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.nouns.heads import head_at
+from tawatur.annotate.voices.nouns.objects import is_object
 from tawatur.annotate.voices.plans.plan import Plan, bounds_of, made_plan
 from tawatur.annotate.voices.plans.postposed import behind_quote, plan_postposed
 from tawatur.annotate.voices.plans.preposed import said_within
@@ -79,20 +80,26 @@ def plan_statement(scene: Scene, cue: Cue) -> Plan | None:
         first, _ = bounds_of(scene.sheet, cue)
         return made if cue.first > first else None
     if subject is not None and not subject.known and subject.link.kind != "person":
-        return made if _plainly(scene.sheet, cue, subject) or heard(scene, subject) else None
+        said = any(p.kind == "demonstrative" for p in scene.sheet.particles[made.first]) and made.first == subject.last
+        said = said and not is_object(scene.sheet, subject.first)
+        plain = _plainly(scene.sheet, cue, subject, surely=said)
+        return made if plain or heard(scene, subject) else None
     return made
 
 
 _BENEFITS = "فيد.IV"
 
 
-def _plainly(sheet: Sheet, cue: Cue, subject: Speaker) -> bool:
-    """Whether a verb that means nothing but saying opens its clause, so that whatever stands behind it speaks (أعلنت كنيسة…)."""
+def _plainly(sheet: Sheet, cue: Cue, subject: Speaker, *, surely: bool) -> bool:
+    """Whether a verb that means nothing but saying opens its clause, so that whatever stands behind it speaks (أعلنت كنيسة…).
+
+    One that also means something else says so `surely`, where what it is about is pointed at (نفى المعسكر ذلك).
+    """
     first, _ = bounds_of(sheet, cue)
     if _behind_was(sheet, cue, subject):
         return not cue.entry.also
     opens_clause = cue.joined or cue.first == first or sheet.tokens[cue.first - 1].kind == "sign"
-    return opens_clause and subject.first >= cue.last and (not cue.entry.also or cue.entry.cue == _BENEFITS)
+    return opens_clause and subject.first >= cue.last and (surely or not cue.entry.also or cue.entry.cue == _BENEFITS)
 
 
 def _source_behind(scene: Scene, cue: Cue, made: Plan) -> Plan:

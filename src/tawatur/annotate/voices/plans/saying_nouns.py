@@ -32,9 +32,13 @@ def plan_saying_noun(sheet: Sheet, cue: Cue) -> Plan | None:
     return Plan(cue=cue, first=first, kind=kind, start=cue.first, subject=speaker, force=cue.entry.force, last=end)
 
 
+_DESCRIBES = frozenset({"بانه", "بانها", "بانهم", "هو", "هي"})
+"""What opens a description of what somebody said."""
+
+
 def _before_description(sheet: Sheet, first: int, end: int) -> int:
-    """Where what is said of the content begins (وصف حديث الوزير عن كذا بأنه تضليل), else `end`."""
-    return next((i for i in range(first + 1, end) if sheet.tokens[i].key in {"بانه", "بانها", "بانهم"}), end)
+    """Where what is said of the content begins (حديث الوزير عن كذا بأنه تضليل, هو تضليل), else `end`."""
+    return next((i for i in range(first + 1, end) if sheet.tokens[i].key in _DESCRIBES), end)
 
 
 _DENIAL = "نفي.I"

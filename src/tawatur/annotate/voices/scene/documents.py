@@ -10,6 +10,9 @@ from tawatur.annotate.voices.speakers.speaker import Speaker
 from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Link
 
+_TESTIMONIES = frozenset({"s-confession", "s-testimony", "s-deposition", "s-statement-oral", "s-sayings"})
+"""Heads of heads.tsv for what witnesses and prisoners say, which is nobody's who merely spoke before."""
+
 
 def issuer_meant(scene: Scene, speaker: Speaker, stem: str) -> tuple[Link, ...] | None:
     """Whose document is meant by البيان, التقرير: its issuer, named before or after."""
@@ -35,7 +38,12 @@ def issuer_meant(scene: Scene, speaker: Speaker, stem: str) -> tuple[Link, ...] 
     for said in reversed(scene.said):
         if said.speaker.document and said.links[-1].kind != "report":
             return said.links[-1:]
-    if stem in word_class("own-search") or _nobodys(scene, speaker, stem) or _qualified(scene, speaker):
+    if (
+        stem in word_class("own-search")
+        or speaker.stem in _TESTIMONIES
+        or _nobodys(scene, speaker, stem)
+        or _qualified(scene, speaker)
+    ):
         return None
     for said in (*(said for said in reversed(scene.said) if not said.aside), *reversed(scene.said)):
         if said.links[-1].kind in {"organisation", "media"}:

@@ -7,6 +7,7 @@ from tawatur.annotate.voices.quotes import opens
 from tawatur.annotate.voices.scene.scene import Issued, Scene
 from tawatur.annotate.voices.scene.stems import stem_of
 from tawatur.annotate.voices.speakers.read import read_speaker
+from tawatur.annotate.voices.speakers.speaker import Speaker
 from tawatur.lexicon.word_classes import word_class
 
 FARTHEST_DOCUMENT = 12
@@ -37,4 +38,13 @@ def _note(scene: Scene, verb: int, last: int) -> None:
             document = read_speaker(sheet, i, last)
             if document is not None and document.document and document.issuer is None:
                 scene.issued.append(Issued(stem_of(sheet, i), subject.link, i))
+                _note_joined(scene, subject, document.last)
             return
+
+
+def _note_joined(scene: Scene, subject: Speaker, i: int) -> None:
+    """Notes a second document that is joined to the first (نشرت الوكالة صوراً وتسجيلاً)."""
+    sheet = scene.sheet
+    match = sheet.match_of[i] if i < len(sheet.tokens) else None
+    if match is not None and match.split.conjunction and head_at(sheet, i).role == "speaker":
+        scene.issued.append(Issued(stem_of(sheet, i), subject.link, i))

@@ -145,16 +145,32 @@ def _for_what(sheet: Sheet, i: int) -> bool:
 def _issuing(sheet: Sheet, i: int, at: int, limit: int, read: ReadSpeaker) -> Speaker | None:
     """The speaker at token `at`, if a document can be theirs; behind "obtained from", the one it was obtained from."""
     token = sheet.tokens[i]
+    had = token.key in word_class("had-by") or token.key in word_class("collected")
+    origin = _obtained_from(sheet, at, limit, read) if had else None
+    if origin is not None:
+        return origin
     found = read(sheet, at, limit) if at < limit else None
     if found is None:
         return None
     if token.key in word_class("issued-by") and sheet.tokens[at].key.startswith("ال"):
         return found
-    had = token.key in word_class("had-by") or token.key in word_class("collected")
-    if had and found.last + 1 < limit and sheet.tokens[found.last].key == "من":
-        found = read(sheet, found.last + 1, limit) or found
     someone = found.known or found.link.kind == "person"
     return found if someone and (not found.document or found.points) else None
+
+
+LONGEST_HOLDER = 8
+"""Words of who obtained an account, before whom it was obtained from."""
+
+
+def _obtained_from(sheet: Sheet, at: int, limit: int, read: ReadSpeaker) -> Speaker | None:
+    """From whom an account was obtained, by whomever (معلومات حصلت عليها الوكالة من مصادر محلية)."""
+    for i in range(at + 1, min(limit - 1, at + LONGEST_HOLDER)):
+        if sheet.tokens[i].text in "،,؛:":
+            return None
+        if sheet.tokens[i].key == "من":
+            found = read(sheet, i + 1, limit)
+            return found if found is not None and (found.known or found.link.kind == "person") else None
+    return None
 
 
 def _heads_body(sheet: Sheet, i: int, *, witness: bool) -> bool:
