@@ -14,12 +14,8 @@ def date_near(sheet: Sheet, at: int) -> Period | None:
     if not sheet.periods:
         return None
     first, last = sheet.sentences[sheet.sentence_of[at]]
-    best: tuple[int, Period] | None = None
-    for i in range(first, last):
-        period = sheet.period_of[i]
-        if period is not None and (best is None or abs(i - at) < best[0]):
-            best = (abs(i - at), period)
-    return best[1] if best is not None else None
+    dated = [i for i, period in enumerate(sheet.period_of[first:last], first) if period is not None]
+    return sheet.period_of[min(dated, key=lambda i: abs(i - at))] if dated else None
 
 
 _WIDE = frozenset({"desert", "country", "state", "steppe", "sea", "river", "part"})

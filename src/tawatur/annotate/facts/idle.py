@@ -22,8 +22,11 @@ def tell_of_idle(sheet: Sheet, phrases: Sequence[Phrase], clauses: Sequence[Clau
     """Adds to a sentence's clauses that somebody does nothing against somebody else."""
     if not clauses or not phrases:
         return
+    verbs = word_class("idle-verbs")
+    if verbs.isdisjoint(sheet.words_of[sheet.sentence_of[clauses[0].first]]):
+        return
     for at in range(clauses[0].first + 1, phrases[-1].first):
-        told = _told(sheet, phrases, at)
+        told = _told(sheet, phrases, at) if sheet.keys[at] in verbs else None
         if told is not None:
             who, whom = told
             held = Predicate(at=at, name=IDLE, part="active", voice="active", frames=frames().get(IDLE, ()))
@@ -33,10 +36,9 @@ def tell_of_idle(sheet: Sheet, phrases: Sequence[Phrase], clauses: Sequence[Clau
 
 
 def _told(sheet: Sheet, phrases: Sequence[Phrase], at: int) -> tuple[Phrase, Phrase] | None:
-    """Who does nothing and against whom, where a denied verb at token `at` says so."""
-    keys = [token.key for token in sheet.tokens[at - 1 : at + _REACH]]
-    denied = keys[0].removeprefix("و").removeprefix("ف") in word_class("negations")
-    if not denied or keys[1] not in word_class("idle-verbs"):
+    """Who does nothing and against whom, where the idle verb at token `at` is denied."""
+    keys = sheet.keys[at - 1 : at + _REACH]
+    if keys[0].removeprefix("و").removeprefix("ف") not in word_class("negations"):
         return None
     nothing = next((k for k, key in enumerate(keys) if key in word_class("idle-objects")), 0)
     if not nothing:

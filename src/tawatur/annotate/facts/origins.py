@@ -61,11 +61,14 @@ def origins(
 
 def _said_behind(sheet: Sheet, phrases: Sequence[Phrase], claims: Sequence[Claim], voices: Voices) -> list[Claim]:
     """Origins of goods that words stand between them and where they were made: الصواريخ التي أطلقتها الجماعة إيرانية الصنع."""
+    k = sheet.sentence_of[phrases[0].first] if phrases else 0
+    if not phrases or _BY_MAKE.isdisjoint(sheet.words_of[k]):
+        return []
     told = {m.key for c in claims if isinstance(c.proposition, Origin) for m in c.proposition.makers}
     found: list[Claim] = []
-    first, last = sheet.sentences[sheet.sentence_of[phrases[0].first]] if phrases else (0, 0)
+    first, last = sheet.sentences[k]
     for i in range(first + 1, last):
-        maker = nationality_at(sheet, i - 1) if sheet.tokens[i].key in _BY_MAKE else None
+        maker = nationality_at(sheet, i - 1) if sheet.keys[i] in _BY_MAKE else None
         if maker is None or maker.key in told:
             continue
         goods = next((p for p in reversed(phrases) if p.sort == "materiel" and p.last < i), None)

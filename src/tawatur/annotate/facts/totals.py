@@ -33,11 +33,12 @@ class Total(NamedTuple):
 
 def running_total(sheet: Sheet, phrases: Sequence[Phrase], causes: Mapping[int, Cause]) -> Total | None:
     """The total of a sentence whose number stands apart from what it counts: يرتفع إلى 124 تعداد المدنيين الذين قتلوا."""
-    if not phrases:
+    k = sheet.sentence_of[phrases[0].first] if phrases else 0
+    if not phrases or _RUNNING.isdisjoint(sheet.words_of[k]):
         return None
-    first, last = sheet.sentences[sheet.sentence_of[phrases[0].first]]
-    at = next((i for i in range(first, last) if sheet.tokens[i].key in _RUNNING), None)
-    if at is None or not any(r.form.verb in _RISES for i in range(first, last) for r in sheet.verbs[i]):
+    first, last = sheet.sentences[k]
+    at = next(i for i in range(first, last) if sheet.keys[i] in _RUNNING)
+    if not any(r.form.verb in _RISES for i in range(first, last) for r in sheet.verbs[i]):
         return None
     reached = any(r.verb == "بلغ.I" for i in range(first, last) for r in sheet.verbs[i])
     number = next(

@@ -29,7 +29,9 @@ def window_of(sheet: Sheet, at: int) -> tuple[Period | None, bool]:
     if not sheet.periods:
         return None, False
     first, last = sheet.sentences[sheet.sentence_of[at]]
-    begins = [i for i in range(first, last) if _begins(sheet, i)]
+    begins = [
+        i for i, period in enumerate(sheet.period_of[first:last], first) if period is not None and _begins(sheet, i)
+    ]
     windows = sorted((i for i in begins if _is_window(sheet, first, last, i)), key=lambda i: not _resolved(sheet, i))
     if not windows:
         return None, False
@@ -42,8 +44,8 @@ def window_of(sheet: Sheet, at: int) -> tuple[Period | None, bool]:
 
 
 def _begins(sheet: Sheet, i: int) -> bool:
-    period = sheet.period_of[i]
-    return period is not None and not (i and sheet.period_of[i - 1] is period)
+    """Whether the date at token i is none that began before it."""
+    return not (i and sheet.period_of[i - 1] is sheet.period_of[i])
 
 
 def _own_day(sheet: Sheet, i: int) -> bool:

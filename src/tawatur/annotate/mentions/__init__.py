@@ -54,8 +54,7 @@ _NAMELESS = {"جهه": "من", "طرف": "من", "جانب": "من", "طريق":
 
 def _side(sheet: Sheet, i: int) -> bool:
     """The second word of من جهة, من طرف آخر, عن طريق, which names nothing."""
-    before = _NAMELESS.get(sheet.tokens[i].key)
-    return before is not None and i > 0 and sheet.tokens[i - 1].key.removeprefix("و") == before
+    return i > 0 and sheet.keys[i - 1].removeprefix("و") == _NAMELESS[sheet.keys[i]]
 
 
 _ALI = "علي"
@@ -69,7 +68,8 @@ def find_mentions(sheet: Sheet) -> tuple[Phrase, ...]:
     people: list[Phrase] = []
     i = 0
     while i < len(sheet.tokens):
-        phrase = _phrase(reader, i, found, people)
+        plain = i not in reader.begins and not people and sheet.quote_of[i] < 0
+        phrase = None if plain and not (found and found[-1].last == i) else _phrase(reader, i, found, people)
         if phrase is None:
             i += 1
             continue
@@ -91,14 +91,14 @@ def find_mentions(sheet: Sheet) -> tuple[Phrase, ...]:
 
 def _phrase(reader: Reader, i: int, found: list[Phrase], people: list[Phrase]) -> Phrase | None:
     """The phrase at token i: a person told of before goes before a place or nationality of the same letters."""
-    if _side(reader.sheet, i):
+    if reader.key(i) in _NAMELESS and _side(reader.sheet, i):
         return None
     phrase = reader.at(i)
     if phrase is not None and _only_describes(reader, phrase, found):
         return None
     if people and (phrase is None or phrase.sort == "place" or phrase.kind == "nationals"):
         phrase = surname_phrase(reader, i, people) or phrase
-    if phrase is None and alone_in_quotes(reader.sheet, i):
+    if phrase is None and reader.sheet.quote_of[i] >= 0 and alone_in_quotes(reader.sheet, i):
         return _quoted_again(reader, i, found)
     if phrase is None and found:
         return listed_place(reader, i, _of_list(found)) if found[-1].last == i else unlisted_item(reader, i, found[-1])

@@ -32,8 +32,10 @@ def of_union(sheet: Sheet, phrase: Phrase) -> Phrase:
 
 def _named_after(sheet: Sheet, before: Phrase, phrase: Phrase) -> Phrase | None:
     """A description with the name that follows it: ميليشيا تعرف باسم «…», مسؤول العمليات «…», العاصمة الخرطوم."""
-    between = [sheet.tokens[i] for i in range(before.last, phrase.first) if sheet.tokens[i].kind == "word"]
-    if phrase.conjunction or phrase.preposition.strip() not in {"", "ب"} or len(between) > _DESCRIPTION:
+    if phrase.conjunction or phrase.preposition.strip() not in {"", "ب"}:
+        return None
+    between = [token for token in sheet.tokens[before.last : phrase.first] if token.kind == "word"]
+    if len(between) > _DESCRIPTION:
         return None
     if between and all(t.key in _CALLED for t in between) and before.generic and before.sort in {"people", "actor"}:
         return _in_place_of(before, phrase) if phrase.sort in {"actor", "person"} else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -25,37 +26,28 @@ class Reader:
     """Reads phrases of one sheet and remembers them."""
 
     sheet: Sheet
+    begins: AbstractSet[int] = field(init=False)
+    """The tokens at which a phrase could begin: most words cannot, and are passed over at once."""
     _memo: dict[int, Phrase | None] = field(default_factory=dict)
     _depth: int = 0
-    _keys: list[str] = field(default_factory=list)
+    _keys: Sequence[str] = field(init=False)
     _entries: dict[int, Mapping[str, Entry]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._keys = [token.key for token in self.sheet.tokens]
+        self._keys = self.sheet.keys
+        self.begins = _beginnings(self.sheet)
 
     def at(self, i: int) -> Phrase | None:
         """The phrase that begins at token i, or None."""
-        if i >= len(self.sheet.tokens):
+        if i not in self.begins:
             return None
         if i not in self._memo:
             self._memo[i] = None
-            if self._may_begin(i) and self._depth < _DEEPEST:
+            if self._depth < _DEEPEST:
                 self._depth += 1
                 self._memo[i] = quantified(self, i) or self._plain(i)
                 self._depth -= 1
         return self._memo[i]
-
-    def _may_begin(self, i: int) -> bool:
-        """Whether anything at token i could begin a phrase: most words cannot, and are passed over at once."""
-        sheet = self.sheet
-        match = sheet.match_of[i]
-        if (match is not None and match.first == i) or sheet.quantity_of[i] is not None:
-            return True
-        return (
-            opens_phrase(sheet.tokens[i].key)
-            or sheet.tokens[i].key == "واخري"
-            or (i > 0 and sheet.tokens[i - 1].key in NAMED)
-        )
 
     def entries(self, i: int) -> Mapping[str, Entry]:
         """The lexicon entries of the match that begins at token i, by table."""
@@ -125,7 +117,19 @@ def _as_printed(entries: Sequence[Entry], printed: str) -> Sequence[Entry]:
     return sorted(entries, key=lambda entry: entry.table == "groups" and entry.id in _feminine_groups())
 
 
+def _beginnings(sheet: Sheet) -> set[int]:
+    """The tokens of numbers, those that open a listed name or a phrase by themselves, and those behind a word of naming."""
+    found = {i for i, quantity in enumerate(sheet.quantity_of) if quantity is not None}
+    found.update(match.first for match in sheet.matches)
+    for key, places in sheet.places_of.items():
+        if opens_phrase(key):
+            found.update(places)
+        if key in NAMED:
+            found.update(i + 1 for i in places if i + 1 < len(sheet.tokens))
+    return found
+
+
 @cache
 def opens_phrase(key: str) -> bool:
     """Whether a word that the lexicon does not list can begin a phrase: a quantifier, a site noun, a given name, the latter."""
-    return may_open(key) or recalls(key) or opens_site(key) or leads_name(key)
+    return may_open(key) or recalls(key) or key == "واخري" or opens_site(key) or leads_name(key)

@@ -42,6 +42,7 @@ def _first_words() -> dict[str, frozenset[str]]:
 def resolve(sheet: Sheet, found: Sequence[Phrase]) -> tuple[Phrase, ...]:
     """The phrases with descriptions and possessives carried back to the actors they recall."""
     resolved: list[Phrase] = []
+    opening = [phrase for phrase in found[:MEMORY] if phrase.sort == "actor" and not phrase.generic]
     for phrase in found:
         meant = phrase
         if phrase.generic and phrase.sort in {"actor", "people"}:
@@ -58,7 +59,7 @@ def resolve(sheet: Sheet, found: Sequence[Phrase]) -> tuple[Phrase, ...]:
             elif phrase.definite and (shared := _shared_state(phrase, found)) is not None:
                 meant = shared
             elif phrase.definite and not _told_which(sheet, phrase):
-                meant = called_again(sheet, phrase, resolved) or _described(sheet, phrase, resolved, found)
+                meant = called_again(sheet, phrase, resolved) or _described(sheet, phrase, resolved, opening)
         elif (
             phrase.generic and phrase.definite and phrase.sort == "place" and phrase.kind in {"settlement", "facility"}
         ):
@@ -213,19 +214,18 @@ def _same_person(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase]) -> Phra
 
 
 def _recent(before: Sequence[Phrase]) -> list[Phrase]:
-    actors = (p for p in reversed(before[-MEMORY:]) if p.sort in {"actor", "person"} and not p.generic)
-    return list(islice(actors, _REACH))
+    near = islice(reversed(before), MEMORY)
+    return list(islice((p for p in near if p.sort in {"actor", "person"} and not p.generic), _REACH))
 
 
-def _described(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase], found: Sequence[Phrase]) -> Phrase:
-    """The nearest actor before (else the first after) whose name begins with the same head noun."""
+def _described(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase], opening: Sequence[Phrase]) -> Phrase:
+    """The nearest actor before (else the first after) whose name begins with the same head noun; `opening` are the first named."""
     heads = {split.stem for split in noun_splits(sheet.tokens[phrase.head].key)}
     if any(word not in _LABELS for word in fold(phrase.mention.text).split()[1:]):
         return phrase
     seen: dict[str, Phrase] = {}
-    opening = (p for p in found[:MEMORY] if p.sort == "actor" and not p.generic)
-    opening = (p for p in opening if p.first < phrase.first or not heads & _FORCES)
-    for other in (*_recent(before), *opening):
+    known = [p for p in opening if p.first < phrase.first] if heads & _FORCES else opening
+    for other in (*_recent(before), *known):
         seen.setdefault(other.mention.key, other)
     called = [other for other in seen.values() if heads & _leading(other.mention.text)]
     named = [other for other in seen.values() if _canonical().get(other.mention.ref or "") in heads]

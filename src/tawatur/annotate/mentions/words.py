@@ -207,15 +207,15 @@ _COUNTRIES = {"دول": "", "الدول": "", "بلدان": "", "البلدان"
 def preposition_before(sheet: Sheet, i: int) -> str:
     """The free preposition that governs what begins at token i, its agent form joined; "" where none does."""
     at = _governing_place(sheet, i)
-    if at < 0 or sheet.sentence_of[at] != sheet.sentence_of[i]:
-        return ""
-    key = sheet.tokens[at].key
+    key = sheet.keys[at]
     if not sheet.particles[at] and key not in _governing_words():
         return ""
-    before = sheet.tokens[at - 1].key if at > 0 else ""
+    if at < 0 or sheet.sentence_of[at] != sheet.sentence_of[i]:
+        return ""
+    before = sheet.keys[at - 1] if at > 0 else ""
     if key == "مثل" and before in _COUNTRIES:
         return _COUNTRIES[before] or preposition_before(sheet, at - 1)
-    if sheet.tokens[i].key.startswith("ال") and any(p.kind == "demonstrative" for p in sheet.particles[at]):
+    if sheet.keys[i].startswith("ال") and any(p.kind == "demonstrative" for p in sheet.particles[at]):
         return key[0] if key[0] in "بل" else preposition_before(sheet, at)
     if key.removeprefix("ل").removeprefix("ب") == "دوله":
         return key[0] if key[0] in "بل" else preposition_before(sheet, at)
@@ -226,17 +226,21 @@ def preposition_before(sheet: Sheet, i: int) -> str:
 
 def _governing_place(sheet: Sheet, i: int) -> int:
     """The token before token i that may govern it, past quotation marks, ما يسمى and أنها ما; -1 where there is none."""
-    at = i - 1
-    while at >= 0 and sheet.tokens[at].text in SKIPPED and sheet.tokens[at].text != ")":
+    at, keys = i - 1, sheet.keys
+    while at >= 0 and keys[at] in _PASSED:
         at -= 1
-    if at > 1 and sheet.tokens[at].text == ":" and sheet.tokens[at - 1].key in word_class("told-next"):
-        at -= 2 if sheet.tokens[at - 2].key != "ما" else 3
-    if at > 1 and sheet.tokens[at].key in {"انها", "انهم", "انه", "بانها", "بانهم"}:
-        what = next((k for k in range(at - 1, max(at - 6, 0), -1) if sheet.tokens[k].key == "ما"), 0)
+    if at > 1 and keys[at] == ":" and keys[at - 1] in word_class("told-next"):
+        at -= 2 if keys[at - 2] != "ما" else 3
+    if at > 1 and keys[at] in {"انها", "انهم", "انه", "بانها", "بانهم"}:
+        what = next((k for k in range(at - 1, max(at - 6, 0), -1) if keys[k] == "ما"), 0)
         at = what - 1 if what else at
-    if at > 1 and sheet.tokens[at].key in {"يسمي", "تسمي", "يعرف", "تعرف"} and sheet.tokens[at - 1].key == "ما":
+    if at > 1 and keys[at] in {"يسمي", "تسمي", "يعرف", "تعرف"} and keys[at - 1] == "ما":
         at -= 2
     return at
+
+
+_PASSED = SKIPPED - {")"}
+"""Signs between a preposition and its noun."""
 
 
 def _single_or_joined(before: str, key: str) -> str:

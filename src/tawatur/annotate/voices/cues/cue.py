@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tawatur.arabic.verbs import VerbForm
 from tawatur.lexicon.cues import CueEntry
+from tawatur.model.record import Record, record
 
 
-class Cue(NamedTuple):
+@record
+class Cue(Record):
     """Tokens `first` to `last` (exclusive) that may be a cue.
 
     `shape` is how it stands: finite, hal (a participle in the accusative), masdar (with a pronoun: قوله), or words for what is

@@ -14,16 +14,17 @@ from tawatur.lexicon.cues import CueEntry, phrase_cues
 def find_cues(sheet: Sheet) -> list[Cue]:
     """Every word or phrase of a report that may be a cue, in order."""
     found: list[Cue] = []
-    starts, at, tokens, verbs = _starts(), 0, sheet.tokens, sheet.verbs
-    while at < len(tokens):
-        cue = _phrase(sheet, at, starts[tokens[at].key]) if tokens[at].key in starts else None
-        if cue is None and verbs[at]:
+    starts, past = _starts(), 0
+    for at in [i for i, (key, verbs) in enumerate(zip(sheet.keys, sheet.verbs, strict=True)) if verbs or key in starts]:
+        if at < past:
+            continue
+        key = sheet.keys[at]
+        cue = _phrase(sheet, at, starts[key]) if key in starts else None
+        if cue is None and sheet.verbs[at]:
             cue = verb_cue(sheet, at)
-        if cue is None:
-            at += 1
-        else:
+        if cue is not None:
             found.append(cue)
-            at = cue.last
+            past = cue.last
     return found
 
 
@@ -43,7 +44,7 @@ def _starts() -> dict[str, Ways]:
 
 
 def _phrase(sheet: Sheet, at: int, ways: Ways) -> Cue | None:
-    after = sheet.tokens[at + 1].key[:1] if at + 1 < len(sheet.tokens) else ""
+    after = sheet.keys[at + 1][:1] if at + 1 < len(sheet.keys) else ""
     for rest, entry, joined in ways:
         if rest and rest[0][:1] != after:
             continue

@@ -28,6 +28,8 @@ OPENING = 4
 def read_interview(scene: Scene) -> None:
     """Adds a draft for each answer of a report that asks at least twice and says whom it interviews."""
     sheet = scene.sheet
+    if len(sheet.places_of.get("؟", ())) < FEWEST_QUESTIONS:
+        return
     paragraphs = _paragraphs(sheet)
     asks = [_asks(sheet, first, last) for first, last in paragraphs]
     if sum(asks) < FEWEST_QUESTIONS:

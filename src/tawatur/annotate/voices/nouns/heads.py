@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.nouns.given import is_given
@@ -12,9 +11,11 @@ from tawatur.arabic.clitics import noun_splits
 from tawatur.arabic.tokens import Token
 from tawatur.lexicon.entries import Entry
 from tawatur.lexicon.names import Match, find_names
+from tawatur.model.record import Record, record
 
 
-class Head(NamedTuple):
+@record
+class Head(Record):
     """What heads a phrase: the lexicon's entries for its first words, how many tokens they take, and the word without article.
 
     `office` says that the words name an office (الأمين العام للأمم المتحدة), whose holder's name may follow.

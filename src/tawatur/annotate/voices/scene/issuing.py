@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from tawatur.annotate.voices.nouns.heads import head_at
 from tawatur.annotate.voices.quotes import opens
 from tawatur.annotate.voices.scene.scene import Issued, Scene
@@ -16,12 +18,19 @@ FARTHEST_DOCUMENT = 12
 
 def note_issued(scene: Scene, k: int) -> None:
     """Notes the documents without article that verbs of issuing give out in sentence k, with the subject behind the verb."""
+    issues = _issues()
+    if issues.isdisjoint(scene.sheet.words_of[k]):
+        return
     first, last = scene.sheet.sentences[k]
-    issues = word_class("issues")
     for i in range(first, last - 2):
-        key = scene.sheet.tokens[i].key
-        if key in issues or key.removeprefix("و") in issues:
+        if scene.sheet.keys[i] in issues:
             _note(scene, i, last)
+
+
+@cache
+def _issues() -> frozenset[str]:
+    """The verbs of issuing, with و and without."""
+    return frozenset(lead + verb for verb in word_class("issues") for lead in ("", "و"))
 
 
 def _note(scene: Scene, verb: int, last: int) -> None:
