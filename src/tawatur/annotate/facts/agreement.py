@@ -20,6 +20,12 @@ _BODIES = frozenset({"factions", "forces", "militias", "faction", "militia"})
 """Kinds of bodies whose names are broken plurals."""
 
 
+_ARMED = frozenset({"police", "army", "soldiers", "agency"})
+"""Kinds of those who bear arms, who are named by broken plurals too: عناصر, أفراد, رجال."""
+_SOUND = ("ون", "ين")
+"""Endings of a sound masculine plural, which no feminine verb goes with, as one does with a broken one: عناصر تمكنت."""
+
+
 def _as_one(verb: Predicate, argument: Argument) -> bool:
     """Whether a verb in the singular goes with a broken plural for many people: فصائل قاتلت, استهدف فصائل."""
     if not isinstance(argument, Phrase):
@@ -27,7 +33,8 @@ def _as_one(verb: Predicate, argument: Argument) -> bool:
     first = argument.mention.text.split(" ")[0]
     if verb.gender != "f":
         return verb.number == "s" and first in _MANY
-    return argument.number == "p" and (argument.kind in _BODIES or first == "عناصر")
+    armed = argument.kind in _ARMED and not first.endswith(_SOUND)
+    return argument.number == "p" and (armed or argument.kind in _BODIES or first == "عناصر")
 
 
 def many(phrase: Phrase) -> bool:

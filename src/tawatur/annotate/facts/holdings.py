@@ -143,7 +143,8 @@ def _stated(predicate: Predicate, kind: str) -> list[tuple[Phrase, list[Phrase]]
             continue
         what = [
             a
-            for a in predicate.arguments.get("subj", [])
+            for s in frame.sources_of("what")
+            for a in predicate.arguments.get(s, [])
             if isinstance(a, Phrase) and a.sort in {"post", "materiel", "place"}
         ]
         other = [

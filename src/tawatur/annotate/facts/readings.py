@@ -69,7 +69,10 @@ def predicate_at(
         noun = None
     if noun is not None and noun.lemma == _CAMPAIGN and _of_arrests(sheet, i + 1):
         return None
-    described = reading is not None and reading.form.part.endswith("participle") and bool(reading.split.pronoun)
+    two = noun is not None and noun.number == "d"
+    described = (
+        reading is not None and reading.form.part.endswith("participle") and (bool(reading.split.pronoun) or two)
+    )
     if noun is not None and (reading is None or plural or described or reading.verb not in frames()):
         return _of_noun(i, noun, preposition)
     if reading is None:
@@ -227,7 +230,21 @@ def _functional(sheet: Sheet, i: int) -> bool:
     if before == "ما" and key in word_class("ascribing-after-ma"):
         return True
     particles = sheet.particles[i]
+    if key in _LEFT and _left_behind(sheet, i):
+        return False
     return _stands_written(sheet, i) or (bool(particles) and any(p.kind in _FUNCTIONS for p in particles))
+
+
+_LEFT = frozenset({"خلفها", "خلفه"})
+
+
+def _left_behind(sheet: Sheet, i: int) -> bool:
+    """Whether خلفها is a verb, whose doer follows, and no "behind it": الأسلحة التي خلفها داعش."""
+    before, after = sheet.match_of[i - 1], sheet.match_of[i + 1] if i + 1 < len(sheet.tokens) else None
+    left = sheet.tokens[i - 1].key in word_class("which") or (
+        before is not None and any(e.table == "materiel" for e in before.entries)
+    )
+    return left and after is not None and any(e.table in {"actors", "groups", "heads"} for e in after.entries)
 
 
 def _stands_written(sheet: Sheet, i: int) -> bool:
