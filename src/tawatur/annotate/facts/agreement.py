@@ -49,7 +49,12 @@ def several(verb: Predicate, argument: Argument) -> bool:
         and verb.gender == "m"
         and isinstance(argument, Phrase)
         and argument.sort in {"actor", "people"}
+        and argument.kind not in _ONE
     )
+
+
+_ONE = frozenset({"state", "metonym", "organisation"})
+"""Kinds of bodies that nobody speaks of as many."""
 
 
 def alike(one: Phrase, other: Phrase) -> bool:

@@ -284,10 +284,18 @@ def _ended(sheet: Sheet, predicate: Predicate) -> bool:
     return ends and any(isinstance(a, Phrase) for a in predicate.arguments.get(LENT, []))
 
 
+_BAN = "حظر.I"
+"""The verb of banning: who bans a handing over tells of none."""
+
+
 def _forbidden(predicate: Predicate) -> bool:
     """Whether a handing over to nobody known is only forbidden: قرار يمنع إيران من بيع أسلحة."""
     governor = predicate.governor
-    if governor is None or governor.name != "منع.I" or not predicate.tells("supply"):
+    if governor is None or not predicate.tells("supply"):
+        return False
+    if governor.name == _BAN:
+        return True
+    if governor.name != "منع.I":
         return False
     return not any(predicate.arguments.get(s) for s in ("ل", "الي", "لصالح"))
 

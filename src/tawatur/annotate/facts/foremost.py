@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tawatur.annotate.facts.agreement import alike
-from tawatur.annotate.facts.sentence import Sentence
+from tawatur.annotate.facts.predicates import Predicate
+from tawatur.annotate.facts.sentence import Clause, Sentence
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.words import skip_signs
 from tawatur.lexicon.word_classes import word_class
@@ -16,6 +17,8 @@ _BACK = 12
 
 def foremost(sentence: Sentence, phrase: Phrase) -> bool:
     """Puts the foremost of a class told of before into its place, and lets those joined to them follow."""
+    if _names_them(sentence, phrase):
+        return True
     named = _pronoun_before(sentence, phrase) if phrase.sort in {"actor", "people", "person"} else ""
     if not named:
         return False
@@ -27,6 +30,36 @@ def foremost(sentence: Sentence, phrase: Phrase) -> bool:
         if _may_hold(item, phrase, named) and _stand_for(sentence, item, phrase):
             return True
     return False
+
+
+def _names_them(sentence: Sentence, phrase: Phrase) -> bool:
+    """Puts those named behind a clause about an unnamed class in its place: من يتلقون الدعم هم أ وب, التي تسلحها هي أ وب."""
+    clause, verb = sentence.clause, sentence.clause.verb
+    behind = phrase.first > sentence.first and sentence.sheet.tokens[phrase.first - 1].key in _THEY
+    if not behind or verb is None or phrase.preposition or phrase.sort not in {"actor", "people", "person"}:
+        return False
+    source = "subj" if clause.kind in {"asked", "who"} else _place_of_class(clause, verb)
+    if not source or verb.arguments.get(source):
+        return False
+    clause.antecedent = None
+    sentence.fill(verb, source, phrase)
+    return True
+
+
+def _place_of_class(clause: Clause, verb: Predicate) -> str:
+    """As what a relative clause's verb takes the class of people that it describes; "" where it describes none."""
+    them = clause.antecedent
+    known = them is None or (isinstance(them, Phrase) and them.generic and them.sort in {"actor", "people"})
+    if clause.kind != "relative" or not known:
+        return ""
+    if them is None and not verb.pronoun and verb.arguments.get("subj") and not verb.arguments.get("obj"):
+        verb.arguments["obj"] = verb.arguments.pop("subj")
+    goods = next((a for a in verb.arguments.get("ب", []) if isinstance(a, Phrase)), None)
+    handed = goods is not None and goods.first == verb.end
+    return "obj" if verb.pronoun or handed else "subj"
+
+
+_THEY = frozenset({"هم", "هي", "هو", "هما"})
 
 
 def _pronoun_before(sentence: Sentence, phrase: Phrase) -> str:

@@ -13,11 +13,16 @@ def outer_giver(sentence: Sentence, phrase: Phrase) -> Predicate | None:
     """The word of giving whose goods a clause describes, where it likes a preposition better: نقل أسلحة قدمتها دول إلى فصائل."""
     clause = sentence.clause
     goods, verb, parent = clause.antecedent, clause.verb, clause.parent
-    if clause.kind not in {"relative", "attached"} or verb is None or parent is None or not is_actor(phrase):
+    if (
+        clause.kind not in {"relative", "attached"}
+        or verb is None
+        or parent is None
+        or not (is_actor(phrase) or phrase.owner)
+    ):
         return None
     if isinstance(goods, Phrase) and is_actor(goods):
         return None
-    rank = _liking(verb, phrase.preposition)
+    rank = _NEVER if _goes_into(sentence, verb) else _liking(verb, phrase.preposition)
     for outer in reversed(parent.predicates):
         moved = any(a is goods for found in outer.arguments.values() for a in found)
         if moved and _liking(outer, phrase.preposition) < rank and not _reached(outer):
@@ -27,6 +32,12 @@ def outer_giver(sentence: Sentence, phrase: Phrase) -> Predicate | None:
 
 _NEVER = 9
 """The rank of a preposition that a word does not take."""
+
+
+def _goes_into(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a verb of coming in says what goods are made of, not whom they reach: مواد تدخل في صناعة المتفجرات."""
+    after = sentence.sheet.tokens[verb.end].key if verb.end < sentence.last else ""
+    return verb.name == "دخل.I" and after in {"في", "ضمن"}
 
 
 def _liking(predicate: Predicate, preposition: str) -> int:

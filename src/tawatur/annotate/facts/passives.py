@@ -72,6 +72,7 @@ def _handed_to(verb: Predicate, first: Argument) -> bool:
     if goods is None or goods.sort != "materiel" or not isinstance(first, Phrase):
         return False
     past = verb.at == first.first - 1 and first.last == goods.first
+    past = past or (first.last <= verb.at and goods.first == verb.end)
     return past and any(frame.kind == "supply" and frame.sources_of("to", ("",))[0] == "obj" for frame in verb.frames)
 
 

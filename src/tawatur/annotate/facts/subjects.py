@@ -28,7 +28,8 @@ def subject_and_object(clause: Clause, verb: Predicate, referents: Referents, ea
         arguments["obj"], arguments["subj"] = arguments["subj"], _together(topic, clause.before)
     _take_antecedent(clause, verb, referents)
     if verb.pronoun and not arguments.get("obj"):
-        found = object_of(verb, referents, other=arguments.get("subj", ()))
+        goes_on = clause.kind == "joined" and bool(earlier)
+        found = object_of(verb, referents, other=arguments.get("subj") or (earlier[-1].subject if goes_on else ()))
         if found is not None:
             arguments["obj"] = [found]
     if not topic and not clause.antecedent and _lone_recipient(verb):
