@@ -28,6 +28,6 @@ def test_a_record_is_derived_without_changing_the_first() -> None:
 
 
 def test_a_record_holds_its_fields_alone() -> None:
-    with pytest.raises(AttributeError):
+    with pytest.raises(TypeError):
         Weight(3)._replace(colour="red")
     assert not hasattr(Weight(3), "__dict__")

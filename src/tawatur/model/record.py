@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+from operator import attrgetter
 from typing import Self, TypeVar, dataclass_transform
 
 T = TypeVar("T")
@@ -26,9 +28,12 @@ class Record:
 
     def _replace(self, **changes: object) -> Self:
         """The same with other values in these fields."""
-        made = object.__new__(type(self))
-        for name in self.__slots__:
-            setattr(made, name, getattr(self, name))
-        for name, value in changes.items():
-            setattr(made, name, value)
-        return made
+        kind: type[Record] = type(self)
+        names, values = _fields(kind)
+        return type(self)(**dict(zip(names, values(self), strict=True)) | changes)
+
+
+@cache
+def _fields(kind: type[Record]) -> tuple[tuple[str, ...], attrgetter[tuple[object, ...]]]:
+    """The names of a record's fields, and what reads them all at once."""
+    return kind.__slots__, attrgetter(*kind.__slots__)

@@ -30,16 +30,20 @@ LASTING = frozenset(
 def function_word(sentence: Sentence, i: int) -> int:
     """Reads a word that names and states nothing: what it opens, closes or denies; the token after it."""
     if _may_part(sentence.sheet, i) and not breaks_off(sentence, i):
-        _denial(sentence, i)
-        _whether(sentence, i)
-        _and_was(sentence, i)
+        key = sentence.sheet.keys[i]
+        if key in _denying_words():
+            _denial(sentence, i)
+        if key == "اذا":
+            _whether(sentence, i)
+        if key in _AND_WAS:
+            _and_was(sentence, i)
         _boundary(sentence, i)
     return i + 1
 
 
 def _may_part(sheet: Sheet, i: int) -> bool:
     """Whether token i may open, close, deny or ask anything: a plain word cannot, and is passed over at once."""
-    key = sheet.tokens[i].key
+    key = sheet.keys[i]
     plain = key.isalpha() and not sheet.particles[i] and not sheet.verbs[i] and sheet.quote_of[i] < 0
     return not plain or key in _parting_words()
 
@@ -51,8 +55,14 @@ def _parting_words() -> frozenset[str]:
     return frozenset(lead + word for word in words for lead in ("", "و")) | _clause_openers()
 
 
+@cache
+def _denying_words() -> frozenset[str]:
+    """The words that may deny, with و and without."""
+    return frozenset(lead + word for word in word_class("negations") | {"ما"} for lead in ("", "و"))
+
+
 def _denial(sentence: Sentence, i: int) -> None:
-    key = sentence.sheet.tokens[i].key
+    key = sentence.sheet.keys[i]
     denying = word_class("negations")
     if (key in denying or key.removeprefix("و") in denying) and not _lasts(sentence, i):
         sentence.negated = i
@@ -62,7 +72,7 @@ def _denial(sentence: Sentence, i: int) -> None:
 
 def _whether(sentence: Sentence, i: int) -> None:
     """Opens what is asked of somebody: متسائلا عما إذا كانت روسيا سلمت."""
-    if sentence.sheet.tokens[i].key == "اذا" and sentence.sheet.tokens[i - 1].key in _WHETHER:
+    if sentence.sheet.keys[i - 1] in _WHETHER:
         sentence.open("content", i)
 
 
@@ -70,7 +80,7 @@ def _and_was(sentence: Sentence, i: int) -> None:
     """Opens what somebody else was doing meanwhile: ، وكان ضابط تركي يسلمنا."""
     doer = sentence.phrases.get(i + 1)
     named = doer is not None and doer.sort in {"actor", "people", "person"} and not doer.preposition
-    if sentence.sheet.tokens[i].key in _AND_WAS and named and sentence.sheet.tokens[i - 1].text in {"،", ","}:
+    if named and sentence.sheet.tokens[i - 1].text in {"،", ","}:
         sentence.open("main", i)
 
 
@@ -78,10 +88,11 @@ _AND_WAS = frozenset({"وكان", "وكانت"})
 
 
 def _boundary(sentence: Sentence, i: int) -> None:
-    key, text = sentence.sheet.tokens[i].key, sentence.sheet.tokens[i].text
-    particles = sentence.sheet.particles[i]
+    sheet = sentence.sheet
+    key, text = sheet.keys[i], sheet.tokens[i].text
+    particles, quoted = sheet.particles[i], sheet.quote_of[i] >= 0
     kinds = {particle.kind: particle for particle in particles} if particles else {}
-    dots = _dots(sentence, i)
+    dots = not particles and _dots(sentence, i)
     if (dots or text in _DASHES) and _dateline(sentence.clause):
         sentence.clause.before = []
     elif dots and i > sentence.first + 1:
@@ -94,10 +105,12 @@ def _boundary(sentence: Sentence, i: int) -> None:
     if key in _IS and sentence.clause.verb is None:
         sentence.clause.told = True
     if key in {"من", "ومن"} and _asks(sentence, i):
-        sentence.who = "who" if sentence.sheet.tokens[i - 1].key in _HE else "asked"
+        sentence.who = "who" if sheet.keys[i - 1] in _HE else "asked"
     elif "complementiser" in kinds and _opens_content(kinds["complementiser"].lemma, text):
         sentence.open("content", i).pronoun = kinds["complementiser"].pronoun
-    elif key in {"مما", "ومما"} or (sentence.sheet.verbs[i] and _purpose(sentence, i)) or _opens_speech(sentence, i):
+    elif (
+        key in {"مما", "ومما"} or (sheet.verbs[i] and _purpose(sentence, i)) or (quoted and _opens_speech(sentence, i))
+    ):
         sentence.open("main", i)
     elif "relative" in kinds and key.removeprefix("و").startswith(("ال", "لل", "مما")):
         sentence.relative = True
@@ -108,9 +121,9 @@ def _boundary(sentence: Sentence, i: int) -> None:
         sentence.open("main", i)
     elif key in {"وكذلك", "وايضا"} and sentence.clause.verb is not None:
         sentence.also = True
-    elif _closes_speech(sentence, i):
+    elif quoted and _closes_speech(sentence, i):
         sentence.open("main", i + 1)
-    elif key == "هناك" and sentence.sheet.tokens[i - 1].key.removeprefix("و") in _THERE_WAS and i > sentence.first + 1:
+    elif key == "هناك" and sheet.keys[i - 1].removeprefix("و") in _THERE_WAS and i > sentence.first + 1:
         sentence.open("main", i)
     elif "pronoun" in kinds and key.startswith("و"):
         sentence.open("aside", i)

@@ -9,6 +9,7 @@ from tawatur.annotate.facts.finite_verbs import finite_verb
 from tawatur.annotate.facts.participles import participle
 from tawatur.annotate.facts.phrases import casualty_name, consignment, is_consignment, place_phrase, without_deed
 from tawatur.annotate.facts.predicates import Predicate
+from tawatur.annotate.facts.readings import may_state
 from tawatur.annotate.facts.relatives import both_sides
 from tawatur.annotate.facts.sentence import Clause, Sentence
 from tawatur.annotate.facts.stating import stated_at, strengthens
@@ -33,24 +34,26 @@ def read_clauses(sheet: Sheet, phrases: Mapping[int, Phrase], first: int, last: 
 
 def _step(sentence: Sentence, i: int) -> int:
     """Reads the word at token i as a predicate, a phrase or a function word; the token after it."""
-    phrase = sentence.phrases.get(i)
-    predicate = stated_at(sentence, i, phrase)
-    if predicate is not None and strengthens(sentence, predicate):
-        return i + 1
-    if predicate is not None and phrase is not None and is_consignment(predicate, phrase):
-        return consignment(sentence, predicate, phrase)
-    if predicate is not None and (predicate.frames or predicate.verbal):
-        predicate.phrase = phrase if phrase is not None and phrase.last == i + 1 else None
-        _place_predicate(sentence, predicate)
-        return i + 1
-    if both_sides(sentence, i):
+    sheet, phrase = sentence.sheet, sentence.phrases.get(i)
+    predicate = stated_at(sentence, i, phrase) if may_state(sheet, i) else None
+    if predicate is not None:
+        if strengthens(sentence, predicate):
+            return i + 1
+        if phrase is not None and is_consignment(predicate, phrase):
+            return consignment(sentence, predicate, phrase)
+        if predicate.frames or predicate.verbal:
+            predicate.phrase = phrase if phrase is not None and phrase.last == i + 1 else None
+            _place_predicate(sentence, predicate)
+            return i + 1
+    if sheet.keys[i] in word_class("both-sides") and both_sides(sentence, i):
         return i + 1
     if phrase is not None:
         phrase = without_deed(sentence, phrase)
         place_phrase(sentence, phrase)
         return max(phrase.last, i + 1)
-    nationality(sentence, i)
-    named = casualty_name(sentence, i)
+    if sheet.match_of[i] is not None:
+        nationality(sentence, i)
+    named = casualty_name(sentence, i) if sentence.clause.verb is not None else None
     if named is not None:
         place_phrase(sentence, named)
         return named.last

@@ -15,7 +15,7 @@ _TANWIN = "\u064b"
 
 def may_state(sheet: Sheet, i: int) -> bool:
     """Whether token i is a form of a listed verb or a noun that states something."""
-    return bool(sheet.verbs[i]) or noun_reading(sheet.tokens[i].key) is not None
+    return bool(sheet.verbs[i]) or noun_reading(sheet.keys[i]) is not None
 
 
 def _idiomatic(sheet: Sheet, predicate: Predicate) -> Predicate:
@@ -115,13 +115,9 @@ def _of_arrests(sheet: Sheet, i: int) -> bool:
 def counted_from(sheet: Sheet, i: int) -> int:
     """Where a counted deed begins: في 23 هجوما stands after في, شن المزيد من الغارات after شن."""
     first = i
-    if first > 1 and sheet.tokens[first - 1].key in _FOREMOST:
+    if first > 1 and sheet.keys[first - 1] in _FOREMOST:
         return first - 1
-    if (
-        first > 1
-        and sheet.tokens[first - 1].key == "من"
-        and sheet.tokens[first - 2].key in word_class("numbers-of-deeds")
-    ):
+    if first > 1 and sheet.keys[first - 1] == "من" and sheet.keys[first - 2] in word_class("numbers-of-deeds"):
         return first - 2
     while (
         first > 0 and sheet.quantity_of[first - 1] is not None and sheet.sentence_of[first - 1] == sheet.sentence_of[i]
@@ -218,14 +214,12 @@ def _functional(sheet: Sheet, i: int) -> bool:
     match = sheet.match_of[i]
     if match is not None and any(e.table == "nisbas" for e in match.entries) and not match.split.conjunction:
         return True
-    key, before = sheet.tokens[i].key, sheet.tokens[i - 1].key if i > 0 else ""
+    key, before = sheet.keys[i], sheet.keys[i - 1] if i > 0 else ""
     if key in word_class("made") and i > 0 and _nationality(sheet, i - 1):
         return True
     if before in {"اكثر", "اقل", "اشد", "مخلفات", "بقايا"}:
         return True
-    if key in _NOUNS_AND_ADJECTIVES or key.removeprefix("ال") in _NOUNS_AND_ADJECTIVES or key in _IN_TURN:
-        return True
-    if key in word_class("name-openers") or key in _SEEMS:
+    if key in _no_predicates():
         return True
     if before == "ما" and key in word_class("ascribing-after-ma"):
         return True
@@ -233,6 +227,13 @@ def _functional(sheet: Sheet, i: int) -> bool:
     if key in _LEFT and _left_behind(sheet, i):
         return False
     return _stands_written(sheet, i) or (bool(particles) and any(p.kind in _FUNCTIONS for p in particles))
+
+
+@cache
+def _no_predicates() -> frozenset[str]:
+    """Every word that states nothing, whatever verb is spelt like it."""
+    nouns = frozenset(article + noun for noun in _NOUNS_AND_ADJECTIVES for article in ("", "ال"))
+    return nouns | _IN_TURN | word_class("name-openers") | _SEEMS
 
 
 _LEFT = frozenset({"خلفها", "خلفه"})
@@ -249,9 +250,10 @@ def _left_behind(sheet: Sheet, i: int) -> bool:
 
 def _stands_written(sheet: Sheet, i: int) -> bool:
     """Whether a verb of coming only tells where words stand: بحسب ما جاء في التقرير, كما ورد في البيان."""
-    before = sheet.tokens[i - 1].key if i else ""
-    after = sheet.tokens[i + 1].key if i + 1 < len(sheet.tokens) else ""
-    return before in {"ما", "كما"} and after == "في" and sheet.tokens[i].key in {"جاء", "جاءت", "ورد", "وردت"}
+    if sheet.keys[i] not in {"جاء", "جاءت", "ورد", "وردت"}:
+        return False
+    after = sheet.keys[i + 1] if i + 1 < len(sheet.keys) else ""
+    return i > 0 and sheet.keys[i - 1] in {"ما", "كما"} and after == "في"
 
 
 _FUNCTIONS = frozenset({"preposition", "negation", "demonstrative", "relative", "pronoun"})
@@ -336,10 +338,10 @@ def _behind_that(sheet: Sheet, i: int) -> bool:
 
 def _accusative(sheet: Sheet, i: int) -> bool:
     """Whether a word that may be a dual verb is a noun in the accusative, as its adjective shows: أن قصفا مدفعيا."""
-    after = sheet.tokens[i + 1].key if i + 1 < len(sheet.tokens) else ""
-    key = sheet.tokens[i].key
-    named = i + 1 < len(sheet.tokens) and sheet.match_of[i + 1] is not None
-    return key.endswith("ا") and not key.endswith(("ها", "نا")) and after.endswith("يا") and not named
+    key = sheet.keys[i]
+    if not key.endswith("ا") or key.endswith(("ها", "نا")) or i + 1 == len(sheet.keys):
+        return False
+    return sheet.keys[i + 1].endswith("يا") and sheet.match_of[i + 1] is None
 
 
 def _mostly_noun(printed: str, masdars: list[VerbReading]) -> bool:

@@ -193,7 +193,7 @@ def _of_nobody_known(sentence: Sentence) -> bool:
 
 def both_sides(sentence: Sentence, i: int) -> bool:
     """Reads the two sides of what goes on between them as their pronoun: تفاهم بين الطرفين is one بينهما."""
-    if sentence.sheet.tokens[i].key not in word_class("both-sides") or sentence.sheet.tokens[i - 1].key != _BETWEEN:
+    if sentence.sheet.keys[i - 1] != _BETWEEN:
         return False
     for predicate in reversed(sentence.stack):
         if _BETWEEN in predicate.sources and _BETWEEN not in predicate.arguments:

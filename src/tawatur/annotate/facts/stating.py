@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.annotate.facts.frames import CARRY, Frame
 from tawatur.annotate.facts.predicates import Predicate
-from tawatur.annotate.facts.readings import accuses_meanwhile, may_state, passes, predicate_at
+from tawatur.annotate.facts.readings import accuses_meanwhile, passes, predicate_at
 from tawatur.annotate.facts.sentence import Sentence
 from tawatur.annotate.facts.valency import harms
 from tawatur.annotate.facts.words import adjectives_between
@@ -18,8 +18,8 @@ _TANWIN = "\u064b"
 
 
 def stated_at(sentence: Sentence, i: int, phrase: Phrase | None) -> Predicate | None:
-    """The predicate that token i is at its place in the sentence, if any; `phrase` is what it names."""
-    if (phrase is not None and (not phrase.generic or _body(phrase))) or not may_state(sentence.sheet, i):
+    """The predicate that token i, which may state something, is at its place in the sentence; `phrase` is what it names."""
+    if phrase is not None and (not phrase.generic or _body(phrase)):
         return None
     predicate = predicate_at(
         sentence.sheet,
