@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import textwrap
+
+import pytest
+
 from tests.ingest.pages import LEAD, SECOND, THIRD, TITLE, kept, read
 
 
@@ -28,3 +32,21 @@ def test_paragraphs_on_lines_of_their_own_stay_apart() -> None:
 
 def test_a_title_is_not_run_into_the_paragraph_below_it() -> None:
     assert read(f"{TITLE}\n{LEAD}\n\n{SECOND}").title == TITLE
+
+
+@pytest.mark.parametrize("margin", [40, 64, 72, 100, 120])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_text_filled_to_any_margin_is_read_like_one_that_is_not(margin: int, gap: str) -> None:
+    paragraphs = [f"{LEAD} {SECOND}", f"{SECOND} {THIRD} {LEAD}"]
+    filled = [TITLE, *("\n".join(textwrap.wrap(one, margin)) for one in paragraphs)]
+    plain = read("\n\n".join([TITLE, *paragraphs]))
+    report = read(f"{TITLE}\n\n{gap.join(filled[1:])}")
+    assert report.title == plain.title
+    assert report.body.split() == plain.body.split()
+    for piece in report.pieces:
+        assert piece.body.of(report.body) == report.source_text[piece.source : piece.source + len(piece.body)]
+
+
+def test_lines_that_end_where_something_ends_stay_apart_though_they_are_short() -> None:
+    lines = ["قصف على بلدة الريحان", "جرحى في سوق المدينة", "حريق في مستودع للوقود شرق البلدة", "عودة التيار الكهربائي"]
+    assert len(read("\n".join([TITLE, LEAD, *lines, SECOND])).body.split("\n\n")) >= 3

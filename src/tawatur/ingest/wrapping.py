@@ -1,4 +1,8 @@
-"""Lines that a mail program or a careless copy broke in the middle of sentences, put together again."""
+"""Lines that a mail program or a careless copy broke in the middle of sentences, put together again.
+
+A program that wraps text fills each line as far as the margin allows: the first word of the next line would not have gone
+into it. Lines that people end where something ends are not full in that way, so that few full lines tell a margin.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,16 @@ from tawatur.ingest.known import words_for
 from tawatur.ingest.lines import Line, line_at
 
 _MARGIN = range(50, 160)
-"""Lengths of a line that was broken at a margin."""
+"""Lengths of a line that was broken near a margin, if not filled up to it."""
+
+_MARGINS = range(30, 161)
+"""Margins, in code points, that text is wrapped at."""
+_FULL_TEXT = 200
+_FULL_SHARE = 0.6
+"""Fewest code points in full lines, and their least share among lines that touch the next, that tell a margin: two of a
+wide one; of a narrow one more, since short lines of a post are full by chance."""
+_BEYOND = 0.1
+"""Greatest share of lines that may be longer than a margin: furniture around the text."""
 
 _PAIRS = 6
 _HABIT = 0.6
@@ -24,23 +37,53 @@ def unwrapped(source: str, lines: Sequence[Line]) -> list[Line]:
     A word or two that can only begin a sentence are joined to the next line anywhere; longer lines only in a text that
     was wrapped throughout.
     """
-    wrapped = _is_wrapped(source, lines)
+    touching = [(a, b) for a, b in pairwise(lines) if _touch(source, a, b)]
+    margin = _margin_of(lines, touching)
+    wrapped = not margin and _is_wrapped(source, touching)
+    spaced = len(touching) < len(lines) - 1
     joined: list[Line] = []
+    last: Line | None = None
     for line in lines:
-        before = joined[-1] if joined else None
         if (
-            before
-            and _touch(source, before, line)
-            and (_begins(before) or (wrapped and _runs_over(source, before, line)))
+            last is not None
+            and _touch(source, last, line)
+            and (
+                _begins(joined[-1])
+                or (wrapped and _runs_over(source, last, line))
+                or (margin and _goes_on(last, line, margin, spaced=spaced))
+            )
         ):
-            joined[-1] = line_at(source[before.start : line.end].replace("\n", " "), before.start)
+            joined[-1] = line_at(source[joined[-1].start : line.end].replace("\n", " "), joined[-1].start)
         else:
             joined.append(line)
+        last = line
     return joined
 
 
-def _is_wrapped(source: str, lines: Sequence[Line]) -> bool:
-    pairs = [(a, b) for a, b in pairwise(lines) if _touch(source, a, b)]
+def _margin_of(lines: Sequence[Line], touching: Sequence[tuple[Line, Line]]) -> int:
+    """The margin in code points that a text was wrapped at, or 0: the one that most lines are full to."""
+    lengths = [len(line.text) for line in lines]
+    best, most = 0, 0
+    for margin in sorted({n for n in lengths if n in _MARGINS}, reverse=True):
+        if sum(n > margin for n in lengths) > _BEYOND * len(lengths):
+            break
+        full = sum(_full(a, b, margin) for a, b in touching)
+        if full > most:
+            best, most = margin, full
+    return best if most * best >= _FULL_TEXT and most >= _FULL_SHARE * len(touching) else 0
+
+
+def _full(line: Line, after: Line, margin: int) -> bool:
+    """Whether the first word of the next line would not have gone into a line."""
+    return len(line.text) <= margin < len(line.text) + 1 + len(after.text.partition(" ")[0])
+
+
+def _goes_on(line: Line, after: Line, margin: int, *, spaced: bool) -> bool:
+    """Whether a full line and the next are of one paragraph; where no blank lines part paragraphs, an ended line ends one."""
+    return _full(line, after, margin) and after.shape != "item" and (spaced or line.text[-1] not in ".!؟?")
+
+
+def _is_wrapped(source: str, pairs: Sequence[tuple[Line, Line]]) -> bool:
     return len(pairs) >= _PAIRS and sum(_runs_over(source, a, b) for a, b in pairs) >= _HABIT * len(pairs)
 
 
