@@ -10,8 +10,8 @@ from tawatur.arabic.tokens import Token
 from tawatur.lexicon.entries import Entry, all_entries
 from tawatur.model.record import Record, record
 
-SKIPPED = frozenset("“”\"«»()‘’'-\u2010\u2011\u2013")
-"""Signs that may stand inside a name: تنظيم “الدولة الإسلامية”, شاهد-136, الحدود السورية – اللبنانية."""
+SKIPPED = frozenset("“”\"«»()‘’'#-\u2010\u2011\u2013")
+"""Signs that may stand inside a name: تنظيم “الدولة الإسلامية”, شاهد-136, الحدود السورية – اللبنانية, #سوريا."""
 
 
 _NEVER_LAST = frozenset({"إلى", "الى"})

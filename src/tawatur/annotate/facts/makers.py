@@ -53,6 +53,34 @@ def makers_of(sheet: Sheet, phrase: Phrase) -> tuple[list[Mention], bool, int]:
     return makers, said and bool(makers), i
 
 
+def nationalities_before(sheet: Sheet, i: int) -> list[Mention]:
+    """The states that the adjectives right before token i are of: أميركية وتركية الصنع."""
+    found: list[Mention] = []
+    at = i - 1
+    while at >= 0 and (maker := nationality_at(sheet, at)) is not None:
+        match = sheet.match_of[at]
+        found.insert(0, maker)
+        if match is None or not match.split.conjunction:
+            break
+        at -= 1
+    return found
+
+
+def nationalities_after(sheet: Sheet, i: int) -> list[Mention]:
+    """The states that the adjectives behind token i are of, past a noun for works: من صنع إسرائيلي, إنتاج مصانع باكستانية."""
+    at, last = i + 1, len(sheet.tokens)
+    while at < last and sheet.tokens[at].key in word_class("works"):
+        at += 1
+    found: list[Mention] = []
+    while at < last and (maker := nationality_at(sheet, at)) is not None:
+        match = sheet.match_of[at]
+        if found and (match is None or not match.split.conjunction):
+            break
+        found.append(maker)
+        at += 1
+    return found
+
+
 def nationality_at(sheet: Sheet, i: int) -> Mention | None:
     """The state that an adjective at token i is of."""
     match = sheet.match_of[i]

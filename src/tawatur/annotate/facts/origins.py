@@ -9,7 +9,7 @@ from tawatur.annotate.facts.acceptance import is_carrier
 from tawatur.annotate.facts.build import claim
 from tawatur.annotate.facts.filling import Filled
 from tawatur.annotate.facts.frames import Frame
-from tawatur.annotate.facts.makers import makers_of, nationality_at
+from tawatur.annotate.facts.makers import makers_of, nationalities_after, nationalities_before
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
@@ -21,7 +21,9 @@ _HELD = frozenset({"في", "لدي", "بحوزه", "عند", "مع"})
 _WITH = frozenset({"بحوزه", "لدي", "عند"})
 _REACH = 7
 """Tokens after goods within which their holder may be named."""
-_HOLDING = frozenset({"ملك.I", "ملك.VIII", "حوز.I", "خدم.X", "حمل.I", "حفظ.VIII", "سلح.V", "نشر.I", "عمد.VIII"})
+_HOLDING = frozenset(
+    {"وفر.V", "ملك.I", "ملك.VIII", "حوز.I", "خدم.X", "حمل.I", "حفظ.VIII", "سلح.V", "نشر.I", "عمد.VIII"}
+)
 """Verbs whose subject holds what they govern."""
 _USING = _HOLDING | {"طلق.IV"}
 """Verbs whose subject has what the sentence speaks of."""
@@ -62,19 +64,27 @@ def origins(
 def _said_behind(sheet: Sheet, phrases: Sequence[Phrase], claims: Sequence[Claim], voices: Voices) -> list[Claim]:
     """Origins of goods that words stand between them and where they were made: الصواريخ التي أطلقتها الجماعة إيرانية الصنع."""
     k = sheet.sentence_of[phrases[0].first] if phrases else 0
-    if not phrases or _BY_MAKE.isdisjoint(sheet.words_of[k]):
+    if not phrases or word_class("made").isdisjoint(sheet.words_of[k]):
         return []
     told = {m.key for c in claims if isinstance(c.proposition, Origin) for m in c.proposition.makers}
     found: list[Claim] = []
     first, last = sheet.sentences[k]
     for i in range(first + 1, last):
-        maker = nationality_at(sheet, i - 1) if sheet.keys[i] in _BY_MAKE else None
-        if maker is None or maker.key in told:
-            continue
+        makers = [m for m in _made_at(sheet, i, last) if m.key not in told]
         goods = next((p for p in reversed(phrases) if p.sort == "materiel" and p.last < i), None)
-        if goods is not None:
-            found.append(_origin(sheet, goods, [maker], [goods.owner] if goods.owner is not None else [], voices))
+        if makers and goods is not None:
+            told |= {m.key for m in makers}
+            found.append(_origin(sheet, goods, makers, [goods.owner] if goods.owner is not None else [], voices))
     return found
+
+
+def _made_at(sheet: Sheet, i: int, last: int) -> list[Mention]:
+    """Whom a word of making at token i tells as makers, by nationalities before it or behind it."""
+    key = sheet.tokens[i].key
+    if key in _BY_MAKE and (before := nationalities_before(sheet, i)):
+        return before
+    made = key in word_class("made") and key not in _BY_MAKE
+    return nationalities_after(sheet, i) if made and i + 1 < last else []
 
 
 def _found(goods: Phrase, claims: Sequence[Claim]) -> bool:
@@ -165,12 +175,15 @@ def with_holders(
     )
     used = (*used, *(m for p in phrases if p.preposition in _WITH and (m := _owner(p)) is not None))[:1]
     rest = _rest_of(sheet, phrases, recent)
+    others = next(
+        (c.proposition.holders for c in claims if isinstance(c.proposition, Origin) and c.proposition.holders), ()
+    )
     found: list[Claim] = []
     for item in claims:
         proposition = item.proposition
         if isinstance(proposition, Origin) and not proposition.holders:
             near = _near(phrases, proposition, predicates, claims)
-            holders = tuple(near) or told or used or got or rest or _taken(claims)
+            holders = tuple(near) or told or used or got or rest or _taken(claims) or others
             holders = tuple(h for h in holders if all(h.key != m.key for m in proposition.makers))
             found.append(replace(item, proposition=replace(proposition, holders=holders)))
         else:
@@ -267,8 +280,11 @@ def _with_before(before: Sequence[Phrase], goods: Phrase) -> list[Mention]:
 
 
 def _owner(phrase: Phrase) -> Mention | None:
-    """Who holds what is with or in a phrase: an actor himself, the owner of a store."""
-    return phrase.mention if phrase.sort in {"actor", "person"} else phrase.owner
+    """Who holds what is with or in a phrase: an actor himself, the owner of a store, but no state in whose land it lies."""
+    if phrase.sort in {"actor", "person"}:
+        return phrase.mention
+    in_land = phrase.sort == "place" and phrase.owner is not None and (phrase.owner.ref or "").startswith("states/")
+    return None if in_land else phrase.owner
 
 
 def _origin(sheet: Sheet, phrase: Phrase, makers: list[Mention], holders: list[Mention], voices: Voices) -> Claim:
