@@ -37,6 +37,8 @@ _BEING = frozenset({"وجد.I", "وجود"})
 
 def hand_on(predicate: Predicate) -> None:
     """A carrying verb gives its doer to the deed it governs, and its denial with it."""
+    if predicate.name == _EASE:
+        _hand_eased(predicate)
     carry = predicate.carries()
     if carry is None:
         return
@@ -61,6 +63,18 @@ def hand_on(predicate: Predicate) -> None:
             for name in roles.get("pass", ()):
                 if arguments.get(name) and not deed.arguments.get(name):
                     deed.arguments[name] = arguments[name]
+
+
+_EASE = "سهل.II"
+"""The verb of making a deed easy: of a handing over that nobody else is said to do, that is doing it."""
+
+
+def _hand_eased(predicate: Predicate) -> None:
+    """Gives a handing over that somebody made easy, and that names no giver, to him: تسهيل تهريب السلاح."""
+    doers = doers_of(predicate)
+    for deed in (a for found in predicate.arguments.values() for a in found if isinstance(a, Predicate)):
+        if doers and deed.tells("supply") and not deed.arguments.get("من"):
+            deed.arguments.setdefault(LENT, list(doers))
 
 
 def _doers_carried(predicate: Predicate, carry: Frame, arguments: Mapping[str, Sequence[Argument]]) -> list[Phrase]:

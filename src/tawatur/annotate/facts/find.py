@@ -187,6 +187,10 @@ def _settle(sheet: Sheet, clauses: Sequence[Clause], referents: Referents, befor
             name_country(predicate, referents)
 
 
+_LETTING = frozenset({"سهل.II", "فرض.I"})
+"""Verbs whose object may be a handing over that somebody else does."""
+
+
 def filled_frame(frame: Frame, predicate: Predicate) -> Filled | None:
     """A frame filled from its predicate's arguments, events in an actor's place read as their doers."""
     arguments = arguments_for(frame, predicate)
@@ -195,6 +199,8 @@ def filled_frame(frame: Frame, predicate: Predicate) -> Filled | None:
         return None
     for source, classes in frame.when:
         events = [a for a in arguments.get(source, []) if isinstance(a, Predicate)]
+        if frame.predicate in _LETTING and any(e.tells("supply") and goods_of(e) for e in events):
+            return None  # تسهيل نقل الأموال, فرض عقوبات بتهمة تحويل أموال: the deed tells it itself
         if ("event" in classes and not events) or (classes == _SOMEBODY and events):
             return None
         if (

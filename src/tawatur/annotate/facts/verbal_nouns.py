@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.annotate.facts.agreement import is_actor
 from tawatur.annotate.facts.bare_arguments import bare, names_place
-from tawatur.annotate.facts.genitives import accuses
+from tawatur.annotate.facts.genitives import LENT, accuses
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.readings import counted_from
 from tawatur.annotate.facts.sentence import Sentence
@@ -21,6 +21,8 @@ def verbal_noun(sentence: Sentence, predicate: Predicate) -> None:
     if _told_as_purpose(sentence, predicate):
         predicate.preposition = "ل"
     _had_by(sentence, predicate)
+    if predicate.preposition == "ل" and _for_which(sentence, predicate.at):
+        predicate.arguments[LENT] = []
     if predicate.preposition:
         for other in reversed(sentence.stack):
             if predicate.preposition in other.sources and not _only_people(other, predicate.preposition):
@@ -63,6 +65,13 @@ def verbal_noun(sentence: Sentence, predicate: Predicate) -> None:
         sentence.clause.before.append(predicate)
     else:
         bare(sentence, verb, predicate)
+
+
+def _for_which(sentence: Sentence, at: int) -> bool:
+    """Whether a word before a purpose says what goods or money are for, whoever's they are: أموال مستخدمة لتمويل."""
+    before, goods = sentence.sheet.verbs[at - 1] if at > sentence.first else (), sentence.latest
+    described = any(r.form.part.endswith("participle") and not r.split.article for r in before)
+    return described and isinstance(goods, Phrase) and goods.sort == "materiel" and goods.last == at - 1
 
 
 def _had_by(sentence: Sentence, predicate: Predicate) -> None:
