@@ -166,7 +166,7 @@ def _tells_of_latest(sentence: Sentence, i: int) -> bool:
 
 def _dateline(clause: Clause) -> bool:
     """Whether only places, outlets and states stand in a clause so far, as before a dash."""
-    return clause.verb is None and all(
+    return clause.verb is None and not clause.predicates and all(
         isinstance(a, Phrase) and (a.sort in {"place", "outlet"} or a.kind == "state") for a in clause.before
     )
 

@@ -42,7 +42,7 @@ def _step(sentence: Sentence, i: int) -> int:
         if phrase is not None and is_consignment(predicate, phrase):
             return consignment(sentence, predicate, phrase)
         if predicate.frames or predicate.verbal:
-            predicate.phrase = phrase if phrase is not None and phrase.last == i + 1 else None
+            predicate.phrase = phrase if phrase is not None and (phrase.last == i + 1 or _thing(phrase, i)) else None
             _place_predicate(sentence, predicate)
             return i + 1
     if sheet.keys[i] in word_class("both-sides") and both_sides(sentence, i):
@@ -58,6 +58,11 @@ def _step(sentence: Sentence, i: int) -> int:
         place_phrase(sentence, named)
         return named.last
     return function_word(sentence, i)
+
+
+def _thing(phrase: Phrase, i: int) -> bool:
+    """Whether goods are named by token i and only described behind it: الإمدادات العسكرية."""
+    return phrase.sort == "materiel" and phrase.head == phrase.first == i
 
 
 def _place_predicate(sentence: Sentence, predicate: Predicate) -> None:

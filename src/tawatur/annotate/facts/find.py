@@ -29,7 +29,7 @@ from tawatur.annotate.facts.merging import merged
 from tawatur.annotate.facts.on_them import with_goods_on_them
 from tawatur.annotate.facts.onward import passed_on
 from tawatur.annotate.facts.origins import arrivals, origins, with_holders
-from tawatur.annotate.facts.partakers import actors_of, goods_of
+from tawatur.annotate.facts.partakers import actors_of, goods_of, with_recipients
 from tawatur.annotate.facts.phrases import CONSIGNMENTS
 from tawatur.annotate.facts.planted import tell_of_layers
 from tawatur.annotate.facts.predicates import Argument, Predicate
@@ -193,7 +193,7 @@ _LETTING = frozenset({"سهل.II", "فرض.I"})
 
 def filled_frame(frame: Frame, predicate: Predicate) -> Filled | None:
     """A frame filled from its predicate's arguments, events in an actor's place read as their doers."""
-    arguments = arguments_for(frame, predicate)
+    arguments = with_recipients(frame, arguments_for(frame, predicate))
     taken = [*arguments.get("obj", []), *arguments.get("gen", [])]
     if frame.kind == "detention" and any(_no_captive(predicate, a) for a in taken):
         return None

@@ -83,7 +83,13 @@ def _for_whom(kind: str, roles: tuple[tuple[str, tuple[str, ...]], ...]) -> tupl
     return tuple((role, _with_for(sources) if role == "to" else sources) for role, sources in roles)
 
 
+_TOWARDS = ("نحو", "باتجاه", "صوب")
+"""Prepositions that name who gets goods wherever إلى does: أُرسلت نحو السودان."""
+
+
 def _with_for(sources: tuple[str, ...]) -> tuple[str, ...]:
+    if "الي" in sources:
+        sources = (*sources, *(s for s in _TOWARDS if s not in sources))
     if "ل" not in sources:
         return sources
     others = tuple(s for s in sources if s != _FOR)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tawatur.annotate.facts.frames import PASS
+from tawatur.annotate.facts.frames import PASS, Frame
 from tawatur.annotate.facts.genitives import arguments_for
-from tawatur.annotate.facts.predicates import Predicate
+from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.mentions import Phrase
 
 
@@ -19,6 +19,19 @@ def actors_of(event: Predicate) -> list[Phrase]:
         if found:
             return found
     return []
+
+
+def with_recipients(frame: Frame, arguments: dict[str, list[Argument]]) -> dict[str, list[Argument]]:
+    """Arguments with whoever a consignment is said to be for, where nobody else gets it: لنقل الإمدادات للقوات."""
+    getting = frame.sources_of("to")
+    if frame.kind != "supply" or not {"ل", "الي"} & set(getting) or any(arguments.get(s) for s in getting):
+        return arguments
+    sent = [a for s in frame.sources_of("goods") for a in arguments.get(s, []) if isinstance(a, Predicate)]
+    for source in ("ل", "الي"):
+        found: list[Argument] = [a for e in sent if e.phrase for a in e.arguments.get(source, []) if isinstance(a, Phrase)]
+        if found and source in getting:
+            return {**arguments, source: found}
+    return arguments
 
 
 def goods_of(event: Predicate) -> list[Phrase]:

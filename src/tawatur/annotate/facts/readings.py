@@ -309,7 +309,7 @@ def _choose(
     nominal = [r for r in events if not r.form.person and not (r.verb in _GEMINATE and r.split.pronoun)]
     masdars = [r for r in nominal if r.form.part == "masdar" and not (finite and _open_ta(printed, r))]
     if sheet.printed_passive(i) and finite:
-        return next((r for r in finite if r.form.voice != "active"), finite[0])
+        return _finite(_printed_passives(printed, finite))
     noun_place = (
         bool(preposition)
         or after_verb
@@ -362,6 +362,14 @@ def _open_ta(printed: str, reading: VerbReading) -> bool:
 def passes(verb: str) -> bool:
     """Whether a verb's frames only say of whom an event tells."""
     return verb in frames() and all(frame.kind in {PASS, BELONG, CONTAIN} for frame in frames()[verb])
+
+
+def _printed_passives(printed: str, finite: list[VerbReading]) -> list[VerbReading]:
+    """The readings that a printed damma allows: on the letter of a present it is that of a passive present (تُقدم)."""
+    passives = [r for r in finite if r.form.voice != "active"] or finite
+    bare = printed.removeprefix("و").removeprefix("ف")
+    present = bare[1:2] == DAMMA and bare[:1] in {"ي", "ت", "ن"}
+    return ([r for r in passives if r.form.part == "present"] if present else []) or passives
 
 
 def _finite(finite: list[VerbReading]) -> VerbReading:

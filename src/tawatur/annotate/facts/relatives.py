@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawatur.annotate.facts.agreement import agrees, is_actor
+from tawatur.annotate.facts.agreement import agrees, agrees_with, is_actor
 from tawatur.annotate.facts.frames import BELONG, CARRY, CONTAIN
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Sentence
@@ -51,8 +51,12 @@ def antecedent_of(sentence: Sentence, predicate: Predicate) -> Argument | None:
         for item in reversed(sentence.items[-_BACK:]):
             if isinstance(item, Predicate):
                 return item
+    taken_up = _pronoun_behind(sentence, predicate)
     for item in reversed(sentence.items[-4:]):
-        if not agrees(predicate, item) and not predicate.pronoun:
+        if taken_up and isinstance(item, Phrase):
+            if not agrees_with(taken_up, item):
+                continue
+        elif not agrees(predicate, item) and not predicate.pronoun:
             continue
         if strikes and isinstance(item, Phrase) and item.sort in {"place", "count"} and not predicate.pronoun:
             continue
@@ -99,6 +103,13 @@ _DESCRIBED = 3
 def _moved_on(sentence: Sentence, verb: Predicate) -> bool:
     """Whether a verb of carrying takes up goods by its pronoun behind whoever carries them: للإمارات التي نقلتها."""
     return verb.pronoun in {"ه", "ها"} and bool(sentence.items) and is_actor(sentence.items[-1])
+
+
+def _pronoun_behind(sentence: Sentence, verb: Predicate) -> str:
+    """The pronoun of a preposition right behind a verb, which takes up what its clause describes: التي يسيطر عليها."""
+    behind = sentence.sheet.particles[verb.end] if verb.end < sentence.last else ()
+    found = next((p.pronoun for p in behind or () if p.kind == "preposition" and p.pronoun), "")
+    return found if sentence.relative and found in {"ه", "ها"} and not verb.pronoun else ""
 
 
 def _goods_just_before(sentence: Sentence, verb: Predicate) -> Phrase | None:

@@ -12,7 +12,7 @@ from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.pronouns import Referents
 from tawatur.annotate.facts.resumption import THINGS, hands_over, object_of
 from tawatur.annotate.facts.sentence import Clause
-from tawatur.annotate.facts.valency import gives, hands_on, suffers, taken_up, takes_goods
+from tawatur.annotate.facts.valency import gives, hands_on, only_moved, suffers, taken_up, takes_goods
 from tawatur.annotate.mentions import Phrase
 
 
@@ -27,7 +27,8 @@ def subject_and_object(clause: Clause, verb: Predicate, referents: Referents, ea
     elif topic and arguments.get("subj") and not arguments.get("obj") and not verb.pronoun:
         arguments["obj"], arguments["subj"] = arguments["subj"], _together(topic, clause.before)
     _take_antecedent(clause, verb, referents)
-    if verb.pronoun and not arguments.get("obj"):
+    unknown = clause.kind in {"relative", "attached"} and clause.antecedent is None
+    if verb.pronoun and not arguments.get("obj") and not unknown:
         goes_on = clause.kind == "joined" and bool(earlier)
         found = object_of(verb, referents, other=arguments.get("subj") or (earlier[-1].subject if goes_on else ()))
         if found is not None:
@@ -53,10 +54,21 @@ def subject_and_object(clause: Clause, verb: Predicate, referents: Referents, ea
         arguments["subj"] = [g] if (g := referents.some_of_them(verb.end)) is not None else []
     if not arguments.get("subj"):
         arguments["subj"] = implied_subject(clause, verb, referents, earlier)
+    if _goes_on_moved(verb):
+        arguments["obj"], arguments["subj"] = arguments["subj"], []
+        clause.subject, clause.passive = list(arguments["obj"]), True
+        return
     clause.subject = list(arguments.get("subj", []))
     if suffers(verb) and not arguments.get("obj") and clause.kind == "joined":
         arguments["obj"], arguments["subj"] = arguments["subj"], []
         clause.passive = True
+
+
+def _goes_on_moved(verb: Predicate) -> bool:
+    """Whether the goods that a sentence goes on about can only be moved: تأتي الشحنات عبر الميناء ثم تنقل إلى."""
+    goods = verb.arguments.get("subj", [])
+    told = verb.voice == "either" and not verb.arguments.get("obj") and not verb.pronoun and len(goods) == 1
+    return told and verb.tells("supply") and only_moved(verb, goods[0]) and agrees(verb, goods[0])
 
 
 def _goes_on_arresting(clause: Clause, verb: Predicate, earlier: Sequence[Clause]) -> Phrase | None:
@@ -92,19 +104,28 @@ def _tell(verb: Predicate) -> None:
                 argument.told = True
 
 
+def _beside(one: Phrase, other: Phrase) -> bool:
+    """Whether two phrases joined can be one subject: states, bodies and the men who lead them."""
+    return one.sort == other.sort or {one.sort, other.sort} == {"actor", "person"}
+
+
 def _together(topic: Sequence[Argument], before: Sequence[Argument]) -> list[Argument]:
     first = topic[0]
     at = list(before).index(first)
     while at > 0 and isinstance(first, Phrase) and first.conjunction:
         earlier = before[at - 1]
-        if not isinstance(earlier, Phrase) or earlier.preposition or earlier.sort != first.sort:
+        if not isinstance(earlier, Phrase) or earlier.preposition or not _beside(earlier, first):
             break
         at -= 1
         first = earlier
     if not isinstance(first, Phrase):
         return [first]
-    sorts = {first.sort, "actor"} if first.sort == "materiel" and first.owner is not None else {first.sort}
-    later = (a for a in before[at + 1 :] if isinstance(a, Phrase) and a.conjunction and a.sort in sorts)
+    owned = first.sort == "materiel" and first.owner is not None
+    later = (
+        a
+        for a in before[at + 1 :]
+        if isinstance(a, Phrase) and a.conjunction and (_beside(first, a) or (owned and a.sort == "actor"))
+    )
     return [first, *later]
 
 
