@@ -95,6 +95,7 @@ def _boundary(sentence: Sentence, i: int) -> None:
     dots = not particles and _dots(sentence, i)
     if (dots or text in _DASHES) and _dateline(sentence.clause):
         sentence.clause.before = []
+        sentence.stack, sentence.slot = ([], None) if dots else (sentence.stack, sentence.slot)
     elif dots and i > sentence.first + 1:
         sentence.open("main", i)
     if key in _WAS and _tells_of_latest(sentence, i):
@@ -166,7 +167,7 @@ def _tells_of_latest(sentence: Sentence, i: int) -> bool:
 
 def _dateline(clause: Clause) -> bool:
     """Whether only places, outlets and states stand in a clause so far, as before a dash."""
-    return clause.verb is None and not clause.predicates and all(
+    return clause.verb is None and all(
         isinstance(a, Phrase) and (a.sort in {"place", "outlet"} or a.kind == "state") for a in clause.before
     )
 

@@ -26,6 +26,8 @@ _FIRED = frozenset({"fired"})
 _MANY = frozenset({"many"})
 _COLUMN = frozenset({"column"})
 _RIDDEN = frozenset({"ridden"})
+_STATE = frozenset({"state"})
+_STATES = frozenset({"state", "metonym", "country"})
 _CLASSES = {
     "actor": ACTORS - {"materiel"},
     "people": frozenset({"actor", "person", "people"}),
@@ -77,6 +79,8 @@ def fits(argument: Argument, classes: frozenset[str]) -> bool:
         return isinstance(argument, Phrase) and rides(argument)
     if classes == _COLUMN:
         return isinstance(argument, Phrase) and drives(argument)
+    if classes == _STATE:
+        return isinstance(argument, Phrase) and argument.kind in _STATES
     sort = argument.sort if isinstance(argument, Phrase) else "event"
     if "troops" in classes:
         return (

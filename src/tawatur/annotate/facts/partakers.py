@@ -26,7 +26,8 @@ def with_recipients(frame: Frame, arguments: dict[str, list[Argument]]) -> dict[
     getting = frame.sources_of("to")
     if frame.kind != "supply" or not {"ل", "الي"} & set(getting) or any(arguments.get(s) for s in getting):
         return arguments
-    sent = [a for s in frame.sources_of("goods") for a in arguments.get(s, []) if isinstance(a, Predicate)]
+    goods = [s for s in frame.sources_of("goods") if s != "subj"]
+    sent = [a for s in goods for a in arguments.get(s, []) if isinstance(a, Predicate)]
     for source in ("ل", "الي"):
         found: list[Argument] = [a for e in sent if e.phrase for a in e.arguments.get(source, []) if isinstance(a, Phrase)]
         if found and source in getting:

@@ -113,8 +113,10 @@ def is_passive(verb: Predicate) -> bool:
         if role is None or frame.kind == CARRY:
             continue
         doer = sources.get("subj")
-        if doer == "goods" and isinstance(first, Phrase) and first.sort == "materiel":
-            return False
+        if doer == "goods" and isinstance(first, Phrase):
+            if first.sort == "materiel":
+                return False
+            continue
         if isinstance(first, Phrase) and first.sort in accepted(frame.kind, role):
             return doer is None or first.sort not in accepted(frame.kind, doer) - {"materiel", "post"}
     return False

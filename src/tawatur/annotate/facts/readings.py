@@ -42,7 +42,11 @@ def predicate_at(
     """
     if sheet.quantity_of[i] is not None or sheet.period_of[i] is not None or _functional(sheet, i):
         return None
-    readings = tuple(r for r in sheet.verbs[i] if not (r.split.pronoun and r.verb in _NO_OBJECT))
+    readings = tuple(
+        r
+        for r in sheet.verbs[i]
+        if not (r.split.pronoun and r.verb in _NO_OBJECT) and (r.form.part == "past" or r.verb not in _ONLY_PAST)
+    )
     if i > 0 and sheet.tokens[i - 1].key in _BEFORE_FINITE and any(r.form.person for r in readings):
         readings = tuple(r for r in readings if r.form.person)
     if present and any(r.form.part == "present" and r.verb in frames() for r in readings):
@@ -173,6 +177,8 @@ _AUXILIARIES = frozenset({"كون.I", "بوت.I", "صبح.IV", "ظلل.I", "زو
 
 _NO_OBJECT = frozenset({"أول.I"})
 """Verbs that never have a pronoun as object: الأهم is no form of آل."""
+_ONLY_PAST = frozenset({"حصل.V"})
+"""Verbs whose other forms are those of a commoner one (تحصل)."""
 _BECOMING = frozenset({"بيت.I", "ضحي.IV"})
 """Verbs of becoming, which without a hand that holds something only lead to another verb: باتت القوات تتبع."""
 _THINGS_IN_PLURAL = frozenset({"عزز.II"})

@@ -21,6 +21,8 @@ _BACK = 6
 """Items back that a relative clause may describe."""
 _JOINT = 1
 """Tokens between two things joined: a waw before digits is a word of its own."""
+_NEAR_PLACE = 5
+"""Tokens from a name in quotation marks, its adjective and a comma to the verb of what describes it."""
 _ADJACENT = 2
 """Tokens from the end of a name to the verb of a relative clause right behind it."""
 _GOODS = frozenset({"materiel"})
@@ -53,8 +55,8 @@ def antecedent_of(sentence: Sentence, predicate: Predicate) -> Argument | None:
                 return item
     taken_up = _pronoun_behind(sentence, predicate)
     for item in reversed(sentence.items[-4:]):
-        if taken_up and isinstance(item, Phrase):
-            if not agrees_with(taken_up, item):
+        if taken_up and isinstance(item, Phrase) and predicate.at - item.last <= _NEAR_PLACE:
+            if item.sort not in {"place", "post"} and not agrees_with(taken_up, item):
                 continue
         elif not agrees(predicate, item) and not predicate.pronoun:
             continue
