@@ -94,7 +94,7 @@ def _tells_weapons(sentence: Sentence, i: int) -> bool:
     """Whether the word at token i is an adjective of weapons right before it: بقذائف مماثلة, بمدفعية ثقيلة."""
     arms = sentence.latest
     means = isinstance(arms, Phrase) and arms.sort == "materiel" and arms.preposition == "ب" and not arms.definite
-    return means and arms is not None and arms.last == i and sentence.sheet.tokens[i].key.endswith("ه")
+    return means and isinstance(arms, Phrase) and arms.last == i and sentence.sheet.tokens[i].key.endswith("ه")
 
 
 def names_place(sentence: Sentence, i: int) -> bool:

@@ -29,7 +29,9 @@ def with_recipients(frame: Frame, arguments: dict[str, list[Argument]]) -> dict[
     goods = [s for s in frame.sources_of("goods") if s != "subj"]
     sent = [a for s in goods for a in arguments.get(s, []) if isinstance(a, Predicate)]
     for source in ("ل", "الي"):
-        found: list[Argument] = [a for e in sent if e.phrase for a in e.arguments.get(source, []) if isinstance(a, Phrase)]
+        found: list[Argument] = [
+            a for e in sent if e.phrase for a in e.arguments.get(source, []) if isinstance(a, Phrase)
+        ]
         if found and source in getting:
             return {**arguments, source: found}
     return arguments

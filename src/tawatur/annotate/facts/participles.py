@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tawatur.annotate.facts.agreement import is_actor
+from tawatur.annotate.facts.antecedents import fellows_of
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.readings import accuses_meanwhile
-from tawatur.annotate.facts.relatives import fellows_of
 from tawatur.annotate.facts.sentence import Sentence
 from tawatur.annotate.facts.valency import handed_over, provides, undergoes
 from tawatur.annotate.mentions import Phrase

@@ -107,6 +107,11 @@ def is_passive(verb: Predicate) -> bool:
         return isinstance(first, Phrase) and (first.sort in {"materiel", "place"} or is_vehicle(first))
     if _handed_to(verb, first):
         return True
+    return _only_undergoes(verb, first)
+
+
+def _only_undergoes(verb: Predicate, first: Argument) -> bool:
+    """Whether the subject of an active verb would be somebody or something that can only undergo what it says."""
     for frame in verb.frames:
         sources = {source: role for role, options in frame.roles for source in options}
         role = sources.get("obj")

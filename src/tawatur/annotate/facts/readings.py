@@ -189,7 +189,7 @@ _BEFORE_NOUNS = frozenset({"علي", "عن", "الي", "في", "مع", "عبر",
 """Prepositions and the like that no verb follows: على متن is no dying, لولا دعمه."""
 _BEFORE_FINITE = frozenset({"لم", "ولم", "لن", "ولن", "سوف", "وسوف"})
 """Particles that only a finite verb follows."""
-_RARE = frozenset({"قدم.I"})
+_RARE = frozenset({"قدم.I", "حصل.V"})
 """Verbs whose finite forms are those of a commoner one (يقدم); only their participles are read."""
 _NOUNS_AND_ADJECTIVES = frozenset({"مقاتلات", "جدد", "عايدات", "خارج", "باستمرار", "مدني", "ال", "راس", "اسلحه", "امن"})
 """Words that look like forms of verbs and hardly ever are: fighter jets, new, proceeds, always, family of, head, security."""

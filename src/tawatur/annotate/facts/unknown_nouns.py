@@ -1,0 +1,45 @@
+"""Nouns that nobody knows: a clause that describes one tells of nobody the sentence has named."""
+
+from __future__ import annotations
+
+from tawatur.annotate.facts.predicates import Predicate
+from tawatur.annotate.facts.sentence import Sentence
+from tawatur.annotate.facts.valency import hands_on
+from tawatur.annotate.mentions import Phrase
+from tawatur.annotate.mentions.words import known_word
+from tawatur.annotate.sheet import Sheet
+from tawatur.lexicon.word_classes import word_class
+
+
+def of_unknown_noun(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a clause describes a noun that nobody knows behind a preposition: هاجم القوافل التي, مع قوافل تنقل, في وقت قصفت."""
+    sheet, i = sentence.sheet, verb.at - 1
+    if sheet.tokens[i].key in word_class("time-noun"):
+        return True
+    while i > sentence.first and any(p.kind in {"relative", "negation"} for p in sheet.particles[i] or ()):
+        i -= 1
+    if sheet.tokens[i].key in word_class("convoys") and hands_on(verb):
+        return True
+    definite = sheet.tokens[i].key.startswith(("ال", "بال", "لل"))
+    if definite != (i < verb.at - 1) or not (definite or hands_on(verb)):
+        return False
+    told = {k for item in sentence.items if isinstance(item, Phrase) for k in range(item.first, item.last)}
+    told |= {item.at for item in sentence.items if isinstance(item, Predicate)}
+    first = i
+    while i > sentence.first and first - i < _DESCRIBED and _unknown(sheet, i) and i not in told:
+        governed = any(p.kind == "preposition" for p in sheet.particles[i - 1] or ())
+        object_of_verb = sentence.clause.verb is not None and sentence.clause.verb.at == i - 1
+        if governed or object_of_verb or sheet.tokens[i].key.startswith(("بال", "لل")):
+            return True
+        i -= 1
+    return False
+
+
+def _unknown(sheet: Sheet, i: int) -> bool:
+    """Whether token i is a word that nothing is known of."""
+    plain = sheet.tokens[i].kind == "word" and sheet.match_of[i] is None and not sheet.particles[i]
+    return plain and not known_word(sheet, i)
+
+
+_DESCRIBED = 3
+"""Words of a noun and its adjectives before what describes it."""
