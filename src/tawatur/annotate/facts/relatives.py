@@ -9,7 +9,6 @@ from tawatur.annotate.facts.sentence import Sentence
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.words import tie_word
 from tawatur.arabic.particles import Particle
-from tawatur.lexicon.word_classes import word_class
 
 _WAYS = frozenset({"عبر", "من", "في", "الي", "علي"})
 
