@@ -54,11 +54,9 @@ class Speakers:
         if voice is None or not voice.chain:
             return None
         link = voice.chain[-1]
-        return (
-            self._phrase(link, at)
-            if (link.ref or "").startswith("states/")
-            else self._state(link) or self._phrase(link, at)
-        )
+        if (link.ref or "").startswith("states/"):
+            return self._phrase(link, at)
+        return self._state(link) or self._home(link, at) or self._phrase(link, at)
 
     def opens(self, at: int) -> bool:
         """Whether another's words begin at token `at`: there إنه is the speaker's own."""
@@ -96,22 +94,34 @@ class Speakers:
         last = bisect_right(self._starts, link.span.end - 1)
         first = max(bisect_right(self._starts, link.span.start) - 1 - _TITLE, 0)
         for i in range(last - 1, first - 1, -1):
-            match = self._sheet.match_of[i]
-            entry = (
-                next((e for e in match.entries if e.table == "nisbas" and match.first == i), None)
-                if match is not None
-                else None
-            )
-            if entry is not None and self._sheet.sentence_of[i] == self._sheet.sentence_of[last - 1]:
-                state = Mention(
-                    kind="actor",
-                    text=self._sheet.text(i, i + 1),
-                    span=self._sheet.span(i, i + 1),
-                    label=entry.label,
-                    ref=entry.ref,
-                )
+            told = self._nationality(i)
+            if told is not None and self._sheet.sentence_of[i] == self._sheet.sentence_of[last - 1]:
+                ref, label = told
+                text, span = self._sheet.text(i, i + 1), self._sheet.span(i, i + 1)
+                state = Mention(kind="actor", text=text, span=span, label=label, ref=ref)
                 return Phrase(i, i + 1, state, sort="actor", kind="state", definite=True)
         return None
+
+    def _nationality(self, i: int) -> tuple[str | None, str] | None:
+        """The state that the word at token i is the nationality of, alone or as the last of a listed body's name."""
+        match = self._sheet.match_of[i]
+        if match is None:
+            return None
+        for entry in match.entries:
+            if entry.table == "nisbas" and match.first == i:
+                return entry.ref, entry.label
+            if entry.table == "actors" and entry.kind in _OF_STATES and entry.state and match.last == i + 1:
+                return f"states/{entry.state}", _states()[entry.state]
+        return None
+
+    def _home(self, link: Link, at: int) -> Phrase | None:
+        """The state that a listed speaker is of: لافروف … بلاده."""
+        state = _homes().get(link.ref or "")
+        if state is None:
+            return None
+        spoken = self._phrase(link, at)
+        mention = Mention(kind="actor", text=link.text, span=link.span, label=_states()[state], ref=f"states/{state}")
+        return spoken._replace(mention=mention, sort="actor", kind="state")
 
     def _phrase(self, link: Link, at: int) -> Phrase:
         first = bisect_right(self._starts, link.span.start) - 1 if link.span is not None else at
@@ -121,6 +131,23 @@ class Speakers:
             kind="person" if person else "actor", text=link.text, span=link.span, label=link.label, ref=link.ref
         )
         return Phrase(first, last, mention, sort="person" if person else "actor", kind=link.kind, definite=True)
+
+
+_OF_STATES = frozenset({"army", "government", "agency", "police"})
+"""Kinds of bodies whose spokesmen's country is the state's."""
+
+
+@cache
+def _states() -> Mapping[str, str]:
+    """The label of each state, by id."""
+    return {row["id"]: row["label"] for row in rows("states")}
+
+
+@cache
+def _homes() -> Mapping[str, str]:
+    """The state of each listed person and body of state."""
+    kinds = _OF_STATES | {"person"}
+    return {f"actors/{row['id']}": row["state"] for row in rows("actors") if row["kind"] in kinds and row["state"]}
 
 
 @cache

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tawatur.annotate.mentions.armies import SOLDIERS, army_of
+from tawatur.annotate.mentions.state_bodies import SOLDIERS, army_of
 from tawatur.annotate.mentions.naming import widened
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.ties import Owner
+from tawatur.arabic.letters import fold
 from tawatur.lexicon.entries import Entry
 from tawatur.model import Mention
 
@@ -54,13 +55,21 @@ def owned_phrase(reader: Reader, plain: Phrase, owner: Owner) -> Phrase:
 
 
 def _of_state(wide: Phrase, plain: Phrase, state: Entry) -> Phrase:
-    if plain.kind in _FORCES:
+    if plain.kind in _FORCES and not _secures(plain):
         ref, label = army_of(state) if plain.kind in SOLDIERS else (state.ref, state.label)
         mention = Mention(kind="actor", text=wide.mention.text, span=wide.mention.span, label=label, ref=ref)
         return wide._replace(mention=mention, sort="actor", generic=False, definite=True)
     mention = Mention(kind="actor", text=wide.mention.text, span=wide.mention.span)
     owner = Mention(kind="actor", text=state.label, span=wide.mention.span, label=state.label, ref=state.ref)
     return wide._replace(mention=mention, sort="actor", generic=False, owner=owner, how_owned="nisba")
+
+
+_SECURITY = frozenset({"الامن", "امن", "الامنيه"})
+
+
+def _secures(plain: Phrase) -> bool:
+    """Whether forces are told by what they are beside the army: قوات الأمن التركية are not just Turkey's forces."""
+    return plain.mention.ref == "groups/side" or not _SECURITY.isdisjoint(fold(plain.mention.text).split())
 
 
 def of_force(reader: Reader, plain: Phrase) -> Phrase | None:

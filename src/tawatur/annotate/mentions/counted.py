@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tawatur.annotate.mentions.armies import SOLDIERS, army_of
+from tawatur.annotate.mentions.state_bodies import SOLDIERS, army_of
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.words import is_preposition, number_clitics, preposition_before, quantifier, skip_signs
 from tawatur.arabic.letters import fold
@@ -63,7 +63,7 @@ def _past_number(reader: Reader, i: int) -> int:
         key = reader.key(i)
         if key in _PARTS and (of := _adjective_past(reader, i + 1)):
             return of
-        if key == "مجموعه" and _of_goods(reader, i + 1):
+        if key == "مجموعه" and _of_several(reader, i + 1):
             return i + 1
         return i + 1 if quantifier(key) else i
     if i and reader.sheet.quantity_of[i - 1] is quantity:
@@ -81,13 +81,13 @@ def _bracketed(reader: Reader, i: int) -> bool:
     return i > 0 and reader.sheet.tokens[i - 1].text == "("
 
 
-def _of_goods(reader: Reader, i: int) -> bool:
-    """Whether من and goods follow, so that a group is a number of things: مجموعة من هذه الصواريخ."""
+def _of_several(reader: Reader, i: int) -> bool:
+    """Whether من and goods or people follow, so that a group is a number of them: مجموعة من هذه الصواريخ, من المتورطين."""
     if not is_preposition(reader.key(i), "من") or not reader.same_sentence(i, i + 1):
         return False
     shown = any(p.kind == "demonstrative" for p in reader.sheet.particles[i + 1])
     inner = reader.at(i + 2) if shown else reader.at(i + 1)
-    return inner is not None and inner.sort == "materiel"
+    return inner is not None and inner.sort in {"materiel", "people"}
 
 
 def _told(quantity: Quantity | None) -> Quantity | None:

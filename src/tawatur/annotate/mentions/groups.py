@@ -12,7 +12,7 @@ from tawatur.annotate.mentions.dwellers import native, of_something
 from tawatur.annotate.mentions.naming import mention_of, widened
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.tasks import past_aim, past_code, past_land, past_task
-from tawatur.annotate.mentions.ties import adjectives_after, of_phrase, owner_after
+from tawatur.annotate.mentions.ties import Owner, adjectives_after, of_phrase, owner_after
 from tawatur.annotate.mentions.words import preposition_before, skip_signs
 from tawatur.arabic.verbs import Gender
 from tawatur.lexicon.entries import Entry
@@ -93,9 +93,20 @@ def group_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
         if opposed is not None:
             return opposed
         plain = native(reader, of_something(reader, plain))
+    if entry.id == _SIDES and not _which_side(reader, last, owner):
+        return None
     if owner is None or not (entry.kind in MEMBERS or entry.id == _INDIVIDUALS):
         return with_adjectives(reader, plain, owner)
     return owned_phrase(reader, plain, owner)
+
+
+_SIDES = "side"
+"""Sides, which are somebody where their state or office is told: جهات تركية, الجهات المختصة."""
+_OFFICES = frozenset({"المختصه", "الامنيه", "المعنيه"})
+
+
+def _which_side(reader: Reader, j: int, owner: Owner | None) -> bool:
+    return (owner is not None and owner.state is not None) or reader.key(j) in _OFFICES
 
 
 def _names_itself(reader: Reader, i: int, j: int) -> int:

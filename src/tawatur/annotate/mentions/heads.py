@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from tawatur.annotate.mentions.naming import widened
 from tawatur.annotate.mentions.new_names import name_after
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.places import strip_clitics
+from tawatur.annotate.mentions.state_bodies import government_of
 from tawatur.annotate.mentions.tasks import past_aim
 from tawatur.annotate.mentions.ties import Owner, adjectives_after, of_phrase, owner_after
 from tawatur.annotate.mentions.words import preposition_before, skip_signs
@@ -88,6 +90,8 @@ def head_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     match = sheet.match_of[i]
     if match is None or entry.kind not in _NEW_HEADS or _vague(entry) or reader.key(i) == "بقياده":
         return None
+    if entry.id == _SECURITY and not _of_a_state(reader, match.last):
+        return None
     split = match.split
     preposition = split.preposition or preposition_before(sheet, i)
     gender: Gender = "f" if match.split.stem.endswith("ه") or entry.number == "p" else "m"
@@ -128,7 +132,10 @@ def head_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     ):
         return _owned_head(reader, plain, owner)
     if split.article:
+        if (seated := _seated(reader, plain)) is not None:
+            return seated
         last = past_aim(reader, i, adjectives_after(reader, i, match.last))
+        last = _past_purpose(reader, entry, match.last, last)
         whose = of_phrase(reader, last - 1, last) if entry.id == _UNIT and entry.number == "p" else None
         if whose is not None and whose.phrase is not None and not whose.phrase.generic:
             return _owned_head(reader, plain, whose)
@@ -164,6 +171,60 @@ def head_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     if state is not None and after is not None and not after.split.conjunction and not after.split.preposition:
         return _owned_head(reader, plain, Owner(None, state, after.last, "nisba"))._replace(definite=True)
     return widened(reader, plain, name, keep=False)._replace(generic=False, definite=True)
+
+
+_SECURITY = "h-security"
+"""Security, which is a body where it is a state's: الأمن المصري, الأمن الداخلي اللبناني, not الأمن القومي المصري."""
+_SECURING = frozenset({"العام", "الداخلي", "العسكري", "السياسي"})
+
+
+def _of_a_state(reader: Reader, j: int) -> bool:
+    """Whether a nationality follows at token j, or past what kind of security it is."""
+    at = j + 1 if reader.key(j) in _SECURING else j
+    return reader.same_sentence(j - 1, at) and "nisbas" in reader.entries(at)
+
+
+_SERVING = frozenset({"organisation", "government", "agency", "police", "alliance"})
+"""Kinds of bodies that are named by what they serve: الإدارة العامة لأمن الحدود, اللجنة الدولية للصليب الأحمر."""
+
+
+def _past_purpose(reader: Reader, entry: Entry, j: int, last: int) -> int:
+    """Past what a body with an adjective is for, said with ل from token `last` on, where nobody is named or meant there."""
+    key = reader.key(last)
+    if entry.kind not in _SERVING or last == j or not key.startswith("ل") or not reader.same_sentence(j - 1, last):
+        return last
+    governs = any(p.kind != "verb" for p in reader.sheet.particles[last])
+    if governs or reader.at(last) is not None or any(r.form.person for r in reader.sheet.verbs[last]):
+        return last
+    if key.startswith("لل"):
+        return adjectives_after(reader, last, last + 1)
+    genitive = reader.key(last + 1).startswith("ال") and reader.same_sentence(last, last + 1)
+    return last + 2 if genitive else last
+
+
+_RULERS = frozenset({"h-regime", "h-government", "h-authority"})
+"""Heads of bodies that rule a state, which may be told by where they sit: النظام في طهران, السلطات الحاكمة في دمشق."""
+
+
+_RULING = frozenset({"الحاكم", "الحاكمه", "القايم", "القايمه"})
+"""Ruling, standing: what is said of them before where."""
+
+
+def _seated(reader: Reader, plain: Phrase) -> Phrase | None:
+    """Whoever rules a state, told by the state or its capital."""
+    match = reader.sheet.match_of[plain.first]
+    rules = match is not None and any(e.table == "heads" and e.id in _RULERS for e in match.entries)
+    at = adjectives_after(reader, plain.first, plain.last)
+    at += reader.key(at) in _RULING
+    if not rules or reader.key(at) != "في" or not reader.same_sentence(plain.first, at + 1):
+        return None
+    state, seat = reader.entries(at + 1).get("states"), reader.sheet.match_of[at + 1]
+    if state is None or seat is None or seat.split.conjunction or seat.split.preposition:
+        return None
+    wide = widened(reader, plain, seat.last, keep=False)
+    ref, label = government_of(state)
+    mention = replace(wide.mention, ref=ref, label=label)
+    return wide._replace(mention=mention, generic=False, definite=True)
 
 
 _FIELDS = frozenset({"h-ministry", "h-committee", "h-body", "h-directorate"})
@@ -255,7 +316,7 @@ def _owned_head(reader: Reader, plain: Phrase, owner: Owner) -> Phrase:
         return owner.phrase._replace(first=plain.first, preposition=plain.preposition, conjunction=plain.conjunction)
     wide = widened(reader, plain, owner.last, keep=False)._replace(generic=False)
     if owner.state is not None:
-        if plain.kind in {"army", "police", "agency", "government"}:
+        if plain.kind in {"army", "agency", "government"}:
             mention = Mention(
                 kind="actor",
                 text=wide.mention.text,

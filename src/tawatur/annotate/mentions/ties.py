@@ -37,6 +37,7 @@ def owner_after(reader: Reader, i: int, j: int, *, construct: bool) -> Owner | N
     shown = bool(particles) and any(p.kind == "demonstrative" and not p.conjunction for p in particles)
     if shown and at == i + 1:
         at += 1
+    at = _past_naming(reader, at)
     if not reader.same_sentence(i, at):
         return None
     state = reader.entries(at).get("nisbas")
@@ -55,11 +56,19 @@ def owner_after(reader: Reader, i: int, j: int, *, construct: bool) -> Owner | N
         and not inner.conjunction
         and (inner.sort in _OWNERS or described(inner))
     ):
-        if construct and (shown or not inner.preposition) and at == skip_signs(reader.sheet, i + 1 + shown):
+        if construct and (shown or not inner.preposition) and at == _past_naming(
+            reader, skip_signs(reader.sheet, i + 1 + shown)
+        ):
             return Owner(inner, None, inner.last, "construct")
         if inner.preposition == "ل" and _clings(reader, inner, at):
             return Owner(inner, None, inner.last, "of")
     return None
+
+
+def _past_naming(reader: Reader, j: int) -> int:
+    """Past ما يسمى and the like at token j, which only keeps its distance from a name: مقاتلي ما يسمى الجيش الوطني."""
+    named = reader.key(j) == "ما" and reader.key(j + 1) in word_class("name-openers")
+    return skip_signs(reader.sheet, j + 2) if named else j
 
 
 def with_tie(reader: Reader, phrase: Phrase) -> Phrase:

@@ -10,6 +10,7 @@ from tawatur.annotate.mentions.ties import of_phrase, owner_after
 from tawatur.annotate.mentions.words import adverbial, known_word, preposition_before, skip_signs
 from tawatur.arabic.letters import fold
 from tawatur.lexicon.entries import Entry
+from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Mention
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def person_phrase(reader: Reader, i: int) -> Phrase | None:
     match = sheet.match_of[i]
     if match is None:
         return None
-    j = match.last
+    j = _past_rank(reader, i, match.last)
     inner = reader.at(j) if reader.same_sentence(i, j) else None
     if inner is None and (reader.entries(j).get("nisbas") is not None or reader.key(j) in _IN_TIME):
         inner = _past_adjective(reader, i, j)
@@ -71,6 +72,11 @@ def person_phrase(reader: Reader, i: int) -> Phrase | None:
         "s",
         definite=True,
     )
+
+
+def _past_rank(reader: Reader, i: int, j: int) -> int:
+    """Past what tells one bearer of a title from others: المرشد الأعلى, الزعيم الروحي, القائد الميداني."""
+    return j + 1 if reader.same_sentence(i, j) and reader.key(j) in word_class("title-adjectives") else j
 
 
 def _leads(named: Phrase) -> bool:
