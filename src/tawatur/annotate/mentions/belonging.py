@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tawatur.annotate.mentions.state_bodies import SOLDIERS, army_of
 from tawatur.annotate.mentions.naming import widened
 from tawatur.annotate.mentions.phrase import Phrase
+from tawatur.annotate.mentions.state_bodies import SOLDIERS, army_of
 from tawatur.annotate.mentions.ties import Owner
 from tawatur.arabic.letters import fold
 from tawatur.lexicon.entries import Entry

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tawatur.annotate.mentions.state_bodies import SOLDIERS, army_of
 from tawatur.annotate.mentions.phrase import Phrase
+from tawatur.annotate.mentions.state_bodies import SOLDIERS, army_of
 from tawatur.annotate.mentions.words import is_preposition, number_clitics, preposition_before, quantifier, skip_signs
 from tawatur.arabic.letters import fold
 from tawatur.lexicon.names import find_names

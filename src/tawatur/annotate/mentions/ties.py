@@ -56,8 +56,10 @@ def owner_after(reader: Reader, i: int, j: int, *, construct: bool) -> Owner | N
         and not inner.conjunction
         and (inner.sort in _OWNERS or described(inner))
     ):
-        if construct and (shown or not inner.preposition) and at == _past_naming(
-            reader, skip_signs(reader.sheet, i + 1 + shown)
+        if (
+            construct
+            and (shown or not inner.preposition)
+            and at == _past_naming(reader, skip_signs(reader.sheet, i + 1 + shown))
         ):
             return Owner(inner, None, inner.last, "construct")
         if inner.preposition == "ل" and _clings(reader, inner, at):

@@ -48,7 +48,8 @@ def person_phrase(reader: Reader, i: int) -> Phrase | None:
         return head
     last = j
     while (
-        reader.same_sentence(i, last)
+        j == match.last
+        and reader.same_sentence(i, last)
         and last - j < 4
         and not known_word(sheet, last)
         and not adverbial(sheet.tokens[last].text)
