@@ -94,6 +94,8 @@ def carry_on(scene: Scene, k: int, plans: list[Plan], turns: list[Cue], before: 
         return
     if starts and not any(r.form.part in {"past", "present"} for i in range(first, end) for r in sheet.verbs[i]):
         return
+    if sheet.tokens[first].key in word_class("speaker-does"):
+        return
     outer = max(previous, key=lambda d: d.last - d.first)
     if _only_beside(sheet, outer, k):
         return

@@ -50,13 +50,14 @@ def _next_headline(sheet: Sheet, first: int, last: int) -> int:
 
 
 def _remark(sheet: Sheet, first: int, last: int) -> int:
-    """Where the outlet's own remark on what was said begins (، وهو ما تنفيه…), else `last`."""
-    for i in range(first + 1, last - 1):
-        if (
-            sheet.tokens[i].key == "وهو"
-            and sheet.tokens[i + 1].key in {"ما", "الامر"}
-            and sheet.tokens[i - 1].text in _COMMAS
-        ):
+    """Where the outlet's own remark on what was said begins (، وهو ما تنفيه…, وهي تهمة نفاها…), else `last`."""
+    for i in range(first + 1, last - 2):
+        if sheet.tokens[i].key not in {"وهو", "وهي"}:
+            continue
+        comma = sheet.tokens[i - 1].text in _COMMAS
+        if comma and sheet.tokens[i + 1].key in {"ما", "الامر", "امر", "موقف"}:
+            return i
+        if sheet.tokens[i + 1].key in word_class("accusations") and not sheet.tokens[i + 1].key.startswith("ال"):
             return i
     return last
 
@@ -73,7 +74,7 @@ def _conceded(sheet: Sheet, made: Plan, bounds: tuple[int, int], first: int, las
         word_class("conceded") if conceding else word_class("beside-noun") if made.kind == "object" else frozenset()
     )
     found = (i for i in range(first + 1, last - 1) if sheet.tokens[i].text in "،,")
-    end = next((i for i in found if sheet.tokens[i + 1].key in breaks), last)
+    end = next((i for i in found if sheet.tokens[i + 1].key in breaks or (conceding and made.kind == "object")), last)
     return min(end, _however(sheet, first, last)) if made.kind == "object" else end
 
 
@@ -112,9 +113,9 @@ def _ends(sheet: Sheet, made: Plan, other: Plan, close: int) -> bool:
         return False
     if cue.entry.kind != "verb":
         return cue.entry.kind == "particle" and (other.kind == "behind" or (other.kind == "before" and cue.joined))
-    if cue.shape == "hal" or (cue.joined and not other.relative):
+    if cue.shape == "hal" or (cue.joined and not (other.relative or other.nested)):
         return True
-    if other.relative or other.left:
+    if other.relative or other.left or other.nested:
         return False
     opening = sheet.tokens[sheet.sentences[sheet.sentence_of[made.cue.first]][0]].key
     if opening in word_class("while") and other.subject is not None and sheet.tokens[cue.first - 1].text in _COMMAS:

@@ -7,12 +7,15 @@ from tawatur.annotate.voices.carrying import carry_on
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.drafts import add_draft
 from tawatur.annotate.voices.layout.lines import read_lines
+from tawatur.annotate.voices.nouns.given import is_given
 from tawatur.annotate.voices.plans.charges import plan_noun
 from tawatur.annotate.voices.plans.particles import plan_particle
 from tawatur.annotate.voices.plans.plan import Plan
 from tawatur.annotate.voices.plans.verbs import plan_verb
+from tawatur.annotate.voices.scene.implied import agrees
 from tawatur.annotate.voices.scene.issuing import note_issued
 from tawatur.annotate.voices.scene.scene import Draft, Scene
+from tawatur.annotate.voices.speakers.read import read_speaker
 from tawatur.lexicon.word_classes import word_class
 
 
@@ -57,10 +60,29 @@ def _plans(scene: Scene, cues: list[Cue]) -> list[Plan]:
             if zone is not None:
                 scene.pass_over(cue, "stands on the way from another verb to its content", winner=zone.cue.entry.frame)
             continue
+        _nest(scene, plans, made)
         plans.append(made)
         if cue.entry.kind != "verb" and made.named > 0:
             done = max(done, made.named)
     return plans
+
+
+def _nest(scene: Scene, plans: list[Plan], made: Plan) -> None:
+    """Gives a joined verb to the person another's content is about, where its gender keeps it from the other.
+
+    قالت الوكالة إن فلاناً زار كذا، وأكد أن: he, not the agency.
+    """
+    cue, outer = made.cue, plans[-1] if plans else None
+    if made.subject is not None or not cue.joined or cue.shape != "finite" or outer is None or outer.kind != "clause":
+        return
+    known = outer.subject is not None and outer.subject.known and outer.cue.entry.kind == "verb"
+    if not known or outer.subject is None or outer.subject.gender == "?" or agrees(cue, outer.subject):
+        return
+    inner = read_speaker(scene.sheet, outer.first, cue.first)
+    if inner is not None and inner.link.kind == "person" and not is_given(scene.sheet, inner.last - 2):
+        inner = read_speaker(scene.sheet, outer.first, outer.first + 1)  # إن الوزير زار كذا: no more of him is sure
+    if inner is not None and inner.link.kind in {"person", "official"} and agrees(cue, inner):
+        made.subject, made.nested = inner, True
 
 
 def _tells_itself(plans: list[Plan], cue: Cue) -> bool:

@@ -201,7 +201,7 @@ def _what(walk: Walk) -> Opening | None:
     sheet, i = walk.sheet, walk.i
     if walk.seeks or not walk.cue.entry.bare or walk.cue.entry.force not in {"denies", "questions", "claims"}:
         return None
-    if sheet.tokens[i].key != "ما" or i + 1 >= walk.limit or that_later(sheet, i, walk.limit):
+    if sheet.tokens[i].key != "ما" or i + 1 >= walk.limit or that_later(sheet, i, walk.end):
         return None
     return Opening(i, "object", walk.subject, i) if sheet.verbs[i + 1] else None
 
@@ -217,8 +217,8 @@ def _apposed(walk: Walk) -> Opening | None:
 def _subject(walk: Walk) -> Opening | None:
     """A noun phrase where the subject is expected."""
     sheet, entry = walk.sheet, walk.cue.entry
-    if not walk.seeks or _refused(sheet, walk.i, walk.cue):
-        return None
+    if not walk.seeks or _refused(sheet, walk.i, walk.cue) or sheet.tokens[walk.i].key in word_class("own-saying"):
+        return None  # وتابع القول إن: the verb's own saying
     found = read_speaker(sheet, walk.i, walk.limit, bare=entry.bare, takes=entry.takes)
     if found is None:
         return None

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.voices.contents.subjects import apposed
 from tawatur.annotate.voices.contents.walk import Opening
 from tawatur.annotate.voices.cues.cue import Cue
+from tawatur.annotate.voices.layout.marks import past_bullet
 from tawatur.annotate.voices.nouns.ends import phrase_end
 from tawatur.annotate.voices.nouns.heads import Head, head_at
 from tawatur.annotate.voices.nouns.name_first import role_start
 from tawatur.annotate.voices.nouns.name_words import trailing_name
+from tawatur.annotate.voices.nouns.objects import is_object
 from tawatur.annotate.voices.plans.accusation import charge_at
 from tawatur.annotate.voices.plans.asyndetic import document_before
 from tawatur.annotate.voices.plans.plan import Plan, bounds_of, made_plan
@@ -60,8 +63,38 @@ def plan_accusation(scene: Scene, cue: Cue) -> Plan | None:
         subject, first = None, cue.last  # قال إن كذا، واتهم الحراس ببيع كذا: whom the same speaker accuses
     if subject is not None and subject.link.ref is not None:
         first = min(first, max(head_at(sheet, subject.first).last, cue.last))
+    named = _named_between(sheet, subject, charge)
+    if named is not None:
+        subject = named
+        first = named.last + 1
     first = _past_apposition(sheet, first, charge)
-    return made_plan(scene, cue, Opening(first, "object", subject, first), subject)
+    made = made_plan(scene, cue, Opening(first, "object", subject, first), subject)
+    made.last = _listed(sheet, charge, last)
+    return made
+
+
+LONGEST_LIST = 8
+
+
+def _listed(sheet: Sheet, charge: int, last: int) -> int:
+    """Past the lines below ب and a colon that each begin with what somebody is accused of (متهماً إياه بـ: …), or -1."""
+    if sheet.tokens[charge].key != "ب" or charge + 2 != last or sheet.tokens[charge + 1].text != ":":
+        return -1
+    k, end = sheet.sentence_of[charge] + 1, last
+    for first, after in sheet.sentences[k : k + LONGEST_LIST]:
+        if not is_object(sheet, past_bullet(sheet, first, after)):
+            break
+        end = after
+    return end if end > last else -1
+
+
+def _named_between(sheet: Sheet, subject: Speaker | None, charge: int) -> Speaker | None:
+    """The accuser by the name that stands between commas behind his office (اتهم ممثل كذا، فلان الفلاني، الحكومة ب…), if any."""
+    if subject is None or subject.link.kind != "official" or sheet.tokens[subject.last].text not in "،,":
+        return None
+    found = apposed(sheet, subject.last + 1, charge, subject)
+    closed = found is not None and found.last + 1 < charge and sheet.tokens[found.last].text in "،,"
+    return found if closed else None
 
 
 def _goes_on(scene: Scene, cue: Cue) -> bool:
@@ -88,6 +121,9 @@ def _split_pair(sheet: Sheet, first: int, charge: int, whole: Speaker) -> tuple[
     """Accuser and accused side by side: cut before the second name that the lexicon knows, or take it all for the accused."""
     for i in range(first + 1, charge):
         match = sheet.match_of[i]
+        if _accusative(sheet, first, i):
+            again = read_speaker(sheet, first, i)
+            return (again, i) if again is not None else (whole, whole.last)
         if (
             match is not None
             and any(e.table == "nisbas" for e in match.entries)
@@ -111,6 +147,18 @@ def _split_pair(sheet: Sheet, first: int, charge: int, whole: Speaker) -> tuple[
                 if again is not None and phrase_end(sheet, first, i, head=head) >= i - 1:
                     return again, i
     return whole, whole.last
+
+
+def _accusative(sheet: Sheet, first: int, i: int) -> bool:
+    """Whether token i is a definite plural in the accusative behind a definite singular: the accused (المنظمة الطرفين)."""
+    key, before = sheet.tokens[i].key, sheet.tokens[i - 1].key
+    plural = key.startswith("ال") and key.endswith("ين") and sheet.tokens[i].kind == "word"
+    return (
+        plural
+        and before.startswith("ال")
+        and not before.endswith(("ين", "ون", "ات"))
+        and sheet.tokens[first].key.startswith("ال")
+    )
 
 
 def _titles(sheet: Sheet, first: int, i: int) -> bool:

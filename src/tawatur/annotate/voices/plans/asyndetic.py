@@ -9,6 +9,7 @@ from tawatur.annotate.voices.plans.plan import bounds_of
 from tawatur.annotate.voices.scene.scene import Scene
 from tawatur.annotate.voices.speakers.read import read_speaker
 from tawatur.annotate.voices.speakers.speaker import Speaker
+from tawatur.lexicon.word_classes import word_class
 
 LONGEST_PEOPLE = 4
 LONGEST_DOCUMENT = 8
@@ -52,14 +53,15 @@ def document_before(scene: Scene, cue: Cue) -> Speaker | None:
     end = cue.first - (sheet.tokens[cue.first - 1].text in "،,")
     for i in range(end - 1, max(first, end - LONGEST_DOCUMENT) - 1, -1):
         head = head_at(sheet, i)
-        if head.role != "speaker" or head.article:
+        came = i > 0 and bool({(key := sheet.tokens[i - 1].key), key[1:]} & word_class("arrived"))
+        if head.role != "speaker" or (head.article and not came):
             continue
         found = read_speaker(sheet, i, end)
         if found is None or not found.document or found.last < end:
             return None
         issued = any(issued.at == i for issued in scene.issued)
         tells = end == cue.first or (cue.form is not None and cue.form.part == "present")
-        return found if issued or (tells and (found.issuer is not None or _led(sheet, i))) else None
+        return found if issued or (tells and (found.issuer is not None or came or _led(sheet, i))) else None
     return None
 
 

@@ -7,6 +7,8 @@ from dataclasses import replace
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.contents.introduced import introduced
 from tawatur.annotate.voices.cues.cue import Cue
+from tawatur.annotate.voices.nouns.heads import head_at
+from tawatur.annotate.voices.nouns.objects import is_object
 from tawatur.annotate.voices.plans.clauses import clause_end, main_subject
 from tawatur.annotate.voices.plans.plan import Plan, bounds_of
 from tawatur.annotate.voices.plans.saying_nouns import plan_saying_noun
@@ -61,13 +63,39 @@ def _charge_noun(sheet: Sheet, cue: Cue) -> Plan | None:
     if cue.last >= last or not _genitive(sheet, cue.last):
         return None
     at = _charged_with(sheet, cue, cue.last, last)
-    accuser = read_speaker(sheet, cue.last, _accused_at(sheet, cue.last, at) if at > cue.last else last)
+    office = head_at(sheet, cue.last).role == "person"
+    accuser = read_speaker(sheet, cue.last, _accused_at(sheet, cue.last, at) if at > cue.last and not office else last)
     if accuser is None or not accuser.known or accuser.last >= last:
         return None
     at = _charged_with(sheet, cue, accuser.last, last)
     if at == accuser.last and cue.entry.force == "accuses":
         return None  # اتهام مصر بدعم كذا: whom somebody accuses
     return _noun_plan(sheet, cue, (accuser.last, "object"), accuser, since=at) if at >= 0 else None
+
+
+FARTHEST_LAYER = 8
+"""Words between a charge that was laid and by whom."""
+
+
+def _laid_charge(sheet: Sheet, cue: Cue) -> Plan | None:
+    """الاتهامات التي وجهتها الحكومة للتاجر ببيع كذا: the charge of whoever the relative clause says laid it."""
+    _, last = bounds_of(sheet, cue)
+    laid = _laid(sheet, cue, last)
+    at = _charged_with(sheet, cue, laid.last, last) if laid is not None else -1
+    return _noun_plan(sheet, cue, (laid.last, "object"), laid, since=at) if laid is not None and at >= 0 else None
+
+
+def _laid(sheet: Sheet, cue: Cue, last: int) -> Speaker | None:
+    """Who laid a charge, told in a relative clause (الاتهامات التي وجهتها الحكومة, التي وُجهت إليه من قبل الحكومة)."""
+    i = cue.last
+    if i + 2 >= last or not any(p.kind == "relative" for p in sheet.particles[i]):
+        return None
+    by = i + 2 if sheet.tokens[i + 1].key in word_class("laid") else -1
+    for j in range(i + 2, min(last - 1, i + FARTHEST_LAYER) if by < 0 else 0):
+        if sheet.tokens[j].key == "قبل" and sheet.tokens[j - 1].key == "من":
+            by = j + 1
+    found = read_speaker(sheet, by, last) if by > 0 else None
+    return found if found is not None and found.known else None
 
 
 def _accused_at(sheet: Sheet, first: int, charge: int) -> int:
@@ -88,6 +116,8 @@ def _charged_with(sheet: Sheet, cue: Cue, first: int, last: int) -> int:
         key = sheet.tokens[i].key
         if sheet.tokens[i].text in "،.؛":
             return -1
+        if i > cue.last and key in cue.entry.takes and i + 1 < last and is_object(sheet, i + 1):
+            return i + 1
         if key.startswith("ب") and (introduced(sheet, i, cue) or key in {"بان", "بانه", "بانها"}):
             return i
     return -1
@@ -144,10 +174,23 @@ def _pretext(sheet: Sheet, cue: Cue) -> Plan | None:
     return _noun_plan(sheet, cue, got or (cue.last, "object"), actor)
 
 
+def _document(sheet: Sheet, cue: Cue) -> Plan | None:
+    """بعد تحقيق لشبكة كذا عن كذا: what a document is about, where the text says whose it is."""
+    first, last = bounds_of(sheet, cue)
+    found = read_speaker(sheet, cue.first, last)
+    if found is None or found.issuer is None or found.issuer.last + 1 >= last or cue.first == first:
+        return None
+    at = found.issuer.last
+    about = sheet.tokens[at].key in word_class("about") and is_object(sheet, at + 1)
+    return _noun_plan(sheet, cue, (at + 1, "object"), found) if about else None
+
+
 _MAKERS = {
+    "document": _document,
     "charge": _charge,
     "pretext": _pretext,
     "saying-noun": plan_saying_noun,
     "charge-noun": _charge_noun,
+    "charge-laid": _laid_charge,
     "tidings": _tidings,
 }

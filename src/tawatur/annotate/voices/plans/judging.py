@@ -66,7 +66,10 @@ def _described(scene: Scene, cue: Cue, phrase: Speaker, found: Opening | None) -
     if disagrees(cue, phrase) or (said is not None and said.entry.kind == "noun" and not phrase.known):
         return True
     straight = found is not None and found.kind == "clause" and found.at <= phrase.last + 1
-    return straight and not cue.pronoun and phrase.link.kind in {"report", "organisation"} and phrase.link.ref is None
+    if cue.pronoun or found is None:
+        return False
+    one = phrase.last - phrase.first == 1 and found.at <= phrase.last  # ووصف فلاناً بأنه كذا
+    return one or (straight and phrase.link.kind in {"report", "organisation"} and phrase.link.ref is None)
 
 
 def _called_untrue(scene: Scene, subject: Speaker, found: Opening) -> int:

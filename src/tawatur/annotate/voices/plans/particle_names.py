@@ -65,6 +65,8 @@ def named_by(scene: Scene, cue: Cue, last: int) -> _Named | None:
     i += shown
     speaker = read_speaker(sheet, i, last, bound=cue.entry.cue.endswith((" ل", "ل"))) if i < last else None
     speaker = replace(speaker, points=True) if speaker is not None and shown else speaker
+    if speaker is not None and _holds_office(sheet, speaker, last):
+        speaker = replace(speaker, known=True, link=replace(speaker.link, kind="person"))
     if speaker is None or not (
         speaker.known
         or speaker.link.kind == "person"
@@ -102,6 +104,19 @@ def _meant(scene: Scene, cue: Cue, speaker: Speaker) -> bool:
     return after is not None and (
         after.text in "،," or after.key.startswith("فان") or after.key == "فقد" or bool(sheet.particles[speaker.last])
     )
+
+
+LONGEST_NAME = 4
+
+
+def _holds_office(sheet: Sheet, speaker: Speaker, last: int) -> bool:
+    """Whether an unknown phrase is a name, as the office behind its comma shows (بحسب فلان فلان، نائب رئيس كذا)."""
+    at = speaker.last + 1
+    if speaker.known or at >= last or sheet.tokens[at - 1].text not in "،,":
+        return False
+    head = head_at(sheet, at)
+    short = 1 < speaker.last - speaker.first <= LONGEST_NAME and not sheet.tokens[speaker.first].key.startswith("ال")
+    return short and head.role == "person" and not head.plural
 
 
 def _surname(sheet: Sheet, speaker: Speaker) -> bool:

@@ -19,7 +19,7 @@ class Plan:
     """A cue that can be read as giving words on: where they begin, who is named, and how the clause is built.
 
     `start` is where the cue's clause begins (a content before it ends there). `left` says that the content stands before the cue.
-    `via` are further speakers named on the way, outermost first.
+    `via` are further speakers named on the way, outermost first. `nested` says that whoever another's content is about speaks.
     """
 
     cue: Cue
@@ -35,6 +35,7 @@ class Plan:
     medium: int = -1
     named: int = -1
     pronominal: bool = False
+    nested: bool = False
 
 
 def bounds_of(sheet: Sheet, cue: Cue) -> tuple[int, int]:

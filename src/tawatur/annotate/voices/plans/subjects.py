@@ -24,6 +24,8 @@ FARTHEST_ANTECEDENT = 11
 def antecedent(sheet: Sheet, cue: Cue) -> Speaker | None:
     """Whom a relative clause is about: the phrase that ends at its pronoun (المصدر الذي أكد أن)."""
     at = cue.first - 1
+    if sheet.tokens[at].key == "ما":
+        return None  # رفضت البعثة لدى المنظمة ما وصفته بكذا: what the subject of the main clause says
     for i in range(at - 1, max(at - FARTHEST_ANTECEDENT, -1), -1):
         match = sheet.match_of[i]
         if match is None or match.first != i:
