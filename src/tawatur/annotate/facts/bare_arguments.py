@@ -93,8 +93,9 @@ def _of_unknown(sentence: Sentence, phrase: Phrase) -> bool:
 def _tells_weapons(sentence: Sentence, i: int) -> bool:
     """Whether the word at token i is an adjective of weapons right before it: بقذائف مماثلة, بمدفعية ثقيلة."""
     arms = sentence.latest
-    means = isinstance(arms, Phrase) and arms.sort == "materiel" and arms.preposition == "ب" and not arms.definite
-    return means and isinstance(arms, Phrase) and arms.last == i and sentence.sheet.tokens[i].key.endswith("ه")
+    if not isinstance(arms, Phrase) or arms.sort != "materiel" or arms.preposition != "ب" or arms.definite:
+        return False
+    return arms.last == i and sentence.sheet.tokens[i].key.endswith("ه")
 
 
 def names_place(sentence: Sentence, i: int) -> bool:

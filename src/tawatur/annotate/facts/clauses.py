@@ -13,6 +13,7 @@ from tawatur.annotate.facts.readings import may_state
 from tawatur.annotate.facts.relatives import both_sides
 from tawatur.annotate.facts.sentence import Clause, Sentence
 from tawatur.annotate.facts.stating import stated_at, strengthens
+from tawatur.annotate.facts.supposed import supposed
 from tawatur.annotate.facts.verbal_nouns import nationality, verbal_noun
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
@@ -34,6 +35,8 @@ def read_clauses(sheet: Sheet, phrases: Mapping[int, Phrase], first: int, last: 
 
 def _step(sentence: Sentence, i: int) -> int:
     """Reads the word at token i as a predicate, a phrase or a function word; the token after it."""
+    if (past := supposed(sentence, i)) > i:
+        return past
     sheet, phrase = sentence.sheet, sentence.phrases.get(i)
     predicate = stated_at(sentence, i, phrase) if may_state(sheet, i) else None
     if predicate is not None:

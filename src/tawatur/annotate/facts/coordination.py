@@ -78,9 +78,8 @@ def _list_between(sentence: Sentence, between: range) -> bool:
 
 def joined_past_place(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase goes on with somebody named before the place where he is: إلى حزب الله في لبنان والحوثيين في اليمن."""
-    if sentence.past is None or not phrase.conjunction or phrase.sort not in {"actor", "people"}:
-        return False
-    if phrase.kind == "victims":
+    further = phrase.sort in {"actor", "people"} or _more_villages(sentence, phrase)
+    if sentence.past is None or not phrase.conjunction or not further or phrase.kind == "victims":
         return False
     predicate, source = sentence.past
     filled = predicate.arguments.get(source, [])
@@ -92,6 +91,12 @@ def joined_past_place(sentence: Sentence, phrase: Phrase) -> bool:
     filled.append(phrase)
     sentence.slot = sentence.past
     return True
+
+
+def _more_villages(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase behind a comma opens one more list of places: قرى أ وب بريف إدلب، وقرى ج ود."""
+    villages = phrase.sort == "place" and phrase.kind == "settlement" and phrase.number == "p"
+    return villages and sentence.sheet.tokens[phrase.first - 1].text in {"،", ","}
 
 
 _STATES = frozenset({"state", "metonym", "country"})

@@ -126,6 +126,8 @@ def own_cause(sheet: Sheet, phrase: Phrase) -> Cause | None:
     """The category that a noun says by itself: قتلى, جرحى, أسرى, or that of what is counted: 3 إصابات."""
     if phrase.sort == "count":
         return _counted_event(sheet, phrase)
+    if _as_hurt(sheet, phrase):
+        return None
     match = sheet.match_of[phrase.head] if 0 <= phrase.head < len(sheet.tokens) else None
     for entry in match.entries if match is not None else ():
         rows = frames().get("@" + entry.id) if entry.table == "groups" else None
@@ -142,6 +144,13 @@ def _tells_fate(word: str, phrase: Phrase) -> bool:
     if word == "displaced":
         return phrase.quantity is not None and not phrase.definite
     return word != "victim" or phrase.quantity is not None
+
+
+def _as_hurt(sheet: Sheet, phrase: Phrase) -> bool:
+    """Whether one word only says in what state somebody told of is: نقل إلى المشفى مصابا بجروح."""
+    state = phrase.kind == "victims" and phrase.number == "s" and phrase.quantity is None and not phrase.conjunction
+    after = sheet.tokens[phrase.last].key if phrase.last < len(sheet.tokens) else ""
+    return state and sheet.tokens[phrase.head].key.endswith("ا") and after.startswith("ب")
 
 
 def _lives_claimed(sheet: Sheet, phrase: Phrase) -> Cause | None:

@@ -119,7 +119,7 @@ def _victim_described(sentence: Sentence, victim: Phrase, predicate: Predicate) 
 
 def strike_described(sentence: Sentence, predicate: Predicate) -> Predicate | None:
     """The strike that a striking verb right behind it describes: في ضربة استهدفت منزله."""
-    event = _whose_source(sentence) or sentence.latest
+    event = _whose_source(sentence) or _strike_by_latest(sentence, predicate.at) or sentence.latest
     if (
         not isinstance(event, Predicate)
         or (event.article or event.pronoun)
@@ -128,13 +128,23 @@ def strike_described(sentence: Sentence, predicate: Predicate) -> Predicate | No
     ):
         return None
     both = all(p.tells("attack") for p in (predicate, event))
-    near = event is not sentence.latest or adjectives_between(sentence.sheet, event.at + 1, predicate.at)
+    near = event is not sentence.latest or _only_described(sentence, event.at + 1, predicate.at)
     return event if both and near else None
+
+
+def _only_described(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether only adjectives stand between two tokens, and perhaps words on whose it is thought to be."""
+    begin, end = sentence.aside
+    if not first <= begin < end <= last:
+        return adjectives_between(sentence.sheet, first, last)
+    return adjectives_between(sentence.sheet, first, begin) and adjectives_between(sentence.sheet, end, last)
 
 
 def _whose_source(sentence: Sentence) -> Predicate | None:
     """The strike whose source was told right before: قصف مدفعي مصدره قوات النظام، استهدف."""
-    told = sentence.clause.predicates[-2:]
+    clause = sentence.clause
+    outer = clause.parent if clause.kind == "relative" and clause.parent is not None else clause
+    told = outer.predicates[-2:]
     return told[0] if len(told) > 1 and told[1].name in {"مصدره", "مصدرها"} else None
 
 
@@ -148,11 +158,11 @@ def describes_event(sentence: Sentence, predicate: Predicate) -> bool:
     )
 
 
-def _strike_by_latest(sentence: Sentence, comma: int) -> Predicate | None:
-    """The strike whose doer stands last before a comma, but for a time: بقصف لقوات النظام ظهر اليوم، استهدف المدينة."""
+def _strike_by_latest(sentence: Sentence, until: int) -> Predicate | None:
+    """The strike whose doer stands last before a token, but for a time: بقصف لقوات النظام ظهر اليوم، استهدف المدينة."""
     doer, strike = sentence.latest, sentence.stack[-1] if sentence.stack else None
     if strike is None or strike.verbal or strike.article or not isinstance(doer, Phrase):
         return None
-    told = any(doer in found for found in strike.arguments.values())
-    timed = all(sentence.sheet.period_of[i] is not None for i in range(doer.last, comma))
+    told = doer.quantity is None and any(doer in found for found in strike.arguments.values())
+    timed = all(sentence.sheet.period_of[i] is not None for i in range(doer.last, until))
     return strike if told and timed else None

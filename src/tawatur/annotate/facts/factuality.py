@@ -114,6 +114,8 @@ def _happened(sheet: Sheet, verb: int) -> bool:
 
 
 def _modality(sheet: Sheet, predicate: Predicate) -> Modality:
+    if predicate.supposed:
+        return "probable"
     first, _ = sheet.sentences[sheet.sentence_of[predicate.at]]
     probable, possible = word_class("probable"), word_class("possible")
     for i in range(max(first, predicate.at - _WINDOW), predicate.at):

@@ -88,6 +88,8 @@ def _of_clause(predicate: Predicate, clause: Clause) -> list[Argument]:
     doers: list[Argument] = _givers(clause.verb) or [
         d for a in clause.subject for d in ([a] if isinstance(a, Phrase) else doers_of(a)) if isinstance(d, Phrase)
     ]
+    if predicate.tells("attack"):
+        doers = [d for d in doers if not (isinstance(d, Phrase) and d.kind == "victims")]
     return doers if predicate.frames and not _struck_himself(predicate, doers) else []
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.annotate.facts.agreement import is_actor
 from tawatur.annotate.facts.predicates import Predicate
-from tawatur.annotate.facts.sentence import Sentence
+from tawatur.annotate.facts.sentence import Clause, Sentence
 from tawatur.annotate.facts.valency import takes_goods
 from tawatur.annotate.mentions import Phrase
 
@@ -65,6 +65,8 @@ def past_relative(sentence: Sentence, phrase: Phrase) -> Predicate | None:
     استولت القوات التي يقودها الأكراد على بنادق, قدمت تركيا التي تدعم الحكومة، إلى الميليشيا, أصبحت المدرعات التي منحتها بيد.
     """
     clause = sentence.clause
+    if clause.kind == "relative" and clause.parent is not None and (strike := _fell_on(clause.parent, phrase)):
+        return strike
     verb = clause.parent.verb if clause.kind == "relative" and clause.parent is not None else None
     if verb is None or verb.arguments.get(phrase.preposition):
         return None
@@ -74,6 +76,16 @@ def past_relative(sentence: Sentence, phrase: Phrase) -> Predicate | None:
         return verb
     got = is_actor(phrase) and _behind_comma(sentence, phrase) and _liking(verb, phrase.preposition) < _NEVER
     return verb if got else None
+
+
+def _fell_on(outer: Clause, phrase: Phrase) -> Predicate | None:
+    """The strike that a relative clause kept from what it fell on: قصف من المناطق التي تسيطر عليها قسد على الأحياء."""
+    strike = outer.predicates[-1] if outer.predicates else None
+    if strike is None or strike.verbal or phrase.preposition not in {"علي", "ضد"} or phrase.sort == "materiel":
+        return None
+    frame = strike.striking()
+    targets = frame.sources_of("whom") if frame is not None else ()
+    return strike if phrase.preposition in targets and not any(strike.arguments.get(s) for s in targets) else None
 
 
 HAND = "بحوزه"

@@ -36,6 +36,8 @@ def place_phrase(sentence: Sentence, phrase: Phrase) -> None:
         sentence.latest = phrase
         sentence.items.append(phrase)
         return
+    if _town_of_quarters(sentence, phrase):
+        return
     if _states_where(sentence, phrase):
         sentence.relative = False
     opened = bracketed(sentence, phrase)
@@ -76,6 +78,22 @@ def _epithet(sentence: Sentence, phrase: Phrase) -> bool:
         and phrase.number == "s"
         and not (phrase.preposition or phrase.conjunction)
     )
+
+
+def _town_of_quarters(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a place only says of which town the quarters before it are, and stands for them then: الأحياء السكنية لمدينة الباب."""
+    quarters, slot = sentence.latest, sentence.slot
+    if phrase.sort != "place" or phrase.preposition != "ل" or phrase.generic or slot is None:
+        return False
+    held = slot[0].arguments.get(slot[1], [])
+    if not isinstance(quarters, Phrase) or quarters not in held or quarters.sort != "place" or not quarters.generic:
+        return False
+    if not adjectives_between(sentence.sheet, quarters.last, phrase.first):
+        return False
+    town = phrase._replace(preposition=quarters.preposition)
+    held[held.index(quarters)] = sentence.latest = town
+    sentence.items.append(town)
+    return True
 
 
 def _names_them(sentence: Sentence, phrase: Phrase) -> bool:

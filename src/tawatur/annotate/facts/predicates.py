@@ -38,6 +38,7 @@ class Predicate:
     circumstance: bool = False
     told: bool = False
     phrase: Phrase | None = None
+    supposed: bool = False
 
     @property
     def sources(self) -> frozenset[str]:

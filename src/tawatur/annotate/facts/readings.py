@@ -225,7 +225,7 @@ def _functional(sheet: Sheet, i: int) -> bool:
         return True
     if before in {"اكثر", "اقل", "اشد", "مخلفات", "بقايا"}:
         return True
-    if key in _no_predicates():
+    if key in _no_predicates() or _numbers_deeds(sheet, i):
         return True
     if before == "ما" and key in word_class("ascribing-after-ma"):
         return True
@@ -252,6 +252,12 @@ def _left_behind(sheet: Sheet, i: int) -> bool:
         before is not None and any(e.table == "materiel" for e in before.entries)
     )
     return left and after is not None and any(e.table in {"actors", "groups", "heads"} for e in after.entries)
+
+
+def _numbers_deeds(sheet: Sheet, i: int) -> bool:
+    """Whether a word tells with من how many deeds were done: موجة من الغارات."""
+    after = sheet.tokens[i + 1].key if i + 1 < len(sheet.tokens) else ""
+    return after == "من" and sheet.tokens[i].key in word_class("numbers-of-deeds")
 
 
 def _stands_written(sheet: Sheet, i: int) -> bool:

@@ -64,6 +64,7 @@ class Sentence:
     items: list[Argument] = field(default_factory=list)
     held: Held | None = None
     past: tuple[Predicate, str] | None = None
+    aside: tuple[int, int] = (-1, -1)
 
     def open(self, kind: str, at: int) -> Clause:
         """Begins a clause: no predicate before it takes further arguments."""

@@ -26,7 +26,9 @@ def targets_of(filled: Filled, places: tuple[Mention, ...]) -> tuple[Mention, ..
     things = {
         p.mention.key
         for p in filled.phrases
-        if p.owner is None and p.generic and (p.sort in {"materiel", "post"} or (p.sort == "place" and not p.definite))
+        if p.owner is None
+        and p.generic
+        and (p.sort in {"materiel", "post"} or (p.sort == "place" and not (p.definite and p.number == "s")))
     }
     if targets and all(m.key in things for m in targets):
         known = {p.mention.key for p in filled.phrases if p.definite and p.sort == "post"}
@@ -50,6 +52,14 @@ def _by_weapon(filled: Filled) -> bool:
     return filled.predicate.part == "masdar" and any(isinstance(a, Phrase) and flies(a) for a in doers)
 
 
+def _on_place(filled: Filled) -> bool:
+    """Whether a noun tells of some strike on a place that is named: جراء قصف صاروخي على بلدة عين العرب."""
+    strike = filled.predicate
+    new = not (strike.article or strike.pronoun or strike.number == "p")
+    fell = [a for a in strike.arguments.get("علي", []) if isinstance(a, Phrase)]
+    return new and any(a.sort == "place" and (not a.generic or a.number == "p") for a in fell)
+
+
 def unknown_striker(sheet: Sheet, filled: Filled) -> bool:
     """Whether a strike by nobody named is worth telling: a passive, a weapon as subject, or a verbal noun with its object."""
     predicate = filled.predicate
@@ -62,7 +72,7 @@ def unknown_striker(sheet: Sheet, filled: Filled) -> bool:
             or not subject
             or any(not isinstance(a, Phrase) or a.sort == "materiel" for a in subject)
         )
-    if _counted(sheet, predicate) or _by_weapon(filled):
+    if _counted(sheet, predicate) or _by_weapon(filled) or _on_place(filled):
         return True
     governor = predicate.governor
     if governor is not None and governor.name == _SEES:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.annotate.mentions.words import looks_adjective
+from tawatur.annotate.mentions.words import looks_adjective, plain_adjective
 from tawatur.annotate.sheet import Sheet
 from tawatur.lexicon.names import SKIPPED
 
@@ -18,4 +18,6 @@ def _passed(sheet: Sheet, i: int) -> bool:
         return True
     if any(p.kind == "demonstrative" for p in sheet.particles[i]):
         return True
-    return token.kind == "word" and not sheet.particles[i] and looks_adjective(token.key)
+    return (
+        token.kind == "word" and not sheet.particles[i] and (looks_adjective(token.key) or plain_adjective(token.key))
+    )

@@ -8,7 +8,7 @@ from tawatur.annotate.mentions.apposition import of_union, with_apposition
 from tawatur.annotate.mentions.namesakes import settle_namesakes
 from tawatur.annotate.mentions.persons import name_descriptions, surname_phrase
 from tawatur.annotate.mentions.phrase import Phrase
-from tawatur.annotate.mentions.places import listed_place
+from tawatur.annotate.mentions.places import as_listed, listed_place
 from tawatur.annotate.mentions.reader import Reader
 from tawatur.annotate.mentions.recalled_places import alone_in_quotes
 from tawatur.annotate.mentions.references import resolve
@@ -98,6 +98,8 @@ def _phrase(reader: Reader, i: int, found: list[Phrase], people: list[Phrase]) -
         return None
     if people and (phrase is None or phrase.sort == "place" or phrase.kind == "nationals"):
         phrase = surname_phrase(reader, i, people) or phrase
+    if phrase is not None and phrase.kind == "metonym" and phrase.conjunction and found and found[-1].last == i:
+        return as_listed(phrase) if _in_list(found) else phrase
     if phrase is None and reader.sheet.quote_of[i] >= 0 and alone_in_quotes(reader.sheet, i):
         return _quoted_again(reader, i, found)
     if phrase is None and found:
@@ -107,11 +109,17 @@ def _phrase(reader: Reader, i: int, found: list[Phrase], people: list[Phrase]) -
 
 def _of_list(found: list[Phrase]) -> Phrase:
     """The last phrase, as one of many where it goes on a list of places that a plural opened: قرى الطيبة والقصير و..."""
+    return found[-1]._replace(number="p") if _in_list(found) else found[-1]
+
+
+def _in_list(found: list[Phrase]) -> bool:
+    """Whether the last phrase stands on a list of places that a plural opened."""
     k = len(found) - 1
-    while k > 0 and found[k].sort == "place" and found[k].conjunction == "و" and found[k - 1].last == found[k].first:
+    while k >= 0 and found[k].sort == "place" and found[k].number != "p":
+        if k == 0 or found[k].conjunction != "و" or found[k - 1].last != found[k].first:
+            return False
         k -= 1
-    many = found[k].sort == "place" and found[k].number == "p"
-    return found[-1]._replace(number="p") if many else found[-1]
+    return k >= 0 and found[k].sort == "place"
 
 
 def _quoted_again(reader: Reader, i: int, found: list[Phrase]) -> Phrase | None:

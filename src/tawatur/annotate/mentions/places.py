@@ -12,6 +12,7 @@ from tawatur.annotate.mentions.words import (
     known_word,
     looks_adjective,
     preposition_before,
+    site_word,
     skip_signs,
 )
 from tawatur.lexicon.entries import Entry
@@ -282,10 +283,25 @@ def _unknown_name(reader: Reader, i: int, at: int) -> int:
             and not (last > at and reader.key(last - 1) in _STARTERS and not sheet.particles[last])
         ):
             break
-        if not first and not quoted and reader.key(last - 1) not in _STARTERS and not key.startswith("ال"):
+        if not first and not quoted and reader.key(last - 1) not in _STARTERS and not _second(reader, i, at, last):
             break
         last += 1
     return last
+
+
+def _second(reader: Reader, i: int, at: int, last: int) -> bool:
+    """Whether the unknown word at token `last` goes on with a name of two words: الطبقة الجديدة, كون عفتار.
+
+    Two words without articles are a name where it ends behind them; a participle only describes: الحنو الواقعة شمال.
+    """
+    described = any(r.form.part.endswith("participle") for r in reader.sheet.verbs[last])
+    if reader.key(last).startswith("ال"):
+        return not described
+    site = site_word(reader.key(i), reader.key(at))
+    village = site is not None and site.kind == "settlement" and site.number == "s"
+    plain = village and not reader.key(at).startswith("ال") and not described and not looks_adjective(reader.key(last))
+    ends = not reader.same_sentence(at, last + 1) or known_word(reader.sheet, last + 1)
+    return plain and ends and not reader.key(last).startswith(("و", "ف", "ب", "ل"))
 
 
 def _definite_name(reader: Reader, at: int, site: Site) -> int:
@@ -323,6 +339,12 @@ def listed_place(reader: Reader, i: int, before: Phrase) -> Phrase | None:
     span = Span(sheet.tokens[i].start, sheet.tokens[last - 1].end)
     mention = Mention(kind="place", text=span.of(sheet.report.body)[1:], span=Span(span.start + 1, span.end))
     return Phrase(i, last, mention, "", "و", i, "place", "listed", "?", "p", definite=True)
+
+
+def as_listed(phrase: Phrase) -> Phrase:
+    """A capital on a list of villages as the village of that name: قرى العنكاوي والقاهرة."""
+    mention = Mention(kind="place", text=phrase.mention.text, span=phrase.mention.span)
+    return phrase._replace(mention=mention, sort="place", kind="listed", number="p")
 
 
 def _compound(reader: Reader, i: int) -> bool:

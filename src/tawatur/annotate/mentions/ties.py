@@ -6,7 +6,14 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tawatur.annotate.mentions.phrase import Phrase
-from tawatur.annotate.mentions.words import is_direction, looks_adjective, preposition_before, skip_signs, tie_word
+from tawatur.annotate.mentions.words import (
+    is_direction,
+    looks_adjective,
+    plain_adjective,
+    preposition_before,
+    skip_signs,
+    tie_word,
+)
 from tawatur.lexicon.entries import Entry
 from tawatur.lexicon.tables import rows
 from tawatur.lexicon.word_classes import word_class
@@ -218,13 +225,7 @@ def _only_describes(reader: Reader, i: int, j: int) -> bool:
 
 
 def _adjective(key: str) -> bool:
-    return looks_adjective(key) or _plain(key) or key in _of_people()
-
-
-def _plain(key: str) -> bool:
-    """Whether a word is a plain adjective of posts and bodies, in either gender: مواقع مشتركة, موقعا مشتركا."""
-    plain = word_class("plain-adjectives")
-    return key in plain or key + "ه" in plain or (key.endswith("ا") and key[:-1] + "ه" in plain)
+    return looks_adjective(key) or plain_adjective(key) or key in _of_people()
 
 
 @cache

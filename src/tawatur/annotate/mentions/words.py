@@ -156,7 +156,13 @@ _ENDS = ("ي", "يه", "يين", "يون", "يان", "يتين", "يتان", "ي
 @cache
 def looks_adjective(key: str) -> bool:
     """Whether an indefinite word has the shape of a relational adjective (عسكرية, مسلحين are not told apart by meaning)."""
-    return len(key) > 3 and key.endswith(_ENDS)
+    return (len(key) > 3 and key.endswith(_ENDS)) or key in word_class("short-adjectives")
+
+
+def plain_adjective(key: str) -> bool:
+    """Whether a word is a plain adjective of deeds, posts and bodies, in either gender: مواقع مشتركة, قصفا مكثفا."""
+    plain = word_class("plain-adjectives")
+    return key in plain or key + "ه" in plain or (key.endswith("ا") and key[:-1] + "ه" in plain)
 
 
 _DIRECTIONS = frozenset(
