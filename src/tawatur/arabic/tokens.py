@@ -53,21 +53,40 @@ _TOKEN = re.compile(f"(?P<word>{_WORD})|(?P<number>{_NUMBER})|(?P<latin>{_LATIN}
 _JOINTS = re.compile("[ \u00a0.*_/-]+")
 
 
+_SPREAD = re.compile(f"{TATWEEL}[ \u00a0.*_/-]{{1,3}}{TATWEEL}")
+"""A word broken up by spaces, the only token that goes on past one."""
+
+
 def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of `text[start:end]`, in order; their places count from the start of `text`."""
-    found = []
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        first, last = match.span()
-        printed = text[first:last]
-        key, kind = _form(printed)
-        found.append(Token(first, last, printed, key, kind))
+    whole = text[start:end]
+    if _SPREAD.search(whole):
+        return [Token(start + cut[0], start + cut[1], *cut[2:]) for cut in _cut(whole)]
+    found: list[Token] = []
+    at = start
+    for piece in whole.split():
+        at = text.index(piece, at)
+        for first, last, printed, key, kind in _known(piece):
+            found.append(Token(at + first, at + last, printed, key, kind))
+        at += len(piece)
     return found
 
 
-@lru_cache(maxsize=100_000)
-def _form(printed: str) -> tuple[str, TokenKind]:
-    """The key and the kind of a token as printed; its first character settles the kind."""
-    match = _TOKEN.match(printed)
-    kind: TokenKind = match.lastgroup if match is not None else "sign"  # type: ignore[assignment]  # the groups are the kinds
-    key = fold(printed)
-    return (key if kind != "word" or key.isalpha() else _JOINTS.sub("", key)), kind
+_Cut = tuple[int, int, str, str, TokenKind]
+
+
+def _cut(piece: str) -> tuple[_Cut, ...]:
+    """The tokens of a piece of text: first and last place in it, as printed, key and kind."""
+    found: list[_Cut] = []
+    for match in _TOKEN.finditer(piece):
+        kind: TokenKind = match.lastgroup  # type: ignore[assignment]  # the pattern's groups are the kinds
+        printed = match.group()
+        key = fold(printed)
+        if kind == "word" and not key.isalpha():
+            key = _JOINTS.sub("", key)
+        found.append((*match.span(), printed, key, kind))
+    return tuple(found)
+
+
+_known = lru_cache(maxsize=50_000)(_cut)
+"""What stands between two spaces, cut once for all its places."""

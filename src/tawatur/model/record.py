@@ -28,12 +28,11 @@ class Record:
 
     def _replace(self, **changes: object) -> Self:
         """The same with other values in these fields."""
-        kind: type[Record] = type(self)
-        names, values = _fields(kind)
-        return type(self)(**dict(zip(names, values(self), strict=True)) | changes)
+        names = self.__slots__
+        return type(self)(**dict(zip(names, _reader(names)(self), strict=True)) | changes)
 
 
 @cache
-def _fields(kind: type[Record]) -> tuple[tuple[str, ...], attrgetter[tuple[object, ...]]]:
-    """The names of a record's fields, and what reads them all at once."""
-    return kind.__slots__, attrgetter(*kind.__slots__)
+def _reader(names: tuple[str, ...]) -> attrgetter[tuple[object, ...]]:
+    """What reads all fields of a record at once."""
+    return attrgetter(*names)
