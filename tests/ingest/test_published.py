@@ -96,3 +96,19 @@ def test_a_day_in_the_files_name_dates_what_nothing_else_dates() -> None:
     assert report is not None
     assert report.published is not None
     assert (report.published.start, report.published.basis) == (date(2023, 5, 3), "filename")
+
+
+def test_todays_weekday_and_day_are_dated_by_the_year_called_the_current_one() -> None:
+    lead = (
+        "قصفت المدفعية اليوم الأحد 20 تشرين الثاني أطراف البلدة. ومنذ بداية العام الحالي 2022 وثقت الفرق عشرين هجوما."
+    )
+    report = read(f"{TITLE}\n\n{lead}\n\n{SECOND}\n\n{THIRD}")
+    assert report.published is not None
+    assert (report.published.start, report.published.basis) == (date(2022, 11, 20), "text")
+
+
+def test_a_weekday_that_does_not_fit_the_year_dates_nothing() -> None:
+    lead = (
+        "قصفت المدفعية اليوم الأحد 20 تشرين الثاني أطراف البلدة. ومنذ بداية العام الحالي 2023 وثقت الفرق عشرين هجوما."
+    )
+    assert read(f"{TITLE}\n\n{lead}\n\n{SECOND}\n\n{THIRD}").published is None

@@ -8,6 +8,9 @@ from datetime import date
 from pathlib import PurePath
 from urllib.parse import unquote
 
+from tawatur.arabic.calendar_words import weekdays
+from tawatur.arabic.dates import find_periods
+from tawatur.arabic.tokens import tokenise
 from tawatur.ingest.body import Body
 from tawatur.ingest.credits import Credit
 from tawatur.ingest.layout import Layout
@@ -45,7 +48,8 @@ def find_published(
     if declared is not None:
         return _day(declared, "metadata")
     address = _in_name(_IN_ADDRESS, unquote(url), "metadata") if url else None
-    return _from_today(layout, body) or address or _in_name(_IN_FILE, PurePath(file).name, "filename")
+    told = _from_today(layout, body) or _from_weekday(layout, body)
+    return told or address or _in_name(_IN_FILE, PurePath(file).name, "filename")
 
 
 def _day(day: date, basis: DateBasis, span: Span | None = None) -> Published:
@@ -62,6 +66,30 @@ def _from_today(layout: Layout, body: Body) -> Published | None:
                 start = line.start + word.end() + stamp.start
                 return _day(stamp.first, "text", body.locate(start, start + stamp.end - stamp.start))
     return None
+
+
+def _from_weekday(layout: Layout, body: Body) -> Published | None:
+    """The weekday and day that the opening calls "today", in the year that the text calls the current one: العام الجاري 2023."""
+    years = {int(year) for line in layout.paragraphs for pair in _THIS_YEAR.findall(line.text) for year in pair if year}
+    if len(years) != 1:
+        return None
+    last = date(years.pop(), 12, 31)
+    for line in layout.paragraphs[:_OPENING]:
+        for word in _TODAY.finditer(line.text):
+            rest = line.text[word.end() : word.end() + _NEAR]
+            tokens = tokenise(rest)
+            weekday = weekdays().get(tokens[0].key) if tokens else None
+            period = next(iter(find_periods(tokens, rest, last)), None) if weekday is not None else None
+            if period is None or period.start is None or period.span.start or not _DAY.search(period.text):
+                continue
+            if period.start == period.end and (period.start.weekday(), period.start.year) == (weekday, last.year):
+                start = line.start + word.end()
+                return _day(period.start, "text", body.locate(start, start + period.span.end))
+    return None
+
+
+_THIS_YEAR = re.compile(r"عام\s+(?:الحالي|الجاري)\s+(20\d\d)|عام\s+(20\d\d)\s+(?:الحالي|الجاري)")
+_DAY = re.compile(r"\d")
 
 
 def _in_name(pattern: re.Pattern[str], name: str, basis: DateBasis) -> Published | None:
