@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tawatur.ingest.lines import Line
 from tawatur.model import Piece, Span
 
-_UNSAFE = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff\u200b\u200e\u200f\u061c\x00-\x08\x0b-\x1f\x7f]+|\n")
+_UNSAFE = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff\u200b\u200e\u200f\u061c\x00-\x08\x0a-\x1f\x7f]")
 """Controls that can reorder or hide text; they stay in the text as received and never reach the body."""
 
 

@@ -15,6 +15,8 @@ from tawatur.ingest.stamps import Stamp, find_stamp
 _MOST_WORDS = 14
 _PAIR_WORDS = 3
 _MISSPELT = re.compile(r"(?:الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت) # \S+ #(?: # #)?(?: [صم])?")
+_DASH = re.compile(r"[-–—ـ/|]")
+"""What may stand between the two of a pair."""
 _PAIR = re.compile(r"[^\d\-–—ـ/|:،,]+?\s*[-–—ـ/|]\s*[^\d\-–—ـ/|:،,]+")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 
@@ -137,7 +139,9 @@ def _desk(other: Part, desk: Part) -> Credit | None:
 
 def _pair(line: Line) -> Credit | None:
     """A place and a name with a dash between them, known to be a dateline only by its form and by where it stands."""
-    text = _ASIDE.sub(lambda aside: " " * len(aside.group()), line.text)
+    if not _DASH.search(line.text):
+        return None
+    text = _ASIDE.sub(lambda aside: " " * len(aside.group()), line.text) if "(" in line.text else line.text
     parts = cut(replace(line, text=text), None) if _PAIR.fullmatch(text) else []
     if len(parts) != 2 or any(part.text.count(" ") >= _PAIR_WORDS for part in parts):
         return None

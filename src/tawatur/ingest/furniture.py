@@ -19,8 +19,9 @@ _SHORTCODE = re.compile(r"\[/?[a-z][a-z0-9_-]*(?:\s[^\]]*)?\]|\{\{[^}]*\}\}(?:\s
 _HASHTAGS = re.compile(r"(?:#[^\s#]+[\s,،|]*)+")
 _TICKER = re.compile(r"\d{2,4}[/.-]\d{1,2}[/.-]\d{2,4}\s+\d{1,2}:\d{2}\s+\S+\s+\S.*")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+")
-_COPYRIGHT = re.compile(r"(?:©|\(c\)).{0,120}", re.IGNORECASE)
-_FORMS = (_COPYRIGHT, _SHORTCODE, _HASHTAGS, _ADDRESS, _TICKER)
+_COPYRIGHT = re.compile(r"(?:©|\([cC]\)).{0,120}")
+_FORM = re.compile("|".join(form.pattern for form in (_COPYRIGHT, _SHORTCODE, _HASHTAGS, _ADDRESS, _TICKER)))
+"""Every form that is furniture whatever its words."""
 _COLON = re.compile(r"^[^:.]{1,40}[:|]")
 _LONGEST_PHRASE = 8
 _LONGEST_START = 30
@@ -87,7 +88,7 @@ def furniture_role(line: Line) -> Role | None:
         return "section"
     worded = line.shape == "scrap" or line.key in table.lines
     worded = worded or _begins(line, table) or _made_of(line.key.split(), table.lines)
-    return "line" if worded or any(pattern.fullmatch(line.text) for pattern in _FORMS) else None
+    return "line" if worded or _FORM.fullmatch(line.text) else None
 
 
 def _begins(line: Line, table: Phrases) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from tawatur.ingest.clocks import settle
 from tawatur.ingest.credits import Credit
@@ -128,5 +129,5 @@ def _speaks_of_text(page: Page, frame: Frame, i: int) -> bool:
 
 def _is_post(page: Page) -> bool:
     """Whether a page without any paragraph is a short post, and not a list of links with the article missing."""
-    headlines = sum(page.is_headline(i) for i in range(len(page.lines)))
-    return headlines <= _POST_LINES or not any(page.roles)
+    headlines = islice(filter(page.is_headline, range(len(page.lines))), _POST_LINES + 1)
+    return not any(page.roles) or len(list(headlines)) <= _POST_LINES

@@ -9,7 +9,8 @@ from datetime import date
 from tawatur.arabic.dates import find_periods
 from tawatur.arabic.tokens import tokenise
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20|\u0661\u0669|\u0662\u0660|\u06f1\u06f9|\u06f2\u06f0)\d\d(?!\d)")
+_YEAR = re.compile(r"(?:19|20|\u0661\u0669|\u0662\u0660|\u06f1\u06f9|\u06f2\u06f0)(?<!\d\d\d)\d\d(?!\d)")
+"""A year; that no digit stands before it is asked last, so that a line is searched for its first two digits."""
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}\s*:\s*\d{2}(?::\d{2})?(?!\d)")
 _LETTER = re.compile(r"[^\W\d_]")
 _PRECISE = frozenset({"day", "part-of-day", "month"})
