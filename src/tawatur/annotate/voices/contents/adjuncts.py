@@ -26,6 +26,15 @@ def unnamed_aside(sheet: Sheet, comma: int, limit: int) -> int:
     return 0
 
 
+FARTHEST_WITHHELD = 6
+
+
+def past_withheld(sheet: Sheet, first: int, limit: int) -> int:
+    """Past "طلبت عدم نشر أسمائها" right behind sources, else `first`."""
+    near = range(first, min(limit, first + FARTHEST_WITHHELD))
+    return next((i + 1 for i in near if sheet.tokens[i].key in word_class("name-withheld")), first)
+
+
 def conditions(sheet: Sheet, cue: Cue) -> bool:
     """Whether a verb only tells on what condition its subject spoke (تحدثوا شريطة عدم ذكر أسمائهم)."""
     return any(token.key in word_class("on-condition") for token in sheet.tokens[cue.last : cue.last + 3])

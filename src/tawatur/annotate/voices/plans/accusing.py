@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tawatur.annotate.sheet import Sheet
-from tawatur.annotate.voices.contents.subjects import apposed
+from tawatur.annotate.voices.contents.subjects import apposed, named_last
 from tawatur.annotate.voices.contents.walk import Opening
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.layout.marks import past_bullet
@@ -63,10 +63,10 @@ def plan_accusation(scene: Scene, cue: Cue) -> Plan | None:
         subject, first = None, cue.last  # قال إن كذا، واتهم الحراس ببيع كذا: whom the same speaker accuses
     if subject is not None and subject.link.ref is not None:
         first = min(first, max(head_at(sheet, subject.first).last, cue.last))
-    named = _named_between(sheet, subject, charge)
+    named = _named_between(sheet, subject, charge, cue)
     if named is not None:
         subject = named
-        first = named.last + 1
+        first = named.last
     first = _past_apposition(sheet, first, charge)
     made = made_plan(scene, cue, Opening(first, "object", subject, first), subject)
     made.last = _listed(sheet, charge, last)
@@ -88,9 +88,19 @@ def _listed(sheet: Sheet, charge: int, last: int) -> int:
     return end if end > last else -1
 
 
-def _named_between(sheet: Sheet, subject: Speaker | None, charge: int) -> Speaker | None:
+LONGEST_NAME = 5
+
+
+def _named_between(sheet: Sheet, subject: Speaker | None, charge: int, cue: Cue) -> Speaker | None:
     """The accuser by the name that stands between commas behind his office (اتهم ممثل كذا، فلان الفلاني، الحكومة ب…), if any."""
-    if subject is None or subject.link.kind != "official" or sheet.tokens[subject.last].text not in "،,":
+    if subject is None or subject.link.kind != "official":
+        return None
+    comma = next(
+        (i for i in range(subject.last, min(subject.last + LONGEST_NAME, charge)) if sheet.tokens[i].text in "،,"), -1
+    )
+    if comma > subject.last:  # اتهمت المتحدثة باسم كذا فلانة الفلانية، في بيان، …
+        return named_last(sheet, subject, comma, cue=cue)
+    if comma < 0:
         return None
     found = apposed(sheet, subject.last + 1, charge, subject)
     closed = found is not None and found.last + 1 < charge and sheet.tokens[found.last].text in "،,"
@@ -110,8 +120,11 @@ def _goes_on(scene: Scene, cue: Cue) -> bool:
 
 
 def _past_apposition(sheet: Sheet, first: int, charge: int) -> int:
-    """Past what the accuser is, told between commas (اتهم فلان، خبير كذا، الحكومة ب…); `first` itself where nothing is."""
-    if sheet.tokens[first].text not in "،," or head_at(sheet, first + 1).role not in {"person", "actor"}:
+    """Past what the accuser is, or where he said it, told between commas (اتهم فلان، خبير كذا، الحكومة ب…); else `first` itself."""
+    if sheet.tokens[first].text not in "،,":
+        return first
+    aside = any(p.kind == "preposition" for p in sheet.particles[first + 1])
+    if not aside and head_at(sheet, first + 1).role not in {"person", "actor"}:
         return first
     comma = next((i for i in range(first + 1, charge - 1) if sheet.tokens[i].text in "،,"), -1)
     return comma + 1 if comma > 0 else first

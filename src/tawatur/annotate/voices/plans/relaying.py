@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.voices.contents.adjuncts import past_withheld
 from tawatur.annotate.voices.contents.introduced import introduced
 from tawatur.annotate.voices.contents.walk import Opening
 from tawatur.annotate.voices.cues.cue import Cue
@@ -16,6 +17,9 @@ from tawatur.annotate.voices.scene.scene import Scene
 from tawatur.annotate.voices.speakers.read import read_speaker
 from tawatur.annotate.voices.speakers.surnames import is_surname
 from tawatur.lexicon.word_classes import word_class
+
+FARTHEST_SAYING = 20
+"""Words between عن and قوله, which shows that nothing between them is what is told (عن منسق شؤون مكافحة كذا قوله)."""
 
 
 def plan_relay(scene: Scene, cue: Cue) -> Plan | None:
@@ -33,7 +37,10 @@ def plan_relay(scene: Scene, cue: Cue) -> Plan | None:
         return _plain_word(scene, cue)
     if about < 0 or (sheet.tokens[about].key == "الي") != ascribes or cue.shape != "finite":
         return None
-    origin = read_speaker(sheet, _described(sheet, about, last), last, bare=True)
+    said = any(
+        token.key in word_class("own-saying") for token in sheet.tokens[about : min(last, about + FARTHEST_SAYING)]
+    )
+    origin = read_speaker(sheet, _described(sheet, about, last), last, bare=not said)
     if origin is None:
         return None
     named = origin.known or origin.link.kind == "person" or is_surname(sheet, origin.first) >= 0
@@ -43,8 +50,8 @@ def plan_relay(scene: Scene, cue: Cue) -> Plan | None:
         return None
     probe = cue._replace(entry=cue.entry._replace(takes=frozenset(), frame="say"))
     found = None
-    i = origin.last
-    limit = min(last, origin.last + 35)
+    i = past_withheld(sheet, origin.last, last)
+    limit = min(last, i + 35)
     while i < limit:
         got = introduced(sheet, i, probe)
         if got is not None:

@@ -44,7 +44,7 @@ def _ends(sheet: Sheet, i: int, end: int, head: Head, *, given: bool) -> bool:
     finite = any(r.form.part in {"past", "present"} and r.form.person for r in sheet.verbs[i])
     if not head.article and _of_another(sheet, i, head):
         return True
-    if head.article and i >= head.last and _another_noun(sheet, i):
+    if head.article and i >= head.last and (token.key in {"الي", "علي"} or _another_noun(sheet, i)):
         return True
     known = (
         given

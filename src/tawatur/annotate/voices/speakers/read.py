@@ -14,7 +14,7 @@ from tawatur.annotate.voices.quotes import QUOTES
 from tawatur.annotate.voices.speakers.agreement import agreement_of
 from tawatur.annotate.voices.speakers.bodies import affiliation_in, read_named, read_organisation, read_own_people
 from tawatur.annotate.voices.speakers.documents import read_document
-from tawatur.annotate.voices.speakers.links import clean
+from tawatur.annotate.voices.speakers.links import clean, link_of
 from tawatur.annotate.voices.speakers.persons import GROUPS, read_holder, read_person, read_unknown
 from tawatur.annotate.voices.speakers.sources import kind_of_source, read_counted, read_unnamed
 from tawatur.annotate.voices.speakers.speaker import Speaker
@@ -190,6 +190,10 @@ def _by_head(sheet: Sheet, first: int, last: int, head: Head, limit: int, *, bar
         return read_person(sheet, first, last, head, limit)
     if role == "actor":
         return read_organisation(sheet, first, last, head)
+    nation = head.of("nisbas")
+    if nation is not None and head.article and sheet.tokens[first].key.endswith(("ون", "ين")):
+        link = link_of(sheet, first, head.last, "organisation", nation)
+        return Speaker(first=first, last=head.last, link=link, stem=head.stem, gender="m", number="p")
     group = head.of("groups")
     if group is not None:
         kind = GROUPS.get(group.kind, "anonymous")
