@@ -10,7 +10,7 @@ from typing import get_args
 import pytest
 
 from tawatur.lexicon.tables import rows
-from tawatur.model import Means, Polarity, TallyCategory
+from tawatur.model import ROLES, Means, Polarity, TallyCategory
 
 DATA = files("tawatur.lexicon") / "data"
 TABLES = sorted(file.name.removesuffix(".tsv") for file in DATA.iterdir() if file.name.endswith(".tsv"))
@@ -43,6 +43,7 @@ def test_no_row_of_a_table_stands_twice(table: str) -> None:
 def test_frames_speak_the_words_of_the_model() -> None:
     frames = rows("frames")
     assert {row["means"] for row in frames} - {""} <= set(get_args(Means))
-    assert {row["category"] for row in frames} - {""} <= set(get_args(TallyCategory))
+    assert {row["category"] for row in frames if row["kind"] != "carry"} - {""} <= set(get_args(TallyCategory))
+    assert {row["category"] for row in frames if row["kind"] == "carry"} <= {"", *ROLES}
     assert {row["polarity"] for row in frames} - {""} <= set(get_args(Polarity))
     assert all(row["category"] for row in frames if row["kind"] == "tally")

@@ -38,7 +38,7 @@ def accepts(frame: Frame, role: str, phrase: Phrase) -> bool:
         return phrase.kind in {"state", "country"} or phrase.owner is not None
     if frame.kind == "origin" and role == "made_in" and phrase.sort in {"place", "people", "post"}:
         return not phrase.generic and not _stored(phrase)
-    if role == "goods" and is_vehicle(phrase):
+    if role == "goods" and (is_vehicle(phrase) or (frame.kind == "seizure" and is_store(phrase))):
         return True
     return phrase.sort in accepted(frame.kind, role)
 
@@ -123,6 +123,14 @@ HELPED = frozenset({"displaced", "migrants", "children", "elderly", "victims"})
 def is_vehicle(phrase: Phrase) -> bool:
     """Whether a post is a thing on wheels, which can be seized and handed over too: آليات, سيارات."""
     return phrase.sort == "post" and phrase.mention.text.removeprefix("ال").startswith(("آلي", "سيار", "عرب"))
+
+
+_STORES = ("مخبأ", "مخابئ", "مخابىء", "مستودع", "مخزن", "مخازن", "كدس", "أكداس", "اكداس", "ترسان")
+
+
+def is_store(phrase: Phrase) -> bool:
+    """Whether a post is where arms are kept, whose find is told as theirs is: مخبأ سري, مستودع, كدس."""
+    return phrase.sort == "post" and not phrase.definite and phrase.mention.text.removeprefix("و").startswith(_STORES)
 
 
 def moves_in_numbers(phrase: Phrase) -> bool:

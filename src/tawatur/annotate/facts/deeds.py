@@ -45,9 +45,11 @@ def hand_on(predicate: Predicate) -> None:
     arguments = arguments_for(carry, predicate)
     roles = dict(carry.roles)
     doers = _doers_carried(predicate, carry, arguments)
+    if carry.category:
+        doers = [d for d in doers if d.sort == "actor"]
     for source in roles.get("deed", ()):
         for deed in arguments.get(source, []):
-            if not isinstance(deed, Predicate):
+            if not isinstance(deed, Predicate) or (carry.category and not deed.tells(carry.category)):
                 continue
             deed.negated = deed.negated or (predicate.negated and carry.polarity != "denied")
             if doers:

@@ -11,6 +11,7 @@ from tawatur.annotate.facts.acceptance import (
     accepts,
     drives,
     is_fired,
+    is_store,
     is_vehicle,
     moves_in_numbers,
     rides,
@@ -53,7 +54,7 @@ class Filled:
 
 def fits(argument: Argument, classes: frozenset[str]) -> bool:
     """Whether an argument is of one of the classes that a condition names."""
-    if "goods" in classes and isinstance(argument, Phrase) and is_vehicle(argument):
+    if "goods" in classes and isinstance(argument, Phrase) and (is_vehicle(argument) or is_store(argument)):
         return True
     if (
         isinstance(argument, Predicate)
@@ -136,7 +137,9 @@ def _held_by_owner(filled: Filled) -> None:
     owners = [
         p.owner
         for p in filled.phrases
-        if p.sort == "materiel" and p.owner is not None and not (p.owner.ref or "").startswith("states/")
+        if (p.sort == "materiel" or is_store(p))
+        and p.owner is not None
+        and not (p.owner.ref or "").startswith("states/")
     ]
     if owners:
         filled.roles["holder"] = owners[:1]

@@ -30,8 +30,8 @@ class Frame:
 
     `roles` are (role, sources in order of preference); a source is subj, obj, obj2 or a preposition. `when` are conditions
     (source, classes) on what an argument must be. `genitive` says what a verbal noun's only genitive is. `category` is a
-    tally's. `polarity` is what the word itself implies of its deed ("denied" for أحبط). `sources` are all that the roles
-    and conditions draw on.
+    tally's; of a row that carries, the only kind of deed whose doer its own is. `polarity` is what the word itself
+    implies of its deed ("denied" for أحبط). `sources` are all that the roles and conditions draw on.
     """
 
     id: str

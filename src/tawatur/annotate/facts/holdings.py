@@ -33,6 +33,7 @@ def unpack(sheet: Sheet, phrases: Sequence[Phrase], clauses: Sequence[Clause]) -
     for clause in clauses:
         _raided(clause, [c for c in clauses if c.kind == "relative" and c.parent is clause])
         _belonging(sheet, phrases, clause)
+    _share_spoils(predicates)
     if not inside and not owners:
         return
     for predicate in predicates:
@@ -41,6 +42,14 @@ def unpack(sheet: Sheet, phrases: Sequence[Phrase], clauses: Sequence[Clause]) -
                 _open_store(predicate, frame, inside, owners)
             elif frame.kind == "supply":
                 _unload(predicate, frame, inside, cargo)
+
+
+def _share_spoils(predicates: Sequence[Predicate]) -> None:
+    """Who lost spoils that somebody took held them: استولى الجيش على غنائم من المليشيا."""
+    for spoils in predicates:
+        taking = spoils.governor
+        if spoils.phrase is not None and taking is not None and taking.tells("seizure") and spoils.arguments.get("من"):
+            taking.arguments.setdefault("من", list(spoils.arguments["من"]))
 
 
 def _raided(clause: Clause, within: Sequence[Clause]) -> None:
