@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 from tawatur.ingest import open_report
-from tests.ingest.pages import ARTICLE, LEAD, TITLE
+from tests.ingest.pages import ARTICLE, LEAD, SECOND, TITLE, read
 
 
 @pytest.mark.parametrize(
@@ -79,3 +81,17 @@ def test_other_languages_are_told_apart() -> None:
         report, _ = open_report(text.encode(), file="a.txt")
         assert report is not None
         assert report.language == language
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f", "\u2009", "  "])
+def test_any_kind_of_space_parts_words(space: str) -> None:
+    plain = read(f"{TITLE}\n\n{LEAD}\n\n{SECOND}")
+    report = read(f"{TITLE}\n\n{LEAD}\n\n{SECOND}".replace(" ", space))
+    assert report.body.split() == plain.body.split()
+    assert report.title is not None
+    assert report.title.split() == TITLE.split()
+
+
+def test_a_hamza_stored_apart_from_its_letter_is_put_back() -> None:
+    text = f"{TITLE}\n\n{LEAD}\n\n{SECOND} أُعلن عن إصابة رئيس المؤسسة والآخرين."
+    assert read(unicodedata.normalize("NFD", text)).body == read(text).body

@@ -54,7 +54,7 @@ def _breaks(source: str, before: Line, line: Line) -> tuple[int, ...]:
 
 
 def _safe(source: str, line: Line) -> list[tuple[int, int]]:
-    """The runs of a line between unsafe controls; a break inside a joined line is lent a space that stands in it."""
+    """The runs of a line between unsafe controls; a break inside a joined line is lent a space that stands in it, if any."""
     runs, at = [], line.start
     for match in _UNSAFE.finditer(source, line.start, line.end):
         if match.start() > at:
@@ -62,7 +62,7 @@ def _safe(source: str, line: Line) -> list[tuple[int, int]]:
         at = match.end()
         if match.group() == "\n":
             space = source.find(" ", line.start, line.end)
-            runs.append((space, space + 1))
+            runs.append((space, space + 1) if space >= 0 else match.span())
     if line.end > at:
         runs.append((at, line.end))
     return runs

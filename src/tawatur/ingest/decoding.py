@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from tawatur.model import Problem
@@ -19,11 +20,14 @@ _COMMON = ("في", "من", "على", "إلى", "الى", "التي", "أن", "ع
 _LEGACY = ("cp1256", "iso8859_6", "cp1252")
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _CONTROLS = bytes({*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)})
+_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_TAKEN_APART = re.compile("[A-Za-z][\u0300-\u036f]+|[\u0627\u0648\u064a][\u064b-\u0652]*[\u0653-\u0655]")
+"""A letter and the accent, madda or hamza that belongs to it, as some systems store them: one letter in two."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decoded:
-    """A text with every line break as LF, the encoding it was in, and what was lost on the way."""
+    """A text with plain breaks and spaces (`plain`), the encoding it was in, and what was lost on the way."""
 
     text: str
     encoding: str
@@ -49,16 +53,17 @@ def _narrow(data: bytes, file: str, declared: str | None) -> Decoded:
     for encoding in ("utf-8", declared):
         text = _strict(data, encoding) if encoding else None
         if text is not None:
-            return Decoded(text=one_break(text), encoding=(encoding or "").lower())
+            return Decoded(text=plain(text), encoding=(encoding or "").lower())
     trial = data.decode("utf-8", "replace")
     if trial.count("\ufffd") <= max(1, len(trial) * _MOST_BROKEN):
         return _lenient(data, "utf-8", 0, file)
     return _lenient(data, max(_LEGACY, key=lambda name: _arabic_score(data[:_SAMPLE], name)), 0, file)
 
 
-def one_break(text: str) -> str:
-    """The text with every kind of line break as LF."""
-    return _BREAKS.sub("\n", text)
+def plain(text: str) -> str:
+    """The text with every kind of line break as LF, every kind of space as a space, and letters taken apart put together."""
+    text = _SPACES.sub(" ", _BREAKS.sub("\n", text))
+    return _TAKEN_APART.sub(lambda letter: unicodedata.normalize("NFC", letter.group()), text)
 
 
 def _strict(data: bytes, encoding: str) -> str | None:
@@ -101,7 +106,7 @@ def _lenient(data: bytes, encoding: str, skipped: int, file: str) -> Decoded:
         cut = fault.end >= len(data) and fault.reason in {"unexpected end of data", "truncated data"}
         text = data[: fault.start].decode(encoding) if cut else data.decode(encoding, "replace")
         problems.append(_fault(file, fault.start + skipped, text.count("\ufffd"), cut=cut))
-    return Decoded(text=one_break(text), encoding=encoding, problems=tuple(problems))
+    return Decoded(text=plain(text), encoding=encoding, problems=tuple(problems))
 
 
 def _fault(file: str, offset: int, broken: int, *, cut: bool) -> Problem:

@@ -64,7 +64,7 @@ def key_of(text: str) -> str:
 
 def line_at(text: str, start: int) -> Line:
     """The line that a stretch of text makes, wherever its edges were found."""
-    words = text.count(" ") + 1 - (len(_BROKEN_UP.findall(text)) if "\u0640 " in text else 0)
+    words = len(text.split()) - (len(_BROKEN_UP.findall(text)) if "\u0640 " in text else 0)
     key = key_of(text) if len(text) <= KEYED else ""
     closed = bool(_CLOSED.search(text[-12:]))
     return Line(

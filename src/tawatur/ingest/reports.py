@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from tawatur.ingest.decoding import decode, one_break
+from tawatur.ingest.decoding import decode, plain
 from tawatur.ingest.markup import declared_charset
 from tawatur.ingest.reading import Declared, read_text
 from tawatur.ingest.records import Record, read_records
@@ -69,7 +69,7 @@ def _from_record(record: Record, published: date | None) -> tuple[Report | None,
             Problem(code="empty-file", message="This record has no words.", severity="error", path=record.file),
         )
     declared = Declared(title=record.title, publisher=record.publisher, published=record.published, url=record.url)
-    text = one_break(data.decode("utf-8"))
+    text = plain(data.decode("utf-8"))
     return read_text(text, data=data, file=record.file, encoding="utf-8", published=published, declared=declared)
 
 
