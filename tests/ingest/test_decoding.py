@@ -95,3 +95,8 @@ def test_any_kind_of_space_parts_words(space: str) -> None:
 def test_a_hamza_stored_apart_from_its_letter_is_put_back() -> None:
     text = f"{TITLE}\n\n{LEAD}\n\n{SECOND} أُعلن عن إصابة رئيس المؤسسة والآخرين."
     assert read(unicodedata.normalize("NFD", text)).body == read(text).body
+
+
+def test_letters_stored_by_their_shape_are_read_as_letters() -> None:
+    shaped = ARTICLE.replace("لا", "\ufefb").replace("م", "\ufee3").replace("ن", "\ufee7")
+    assert read(shaped).body == read(ARTICLE).body

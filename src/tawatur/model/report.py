@@ -44,7 +44,8 @@ class Report:
 
     `id` is the content id of the bytes as received, `sha256` their full hash. `file` is the name it was read under.
     `body` is the cleaned text that all spans point into; `source_text` the decoded text as received, with LF line
-    breaks, plain spaces and composed letters (of a page, its visible text), which `pieces` map the body back to; `removed` are the stretches of `source_text` taken for page furniture. `relays` are outlets
+    breaks, plain spaces and composed letters (of a page, its visible text), which `pieces` map the body back to;
+    `removed` are the stretches of `source_text` taken for page furniture. `relays` are outlets
     whose report this one declares to pass on (a translation, a wire, a newspaper it speaks for).
     """
 
