@@ -35,12 +35,17 @@ def accepts(frame: Frame, role: str, phrase: Phrase) -> bool:
     if _nobody_there(frame, role, phrase) or (frame.kind == "supply" and _not_supplied(frame, role, phrase)):
         return False
     if frame.kind == "supply" and role in {"from", "to"} and phrase.sort == "place":
-        return phrase.kind in {"state", "country"} or phrase.owner is not None
+        land = role == "to" and phrase.preposition == "الي" and phrase.kind in _LANDS and not phrase.generic
+        return land or phrase.kind in {"state", "country"} or phrase.owner is not None
     if frame.kind == "origin" and role == "made_in" and phrase.sort in {"place", "people", "post"}:
         return not phrase.generic and not _stored(phrase)
     if role == "goods" and (is_vehicle(phrase) or (frame.kind == "seizure" and is_store(phrase))):
         return True
     return phrase.sort in accepted(frame.kind, role)
+
+
+_LANDS = frozenset({"region", "city"})
+"""Kinds of named places that goods are said to be handed over to, for whoever holds them."""
 
 
 def _stored(phrase: Phrase) -> bool:

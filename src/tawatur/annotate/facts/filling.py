@@ -111,7 +111,7 @@ def fill(frame: Frame, predicate: Predicate, arguments: dict[str, list[Argument]
     for role, sources in frame.roles:
         if role in filled.roles:
             continue
-        for source in sources:
+        for source in _somebody_first(frame, role, sources, arguments):
             if source in used:
                 continue
             mentions = _mentions(frame, role, arguments.get(source, []), filled)
@@ -123,6 +123,20 @@ def fill(frame: Frame, predicate: Predicate, arguments: dict[str, list[Argument]
                 break
     _held_by_owner(filled)
     return filled
+
+
+def _somebody_first(
+    frame: Frame, role: str, sources: Sequence[str], arguments: dict[str, list[Argument]]
+) -> Sequence[str]:
+    """The sources of a role, those last that only say where goods go: أسلحة إلى كوباني للوحدات reached the units."""
+    if frame.kind != "supply" or role != "to":
+        return sources
+    return sorted(sources, key=lambda source: all(_land(a) for a in arguments.get(source, [])))
+
+
+def _land(argument: Argument) -> bool:
+    """Whether an argument is a place that is nobody's."""
+    return isinstance(argument, Phrase) and argument.sort == "place" and argument.owner is None
 
 
 def _only_goods(argument: Argument) -> bool:

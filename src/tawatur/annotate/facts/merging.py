@@ -44,7 +44,7 @@ def _within(one: Claim, other: Claim, *, earlier: bool) -> bool:
     if kind == "supply" and _other_goods(one, other):
         return False
     sides = [
-        (_keys(one, field), _keys(other, field))
+        (_keys(one, field) - _only_where(one, other, field), _keys(other, field))
         for role, field in ROLES[kind].items()
         if role not in {"goods", "payment"}
     ]
@@ -63,6 +63,13 @@ def _other_goods(one: Claim, other: Claim) -> bool:
 def _nobody(seizure: Seizure) -> bool:
     """Whether a find tells neither who found nor who held, nor how much: any other in its sentence says more."""
     return not seizure.seizers and not seizure.holders and seizure.quantity is None
+
+
+def _only_where(one: Claim, other: Claim, field: str) -> set[str]:
+    """The places to which goods go for somebody whom another claim names: إلى طرابلس دعما للحكومة."""
+    if field != "recipients" or all(m.kind == "place" for m in getattr(other.proposition, field)):
+        return set()
+    return {m.key for m in getattr(one.proposition, field) if m.kind == "place"}
 
 
 def _keys(claim: Claim, field: str) -> set[str]:

@@ -249,6 +249,7 @@ def _holders(
         proposition = item.proposition
         if isinstance(proposition, Supply | Seizure) and any(g.span == goods.mention.span for g in proposition.goods):
             holders = proposition.recipients if isinstance(proposition, Supply) else proposition.holders
+            holders = tuple(m for m in holders if m.kind != "place" or (m.ref or "").startswith("states/"))
             if holders:
                 return list(holders)
     for phrase in after:

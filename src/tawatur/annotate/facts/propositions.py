@@ -62,6 +62,8 @@ def _supply(told: Told) -> Supply | None:
         return None
     if not (givers or getting) or not (goods or (givers and getting)):
         return None
+    if getting and not goods and all(m.kind == "place" for m in getting):
+        return None  # التهريب إلى المنطقة
     means: Means | None = told.filled.frame.means or None  # type: ignore[assignment]  # the lint of frames.tsv holds it
     return Supply(
         suppliers=tuple(_sender(m) for m in givers),

@@ -23,6 +23,10 @@ def verbal_noun(sentence: Sentence, predicate: Predicate) -> None:
     _had_by(sentence, predicate)
     if predicate.preposition == "ل" and _for_which(sentence, predicate.at):
         predicate.arguments[LENT] = []
+    if predicate.preposition == "ل" and (whose := _deed_of(sentence)) is not None:
+        whose.arguments["obj"] = [predicate]
+        predicate.governor, predicate.governed = whose, "obj"
+        return
     if predicate.preposition:
         for other in reversed(sentence.stack):
             if predicate.preposition in other.sources and not _only_people(other, predicate.preposition):
@@ -65,6 +69,16 @@ def verbal_noun(sentence: Sentence, predicate: Predicate) -> None:
         sentence.clause.before.append(predicate)
     else:
         bare(sentence, verb, predicate)
+
+
+def _deed_of(sentence: Sentence) -> Predicate | None:
+    """The carrying verbal noun right before with its doer, whose deed لـ only marks: تصعيد طهران لعمليات التهريب."""
+    nearest = sentence.stack[-1] if sentence.stack else None
+    carry = nearest.carries() if nearest is not None and nearest.part == "masdar" else None
+    if nearest is None or carry is None or "obj" not in carry.sources_of("deed") or "ل" in nearest.sources:
+        return None
+    has_doer = bool(nearest.arguments.get("gen") or nearest.pronoun)
+    return nearest if has_doer and not nearest.arguments.get("obj") and "acc" not in nearest.arguments else None
 
 
 def _for_which(sentence: Sentence, at: int) -> bool:

@@ -88,11 +88,19 @@ def others_of(reader: Reader, i: int) -> Phrase | None:
     )
 
 
+def _describes(reader: Reader, i: int) -> bool:
+    """Whether a definite word in front makes الأخير its adjective: القرار الأخير, قراره الأخير; not a verb's subject."""
+    key = reader.key(i)
+    owned = key.endswith(("ه", "ها", "هم")) and not reader.sheet.tokens[i].text.endswith("ة")
+    verb = any(r.form.person for r in reader.sheet.verbs[i]) or bool(reader.sheet.particles[i])
+    return key.startswith(("ال", "وال")) or (owned and not verb)
+
+
 def latter(reader: Reader, i: int) -> Phrase | None:
     """للأخيرة, الأخير: the last mentioned, resolved later."""
     key = reader.key(i)
     bare = _bare(key)
-    if bare not in LATTER or (bare == key and i > 0 and reader.key(i - 1).startswith(("ال", "وال"))):
+    if bare not in LATTER or (bare == key and i > 0 and _describes(reader, i - 1)):
         return None
     token = reader.sheet.tokens[i]
     mention = Mention(kind="actor", text=token.text, span=Span(token.start, token.end))
