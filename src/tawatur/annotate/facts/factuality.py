@@ -76,7 +76,7 @@ def _called_untrue(sheet: Sheet, predicate: Predicate) -> bool:
     return False
 
 
-_MEANWHILE = frozenset({"فيما", "بينما", "وفيما", "وبينما"})
+_MEANWHILE = frozenset({"فيما", "بينما", "وفيما", "وبينما", "وهو", "وهي", "الامر"})
 """Words that begin what somebody else says or does."""
 _CHARGE_REACH = 20
 """Tokens between a denied charge and what it says."""
@@ -85,16 +85,30 @@ _CHARGE_REACH = 20
 def _charge_denied(sheet: Sheet, predicate: Predicate) -> bool:
     """Whether what is said is the content of a charge that somebody rejects: ترفض الاتهامات بشأن تورطها في توريد."""
     first, _ = sheet.sentences[sheet.sentence_of[predicate.at]]
-    first, accusations = max(first, predicate.at - _CHARGE_REACH), word_class("accusations")
+    first, accusations = max(first, predicate.at - _CHARGE_REACH), word_class("accusations") | word_class("hearsay")
     charge = next((i for i in range(predicate.at - 1, first, -1) if sheet.tokens[i].key in accusations), 0)
     if not charge or any(sheet.tokens[i].key in word_class("clause-openers") for i in range(charge, predicate.at)):
         return False
-    if sheet.tokens[charge + 1].key in word_class("untrue-after"):
+    if sheet.tokens[charge + 1].key in word_class("untrue-after") or _proves_untrue(sheet, predicate.at):
         return True
     denial = next((i for i in range(charge - 1, max(charge - _TO_CHARGE, first - 1), -1) if _rejects(sheet, i)), -1)
     if any(sheet.tokens[i].text in {"،", ","} for i in range(denial, charge)):
         return False
     return denial >= 0 and not (denial and sheet.tokens[denial - 1].key.removeprefix("و") in {"لم", "لا", "لن"})
+
+
+def _proves_untrue(sheet: Sheet, at: int) -> bool:
+    """Whether a charge that says what stands at `at` is then called untrue: المزاعم بشأن تسليحه لا أساس لها, عديمة الصحة."""
+    _, last = sheet.sentences[sheet.sentence_of[at]]
+    for i in range(at + 1, min(at + _CHARGE_REACH, last - 1)):
+        key = sheet.tokens[i].key
+        if key in word_class("truth-denials") and sheet.tokens[i + 1].key in word_class("truth"):
+            return True
+        if key in word_class("untrue-after") and sheet.tokens[i - 1].key != "علي":
+            return True
+        if key in _MEANWHILE or key in word_class("clause-openers"):
+            return False
+    return False
 
 
 _TO_CHARGE = 10

@@ -57,11 +57,11 @@ def add_draft(scene: Scene, made: Plan, later: list[Plan], turns: list[Cue], bou
 
 
 def _by_outlet(scene: Scene, made: Plan, first: int) -> bool:
-    """Whether a particle closes what an outlet says with whom the outlet has it from (قالت الصحيفة إن كذا، وفقاً لمسؤولين)."""
+    """Whether a particle closes what an outlet or report says with whom it has that from (قالت الصحيفة إن كذا، وفقاً لمسؤولين)."""
     if made.kind != "behind" or made.subject is None or made.subject.link.kind == "media":
         return False
     around = (d for d in scene.drafts[-NEAR_DRAFTS:] if d.first == first and d.own and d.cue is not None)
-    return any(d.own[0].kind == "media" and d.cue.first < first for d in around if d.cue is not None)
+    return any(d.own[0].kind in {"media", "report"} and d.cue.first < first for d in around if d.cue is not None)
 
 
 def _extent(
@@ -117,7 +117,11 @@ def _inside_clause(scene: Scene, made: Plan, first: int) -> int:
             and draft.first <= at <= draft.last + 1
             and draft.first > first
         ):
-            outlet = draft.own[-1].kind == "media" and made.subject is not None and made.subject.link.kind != "media"
+            outlet = (
+                draft.own[-1].kind in {"media", "report"}
+                and made.subject is not None
+                and made.subject.link.kind != "media"
+            )
             if made.kind == "inside" or outlet:
                 return draft.first
     return first

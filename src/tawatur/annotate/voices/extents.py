@@ -50,8 +50,10 @@ def _next_headline(sheet: Sheet, first: int, last: int) -> int:
 
 
 def _remark(sheet: Sheet, first: int, last: int) -> int:
-    """Where the outlet's own remark on what was said begins (، وهو ما تنفيه…, وهي تهمة نفاها…), else `last`."""
+    """Where the outlet's own remark on what was said begins (، وهو ما تنفيه…, وهي تهمة نفاها…, في إشارة إلى فلان), else `last`."""
     for i in range(first + 1, last - 2):
+        if _explains(sheet, i) or _leaves_out(sheet, i):
+            return i
         if sheet.tokens[i].key not in {"وهو", "وهي"}:
             continue
         comma = sheet.tokens[i - 1].text in _COMMAS
@@ -60,6 +62,20 @@ def _remark(sheet: Sheet, first: int, last: int) -> int:
         if sheet.tokens[i + 1].key in word_class("accusations") and not sheet.tokens[i + 1].key.startswith("ال"):
             return i
     return last
+
+
+def _explains(sheet: Sheet, i: int) -> bool:
+    """Whether the outlet says from token i on whom a speaker meant: في إشارة إلى فلان."""
+    at = i + (sheet.tokens[i].key == "وذلك")
+    pointing = sheet.tokens[at].key == "في" and sheet.tokens[at + 1].key in word_class("pointing")
+    return pointing and sheet.tokens[at - 1].key not in word_class("linker")
+
+
+def _leaves_out(sheet: Sheet, i: int) -> bool:
+    """Whether the outlet says from token i on what a speaker left unsaid: دون أن يحدد كذا."""
+    at = i + (sheet.tokens[i].key == "من")
+    without = sheet.tokens[at].key in {"دون", "بدون"} and sheet.tokens[at + 1].key == "ان"
+    return without and at + 2 < len(sheet.tokens) and sheet.tokens[at + 2].key in word_class("left-unsaid")
 
 
 def _conceded(sheet: Sheet, made: Plan, bounds: tuple[int, int], first: int, last: int) -> int:

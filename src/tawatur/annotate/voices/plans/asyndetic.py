@@ -11,6 +11,7 @@ from tawatur.annotate.voices.speakers.read import read_speaker
 from tawatur.annotate.voices.speakers.speaker import Speaker
 from tawatur.lexicon.word_classes import word_class
 
+_ACCUSING = "accuse"
 LONGEST_PEOPLE = 4
 LONGEST_DOCUMENT = 8
 """Words that the phrase of people, and of a document, may have."""
@@ -44,7 +45,8 @@ def _led_states(sheet: Sheet, i: int) -> bool:
 def document_before(scene: Scene, cue: Cue) -> Speaker | None:
     """The indefinite document that a verb right behind it is about (على خلفية تصريحات من العاصمة تشير إلى أن).
 
-    What another verb tells (كشفوا عن معلومات تفيد بأن) is no further hand; what somebody has issued (أصدروا تقريراً، يتهم) is.
+    What another verb tells (كشفوا عن معلومات تفيد بأن) is no further hand; what somebody has issued (أصدروا تقريراً، يتهم) is,
+    and so is what accuses.
     """
     sheet = scene.sheet
     if cue.shape != "finite" or cue.joined:
@@ -61,6 +63,7 @@ def document_before(scene: Scene, cue: Cue) -> Speaker | None:
             return None
         issued = any(issued.at == i for issued in scene.issued)
         tells = end == cue.first or (cue.form is not None and cue.form.part == "present")
+        came = came or cue.entry.frame == _ACCUSING  # نشر فلان وثائق تتهم الحركة بكذا
         return found if issued or (tells and (found.issuer is not None or came or _led(sheet, i))) else None
     return None
 

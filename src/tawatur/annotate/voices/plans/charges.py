@@ -51,7 +51,13 @@ def _noun_plan(sheet: Sheet, cue: Cue, content: tuple[int, str], subject: Speake
 def _charge(sheet: Sheet, cue: Cue) -> Plan | None:
     """اعتُقل بتهمة كذا: the charge stands on the word of whoever does the arresting."""
     actor = main_subject(sheet, bounds_of(sheet, cue)[0], cue.first)
+    if actor is not None and actor.link.kind in {"residents", "anonymous"} and not _definite(sheet, actor):
+        return None  # توقيف ثلاثة أشخاص بتهمة كذا: who is charged
     return _noun_plan(sheet, cue, (cue.last, "object"), actor) if actor is not None else None
+
+
+def _definite(sheet: Sheet, speaker: Speaker) -> bool:
+    return sheet.tokens[speaker.first].key.startswith("ال")
 
 
 def _charge_noun(sheet: Sheet, cue: Cue) -> Plan | None:

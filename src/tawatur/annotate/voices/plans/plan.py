@@ -109,8 +109,9 @@ def _of_a_thing(sheet: Sheet, cue: Cue, first: int, subject: Speaker | None) -> 
 
 
 def pronoun_before(sheet: Sheet, cue: Cue) -> bool:
-    """Whether the subject is a pronoun right before the verb: لكنها تكرر، إنه قال، وهو يشير."""
+    """Whether the subject is a pronoun right before the verb: لكنها تكرر، إنه قال، وهو يشير، وجميعهم نفوا."""
     i = cue.first - 1
     if i < 0 or sheet.sentence_of[i] != sheet.sentence_of[cue.first]:
         return False
-    return any(p.kind == "pronoun" or (p.kind == "complementiser" and p.pronoun) for p in sheet.particles[i])
+    pronouns = (p.kind == "pronoun" or (p.kind == "complementiser" and p.pronoun) for p in sheet.particles[i])
+    return any(pronouns) or sheet.tokens[i].key.removeprefix("و") in word_class("all-of-them")

@@ -180,7 +180,7 @@ def _lone_name(sheet: Sheet, start: int, verb: int, found: Speaker) -> bool:
 
 def _finite_event(sheet: Sheet, i: int) -> bool:
     token = sheet.tokens[i]
-    if sheet.match_of[i] is not None or token.key in word_class("adverb"):
+    if sheet.match_of[i] is not None or token.key in word_class("adverb") or token.key in word_class("auxiliary"):
         return False
     relative = i > 0 and any(p.kind == "relative" for p in sheet.particles[i - 1])
     return not relative and any(r.form.part in {"past", "present"} and r.form.person == 3 for r in sheet.verbs[i])

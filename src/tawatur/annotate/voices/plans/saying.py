@@ -71,7 +71,7 @@ def plan_statement(scene: Scene, cue: Cue) -> Plan | None:
     made = plan_saying(scene, cue)
     if made is None or made.kind != "object":
         return made
-    if cue.pronoun and made.relative:
+    if (cue.pronoun and made.relative) or scene.sheet.tokens[made.first].key in word_class("own-face"):
         return None
     if scene.sheet.tokens[made.first - 1].key == "عن" and head_at(scene.sheet, made.first).role == "source":
         return _source_behind(scene, cue, made)
