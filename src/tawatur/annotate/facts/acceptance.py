@@ -179,7 +179,7 @@ _FIRED = frozenset({"shell", "bomb", "ammunition", "missiles", "unguided-rocket"
 
 _CARRIERS = frozenset(
     f"materiel/{name}"
-    for name in ("ship", "boat", "dhow", "aircraft", "cargo-plane", "car", "pickup", "truck", "tanker-truck")
+    for name in ("ship", "warship", "boat", "dhow", "aircraft", "cargo-plane", "car", "pickup", "truck", "tanker-truck")
 )
 
 

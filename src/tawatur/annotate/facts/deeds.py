@@ -47,13 +47,15 @@ def hand_on(predicate: Predicate) -> None:
     doers = _doers_carried(predicate, carry, arguments)
     if carry.category:
         doers = [d for d in doers if d.sort == "actor"]
+    takers = [a for s in roles.get("taker", ()) for a in arguments.get(s, []) if isinstance(a, Phrase)]
     for source in roles.get("deed", ()):
         for deed in arguments.get(source, []):
             if not isinstance(deed, Predicate) or (carry.category and not deed.tells(carry.category)):
                 continue
             deed.negated = deed.negated or (predicate.negated and carry.polarity != "denied")
-            if doers:
-                deed.arguments.setdefault(LENT, list(doers))
+            lent = takers if takers and _takes(deed) else doers
+            if lent:
+                deed.arguments.setdefault(LENT, list(lent))
             inside = tuple(deed.arguments.values()) if deed.name in _BEING else ()
             for inner in (a for found in inside for a in found if isinstance(a, Predicate)):
                 inner.negated = inner.negated or deed.negated
@@ -65,6 +67,12 @@ def hand_on(predicate: Predicate) -> None:
             for name in roles.get("pass", ()):
                 if arguments.get(name) and not deed.arguments.get(name):
                     deed.arguments[name] = arguments[name]
+
+
+def _takes(deed: Predicate) -> bool:
+    """Whether a deed is that of whoever gets something: يعتمد على إيران في الحصول على السلاح."""
+    frame = deed.sense("supply")
+    return frame is not None and frame.sources_of("to")[:1] == ("subj",)
 
 
 _EASE = "سهل.II"

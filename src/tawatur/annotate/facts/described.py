@@ -78,7 +78,8 @@ def goods_described(sentence: Sentence, predicate: Predicate) -> bool:
         isinstance(goods, Phrase) and goods.sort == "materiel" and not goods.definite and goods.last == predicate.at
     )
     resumed = predicate.pronoun in {"ه", "ها"} and takes_goods(predicate, "obj")
-    return things and resumed and not predicate.conjunction and all(a is not goods for a in sentence.clause.before)
+    laden = predicate.gender == "f" and predicate.part == "finite" and any(f.kind == CONTAIN for f in predicate.frames)
+    return things and (resumed or (laden and not predicate.pronoun)) and not predicate.conjunction and all(a is not goods for a in sentence.clause.before)
 
 
 def describes_last(sentence: Sentence, predicate: Predicate) -> bool:

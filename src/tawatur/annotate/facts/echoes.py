@@ -65,7 +65,11 @@ def _relative(sheet: Sheet, phrases: Sequence[Phrase]) -> list[Attribution]:
     return found
 
 
-_ALL_THAT = {"وهو": {"ما", "اتهام"}, "الامر": {"الذي"}, "وهي": {"اتهامات", "مزاعم"}}
+_ALL_THAT = {
+    "وهو": {"ما", "اتهام", "الاتهام", "امر", "الامر"},
+    "الامر": {"الذي"},
+    "وهي": {"اتهامات", "مزاعم", "ادعاءات", "الاتهامات", "المزاعم", "الادعاءات"},
+}
 """Words that take up all that was said, by the word before them."""
 
 

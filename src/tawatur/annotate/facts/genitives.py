@@ -67,11 +67,12 @@ def _meets_carrier(noun: Predicate, clause: Clause) -> bool:
 
 
 def _accused(noun: Predicate) -> list[Argument]:
-    """Whom an accusation is about: what he is said to have done, he did to somebody else (متهما إيران بدعمها)."""
+    """Whom an accusation is about, or on whom somebody relies: what he does, he does to somebody else (متهما إيران بدعمها)."""
     carry = noun.governor.carries() if noun.governor is not None else None
-    if noun.governor is None or carry is None or carry.sources_of("doer", ("",))[0] != "obj":
+    doer = carry.sources_of("doer", ("",))[0] if carry is not None else ""
+    if noun.governor is None or doer not in {"obj", "علي"}:
         return []
-    return noun.governor.arguments.get("obj", [])
+    return noun.governor.arguments.get(doer, [])
 
 
 def _seizers(noun: Predicate, clause: Clause) -> list[Argument]:

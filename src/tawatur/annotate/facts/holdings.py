@@ -124,7 +124,8 @@ def _holder_before(sheet: Sheet, before: Sequence[Phrase], goods: Phrase) -> Phr
         between = {sheet.tokens[i].key.removeprefix("و") for i in range(thing.last, goods.first)}
         if thing.sort in {"materiel", "post", "place"} and _holds(thing, goods, between):
             return thing if thing is before[-1] or is_carrier(thing) else None
-        if not thing.preposition or thing.sort == "materiel" or goods.first - thing.last > _LADEN_REACH:
+        reached = thing.preposition or thing.kind in {"state", "metonym"}
+        if not reached or thing.sort == "materiel" or goods.first - thing.last > _LADEN_REACH:
             return None
     return None
 
@@ -194,7 +195,7 @@ def _open_store(
 
 def _unload(predicate: Predicate, frame: Frame, inside: dict[int, list[Phrase]], cargo: dict[int, Phrase]) -> None:
     """What comes aboard a carrier is its cargo, from whoever it sails for: وصلت سفينة تركية محملة بالأسلحة."""
-    for source in (*frame.sources_of("goods"), *(("gen",) if predicate.part == "masdar" else ())):
+    for source in (*frame.sources_of("goods"), *(("gen", "acc") if predicate.part == "masdar" else ())):
         found = [a for a in predicate.arguments.get(source, []) if isinstance(a, Phrase)]
         carriers = [a if is_carrier(a) and a.first in inside else cargo.get(a.first) for a in found]
         carrier = next((c for c in carriers if c is not None), None)

@@ -18,7 +18,7 @@ from tawatur.lexicon.tables import rows
 _WAYS = frozenset({"بواسطه", "عبر"})
 """Prepositions before the deed that another is done by: اتهمت طهران بزعزعة المنطقة عبر تسليح الحوثيين."""
 
-_LENDING = frozenset({"ب", "في", "ل", "عن", "من", "بعد", "عقب", "اثر", "خلال", "وراء", *_WAYS})
+_LENDING = frozenset({"ب", "في", "ل", "عن", "من", "بعد", "عقب", "اثر", "خلال", "وراء", "خلف", *_WAYS})
 """Prepositions before a verbal noun whose doer is its clause's subject."""
 
 _ATTENDING = frozenset({"ب", "تحت", "علي"})

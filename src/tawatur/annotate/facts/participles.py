@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.annotate.facts.agreement import is_actor
+from tawatur.annotate.facts.agreement import agrees, is_actor
 from tawatur.annotate.facts.antecedents import fellows_of
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.readings import accuses_meanwhile
@@ -33,7 +33,7 @@ def participle(sentence: Sentence, predicate: Predicate) -> None:
     elif predicate.voice == "either" and sentence.latest is not None and _done_to(sentence, predicate, sentence.latest):
         predicate.part = "passive"
         predicate.arguments["obj"] = [sentence.latest]
-    elif _predicative(sentence, predicate):
+    elif _past_aside(sentence, predicate) or _predicative(sentence, predicate):
         predicate.arguments[source] = [
             a for a in sentence.clause.before if not (isinstance(a, Phrase) and a.preposition)
         ][-1:]
@@ -41,8 +41,8 @@ def participle(sentence: Sentence, predicate: Predicate) -> None:
         predicate.arguments[source] = [moved]
     elif topics := _one_of_them(sentence):
         predicate.arguments[source] = topics
-    elif sentence.latest is not None:
-        predicate.arguments[source] = [*fellows_of(sentence, sentence.latest), sentence.latest]
+    elif (described := _described(sentence, predicate)) is not None:
+        predicate.arguments[source] = [*fellows_of(sentence, described), described]
 
 
 def _one_of_them(sentence: Sentence) -> list[Argument]:
@@ -73,6 +73,38 @@ def _striking_meanwhile(sentence: Sentence, predicate: Predicate) -> bool:
     return striking and accusative and not predicate.article and sentence.clause.verb is not None
 
 
+def _described(sentence: Sentence, predicate: Predicate) -> Argument | None:
+    """What a participle describes: the last word before it, or one a little before of whom alone its gender allows it."""
+    latest = sentence.latest
+    if latest is None or agrees(predicate, latest):
+        return latest
+    near = (a for a in reversed(sentence.items[-_FEW:]) if is_actor(a) and agrees(predicate, a))
+    return next(near, latest) if is_actor(latest) else latest
+
+
+_FEW = 3
+"""Items back that a participle may describe past a word of another gender."""
+
+
+def _past_aside(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a participle behind a comma goes on about the topic that a relative clause described, which is read on from."""
+    clause, sheet = sentence.clause, sentence.sheet
+    i = predicate.at - (2 if sheet.tokens[predicate.at - 1].key in _WAS else 1)
+    parent = clause.parent
+    if clause.kind != "relative" or parent is None or parent.verb is not None or predicate.article:
+        return False
+    told = any(a is clause.antecedent for a in parent.before) and clause.antecedent is not None
+    if not told or sheet.tokens[i].text not in {"،", ","} or clause.antecedent is None:
+        return False
+    if not agrees(predicate, clause.antecedent):
+        return False
+    sentence.clause, sentence.stack, sentence.slot = parent, [], None
+    return True
+
+
+_WAS = frozenset({"كان", "كانت", "كانوا", "هي", "هو", "هم", "باتت", "بات"})
+
+
 def _predicative(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether an indefinite participle is what a verbless clause says of its topic: داعش موجودة في."""
     if predicate.article or sentence.clause.verb is not None:
@@ -94,9 +126,18 @@ def _moved_before(sentence: Sentence, predicate: Predicate) -> Phrase | None:
     return next((a for a in reversed(sentence.items[-_BACK:]) if isinstance(a, Phrase) and a.sort == "materiel"), None)
 
 
+def backed_by(sentence: Sentence, i: int) -> bool:
+    """Whether the word at token i is a nationality in the accusative, by which a participle is done: مدعومة إماراتيا."""
+    match = sentence.sheet.match_of[i] if i < sentence.last else None
+    nisba = match is not None and any(e.table == "nisbas" for e in match.entries)
+    return nisba and sentence.sheet.tokens[i].key.endswith("ا")
+
+
 def _from_somebody(sentence: Sentence, predicate: Predicate) -> bool:
-    """Whether what follows a participle says by whom or with what it was done: الممولة من, المزودة بأسلحة."""
+    """Whether what follows a participle says by whom or with what it was done: الممولة من, المزودة بأسلحة, المدعومة إيرانيا."""
     if sentence.sheet.tokens[predicate.at + 1 if predicate.at + 1 < sentence.last else predicate.at].key in _BY:
+        return True
+    if backed_by(sentence, predicate.at + 1):
         return True
     after = sentence.phrases.get(predicate.at + 1)
     return after is not None and after.preposition == "ب" and after.sort == "materiel"

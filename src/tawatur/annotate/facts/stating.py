@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from tawatur.annotate.facts.acceptance import flies, rides
 from tawatur.annotate.facts.frames import CARRY, Frame
-from tawatur.annotate.facts.predicates import Predicate
+from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.readings import accuses_meanwhile, passes, predicate_at
 from tawatur.annotate.facts.sentence import Sentence
 from tawatur.annotate.facts.valency import harms
@@ -174,6 +175,11 @@ def _after_that(sentence: Sentence, i: int) -> bool:
     return after is not None and after.preposition == "ل"
 
 
+def _feminine_carrier(topic: Argument) -> bool:
+    """Whether what is before a verb is a ship or plane that somebody sails or flies, by its form a feminine: سفينة مصرية تسلم."""
+    return isinstance(topic, Phrase) and not topic.preposition and (rides(topic) or flies(topic)) and topic.owner is not None
+
+
 def _expects_present(sentence: Sentence, i: int) -> bool:
     """Whether a word like تزود is a feminine present, not a masculine past: after كانت or لم, or by a feminine doer."""
     if sentence.sheet.tokens[i].key.removeprefix("و")[:1] != "ت":
@@ -181,6 +187,8 @@ def _expects_present(sentence: Sentence, i: int) -> bool:
     if i > sentence.first and sentence.sheet.tokens[i - 1].key in word_class("before-present"):
         return True
     clause = sentence.clause
+    if clause.verb is None and any(_feminine_carrier(a) for a in clause.before):
+        return True
     doers = [
         a
         for a in clause.before

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur.annotate.facts.agreement import is_actor
 from tawatur.annotate.facts.bare_arguments import bare, names_place
 from tawatur.annotate.facts.genitives import LENT, accuses
+from tawatur.annotate.facts.participles import backed_by
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.readings import counted_from
 from tawatur.annotate.facts.sentence import Sentence
@@ -12,7 +13,7 @@ from tawatur.annotate.facts.stating import denial_open
 from tawatur.annotate.facts.valency import awaits_deed
 from tawatur.annotate.facts.words import adjectives_between
 from tawatur.annotate.mentions import Phrase
-from tawatur.annotate.mentions.words import quantifier
+from tawatur.annotate.mentions.words import AGENT, quantifier
 from tawatur.model import Mention
 
 
@@ -154,18 +155,17 @@ def _right_before(sentence: Sentence, first: int, second: int) -> bool:
 
 
 def nationality(sentence: Sentence, i: int) -> None:
-    """An event's nationality is its doer: قصف إسرائيلي, الغارات الجوية الروسية."""
+    """An event's nationality is its doer: قصف إسرائيلي, الغارات الجوية الروسية; so is a participle's: مدعومة إماراتيا."""
     match = sentence.sheet.match_of[i]
     nearest = sentence.stack[-1] if sentence.stack else None
-    if match is None or nearest is None or nearest.part not in {"masdar", "noun"} or "nisba" in nearest.arguments:
+    if match is None or nearest is None or "nisba" in nearest.arguments:
         return
     entry = next((e for e in match.entries if e.table == "nisbas"), None)
-    if (
-        entry is None
-        or match.split.conjunction
-        or match.split.preposition
-        or not adjectives_between(sentence.sheet, nearest.at + 1, i)
-    ):
+    done = nearest.part == "passive" and nearest.at == i - 1 and backed_by(sentence, i)
+    if entry is None or not (done or nearest.part in {"masdar", "noun"}):
+        return
+    apart = match.split.conjunction or match.split.preposition
+    if apart or not adjectives_between(sentence.sheet, nearest.at + 1, i):
         return
     mention = Mention(
         kind="actor",
@@ -174,4 +174,5 @@ def nationality(sentence: Sentence, i: int) -> None:
         label=entry.label,
         ref=entry.ref,
     )
-    nearest.arguments["nisba"] = [Phrase(i, i + 1, mention, sort="actor", kind="state", definite=True)]
+    state = Phrase(i, i + 1, mention, sort="actor", kind="state", definite=True)
+    nearest.arguments[AGENT if done else "nisba"] = [state]
