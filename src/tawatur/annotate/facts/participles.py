@@ -76,7 +76,7 @@ def _striking_meanwhile(sentence: Sentence, predicate: Predicate) -> bool:
 def _described(sentence: Sentence, predicate: Predicate) -> Argument | None:
     """What a participle describes: the last word before it, or one a little before of whom alone its gender allows it."""
     latest = sentence.latest
-    if latest is None or agrees(predicate, latest):
+    if latest is None or predicate.article or agrees(predicate, latest):
         return latest
     near = (a for a in reversed(sentence.items[-_FEW:]) if is_actor(a) and agrees(predicate, a))
     return next(near, latest) if is_actor(latest) else latest
