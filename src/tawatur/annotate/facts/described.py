@@ -79,7 +79,12 @@ def goods_described(sentence: Sentence, predicate: Predicate) -> bool:
     )
     resumed = predicate.pronoun in {"ه", "ها"} and takes_goods(predicate, "obj")
     laden = predicate.gender == "f" and predicate.part == "finite" and any(f.kind == CONTAIN for f in predicate.frames)
-    return things and (resumed or (laden and not predicate.pronoun)) and not predicate.conjunction and all(a is not goods for a in sentence.clause.before)
+    return (
+        things
+        and (resumed or (laden and not predicate.pronoun))
+        and not predicate.conjunction
+        and all(a is not goods for a in sentence.clause.before)
+    )
 
 
 def describes_last(sentence: Sentence, predicate: Predicate) -> bool:

@@ -177,7 +177,12 @@ def _after_that(sentence: Sentence, i: int) -> bool:
 
 def _feminine_carrier(topic: Argument) -> bool:
     """Whether what is before a verb is a ship or plane that somebody sails or flies, by its form a feminine: سفينة مصرية تسلم."""
-    return isinstance(topic, Phrase) and not topic.preposition and (rides(topic) or flies(topic)) and topic.owner is not None
+    return (
+        isinstance(topic, Phrase)
+        and not topic.preposition
+        and (rides(topic) or flies(topic))
+        and topic.owner is not None
+    )
 
 
 def _expects_present(sentence: Sentence, i: int) -> bool:

@@ -21,7 +21,11 @@ def of_unknown_noun(sentence: Sentence, verb: Predicate) -> bool:
     if sheet.tokens[i].key in word_class("convoys") and hands_on(verb):
         return True
     definite = sheet.tokens[i].key.startswith(("ال", "بال", "لل"))
-    resumed = any(p.kind == "preposition" and p.pronoun for p in sheet.particles[verb.end] or ()) if verb.end < sentence.last else False
+    resumed = (
+        any(p.kind == "preposition" and p.pronoun for p in sheet.particles[verb.end] or ())
+        if verb.end < sentence.last
+        else False
+    )
     if definite != (i < verb.at - 1) or not (definite or hands_on(verb) or resumed):
         return False
     told = {k for item in sentence.items if isinstance(item, Phrase) for k in range(item.first, item.last)}
@@ -30,7 +34,12 @@ def of_unknown_noun(sentence: Sentence, verb: Predicate) -> bool:
     while i > sentence.first and first - i < _DESCRIBED and _unknown(sheet, i) and i not in told:
         governed = any(p.kind == "preposition" for p in sheet.particles[i - 1] or ())
         object_of_verb = sentence.clause.verb is not None and sentence.clause.verb.at == i - 1
-        if governed or object_of_verb or sheet.tokens[i].key.startswith(("بال", "لل")) or (resumed and sheet.tokens[i].key.startswith("ب")):
+        if (
+            governed
+            or object_of_verb
+            or sheet.tokens[i].key.startswith(("بال", "لل"))
+            or (resumed and sheet.tokens[i].key.startswith("ب"))
+        ):
             return True
         i -= 1
     return False
