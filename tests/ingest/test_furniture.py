@@ -157,3 +157,16 @@ def test_a_page_of_headlines_alone_holds_no_report() -> None:
 
 def test_a_heading_with_a_colon_above_a_list_stays() -> None:
     assert "في الواحة:" in kept(f"{ARTICLE}\n\nفي الواحة:\n\n- انفجار عبوة ناسفة قرب السوق القديمة")
+
+
+def test_text_cut_off_at_its_end_is_kept() -> None:
+    ends = [
+        "وخلف الحريق أضراراً كبيرة في مستودعات السوق القديم",
+        "التقرير الذي نشرته بلدية الواحة أشار كذلك إلى أن فرق الإطفاء وصلت بعد ساعة من اندلاع الحريق الذي",
+    ]
+    for end in ends:
+        assert kept(f"{ARTICLE}\n\n{end}")[-1] == end
+
+
+def test_a_link_below_the_text_is_not_taken_for_its_end() -> None:
+    assert LINKS.split("\n")[-1] not in kept(f"{ARTICLE}\n\n{LINKS}")

@@ -24,6 +24,7 @@ _VERBAL = 6
 """Words from which a line that begins with a verb of the past is a sentence."""
 
 _LONG_VERB = 4
+_SHORT_VERB = 3
 _TELLING = 15
 """Words of a line that tells news rather than announces it, if it also begins as reports do."""
 
@@ -72,6 +73,8 @@ def sort_lines(lines: Sequence[Line]) -> Page:
         block = role == "section" or (block and not text)
         solid.append(text)
         linked.append(block)
+    if _cut_off(lines, roles, solid):
+        solid[-1], found[-1] = True, None
     for i in _posts(lines, roles, solid):
         solid[i], found[i] = True, None
     for i in _list_heads(lines, roles, found, solid):
@@ -103,14 +106,16 @@ def _is_text(line: Line, credit: Credit | None, *, block: bool, closes: bool, be
 
 
 def _opens_like_text(line: Line) -> bool:
-    """Whether an open-ended line begins as headlines do not: "and he added", "Homs::", a verb of the past."""
+    """Whether an open-ended line begins as headlines do not: "and he added", "and it fell", "Homs::", a verb of the past."""
     if line.words <= _OPENER_WORDS:
         return False
     words = line.key.split()
     openers = words_for("opener")
     if any(" ".join(words[:n]) in openers for n in (1, 2, 3)) or _LABELLED.match(line.text):
         return True
-    return line.words >= _VERBAL and ".." not in line.text and "…" not in line.text and _is_past(words[0])
+    if line.words < _VERBAL or ".." in line.text or "…" in line.text:
+        return False
+    return _is_past(words[0]) or _and_a_verb(words[0])
 
 
 def _tells(line: Line) -> bool:
@@ -124,6 +129,20 @@ def _is_past(word: str) -> bool:
     forms = verb_forms().get(word, ())
     past = any(form.part == "past" and form.person == 3 for form in forms)
     return past and len(word) >= _LONG_VERB and all(form.person for form in forms)
+
+
+def _cut_off(lines: Sequence[Line], roles: Sequence[Role | None], solid: Sequence[bool]) -> bool:
+    """Whether the last line of a page is a sentence whose end is missing: long for a link, and right below text."""
+    below = len(lines) > 1 and solid[-2] and not roles[-1]
+    return below and lines[-1].words >= _TELLING and "…" not in lines[-1].text
+
+
+@lru_cache(maxsize=10_000)
+def _and_a_verb(word: str) -> bool:
+    """Whether a word may be "and" with a verb of the third person: ونجم عن ذلك; no headline goes on so."""
+    verb = word.removeprefix("و").removeprefix("س")
+    forms = verb_forms().get(verb, ())
+    return verb != word and len(verb) >= _SHORT_VERB and any(form.person == 3 for form in forms)
 
 
 def _posts(lines: Sequence[Line], roles: Sequence[Role | None], solid: Sequence[bool]) -> list[int]:
