@@ -169,4 +169,4 @@ def test_text_cut_off_at_its_end_is_kept() -> None:
 
 
 def test_a_link_below_the_text_is_not_taken_for_its_end() -> None:
-    assert LINKS.split("\n")[-1] not in kept(f"{ARTICLE}\n\n{LINKS}")
+    assert LINKS.rsplit("\n", maxsplit=1)[-1] not in kept(f"{ARTICLE}\n\n{LINKS}")
