@@ -71,6 +71,8 @@ def _nobody_there(frame: Frame, role: str, phrase: Phrase) -> bool:
         return True
     if kind == "seizure" and role == "holder" and phrase.kind == "state" and phrase.preposition == "من":
         return True
+    if role == "who" and frame.predicate in _SEARCHING and phrase.kind in _SEARCHED:
+        return True
     if kind == "attack" and role == "whom" and phrase.sort == "materiel" and phrase.preposition == "ل":
         return not rides(phrase)
     if kind == "attack" and role == "who" and phrase.sort == "people" and phrase.kind not in ARMED:
@@ -78,6 +80,9 @@ def _nobody_there(frame: Frame, role: str, phrase: Phrase) -> bool:
     return phrase.kind == "country" and phrase.sort == "people" and not phrase.pronoun
 
 
+_SEARCHING = frozenset({"عثر.I", "ضبط.I"})
+"""Verbs of finding in a search, which whoever is searched does not do: ضبط المتهم وعثر في منزله على أسلحة."""
+_SEARCHED = frozenset({"suspects", "detainees"})
 _THERE_IS = "وجد.I"
 """The verb by which also things are there, which says nothing of whose they are being there."""
 

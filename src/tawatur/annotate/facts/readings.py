@@ -329,11 +329,24 @@ def _choose(
         or (i > 0 and sheet.tokens[i - 1].key in word_class("deeds-of"))
         or _behind_that(sheet, i)
     )
+    if finite and masdars and finite[0].verb in _HOLDS and _behind_things(sheet, i):
+        return _finite(finite)
     if finite and not (masdars and (noun_place or _hidden(finite) or _before_adjective(sheet, i))):
         return _finite([r for r in finite if not passes(r.verb)] or finite)
     if masdars:
         return masdars[0]
     return _participle(sheet, i, [r for r in nominal if r.form.part != "masdar"])
+
+
+_HOLDS = frozenset({"ضمم.I"})
+"""Verbs of holding whose past is spelt as their verbal noun: مخبأ ضم أسلحة."""
+
+
+def _behind_things(sheet: Sheet, i: int) -> bool:
+    """Whether a word stands right behind a store, a load or goods spoken of for the first time, which it describes: مخبأ ضم أسلحة."""
+    match = sheet.match_of[i - 1] if i else None
+    things = match is not None and any(e.table in {"materiel", "units"} for e in match.entries)
+    return match is not None and things and match.last == i and not match.split.article
 
 
 _TIMED = frozenset({"بعد", "منذ", "قبل", "الي", "حتي", "سبق", "بمجرد", "الا", "بما", "غير", "بيد", "كما", "لولا"})

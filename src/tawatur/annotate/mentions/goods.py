@@ -10,6 +10,7 @@ from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.ties import owner_after
 from tawatur.annotate.mentions.words import is_preposition, known_word, looks_adjective, preposition_before, skip_signs
 from tawatur.lexicon.entries import Entry
+from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Mention, Quantity, Span
 
 if TYPE_CHECKING:
@@ -149,6 +150,8 @@ def goods_mention(reader: Reader, first: int, last: int, entry: Entry) -> Mentio
     )
 
 
+_PIECES = frozenset({"piece", "box", "round"})
+"""Kinds of measures whose dual is two: قطعتين من السلاح, صندوقي ذخيرة."""
 _ANY, _ONE = frozenset({"اي", "لاي", "باي", "وايه", "ايه"}), frozenset({"واحده"})
 """أي قطعة, قطعة واحدة: a piece of what everybody speaks of."""
 
@@ -181,6 +184,7 @@ def _measured(reader: Reader, i: int, j: int, entry: Entry) -> Phrase | None:
             conjunction=match.split.conjunction,
             number=entry.number,
             definite=match.split.article or (inner.definite and not inner.preposition),
+            quantity=inner.quantity or (_two(reader, i, j) if entry.number == "d" and entry.kind in _PIECES else None),
         )
     if (
         inner is not None
@@ -194,9 +198,9 @@ def _measured(reader: Reader, i: int, j: int, entry: Entry) -> Phrase | None:
             preposition=match.split.preposition or preposition_before(sheet, i),
             conjunction=match.split.conjunction,
         )
-    if entry.kind in {"currency", "round", "shipment"} or (
-        entry.kind == "piece" and (reader.key(i - 1) in _ANY or reader.key(j) in _ONE)
-    ):
+    opened = entry.kind == "box" and any(reader.key(k) in word_class("inside") for k in (j, j + 1))
+    whole = entry.kind == "piece" and (reader.key(i - 1) in _ANY or reader.key(j) in _ONE)
+    if entry.kind in {"currency", "round", "shipment"} or opened or whole:
         owner = owner_after(reader, j - 1, j, construct=False) if entry.kind == "shipment" else None
         belongs = owner if owner is not None and owner.how == "belongs" and owner.phrase is not None else None
         return Phrase(
