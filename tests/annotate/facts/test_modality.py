@@ -16,7 +16,26 @@ from tests.annotate.facts.cases import report
         ("قال الناطق إن تركيا قد أرسلت ذخائر إلى الفصيل.", "stated"),
         ("قال الناطق إن تركيا قد ترسل ذخائر إلى الفصيل.", "possible"),
         ("قال الناطق إنه من المرجح أن تركيا أرسلت ذخائر إلى الفصيل.", "probable"),
+        ("ستسلم تركيا الفصيل ذخائر.", "possible"),
+        ("تعتزم تركيا تزويد الفصيل بالذخائر.", "possible"),
+        ("دعا الناطق إلى تزويد الفصيل بالذخائر.", "possible"),
+        ("كان من المقرر أن تسلم تركيا الفصيل ذخائر.", "possible"),
+        ("إذا زودت تركيا الفصيل بالذخائر فسيتغير الوضع.", "possible"),
     ],
 )
 def test_the_particle_affirms_a_past_verb_and_doubts_another(sentence: str, modality: str) -> None:
     assert {claim.factuality.modality for claim in annotate(report(sentence)).claims} == {modality}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "polarity"),
+    [
+        ("قال الناطق إن كيانات (لم يسمها) أرسلت ذخائر إلى الفصيل.", "affirmed"),
+        ("لا يعني ذلك بالضرورة أن تركيا سلمت الذخائر إلى الفصيل.", "denied"),
+        ("من غير الواضح ما إذا كانت تركيا قد سلمت الذخائر إلى الفصيل.", "questioned"),
+        ("ادعاؤه بأن تركيا تسلح الفصيل غير صحيح.", "denied"),
+        ("ادعاؤه بأن تركيا تسلح الفصيل معروف.", "affirmed"),
+    ],
+)
+def test_what_is_denied_or_asked_beside_the_verb(sentence: str, polarity: str) -> None:
+    assert {claim.factuality.polarity for claim in annotate(report(sentence)).claims} == {polarity}

@@ -64,10 +64,21 @@ def _denying_words() -> frozenset[str]:
 def _denial(sentence: Sentence, i: int) -> None:
     key = sentence.sheet.keys[i]
     denying = word_class("negations")
-    if (key in denying or key.removeprefix("و") in denying) and not _lasts(sentence, i):
+    denies = (key in denying or key.removeprefix("و") in denying) and not _bracketed(sentence, i)
+    if denies and not _lasts(sentence, i):
         sentence.negated = i
     if key.removeprefix("و") == "ما" and _denies(sentence, i):
         sentence.negated = i
+
+
+_BRACKET = 4
+"""Words of an aside in brackets."""
+
+
+def _bracketed(sentence: Sentence, i: int) -> bool:
+    """Whether a negation opens a short aside in brackets, and denies nothing outside it: كيانات (لم يسمها)."""
+    tokens = sentence.sheet.tokens
+    return tokens[i - 1].text == "(" and any(token.text == ")" for token in tokens[i : i + _BRACKET])
 
 
 def _whether(sentence: Sentence, i: int) -> None:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from tawatur.annotate.facts.modality import modality_of
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.sheet import Sheet
 from tawatur.lexicon.word_classes import word_class
-from tawatur.model import Attribution, Factuality, Modality, Polarity
-
-_WINDOW = 6
-_PAST = frozenset({"past"})
+from tawatur.model import Attribution, Factuality, Polarity
 
 
 def factuality_of(sheet: Sheet, predicate: Predicate, voice: Attribution | None, implied: str) -> Factuality:
     """Denied by a negation, by the word itself or by a denying voice; questioned in a question; hedged by the words before."""
-    return Factuality(polarity=_polarity(sheet, predicate, voice, implied), modality=_modality(sheet, predicate))
+    return Factuality(polarity=_polarity(sheet, predicate, voice, implied), modality=modality_of(sheet, predicate))
 
 
 def _polarity(sheet: Sheet, predicate: Predicate, voice: Attribution | None, implied: str) -> Polarity:
@@ -22,10 +20,10 @@ def _polarity(sheet: Sheet, predicate: Predicate, voice: Attribution | None, imp
         last < len(sheet.tokens) and sheet.tokens[last - 1].text in '”»"' and sheet.tokens[last - 2].text in "؟?"
     ):
         return "questioned"
-    if voice is not None and voice.force == "questions":
+    if (voice is not None and voice.force == "questions") or _asked_whether(sheet, predicate):
         return "questioned"
     negated = predicate.negated or implied == "denied" or _untrue(sheet, predicate) or _charge_denied(sheet, predicate)
-    negated = negated or (not predicate.verbal and _called_untrue(sheet, predicate))
+    negated = negated or _called_untrue(sheet, predicate)
     deed = predicate
     while deed.governor is not None and not negated and deed.governed not in word_class("beside"):
         deed = deed.governor
@@ -40,6 +38,19 @@ def _denies(governor: Predicate, deed: Predicate) -> bool:
     if not governor.frames and any(f.kind in _BEFALLS for f in deed.frames):
         return False
     return governor.negated != any(f.polarity == "denied" for f in governor.frames[:1])
+
+
+_WHETHER = 8
+"""Tokens between whether and its verb."""
+
+
+def _asked_whether(sheet: Sheet, predicate: Predicate) -> bool:
+    """Whether a verb stands behind whether: من غير الواضح ما إذا كانت قد سلمت."""
+    first, _ = sheet.sentences[sheet.sentence_of[predicate.at]]
+    keys = [token.key for token in sheet.tokens[max(first, predicate.at - _WHETHER) : predicate.at]]
+    asked = (i for i in range(1, len(keys)) if keys[i] == "اذا" and keys[i - 1] in word_class("what"))
+    since = next(asked, -1)
+    return predicate.verbal and since >= 0 and not {"،", ",", "ان", "انه", "انها"} & set(keys[since:])
 
 
 _BEFALLS = frozenset({"attack", "detention", "tally"})
@@ -66,8 +77,18 @@ def _untrue(sheet: Sheet, predicate: Predicate) -> bool:
 
 
 def _called_untrue(sheet: Sheet, predicate: Predicate) -> bool:
-    """Whether the same sentence goes on to call what is said untrue: بأنه محض افتراء, عار عن الصحة."""
-    _, last = sheet.sentences[sheet.sentence_of[predicate.at]]
+    """Whether the same sentence goes on to call what is said untrue: بأنه محض افتراء, عار عن الصحة.
+
+    What a whole clause says only where it is the content of a claim: ادعاؤه بأن كذا غير صحيح.
+    """
+    first, last = sheet.sentences[sheet.sentence_of[predicate.at]]
+    if predicate.verbal:
+        claim = any(
+            sheet.tokens[i].key.startswith(_CLAIMED) for i in range(first, min(first + _TO_CLAIM, predicate.at))
+        )
+        keys = [token.key for token in sheet.tokens[predicate.at : last]]
+        pairs = zip(keys, keys[1:], strict=False)
+        return claim and any(a in {"غير", "ليس"} and b.startswith(("صحيح", "دقيق")) for a, b in pairs)
     for i in range(predicate.at + 1, min(predicate.at + _CHARGE_REACH, last - 1)):
         if sheet.tokens[i].key in _MEANWHILE:
             return False
@@ -76,6 +97,10 @@ def _called_untrue(sheet: Sheet, predicate: Predicate) -> bool:
     return False
 
 
+_CLAIMED = ("ادعا", "زعم", "مزاعم", "القول", "الادعا")
+"""How a noun for a claim begins."""
+_TO_CLAIM = 4
+"""Tokens from a sentence's beginning among which the claim stands that it calls untrue."""
 _MEANWHILE = frozenset({"فيما", "بينما", "وفيما", "وبينما", "وهو", "وهي", "الامر"})
 """Words that begin what somebody else says or does."""
 _CHARGE_REACH = 20
@@ -120,22 +145,3 @@ def _rejects(sheet: Sheet, i: int) -> bool:
 
 
 _REJECTING = frozenset({"رفض.I", "نفي.I", "كذب.II", "دحض.I", "فند.II", "نكر.IV", "نكر.X"})
-
-
-def _happened(sheet: Sheet, verb: int) -> bool:
-    """Whether the verb at `verb` is a past one: before it قد affirms, whatever the deed hangs on (قد نجح في ضبط)."""
-    return any(r.form.part == "past" for r in sheet.verbs[verb])
-
-
-def _modality(sheet: Sheet, predicate: Predicate) -> Modality:
-    if predicate.supposed:
-        return "probable"
-    first, _ = sheet.sentences[sheet.sentence_of[predicate.at]]
-    probable, possible = word_class("probable"), word_class("possible")
-    for i in range(max(first, predicate.at - _WINDOW), predicate.at):
-        key = sheet.tokens[i].key.removeprefix("و")
-        if key in probable:
-            return "probable"
-        if key in possible and not (key == "قد" and _happened(sheet, i + 1)):
-            return "possible"
-    return "stated"

@@ -1,0 +1,67 @@
+"""How sure a deed is told: hedged by the words before it, or only planned, called for or conditional."""
+
+from __future__ import annotations
+
+from tawatur.annotate.facts.predicates import Predicate
+from tawatur.annotate.sheet import Sheet
+from tawatur.lexicon.word_classes import word_class
+from tawatur.model import Modality
+
+_WINDOW = 6
+"""Tokens before a predicate among which its hedge stands."""
+_NEAR = 3
+"""Tokens between if and its verb."""
+_FUTURE = "س"
+
+
+def modality_of(sheet: Sheet, predicate: Predicate) -> Modality:
+    """Stated, probable by a hedge, or possible: by a hedge, as what will be or is wanted, or behind if."""
+    if predicate.supposed:
+        return "probable"
+    first, _ = sheet.sentences[sheet.sentence_of[predicate.at]]
+    probable, possible = word_class("probable"), word_class("possible")
+    for i in range(max(first, predicate.at - _WINDOW), predicate.at):
+        key = sheet.tokens[i].key.removeprefix("و")
+        if key in probable:
+            return "probable"
+        if key in possible and not (key == "قد" and _past(sheet, i + 1)):
+            return "possible"
+    return "possible" if _to_come(sheet, predicate) or _only_if(sheet, predicate, first) else "stated"
+
+
+def _past(sheet: Sheet, i: int) -> bool:
+    """Whether the verb at token i is a past one: before it قد affirms, whatever the deed hangs on (قد نجح في ضبط)."""
+    return any(r.form.part == "past" for r in sheet.verbs[i])
+
+
+def _to_come(sheet: Sheet, predicate: Predicate) -> bool:
+    """Whether a deed will be, is planned or called for: ستسلم, تعتزم تزويد, دعا إلى تسليح, طالب بأن يسلح."""
+    if predicate.verbal and _past(sheet, predicate.at) and not _present(sheet, predicate.at):
+        return False
+    if any(r.split.preposition == _FUTURE for r in sheet.verbs[predicate.at]):
+        return True
+    if not predicate.verbal and predicate.part != "masdar":
+        return False
+    first, _ = sheet.sentences[sheet.sentence_of[predicate.at]]
+    for i in range(predicate.at - 1, max(first, predicate.at - _WINDOW) - 1, -1):
+        if sheet.tokens[i].kind == "sign" or sheet.tokens[i].key in word_class("clause-openers"):
+            return False
+        if {sheet.tokens[i].key, sheet.tokens[i].key.removeprefix("و")} & word_class("wanting"):
+            return True
+    return False
+
+
+def _present(sheet: Sheet, i: int) -> bool:
+    return any(r.form.part == "present" for r in sheet.verbs[i])
+
+
+def _only_if(sheet: Sheet, predicate: Predicate, first: int) -> bool:
+    """Whether a verb stands behind if: إذا زودت, في حال أرسلت."""
+    if not predicate.verbal:
+        return False
+    for i in range(max(first, predicate.at - _NEAR), predicate.at):
+        key = sheet.tokens[i].key.removeprefix("و")
+        led = sheet.tokens[i - 1].key.removeprefix("و") if i > first else ""
+        if (key in {"اذا", "لو"} and led not in word_class("what")) or (key == "حال" and led == "في"):
+            return True
+    return False
