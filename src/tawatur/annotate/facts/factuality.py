@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tawatur.annotate.facts.modality import modality_of
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.sheet import Sheet
@@ -87,7 +89,7 @@ def _called_untrue(sheet: Sheet, predicate: Predicate) -> bool:
             sheet.tokens[i].key.startswith(_CLAIMED) for i in range(first, min(first + _TO_CLAIM, predicate.at))
         )
         keys = [token.key for token in sheet.tokens[predicate.at : last]]
-        pairs = zip(keys, keys[1:], strict=False)
+        pairs = pairwise(keys)
         return claim and any(a in {"غير", "ليس"} and b.startswith(("صحيح", "دقيق")) for a, b in pairs)
     for i in range(predicate.at + 1, min(predicate.at + _CHARGE_REACH, last - 1)):
         if sheet.tokens[i].key in _MEANWHILE:

@@ -35,7 +35,8 @@ def _without_echoes(claims: Sequence[Claim]) -> list[Claim]:
 def _within(one: Claim, other: Claim, *, earlier: bool) -> bool:
     """Whether all that `one` says is said by `other`; of two that say the same, the earlier stays."""
     kind = one.proposition.kind
-    if kind != other.proposition.kind or one.attribution != other.attribution or one.factuality != other.factuality:
+    alike = one.factuality.polarity == other.factuality.polarity
+    if kind != other.proposition.kind or one.attribution != other.attribution or not alike:
         return False
     if isinstance(one.proposition, Seizure) and isinstance(other.proposition, Seizure):
         return _nobody(one.proposition) and not _nobody(other.proposition)
