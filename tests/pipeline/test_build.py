@@ -11,7 +11,8 @@ import pytest
 from tawatur.errors import NoReports
 from tawatur.ledger import Case, ClaimFilter, Filled
 from tawatur.model import Reading, Report
-from tawatur.pipeline import BuildResult, Counts, Reader, build, limits
+from tawatur.pipeline import Reader, limits
+from tawatur.pipeline.build import BuildResult, Counts, build
 from tawatur.resolve import Register, make_judgement
 
 from .readers import PLAIN, annotate_first_word, open_plain

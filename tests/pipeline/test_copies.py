@@ -11,8 +11,8 @@ import pytest
 from tawatur.analyse.copies import traits_of
 from tawatur.ledger import Case, CopyShelf
 from tawatur.model import Interval
-from tawatur.pipeline import build
 from tawatur.pipeline.ask import answer, understand_question
+from tawatur.pipeline.build import build
 from tawatur.pipeline.copies import SeenCopy, report_named, seen_copies, uncompared, update_copies
 from tawatur.pipeline.kept_copies import kept_traits, traits_kept
 from tawatur.resolve import make_judgement, withdrawal

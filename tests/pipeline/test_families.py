@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tawatur.analyse.families import Family, families
 from tawatur.ledger import Case, CopyShelf, KeptCopy
 from tawatur.model import Span
-from tawatur.pipeline import build
+from tawatur.pipeline.build import build
 from tawatur.pipeline.copies import report_named, uncompared
 from tawatur.pipeline.families import count_families, families_of, family_of, family_with, lossy_copies
 from tawatur.pipeline.kept_copies import copy_of

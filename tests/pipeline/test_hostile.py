@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from tawatur.ledger import Case
-from tawatur.pipeline import build, limits
+from tawatur.pipeline import limits
+from tawatur.pipeline.build import build
 
 GOOD = "وصلت أسلحة إلى فصيل في بلدة السدرة، وقال شاهد إن معمل النور باعها.\n"
 MEGABYTE = 1_000_000

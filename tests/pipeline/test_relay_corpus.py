@@ -9,8 +9,8 @@ import pytest
 
 from tawatur.ledger import Case
 from tawatur.model import Interval
-from tawatur.pipeline import build
 from tawatur.pipeline.ask import answer, understand_question
+from tawatur.pipeline.build import build
 from tawatur.pipeline.copies import SeenCopy, seen_copies
 from tawatur.resolve import make_judgement
 

@@ -14,7 +14,7 @@ import pytest
 
 from tawatur.errors import CaseFull
 from tawatur.ledger import Case
-from tawatur.pipeline import Counts, build
+from tawatur.pipeline.build import Counts, build
 
 from .readers import PLAIN
 from .test_build import build_plain, everything, make_reports
@@ -23,7 +23,7 @@ NUMBER = 160
 BUILD = """
 import signal
 import sys
-from tawatur.pipeline import build
+from tawatur.pipeline.build import build
 from tests.pipeline.readers import PLAIN
 if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.default_int_handler)

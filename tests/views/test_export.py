@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from tawatur.ledger import Case, judgement_id
 from tawatur.model import Judgement, Mention, Reading, Tally
-from tawatur.pipeline import build
+from tawatur.pipeline.build import build
 from tawatur.views.cells import harmless
 from tawatur.views.contract import reading_object
 from tawatur.views.export import export

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tawatur.arabic.letters import fold
+from tawatur.model.record import record
 
 Part = Literal["past", "present", "active-participle", "passive-participle", "masdar"]
 Voice = Literal["active", "passive", "either"]
@@ -36,7 +37,7 @@ class Verb:
     masdars: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class VerbForm:
     """One surface form: which verb, which part of it, and what its ending shows.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from tawatur.arabic.letters import fold
 from tawatur.arabic.nouns import case_variants, nisba_forms, noun_forms
@@ -108,10 +109,12 @@ def _generic(table: str) -> Iterator[tuple[str, Entry]]:
             True,
             parent=row.get("parent", row.get("role", "")),
         )
-        for key, number in noun_forms(row["singular"], several(row["plural"])):
-            yield key, entry._replace(number=number)
-        for phrase in (*several(row.get("aliases", "")), *several(row.get("phrases", ""))):
-            for key, number in noun_forms(phrase):
-                yield key, entry._replace(number=number)
+        phrases = (*several(row.get("aliases", "")), *several(row.get("phrases", "")))
+        inflected = chain(noun_forms(row["singular"], several(row["plural"])), *map(noun_forms, phrases))
+        by_number: dict[Number, Entry] = {}
+        for key, number in inflected:
+            if number not in by_number:
+                by_number[number] = entry._replace(number=number)
+            yield key, by_number[number]
         for name in several(row.get("latin", "")):
             yield fold(name), entry

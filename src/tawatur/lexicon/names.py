@@ -8,6 +8,7 @@ from functools import cache
 from tawatur.arabic.clitics import Split, noun_splits
 from tawatur.arabic.tokens import Token
 from tawatur.lexicon.entries import Entry, all_entries
+from tawatur.lexicon.loading import made_at_once
 from tawatur.model.record import Record, record
 
 SKIPPED = frozenset("“”\"«»()‘’'#-\u2010\u2011\u2013")
@@ -40,6 +41,7 @@ class _Node:
 
 
 @cache
+@made_at_once
 def _root() -> dict[str, _Node]:
     root = _Node()
     for form, entry in all_entries():

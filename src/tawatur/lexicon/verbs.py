@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from tawatur.arabic.verbs import Verb, VerbForm, conjugate
+from tawatur.lexicon.loading import made_at_once
 from tawatur.lexicon.tables import rows, several
 
 TABLES = ("verbs_speech", "verbs_events")
@@ -27,6 +28,7 @@ def verbs() -> dict[str, Verb]:
 
 
 @cache
+@made_at_once
 def verb_forms() -> dict[str, tuple[VerbForm, ...]]:
     """Every surface form of every verb by its folded key, without clitics."""
     table: dict[str, dict[VerbForm, None]] = {}
