@@ -84,6 +84,6 @@ def agrees_with(pronoun: str, phrase: Phrase) -> bool:
     if pronoun == "ها":
         return phrase.gender in {"f", "?"} or (phrase.number == "p" and not people)
     if pronoun == "هم":
-        return phrase.number in {"p", "d"} or phrase.sort == "actor"
+        return phrase.number in {"p", "d"} or (phrase.sort == "actor" and phrase.kind not in {"state", "metonym"})
     agreeing = AGREES.get(pronoun, ())
     return phrase.number in agreeing or phrase.gender in agreeing

@@ -10,7 +10,7 @@ from tawatur.annotate.facts.agreement import AGREES, agrees_with
 from tawatur.annotate.facts.speakers import Speakers
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
-from tawatur.annotate.mentions.words import adverbial, known_word, tie_word
+from tawatur.annotate.mentions.words import adverbial, known_word, quantifier, tie_word
 from tawatur.annotate.sheet import Sheet
 from tawatur.lexicon.word_classes import word_class
 
@@ -107,8 +107,10 @@ class Referents:
     def has_object(self, at: int) -> bool:
         """Whether the word right behind token `at` is in the accusative, and so its object: اكتشافها نقصاً."""
         behind = self._sheet.tokens[at + 1] if at + 1 < len(self._sheet.tokens) else None
-        if behind is None or known_word(self._sheet, at + 1):
+        if behind is None:
             return False
+        if known_word(self._sheet, at + 1):
+            return quantifier(behind.key) and not behind.key.startswith(("ب", "ل", "و"))
         return adverbial(behind.text) or (behind.key.endswith("ا") and len(behind.key) > _SHORTEST)
 
 

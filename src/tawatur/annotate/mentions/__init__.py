@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tawatur.annotate.mentions.apposition import of_union, with_apposition
+from tawatur.annotate.mentions.apposition import of_union, so_called, with_apposition
 from tawatur.annotate.mentions.namesakes import settle_namesakes
 from tawatur.annotate.mentions.persons import name_descriptions, surname_phrase
 from tawatur.annotate.mentions.phrase import Phrase
@@ -81,7 +81,7 @@ def find_mentions(sheet: Sheet) -> tuple[Phrase, ...]:
             phrase = with_tie(reader, phrase)
         if found and found[-1].last == i and phrase.preposition == sheet.tokens[i - 1].key == _ALI:
             phrase = phrase._replace(preposition="")
-        phrase = of_union(sheet, phrase)
+        phrase = so_called(sheet, of_union(sheet, phrase))
         found.append(phrase)
         if phrase.sort == "person":
             people.append(phrase)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.words import preposition_before
 from tawatur.annotate.sheet import Sheet
+from tawatur.lexicon.word_classes import word_class
 
 _CALLED = frozenset(
     {"باسم", "تعرف", "يعرف", "المعروفه", "المعروف", "تسمي", "يسمي", "المسماه", "المسمي", "تدعي", "يدعي", "تحمل", "اسم"}
@@ -28,6 +29,21 @@ def of_union(sheet: Sheet, phrase: Phrase) -> Phrase:
     key = sheet.tokens[i].key
     own = key[0] if key[0] in "لب" and key[1:] in _UNION else preposition_before(sheet, i)
     return phrase._replace(first=i, preposition=own, conjunction="و" if key.startswith("و") else "")
+
+
+def so_called(sheet: Sheet, phrase: Phrase) -> Phrase:
+    """لما يسمى بالجيش الحر: the ب only brings in the name, and what governs ما governs it."""
+    i = phrase.first - 1
+    if phrase.preposition != "ب" or i < 1 or sheet.tokens[i].key not in word_class("name-openers"):
+        return phrase
+    what = sheet.tokens[i - 1].key
+    if what not in _WHAT:
+        return phrase
+    return phrase._replace(preposition=_WHAT[what] or preposition_before(sheet, i - 1))
+
+
+_WHAT = {"ما": "", "لما": "ل", "بما": "ب", "ولما": "ل"}
+"""What, before is called, with the preposition that clings to it."""
 
 
 def _named_after(sheet: Sheet, before: Phrase, phrase: Phrase) -> Phrase | None:

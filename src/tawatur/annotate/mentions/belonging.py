@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from tawatur.annotate.mentions.reader import Reader
 
 _FORCES = frozenset({"forces", "soldiers", "officers", "police", "crew", "officials"})
-ON_SIDE = frozenset({"groups/ally", "groups/proxy"})
-"""Classes of those who are on somebody's side and are not him: حلفاء لتركيا, وكلاء إيران."""
+ON_SIDE = frozenset({"groups/ally", "groups/ally-f", "groups/proxy", "groups/enemy"})
+"""Classes of those who are on somebody's side and are not him, or against him: حلفاء لتركيا, وكلاء إيران, أعداء باكستان."""
 
 
 def owned_phrase(reader: Reader, plain: Phrase, owner: Owner) -> Phrase:

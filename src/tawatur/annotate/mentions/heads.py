@@ -129,7 +129,8 @@ def _alone(reader: Reader, i: int, match: Match, entry: Entry) -> Phrase:
 def _of_a_state(reader: Reader, j: int) -> bool:
     """Whether a nationality follows at token j, or past what kind of security it is."""
     at = j + 1 if reader.key(j) in _SECURING else j
-    return reader.same_sentence(j - 1, at) and "nisbas" in reader.entries(at)
+    masculine = not reader.key(at).endswith("ه")
+    return masculine and reader.same_sentence(j - 1, at) and "nisbas" in reader.entries(at)
 
 
 def _whole_quotation(reader: Reader, i: int) -> int:

@@ -8,7 +8,7 @@ from tawatur.annotate.mentions.naming import widened
 from tawatur.annotate.mentions.new_names import name_after
 from tawatur.annotate.mentions.owned_heads import owned_head, owner_past
 from tawatur.annotate.mentions.phrase import Phrase
-from tawatur.annotate.mentions.ties import Owner, of_phrase
+from tawatur.annotate.mentions.ties import of_phrase
 from tawatur.annotate.mentions.words import skip_signs
 from tawatur.lexicon.entries import Entry
 
@@ -29,6 +29,8 @@ _LED = frozenset({"يقودها", "يتزعمها", "يقوده", "يتزعمه"
 _FIELDS = frozenset({"h-ministry", "h-committee", "h-body", "h-directorate"})
 """Heads of bodies named after their fields, of which there may be two: وزارة الهجرة والمهجرين."""
 
+_DEFENCE_FIRST, _DEFENCE = frozenset({"الدفاع", "الامن"}), frozenset({"والامن", "والدفاع"})
+"""Defence and security, which forces are named after together: قوات الدفاع والأمن النيجرية."""
 _IN_CARE = frozenset({"displaced", "prisoners", "victims", "missing"})
 """Classes of people whom a body is for: هيئة الأسرى والمحررين."""
 
@@ -48,10 +50,10 @@ def named_head(reader: Reader, plain: Phrase, entry: Entry) -> Phrase | None:
         return plain if entry.id != _COMPANIES and entry.kind in _BARE else None
     if entry.id == _ALLIANCE and reader.same_sentence(i, name) and reader.key(name) in {"بين", "مع"}:
         return None
-    whose = owner_past(reader, j, name) or _nationality(reader, i, name)
-    if whose is None:
-        return _new(reader, plain, name)
-    return owned_head(reader, plain, whose)._replace(definite=plain.definite or whose.state is not None)
+    whose = owner_past(reader, j, name)
+    return (
+        _new(reader, plain, _past_nationality(reader, i, name)) if whose is None else owned_head(reader, plain, whose)
+    )
 
 
 def _led(reader: Reader, j: int) -> int:
@@ -69,17 +71,17 @@ def _place_after(reader: Reader, j: int) -> int:
     return inner.last if named and inner is not None else j
 
 
-def _nationality(reader: Reader, i: int, j: int) -> Owner | None:
-    """The state whose nationality closes a new name before token j: لواء الفجر السوري."""
-    state = reader.entries(j).get("nisbas") if reader.same_sentence(i, j) else None
-    match = reader.sheet.match_of[j] if state is not None else None
-    if match is None or match.split.conjunction or match.split.preposition:
-        return None
-    return Owner(None, state, match.last, "nisba")
+def _past_nationality(reader: Reader, i: int, j: int) -> int:
+    """Past the nationality that closes a new name before token j, which does not make it the state's: جيش الإنقاذ السوداني."""
+    national = reader.same_sentence(i, j) and "nisbas" in reader.entries(j)
+    match = reader.sheet.match_of[j] if national else None
+    return j if match is None or match.split.conjunction or match.split.preposition else match.last
 
 
 def _joined_field(reader: Reader, i: int, entry: Entry, j: int) -> int:
     """Past a second field that a body is named after, joined to the one that ends before token j."""
+    if reader.key(j) in _DEFENCE and reader.key(j - 1) in _DEFENCE_FIRST:
+        return j + 1
     if entry.id not in _FIELDS or not reader.key(j).startswith("وال") or not reader.same_sentence(i, j):
         return j
     inner = reader.at(j)

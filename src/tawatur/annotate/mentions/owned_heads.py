@@ -26,7 +26,7 @@ def owned_head(reader: Reader, plain: Phrase, owner: Owner) -> Phrase:
         return owner.phrase._replace(first=plain.first, preposition=plain.preposition, conjunction=plain.conjunction)
     wide = widened(reader, plain, owner.last, keep=False)._replace(generic=False)
     if owner.state is not None:
-        if plain.kind in {"army", "agency", "government"}:
+        if plain.kind in {"army", "government"}:
             mention = Mention(
                 kind="actor",
                 text=wide.mention.text,

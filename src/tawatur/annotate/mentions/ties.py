@@ -50,7 +50,8 @@ def owner_after(reader: Reader, i: int, j: int, *, construct: bool) -> Owner | N
     state = reader.entries(at).get("nisbas")
     match = reader.sheet.match_of[at]
     if state is not None and match is not None and not match.split.preposition and not match.split.conjunction:
-        return Owner(None, state, match.last, "nisba")
+        closes = reader.key(match.last) in word_class("office-adjectives") and reader.same_sentence(i, match.last)
+        return Owner(None, state, match.last + closes, "nisba")
     if reader.key(at) in {"يرجح", "يعتقد", "قيل", "يقال"} and reader.key(at + 1).startswith("ان"):
         at += 2
     tie = tie_word(reader.key(at))

@@ -56,6 +56,7 @@ def person_phrase(reader: Reader, i: int) -> Phrase | None:
         and not reader.key(last).startswith(("ب", "ل"))
     ):
         last += 1
+    j = _past_descriptions(reader, j, last)
     if last - j < 1:
         return None
     span = sheet.span(j, last)
@@ -73,6 +74,11 @@ def person_phrase(reader: Reader, i: int) -> Phrase | None:
         "s",
         definite=True,
     )
+
+
+def _past_descriptions(reader: Reader, j: int, last: int) -> int:
+    """Past definite words between a title and a name without article: الزعيم الإرهابي الشهير بيلو تورجي, not العقيد الحمداني."""
+    return next((k for k in range(j, last) if not reader.key(k).startswith("ال")), j)
 
 
 def _past_rank(reader: Reader, i: int, j: int) -> int:
