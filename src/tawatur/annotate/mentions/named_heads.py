@@ -8,7 +8,7 @@ from tawatur.annotate.mentions.naming import widened
 from tawatur.annotate.mentions.new_names import name_after
 from tawatur.annotate.mentions.owned_heads import owned_head, owner_past
 from tawatur.annotate.mentions.phrase import Phrase
-from tawatur.annotate.mentions.ties import of_phrase
+from tawatur.annotate.mentions.ties import Owner, of_phrase
 from tawatur.annotate.mentions.words import skip_signs
 from tawatur.lexicon.entries import Entry
 
@@ -50,7 +50,7 @@ def named_head(reader: Reader, plain: Phrase, entry: Entry) -> Phrase | None:
         return plain if entry.id != _COMPANIES and entry.kind in _BARE else None
     if entry.id == _ALLIANCE and reader.same_sentence(i, name) and reader.key(name) in {"بين", "مع"}:
         return None
-    whose = owner_past(reader, j, name)
+    whose = owner_past(reader, j, name) or _flying(reader, i, entry, name)
     return (
         _new(reader, plain, _past_nationality(reader, i, name)) if whose is None else owned_head(reader, plain, whose)
     )
@@ -69,6 +69,15 @@ def _place_after(reader: Reader, j: int) -> int:
     inner = reader.at(skip_signs(reader.sheet, j))
     named = inner is not None and inner.sort == "place" and not (inner.preposition or inner.conjunction)
     return inner.last if named and inner is not None else j
+
+
+def _flying(reader: Reader, i: int, entry: Entry, j: int) -> Owner | None:
+    """The state whose aircraft are only described before token j: طيران مسيّر أمريكي."""
+    last = _past_nationality(reader, i, j)
+    return Owner(None, reader.entries(j)["nisbas"], last, "nisba") if entry.id == _AIRCRAFT and last > j else None
+
+
+_AIRCRAFT = "h-air-force"
 
 
 def _past_nationality(reader: Reader, i: int, j: int) -> int:
