@@ -57,19 +57,16 @@ def _triggers() -> frozenset[str]:
 
 def period_spans(tokens: Sequence[Token], anchor: date | None) -> list[Found]:
     """The times of one line as ranges of tokens, in order, none inside another."""
-    reader = RangeReader(tokens, anchor if anchor is not None and anchor.year in REPORT_YEARS else None)
     triggers = _triggers()
+    places = [at for at, token in enumerate(tokens) if token.key in triggers or token.kind == "number"]
+    reader = RangeReader(tokens, anchor if anchor is not None and anchor.year in REPORT_YEARS else None)
     found: list[Found] = []
-    at = 0
-    while at < len(tokens):
-        token = tokens[at]
-        if (token.key in triggers or token.kind == "number") and not _idle(tokens, at, triggers):
-            one = reader.period(at)
-            if one is not None:
-                found.append(one)
-                at = one.end
-                continue
-        at += 1
+    past = 0
+    for at in places:
+        one = reader.period(at) if at >= past and not _idle(tokens, at, triggers) else None
+        if one is not None:
+            found.append(one)
+            past = one.end
     return found
 
 

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from tawatur.arabic.bounds import Bound, bound_after, bound_before
@@ -61,34 +62,36 @@ def find_quantities(tokens: Sequence[Token], text: str, times: Sequence[Period] 
 
 
 def _quantities(tokens: Sequence[Token], text: str, times: AbstractSet[int] | None) -> list[Quantity]:
-    words = number_words_by_key()
-    if not any(token.kind == "number" or token.key in words or token.key in _OTHER_STARTS for token in tokens):
+    starts = _starts()
+    places = [at for at, token in enumerate(tokens) if token.kind == "number" or token.key in starts]
+    if not places:
         return []
     taken = _dated(tokens) if times is None else _within(tokens, times)
     found: list[Quantity] = []
-    at = 0
-    while at < len(tokens):
-        token = tokens[at]
-        if at in taken:
-            at = taken[at]
+    past = 0
+    for at in places:
+        if at < past or at in taken:
             continue
-        if token.kind == "number" or token.key in words or token.key in _FIGURES:
-            figure = _figure(tokens, at, taken)
-            if figure is not None:
-                found.append(_quantity(tokens, text, figure))
-                at = figure.end
-                while at < len(tokens) and tokens[at].start < found[-1].span.end:
-                    at += 1
-                continue
-            skipped = read_number(tokens, at)
-            at = max(at + 1, skipped.end if skipped is not None else 0)
-            continue
-        if token.key in _SEVERAL:
+        if tokens[at].key in _SEVERAL:
             several = _several(tokens, text, at)
             if several is not None:
                 found.append(several)
-        at += 1
+            continue
+        figure = _figure(tokens, at, taken)
+        if figure is not None:
+            found.append(_quantity(tokens, text, figure))
+            past = figure.end
+            while past < len(tokens) and tokens[past].start < found[-1].span.end:
+                past += 1
+        elif (skipped := read_number(tokens, at)) is not None:
+            past = skipped.end
     return paired(found, text)
+
+
+@cache
+def _starts() -> frozenset[str]:
+    """Every word that may begin a quantity without digits."""
+    return frozenset(number_words_by_key()) | _OTHER_STARTS
 
 
 def _dated(tokens: Sequence[Token]) -> dict[int, int]:

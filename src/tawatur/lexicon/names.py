@@ -92,14 +92,13 @@ def _dual(root: dict[str, _Node], form: str) -> _Node | None:
 
 def find_names(tokens: Sequence[Token]) -> list[Match]:
     """The listed names in `tokens`, in order, none overlapping: at each word the longest, then what sheds least."""
-    found, at = [], 0
-    while at < len(tokens):
-        match = _longest(tokens, at) if _starts(tokens[at].key, False) else None
-        if match is None:
-            at += 1
-        else:
+    found: list[Match] = []
+    past = 0
+    for at, token in enumerate(tokens):
+        match = _longest(tokens, at) if at >= past and _starts(token.key, False) else None
+        if match is not None:
             found.append(match)
-            at = match.last
+            past = match.last
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from tawatur.annotate.sheet import Sheet
 from tawatur.arabic.letters import fold
@@ -26,7 +26,12 @@ def _stems() -> dict[str, str]:
 
 def stem_of(sheet: Sheet, first: int) -> str:
     """The singular of the noun at token `first`, without article, as a key."""
-    key, stems = sheet.tokens[first].key, _stems()
+    return _stem(sheet.keys[first])
+
+
+@lru_cache(maxsize=20_000)
+def _stem(key: str) -> str:
+    stems = _stems()
     for candidate in (key, key.removeprefix("و"), key.removeprefix("ل"), key.removeprefix("ب")):
         stem = stems.get(candidate[2:] if candidate.startswith(("ال", "لل")) else candidate)
         if stem is not None:
