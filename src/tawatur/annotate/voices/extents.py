@@ -89,6 +89,7 @@ def _conceded(sheet: Sheet, made: Plan, bounds: tuple[int, int], first: int, las
     breaks = (
         word_class("conceded") if conceding else word_class("beside-noun") if made.kind == "object" else frozenset()
     )
+    breaks |= word_class("while") if made.cue.entry.frame == "accuse" else frozenset()
     found = (i for i in range(first + 1, last - 1) if sheet.tokens[i].text in "،,")
     end = next((i for i in found if sheet.tokens[i + 1].key in breaks or (conceding and made.kind == "object")), last)
     return min(end, _however(sheet, first, last)) if made.kind == "object" else end

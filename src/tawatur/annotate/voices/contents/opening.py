@@ -42,15 +42,26 @@ def _without_opener(walk: Walk) -> Opening | None:
     sheet, subject, cue = walk.sheet, walk.subject, walk.cue
     if 0 <= walk.fallback < walk.limit and sheet.tokens[walk.fallback].key.startswith("ال"):
         return Opening(walk.fallback, "object", subject, walk.fallback)
-    if cue.entry.bare and cue.shape == "finite" and subject is not None and _told(sheet, subject, walk.limit):
-        return Opening(subject.last, "object", subject, subject.last)
+    if cue.entry.bare and cue.shape == "finite" and subject is not None:
+        at = _told(sheet, subject, cue, walk.limit)
+        if at > 0:
+            return Opening(at, "object", subject, at)
     return Opening(-1, "", subject, -1) if subject is not None else None
 
 
-def _told(sheet: Sheet, subject: Speaker, limit: int) -> bool:
-    """Whether a plain noun right behind a person or outlet is what they tell (كشف القيادي دور الشركة)."""
+_TELL = frozenset({"person", "official", "media", "anonymous"})
+"""Kinds of speakers of whom any verb of saying takes a plain noun."""
+
+
+def _told(sheet: Sheet, subject: Speaker, cue: Cue, limit: int) -> int:
+    """Where a plain noun stands behind a speaker that is what they tell (كشف القيادي دور الشركة), past a time; or 0.
+
+    Behind a verb that means nothing but saying, whoever the speaker is (أعلنت القيادة مؤخراً خططاً).
+    """
     i = subject.last
-    if i >= limit or subject.link.kind not in {"person", "official", "media", "anonymous"}:
-        return False
-    plain = sheet.tokens[i].kind == "word" and not sheet.particles[i] and not sheet.verbs[i]
-    return plain and sheet.period_of[i] is None and sheet.tokens[i].key not in word_class("time")
+    if not (subject.link.kind in _TELL or (subject.known and not cue.entry.also)):
+        return 0
+    while i < limit and (sheet.tokens[i].key in word_class("adverb") or sheet.period_of[i] is not None):
+        i += 1
+    plain = i < limit and sheet.tokens[i].kind == "word" and not sheet.particles[i] and not sheet.verbs[i]
+    return i if plain and sheet.tokens[i].key not in word_class("time") else 0

@@ -55,7 +55,7 @@ def read_label(scene: Scene, first: int, last: int) -> bool:
     if is_place(sheet, first, colon) and not _speaks_itself(sheet, first, colon + 1):
         return read_label(scene, colon + 1, last)
     speaker = _label(sheet, first, colon)
-    if speaker is None:
+    if speaker is None or _datelined(scene, speaker, colon):
         return False
     links = resolve(scene, speaker, first)
     scene.remember(speaker, first, links)
@@ -65,6 +65,13 @@ def read_label(scene: Scene, first: int, last: int) -> bool:
         Draft(first=colon + 1, last=last, own=links, force="asserts", rule="label", cue=None, wide=True)
     )
     return True
+
+
+def _datelined(scene: Scene, speaker: Speaker, colon: int) -> bool:
+    """Whether a capital before a colon only says where another is told to have spoken (مقديشو: اتهم الوزير كذا)."""
+    cue = scene.at.get(colon + 1)
+    state = (speaker.link.ref or "").startswith("states/")
+    return state and cue is not None and cue.entry.kind == "verb" and cue.shape == "finite"
 
 
 def _speaks_itself(sheet: Sheet, state: int, first: int) -> bool:

@@ -9,6 +9,7 @@ from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.plans.plan import Plan, bounds_of, in_relative, made_plan
 from tawatur.annotate.voices.plans.subjects import disagrees, subject_of
 from tawatur.annotate.voices.scene.scene import Scene
+from tawatur.annotate.voices.speakers.read import read_speaker
 from tawatur.annotate.voices.speakers.speaker import Speaker
 from tawatur.lexicon.word_classes import word_class
 
@@ -34,6 +35,9 @@ def plan_taking_for(scene: Scene, cue: Cue) -> Plan | None:
     ):
         if cue.entry.cue in _CALL_NEAR and (subject is None or subject.link.ref is None):
             return None  # الصور التي أعدها: prepared, not counted as
+        behind = read_speaker(sheet, cue.last, bounds_of(sheet, cue)[1]) if cue.last < len(sheet.tokens) else None
+        if behind is not None and behind.link.ref is not None and behind.first == cue.last:
+            subject = behind  # الذين تعتبرهم أنقرة كذا
         named = subject is not None and (
             subject.first < cue.first or subject.link.ref is not None or subject.link.kind == "person"
         )

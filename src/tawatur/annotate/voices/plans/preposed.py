@@ -8,6 +8,7 @@ from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.contents.adjuncts import unnamed_aside
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.nouns.heads import head_at
+from tawatur.annotate.voices.nouns.name_words import trailing_name
 from tawatur.annotate.voices.plans.datelines import is_dateline
 from tawatur.annotate.voices.plans.plan import bounds_of, pronoun_before
 from tawatur.annotate.voices.quotes import QUOTES, name_end, opens
@@ -16,6 +17,7 @@ from tawatur.annotate.voices.speakers.read import read_speaker
 from tawatur.annotate.voices.speakers.speaker import Speaker
 from tawatur.annotate.voices.speakers.surnames import is_surname
 from tawatur.lexicon.word_classes import word_class
+from tawatur.model import Link
 
 
 def subject_before(scene: Scene, cue: Cue) -> Speaker | None:
@@ -41,7 +43,8 @@ def subject_before(scene: Scene, cue: Cue) -> Speaker | None:
         start = _clause_start(sheet, at, first)
         found = _subject_from(sheet, start, cue.first)
         if found is not None and not _clashes(cue, found) and not is_dateline(sheet, found, first):
-            return _named_before_role(sheet, found, start, first) or _role_before_name(sheet, found, first) or found
+            named = _named_before_role(sheet, found, start, first) or _role_before_name(sheet, found, first)
+            return named or _named_behind(sheet, found, cue.first)
         if start <= first or sheet.tokens[start - 1].text not in "،,":
             return None
         at, tries = start - 2, tries + 1
@@ -97,6 +100,16 @@ def _named_before_role(sheet: Sheet, found: Speaker, start: int, first: int) -> 
         return None
     named = _subject_from(sheet, _clause_start(sheet, start - 2, first), start - 1)
     return named if named is not None and named.link.kind == "person" and named.last >= start - 1 else None
+
+
+def _named_behind(sheet: Sheet, found: Speaker, verb: int) -> Speaker:
+    """An official with the name that stands right before the verb, however long the role (وكان القيادي في حركة كذا فلان الفلاني أعلن)."""
+    first = trailing_name(sheet, found.last, verb) if found.link.kind == "official" and found.last < verb else -1
+    if first < 0:
+        return found
+    role = sheet.text(found.first, first)
+    link = Link(text=sheet.text(first, verb), span=sheet.span(first, verb), kind="person", role=role)
+    return replace(found, last=verb, link=replace(link, affiliation=found.link.affiliation), points=False)
 
 
 def _role_before_name(sheet: Sheet, found: Speaker, first: int) -> Speaker | None:
