@@ -66,7 +66,7 @@ def _told(
         return find
     if not (sheet.tokens[at].text == ":" or _equates(sheet, at)):
         return None
-    near = range(max(at - _NEAR, start), at)
+    near = range(max(at - _NEAR, start), at + 1)
     if {sheet.tokens[i].key.removeprefix("و") for i in near} & word_class("called-seized") or set(near) & set(finding):
         return find or Seizure()
     if find is None:
@@ -104,7 +104,8 @@ def _equates(sheet: Sheet, at: int) -> bool:
     """Whether the word at token `at` says that something is what follows: وهي, عبارة عن, تتمثل في, تتألف الشحنة من."""
     key, before = sheet.tokens[at].key, sheet.tokens[at - 1].key.removeprefix("و")
     known = key.removeprefix("و") in {"هي", "هو", "هم"} or (key == "عن" and before == "عباره")
-    return known or _consists(sheet, at) >= 0
+    amounts = key in word_class("called-seized") and before in word_class("amounts-to")
+    return known or amounts or _consists(sheet, at) >= 0
 
 
 def _consists(sheet: Sheet, at: int) -> int:

@@ -31,7 +31,24 @@ def with_goods_on_them(sheet: Sheet, phrases: Sequence[Phrase], found: Sequence[
         for goods, had in [_goods(sheet, phrases, item)]
         for part in parts_of([g for g in goods if g.mention.span not in taken])
     ]
-    return [*found, *made]
+    return [*_of_those_caught(phrases, found), *made]
+
+
+def _of_those_caught(phrases: Sequence[Phrase], found: Sequence[Claim]) -> list[Claim]:
+    """The claims, whose goods a pronoun gives to those who were caught held by them: اعتقل خمسة مهربين وضبط أسلحتهم."""
+    held = next((c.proposition.held for c in found if isinstance(c.proposition, Detention) and c.proposition.held), ())
+    theirs = {p.mention.span for p in phrases if p.sort == "materiel" and p.pronoun in _THEIRS}
+    return [
+        replace(c, proposition=replace(c.proposition, holders=held))
+        if isinstance(c.proposition, Seizure)
+        and not c.proposition.holders
+        and any(m.span in theirs for m in c.proposition.goods)
+        else c
+        for c in found
+    ]
+
+
+_THEIRS = frozenset({"هم", "ه", "ها", "هما"})
 
 
 def _goods(sheet: Sheet, phrases: Sequence[Phrase], item: Claim) -> tuple[list[Phrase], bool]:
@@ -46,7 +63,8 @@ def _goods(sheet: Sheet, phrases: Sequence[Phrase], item: Claim) -> tuple[list[P
     caught = next(
         (p for p in phrases if p.mention.span in {m.span for m in _held(item)} and p.quantity is not None), None
     )
-    return ([p for p in listed(sheet, phrases, caught) if p.quantity is not None] if caught is not None else []), False
+    goods = listed(sheet, phrases, caught) if caught is not None else []
+    return [p for p in goods if p.quantity is not None or p.first < p.head], False
 
 
 def _held(item: Claim) -> Sequence[Mention]:

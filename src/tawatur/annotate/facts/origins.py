@@ -64,7 +64,7 @@ def origins(
 def _said_behind(sheet: Sheet, phrases: Sequence[Phrase], claims: Sequence[Claim], voices: Voices) -> list[Claim]:
     """Origins of goods that words stand between them and where they were made: الصواريخ التي أطلقتها الجماعة إيرانية الصنع."""
     k = sheet.sentence_of[phrases[0].first] if phrases else 0
-    if not phrases or word_class("made").isdisjoint(sheet.words_of[k]):
+    if not phrases or (word_class("made") | word_class("marks-of")).isdisjoint(sheet.words_of[k]):
         return []
     told = {m.key for c in claims if isinstance(c.proposition, Origin) for m in c.proposition.makers}
     found: list[Claim] = []
@@ -83,7 +83,7 @@ def _made_at(sheet: Sheet, i: int, last: int) -> list[Mention]:
     key = sheet.tokens[i].key
     if key in _BY_MAKE and (before := nationalities_before(sheet, i)):
         return before
-    made = key in word_class("made") and key not in _BY_MAKE
+    made = key in word_class("made") | word_class("marks-of") and key not in _BY_MAKE
     return nationalities_after(sheet, i) if made and i + 1 < last else []
 
 
