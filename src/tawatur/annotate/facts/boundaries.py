@@ -109,6 +109,8 @@ def _boundary(sentence: Sentence, i: int) -> None:
         sentence.stack, sentence.slot = ([], None) if dots else (sentence.stack, sentence.slot)
     elif dots and i > sentence.first + 1:
         sentence.open("main", i)
+    if key in word_class("time-noun") and _while(sentence, i):
+        sentence.open("main", i + 1)
     if key in _WAS and _tells_of_latest(sentence, i):
         goods = sentence.latest
         sentence.open("attached", i).antecedent = goods
@@ -174,6 +176,12 @@ def _tells_of_latest(sentence: Sentence, i: int) -> bool:
     goods, doer = sentence.latest, sentence.phrases.get(i + 1)
     told = isinstance(goods, Phrase) and goods.sort == "materiel" and not goods.definite and goods.last == i
     return told and doer is not None and doer.sort == "actor" and not (doer.preposition or doer.conjunction)
+
+
+def _while(sentence: Sentence, i: int) -> bool:
+    """Whether a word for a time behind في is told of by a clause of its own: جاءت في وقت تمس الحاجة إليها."""
+    behind = sentence.sheet.verbs[i + 1] if i + 1 < sentence.last else ()
+    return sentence.sheet.tokens[i - 1].key in {"في", "وفي"} and any(r.form.person for r in behind)
 
 
 def _dateline(clause: Clause) -> bool:

@@ -206,7 +206,7 @@ def filled_frame(frame: Frame, predicate: Predicate) -> Filled | None:
         if (
             frame.kind == "seizure"
             and classes == _THINGS
-            and any(e.phrase is None and e.name not in CONSIGNMENTS for e in events)
+            and any((e.phrase is None or e.phrase.kind == "support") and e.name not in CONSIGNMENTS for e in events)
         ):
             return None
     return fill(frame, predicate, _doers(arguments, frame))

@@ -22,6 +22,7 @@ def settle_noun(noun: Predicate, clause: Clause, referents: Referents) -> None:
     if any(frame.genitive == "goods" for frame in noun.frames):
         goods = referents.goods(noun.at)
         noun.arguments.setdefault("obj", [goods] if goods is not None else [])
+    _own_denial(noun, referents)
     if not noun.pronoun or noun.arguments.get("gen"):
         return
     if noun.pronoun == "هما" and (both := referents.pair(noun.at)):
@@ -44,6 +45,17 @@ def settle_noun(noun: Predicate, clause: Clause, referents: Referents) -> None:
         )
     if found is not None:
         noun.arguments["gen"] = [*clause.fellows, found] if found is clause.antecedent else [found]
+
+
+def _own_denial(noun: Predicate, referents: Referents) -> None:
+    """Gives a handing over that an official denies, and that names no giver, to his state: نفى السفير التركي تقديم أسلحة."""
+    denial = noun.governor.carries() if noun.governor is not None else None
+    if noun.governor is None or denial is None or denial.polarity != "denied" or not noun.tells("supply"):
+        return
+    named = any(isinstance(a, Phrase) for a in noun.governor.arguments.get("subj", []))
+    state = referents.speakers.country(noun.at) if not (named or noun.pronoun) else None
+    if state is not None and state.kind == "state":
+        noun.arguments.setdefault(LENT, [state])
 
 
 def _only_goods(noun: Predicate) -> bool:

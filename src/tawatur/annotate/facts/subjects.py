@@ -54,7 +54,7 @@ def subject_and_object(clause: Clause, verb: Predicate, referents: Referents, ea
         arguments["subj"] = [g] if (g := referents.some_of_them(verb.end)) is not None else []
     if not arguments.get("subj"):
         arguments["subj"] = implied_subject(clause, verb, referents, earlier)
-    if _goes_on_moved(verb):
+    if clause.kind in _GOING_ON and _goes_on_moved(verb):
         arguments["obj"], arguments["subj"] = arguments["subj"], []
         clause.subject, clause.passive = list(arguments["obj"]), True
         return
@@ -62,6 +62,10 @@ def subject_and_object(clause: Clause, verb: Predicate, referents: Referents, ea
     if suffers(verb) and not arguments.get("obj") and clause.kind == "joined":
         arguments["obj"], arguments["subj"] = arguments["subj"], []
         clause.passive = True
+
+
+_GOING_ON = frozenset({"main", "joined", "content"})
+"""Clauses that may go on about the goods of one before."""
 
 
 def _goes_on_moved(verb: Predicate) -> bool:

@@ -31,7 +31,7 @@ def of_unknown_noun(sentence: Sentence, verb: Predicate) -> bool:
     told = {k for item in sentence.items if isinstance(item, Phrase) for k in range(item.first, item.last)}
     told |= {item.at for item in sentence.items if isinstance(item, Predicate)}
     first = i
-    while i > sentence.first and first - i < _DESCRIBED and _unknown(sheet, i) and i not in told:
+    while i > sentence.first and first - i < _DESCRIBED and unknown_word(sheet, i) and i not in told:
         governed = any(p.kind == "preposition" for p in sheet.particles[i - 1] or ())
         object_of_verb = sentence.clause.verb is not None and sentence.clause.verb.at == i - 1
         if (
@@ -45,7 +45,7 @@ def of_unknown_noun(sentence: Sentence, verb: Predicate) -> bool:
     return False
 
 
-def _unknown(sheet: Sheet, i: int) -> bool:
+def unknown_word(sheet: Sheet, i: int) -> bool:
     """Whether token i is a word that nothing is known of."""
     plain = sheet.tokens[i].kind == "word" and sheet.match_of[i] is None and not sheet.particles[i]
     return plain and not known_word(sheet, i)

@@ -10,6 +10,7 @@ from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.readings import counted_from
 from tawatur.annotate.facts.sentence import Sentence
 from tawatur.annotate.facts.stating import denial_open
+from tawatur.annotate.facts.unknown_nouns import unknown_word
 from tawatur.annotate.facts.valency import awaits_deed
 from tawatur.annotate.facts.words import adjectives_between
 from tawatur.annotate.mentions import Phrase
@@ -21,6 +22,8 @@ def verbal_noun(sentence: Sentence, predicate: Predicate) -> None:
     """A verbal noun or predicate noun: an argument of what governs it, and a governor itself."""
     if _told_as_purpose(sentence, predicate):
         predicate.preposition = "ل"
+    elif predicate.conjunction and not predicate.preposition:
+        predicate.preposition = _behind_unknown(sentence, predicate)
     _had_by(sentence, predicate)
     if predicate.preposition == "ل" and _for_which(sentence, predicate.at):
         predicate.arguments[LENT] = []
@@ -87,6 +90,14 @@ def _for_which(sentence: Sentence, at: int) -> bool:
     before, goods = sentence.sheet.verbs[at - 1] if at > sentence.first else (), sentence.latest
     described = any(r.form.part.endswith("participle") and not r.split.article for r in before)
     return described and isinstance(goods, Phrase) and goods.sort == "materiel" and goods.last == at - 1
+
+
+def _behind_unknown(sentence: Sentence, predicate: Predicate) -> str:
+    """The preposition before a noun that nobody knows, which و joins a verbal noun to: دور في بناء وتسليح الجيش; "" for none."""
+    sheet, i = sentence.sheet, predicate.at - 1
+    if i - 1 <= sentence.first or not unknown_word(sheet, i) or sheet.tokens[i].key.startswith("ال"):
+        return ""
+    return next((p.lemma for p in sheet.particles[i - 1] or () if p.kind == "preposition" and not p.pronoun), "")
 
 
 def _had_by(sentence: Sentence, predicate: Predicate) -> None:

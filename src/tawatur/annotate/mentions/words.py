@@ -292,6 +292,7 @@ QUANTIFIERS = frozenset(
     for word in (
         "عدد",
         "عددا",
+        "عدة",
         "أعداد",
         "أعدادا",
         "أحد",
