@@ -81,12 +81,18 @@ def _only_counted(verb: Predicate, subject: Argument) -> bool:
     return verb.tells("tally") and isinstance(subject, Phrase) and subject.sort == "count" and subject.first == verb.end
 
 
+_CARRYING = frozenset({"حمل.I"})
+"""Verbs of goods that carry something more often than they are carried: صناديق تحمل ملصقات."""
+
+
 def is_passive(verb: Predicate) -> bool:
     """Unvowelled passives: an agent phrase, or no object and a subject that can only be one."""
     if verb.voice != "either":
         return verb.voice == "passive"
     if verb.arguments.get("من قبل") and any("obj" in sources for frame in verb.frames for _, sources in frame.roles):
         return True
+    if verb.name in _CARRYING:
+        return False
     subject, objects = verb.arguments.get("subj"), verb.arguments.get("obj")
     if objects and not verb.arguments.get("من قبل") and verb.number in {"p", "d"} and accusative(objects[0]):
         return False
