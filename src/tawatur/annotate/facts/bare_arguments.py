@@ -37,7 +37,9 @@ def ungoverned(sentence: Sentence, phrase: Phrase) -> None:
 def _price(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether money only says what goods are worth: باعت أسلحة بقيمة 38 مليون دولار."""
     before = sentence.sheet.tokens[max(phrase.first - _WORTH, sentence.first) : phrase.first]
-    again = isinstance(sentence.latest, Phrase) and sentence.latest.kind == "money" and any(t.text == "(" for t in before)
+    again = (
+        isinstance(sentence.latest, Phrase) and sentence.latest.kind == "money" and any(t.text == "(" for t in before)
+    )
     return phrase.kind == "money" and (again or any(token.key in word_class("worth") for token in before))
 
 

@@ -51,7 +51,7 @@ def _may_part(sheet: Sheet, i: int) -> bool:
 @cache
 def _parting_words() -> frozenset[str]:
     """Every word that parts, denies or asks by itself, whatever else it may be."""
-    words = word_class("negations") | {"ما", "مما", "من", "اذا", "هناك", "كذلك", "ايضا"} | _ACCORDING | _IS | _WAS
+    words = word_class("negations") | word_class("time-noun") | {"ما", "مما", "من", "اذا", "هناك", "كذلك", "ايضا"} | _ACCORDING | _IS | _WAS
     return frozenset(lead + word for word in words for lead in ("", "و")) | _clause_openers()
 
 
@@ -103,14 +103,7 @@ def _boundary(sentence: Sentence, i: int) -> None:
     key, text = sheet.keys[i], sheet.tokens[i].text
     particles, quoted = sheet.particles[i], sheet.quote_of[i] >= 0
     kinds = {particle.kind: particle for particle in particles} if particles else {}
-    dots = not particles and _dots(sentence, i)
-    if (dots or text in _DASHES) and _dateline(sentence.clause):
-        sentence.clause.before = []
-        sentence.stack, sentence.slot = ([], None) if dots else (sentence.stack, sentence.slot)
-    elif dots and i > sentence.first + 1:
-        sentence.open("main", i)
-    if key in word_class("time-noun") and _while(sentence, i):
-        sentence.open("main", i + 1)
+    _parted(sentence, i)
     if key in _WAS and _tells_of_latest(sentence, i):
         goods = sentence.latest
         sentence.open("attached", i).antecedent = goods
@@ -143,6 +136,18 @@ def _boundary(sentence: Sentence, i: int) -> None:
         sentence.open("aside", i)
     elif particles and any(p.pronoun for p in particles):
         pronoun_after_preposition(sentence, i, particles)
+
+
+def _parted(sentence: Sentence, i: int) -> None:
+    """Opens what dots or a word of time part from what stands before: سوريا.. مقتل مدني, في وقت قصفت."""
+    dots = not sentence.sheet.particles[i] and _dots(sentence, i)
+    if (dots or sentence.sheet.tokens[i].text in _DASHES) and _dateline(sentence.clause):
+        sentence.clause.before = []
+        sentence.stack, sentence.slot = ([], None) if dots else (sentence.stack, sentence.slot)
+    elif dots and i > sentence.first + 1:
+        sentence.open("main", i)
+    if sentence.sheet.keys[i] in word_class("time-noun") and _while(sentence, i):
+        sentence.open("main", i + 1)
 
 
 @cache

@@ -52,9 +52,10 @@ def subject_and_object(clause: Clause, verb: Predicate, referents: Referents, ea
     _tell(verb)
     if not arguments.get("subj") and takes_goods(verb, "subj"):
         arguments["subj"] = [g] if (g := referents.some_of_them(verb.end)) is not None else []
-    if not arguments.get("subj"):
+    implied = not arguments.get("subj")
+    if implied:
         arguments["subj"] = implied_subject(clause, verb, referents, earlier)
-    if clause.kind in _GOING_ON and _goes_on_moved(verb):
+    if implied and clause.kind in _GOING_ON and _goes_on_moved(verb):
         arguments["obj"], arguments["subj"] = arguments["subj"], []
         clause.subject, clause.passive = list(arguments["obj"]), True
         return

@@ -20,10 +20,7 @@ from tawatur.model import Mention
 
 def verbal_noun(sentence: Sentence, predicate: Predicate) -> None:
     """A verbal noun or predicate noun: an argument of what governs it, and a governor itself."""
-    if _told_as_purpose(sentence, predicate):
-        predicate.preposition = "ل"
-    elif predicate.conjunction and not predicate.preposition:
-        predicate.preposition = _behind_unknown(sentence, predicate)
+    predicate.preposition = predicate.preposition or _preposition_meant(sentence, predicate)
     _had_by(sentence, predicate)
     if predicate.preposition == "ل" and _for_which(sentence, predicate.at):
         predicate.arguments[LENT] = []
@@ -90,6 +87,13 @@ def _for_which(sentence: Sentence, at: int) -> bool:
     before, goods = sentence.sheet.verbs[at - 1] if at > sentence.first else (), sentence.latest
     described = any(r.form.part.endswith("participle") and not r.split.article for r in before)
     return described and isinstance(goods, Phrase) and goods.sort == "materiel" and goods.last == at - 1
+
+
+def _preposition_meant(sentence: Sentence, predicate: Predicate) -> str:
+    """The preposition that a bare verbal noun stands for: of a purpose, or of the noun that و joins it to; "" for none."""
+    if _told_as_purpose(sentence, predicate):
+        return "ل"
+    return _behind_unknown(sentence, predicate) if predicate.conjunction else ""
 
 
 def _behind_unknown(sentence: Sentence, predicate: Predicate) -> str:
