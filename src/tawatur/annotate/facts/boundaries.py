@@ -51,7 +51,8 @@ def _may_part(sheet: Sheet, i: int) -> bool:
 @cache
 def _parting_words() -> frozenset[str]:
     """Every word that parts, denies or asks by itself, whatever else it may be."""
-    words = word_class("negations") | word_class("time-noun") | {"ما", "مما", "من", "اذا", "هناك", "كذلك", "ايضا"} | _ACCORDING | _IS | _WAS
+    words = word_class("negations") | word_class("time-noun") | _ACCORDING | _IS | _WAS
+    words |= {"ما", "مما", "من", "اذا", "هناك", "كذلك", "ايضا"}
     return frozenset(lead + word for word in words for lead in ("", "و")) | _clause_openers()
 
 
