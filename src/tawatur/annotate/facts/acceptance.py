@@ -54,10 +54,14 @@ def _stored(phrase: Phrase) -> bool:
     return phrase.sort == "post" and owner is not None and (owner.ref or "").startswith("actors/")
 
 
+_TIES = frozenset({"صفقة", "علاقة", "صلة"})
+"""Nouns of dealings that states have with each other every day."""
+
+
 def _nobody_there(frame: Frame, role: str, phrase: Phrase) -> bool:
     """Whether a phrase cannot be who does or undergoes what a frame says: the dead, reporters, a land seized from."""
     kind = frame.kind
-    if kind == "collusion" and role == "with" and frame.predicate == "صفقة":
+    if kind == "collusion" and role == "with" and frame.predicate in _TIES:
         return phrase.kind not in ARMED | {"faction"}
     if kind in {"presence", "movement"} and phrase.kind == "victims":
         return True

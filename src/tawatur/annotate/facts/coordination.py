@@ -56,10 +56,16 @@ def _listed_on(sentence: Sentence, phrase: Phrase) -> bool:
     if not isinstance(before, Phrase) or phrase.preposition or phrase.conjunction or sentence.slot is None:
         return False
     between = range(before.last, phrase.first)
-    if [sentence.sheet.tokens[i].key for i in between] == ["ولا"]:
+    if _nor(sentence, phrase) and all(sentence.sheet.tokens[i].kind != "word" for i in between[:-1]):
         return True
     counted = before.sort == phrase.sort == "materiel" and phrase.quantity is not None
     return counted and _list_between(sentence, between)
+
+
+def _nor(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether ولا goes on with one more who is denied: لم تدعم الفصائل، ولا القاعدة."""
+    i = phrase.first - 1
+    return i > sentence.first and sentence.sheet.tokens[i].key == "ولا" and not phrase.preposition
 
 
 _LONGEST_ITEM = 7
@@ -79,7 +85,8 @@ def _list_between(sentence: Sentence, between: range) -> bool:
 def joined_past_place(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase goes on with somebody named before the place where he is: إلى حزب الله في لبنان والحوثيين في اليمن."""
     further = phrase.sort in {"actor", "people"} or _more_villages(sentence, phrase)
-    if sentence.past is None or not phrase.conjunction or not further or phrase.kind == "victims":
+    goes_on = phrase.conjunction or _nor(sentence, phrase)
+    if sentence.past is None or not goes_on or not further or phrase.kind == "victims":
         return False
     predicate, source = sentence.past
     filled = predicate.arguments.get(source, [])

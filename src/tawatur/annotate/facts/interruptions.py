@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tawatur.annotate.facts.frames import frames
+from tawatur.annotate.facts.genitives import accuses
 from tawatur.annotate.facts.readings import predicate_at
 from tawatur.annotate.facts.sentence import Clause, Held, Sentence
 from tawatur.annotate.facts.valency import hands_on
@@ -29,6 +31,7 @@ def breaks_off(sentence: Sentence, i: int) -> bool:
         sentence.held is None
         and sentence.sheet.tokens[i + 1].key in word_class("interruptions")
         and (clause.verb is not None or clause.before)
+        and not _charges_too(sentence, i + 2)
     ):
         until = next(
             (
@@ -41,6 +44,12 @@ def breaks_off(sentence: Sentence, i: int) -> bool:
         if until:
             sentence.held = Held(clause, list(sentence.stack), sentence.latest, until)
     return False
+
+
+def _charges_too(sentence: Sentence, i: int) -> bool:
+    """Whether a verb of accusation stands at token i, so that what is said goes on: ، كما اتهمت الرياض، الدوحة."""
+    verbs = sentence.sheet.verbs[i] if i < sentence.last else ()
+    return any(accuses(frame) for reading in verbs for frame in frames().get(reading.verb, ()))
 
 
 def _back_to(sentence: Sentence, clause: Clause | None, i: int) -> bool:

@@ -12,11 +12,31 @@ from tawatur.lexicon.word_classes import word_class
 def kept_by_word(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase with a preposition belongs to the word before it, which hands nothing over and strikes nobody."""
     return (
-        _of_a_class(sentence, phrase)
+        _extent(sentence, phrase)
+        or _of_a_class(sentence, phrase)
         or _bordering(sentence, phrase)
         or _completes_word(sentence, phrase)
         or _of_word_before(sentence, phrase)
     )
+
+
+def _extent(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether من only says how far something reaches: في المنطقة من سوريا وحتى سيناء, ، من سوريا إلى سيناء."""
+    beyond = sentence.phrases.get(phrase.last + 1)
+    if phrase.preposition != "من" or beyond is None or beyond.sort not in {"place", "actor"}:
+        return False
+    until = sentence.sheet.tokens[phrase.last].key
+    apart = sentence.sheet.tokens[max(phrase.first - 2, sentence.first)].text in {"،", ","}
+    return until in {"حتي", "وحتي"} or (apart and until in {"الي", "وصولا"} and not _sends(sentence))
+
+
+def _sends(sentence: Sentence) -> bool:
+    """Whether a word still open sends goods from somewhere to somewhere."""
+    return any({"من", "الي"} <= p.sources and p.name not in _HELP for p in sentence.stack)
+
+
+_HELP = frozenset({"دعم.I", "سند.III"})
+"""Verbs of helping, which send nothing anywhere."""
 
 
 def _of_a_class(sentence: Sentence, phrase: Phrase) -> bool:

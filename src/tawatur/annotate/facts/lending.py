@@ -15,10 +15,10 @@ from tawatur.annotate.facts.valency import hands_on
 from tawatur.annotate.mentions import Phrase
 from tawatur.lexicon.tables import rows
 
-_WAYS = frozenset({"بواسطه", "عبر"})
+WAYS = frozenset({"بواسطه", "عبر"})
 """Prepositions before the deed that another is done by: اتهمت طهران بزعزعة المنطقة عبر تسليح الحوثيين."""
 
-_LENDING = frozenset({"ب", "في", "ل", "عن", "من", "بعد", "عقب", "اثر", "خلال", "وراء", "خلف", *_WAYS})
+_LENDING = frozenset({"ب", "في", "ل", "ك", "عن", "من", "بعد", "عقب", "اثر", "خلال", "وراء", "خلف", *WAYS})
 """Prepositions before a verbal noun whose doer is its clause's subject."""
 
 _ATTENDING = frozenset({"ب", "تحت", "علي"})
@@ -59,7 +59,7 @@ def _borrows_nothing(predicate: Predicate, clause: Clause) -> bool:
 def _of_deed_before(predicate: Predicate, clause: Clause) -> list[Argument] | None:
     """The doers of the deed that another is told as the purpose or the way of; [] where nobody's is meant, None for the clause's."""
     fights = predicate.tells("attack")
-    aims = {"ل", *_WAYS, "في"} if fights else {"ل", "ب", *_WAYS} if _watched(clause) else {"ل", *_WAYS}
+    aims = {"ل", *WAYS, "في"} if fights else {"ل", "ب", *WAYS} if _watched(clause) else {"ل", *WAYS}
     deed = _deed_before(predicate, clause) if predicate.preposition in aims else None
     if fights and deed is not None and hands_on(deed):
         return []  # who is armed to fight fights: not who armed him
@@ -130,7 +130,7 @@ def _speech_verbs() -> frozenset[str]:
 def _deed_before(predicate: Predicate, clause: Clause) -> Predicate | None:
     """The deed, other than the clause's verb, told right before what it is for or what it is done by."""
     told = [p for p in clause.predicates if p.at < predicate.at and p.frames and p.name not in _NO_DEEDS]
-    if predicate.preposition in _WAYS:
+    if predicate.preposition in WAYS:
         told = [p for p in told if p.part not in {"active", "passive"}]
     nearest = told[-1] if told else None
     return None if nearest is None or nearest is clause.verb else nearest

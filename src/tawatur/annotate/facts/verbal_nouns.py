@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from tawatur.annotate.facts.agreement import is_actor
 from tawatur.annotate.facts.bare_arguments import bare, names_place
-from tawatur.annotate.facts.genitives import LENT, accuses
+from tawatur.annotate.facts.lending import WAYS
 from tawatur.annotate.facts.participles import backed_by
 from tawatur.annotate.facts.predicates import Predicate
+from tawatur.annotate.facts.prepositional_nouns import behind_preposition
 from tawatur.annotate.facts.readings import counted_from
 from tawatur.annotate.facts.sentence import Sentence
 from tawatur.annotate.facts.stating import denial_open
@@ -22,34 +23,11 @@ def verbal_noun(sentence: Sentence, predicate: Predicate) -> None:
     """A verbal noun or predicate noun: an argument of what governs it, and a governor itself."""
     predicate.preposition = predicate.preposition or _preposition_meant(sentence, predicate)
     _had_by(sentence, predicate)
-    if predicate.preposition == "ل" and _for_which(sentence, predicate.at):
-        predicate.arguments[LENT] = []
-    if predicate.preposition == "ل" and (whose := _deed_of(sentence)) is not None:
-        whose.arguments["obj"] = [predicate]
-        predicate.governor, predicate.governed = whose, "obj"
-        return
     if predicate.preposition:
-        for other in reversed(sentence.stack):
-            if predicate.preposition in other.sources and not _only_people(other, predicate.preposition):
-                other.arguments.setdefault(predicate.preposition, []).append(predicate)
-                predicate.governor, predicate.governed = other, predicate.preposition
-                if _charges_stranger(sentence, other, predicate.at):
-                    other.arguments["obj"] = []
-                return
-        predicate.governor = sentence.clause.verb or (sentence.stack[-1] if sentence.stack else None)
-        predicate.governed = predicate.preposition
+        behind_preposition(sentence, predicate)
         return
-    either = predicate.at > sentence.first and sentence.sheet.tokens[predicate.at - 1].key == "او"
-    if (predicate.conjunction or either) and sentence.stack:
-        other = sentence.stack[-1]
-        if (open_source := _open_charge(other)) and predicate.conjunction:
-            other.arguments[open_source] = [predicate]
-            predicate.governor, predicate.governed = other, open_source
-            return
-        predicate.governor, predicate.governed = other.governor, other.governed
-        if other.governor is not None and other.governed in other.governor.arguments:
-            other.governor.arguments[other.governed].append(predicate)
-            return
+    if _goes_on(sentence, predicate):
+        return
     verb = sentence.clause.verb
     if predicate.article and names_place(sentence, predicate.at):
         return
@@ -72,21 +50,24 @@ def verbal_noun(sentence: Sentence, predicate: Predicate) -> None:
         bare(sentence, verb, predicate)
 
 
-def _deed_of(sentence: Sentence) -> Predicate | None:
-    """The carrying verbal noun right before with its doer, whose deed لـ only marks: تصعيد طهران لعمليات التهريب."""
-    nearest = sentence.stack[-1] if sentence.stack else None
-    carry = nearest.carries() if nearest is not None and nearest.part == "masdar" else None
-    if nearest is None or carry is None or "obj" not in carry.sources_of("deed") or "ل" in nearest.sources:
-        return None
-    has_doer = bool(nearest.arguments.get("gen") or nearest.pronoun)
-    return nearest if has_doer and not nearest.arguments.get("obj") and "acc" not in nearest.arguments else None
-
-
-def _for_which(sentence: Sentence, at: int) -> bool:
-    """Whether a word before a purpose says what goods or money are for, whoever's they are: أموال مستخدمة لتمويل."""
-    before, goods = sentence.sheet.verbs[at - 1] if at > sentence.first else (), sentence.latest
-    described = any(r.form.part.endswith("participle") and not r.split.article for r in before)
-    return described and isinstance(goods, Phrase) and goods.sort == "materiel" and goods.last == at - 1
+def _goes_on(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a verbal noun after و or أو goes on with the one before: what governs that governs it too."""
+    either = predicate.at > sentence.first and sentence.sheet.tokens[predicate.at - 1].key == "او"
+    if not (predicate.conjunction or either) or not sentence.stack:
+        return False
+    other = sentence.stack[-1]
+    if (open_source := _open_charge(other)) and predicate.conjunction:
+        other.arguments[open_source] = [predicate]
+        predicate.governor, predicate.governed = other, open_source
+        return True
+    predicate.governor, predicate.governed = other.governor, other.governed
+    if other.governor is not None and other.governed in other.governor.arguments:
+        other.governor.arguments[other.governed].append(predicate)
+        return True
+    if other.preposition in WAYS and not predicate.preposition:
+        predicate.preposition = other.preposition  # عبر إرسال أسلحة وتمويل جماعات
+        return True
+    return False
 
 
 def _preposition_meant(sentence: Sentence, predicate: Predicate) -> str:
@@ -109,10 +90,12 @@ def _had_by(sentence: Sentence, predicate: Predicate) -> None:
     before = sentence.latest
     if _HAD not in predicate.sources:
         return
+    if sentence.sheet.tokens[max(predicate.at - 1, 0)].key == "اي":
+        predicate.negated = True  # ليس لقواتها أي علاقة
     if isinstance(before, Phrase) and before.last == predicate.at and before.preposition == "ل" and is_actor(before):
         predicate.arguments[_HAD] = [before]
     for particle in sentence.sheet.particles[predicate.at - 1] if predicate.at > sentence.first else ():
-        if particle.kind == "preposition" and particle.lemma == "ل" and particle.pronoun:
+        if particle.kind == "preposition" and particle.lemma in {"ل", "لدي"} and particle.pronoun:
             predicate.arguments[_HAD], predicate.pending[_HAD] = [], particle.pronoun
 
 
@@ -130,19 +113,6 @@ def _told_as_purpose(sentence: Sentence, predicate: Predicate) -> bool:
     return aims and deed and sentence.sheet.tokens[predicate.at].key.endswith("ا")
 
 
-def _charges_stranger(sentence: Sentence, other: Predicate, at: int) -> bool:
-    """Whether somebody nobody knows stands between an accuser and his charge: اتهمت إثيوبيا جارتها بتمويل."""
-    doers = [a for a in other.arguments.get("subj", []) if isinstance(a, Phrase)]
-    if not (other.verbal and doers and any(map(accuses, other.frames))) or other.arguments.get("obj"):
-        return False
-    words = (i for i in range(doers[-1].last, at) if sentence.sheet.tokens[i].kind == "word")
-    return any(sentence.sheet.tokens[i].key.endswith(_HERS) and not sentence.sheet.particles[i] for i in words)
-
-
-_HERS = ("ها", "هم", "هما")
-"""Pronouns behind a noun for whoever is somebody's."""
-
-
 def _open_charge(other: Predicate) -> str:
     """The source that a noun of accusation takes what it charges from, where the first is no known deed.
 
@@ -153,15 +123,6 @@ def _open_charge(other: Predicate) -> str:
     if roles.get("doer", ("subj",))[0] != "obj":
         return ""
     return next((s for s in roles.get("deed", ()) if not other.arguments.get(s)), "")
-
-
-def _only_people(other: Predicate, source: str) -> bool:
-    """Whether what a word takes from a source is whoever gets goods, so that a deed there belongs to another word."""
-    return (
-        source in {"ل", "الي"}
-        and bool(other.frames)
-        and all(frame.kind == "supply" and source in frame.sources_of("to") for frame in other.frames)
-    )
 
 
 def _right_before(sentence: Sentence, first: int, second: int) -> bool:

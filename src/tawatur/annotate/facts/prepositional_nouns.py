@@ -1,0 +1,66 @@
+"""Verbal nouns behind a preposition: which word still open takes them, and when nobody of the clause does what they say."""
+
+from __future__ import annotations
+
+from tawatur.annotate.facts.genitives import LENT, accuses
+from tawatur.annotate.facts.predicates import Predicate
+from tawatur.annotate.facts.sentence import Sentence
+from tawatur.annotate.mentions import Phrase
+
+
+def behind_preposition(sentence: Sentence, predicate: Predicate) -> None:
+    """Ties a verbal noun to the nearest open word that takes its preposition, else to the clause's verb."""
+    if predicate.preposition == "ل" and _for_which(sentence, predicate.at):
+        predicate.arguments[LENT] = []
+    if predicate.preposition == "ل" and (whose := _deed_of(sentence)) is not None:
+        whose.arguments["acc"] = [predicate]
+        predicate.governor, predicate.governed = whose, "acc"
+        return
+    for other in reversed(sentence.stack):
+        if predicate.preposition in other.sources and not _only_people(other, predicate.preposition):
+            other.arguments.setdefault(predicate.preposition, []).append(predicate)
+            predicate.governor, predicate.governed = other, predicate.preposition
+            if _charges_stranger(sentence, other, predicate.at):
+                other.arguments["obj"] = []
+            return
+    predicate.governor = sentence.clause.verb or (sentence.stack[-1] if sentence.stack else None)
+    predicate.governed = predicate.preposition
+
+
+def _for_which(sentence: Sentence, at: int) -> bool:
+    """Whether a word before a purpose says what goods or money are for, whoever's they are: أموال مستخدمة لتمويل."""
+    before, goods = sentence.sheet.verbs[at - 1] if at > sentence.first else (), sentence.latest
+    described = any(r.form.part.endswith("participle") and not r.split.article for r in before)
+    return described and isinstance(goods, Phrase) and goods.sort == "materiel" and goods.last == at - 1
+
+
+def _deed_of(sentence: Sentence) -> Predicate | None:
+    """The carrying verbal noun right before with its doer, whose deed لـ only marks: تصعيد طهران لعمليات التهريب."""
+    nearest = sentence.stack[-1] if sentence.stack else None
+    carry = nearest.carries() if nearest is not None and nearest.part == "masdar" else None
+    if nearest is None or carry is None or "obj" not in carry.sources_of("deed") or "ل" in nearest.sources:
+        return None
+    has_doer = bool(nearest.arguments.get("gen") or nearest.pronoun)
+    return nearest if has_doer and not nearest.arguments.get("obj") and "acc" not in nearest.arguments else None
+
+
+def _charges_stranger(sentence: Sentence, other: Predicate, at: int) -> bool:
+    """Whether somebody nobody knows stands between an accuser and his charge: اتهمت إثيوبيا جارتها بتمويل."""
+    doers = [a for a in other.arguments.get("subj", []) if isinstance(a, Phrase)]
+    if not (other.verbal and doers and any(map(accuses, other.frames))) or other.arguments.get("obj"):
+        return False
+    words = (i for i in range(doers[-1].last, at) if sentence.sheet.tokens[i].kind == "word")
+    return any(sentence.sheet.tokens[i].key.endswith(_HERS) and not sentence.sheet.particles[i] for i in words)
+
+
+_HERS = ("ها", "هم", "هما")
+"""Pronouns behind a noun for whoever is somebody's."""
+
+
+def _only_people(other: Predicate, source: str) -> bool:
+    """Whether what a word takes from a source is whoever gets goods, so that a deed there belongs to another word."""
+    return (
+        source in {"ل", "الي"}
+        and bool(other.frames)
+        and all(frame.kind == "supply" and source in frame.sources_of("to") for frame in other.frames)
+    )
