@@ -5,6 +5,8 @@ from __future__ import annotations
 from tawatur.annotate.facts.frames import Frame
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.groups import BODIES
+from tawatur.arabic.letters import fold
+from tawatur.lexicon.word_classes import word_class
 
 ACTORS = frozenset({"actor", "person", "people", "post", "materiel"})
 _ACCEPTS: dict[tuple[str, str], frozenset[str]] = {
@@ -71,6 +73,8 @@ def _nobody_there(frame: Frame, role: str, phrase: Phrase) -> bool:
         return True
     if kind == "control" and role == "who" and phrase.sort == "post":
         return True
+    if kind == "attack" and role == "who" and phrase.sort == "post" and _home(phrase):
+        return True
     if role in {"who", "by"} and phrase.kind in {"monitor", "media", "outlet"} and kind != "tally":
         return True
     if kind == "seizure" and role == "holder" and phrase.kind == "state" and phrase.preposition == "من":
@@ -87,6 +91,14 @@ def _nobody_there(frame: Frame, role: str, phrase: Phrase) -> bool:
 _SEARCHING = frozenset({"عثر.I", "ضبط.I"})
 """Verbs of finding in a search, which whoever is searched does not do: ضبط المتهم وعثر في منزله على أسلحة."""
 _SEARCHED = frozenset({"suspects", "detainees"})
+
+
+def _home(phrase: Phrase) -> bool:
+    """Whether a post is where people live or what they own, which strikes nobody: منزل المواطنين."""
+    words = fold(phrase.mention.text).split()
+    return bool(words) and words[0].removeprefix("ال") in word_class("homes")
+
+
 _THERE_IS = "وجد.I"
 """The verb by which also things are there, which says nothing of whose they are being there."""
 

@@ -19,7 +19,15 @@ def ungoverned(sentence: Sentence, phrase: Phrase) -> None:
         return
     nearest = sentence.stack[-1] if sentence.stack else None
     verb = sentence.clause.verb
-    if nearest is not None and verb is not None and _by_means(verb, nearest, phrase):
+    striking = _struck_with(sentence, phrase)
+    if striking is not None:
+        sentence.fill(striking, "obj", phrase)
+        return
+    if (
+        nearest is not None
+        and verb is not None
+        and (_by_means(verb, nearest, phrase) or _told_by_verb(verb, nearest, phrase))
+    ):
         sentence.fill(verb, "obj", phrase)
         return
     source = _source_in(sentence, nearest, phrase) if nearest is not None else ""
@@ -47,6 +55,16 @@ _WORTH = 3
 """Tokens from a word of worth to the money that it names."""
 
 
+def _struck_with(sentence: Sentence, phrase: Phrase) -> Predicate | None:
+    """The striking verb whose target stands behind what is said of its weapons: استهدفت بصواريخ تحمل قنابل عنقودية مخيما."""
+    clause, arms = sentence.clause, sentence.clause.antecedent
+    outer = clause.parent.verb if clause.parent is not None else None
+    if clause.kind != "attached" or outer is None or not isinstance(arms, Phrase) or arms.sort != "materiel":
+        return None
+    waits = outer.striking() is not None and not outer.arguments.get("obj") and arms.preposition == "ب"
+    return outer if waits and phrase.sort in {"place", "post", "people", "actor"} and not phrase.conjunction else None
+
+
 def _source_in(sentence: Sentence, nearest: Predicate, phrase: Phrase) -> str:
     """As what a noun or participle right before takes a phrase: its genitive, accusative, nationality or object; "" for none."""
     if nearest.part == "active":
@@ -67,6 +85,13 @@ def _source_in(sentence: Sentence, nearest: Predicate, phrase: Phrase) -> str:
     return "nisba" if nearest.article and phrase.kind == "nationals" else ""
 
 
+def _told_by_verb(verb: Predicate, nearest: Predicate, phrase: Phrase) -> bool:
+    """Whether a strike is the subject of a striking verb, whose target follows its doer: طال قصف القوات كلا من البلدتين."""
+    waits = verb is nearest.governor and nearest.governed == "subj" and not verb.arguments.get("obj")
+    done = any(nearest.arguments.get(s) for s in ("gen", "nisba", "من قبل", "ل"))
+    return waits and done and nearest.tells("attack") and verb.tells("attack") and phrase.sort != "materiel"
+
+
 def _by_means(verb: Predicate, nearest: Predicate, phrase: Phrase) -> bool:
     """Whether a strike only tells what another strikes with, whose target follows it: استهدفت بقصف مدفعي سوقا."""
     waits = verb is nearest.governor and not verb.arguments.get("obj") and not verb.pronoun
@@ -80,7 +105,7 @@ def _of_unknown(sentence: Sentence, phrase: Phrase) -> bool:
     i = phrase.first - 1
     if i < sentence.first or known_word(sentence.sheet, i) or _covered(sentence, i) or phrase.quantity is not None:
         return False
-    if _tells_weapons(sentence, i):
+    if _tells_weapons(sentence, i) or (i > sentence.first and sentence.sheet.tokens[i - 1].key in _IN_A_WAY):
         return False
     key = sentence.sheet.tokens[i].key
     if (
@@ -91,6 +116,10 @@ def _of_unknown(sentence: Sentence, phrase: Phrase) -> bool:
     ):
         return False
     return not key.startswith(("ال", "وال", "بال", "لل")) and not key.endswith(("ا", "ي", "يه"))
+
+
+_IN_A_WAY = frozenset({"بشكل", "بصوره", "بطريقه", "بنحو"})
+"""Words before an adjective that tells in what way something is done: استهدف بشكل عنيف قرية."""
 
 
 def _tells_weapons(sentence: Sentence, i: int) -> bool:

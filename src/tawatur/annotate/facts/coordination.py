@@ -14,7 +14,7 @@ from tawatur.lexicon.word_classes import word_class
 def joined(sentence: Sentence, phrase: Phrase) -> bool:
     """A phrase joined by و to the argument before it fills the same place."""
     own = phrase.preposition
-    if _sets_off(sentence, phrase):
+    if sets_off(sentence, phrase):
         return False
     if _listed_on(sentence, phrase) or _and_no_fewer(sentence, phrase):
         phrase = phrase._replace(conjunction="،")
@@ -29,6 +29,8 @@ def joined(sentence: Sentence, phrase: Phrase) -> bool:
         return _repeats(sentence, phrase, fill=True)
     if own and own != sentence.slot[1] and own not in {"ل", "ب"}:
         return False
+    if phrase.sort == "place" and _other_place_between(sentence, sentence.latest, phrase):
+        return False
     if not alike(sentence.latest, phrase) and (
         sentence.latest.last != phrase.first or _goods_and_actor(sentence, phrase)
     ):
@@ -41,6 +43,11 @@ def _and_no_fewer(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a count with a bound goes on with what stands before it: بنادق وما لا يقل عن 10 مدافع."""
     own = phrase.preposition or phrase.conjunction or phrase.quantity is None
     return not own and sentence.sheet.tokens[phrase.first].key == "وما"
+
+
+def _other_place_between(sentence: Sentence, before: Phrase, phrase: Phrase) -> bool:
+    """Whether a place goes on with one that nobody knows behind a preposition: مواقع للجيش في الجيد والبحصة وجورين."""
+    return any(sentence.sheet.tokens[i].key in {"في", "قرب", "علي"} for i in range(before.last, phrase.first))
 
 
 def _goods_and_actor(sentence: Sentence, phrase: Phrase) -> bool:
@@ -110,7 +117,7 @@ _STATES = frozenset({"state", "metonym", "country"})
 """Kinds of actors that may as well be one more place."""
 
 
-def _sets_off(sentence: Sentence, phrase: Phrase) -> bool:
+def sets_off(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase after و is the topic of a new sentence, its verb right after it: ، وطهران تمده بالمسيرات."""
     if (
         not phrase.conjunction
@@ -120,7 +127,8 @@ def _sets_off(sentence: Sentence, phrase: Phrase) -> bool:
     ):
         return False
     i = phrase.last
-    if sentence.clause.verb is None or i >= sentence.last or i in sentence.phrases or phrase.first <= sentence.first:
+    told = sentence.clause.verb is not None or (bool(sentence.clause.predicates) and _behind_place(sentence))
+    if not told or i >= sentence.last or i in sentence.phrases or phrase.first <= sentence.first:
         return False
     predicate = predicate_at(sentence.sheet, i, after_verb=False, present=phrase.gender == "f")
     return (
@@ -129,8 +137,13 @@ def _sets_off(sentence: Sentence, phrase: Phrase) -> bool:
         and not predicate.conjunction
         and bool(predicate.frames)
         and agrees(predicate, phrase)
-        and (sentence.sheet.tokens[phrase.first - 1].text in {"،", ","})
+        and (sentence.sheet.tokens[phrase.first - 1].text in {"،", ","} or _behind_place(sentence))
     )
+
+
+def _behind_place(sentence: Sentence) -> bool:
+    """Whether the last thing told of is a place, which somebody who goes on to do something joins in nothing."""
+    return isinstance(sentence.latest, Phrase) and sentence.latest.sort == "place"
 
 
 def _repeats(sentence: Sentence, phrase: Phrase, *, fill: bool = False) -> bool:

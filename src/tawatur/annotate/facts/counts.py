@@ -96,12 +96,24 @@ def dead_or_hurt(
         cause = own_cause(sheet, hurt)
         if counted.quantity is not None and cause is not None:
             found.setdefault(counted.first, cause)
+    for dead, hurt in pairwise(phrases):
+        cause = own_cause(sheet, hurt) if _dead_and_hurt(dead, hurt) else None
+        if cause is not None:
+            kept = [p for p in kept if p is not hurt]
+            found[dead.first] = cause
     for counted, fallen in pairwise(phrases):
         cause = own_cause(sheet, fallen) if _fell(sheet, counted, fallen) else None
         if cause is not None:
             kept = [p for p in kept if p is not fallen]
             found.setdefault(counted.first, cause)
     return found, kept
+
+
+def _dead_and_hurt(dead: Phrase, hurt: Phrase) -> bool:
+    """Whether one number goes for dead and hurt together: 56 قتيلا وجريحا."""
+    same = dead.kind == hurt.kind == "victims" and dead.quantity is not None and hurt.quantity is None
+    one = hurt.conjunction == "و" and hurt.number == "s" and not hurt.definite and hurt.first == dead.last
+    return same and one and dead.quantity is not None and dead.quantity.value != 1
 
 
 _FALLS = frozenset({"سقط.I", "وقع.I", "خرر.I"})

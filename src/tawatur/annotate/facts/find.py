@@ -45,6 +45,7 @@ from tawatur.annotate.facts.strikers import (
     go_on_striking,
     one_battle,
     only_searches,
+    place_strikes,
     recall_doer,
     share_doer,
     tell_means,
@@ -133,6 +134,7 @@ def sentence_claims(
     unpack(sheet, phrases, clauses)
     causes = _causes(clauses)
     one_battle(clauses)
+    place_strikes(clauses)
     for clause in clauses:
         share_doer(clause)
         tell_means(clause)
@@ -158,6 +160,8 @@ def _share_genitives(sheet: Sheet, clause: Clause) -> None:
         listed = nouns and all(_listed_noun(sheet, i) for i in range(one.at + 1, other.at))
         if listed and not one.arguments.get("gen") and other.arguments.get("gen"):
             one.arguments["gen"] = list(other.arguments["gen"])
+            if "ل" in one.sources and other.arguments.get("ل"):
+                one.arguments.setdefault("ل", list(other.arguments["ل"]))
 
 
 def _listed_noun(sheet: Sheet, i: int) -> bool:
@@ -275,9 +279,16 @@ def _where(clause: Clause, clauses: Sequence[Clause]) -> tuple[Phrase, ...]:
     return tuple(clause.places or (after.places if after is not None else ()))
 
 
+_EITHER = ("killed", "wounded")
+"""What befell those of whom two verbal nouns side by side tell: مقتل وإصابة عشرين; they stand as wounded at the least."""
+
+
 def _befall(causes: dict[int, Cause], cause: Cause, phrase: Phrase, clause: Clause) -> None:
     """Notes what befell those whom a phrase tells of; of a second fate only one told after them: أصيب, وقتل بعد نقله."""
     before = causes.setdefault(phrase.first, cause)
+    if (before.frame.category, cause.frame.category) == _EITHER and cause.predicate.at == before.predicate.at + 1:
+        causes[phrase.first] = cause
+        return
     other = before.frame.category != cause.frame.category
     later = max(before.predicate.at, phrase.first) < cause.predicate.at
     if other and later and clause.verb is cause.predicate and clause.kind == "joined":

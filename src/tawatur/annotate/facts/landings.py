@@ -33,7 +33,7 @@ def own_up(clauses: Sequence[Clause]) -> None:
         ):
             found = [a for a in predicate.arguments.get("gen", []) if isinstance(a, Phrase)]
             if found and not strike.arguments.get("subj"):
-                strike.arguments["subj"] = [*found]
+                strike.arguments["subj"] = [] if found[0].sort == "place" else [*found]
                 predicate.told = True
         elif not predicate.verbal and predicate.tells("attack"):
             strike = predicate

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from tawatur.annotate.facts.agreement import is_actor
 from tawatur.annotate.facts.bare_arguments import ungoverned
-from tawatur.annotate.facts.coordination import bracketed, joined, joined_past_place, members, one_more_subject, parts
+from tawatur.annotate.facts.coordination import (
+    bracketed,
+    joined,
+    joined_past_place,
+    members,
+    one_more_subject,
+    parts,
+    sets_off,
+)
 from tawatur.annotate.facts.foremost import foremost
 from tawatur.annotate.facts.frames import Frame
 from tawatur.annotate.facts.predicates import Predicate
@@ -86,7 +94,9 @@ def _town_of_quarters(sentence: Sentence, phrase: Phrase) -> bool:
     if phrase.sort != "place" or phrase.preposition != "ل" or phrase.generic or slot is None:
         return False
     held = slot[0].arguments.get(slot[1], [])
-    if not isinstance(quarters, Phrase) or quarters not in held or quarters.sort != "place" or not quarters.generic:
+    if not isinstance(quarters, Phrase) or quarters not in held or quarters.sort != "place":
+        return False
+    if not (quarters.generic or quarters.kind == "part"):
         return False
     if not adjectives_between(sentence.sheet, quarters.last, phrase.first):
         return False
@@ -148,7 +158,8 @@ def _beside_help(sentence: Sentence, phrase: Phrase) -> bool:
 def _argument(sentence: Sentence, phrase: Phrase) -> None:
     if _beside_help(sentence, phrase):
         return
-    if phrase.conjunction and not phrase.preposition and sentence.clause.verb is not None:
+    further = sentence.clause.verb is not None or sets_off(sentence, phrase)
+    if phrase.conjunction and not phrase.preposition and further:
         sentence.open("main", phrase.first)
         sentence.clause.before.append(phrase)
     elif phrase.preposition:

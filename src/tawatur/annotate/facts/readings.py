@@ -204,7 +204,7 @@ _GEMINATE = frozenset({"شنن.I"})
 """Verbs whose past is spelt as their verbal noun: with a pronoun they are verbs (هجوم شنه التنظيم)."""
 _SEEMS = frozenset({"يبدو", "ويبدو", "تبدو"})
 """على ما يبدو: a hedge inside a clause, not a clause."""
-_YEH = frozenset({"حظي.I", "بقي.I", "لقي.I"})
+_YEH = frozenset({"حظي.I", "بقي.I", "لقي.I", "طول.I"})
 """Verbs whose active past ends as a passive does."""
 
 

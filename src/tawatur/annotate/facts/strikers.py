@@ -138,6 +138,21 @@ def _tells_no_doer(verb: Predicate) -> bool:
     return verb.voice != "passive" and all(isinstance(a, Predicate) and not doers_of(a) for a in subject)
 
 
+def place_strikes(clauses: Sequence[Clause]) -> None:
+    """Gives the places of a clause that says who carried out a strike to the strike: القصف الذي نفذه التنظيم في عفرين."""
+    for clause in clauses:
+        strike, outer = clause.antecedent, clause.parent
+        if not isinstance(strike, Predicate) or outer is None or clause.verb is None or strike.striking() is None:
+            continue
+        if (
+            clause.kind in {"relative", "attached"}
+            and clause.verb.pronoun
+            and clause.verb.carries() is not None
+            and not outer.places
+        ):
+            outer.places = list(clause.places)
+
+
 def tell_means(clause: Clause) -> None:
     """A strike that only says with what another struck its target is told by that other: استهدفت بقصف مدفعي سوقا."""
     for predicate in clause.predicates:
@@ -147,7 +162,7 @@ def tell_means(clause: Clause) -> None:
             continue
         if verb.striking() is not None and (frame := predicate.striking()) is not None:
             targets = frame.sources_of("whom")
-            predicate.told = not any(arguments_for(frame, predicate).get(s) for s in targets)
+            predicate.told |= not any(arguments_for(frame, predicate).get(s) for s in targets)
 
 
 def only_searches(predicate: Predicate, clause: Clause) -> bool:

@@ -43,13 +43,13 @@ def subject_and_object(clause: Clause, verb: Predicate, referents: Referents, ea
     if captor is not None:
         arguments["obj"] = arguments.get("obj") or arguments["subj"]
         arguments["subj"] = [captor]
+    _tell(verb)
     if is_passive(verb) and not (
         clause.pronoun and verb.voice == "either" and arguments.get("obj") and not arguments.get("من قبل")
     ):
         turn_passive(clause, verb, referents, earlier)
         clause.subject, clause.passive = list(arguments.get("obj", [])), True
         return
-    _tell(verb)
     if not arguments.get("subj") and takes_goods(verb, "subj"):
         arguments["subj"] = [g] if (g := referents.some_of_them(verb.end)) is not None else []
     implied = not arguments.get("subj")

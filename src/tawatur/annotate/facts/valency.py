@@ -122,12 +122,13 @@ def handed_over(predicate: Predicate, phrase: Phrase) -> bool:
 
 
 def already_aimed(predicate: Predicate, phrase: Phrase) -> bool:
-    """Whether another preposition already gave a strike its target: ضد القوات ... على الطرق."""
+    """Whether another preposition already gave a strike its target: ضد القوات ... على الطرق; before على, لـ tells who struck."""
     for frame in predicate.frames:
         role = {"attack": "whom", "presence": "where"}.get(frame.kind, "")
         sources = frame.sources_of(role)
+        by = "ل" if role == "whom" and phrase.preposition == "علي" and "ل" in frame.sources_of("who") else ""
         if phrase.preposition in sources and any(
-            s not in {"obj", "subj", phrase.preposition} and predicate.arguments.get(s) for s in sources
+            s not in {"obj", "subj", phrase.preposition, by} and predicate.arguments.get(s) for s in sources
         ):
             return True
     return False

@@ -39,6 +39,7 @@ def verbal_noun(sentence: Sentence, predicate: Predicate) -> None:
         predicate.governor, predicate.governed = sentence.stack[-1], "obj"
     elif (
         sentence.stack
+        and not predicate.conjunction
         and not sentence.stack[-1].verbal
         and _right_before(sentence, sentence.stack[-1].at, counted_from(sentence.sheet, predicate.at))
     ):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from tawatur.annotate.facts.acceptance import ARMED
 from tawatur.annotate.facts.counts import Cause
 from tawatur.annotate.facts.frames import Frame
 from tawatur.annotate.facts.genitives import LENT, arguments_for
-from tawatur.annotate.facts.predicates import Predicate
+from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Clause
 from tawatur.annotate.mentions import Phrase
 
@@ -27,11 +28,18 @@ def lend_victims(clauses: Sequence[Clause], causes: Mapping[int, Cause]) -> None
     if not victims:
         return
     _strike_homes(clauses, victims)
+    placed = any(clause.places for clause in clauses)
     for predicate in (p for clause in clauses for p in clause.predicates):
         frame = predicate.striking()
         if frame is None or predicate.verbal or predicate.tells("tally") or _befell(predicate):
             continue
-        _lend_to(predicate, frame, victims)
+        if predicate.preposition == "من" and predicate.name == _MASSACRE:
+            continue
+        _lend_to(predicate, frame, victims, placed=placed)
+
+
+_MASSACRE = "مجزرة"
+"""A massacre, which behind من is another than the one told of: بعد ساعات من مجزرة ارتكبها."""
 
 
 def _strike_homes(clauses: Sequence[Clause], victims: Sequence[Phrase]) -> None:
@@ -56,10 +64,21 @@ def _befell(strike: Predicate) -> bool:
     return carry is not None and "patient" in dict(carry.roles)
 
 
-def _lend_to(predicate: Predicate, frame: Frame, victims: list[Phrase]) -> None:
+def _by_lam(roles: Mapping[str, Sequence[str]], arguments: Mapping[str, Sequence[Argument]]) -> bool:
+    """Whether لـ names who struck, as behind a strike that is only told as what hurt somebody: مقتل مدني بقصف لقوات النظام."""
+    either = "ل" in roles.get("who", ()) and "علي" in roles.get("whom", ()) and not arguments.get("subj")
+    by = [a for a in arguments.get("ل", []) if isinstance(a, Phrase) and a.sort in {"actor", "people"}]
+    targeted = any(arguments.get(s) for s in roles.get("whom", ()) if s != "ل")
+    return either and bool(by) and by[0].kind in ARMED | {"faction", "army", "government"} and not targeted
+
+
+def _lend_to(predicate: Predicate, frame: Frame, victims: list[Phrase], *, placed: bool) -> None:
     arguments = arguments_for(frame, predicate)
     roles = dict(frame.roles)
     sides = [v for v in victims if v.sort == "actor"]
+    if _by_lam(roles, arguments) and not (placed or predicate.told):
+        predicate.arguments["علي"] = list(victims)
+        return
     if not any(arguments.get(s) for s in roles.get("whom", ())):
         predicate.arguments[roles.get("whom", ("obj",))[0]] = list(victims)
         if predicate.arguments.get(LENT) and any(v in predicate.arguments[LENT] for v in victims):

@@ -58,6 +58,7 @@ _STARTERS = frozenset(
         "كويت",
         "مرج",
         "تله",
+        "خفض",
         "عرب",
         "قره",
         "بيار",
@@ -152,7 +153,7 @@ def site_phrase(reader: Reader, i: int, site: Site) -> Phrase | None:
         name = max(_unknown_name(reader, i, at), _definite_name(reader, at, site))
         if name > at:
             named = _site(reader, i, name, site, preposition, None, None)
-            described = site.number == "p" and looks_adjective(reader.key(at))
+            described = looks_adjective(reader.key(at)) if site.number == "p" else _of_a_kind(reader.key(at))
             return named._replace(generic=True) if described else named
     state = reader.entries(at).get("nisbas") if split.article and reader.same_sentence(i, at) else None
     last = at + 1 if state is not None and (site.number != "p" or site.kind == "part") else j
@@ -287,6 +288,11 @@ def _unknown_name(reader: Reader, i: int, at: int) -> int:
             break
         last += 1
     return last
+
+
+def _of_a_kind(key: str) -> bool:
+    """Whether a word says of what kind a place is, and names none: منطقة سكنية."""
+    return key in word_class("kinds-of-places")
 
 
 def _second(reader: Reader, i: int, at: int, last: int) -> bool:

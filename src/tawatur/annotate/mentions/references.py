@@ -70,7 +70,7 @@ def resolve(sheet: Sheet, found: Sequence[Phrase]) -> tuple[Phrase, ...]:
                 resolved[-1] = made_of(sheet, resolved[-1], named)
                 continue
             meant = named or same_post(sheet, phrase, resolved)
-        elif phrase.pronoun and phrase.sort in {"post", "place"}:
+        elif phrase.pronoun and phrase.sort in {"post", "place"} and phrase.kind != "part":
             owner = _possessed(sheet, phrase, resolved)
             meant = phrase._replace(owner=owner.mention, sort="post") if owner is not phrase else phrase
         resolved.append(meant)

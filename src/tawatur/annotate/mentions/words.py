@@ -210,6 +210,10 @@ _COUNTRIES = {"دول": "", "الدول": "", "بلدان": "", "البلدان"
 """Countries of whom مثل names some, with the preposition that clings to them."""
 
 
+_EACH_OF = {"كلا": "", "كل": "", "لكل": "ل", "بكل": "ب"}
+"""Words that only tell with من that each of those named is meant, with the preposition that clings to them: طال كلا من."""
+
+
 def preposition_before(sheet: Sheet, i: int) -> str:
     """The free preposition that governs what begins at token i, its agent form joined; "" where none does."""
     at = _governing_place(sheet, i)
@@ -221,6 +225,8 @@ def preposition_before(sheet: Sheet, i: int) -> str:
     before = sheet.keys[at - 1] if at > 0 else ""
     if key == "مثل" and before in _COUNTRIES:
         return _COUNTRIES[before] or preposition_before(sheet, at - 1)
+    if key == "من" and before in _EACH_OF:
+        return _EACH_OF[before] or preposition_before(sheet, at - 1)
     if sheet.keys[i].startswith("ال") and any(p.kind == "demonstrative" for p in sheet.particles[at]):
         return key[0] if key[0] in "بل" else preposition_before(sheet, at)
     if key.removeprefix("ل").removeprefix("ب") == "دوله":
