@@ -10,6 +10,7 @@ from tawatur.annotate.voices.cues.find import find_cues
 from tawatur.annotate.voices.layout.interviews import read_interview
 from tawatur.annotate.voices.layout.posts import read_posts
 from tawatur.annotate.voices.layout.statements import read_statement
+from tawatur.annotate.voices.layout.whole_texts import read_whole_text
 from tawatur.annotate.voices.scene.scene import Scene
 from tawatur.annotate.voices.sentences import read_sentence
 from tawatur.model import Attribution
@@ -30,6 +31,8 @@ def _heard(sheet: Sheet) -> Scene:
     cues = find_cues(sheet)
     scene = Scene(sheet=sheet, cues=cues, at={cue.first: cue for cue in cues})
     read_statement(scene)
+    if not scene.drafts:
+        read_whole_text(scene)
     read_interview(scene)
     read_posts(scene)
     by_sentence: dict[int, list[Cue]] = {}

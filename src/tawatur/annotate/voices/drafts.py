@@ -6,6 +6,7 @@ from tawatur.annotate.voices.carrying import SHORTEST_CARRIED
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.extents import left_start, reach
 from tawatur.annotate.voices.hands import links_of
+from tawatur.annotate.voices.layout.post_lines import read_post_lines
 from tawatur.annotate.voices.own_state import speaks_for_itself
 from tawatur.annotate.voices.plans.plan import Plan
 from tawatur.annotate.voices.quotes import close_of, opens
@@ -51,6 +52,7 @@ def add_draft(scene: Scene, made: Plan, later: list[Plan], turns: list[Cue], bou
         inner=words,
     )
     scene.drafts.append(draft)
+    read_post_lines(scene, made, links, last)
     if made.kind == "left":
         _resumed(scene, made, links, bounds)
         _goes_on(scene, made, later, links, bounds)

@@ -92,7 +92,15 @@ def _conceded(sheet: Sheet, made: Plan, bounds: tuple[int, int], first: int, las
     breaks |= word_class("while") if made.cue.entry.frame == "accuse" else frozenset()
     found = (i for i in range(first + 1, last - 1) if sheet.tokens[i].text in "،,")
     end = next((i for i in found if sheet.tokens[i + 1].key in breaks or (conceding and made.kind == "object")), last)
+    if made.cue.entry.frame == "act":
+        end = min(end, _befell(sheet, first, last))
     return min(end, _however(sheet, first, last)) if made.kind == "object" else end
+
+
+def _befell(sheet: Sheet, first: int, last: int) -> int:
+    """Where the outlet says what led to a call (دعا فلان إلى كذا، وذلك بعد مقتل…), else `last`."""
+    led = (i for i in range(first + 1, last - 1) if sheet.tokens[i].key == "وذلك")
+    return next((i for i in led if sheet.tokens[i + 1].key in word_class("after-which")), last)
 
 
 def _however(sheet: Sheet, first: int, last: int) -> int:

@@ -10,6 +10,10 @@ from tawatur.annotate.voices.scene.scene import Scene
 from tawatur.annotate.voices.speakers.speaker import Speaker
 from tawatur.lexicon.word_classes import word_class
 
+SHORTEST_SAID = 3
+"""Words of what is said to an outlet without that."""
+LONGEST_TITLE = 6
+"""Words of a title between a speaker and the outlet that is told."""
 FARTHEST = 40
 """Tokens between a cue and what introduces its content; the longest seen in the press is near 30."""
 
@@ -42,11 +46,35 @@ def _without_opener(walk: Walk) -> Opening | None:
     sheet, subject, cue = walk.sheet, walk.subject, walk.cue
     if 0 <= walk.fallback < walk.limit and sheet.tokens[walk.fallback].key.startswith("ال"):
         return Opening(walk.fallback, "object", subject, walk.fallback)
+    outlet = _outlet_behind(walk, subject) if subject is not None else -1
+    if outlet >= 0:
+        return Opening(outlet + 1, "clause", subject, outlet)
     if cue.entry.bare and cue.shape == "finite" and subject is not None:
         at = _told(sheet, subject, cue, walk.limit)
         if at > 0:
             return Opening(at, "object", subject, at)
     return Opening(-1, "", subject, -1) if subject is not None else None
+
+
+def _outlet_behind(walk: Walk, subject: Speaker) -> int:
+    """The outlet behind which what is said to it stands without that (قال المتحدث لرويترز السلاح وصل إلى كذا), or -1."""
+    sheet, limit = walk.sheet, min(walk.limit - SHORTEST_SAID, subject.last + LONGEST_TITLE)
+    if walk.cue.entry.frame != "say" or walk.cue.shape != "finite":
+        return -1
+    at = next((i for i in range(subject.last, limit) if _is_outlet(sheet, i)), -1)
+    if at < 0 or any(sheet.tokens[i].kind == "sign" for i in range(subject.last, at)):
+        return -1
+    after = sheet.tokens[at + 1]
+    plain = after.kind == "word" and not sheet.particles[at + 1] and sheet.period_of[at + 1] is None
+    return at if plain else -1
+
+
+def _is_outlet(sheet: Sheet, i: int) -> bool:
+    """Whether ل clings to the name of an outlet of one word at token i (لرويترز)."""
+    match = sheet.match_of[i]
+    if match is None or match.split.preposition != "ل" or match.last != i + 1:
+        return False
+    return any(entry.table == "outlets" for entry in match.entries)
 
 
 _TELL = frozenset({"person", "official", "media", "anonymous"})

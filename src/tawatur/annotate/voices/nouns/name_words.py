@@ -23,7 +23,7 @@ def can_name(sheet: Sheet, i: int) -> bool:
             i > 0
             and match.last == i + 1
             and (not token.key.startswith("ال") or token.key in word_class("surname-title") or _servant(sheet, i))
-            and (sheet.tokens[i - 1].key in given_names() or _servant(sheet, i))
+            and (sheet.tokens[i - 1].key in given_names() or _servant(sheet, i) or _servant(sheet, i - 1))
         )
     if match is not None and any(e.table in {"outlets", "states", "nisbas", "units"} for e in match.entries):
         return match.last - match.first > 1 and is_given(sheet, match.first)  # a head of state, who may stand for it

@@ -12,7 +12,7 @@ from tawatur.annotate.voices.layout.marks import past_bullet
 from tawatur.annotate.voices.nouns.ends import phrase_end
 from tawatur.annotate.voices.nouns.heads import Head, head_at
 from tawatur.annotate.voices.nouns.name_first import role_start
-from tawatur.annotate.voices.nouns.name_words import trailing_name
+from tawatur.annotate.voices.nouns.name_words import can_name, trailing_name
 from tawatur.annotate.voices.nouns.objects import is_object
 from tawatur.annotate.voices.plans.accusation import charge_at
 from tawatur.annotate.voices.plans.asyndetic import document_before
@@ -149,6 +149,8 @@ def _split_pair(sheet: Sheet, first: int, charge: int, whole: Speaker) -> tuple[
             and any(e.table in {"actors", "states", "heads", "outlets", "groups"} for e in match.entries)
         ):
             head = head_at(sheet, first)
+            if can_name(sheet, i) and trailing_name(sheet, first, i + 1) == first:
+                continue  # عبد الله المعلمي: a surname that is also a calling
             if head.role == "person" and (any(e.kind == "person" for e in match.entries) or _titles(sheet, first, i)):
                 continue
             if (
