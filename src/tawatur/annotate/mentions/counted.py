@@ -39,6 +39,8 @@ def quantified(reader: Reader, i: int) -> Phrase | None:
         return None
     quantity = _told(reader.sheet.quantity_of[i])
     at = _past_of(reader, counted, i)
+    if at == counted and _in_quotes(reader, i, at):
+        counted = at = at + 1
     if not reader.same_sentence(i, at):
         return _count(reader, i, counted)
     right_behind = at == counted
@@ -49,6 +51,13 @@ def quantified(reader: Reader, i: int) -> Phrase | None:
     if inner is None or inner.conjunction or (right_behind and inner.preposition and not within):
         return _count(reader, i, counted)
     return _with_number(reader, i, inner, quantity)
+
+
+def _in_quotes(reader: Reader, i: int, at: int) -> bool:
+    """Whether the people that a number counts stand in quotation marks of their own: مقتل عشرة “إرهابيين”."""
+    if reader.sheet.quantity_of[i] is None or not reader.same_sentence(i, at + 1) or reader.sheet.quote_of[at] != at:
+        return False
+    return "groups" in reader.entries(at + 1)
 
 
 def may_open(key: str) -> bool:

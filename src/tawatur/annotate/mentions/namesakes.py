@@ -25,13 +25,29 @@ class Namesake(NamedTuple):
 def settle_namesakes(sheet: Sheet, found: Sequence[Phrase]) -> list[Phrase]:
     """The phrases, with each place whose name others bear too taken for the one in the state named most."""
     shared = [k for k, p in enumerate(found) if p.sort == "place" and fold(p.mention.text) in _shared()]
-    settled = list(found)
+    settled = [_of_state(p, found) for p in found]
     if not shared:
         return settled
     told = _states_named(sheet)
     for k in shared:
         settled[k] = _settled(settled[k], told)
     return settled
+
+
+_REBEL_ARMIES = {"actors/houthi-armed-forces": ("actors/yemeni-armed-forces", "Yemeni Armed Forces", "actors/houthis")}
+"""Armies whose name the state's own bears too: the state's army, and the body that only its foes call a militia."""
+_HOSTILE = ("مليشيا", "ميليشيا", "مليشيات", "ميليشيات", "عصابه", "عصابات")
+"""How the foes of a body call it."""
+
+
+def _of_state(phrase: Phrase, found: Sequence[Phrase]) -> Phrase:
+    """An army as the state's, where the report calls its namesake's masters a militia: القوات المسلحة اليمنية … مليشيا الحوثي."""
+    own = _REBEL_ARMIES.get(phrase.mention.ref or "")
+    if own is None or not any(
+        p.mention.ref == own[2] and fold(p.mention.text).removeprefix("ال").startswith(_HOSTILE) for p in found
+    ):
+        return phrase
+    return phrase._replace(mention=replace(phrase.mention, ref=own[0], label=own[1]))
 
 
 def _settled(phrase: Phrase, told: Mapping[str, int]) -> Phrase:
