@@ -10,7 +10,7 @@ from tawatur.annotate.facts.pronouns import Referents
 from tawatur.annotate.facts.sentence import Clause
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.groups import BODIES
-from tawatur.annotate.mentions.references import backed
+from tawatur.annotate.mentions.possessives import backed
 
 THINGS = frozenset({"ه", "ها"})
 """Pronouns that can mean things."""

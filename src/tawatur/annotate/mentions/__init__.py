@@ -8,7 +8,7 @@ from tawatur.annotate.mentions.apposition import of_union, so_called, with_appos
 from tawatur.annotate.mentions.namesakes import settle_namesakes
 from tawatur.annotate.mentions.persons import name_descriptions, surname_phrase
 from tawatur.annotate.mentions.phrase import Phrase
-from tawatur.annotate.mentions.places import as_listed, listed_place
+from tawatur.annotate.mentions.place_names import as_listed, listed_place
 from tawatur.annotate.mentions.reader import Reader
 from tawatur.annotate.mentions.recalled_places import alone_in_quotes
 from tawatur.annotate.mentions.references import resolve

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tawatur.annotate.mentions.phrase import Phrase
-from tawatur.annotate.mentions.places import strip_clitics
 from tawatur.lexicon.entries import Entry
 from tawatur.model import Mention, MentionKind, Span
 
@@ -35,3 +34,14 @@ def widened(reader: Reader, plain: Phrase, last: int, *, keep: bool = True) -> P
     old = plain.mention
     label, ref = (old.label, old.ref) if keep else (None, None)
     return plain._replace(last=last, mention=Mention(kind=old.kind, text=text, span=span, label=label, ref=ref))
+
+
+def strip_clitics(words: str, conjunction: str, preposition: str, *, article: bool = True) -> str:
+    """A printed name without the conjunction and the preposition written on to it; لل becomes ال where it holds an article."""
+    if conjunction and words.startswith(conjunction):
+        words = words[len(conjunction) :]
+    if preposition and preposition in "بلك" and words.startswith(preposition):
+        words = words[len(preposition) :].lstrip("ـ")
+        if article and preposition == "ل" and words.startswith("ل"):
+            words = "ا" + words
+    return words

@@ -4,69 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tawatur.annotate.mentions.naming import strip_clitics
 from tawatur.annotate.mentions.phrase import Phrase, Sort
+from tawatur.annotate.mentions.place_names import definite_name, of_a_kind, past_directions, unknown_name
 from tawatur.annotate.mentions.ties import of_phrase, owner_after
 from tawatur.annotate.mentions.words import (
     Site,
-    is_direction,
-    known_word,
     looks_adjective,
     preposition_before,
-    site_word,
     skip_signs,
 )
 from tawatur.lexicon.entries import Entry
-from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Mention, Span
 
 if TYPE_CHECKING:
     from tawatur.annotate.mentions.reader import Reader
-
-_STARTERS = frozenset(
-    (
-        "كفر",
-        "عين",
-        "تل",
-        "خربه",
-        "ابو",
-        "ابي",
-        "ام",
-        "معره",
-        "معاره",
-        "دير",
-        "بيت",
-        "جبل",
-        "راس",
-        "باب",
-        "الشيخ",
-        "السيده",
-        "بير",
-        "وادي",
-        "خان",
-        "داره",
-        "سد",
-        "نهر",
-        "قصر",
-        "برج",
-        "حي",
-        "القريه",
-        "شيخ",
-        "ابن",
-        "بني",
-        "مزرعه",
-        "جسر",
-        "كويت",
-        "مرج",
-        "تله",
-        "خفض",
-        "عرب",
-        "قره",
-        "بيار",
-    )
-)
-"""First words of compound place names: the next word belongs to the name."""
-_LONGEST_NAME = 2
-
 
 _THIRD = 3
 """The person of a verb whose form is also a far town's name (ينقل, خرجا): without a preposition it is the verb."""
@@ -84,7 +36,7 @@ def place_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     match = sheet.match_of[i]
     if match is None:
         return None
-    last = _directions(reader, i, match.last)
+    last = past_directions(reader, i, match.last)
     span = Span(sheet.tokens[i].start, sheet.tokens[match.last - 1].end)
     text = _name(reader, i, match.last, match.split.preposition, match.split.conjunction)
     mention = Mention(kind="place", text=text, span=span, label=entry.label or None, ref=entry.ref)
@@ -108,17 +60,6 @@ def _name(reader: Reader, i: int, last: int, preposition: str, conjunction: str)
     """The words of a name without what clings to its first word."""
     words = reader.sheet.text(i, last)
     return strip_clitics(words, conjunction, preposition)
-
-
-def strip_clitics(words: str, conjunction: str, preposition: str, *, article: bool = True) -> str:
-    """A printed name without the conjunction and the preposition written on to it; لل becomes ال where it holds an article."""
-    if conjunction and words.startswith(conjunction):
-        words = words[len(conjunction) :]
-    if preposition and preposition in "بلك" and words.startswith(preposition):
-        words = words[len(preposition) :].lstrip("ـ")
-        if article and preposition == "ل" and words.startswith("ل"):
-            words = "ا" + words
-    return words
 
 
 def site_phrase(reader: Reader, i: int, site: Site) -> Phrase | None:
@@ -150,10 +91,10 @@ def site_phrase(reader: Reader, i: int, site: Site) -> Phrase | None:
                 return _over(reader, i, inner, site, preposition)
             if inner.sort == "post":
                 return _over(reader, i, inner, site, preposition)
-        name = max(_unknown_name(reader, i, at), _definite_name(reader, at, site))
+        name = max(unknown_name(reader, i, at), definite_name(reader, at, site))
         if name > at:
             named = _site(reader, i, name, site, preposition, None, None)
-            described = looks_adjective(reader.key(at)) if site.number == "p" else _of_a_kind(reader.key(at))
+            described = looks_adjective(reader.key(at)) if site.number == "p" else of_a_kind(reader.key(at))
             return named._replace(generic=True) if described else named
     state = reader.entries(at).get("nisbas") if split.article and reader.same_sentence(i, at) else None
     last = at + 1 if state is not None and (site.number != "p" or site.kind == "part") else j
@@ -182,7 +123,7 @@ def _bare_start(reader: Reader, at: int, inner: Phrase) -> bool:
 
 def _over(reader: Reader, i: int, inner: Phrase, site: Site, preposition: str) -> Phrase:
     """The phrase of a site noun whose name or owner is the phrase after it."""
-    last = _directions(reader, i, inner.last)
+    last = past_directions(reader, i, inner.last)
     owner = inner.mention if inner.sort in {"actor", "people"} else inner.owner
     sort: Sort = "post" if inner.sort == "post" else "place"
     label = inner.mention.label if inner.sort == "place" and site.kind == "settlement" else None
@@ -200,7 +141,7 @@ def _site(
     known: tuple[str | None, str | None] | None,
 ) -> Phrase:
     split, sheet = site.split, reader.sheet
-    last = max(_directions(reader, i, last), last)
+    last = max(past_directions(reader, i, last), last)
     span = Span(sheet.tokens[i].start, sheet.tokens[last - 1].end)
     text = strip_clitics(span.of(sheet.report.body), split.conjunction, split.preposition)
     label, ref = known or (None, None)
@@ -257,108 +198,7 @@ def _post(reader: Reader, i: int, j: int, site: Site, preposition: str) -> Phras
         and reader.same_sentence(i, at)
         and (site.number == "s" or reader.key(i).endswith("محاور"))
     ):
-        name = _unknown_name(reader, i, at)
+        name = unknown_name(reader, i, at)
         if name > at:
             return _site(reader, i, name, site, preposition, None, None)
     return _site(reader, i, j, site, preposition, None, None)
-
-
-def _unknown_name(reader: Reader, i: int, at: int) -> int:
-    """Where a name of unknown words that begins at token `at` ends; `at` itself where none begins there."""
-    sheet = reader.sheet
-    quoted = sheet.quote_of[at] >= 0 and sheet.quote_of[at] != sheet.quote_of[i]
-    last = at
-    while reader.same_sentence(i, last) and last - at < (4 if quoted else _LONGEST_NAME):
-        if quoted and sheet.quote_of[last] != sheet.quote_of[at]:
-            break
-        key = reader.key(last)
-        first = last == at
-        if sheet.tokens[last].kind != "word" or is_direction(key):
-            break
-        if first and key in _STARTERS:
-            last += 1
-            continue
-        if (
-            not quoted
-            and known_word(sheet, last)
-            and not (last > at and reader.key(last - 1) in _STARTERS and not sheet.particles[last])
-        ):
-            break
-        if not first and not quoted and reader.key(last - 1) not in _STARTERS and not _second(reader, i, at, last):
-            break
-        last += 1
-    return last
-
-
-def _of_a_kind(key: str) -> bool:
-    """Whether a word says of what kind a place is, and names none: منطقة سكنية."""
-    return key in word_class("kinds-of-places")
-
-
-def _second(reader: Reader, i: int, at: int, last: int) -> bool:
-    """Whether the unknown word at token `last` goes on with a name of two words: الطبقة الجديدة, كون عفتار.
-
-    Two words without articles are a name where it ends behind them; a participle only describes: الحنو الواقعة شمال.
-    """
-    described = any(r.form.part.endswith("participle") for r in reader.sheet.verbs[last])
-    if reader.key(last).startswith("ال"):
-        return not described
-    site = site_word(reader.key(i), reader.key(at))
-    village = site is not None and site.kind == "settlement" and site.number == "s"
-    plain = village and not reader.key(at).startswith("ال") and not described and not looks_adjective(reader.key(last))
-    ends = not reader.same_sentence(at, last + 1) or known_word(reader.sheet, last + 1)
-    return plain and ends and not reader.key(last).startswith(("و", "ف", "ب", "ل"))
-
-
-def _definite_name(reader: Reader, at: int, site: Site) -> int:
-    """Where the name of a village ends whose one definite word is a common one too: قرية السويدية is no Swedish village.
-
-    Behind a noun without the article a definite word is no adjective.
-    """
-    key, sheet = reader.key(at), reader.sheet
-    names = site.kind == "settlement" and site.number == "s" and key.startswith("ال") and not is_direction(key)
-    common = sheet.tokens[at].kind == "word" and not sheet.particles[at] and sheet.period_of[at] is None
-    return at + 1 if names and common and sheet.quantity_of[at] is None else at
-
-
-_NO_NAMES = frozenset({"واخري", "واخر", "واخرين"})
-
-
-def listed_place(reader: Reader, i: int, before: Phrase) -> Phrase | None:
-    """An unlisted name right behind a place that goes on a list of them: قرى المشيك والزيارة والعنكاوي."""
-    sheet = reader.sheet
-    key = reader.key(i)
-    if before.sort not in {"place", "post"} or not key.startswith("و") or len(key) < 4:
-        return None
-    if before.sort == "post" and before.generic:
-        return None
-    if before.number not in {"p", "d"} and before.kind != "listed":
-        return None
-    if (known_word(sheet, i) and not _compound(reader, i)) or key in _NO_NAMES or key in word_class("above-all"):
-        return None
-    if not reader.same_sentence(before.first, i):
-        return None
-    name = _unknown_name(reader, i, i)
-    last = max(name, i + 1)
-    if key[1:] in _STARTERS and last == i + 1 and reader.same_sentence(i, i + 1):
-        last = i + 2
-    span = Span(sheet.tokens[i].start, sheet.tokens[last - 1].end)
-    mention = Mention(kind="place", text=span.of(sheet.report.body)[1:], span=Span(span.start + 1, span.end))
-    return Phrase(i, last, mention, "", "و", i, "place", "listed", "?", "p", definite=True)
-
-
-def as_listed(phrase: Phrase) -> Phrase:
-    """A capital on a list of villages as the village of that name: قرى العنكاوي والقاهرة."""
-    mention = Mention(kind="place", text=phrase.mention.text, span=phrase.mention.span)
-    return phrase._replace(mention=mention, sort="place", kind="listed", number="p")
-
-
-def _compound(reader: Reader, i: int) -> bool:
-    """Whether a word after و begins a name of two words, though it may be another word alone: ودير سنبل."""
-    return reader.key(i)[1:] in _STARTERS and reader.same_sentence(i, i + 1) and not known_word(reader.sheet, i + 1)
-
-
-def _directions(reader: Reader, i: int, j: int) -> int:
-    while reader.same_sentence(i, j) and is_direction(reader.key(j)):
-        j += 1
-    return j
