@@ -39,6 +39,7 @@ from tawatur.annotate.facts.recalled import without_recalled
 from tawatur.annotate.facts.resumption import name_country, settle_pronouns
 from tawatur.annotate.facts.routes import one_route
 from tawatur.annotate.facts.sentence import Clause
+from tawatur.annotate.facts.strangers import leave_room
 from tawatur.annotate.facts.strengths import strength_claims
 from tawatur.annotate.facts.strikers import (
     casualty_strike,
@@ -183,6 +184,7 @@ def _settle(sheet: Sheet, clauses: Sequence[Clause], referents: Referents, befor
         _share_genitives(sheet, clause)
         for predicate in clause.predicates:
             if predicate.part in {"masdar", "noun"}:
+                leave_room(sheet, predicate)
                 settle_noun(predicate, clause, referents)
             elif predicate.circumstance and not predicate.arguments.get("subj"):
                 predicate.arguments["subj"] = list(clause.subject)
