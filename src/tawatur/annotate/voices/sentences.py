@@ -73,7 +73,8 @@ def _nest(scene: Scene, plans: list[Plan], made: Plan) -> None:
     قالت الوكالة إن فلاناً زار كذا، وأكد أن: he, not the agency.
     """
     cue, outer = made.cue, plans[-1] if plans else None
-    if made.subject is not None or not cue.joined or cue.shape != "finite" or outer is None or outer.kind != "clause":
+    further = cue.joined or made.pronominal
+    if made.subject is not None or not further or cue.shape != "finite" or outer is None or outer.kind != "clause":
         return
     known = outer.subject is not None and outer.subject.known and outer.cue.entry.kind == "verb"
     if not known or outer.subject is None or outer.subject.gender == "?" or agrees(cue, outer.subject):
@@ -81,7 +82,8 @@ def _nest(scene: Scene, plans: list[Plan], made: Plan) -> None:
     inner = read_speaker(scene.sheet, outer.first, cue.first)
     if inner is not None and inner.link.kind == "person" and not is_given(scene.sheet, inner.last - 2):
         inner = read_speaker(scene.sheet, outer.first, outer.first + 1)  # إن الوزير زار كذا: no more of him is sure
-    if inner is not None and inner.link.kind in {"person", "official"} and agrees(cue, inner):
+    someone = inner is not None and (inner.link.kind in {"person", "official"} or (made.pronominal and inner.known))
+    if inner is not None and someone and agrees(cue, inner):
         made.subject, made.nested = inner, True
 
 

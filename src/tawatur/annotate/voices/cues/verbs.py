@@ -142,7 +142,8 @@ def _stands(sheet: Sheet, at: int, shape: str, *, joined: bool) -> bool:
         that = any(token.key in {"ان", "بان", "انه", "انها"} for token in tokens[at + 1 : min(at + 7, last)])
         sign = tokens[at + 1].text if at + 1 < last else ""
         set_off = sign in "،," and at + 2 < len(tokens) and tokens[at + 2].key in word_class("that-behind-comma")
-        return "\u0651" in tokens[at].text or (that and ((at == first and joined) or set_off))
+        opens_with = at == first and joined and at + 1 < last and tokens[at + 1].key == "عن"  # وعبر عن تأييده
+        return opens_with or "\u0651" in tokens[at].text or (that and ((at == first and joined) or set_off))
     if shape == "finite" and not joined and at > 0 and tokens[at - 1].key in word_class("governing"):
         return False
     if shape == "finite" and tokens[at].key.endswith("نا") and not joined and at > 0:

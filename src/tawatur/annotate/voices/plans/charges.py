@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.contents.introduced import introduced
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.nouns.heads import head_at
 from tawatur.annotate.voices.nouns.objects import is_object
-from tawatur.annotate.voices.plans.clauses import clause_end, main_subject
+from tawatur.annotate.voices.plans.clauses import main_subject
 from tawatur.annotate.voices.plans.plan import Plan, bounds_of
 from tawatur.annotate.voices.plans.saying_nouns import plan_saying_noun
+from tawatur.annotate.voices.plans.tidings import document, noun_plan, pretext, tidings
 from tawatur.annotate.voices.scene.scene import Scene
-from tawatur.annotate.voices.speakers.issuers import is_issued
 from tawatur.annotate.voices.speakers.read import read_speaker
 from tawatur.annotate.voices.speakers.speaker import Speaker
 from tawatur.lexicon.word_classes import word_class
-from tawatur.model import Link
 
 FARTHEST_CHARGE = 14
 """Tokens between whose charge it is and what somebody is charged with."""
@@ -40,20 +37,12 @@ def _directed(scene: Scene, cue: Cue) -> bool:
     return any(other is not None and other.entry.frame == "direct" and other.shape == "finite" for other in before)
 
 
-def _noun_plan(sheet: Sheet, cue: Cue, content: tuple[int, str], subject: Speaker, *, since: int = -1) -> Plan:
-    """The plan of a noun: its content runs to the end of its clause, looked for from token `since` on."""
-    first, kind = content
-    _, last = bounds_of(sheet, cue)
-    end = clause_end(sheet, max(since, first), last)
-    return Plan(cue=cue, first=first, kind=kind, start=cue.first, subject=subject, force=cue.entry.force, last=end)
-
-
 def _charge(sheet: Sheet, cue: Cue) -> Plan | None:
     """اعتُقل بتهمة كذا: the charge stands on the word of whoever does the arresting."""
     actor = main_subject(sheet, bounds_of(sheet, cue)[0], cue.first)
     if actor is not None and actor.link.kind in {"residents", "anonymous"} and not _definite(sheet, actor):
         return None  # توقيف ثلاثة أشخاص بتهمة كذا: who is charged
-    return _noun_plan(sheet, cue, (cue.last, "object"), actor) if actor is not None else None
+    return noun_plan(sheet, cue, (cue.last, "object"), actor) if actor is not None else None
 
 
 def _definite(sheet: Sheet, speaker: Speaker) -> bool:
@@ -76,7 +65,7 @@ def _charge_noun(sheet: Sheet, cue: Cue) -> Plan | None:
     at = _charged_with(sheet, cue, accuser.last, last)
     if at == accuser.last and cue.entry.force == "accuses":
         return None  # اتهام مصر بدعم كذا: whom somebody accuses
-    return _noun_plan(sheet, cue, (accuser.last, "object"), accuser, since=at) if at >= 0 else None
+    return noun_plan(sheet, cue, (accuser.last, "object"), accuser, since=at) if at >= 0 else None
 
 
 FARTHEST_LAYER = 8
@@ -88,7 +77,7 @@ def _laid_charge(sheet: Sheet, cue: Cue) -> Plan | None:
     _, last = bounds_of(sheet, cue)
     laid = _laid(sheet, cue, last)
     at = _charged_with(sheet, cue, laid.last, last) if laid is not None else -1
-    return _noun_plan(sheet, cue, (laid.last, "object"), laid, since=at) if laid is not None and at >= 0 else None
+    return noun_plan(sheet, cue, (laid.last, "object"), laid, since=at) if laid is not None and at >= 0 else None
 
 
 def _laid(sheet: Sheet, cue: Cue, last: int) -> Speaker | None:
@@ -135,68 +124,12 @@ def _genitive(sheet: Sheet, i: int) -> bool:
     return match is not None and match.first == i and not match.split.preposition and not match.split.conjunction
 
 
-_OCCASIONED = frozenset({"في", "وفي", "عبر", "الي", "علي", "من"})
-"""Prepositions before what somebody says something in."""
-
-
-def _tidings(sheet: Sheet, cue: Cue) -> Plan | None:
-    """أنباء عن…, أنباء تفيد بـ…: nobody's name, only that it is told."""
-    match = sheet.match_of[cue.first]
-    if match is not None and match.last - match.first > 1:
-        return None
-    if sheet.tokens[cue.first - 1].key in _OCCASIONED:
-        return None  # أكد فلان في تقارير أن
-    if any(sheet.tokens[j].key in word_class("no-tidings") for j in range(max(0, cue.first - 3), cue.first)):
-        return None
-    got = _tidings_content(sheet, cue)
-    if got is None:
-        return None
-    link = Link(text=sheet.text(cue.first, cue.last), span=sheet.span(cue.first, cue.last), kind="report")
-    speaker = Speaker(first=cue.first, last=cue.last, link=link, stem=cue.entry.cue, gender="f", number="s")
-    made = _noun_plan(sheet, cue, got, speaker)
-    return replace(made, last=-1) if got[1] == "clause" else made
-
-
-def _tidings_content(sheet: Sheet, cue: Cue) -> tuple[int, str] | None:
-    """What tidings tell: behind عن or أن, past an adjective and a verb of telling."""
-    _, last = bounds_of(sheet, cue)
-    i, tell = cue.last, word_class("tidings-tell")
-    while i < min(last, cue.last + 3) and sheet.tokens[i].text.endswith("ة") and sheet.tokens[i].key not in tell:
-        i += 1
-    i += i < last and sheet.tokens[i].key in tell
-    if i >= last or is_issued(sheet, i - 1):
-        return None
-    got = introduced(sheet, i, cue)
-    return (i, "object") if got is None and sheet.tokens[i].key.startswith("ب") and i > cue.last else got
-
-
-def _pretext(sheet: Sheet, cue: Cue) -> Plan | None:
-    """أغلقوا المعبر بحجة كذا, بذريعة أن…: the reason stands on the word of whoever gives it by acting."""
-    first, last = bounds_of(sheet, cue)
-    actor = main_subject(sheet, first, cue.first)
-    if actor is None or cue.last >= last:
-        return None
-    got = introduced(sheet, cue.last, cue)
-    return _noun_plan(sheet, cue, got or (cue.last, "object"), actor)
-
-
-def _document(sheet: Sheet, cue: Cue) -> Plan | None:
-    """بعد تحقيق لشبكة كذا عن كذا: what a document is about, where the text says whose it is."""
-    first, last = bounds_of(sheet, cue)
-    found = read_speaker(sheet, cue.first, last)
-    if found is None or found.issuer is None or found.issuer.last + 1 >= last or cue.first == first:
-        return None
-    at = found.issuer.last
-    about = sheet.tokens[at].key in word_class("about") and is_object(sheet, at + 1)
-    return _noun_plan(sheet, cue, (at + 1, "object"), found) if about else None
-
-
 _MAKERS = {
-    "document": _document,
+    "document": document,
     "charge": _charge,
-    "pretext": _pretext,
+    "pretext": pretext,
     "saying-noun": plan_saying_noun,
     "charge-noun": _charge_noun,
     "charge-laid": _laid_charge,
-    "tidings": _tidings,
+    "tidings": tidings,
 }

@@ -34,7 +34,7 @@ def subject_before(scene: Scene, cue: Cue) -> Speaker | None:
     if already is not None or pronoun_before(sheet, cue):
         return already
     key = sheet.tokens[cue.first].key
-    if cue.first > first and sheet.tokens[cue.first - 1].key == "فقد":
+    if cue.first > first and sheet.tokens[cue.first - 1].key in {"فقد", "وقد"}:
         return None  # لكن للتنظيم مصادر أخرى، فقد كشف المركز أن: another clause
     if cue.joined and not (key.startswith("ف") and sheet.tokens[first].key in {"اما", "واما"}):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.contents.adjuncts import past_withheld
 from tawatur.annotate.voices.contents.introduced import introduced
+from tawatur.annotate.voices.contents.subjects import named_last
 from tawatur.annotate.voices.contents.walk import Opening
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.nouns.objects import is_object
@@ -67,6 +68,7 @@ def plan_relay(scene: Scene, cue: Cue) -> Plan | None:
         ):
             return None
         if sheet.tokens[i].key in word_class("own-saying"):
+            origin = named_last(sheet, origin, i, cue=cue)
             found = _after_saying(sheet, i, limit, probe)
             break
         if i <= origin.last + 1 and is_object(sheet, i):

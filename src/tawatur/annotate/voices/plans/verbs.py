@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tawatur.annotate.voices.cues.cue import Cue
-from tawatur.annotate.voices.plans.accusing import plan_accusation, plan_blame, plan_directed_charge
+from tawatur.annotate.voices.plans.accusing import plan_accusation
+from tawatur.annotate.voices.plans.blaming import plan_blame, plan_directed_charge
 from tawatur.annotate.voices.plans.documents import plan_issue, plan_standing
 from tawatur.annotate.voices.plans.going_on import plan_going_on
 from tawatur.annotate.voices.plans.judging import plan_description, plan_taking_for
