@@ -137,7 +137,10 @@ def sets_off(sentence: Sentence, phrase: Phrase) -> bool:
         and not predicate.conjunction
         and bool(predicate.frames)
         and agrees(predicate, phrase)
-        and (sentence.sheet.tokens[phrase.first - 1].text in {"،", ","} or _behind_place(sentence))
+        and (
+            sentence.sheet.tokens[phrase.first - 1].text in {"،", ","}
+            or (phrase.kind not in _STATES and _behind_place(sentence))
+        )
     )
 
 

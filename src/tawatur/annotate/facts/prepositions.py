@@ -123,6 +123,8 @@ def _place_in(predicate: Predicate, phrase: Phrase) -> tuple[Predicate, str] | N
         and not receiver.arguments.get("من")
     ):
         return receiver, preposition
+    if preposition == "ل" and _only_catches(predicate) and not _done_by(predicate):
+        return None
     wanted = predicate.sources | {"من قبل"} | ({"ب"} if phrase.owner is not None and hurts(predicate) else set())
     filled = predicate.arguments.get(preposition)
     if phrase.sort == "place" and only_goods(predicate, preposition):
@@ -137,6 +139,17 @@ def _place_in(predicate: Predicate, phrase: Phrase) -> tuple[Predicate, str] | N
     if preposition == "ل" and filled and "obj" not in predicate.arguments and aims(predicate, phrase):
         return predicate, "obj"
     return None
+
+
+def _only_catches(predicate: Predicate) -> bool:
+    """Whether a word takes لـ only as who was caught, and nothing that was his: ضبط أسلحة لداعش."""
+    with_lam = [frame.kind for frame in predicate.frames if "ل" in frame.sources]
+    return "detention" in with_lam and set(with_lam) <= {"detention", "tally"}
+
+
+def _done_by(arrest: Predicate) -> bool:
+    """Whether a verbal noun of arresting has its doer, behind which لـ names who was caught: اعتقال القوة لعشرة شبان."""
+    return not arrest.verbal and (bool(arrest.pronoun) or any(arrest.arguments.get(s) for s in ("gen", "nisba")))
 
 
 def _above_all(sentence: Sentence, phrase: Phrase) -> bool:
