@@ -56,9 +56,9 @@ def _store_told(sentence: Sentence, verb: Predicate) -> Phrase | None:
 def _latest_that_agrees(sentence: Sentence, verb: Predicate) -> Argument | None:
     """The latest of the last words before a clause that agrees with its verb or the pronoun behind it, else the last."""
     strikes = any(frame.kind in {"attack", CARRY} for frame in verb.frames)
-    taken_up = _pronoun_behind(sentence, verb)
+    taken_up, people = _pronoun_behind(sentence, verb), _of_people(sentence, verb)
     for item in reversed(sentence.items[-_NEAREST:]):
-        if not _may_describe(verb, item, taken_up):
+        if not _may_describe(verb, item, taken_up) or (people and not is_actor(item)):
             continue
         if strikes and isinstance(item, Phrase) and item.sort in {"place", "count"} and not verb.pronoun:
             continue
@@ -66,6 +66,11 @@ def _latest_that_agrees(sentence: Sentence, verb: Predicate) -> Argument | None:
     latest = sentence.latest
     lone = isinstance(latest, Phrase) and latest.sort == "person" and not verb.pronoun
     return None if lone and latest is not None and not agrees(verb, latest) else latest
+
+
+def _of_people(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether الذين opens a clause, which is never said of a deed or of things."""
+    return "الذين" in sentence.sheet.keys[max(verb.at - 2, sentence.first) : verb.at]
 
 
 def _may_describe(verb: Predicate, item: Argument, taken_up: str) -> bool:

@@ -216,10 +216,10 @@ def _must_do(clause: Clause, verb: Predicate, argument: Argument) -> bool:
 
 
 def _reached(sentence: Sentence, verb: Predicate, phrase: Phrase) -> bool:
-    """Whether goods that come follow whoever they come to: وصلت القوات شحنات سلاح."""
+    """Whether goods that come follow whoever or where they come to: وصلت القوات شحنات سلاح, وصلت مطار نيالا طائرة."""
     behind = sentence.phrases.get(phrase.last)
     goods = behind is not None and behind.sort == "materiel" and not (behind.preposition or behind.conjunction)
-    return goods and is_actor(phrase) and reaches(verb)
+    return goods and (is_actor(phrase) or phrase.sort == "place") and reaches(verb)
 
 
 def _only_object(verb: Predicate, phrase: Phrase) -> bool:

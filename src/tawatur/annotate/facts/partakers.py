@@ -22,17 +22,29 @@ def actors_of(event: Predicate) -> list[Phrase]:
 
 
 def with_recipients(frame: Frame, arguments: dict[str, list[Argument]]) -> dict[str, list[Argument]]:
-    """Arguments with whoever a consignment is said to be for, where nobody else gets it: لنقل الإمدادات للقوات."""
-    getting = frame.sources_of("to")
-    if frame.kind != "supply" or not {"ل", "الي"} & set(getting) or any(arguments.get(s) for s in getting):
+    """Arguments with whoever a consignment or help is said to be for or from, where nobody else gets or gives it.
+
+    لنقل الإمدادات للقوات, تزويد المليشيا بالدعم العسكري من الإمارات.
+    """
+    if frame.kind != "supply":
+        return arguments
+    for role, said in (("to", ("ل", "الي")), ("from", ("من",))):
+        arguments = _said_of_help(frame, role, said, arguments)
+    return arguments
+
+
+def _said_of_help(
+    frame: Frame, role: str, said: tuple[str, ...], arguments: dict[str, list[Argument]]
+) -> dict[str, list[Argument]]:
+    """Arguments with those who fill a role by what is said of the help or goods moved, where the deed names nobody."""
+    sources = frame.sources_of(role)
+    if any(arguments.get(s) for s in sources):
         return arguments
     goods = [s for s in frame.sources_of("goods") if s != "subj"]
-    sent = [a for s in goods for a in arguments.get(s, []) if isinstance(a, Predicate)]
-    for source in ("ل", "الي"):
-        found: list[Argument] = [
-            a for e in sent if e.phrase for a in e.arguments.get(source, []) if isinstance(a, Phrase)
-        ]
-        if found and source in getting:
+    sent = [a for s in goods for a in arguments.get(s, []) if isinstance(a, Predicate) and a.phrase]
+    for source in (s for s in said if s in sources):
+        found: list[Argument] = [a for e in sent for a in e.arguments.get(source, []) if isinstance(a, Phrase)]
+        if found:
             return {**arguments, source: found}
     return arguments
 

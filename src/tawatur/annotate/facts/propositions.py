@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
@@ -60,7 +60,7 @@ def _supply(told: Told) -> Supply | None:
         return None
     if told.filled.frame.predicate == _DEAL and not _told_goods(told.filled):
         return None
-    if not (givers or getting) or not (goods or (givers and getting)):
+    if not (givers or getting) or not (goods or (givers and getting)) or _only_papers(goods):
         return None
     if getting and not goods and all(m.kind == "place" for m in getting):
         return None  # التهريب إلى المنطقة
@@ -75,6 +75,11 @@ def _supply(told: Told) -> Supply | None:
         when=told.when,
         places=told.places,
     )
+
+
+def _only_papers(goods: Sequence[Mention]) -> bool:
+    """Whether all that is handed over are papers, which arm nobody: قدم للمجلس وثائق."""
+    return bool(goods) and all(m.ref == "materiel/documents" for m in goods)
 
 
 def _collusion(told: Told) -> Collusion | None:
