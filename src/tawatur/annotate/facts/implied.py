@@ -44,8 +44,8 @@ def implied_subject(clause: Clause, verb: Predicate, referents: Referents, earli
         return [found] if found is not None else []
     if clause.kind == "relative" and clause.parent is not None and clause.parent.verb is not None and verb.pronoun:
         charged = _charged(clause.parent.verb)
-        if charged and agrees(verb, charged[0]) and charged[0].last < verb.at:
-            return list(charged)
+        if charged and agrees(verb, charged[0]):
+            return charged
     carries = verb.carries() is not None or suffers(verb)
     for other in reversed(earlier):
         if (other.kind == "aside" and clause.kind == "joined") or _we_say(other):
@@ -116,13 +116,14 @@ def goes_on(sheet: Sheet, clauses: Sequence[Clause], before: Sequence[Clause]) -
     return same and opening and after
 
 
-def _charged(verb: Predicate) -> list[Phrase]:
+def _charged(verb: Predicate) -> list[Argument]:
     """Whom a verb of accusation or appeal is about: اتهمت المعارضة روسيا بأنها, دعت فرنسا رواندا إلى وقف الدعم الذي تقدمه."""
     carry = verb.carries()
     sources = carry.sources_of("doer") if carry is not None else ()
     if not sources or sources[0] != "obj" or verb.part != "finite":
         return []
-    return [a for a in verb.arguments.get("obj", []) if isinstance(a, Phrase)][:1]
+    charged: list[Argument] = [a for a in verb.arguments.get("obj", []) if isinstance(a, Phrase)]
+    return charged[:1]
 
 
 def _charged_meanwhile(clause: Clause) -> list[Argument]:

@@ -32,6 +32,7 @@ def breaks_off(sentence: Sentence, i: int) -> bool:
         and sentence.sheet.tokens[i + 1].key in word_class("interruptions")
         and (clause.verb is not None or clause.before)
         and not _charges_too(sentence, i + 2)
+        and sentence.sheet.tokens[min(i + 2, sentence.last - 1)].key not in word_class("time-noun")
     ):
         until = next(
             (
