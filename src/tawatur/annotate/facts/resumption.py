@@ -87,7 +87,8 @@ def name_country(predicate: Predicate, referents: Referents) -> None:
                 and not backed(argument)
             ):
                 whose = referents.of(argument.pronoun, argument.first)
-                if whose is not None and whose.sort == "actor" and (argument.generic or whose.kind != "government"):
+                ours = argument.pronoun == "نا" and whose is not None and whose.sort == "people"
+                if whose is not None and (whose.sort == "actor" or ours) and (argument.generic or whose.kind != "government"):
                     predicate.arguments[source][k] = whose._replace(
                         preposition=argument.preposition, conjunction=argument.conjunction
                     )

@@ -9,6 +9,7 @@ from functools import cache
 from tawatur.annotate.facts.agreement import agrees_with
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
+from tawatur.annotate.mentions.groups import BODIES
 from tawatur.annotate.sheet import Sheet
 from tawatur.lexicon.tables import rows
 from tawatur.model import Attribution, Link, Mention, Span
@@ -73,7 +74,8 @@ class Speakers:
             filter(None, (link.affiliation, link.role, link.text if link.kind in {"official", "anonymous"} else ""))
         )
         for phrase in self._actors:
-            if phrase.sort == "actor" and not phrase.generic and phrase.mention.text in words:
+            named = phrase.sort == "actor" and not phrase.generic
+            if (named or _spoken_for(phrase, words)) and phrase.mention.text in words:
                 return phrase._replace(preposition="", conjunction="")
         return self._state(link)
 
@@ -131,6 +133,12 @@ class Speakers:
             kind="person" if person else "actor", text=link.text, span=link.span, label=link.label, ref=link.ref
         )
         return Phrase(first, last, mention, sort="person" if person else "actor", kind=link.kind, definite=True)
+
+
+def _spoken_for(phrase: Phrase, words: str) -> bool:
+    """Whether a class of men is whom a spokesman speaks for: المتحدث باسم المتمردين."""
+    men = phrase.sort == "people" and phrase.kind in BODIES and phrase.definite
+    return men and f"باسم {phrase.mention.text}" in words
 
 
 _OF_STATES = frozenset({"army", "government", "agency", "police"})
