@@ -88,7 +88,11 @@ def name_country(predicate: Predicate, referents: Referents) -> None:
             ):
                 whose = referents.of(argument.pronoun, argument.first)
                 ours = argument.pronoun == "نا" and whose is not None and whose.sort == "people"
-                if whose is not None and (whose.sort == "actor" or ours) and (argument.generic or whose.kind != "government"):
+                if (
+                    whose is not None
+                    and (whose.sort == "actor" or ours)
+                    and (argument.generic or whose.kind != "government")
+                ):
                     predicate.arguments[source][k] = whose._replace(
                         preposition=argument.preposition, conjunction=argument.conjunction
                     )
