@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from tawatur.annotate.facts.acceptance import flies, rides
+from tawatur.annotate.facts.choosing import passes
 from tawatur.annotate.facts.frames import CARRY, Frame
 from tawatur.annotate.facts.predicates import Argument, Predicate
-from tawatur.annotate.facts.readings import accuses_meanwhile, passes, predicate_at
+from tawatur.annotate.facts.readings import accuses_meanwhile, predicate_at
 from tawatur.annotate.facts.sentence import Sentence
 from tawatur.annotate.facts.valency import harms
 from tawatur.annotate.facts.words import adjectives_between

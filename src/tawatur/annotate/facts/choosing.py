@@ -1,0 +1,174 @@
+"""Choosing: which of the forms that a word may be it likeliest is, a verb or a noun, active or passive."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tawatur.annotate.facts.frames import BELONG, CONTAIN, PASS, frames
+from tawatur.annotate.sheet import DAMMA, Sheet, VerbReading
+from tawatur.lexicon.word_classes import word_class
+
+_TANWIN = "\u064b"
+_AUXILIARIES = frozenset({"كون.I", "بوت.I", "صبح.IV", "ظلل.I", "زول.I", "كود.I", "عود.I", "ليس.I"})
+"""Verbs that only give another verb its time."""
+
+
+_BEFORE_NOUNS = frozenset({"علي", "عن", "الي", "في", "مع", "عبر", "تحت", "ضد", "لدي", "بين", "لولا"})
+"""Prepositions and the like that no verb follows: على متن is no dying, لولا دعمه."""
+_RARE = frozenset({"قدم.I", "حصل.V"})
+"""Verbs whose finite forms are those of a commoner one (يقدم); only their participles are read."""
+_GEMINATE = frozenset({"شنن.I"})
+"""Verbs whose past is spelt as their verbal noun: with a pronoun they are verbs (هجوم شنه التنظيم)."""
+
+
+def choose(
+    sheet: Sheet, i: int, readings: tuple[VerbReading, ...], preposition: str, *, after_verb: bool
+) -> VerbReading | None:
+    """The likeliest reading: a verbal noun after a preposition, an article or a verb; else a finite verb."""
+    if not readings:
+        return None
+    printed, known = sheet.tokens[i].text, frames()
+    kept = [r for r in readings if r.split.pronoun != "ه"] if printed.endswith("ة") else readings
+    events = [r for r in kept if r.form.verb in known] or [r for r in kept if r.form.verb not in _AUXILIARIES]
+    after_preposition = i > 0 and sheet.tokens[i - 1].key in _BEFORE_NOUNS
+    finite = (
+        [] if _TANWIN in printed or after_preposition or _accusative(sheet, i) else [r for r in events if r.form.person]
+    )
+    if printed.endswith("ي") and any(r.form.part == "masdar" for r in events):
+        finite = [r for r in finite if r.form.part != "past"]
+    nominal = [r for r in events if not r.form.person and not (r.verb in _GEMINATE and r.split.pronoun)]
+    masdars = [r for r in nominal if r.form.part == "masdar" and not (finite and _open_ta(printed, r))]
+    if sheet.printed_passive(i) and finite:
+        return _finite(_printed_passives(printed, finite))
+    noun_place = (
+        bool(preposition)
+        or after_verb
+        or _mostly_noun(printed, masdars)
+        or (i > 0 and sheet.tokens[i - 1].key in word_class("deeds-of"))
+        or _behind_that(sheet, i)
+    )
+    if finite and masdars and finite[0].verb in _HOLDS and _behind_things(sheet, i):
+        return _finite(finite)
+    if finite and not (masdars and (noun_place or _hidden(finite) or _before_adjective(sheet, i))):
+        return _finite([r for r in finite if not passes(r.verb)] or finite)
+    if masdars:
+        return masdars[0]
+    return _participle(sheet, i, [r for r in nominal if r.form.part != "masdar"])
+
+
+_HOLDS = frozenset({"ضمم.I"})
+"""Verbs of holding whose past is spelt as their verbal noun: مخبأ ضم أسلحة."""
+
+
+def _behind_things(sheet: Sheet, i: int) -> bool:
+    """Whether a word stands right behind a store, a load or goods spoken of for the first time, which it describes: مخبأ ضم أسلحة."""
+    match = sheet.match_of[i - 1] if i else None
+    things = match is not None and any(e.table in {"materiel", "units"} for e in match.entries)
+    return match is not None and things and match.last == i and not match.split.article
+
+
+_TIMED = frozenset({"بعد", "منذ", "قبل", "الي", "حتي", "سبق", "بمجرد", "الا", "بما", "غير", "بيد", "كما", "لولا"})
+"""Words before أن that let a verb in the past follow it: بعد أن قصف."""
+
+
+def _behind_that(sheet: Sheet, i: int) -> bool:
+    """Whether a word that may be a past stands right behind أن or إن, where only a noun does: إن قصف الجيش طال القرية."""
+    if i < 1 or sheet.sentence_of[i - 1] != sheet.sentence_of[i]:
+        return False
+    that = sheet.tokens[i - 1].key.removeprefix("و") in {"ان", "بان"}
+    return that and not (i > 1 and sheet.tokens[i - 2].key.removeprefix("و") in _TIMED)
+
+
+def _accusative(sheet: Sheet, i: int) -> bool:
+    """Whether a word that may be a dual verb is a noun in the accusative, as its adjective shows: أن قصفا مدفعيا."""
+    key = sheet.keys[i]
+    if not key.endswith("ا") or key.endswith(("ها", "نا")) or i + 1 == len(sheet.keys):
+        return False
+    return sheet.keys[i + 1].endswith("يا") and sheet.match_of[i + 1] is None
+
+
+def _mostly_noun(printed: str, masdars: list[VerbReading]) -> bool:
+    """Whether a word is so short that as a past it is hardly ever met: مد الجيش بالسلاح is a supplying of the army."""
+    return printed.removeprefix("و") in {"مد", "مدّ"} and any(r.verb == "مدد.I" for r in masdars)
+
+
+def _hidden(finite: list[VerbReading]) -> bool:
+    """Whether all finite forms that a word may be are passives, which unpointed print hides."""
+    return all(r.form.voice == "passive" for r in finite)
+
+
+def _open_ta(printed: str, reading: VerbReading) -> bool:
+    """A verbal noun in ة is written with ت only before a pronoun: سيطرت is a verb."""
+    return printed.endswith("ت") and not printed.endswith("ات") and not reading.split.pronoun
+
+
+def passes(verb: str) -> bool:
+    """Whether a verb's frames only say of whom an event tells."""
+    return verb in frames() and all(frame.kind in {PASS, BELONG, CONTAIN} for frame in frames()[verb])
+
+
+def _printed_passives(printed: str, finite: list[VerbReading]) -> list[VerbReading]:
+    """The readings that a printed damma allows: on the letter of a present it is that of a passive present (تُقدم)."""
+    passives = [r for r in finite if r.form.voice != "active"] or finite
+    bare = printed.removeprefix("و").removeprefix("ف")
+    present = bare[1:2] == DAMMA and bare[:1] in {"ي", "ت", "ن"}
+    return ([r for r in passives if r.form.part == "present"] if present else []) or passives
+
+
+def _finite(finite: list[VerbReading]) -> VerbReading:
+    def order(r: VerbReading) -> tuple[bool, ...]:
+        return (
+            r.form.person != 3 or r.verb in _RARE,
+            bool(r.split.pronoun),
+            bool(r.split.pronoun) and not _takes_object(r.verb),
+            r.form.voice == "passive",
+            r.form.part == "present",
+        )
+
+    return min(finite, key=order)
+
+
+@cache
+def _takes_object(verb: str) -> bool:
+    """Whether some frame of a verb has an object, as a pronoun on it is: تسلحهم is of arming, not of arming oneself."""
+    return any("obj" in frame.sources for frame in frames().get(verb, ()))
+
+
+def _before_adjective(sheet: Sheet, i: int) -> bool:
+    """Whether an adjective or a preposition follows, as after a noun: قصف مدفعي, قصف على."""
+    j = i + 1
+    if j >= len(sheet.tokens) or sheet.sentence_of[j] != sheet.sentence_of[i]:
+        return False
+    match = sheet.match_of[j]
+    if match is not None and all(e.table == "nisbas" for e in match.entries) and not match.split.article:
+        return True
+    beyond = sheet.tokens[j + 1].key if j + 1 < len(sheet.tokens) else ""
+    if sheet.tokens[j].key == "علي" and beyond.startswith(_AFTERMATH):
+        return False
+    return sheet.tokens[j].key in {"علي", "مدفعي", "جوي", "صاروخي", "بري", "عنيف", "مكثف", "لـ", "عشوايي", "متبادل"}
+
+
+_AFTERMATH = ("اثر", "يد", "الفور", "خلفي")
+"""After على, words of cause and time that a verb takes as well as a noun: قتل على إثرها شخصان."""
+
+
+def _construct_with_article(reading: VerbReading) -> bool:
+    """A plural before a genitive takes no article: الجامعي is an adjective, not الجامعين cut short."""
+    return reading.split.article and reading.form.number == "p" and reading.split.stem.endswith("ي")
+
+
+_BACKERS = frozenset({"backer", "financier", "supplier"})
+"""Classes of people whose words are also participles that take their objects: داعم, ممول."""
+
+
+def _participle(sheet: Sheet, i: int, participles: list[VerbReading]) -> VerbReading | None:
+    match = sheet.match_of[i]
+    if match is not None and any(e.table != "nisbas" and e.id not in _BACKERS | {"accused"} for e in match.entries):
+        return None
+    usable = [
+        r for r in participles if r.verb in frames() and not r.split.preposition and not _construct_with_article(r)
+    ]
+    if not usable:
+        return None
+    definite = [r for r in usable if r.split.article]
+    return (definite or usable)[0]
