@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.annotate.sheet import Sheet
-from tawatur.annotate.voices.quotes import OPENERS, close_of
+from tawatur.annotate.voices.quotes import OPENERS, QUOTES, close_of
 from tawatur.lexicon.word_classes import word_class
 
 MOST_PARAGRAPHS = 8
@@ -28,6 +28,23 @@ def block_end(sheet: Sheet, first: int) -> int:
         if end > first and (sheet.tokens[last - 1].kind != "sign" or sheet.tokens[end].key in word_class("closing")):
             break
         end = last
+    return end
+
+
+def list_end(sheet: Sheet, first: int, colon: int) -> int:
+    """Past the lines below a content from token `first` on that breaks off with a colon before token `colon`.
+
+    They end where an outlet's line begins (وكان…), and with the mark of a quotation that the content opened.
+    """
+    quoted = any(sheet.tokens[i].text in OPENERS for i in range(first - 1, colon))
+    end, last = colon, block_end(sheet, colon)
+    while end < last and not (end > colon and sheet.tokens[end].key in word_class("auxiliary")):
+        paragraph = sheet.paragraph_of[end]
+        while end < last and sheet.paragraph_of[end] == paragraph:
+            end += 1
+        closing = end - 2 if sheet.tokens[end - 1].text == "." else end - 1
+        if quoted and sheet.tokens[closing].text in QUOTES:
+            break
     return end
 
 

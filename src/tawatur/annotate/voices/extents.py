@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.annotate.sheet import Sheet
-from tawatur.annotate.voices.blocks import block_end, quoted_to
+from tawatur.annotate.voices.blocks import block_end, list_end, quoted_to
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.plans.plan import Plan
 from tawatur.annotate.voices.quotes import OPENERS, QUOTES, close_of
@@ -37,7 +37,15 @@ def reach(sheet: Sheet, made: Plan, later: list[Plan], turns: list[Cue], bounds:
             end = min(end, turn.first)
     end = min(end, _conceded(sheet, made, bounds, max(made.first, close), end))
     end = min(end, _next_headline(sheet, max(made.first, close), end))
-    return min(end, _remark(sheet, max(made.first, close), end))
+    end = min(end, _remark(sheet, max(made.first, close), end))
+    return list_end(sheet, made.first, end) if close < 0 and end == bounds[1] and _lists(sheet, end) else end
+
+
+def _lists(sheet: Sheet, end: int) -> bool:
+    """Whether a content that ends before token `end` breaks off with a colon at the end of its line: what follows is below."""
+    if end >= len(sheet.tokens) or sheet.tokens[end - 1].text != ":":
+        return False
+    return sheet.paragraph_of[end] != sheet.paragraph_of[end - 1]
 
 
 def _next_headline(sheet: Sheet, first: int, last: int) -> int:

@@ -6,7 +6,14 @@ from dataclasses import replace
 
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.cues.cue import Cue
-from tawatur.annotate.voices.hosts import clause_subject, doer_of, host_of, relative_host, subject_of_sentence_before
+from tawatur.annotate.voices.hosts import (
+    clause_subject,
+    doer_of,
+    host_of,
+    issuer_behind,
+    relative_host,
+    subject_of_sentence_before,
+)
 from tawatur.annotate.voices.plans.clauses import main_subject
 from tawatur.annotate.voices.plans.plan import Plan
 from tawatur.annotate.voices.scene.implied import agrees, implied
@@ -73,6 +80,9 @@ def _meant(scene: Scene, made: Plan, bounds: tuple[int, int]) -> tuple[Link, ...
     here = [said for said in scene.said if said.at >= bounds[0]]
     if cue.shape == "words" and here:
         return here[-1].links
+    issuer = issuer_behind(scene, cue, here) if cue.shape == "hal" else None
+    if issuer is not None:
+        return (issuer,)
     relative = relative_host(scene, cue, here[-1].at if here else bounds[0]) if cue.shape == "hal" else None
     if relative is not None:
         return relative

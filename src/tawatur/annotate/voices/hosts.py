@@ -33,6 +33,15 @@ def relative_host(scene: Scene, cue: Cue, since: int) -> tuple[Link, ...] | None
     return None
 
 
+def issuer_behind(scene: Scene, cue: Cue, here: list[Said]) -> Link | None:
+    """Who issued something behind those by whose account alone a sentence stands (وبحسب القناة، أصدرت الوزارة بياناً، نافية كذا)."""
+    cues = [scene.at.get(said.at) for said in here]
+    if not here or any(other is None or other.entry.kind != "particle" for other in cues):
+        return None
+    issued = [issued for issued in scene.issued if here[-1].at < issued.at < cue.first]
+    return issued[-1].link if issued else None
+
+
 def doer_of(scene: Scene, cue: Cue, bounds: tuple[int, int], other: Said) -> tuple[Link, ...] | None:
     """Who does what a sentence's first verb says, whose participle this is where others only spoke in what he did."""
     first = past_adverbial(scene.sheet, bounds[0], cue.first) + 1
@@ -58,7 +67,8 @@ def subject_of_sentence_before(scene: Scene, cue: Cue, bounds: tuple[int, int]) 
     ):
         return None
     subject = main_subject(sheet, first, last)
-    return subject if subject is not None and subject.link.ref is not None and agrees(cue, subject) else None
+    named = subject is not None and (subject.link.ref is not None or subject.link.kind in {"official", "person"})
+    return subject if named and subject is not None and agrees(cue, subject) else None
 
 
 def host_of(here: list[Said], cue: Cue) -> Said:

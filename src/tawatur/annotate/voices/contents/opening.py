@@ -44,7 +44,7 @@ def _step(walk: Walk) -> Opening | None:
 def _without_opener(walk: Walk) -> Opening | None:
     """What is told where nothing opens it: the definite noun behind the subject's comma, or a plain noun behind it."""
     sheet, subject, cue = walk.sheet, walk.subject, walk.cue
-    if 0 <= walk.fallback < walk.limit and sheet.tokens[walk.fallback].key.startswith("ال"):
+    if 0 <= walk.fallback < walk.limit and _can_be_told(sheet, walk.fallback):
         return Opening(walk.fallback, "object", subject, walk.fallback)
     outlet = _outlet_behind(walk, subject) if subject is not None else -1
     if outlet >= 0:
@@ -75,6 +75,12 @@ def _is_outlet(sheet: Sheet, i: int) -> bool:
     if match is None or match.split.preposition != "ل" or match.last != i + 1:
         return False
     return any(entry.table == "outlets" for entry in match.entries)
+
+
+def _can_be_told(sheet: Sheet, i: int) -> bool:
+    """Whether a noun behind the speaker's comma is what is told: a definite one, or the details of something."""
+    key = sheet.tokens[i].key
+    return key.startswith("ال") or key in word_class("told-of-a-deed")
 
 
 _TELL = frozenset({"person", "official", "media", "anonymous"})

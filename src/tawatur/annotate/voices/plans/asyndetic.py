@@ -56,14 +56,16 @@ def document_before(scene: Scene, cue: Cue) -> Speaker | None:
     for i in range(end - 1, max(first, end - LONGEST_DOCUMENT) - 1, -1):
         head = head_at(sheet, i)
         came = i > 0 and bool({(key := sheet.tokens[i - 1].key), key[1:]} & word_class("arrived"))
-        if head.role != "speaker" or (head.article and not came):
+        accuses = cue.entry.frame == _ACCUSING  # نشر فلان وثائق تتهم الحركة بكذا
+        tidings = accuses and head.role == "source"  # تقارير صحفية
+        if not (head.role == "speaker" or tidings) or (head.article and not came):
             continue
         found = read_speaker(sheet, i, end)
-        if found is None or not found.document or found.last < end:
+        if found is None or not (found.document or tidings) or found.last < end:
             return None
         issued = any(issued.at == i for issued in scene.issued)
         tells = end == cue.first or (cue.form is not None and cue.form.part == "present")
-        came = came or cue.entry.frame == _ACCUSING  # نشر فلان وثائق تتهم الحركة بكذا
+        came = came or accuses
         return found if issued or (tells and (found.issuer is not None or came or _led(sheet, i))) else None
     return None
 

@@ -69,7 +69,10 @@ def _only_told(scene: Scene, made: Plan) -> bool:
     if scene.sheet.tokens[subject.first - 1].key == "في":
         return False  # حذر الخبراء من كذا، في تقرير يحذر من كذا: in which they say it
     before = (scene.at.get(i) for i in range(first, min(subject.first, cue.first)))
-    return subject.first < cue.first and any(other is not None and other.entry.kind == "verb" for other in before)
+    verbs = [other for other in before if other is not None and other.entry.kind == "verb"]
+    if cue.entry.frame == "accuse":  # رد فلان على تقارير تتهمه بكذا: they accuse; what is denied is not theirs
+        verbs = [other for other in verbs if other.entry.force == "denies"]
+    return subject.first < cue.first and bool(verbs)
 
 
 def _resumed(scene: Scene, made: Plan) -> bool:

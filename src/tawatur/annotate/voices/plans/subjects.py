@@ -75,7 +75,7 @@ def subject_of(scene: Scene, cue: Cue) -> tuple[Speaker | None, Opening | None]:
             and named.first == cue.last
             and named.known
             and behind.first >= 0
-            and named.link.kind != "person"
+            and (named.link.kind != "person" or named.link.role)
             and not named.document
         ):
             return named, behind
