@@ -18,6 +18,31 @@ _REACH = 8
 """How many bodies back such a class may look."""
 
 
+_OCCUPIER = "groups/occupier"
+_OCCUPYING = frozenset({"israel", "turkey"})
+"""States whose forces the Arabic press calls the occupation, without more, where the report is about one of them alone."""
+
+
+def occupier(sheet: Sheet, phrase: Phrase) -> Phrase | None:
+    """الاحتلال by itself, as the one such state that the report names by its name, people or bodies; None where it names both."""
+    if phrase.mention.ref != _OCCUPIER or phrase.last > phrase.head + 1:
+        return None
+    told = {
+        e.id if e.table in {"states", "nisbas"} else e.state: e
+        for match in sheet.matches
+        for e in match.entries
+        if e.table in {"states", "nisbas", "actors"}
+    }
+    meant = _OCCUPYING & told.keys()
+    if len(meant) != 1:
+        return None
+    state = next((e for e in [told[s] for s in meant] if e.table in {"states", "nisbas"}), None)
+    if state is None:
+        return None
+    mention = replace(phrase.mention, kind="actor", ref=state.ref, label=state.label)
+    return phrase._replace(mention=mention, sort="actor", generic=False)
+
+
 def called_again(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase]) -> Phrase | None:
     """A definite class of armed men as the one body before that was called the same; None where there is none, or two."""
     if phrase.kind not in _ARMED or phrase.number != "p" or phrase.last > phrase.head + 1:

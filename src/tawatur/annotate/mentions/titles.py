@@ -53,7 +53,7 @@ def person_phrase(reader: Reader, i: int) -> Phrase | None:
         and last - j < 4
         and not known_word(sheet, last)
         and not adverbial(sheet.tokens[last].text)
-        and not reader.key(last).startswith(("ب", "ل"))
+        and (not reader.key(last).startswith(("ب", "ل")) or _begins_name(reader, j, last))
     ):
         last += 1
     j = _past_descriptions(reader, j, last)
@@ -74,6 +74,12 @@ def person_phrase(reader: Reader, i: int) -> Phrase | None:
         "s",
         definite=True,
     )
+
+
+def _begins_name(reader: Reader, j: int, i: int) -> bool:
+    """Whether a word that looks like one with a preposition begins a name of two words behind a description: الشهير بيلو تورجي."""
+    described = i > j and reader.key(i - 1).startswith("ال") and reader.same_sentence(i, i + 1)
+    return described and not known_word(reader.sheet, i + 1) and not reader.key(i + 1).startswith(("ال", "ب", "ل", "و"))
 
 
 def _past_descriptions(reader: Reader, j: int, last: int) -> int:
