@@ -27,8 +27,10 @@ from tawatur.model.span import Span
 from tawatur.model.time import Period
 
 _SEVERAL = {"عده": Decimal(2), "عدد": Decimal(2), "اعداد": Decimal(2)}
+_WITH_SEVERAL = frozenset({"بعده", "لعده"})
+"""عدة behind a preposition, told by its printed ة from "after him"."""
 _FIGURES = frozenset(MANY_FEW) | STARTS
-_OTHER_STARTS = frozenset(_SEVERAL) | _FIGURES
+_OTHER_STARTS = frozenset(_SEVERAL) | _WITH_SEVERAL | _FIGURES
 _LARGE = keys("كبير كبيرة آخر محدود قليل ضخم ضخمة هائل هائلة")
 
 
@@ -72,7 +74,7 @@ def _quantities(tokens: Sequence[Token], text: str, times: AbstractSet[int] | No
     for at in places:
         if at < past or at in taken:
             continue
-        if tokens[at].key in _SEVERAL:
+        if tokens[at].key in _SEVERAL or (tokens[at].key in _WITH_SEVERAL and tokens[at].closed):
             several = _several(tokens, text, at)
             if several is not None:
                 found.append(several)
@@ -186,16 +188,17 @@ def _from(tokens: Sequence[Token], at: int) -> int:
 def _several(tokens: Sequence[Token], text: str, at: int) -> Quantity | None:
     """Several ("عدة", "عدد من"): no value, two and up; "عدة" may follow its noun ("مناطق عدة")."""
     end = at + 1
-    if tokens[at].key != "عده":
+    word = "عده" if tokens[at].key in _WITH_SEVERAL else tokens[at].key
+    if word != "عده":
         while end < len(tokens) and tokens[end].key in _LARGE:
             end += 1
         if end >= len(tokens) or tokens[end].key != "من":
             return None
         end += 1
     noun = tokens[end] if end < len(tokens) and is_noun(tokens[end]) else None
-    if noun is None and tokens[at].key == "عده" and at and is_noun(tokens[at - 1]):
+    if noun is None and word == "عده" and at and is_noun(tokens[at - 1]):
         noun = tokens[at - 1]
     if noun is None:
         return None
     span = Span(tokens[at].start, tokens[end - 1].end)
-    return Quantity(value=None, low=_SEVERAL[tokens[at].key], high=None, unit=noun.text, text=span.of(text), span=span)
+    return Quantity(value=None, low=_SEVERAL[word], high=None, unit=noun.text, text=span.of(text), span=span)

@@ -142,7 +142,7 @@ def _boundary(sentence: Sentence, i: int) -> None:
 def _parted(sentence: Sentence, i: int) -> None:
     """Opens what dots or a word of time part from what stands before: سوريا.. مقتل مدني, في وقت قصفت."""
     dots = not sentence.sheet.particles[i] and _dots(sentence, i)
-    if (dots or sentence.sheet.tokens[i].text in _DASHES) and _dateline(sentence.clause):
+    if (dots or sentence.sheet.tokens[i].text in _DASHES) and _dateline(sentence):
         sentence.clause.before = []
         sentence.stack, sentence.slot = ([], None) if dots else (sentence.stack, sentence.slot)
     elif dots and i > sentence.first + 1:
@@ -190,10 +190,13 @@ def _while(sentence: Sentence, i: int) -> bool:
     return sentence.sheet.tokens[i - 1].key in {"في", "وفي"} and any(r.form.person for r in behind)
 
 
-def _dateline(clause: Clause) -> bool:
-    """Whether only places, outlets and states stand in a clause so far, as before a dash."""
+def _dateline(sentence: Sentence) -> bool:
+    """Whether only places, outlets, states, capitals and what brackets hold stand in a clause so far, as before a dash."""
+    clause, tokens = sentence.clause, sentence.sheet.tokens
     return clause.verb is None and all(
-        isinstance(a, Phrase) and (a.sort in {"place", "outlet"} or a.kind == "state") for a in clause.before
+        isinstance(a, Phrase)
+        and (a.sort in {"place", "outlet"} or a.kind in {"state", "metonym"} or tokens[a.first - 1].text == "(")
+        for a in clause.before
     )
 
 

@@ -47,7 +47,7 @@ def materiel_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
             ref=owner.state.ref,
         )
         last = owner.last
-    elif owner is not None and owner.phrase is not None and (forces or owner.how != "of" or entry.ref in _DRIVEN):
+    elif owner is not None and owner.phrase is not None and (forces or owner.how != "of" or _is_his(entry, owner.phrase)):
         mention, last = owner.phrase.mention, owner.last
     elif owner is None and not deed and not match.split.article:
         mention, last = _of_people(reader, match.last)
@@ -70,6 +70,11 @@ def materiel_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
         counted,
         match.split.pronoun,
     )
+
+
+def _is_his(entry: Entry, owner: Phrase) -> bool:
+    """Whether لـ behind goods says whose they are: سيارة لقسد; vehicles for a state go to it (مركبات للصومال)."""
+    return entry.ref in _DRIVEN and owner.kind != "state"
 
 
 _DRIVEN = frozenset(

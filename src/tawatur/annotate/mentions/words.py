@@ -290,8 +290,8 @@ def number_clitics(key: str) -> tuple[str, str]:
     return "", ""
 
 
-_ABOUT = frozenset({"نحو", "حوالي", "قرابه", "زهاء", "اكثر", "ازيد", "اقل"})
-"""Words before a number that make it rough or a bound."""
+_ABOUT = frozenset({"عده", "نحو", "حوالي", "قرابه", "زهاء", "اكثر", "ازيد", "اقل"})
+"""Words before a noun or number that make it rough or a bound."""
 LATTER: dict[str, Gender] = {"الاخيره": "f", "الاخير": "m"}
 """The last mentioned: هجوم للأخيرة."""
 QUANTIFIERS = frozenset(
