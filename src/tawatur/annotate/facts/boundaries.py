@@ -8,7 +8,7 @@ from tawatur.annotate.facts.frames import frames
 from tawatur.annotate.facts.interruptions import breaks_off
 from tawatur.annotate.facts.readings import predicate_at
 from tawatur.annotate.facts.relatives import pronoun_after_preposition
-from tawatur.annotate.facts.sentence import Clause, Sentence
+from tawatur.annotate.facts.sentence import Sentence
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
 from tawatur.lexicon.word_classes import word_class
