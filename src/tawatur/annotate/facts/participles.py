@@ -33,6 +33,9 @@ def participle(sentence: Sentence, predicate: Predicate) -> None:
     elif predicate.voice == "either" and sentence.latest is not None and _done_to(sentence, predicate, sentence.latest):
         predicate.part = "passive"
         predicate.arguments["obj"] = [sentence.latest]
+    elif (goods := _told_of_by_one_before(sentence, predicate)) is not None:
+        predicate.part = "passive" if predicate.voice == "either" else predicate.part
+        predicate.arguments["obj" if predicate.part == "passive" else "subj"] = [goods]
     elif _past_aside(sentence, predicate) or _predicative(sentence, predicate):
         predicate.arguments[source] = [
             a for a in sentence.clause.before if not (isinstance(a, Phrase) and a.preposition)
@@ -43,6 +46,18 @@ def participle(sentence: Sentence, predicate: Predicate) -> None:
         predicate.arguments[source] = topics
     elif (described := _described(sentence, predicate)) is not None:
         predicate.arguments[source] = [*fellows_of(sentence, described), described]
+
+
+def _told_of_by_one_before(sentence: Sentence, predicate: Predicate) -> Phrase | None:
+    """The goods that a participle behind و goes on about after another: شحنة قادمة من إيران ومرسلة إلى الحوثيين."""
+    others = [p for p in sentence.clause.predicates if p is not predicate and p.at < predicate.at]
+    if predicate.conjunction != "و" or not others or others[-1].part not in {"active", "passive"}:
+        return None
+    if others[-1].article != predicate.article:
+        return None
+    told = [a for source in ("obj", "subj") for a in others[-1].arguments.get(source, [])]
+    goods = [a for a in told if isinstance(a, Phrase) and a.sort == "materiel" and agrees(predicate, a)]
+    return goods[0] if goods else None
 
 
 def _one_of_them(sentence: Sentence) -> list[Argument]:
