@@ -47,7 +47,9 @@ def materiel_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
             ref=owner.state.ref,
         )
         last = owner.last
-    elif owner is not None and owner.phrase is not None and (forces or owner.how != "of" or _is_his(entry, owner.phrase)):
+    elif (
+        owner is not None and owner.phrase is not None and (forces or owner.how != "of" or _is_his(entry, owner.phrase))
+    ):
         mention, last = owner.phrase.mention, owner.last
     elif owner is None and not deed and not match.split.article:
         mention, last = _of_people(reader, match.last)
