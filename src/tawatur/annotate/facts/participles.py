@@ -33,9 +33,9 @@ def participle(sentence: Sentence, predicate: Predicate) -> None:
     elif predicate.voice == "either" and sentence.latest is not None and _done_to(sentence, predicate, sentence.latest):
         predicate.part = "passive"
         predicate.arguments["obj"] = [sentence.latest]
-    elif (goods := _told_of_by_one_before(sentence, predicate)) is not None:
+    elif (handed_on := _told_of_by_one_before(sentence, predicate)) is not None:
         predicate.part = "passive" if predicate.voice == "either" else predicate.part
-        predicate.arguments["obj" if predicate.part == "passive" else "subj"] = [goods]
+        predicate.arguments["obj" if predicate.part == "passive" else "subj"] = [handed_on]
     elif _past_aside(sentence, predicate) or _predicative(sentence, predicate):
         predicate.arguments[source] = [
             a for a in sentence.clause.before if not (isinstance(a, Phrase) and a.preposition)
