@@ -78,9 +78,14 @@ def _watched(clause: Clause) -> bool:
     return clause.verb is not None and clause.verb.name in _WATCHING
 
 
+_IMPOSE = "فرض.I"
+"""The verb of imposing sanctions, which are for what somebody else did: فرضت عقوبات على تاجر لتمويل."""
+
+
 def _of_clause(predicate: Predicate, clause: Clause) -> list[Argument]:
     """The doers of a clause, as far as they do what a verbal noun in it says."""
-    if clause.passive or (predicate.preposition == "ل" and clause.verb is not None and _urges(clause.verb)):
+    punished = clause.verb is not None and clause.verb.name == _IMPOSE and not clause.verb.frames
+    if clause.passive or punished or (predicate.preposition == "ل" and clause.verb is not None and _urges(clause.verb)):
         return []
     agreed = predicate.preposition == "ب" and predicate.tells("collusion")
     if predicate.part == "noun" and predicate.preposition in {"ب", "في", "من"} and not agreed:

@@ -19,6 +19,9 @@ def may_state(sheet: Sheet, i: int) -> bool:
 
 def _idiomatic(sheet: Sheet, predicate: Predicate) -> Predicate:
     """The predicate without the frames that only hold with a word that does not follow it."""
+    if predicate.name == _IMPOSE:
+        near = {sheet.tokens[k].key for k in range(predicate.at + 1, min(predicate.at + _IDIOM, len(sheet.tokens)))}
+        predicate.frames = () if near & word_class("imposed") else predicate.frames
     if any(frame.after for frame in predicate.frames):
         after = [sheet.tokens[k].key for k in range(predicate.at + 1, min(predicate.at + _IDIOM, len(sheet.tokens)))]
         predicate.frames = tuple(
@@ -27,6 +30,8 @@ def _idiomatic(sheet: Sheet, predicate: Predicate) -> Predicate:
     return predicate
 
 
+_IMPOSE = "فرض.I"
+"""The verb of levying money, and of imposing what takes none: فرضت واشنطن عقوبات."""
 _IDIOM = 6
 """Tokens after a verb that an idiom's other word may stand in."""
 
