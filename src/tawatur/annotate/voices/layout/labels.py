@@ -79,9 +79,15 @@ def _speaks_itself(sheet: Sheet, state: int, first: int) -> bool:
     if _about_another(sheet, state, first):
         return True
     words = range(first, min(len(sheet.tokens), first + OPENING))
-    we = any(r.form.person == 1 and r.form.part == "present" for i in words for r in sheet.verbs[i])
+    we = any(_we(sheet, i) for i in words)
     negated = any(particle.kind == "negation" for particle in sheet.particles[first])
     return opens(sheet, first) or we or (negated and any(sheet.tokens[i].key.startswith("ن") for i in words))
+
+
+def _we(sheet: Sheet, i: int) -> bool:
+    """Whether token i is a verb that says we: نؤكد, ضبطنا."""
+    present = any(r.form.person == 1 and r.form.part == "present" for r in sheet.verbs[i])
+    return present or (sheet.tokens[i].key.endswith("نا") and any(r.form.person == 1 for r in sheet.verbs[i]))
 
 
 def _about_another(sheet: Sheet, state: int, first: int) -> bool:
@@ -173,6 +179,7 @@ def _label(sheet: Sheet, first: int, colon: int) -> Speaker | None:
         return None
     if speaker.link.kind == "person" and is_byline(sheet, speaker.first, colon):
         return None
-    if (speaker.link.ref or "").startswith("states/") and colon + 1 < len(sheet.tokens) and is_object(sheet, colon + 1):
+    state = (speaker.link.ref or "").startswith("states/") and colon + 1 < len(sheet.tokens)
+    if state and is_object(sheet, colon + 1) and not _we(sheet, colon + 1):
         return None
     return speaker if speaker.link.kind in _PEOPLE else None

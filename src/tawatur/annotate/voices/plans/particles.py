@@ -18,8 +18,12 @@ _MATERIAL = frozenset({"s-photo", "s-satellite", "s-evidence", "s-figures", "s-g
 """Heads of heads.tsv for what is looked at rather than listened to."""
 
 
-def _material(speaker: Speaker | None) -> bool:
-    return speaker is not None and speaker.issuer is None and speaker.stem in _MATERIAL
+_TOLLS = frozenset({"s-tally"})
+"""What is counted so far is nobody's word either: وفق حصيلة أولية."""
+
+
+def _material(speaker: Speaker | None, stems: frozenset[str]) -> bool:
+    return speaker is not None and speaker.issuer is None and speaker.stem in stems
 
 
 def plan_particle(scene: Scene, cue: Cue) -> Plan | None:
@@ -31,7 +35,9 @@ def plan_particle(scene: Scene, cue: Cue) -> Plan | None:
     named = named_by(scene, cue, last)
     if named is None:
         return None
-    if cue.entry.cue.startswith(_RESTING) and _material(named.speaker):
+    if cue.entry.cue.startswith(_RESTING) and _material(named.speaker, _MATERIAL):
+        return None
+    if _material(named.speaker, _TOLLS):
         return None
     placed = place_of(scene, cue, named.end, first, last)
     if placed is None:
