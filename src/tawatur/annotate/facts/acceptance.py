@@ -77,7 +77,7 @@ def _nobody_there(frame: Frame, role: str, phrase: Phrase) -> bool:
         return True
     if role in {"who", "by"} and phrase.kind in {"monitor", "media", "outlet"} and kind != "tally":
         return True
-    if kind == "seizure" and role == "holder" and phrase.kind == "state" and phrase.preposition == "من":
+    if kind == "seizure" and role == "holder" and phrase.kind == "state" and phrase.preposition in {"من", "ل"}:
         return True
     if role == "who" and frame.predicate in _SEARCHING and phrase.kind in _SEARCHED:
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawatur.annotate.facts.acceptance import can_do, can_suffer, is_carrier
 from tawatur.annotate.facts.agreement import agrees, is_actor
+from tawatur.annotate.facts.inventories import names_their_kind
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Clause, Sentence
 from tawatur.annotate.facts.valency import does_its_own, hands_on, harms, only_moved, reaches, taken_up
@@ -156,6 +157,8 @@ def _takes_object(sentence: Sentence, nearest: Predicate, phrase: Phrase) -> boo
     doer = nearest.arguments.get("gen")
     transitive = any({"subj", "obj"} <= f.sources for f in nearest.frames)
     if not doer or not isinstance(doer[0], Phrase) or not transitive:
+        return False
+    if doer[0].sort == "materiel" and nearest.tells("seizure"):
         return False
     latest = sentence.latest
     adjacent = isinstance(latest, Phrase) and all(

@@ -18,7 +18,7 @@ _LISTING = frozenset({"seizure", CONTAIN})
 
 
 def go_on_listing(sentence: Sentence, phrase: Phrase) -> bool:
-    """Gives counted goods behind و to the list that the clause told of before, past what describes its last item."""
+    """Gives counted goods behind و to the goods that the clause told of before, past what describes the last of them."""
     if phrase.sort != "materiel" or phrase.quantity is None or phrase.preposition or not phrase.conjunction:
         return False
     found = _list_before(sentence, phrase)
@@ -31,7 +31,7 @@ def go_on_listing(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _list_before(sentence: Sentence, phrase: Phrase) -> tuple[Predicate, str] | None:
-    """The predicate and source whose counted goods this phrase goes on with, the nearest first."""
+    """The predicate and source whose goods this phrase goes on with, the nearest first."""
     open_ = [*sentence.stack, *([sentence.clause.verb] if sentence.clause.verb is not None else [])]
     lists = [
         (goods.last, predicate, source)
@@ -41,12 +41,20 @@ def _list_before(sentence: Sentence, phrase: Phrase) -> tuple[Predicate, str] | 
         for source in (*frame.sources_of("goods"), "gen")
         if isinstance(goods := next(iter(predicate.arguments.get(source, [])[-1:]), None), Phrase)
         and goods.sort == "materiel"
-        and goods.quantity is not None
     ]
     last, predicate, source = max(lists, key=lambda one: one[0], default=(0, None, ""))
     if predicate is None or not only_describes(sentence.sheet, last, phrase.first):
         return None
     return predicate, source
+
+
+def names_their_kind(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether somebody right behind goods of a list is no doer, but says for whom they are made: 9 سكاكين قوات خاصة."""
+    before, verb = sentence.latest, sentence.clause.verb
+    if not isinstance(before, Phrase) or before.last != phrase.first or before.sort != "materiel" or verb is None:
+        return False
+    indefinite = phrase.sort in {"actor", "people"} and not (phrase.definite or phrase.preposition)
+    return indefinite and before.quantity is not None and verb.at < before.first and verb.tells("seizure")
 
 
 def only_describes(sheet: Sheet, first: int, last: int) -> bool:

@@ -57,6 +57,11 @@ def _side(sheet: Sheet, i: int) -> bool:
     return i > 0 and sheet.keys[i - 1].removeprefix("و") == _NAMELESS[sheet.keys[i]]
 
 
+def _aboard(reader: Reader, i: int) -> bool:
+    """Whether a word only says aboard what something is, and is no village of the same letters: على متنه."""
+    return reader.key(i).startswith("متن") and reader.key(i - 1).removeprefix("و") == "علي"
+
+
 _ALI = "علي"
 """A name that looks like a preposition at the end of another phrase: في بلدة حوش السيد علي شاحنة."""
 
@@ -91,7 +96,7 @@ def find_mentions(sheet: Sheet) -> tuple[Phrase, ...]:
 
 def _phrase(reader: Reader, i: int, found: list[Phrase], people: list[Phrase]) -> Phrase | None:
     """The phrase at token i: a person told of before goes before a place or nationality of the same letters."""
-    if reader.key(i) in _NAMELESS and _side(reader.sheet, i):
+    if (reader.key(i) in _NAMELESS and _side(reader.sheet, i)) or _aboard(reader, i):
         return None
     phrase = reader.at(i)
     if phrase is not None and _only_describes(reader, phrase, found):
@@ -103,7 +108,7 @@ def _phrase(reader: Reader, i: int, found: list[Phrase], people: list[Phrase]) -
     if phrase is None and reader.sheet.quote_of[i] >= 0 and alone_in_quotes(reader.sheet, i):
         return _quoted_again(reader, i, found)
     if phrase is None and found:
-        return listed_place(reader, i, _of_list(found)) if found[-1].last == i else unlisted_item(reader, i, found[-1])
+        return listed_place(reader, i, _of_list(found)) if found[-1].last == i else unlisted_item(reader, i, found)
     return phrase
 
 
