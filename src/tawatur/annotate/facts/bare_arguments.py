@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tawatur.annotate.facts.acceptance import can_do, can_suffer, is_carrier
 from tawatur.annotate.facts.agreement import agrees, is_actor
-from tawatur.annotate.facts.inventories import names_their_kind
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Clause, Sentence
 from tawatur.annotate.facts.valency import does_its_own, hands_on, harms, only_moved, reaches, taken_up

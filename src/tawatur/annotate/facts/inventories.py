@@ -53,8 +53,8 @@ def names_their_kind(sentence: Sentence, phrase: Phrase) -> bool:
     before, verb = sentence.latest, sentence.clause.verb
     if not isinstance(before, Phrase) or before.last != phrase.first or before.sort != "materiel" or verb is None:
         return False
-    indefinite = phrase.sort in {"actor", "people"} and not (phrase.definite or phrase.preposition)
-    return indefinite and before.quantity is not None and verb.at < before.first and verb.tells("seizure")
+    somebody = phrase.sort in {"actor", "people"} and not phrase.preposition and not phrase.conjunction
+    return somebody and before.quantity is not None and verb.at < before.first and verb.tells("seizure")
 
 
 def only_describes(sheet: Sheet, first: int, last: int) -> bool:
