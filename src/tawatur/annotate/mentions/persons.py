@@ -63,7 +63,7 @@ def name_phrase(reader: Reader, i: int) -> Phrase | None:
         return None
     if bare == "اكبر" and (not reader.key(i + 1).startswith("ال") or reader.entries(i + 1)):
         return None  # أكبر الدول
-    if _or_else(reader, i, bare) or _nightly(reader, i):
+    if _or_else(reader, i, bare) or _nightly(reader, i) or (lead and _other_word(reader, i)):
         return None
     if bare in _KUNYA and reader.same_sentence(i, i + 1) and reader.sheet.tokens[i + 1].kind == "word":
         last = _further(reader, i + 2)
@@ -74,6 +74,12 @@ def name_phrase(reader: Reader, i: int) -> Phrase | None:
         return None
     last = _further(reader, i + 1)
     return _person(reader, i, last, lead) if last > i + 1 else None
+
+
+def _other_word(reader: Reader, i: int) -> bool:
+    """Whether a preposition and a name are rather a listed head noun: بيان is a statement, not by Jan."""
+    match = reader.sheet.match_of[i]
+    return match is not None and match.first == i and any(e.table == "heads" for e in match.entries)
 
 
 def _nightly(reader: Reader, i: int) -> bool:
