@@ -26,7 +26,7 @@ def ungoverned(sentence: Sentence, phrase: Phrase) -> None:
     if (
         nearest is not None
         and verb is not None
-        and (_by_means(verb, nearest, phrase) or _told_by_verb(verb, nearest, phrase))
+        and (_by_means(verb, nearest, phrase) or _told_by_verb(sentence, verb, nearest, phrase))
     ):
         sentence.fill(verb, "obj", phrase)
         return
@@ -85,10 +85,11 @@ def _source_in(sentence: Sentence, nearest: Predicate, phrase: Phrase) -> str:
     return "nisba" if nearest.article and phrase.kind == "nationals" else ""
 
 
-def _told_by_verb(verb: Predicate, nearest: Predicate, phrase: Phrase) -> bool:
+def _told_by_verb(sentence: Sentence, verb: Predicate, nearest: Predicate, phrase: Phrase) -> bool:
     """Whether a strike is the subject of a striking verb, whose target follows its doer: طال قصف القوات كلا من البلدتين."""
     waits = verb is nearest.governor and nearest.governed == "subj" and not verb.arguments.get("obj")
-    done = any(nearest.arguments.get(s) for s in ("gen", "nisba", "من قبل", "ل"))
+    words = (sentence.sheet.tokens[i].kind == "word" for i in range(nearest.at + 1, phrase.first))
+    done = any(nearest.arguments.get(s) for s in ("gen", "nisba", "من قبل", "ل")) or any(words)
     return waits and done and nearest.tells("attack") and verb.tells("attack") and phrase.sort != "materiel"
 
 

@@ -19,7 +19,9 @@ from tawatur.annotate.facts.counts import (
     own_cause,
 )
 from tawatur.annotate.facts.filling import Filled
+from tawatur.annotate.facts.frames import frames
 from tawatur.annotate.facts.listings import NO_LIST, Listing, opens_item, window_before
+from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.targets import FALLEN
 from tawatur.annotate.facts.totals import running_total, runs
 from tawatur.annotate.facts.voices import Voices
@@ -71,7 +73,8 @@ def tallies(
         if cause is None and not found and listing.cause is not None and opens_item(sheet, phrase):
             cause = listing.cause
         if cause is None and last is not None and (part or _listed(sheet, last, phrase)):
-            cause = last.cause
+            others = _others_between(sheet, last.end, phrase.first)
+            cause, last = (last.cause, last) if others is None else (others, _Last(others, phrase.first, None))
         if last is not None and cause is not None and _goes_with(sheet, last, phrase):
             last.end = phrase.last
             continue
@@ -99,6 +102,23 @@ def tallies(
             found.append(_tally(sheet, phrase, quantity, cause.again, None, voices))
         last = _Last(cause, phrase.last, total if total is not None else made)
     return _within(sheet, listing, _shared_class(sheet, found))
+
+
+_MORE = frozenset({"اخرين", "اخرون", "اخريات"})
+"""Others than those counted before, whom no number counts."""
+
+
+def _others_between(sheet: Sheet, first: int, last: int) -> Cause | None:
+    """What befell others without a number of whom the parts behind them are: مقتل خمسة، وإصابة آخرين بينهم طفلان."""
+    for i in range(first, last - 1):
+        if sheet.tokens[i + 1].key not in _MORE:
+            continue
+        for reading in sheet.verbs[i]:
+            for frame in frames().get(reading.verb, ()):
+                if frame.kind == "tally":
+                    noun = Predicate(at=i, name=frame.predicate, part="noun", voice="active", end=i + 1)
+                    return Cause(frame, noun, ())
+    return None
 
 
 def _within(sheet: Sheet, listing: Listing, found: list[Claim]) -> list[Claim]:
