@@ -45,7 +45,7 @@ def hand_on(predicate: Predicate) -> None:
     arguments = arguments_for(carry, predicate)
     roles = dict(carry.roles)
     doers = _doers_carried(predicate, carry, arguments)
-    if carry.category:
+    if carry.category == "seizure":
         doers = [d for d in doers if d.sort == "actor"]
     takers = [a for s in roles.get("taker", ()) for a in arguments.get(s, []) if isinstance(a, Phrase)]
     for source in roles.get("deed", ()):

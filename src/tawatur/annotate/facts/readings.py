@@ -187,7 +187,9 @@ _GOVERNS_PRESENT = frozenset({"ان", "لم", "ولم", "لن", "ولن", "سو�
 """Words that only a present, and no noun of the same letters, follows: أن تزود."""
 _BEFORE_FINITE = frozenset({"لم", "ولم", "لن", "ولن", "سوف", "وسوف"})
 """Particles that only a finite verb follows."""
-_NOUNS_AND_ADJECTIVES = frozenset({"مقاتلات", "جدد", "عايدات", "خارج", "باستمرار", "مدني", "ال", "راس", "اسلحه", "امن"})
+_NOUNS_AND_ADJECTIVES = frozenset(
+    {"منتجات", "مقاتلات", "جدد", "عايدات", "خارج", "باستمرار", "مدني", "ال", "راس", "اسلحه", "امن"}
+)
 """Words that look like forms of verbs and hardly ever are: fighter jets, new, proceeds, always, family of, head, security."""
 _IN_TURN = frozenset({"بدوره", "بدورها", "بدورهم", "بدورهما"})
 """In one's turn: a word between a verb and what it takes, not a part that somebody plays."""
