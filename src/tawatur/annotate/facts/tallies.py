@@ -237,7 +237,7 @@ def _is_part(sheet: Sheet, last: _Last, phrase: Phrase) -> bool:
 
 
 def _new_deed(sheet: Sheet, last: _Last, phrase: Phrase, cause: Cause | None) -> bool:
-    """Whether another deed is told between a count and this one: إصابة 2 منهم بجراح، وإصابة 3 من قوات النظام."""
+    """Whether another deed is told between a count and this one: إصابة اثنين منهم، ومقتل 5 من الجنود."""
     if cause is None or not last.end <= cause.predicate.at < phrase.first:
         return False
     return AMONG.isdisjoint(sheet.tokens[i].key.removeprefix("و") for i in range(cause.predicate.at, phrase.first))
