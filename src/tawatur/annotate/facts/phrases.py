@@ -89,16 +89,23 @@ def _epithet(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _town_of_quarters(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether a place only says of which town the quarters before it are, and stands for them then: الأحياء السكنية لمدينة الباب."""
+    """Whether a place only says of which town the quarters before it are, and stands for them then.
+
+    الأحياء السكنية لمدينة الباب, مناطق متفرقة من أرياف إدلب.
+    """
     quarters, slot = sentence.latest, sentence.slot
-    if phrase.sort != "place" or phrase.preposition != "ل" or phrase.generic or slot is None:
+    if phrase.sort != "place" or phrase.preposition not in {"ل", "من"} or phrase.generic or slot is None:
         return False
+    free = phrase.first - (sentence.sheet.tokens[phrase.first - 1].key == phrase.preposition)
     held = slot[0].arguments.get(slot[1], [])
     if not isinstance(quarters, Phrase) or quarters not in held or quarters.sort != "place":
         return False
-    if not (quarters.generic or quarters.kind == "part"):
+    areas = (
+        quarters.kind == "area" and quarters.number == "p" if phrase.preposition == "من" else quarters.kind == "part"
+    )
+    if not (areas or (quarters.generic and phrase.preposition == "ل")):
         return False
-    if not adjectives_between(sentence.sheet, quarters.last, phrase.first):
+    if not adjectives_between(sentence.sheet, quarters.last, free):
         return False
     town = phrase._replace(preposition=quarters.preposition)
     held[held.index(quarters)] = sentence.latest = town
