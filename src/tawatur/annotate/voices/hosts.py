@@ -103,6 +103,8 @@ def clause_subject(sheet: Sheet, cue: Cue, bounds: tuple[int, int]) -> Speaker |
             speaker = read_speaker(sheet, i, cue.first)
             if speaker is not None and speaker.known and not speaker.document and speaker.link.kind != "residents":
                 return speaker
+        elif cue.shape == "hal" and is_surname(sheet, i) >= 0 and not governed(sheet, i):
+            return read_speaker(sheet, i, cue.first)  # عرض الفلاني صوراً، مضيفاً
         i += 1
     return _after_verb(sheet, first, cue.first) if cue.shape == "hal" else None
 

@@ -27,6 +27,7 @@ def read_sentence(scene: Scene, k: int, cues: list[Cue]) -> None:
     if any(
         draft.first <= first and draft.last >= last and draft.rule.endswith("-colon") for draft in scene.drafts[-3:]
     ):
+        _quoted_there(scene, cues, (first, last))
         return
     labelled = read_lines(scene, k)
     note_issued(scene, k)
@@ -39,6 +40,14 @@ def read_sentence(scene: Scene, k: int, cues: list[Cue]) -> None:
             scene.drafts.append(_denial(sheet, cue, last))
     if not labelled:
         carry_on(scene, k, plans, turns, before)
+
+
+def _quoted_there(scene: Scene, cues: list[Cue], bounds: tuple[int, int]) -> None:
+    """Adds those whom somebody quotes, by name, below the colon that brought in his words."""
+    plans = [p for p in _passed_on(_plans(scene, cues)) if p.subject is not None and p.subject.known]
+    for n, made in enumerate(plans):
+        if made.cue.entry.kind == "verb" and made.cue.entry.frame in {"say", "state"}:
+            add_draft(scene, made, plans[n + 1 :], [], bounds)
 
 
 def _denial(sheet: Sheet, cue: Cue, last: int) -> Draft:

@@ -161,13 +161,20 @@ def _subject_from(sheet: Sheet, start: int, verb: int) -> Speaker | None:
         if sheet.tokens[i].key in word_class("called") and i + 1 < verb:
             i = next((j for j in range(i, verb) if sheet.tokens[j].text in "،,"), verb)
             continue
-        if _finite_event(sheet, i):
+        if _finite_event(sheet, i) and not _was_document(sheet, start, found):
             comma = _relative_to(sheet, i, found, verb)
             if not comma:
                 return None
             i = comma
         i += 1
     return found
+
+
+def _was_document(sheet: Sheet, start: int, found: Speaker) -> bool:
+    """Whether a document without article stands behind كان: verbs behind it say what it is (وكان تقرير أعده خبراء كشف أن)."""
+    definite = sheet.tokens[start].key.startswith("ال")
+    led = start > 0 and sheet.tokens[start - 1].key in word_class("auxiliary")
+    return found.document and not definite and (led or sheet.tokens[start].key in word_class("auxiliary"))
 
 
 def _relative_to(sheet: Sheet, i: int, found: Speaker, verb: int) -> int:

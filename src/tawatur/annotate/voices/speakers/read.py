@@ -100,9 +100,19 @@ def _called(sheet: Sheet, spoken: Speaker, limit: int) -> Speaker:
     return replace(spoken, last=last, link=link, points=False, known=True)
 
 
+def _ends_with_title(sheet: Sheet, i: int) -> bool:
+    """Whether token i is a title with the article, which waits for a name: المهندس, اللواء."""
+    return sheet.tokens[i].key.startswith("ال") and head_at(sheet, i).role == "person" and not head_at(sheet, i).plural
+
+
 def _with_name(sheet: Sheet, role: Speaker, limit: int) -> Speaker:
     """An official with the titled name that follows between commas (على لسان قائد القوات، العميد فلان الفلاني: …)."""
     i = role.last
+    if role.link.kind == "official" and role.first < i - 1 and _ends_with_title(sheet, i - 1):
+        end = name_run(sheet, i, limit)
+        if end:  # رئيس المطار المهندس فلان الفلاني
+            holder = Link(text=sheet.text(i, end), span=sheet.span(i, end), kind="person", role=role.link.text)
+            return replace(role, last=end, link=replace(holder, affiliation=role.link.affiliation), points=False)
     if role.link.kind != "official" or role.points or i + 2 >= limit or sheet.tokens[i].text not in "،,":
         return role
     head = _titled(sheet, head_at(sheet, i + 1))
