@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from tawatur.arabic.clitics import Split, noun_splits
 from tawatur.arabic.tokens import Token
@@ -53,7 +53,7 @@ def _root() -> dict[str, _Node]:
     return root.children
 
 
-@cache
+@lru_cache(maxsize=100_000)
 def _starts(key: str, closed: bool) -> tuple[tuple[_Node, Split], ...]:  # noqa: FBT001  # a cache key, not a flag
     """The nodes that a word can begin a name at, with what it sheds to do so; a `closed` word sheds no pronoun."""
     found = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from tawatur.arabic.clitics import Split, noun_splits
 from tawatur.arabic.letters import fold
@@ -140,7 +140,7 @@ def _nouns() -> dict[str, tuple[str, Number]]:
     return table
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def noun_reading(key: str) -> NounReading | None:
     """The predicate noun that a word is, clitics aside."""
     table = _nouns()

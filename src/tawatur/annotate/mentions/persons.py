@@ -38,7 +38,7 @@ def _given() -> frozenset[str]:
     )
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def _lead(key: str) -> str:
     """The one-letter clitics before a given name."""
     for cut in range(3):
@@ -47,7 +47,7 @@ def _lead(key: str) -> str:
     return ""
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def leads_name(key: str) -> bool:
     """Whether a word can begin a person's name: a given name or kunya, with or without clitics."""
     bare = key[len(_lead(key)) :]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from tawatur.annotate.mentions.counted import may_open, numbered_after, quantified
 from tawatur.annotate.mentions.others import another, latter, others_of, recalls
@@ -129,7 +129,7 @@ def _beginnings(sheet: Sheet) -> set[int]:
     return found
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def opens_phrase(key: str) -> bool:
     """Whether a word that the lexicon does not list can begin a phrase: a quantifier, a site noun, a given name, the latter."""
     return may_open(key) or recalls(key) or key == "واخري" or opens_site(key) or leads_name(key)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tawatur.annotate.sheet import Sheet, verb_readings
@@ -116,7 +116,7 @@ def _ties() -> dict[str, Tie]:
     return table
 
 
-@cache
+@lru_cache(maxsize=100_000)
 def site_word(key: str, after: str) -> Site | None:
     """The site noun that begins with this word and, where it has two words, goes on with `after`."""
     table = _sites()
@@ -139,13 +139,13 @@ def _site_words() -> frozenset[str]:
     return frozenset(key.split()[0] for key in _sites())
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def opens_site(key: str) -> bool:
     """Whether a word can begin a site noun, of one word or two."""
     return any(split.stem in _site_words() for split in noun_splits(key))
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def tie_word(key: str) -> Tie | None:
     """The tie that this word says, in any of its forms."""
     return _ties().get(key)
@@ -154,7 +154,7 @@ def tie_word(key: str) -> Tie | None:
 _ENDS = ("ي", "يه", "يين", "يون", "يان", "يتين", "يتان", "يات", "يا")
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def looks_adjective(key: str) -> bool:
     """Whether an indefinite word has the shape of a relational adjective (عسكرية, مسلحين are not told apart by meaning)."""
     return (len(key) > 3 and key.endswith(_ENDS)) or key in word_class("short-adjectives")
@@ -194,7 +194,7 @@ def known_word(sheet: Sheet, i: int) -> bool:
     return _known_key(token.key) or (opens_site(token.key) and site_word(token.key, after) is not None)
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def _known_key(key: str) -> bool:
     """Whether a word is a form of a listed verb, other than a participle, or a tie."""
     return tie_word(key) is not None or any(r.form.person or r.form.part == "masdar" for r in verb_readings(key))
@@ -276,7 +276,7 @@ def _governing_words() -> frozenset[str]:
     return frozenset(singles | last | countries | bound | {"مثل", "بيد", "بايدي"})
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def number_clitics(key: str) -> tuple[str, str]:
     """The conjunction and preposition before a number word, or before a quantifier."""
     table = number_words_by_key()
@@ -337,7 +337,7 @@ QUANTIFIERS = frozenset(
 """Words before a noun phrase that say how much of it is meant, with or without من."""
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def quantifier(key: str) -> bool:
     """Whether a word, clitics aside, is a quantifier."""
     return key in QUANTIFIERS or any(
@@ -345,7 +345,7 @@ def quantifier(key: str) -> bool:
     )
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def is_preposition(key: str, lemma: str) -> bool:
     """Whether a word is this preposition alone."""
     return any(p.kind == "preposition" and p.lemma == lemma and not p.pronoun for p in particles().get(key, ()))

@@ -39,7 +39,7 @@ def _stem(key: str) -> str:
     return key.removeprefix("ال")
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def forms_of(stem: str) -> frozenset[str]:
     """Every form of a head noun with and without article and clitics."""
     bare = [key for key, first in _stems().items() if first == stem]
