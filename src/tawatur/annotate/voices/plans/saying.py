@@ -44,7 +44,7 @@ def _stands_free(scene: Scene, cue: Cue, subject: Speaker | None) -> bool:
     first, _ = bounds_of(sheet, cue)
     if cue.joined or cue.first == first or cue.pronoun or said_within(sheet, cue) or _behind_was(sheet, cue, subject):
         return True
-    if subject is not None and subject.first >= cue.last and is_surname(sheet, subject.first) >= 0:
+    if subject is not None and is_surname(sheet, subject.first) >= 0:
         return True
     before = sheet.tokens[cue.first - 1]
     if before.kind == "sign":
