@@ -60,7 +60,12 @@ def verb_cue(sheet: Sheet, at: int) -> Cue | None:
 
 
 def _no_cue(sheet: Sheet, at: int, entry: CueEntry, reading: VerbReading) -> bool:
-    """Whether a word that reads like a cue is something else: a state (تشاد), a name withheld (ذكر اسمه), an ability (قدرتها)."""
+    """Whether a word that reads like a cue is something else.
+
+    A state (تشاد), a name withheld (ذكر اسمه), an ability (قدرتها), somebody who followed it (تابعتها الوكالة).
+    """
+    if entry.frame == "goon" and reading.split.pronoun and reading.form.person:
+        return True
     match = sheet.match_of[at]
     if match is not None and any(known.table == "states" for known in match.entries):
         return True

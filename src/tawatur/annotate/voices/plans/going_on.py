@@ -29,10 +29,19 @@ def plan_going_on(scene: Scene, cue: Cue) -> Plan | None:
     if scene.sheet.tokens[max(made.first - 2, cue.last)].key == "الي":
         return None  # وستواصل العمل إلى أن: until
     if made.subject is not None and not (made.subject.known or made.subject.link.kind == "person"):
-        return made if is_surname(scene.sheet, made.subject.first) >= 0 or heard(scene, made.subject) else None
+        known = is_surname(scene.sheet, made.subject.first) >= 0 or heard(scene, made.subject)
+        return made if known or _quotes(scene, cue, made.subject.last) else None
     if made.first - cue.last > NEAR + (made.subject.last - made.subject.first if made.subject else 0):
         return None
     return made
+
+
+def _quotes(scene: Scene, cue: Cue, i: int) -> bool:
+    """Whether a colon and a quotation stand right behind the subject of a verb that opens its sentence: وتابع ماكفرلين: "…"."""
+    tokens = scene.sheet.tokens
+    first, last = bounds_of(scene.sheet, cue)
+    colon = cue.first == first and i + 1 < last and tokens[i].text == ":"
+    return colon and scene.sheet.quote_of[i + 1] == i + 1
 
 
 def _behind_comma(scene: Scene, cue: Cue) -> Plan | None:
