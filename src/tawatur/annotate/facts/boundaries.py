@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from tawatur.annotate.facts.frames import frames
+from tawatur.annotate.facts.denials import deny, denying_words
 from tawatur.annotate.facts.interruptions import breaks_off
+from tawatur.annotate.facts.partings import part_clauses
+from tawatur.annotate.facts.quotations import closes_speech, opens_speech
 from tawatur.annotate.facts.readings import predicate_at
 from tawatur.annotate.facts.relatives import pronoun_after_preposition
 from tawatur.annotate.facts.sentence import Sentence
@@ -14,25 +16,19 @@ from tawatur.annotate.sheet import Sheet
 from tawatur.lexicon.word_classes import word_class
 
 _THIRD = 3
-_DASHES = frozenset({"-", "–", "—", "ـ"})
-"""Signs after a dateline: what stands before them is no subject."""
 _IS = frozenset({"يكون", "تكون", "يكونوا", "نكون", "اكون", "تكونوا"})
 """أن يكون قد: whoever is meant comes between or is known."""
 _THERE_WAS = frozenset({"كان", "كانت", "يكون", "تكون"})
 """Before هناك: a clause of its own that says what there was."""
 _HE = frozenset({"هو", "هي", "هم", "هن", "هما"})
-LASTING = frozenset(
-    {"زول.I", "مرر.X", "وقف.V", "وقف.IV", "كفف.I", "نهي.VIII", "قطع.VII", "وني.VI", "ردد.V", "أخر.V", "كفي.VIII"}
-)
-"""Verbs that a negation makes last, or do more than they say: لا يزال, لم يكتف بقتله."""
 
 
 def function_word(sentence: Sentence, i: int) -> int:
     """Reads a word that names and states nothing: what it opens, closes or denies; the token after it."""
     if _may_part(sentence.sheet, i) and not breaks_off(sentence, i):
         key = sentence.sheet.keys[i]
-        if key in _denying_words():
-            _denial(sentence, i)
+        if key in denying_words():
+            deny(sentence, i)
         if key == "اذا":
             _whether(sentence, i)
         if key in _AND_WAS:
@@ -54,32 +50,6 @@ def _parting_words() -> frozenset[str]:
     words = word_class("negations") | word_class("time-noun") | _ACCORDING | _IS | _WAS
     words |= {"ما", "مما", "من", "اذا", "هناك", "كذلك", "ايضا"}
     return frozenset(lead + word for word in words for lead in ("", "و")) | _clause_openers()
-
-
-@cache
-def _denying_words() -> frozenset[str]:
-    """The words that may deny, with و and without."""
-    return frozenset(lead + word for word in word_class("negations") | {"ما"} for lead in ("", "و"))
-
-
-def _denial(sentence: Sentence, i: int) -> None:
-    key = sentence.sheet.keys[i]
-    denying = word_class("negations")
-    denies = (key in denying or key.removeprefix("و") in denying) and not _bracketed(sentence, i)
-    if denies and not _lasts(sentence, i):
-        sentence.negated = i
-    if key.removeprefix("و") == "ما" and _denies(sentence, i):
-        sentence.negated = i
-
-
-_BRACKET = 4
-"""Words of an aside in brackets."""
-
-
-def _bracketed(sentence: Sentence, i: int) -> bool:
-    """Whether a negation opens a short aside in brackets, and denies nothing outside it: كيانات (لم يسمها)."""
-    tokens = sentence.sheet.tokens
-    return tokens[i - 1].text == "(" and any(token.text == ")" for token in tokens[i : i + _BRACKET])
 
 
 def _whether(sentence: Sentence, i: int) -> None:
@@ -104,7 +74,7 @@ def _boundary(sentence: Sentence, i: int) -> None:
     key, text = sheet.keys[i], sheet.tokens[i].text
     particles, quoted = sheet.particles[i], sheet.quote_of[i] >= 0
     kinds = {particle.kind: particle for particle in particles} if particles else {}
-    _parted(sentence, i)
+    part_clauses(sentence, i)
     if key in _WAS and _tells_of_latest(sentence, i):
         goods = sentence.latest
         sentence.open("attached", i).antecedent = goods
@@ -116,9 +86,7 @@ def _boundary(sentence: Sentence, i: int) -> None:
         sentence.who = "who" if sheet.keys[i - 1] in _HE else "asked"
     elif "complementiser" in kinds and _opens_content(kinds["complementiser"].lemma, text):
         sentence.open("content", i).pronoun = kinds["complementiser"].pronoun
-    elif (
-        key in {"مما", "ومما"} or (sheet.verbs[i] and _purpose(sentence, i)) or (quoted and _opens_speech(sentence, i))
-    ):
+    elif key in {"مما", "ومما"} or (sheet.verbs[i] and _purpose(sentence, i)) or (quoted and opens_speech(sentence, i)):
         sentence.open("main", i)
     elif "relative" in kinds and key.removeprefix("و").startswith(("ال", "لل", "مما")):
         sentence.relative = True
@@ -129,7 +97,7 @@ def _boundary(sentence: Sentence, i: int) -> None:
         sentence.open("main", i)
     elif key in {"وكذلك", "وايضا"} and sentence.clause.verb is not None:
         sentence.also = True
-    elif quoted and _closes_speech(sentence, i):
+    elif quoted and closes_speech(sentence, i):
         sentence.open("main", i + 1)
     elif key == "هناك" and sheet.keys[i - 1].removeprefix("و") in _THERE_WAS and i > sentence.first + 1:
         sentence.open("main", i)
@@ -137,18 +105,6 @@ def _boundary(sentence: Sentence, i: int) -> None:
         sentence.open("aside", i)
     elif particles and any(p.pronoun for p in particles):
         pronoun_after_preposition(sentence, i, particles)
-
-
-def _parted(sentence: Sentence, i: int) -> None:
-    """Opens what dots or a word of time part from what stands before: سوريا.. مقتل مدني, في وقت قصفت."""
-    dots = not sentence.sheet.particles[i] and _dots(sentence, i)
-    if (dots or sentence.sheet.tokens[i].text in _DASHES) and _dateline(sentence):
-        sentence.clause.before = []
-        sentence.stack, sentence.slot = ([], None) if dots else (sentence.stack, sentence.slot)
-    elif dots and i > sentence.first + 1:
-        sentence.open("main", i)
-    if sentence.sheet.keys[i] in word_class("time-noun") and _while(sentence, i):
-        sentence.open("main", i + 1)
 
 
 @cache
@@ -161,12 +117,6 @@ def _in_whose_hand(sentence: Sentence, i: int) -> bool:
     """Whether بيد says in whose hand something is: without أن behind it, it opens no clause."""
     behind = sentence.sheet.tokens[i + 1].key if i + 1 < sentence.last else ""
     return sentence.sheet.tokens[i].key == "بيد" and not behind.startswith("ان")
-
-
-def _dots(sentence: Sentence, i: int) -> bool:
-    """Whether dots part what a title is about from what it tells: سوريا.. مقتل مدني."""
-    text = sentence.sheet.tokens[i].text
-    return text in {"..", "…", "..."} or (text == "." and i > 0 and sentence.sheet.tokens[i - 1].text == ".")
 
 
 _ACCORDING = frozenset({"وفق", "وفقا", "طبقا"})
@@ -184,72 +134,9 @@ def _tells_of_latest(sentence: Sentence, i: int) -> bool:
     return told and doer is not None and doer.sort == "actor" and not (doer.preposition or doer.conjunction)
 
 
-def _while(sentence: Sentence, i: int) -> bool:
-    """Whether a word for a time behind في is told of by a clause of its own: جاءت في وقت تمس الحاجة إليها."""
-    behind = sentence.sheet.verbs[i + 1] if i + 1 < sentence.last else ()
-    return sentence.sheet.tokens[i - 1].key in {"في", "وفي"} and any(r.form.person for r in behind)
-
-
-def _dateline(sentence: Sentence) -> bool:
-    """Whether only places, outlets, states, capitals and what brackets hold stand in a clause so far, as before a dash."""
-    clause, tokens = sentence.clause, sentence.sheet.tokens
-    return clause.verb is None and all(
-        isinstance(a, Phrase)
-        and (a.sort in {"place", "outlet"} or a.kind in {"state", "metonym"} or tokens[a.first - 1].text == "(")
-        for a in clause.before
-    )
-
-
-def _opens_speech(sentence: Sentence, i: int) -> bool:
-    """Whether a long quotation begins here behind a comma or colon: what it says is no part of the clause before."""
-    if (
-        sentence.sheet.quote_of[i] != i
-        or i <= sentence.first
-        or sentence.sheet.tokens[i - 1].text not in {"،", ",", ":"}
-    ):
-        return False
-    return i + _SPEECH < sentence.last and sentence.sheet.quote_of[i + _SPEECH] == i
-
-
-_SPEECH = 5
-"""Tokens of the shortest quotation that is somebody's words, not a name."""
-
-
 def _purpose(sentence: Sentence, i: int) -> bool:
     """Whether a present after لـ begins a clause of its own, of a verb that states nothing: لتكون."""
     return any(r.form.part == "present" and r.split.preposition == "ل" for r in sentence.sheet.verbs[i])
-
-
-def _lasts(sentence: Sentence, i: int) -> bool:
-    """Whether a negation only says that something goes on: لا يزال, لا تزال."""
-    return i + 1 < sentence.last and any(
-        r.verb in LASTING and r.form.part == "present" for r in sentence.sheet.verbs[i + 1]
-    )
-
-
-def _denies(sentence: Sentence, i: int) -> bool:
-    """Whether ما opens a clause and denies the past after it: ما باعت روسيا; after a noun or verb it means what."""
-    if i + 1 >= sentence.last or sentence.clause.verb is not None or _lasts(sentence, i):
-        return False
-    opens = (
-        i == sentence.first
-        or sentence.sheet.tokens[i - 1].text in {":", "«", '"', "“", "؛"}
-        or sentence.sheet.tokens[i - 1].key in {"ان", "انه", "انها"}
-    )
-    return opens and any(r.form.part == "past" and r.verb in frames() for r in sentence.sheet.verbs[i + 1])
-
-
-def _closes_speech(sentence: Sentence, i: int) -> bool:
-    """Whether a quotation that held the whole clause ends here: what follows is told by somebody else."""
-    opened = sentence.sheet.quote_of[i]
-    after = sentence.sheet.tokens[i + 1].text if i + 1 < sentence.last else ""
-    return (
-        0 <= opened <= sentence.clause.first + 1
-        and opened < i
-        and sentence.sheet.quote_of[i - 1] == opened
-        and after in {"،", ","}
-        and sentence.clause.verb is not None
-    )
 
 
 def _asks(sentence: Sentence, i: int) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tawatur.annotate.facts.boundaries import LASTING, function_word
+from tawatur.annotate.facts.boundaries import function_word
+from tawatur.annotate.facts.denials import LASTING
 from tawatur.annotate.facts.finite_verbs import finite_verb
 from tawatur.annotate.facts.participles import participle
 from tawatur.annotate.facts.phrases import casualty_name, consignment, is_consignment, place_phrase, without_deed

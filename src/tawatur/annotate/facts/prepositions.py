@@ -8,7 +8,7 @@ from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Sentence
 from tawatur.annotate.facts.valency import aims, already_aimed, hurts, only_goods, receives
 from tawatur.annotate.mentions import Phrase
-from tawatur.annotate.mentions.words import AGENT
+from tawatur.annotate.mentions.governing import AGENT
 from tawatur.lexicon.word_classes import word_class
 
 _PLACE_SORTS = frozenset({"place", "post"})

@@ -10,7 +10,8 @@ from tawatur.annotate.facts.agreement import AGREES, agrees_with
 from tawatur.annotate.facts.speakers import Speakers
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
-from tawatur.annotate.mentions.words import adverbial, known_word, quantifier, tie_word
+from tawatur.annotate.mentions.quantifiers import quantifier
+from tawatur.annotate.mentions.words import adverbial, known_word, tie_word
 from tawatur.annotate.sheet import Sheet
 from tawatur.lexicon.word_classes import word_class
 

@@ -15,7 +15,8 @@ from tawatur.annotate.facts.unknown_nouns import unknown_word
 from tawatur.annotate.facts.valency import awaits_deed
 from tawatur.annotate.facts.words import adjectives_between
 from tawatur.annotate.mentions import Phrase
-from tawatur.annotate.mentions.words import AGENT, quantifier
+from tawatur.annotate.mentions.governing import AGENT
+from tawatur.annotate.mentions.quantifiers import quantifier
 from tawatur.model import Mention
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tawatur.annotate.mentions.apposition import of_union, so_called, with_apposition
+from tawatur.annotate.mentions.governing import preposition_before
 from tawatur.annotate.mentions.namesakes import settle_namesakes
 from tawatur.annotate.mentions.persons import name_descriptions, surname_phrase
 from tawatur.annotate.mentions.phrase import Phrase
@@ -14,7 +15,6 @@ from tawatur.annotate.mentions.recalled_places import alone_in_quotes
 from tawatur.annotate.mentions.references import resolve
 from tawatur.annotate.mentions.ties import with_tie
 from tawatur.annotate.mentions.unlisted_goods import unlisted_item
-from tawatur.annotate.mentions.words import preposition_before
 from tawatur.annotate.sheet import Sheet
 from tawatur.lexicon.names import SKIPPED
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tawatur.annotate.mentions.governing import preposition_before
 from tawatur.annotate.mentions.phrase import Phrase
-from tawatur.annotate.mentions.words import preposition_before
 from tawatur.annotate.sheet import Sheet
 from tawatur.lexicon.word_classes import word_class
 

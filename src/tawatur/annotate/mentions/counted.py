@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tawatur.annotate.mentions.governing import is_preposition, preposition_before
 from tawatur.annotate.mentions.phrase import Phrase
+from tawatur.annotate.mentions.quantifiers import number_clitics, quantifier
 from tawatur.annotate.mentions.state_bodies import SOLDIERS, army_of
-from tawatur.annotate.mentions.words import is_preposition, number_clitics, preposition_before, quantifier, skip_signs
+from tawatur.annotate.mentions.words import skip_signs
 from tawatur.arabic.letters import fold
 from tawatur.lexicon.names import find_names
 from tawatur.model import Mention, Quantity, Span

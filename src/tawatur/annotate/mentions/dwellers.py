@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from tawatur.annotate.mentions.belonging import ON_SIDE
 from tawatur.annotate.mentions.naming import widened
 from tawatur.annotate.mentions.phrase import Phrase
-from tawatur.annotate.mentions.words import known_word, opens_site, site_word
+from tawatur.annotate.mentions.site_words import opens_site, site_word
+from tawatur.annotate.mentions.words import known_word
 
 if TYPE_CHECKING:
     from tawatur.annotate.mentions.reader import Reader

@@ -6,9 +6,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from tawatur.annotate.mentions.calibres import past_calibre
+from tawatur.annotate.mentions.governing import is_preposition, preposition_before
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.ties import owner_after
-from tawatur.annotate.mentions.words import is_preposition, known_word, looks_adjective, preposition_before, skip_signs
+from tawatur.annotate.mentions.words import known_word, looks_adjective, skip_signs
 from tawatur.lexicon.entries import Entry
 from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Mention, Quantity, Span

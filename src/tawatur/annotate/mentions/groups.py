@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from tawatur.annotate.mentions.belonging import of_force, owned_phrase
 from tawatur.annotate.mentions.described import BODIES, described_further, led_by, with_adjectives
 from tawatur.annotate.mentions.dwellers import native, of_something
+from tawatur.annotate.mentions.governing import preposition_before
 from tawatur.annotate.mentions.naming import mention_of, widened
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.tasks import past_aim, past_code, past_land, past_task
 from tawatur.annotate.mentions.ties import Owner, adjectives_after, of_phrase, owner_after
-from tawatur.annotate.mentions.words import preposition_before, skip_signs
+from tawatur.annotate.mentions.words import skip_signs
 from tawatur.arabic.verbs import Gender
 from tawatur.lexicon.entries import Entry
 from tawatur.lexicon.tables import rows

@@ -6,12 +6,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from tawatur.annotate.mentions.definite_heads import definite_head
+from tawatur.annotate.mentions.governing import preposition_before
 from tawatur.annotate.mentions.named_heads import named_head
 from tawatur.annotate.mentions.naming import strip_clitics, widened
 from tawatur.annotate.mentions.owned_heads import owned_head, two_of_them
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.ties import of_phrase, owner_after
-from tawatur.annotate.mentions.words import preposition_before
 from tawatur.arabic.letters import fold
 from tawatur.arabic.verbs import Gender
 from tawatur.lexicon.entries import Entry

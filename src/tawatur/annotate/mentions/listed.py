@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tawatur.annotate.mentions.governing import preposition_before
 from tawatur.annotate.mentions.naming import mention_of
 from tawatur.annotate.mentions.phrase import Phrase, Sort
-from tawatur.annotate.mentions.words import preposition_before, skip_signs
+from tawatur.annotate.mentions.words import skip_signs
 from tawatur.arabic.verbs import Gender
 from tawatur.lexicon.entries import Entry
 from tawatur.model import MentionKind

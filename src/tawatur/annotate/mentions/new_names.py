@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tawatur.annotate.mentions.site_words import site_word
 from tawatur.annotate.mentions.tasks import past_code, past_task
-from tawatur.annotate.mentions.words import adverbial, known_word, site_word, skip_signs
+from tawatur.annotate.mentions.words import adverbial, known_word, skip_signs
 from tawatur.lexicon.word_classes import word_class
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tawatur.annotate.mentions.governing import preposition_before
 from tawatur.annotate.mentions.phrase import Phrase
-from tawatur.annotate.mentions.words import LATTER, preposition_before
-from tawatur.arabic.verbs import Number
+from tawatur.arabic.verbs import Gender, Number
 from tawatur.model import Mention, Span
 
 if TYPE_CHECKING:
@@ -20,11 +20,13 @@ _ANOTHER: dict[str, Number] = {
     "واخران": "d",
 }
 """One or two more of those told of before: وأصيب آخر, وأصيب ثالث بجروح, وآخران بجروح طفيفة."""
+_LATTER: dict[str, Gender] = {"الاخيره": "f", "الاخير": "m"}
+"""The last mentioned: هجوم للأخيرة."""
 
 
 def recalls(key: str) -> bool:
     """Whether a word by itself may stand for those told of before."""
-    return key in _ANOTHER or _bare(key) in LATTER
+    return key in _ANOTHER or _bare(key) in _LATTER
 
 
 def _bare(key: str) -> str:
@@ -100,7 +102,7 @@ def latter(reader: Reader, i: int) -> Phrase | None:
     """للأخيرة, الأخير: the last mentioned, resolved later."""
     key = reader.key(i)
     bare = _bare(key)
-    if bare not in LATTER or (bare == key and i > 0 and _describes(reader, i - 1)):
+    if bare not in _LATTER or (bare == key and i > 0 and _describes(reader, i - 1)):
         return None
     token = reader.sheet.tokens[i]
     mention = Mention(kind="actor", text=token.text, span=Span(token.start, token.end))
@@ -113,7 +115,7 @@ def latter(reader: Reader, i: int) -> Phrase | None:
         i,
         "actor",
         "latter",
-        LATTER[bare],
+        _LATTER[bare],
         "s",
         generic=True,
         definite=True,

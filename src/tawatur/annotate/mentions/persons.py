@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from tawatur.annotate.mentions.governing import preposition_before
 from tawatur.annotate.mentions.phrase import Phrase
-from tawatur.annotate.mentions.words import adverbial, known_word, preposition_before
+from tawatur.annotate.mentions.words import adverbial, known_word
 from tawatur.arabic.letters import fold
 from tawatur.lexicon.tables import rows, several
 from tawatur.model import Mention, Span

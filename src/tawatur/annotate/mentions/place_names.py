@@ -5,13 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tawatur.annotate.mentions.phrase import Phrase
-from tawatur.annotate.mentions.words import (
-    Site,
-    is_direction,
-    known_word,
-    looks_adjective,
-    site_word,
-)
+from tawatur.annotate.mentions.site_words import Site, site_word
+from tawatur.annotate.mentions.words import is_direction, known_word, looks_adjective
 from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Mention, Span
 

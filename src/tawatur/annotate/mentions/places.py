@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tawatur.annotate.mentions.governing import preposition_before
 from tawatur.annotate.mentions.naming import strip_clitics
 from tawatur.annotate.mentions.phrase import Phrase, Sort
 from tawatur.annotate.mentions.place_names import definite_name, of_a_kind, past_directions, unknown_name
+from tawatur.annotate.mentions.site_words import Site
 from tawatur.annotate.mentions.ties import of_phrase, owner_after
-from tawatur.annotate.mentions.words import (
-    Site,
-    looks_adjective,
-    preposition_before,
-    skip_signs,
-)
+from tawatur.annotate.mentions.words import looks_adjective, skip_signs
 from tawatur.lexicon.entries import Entry
 from tawatur.model import Mention, Span
 

@@ -11,8 +11,8 @@ from tawatur.annotate.mentions.counted import may_open, numbered_after, quantifi
 from tawatur.annotate.mentions.others import another, latter, others_of, recalls
 from tawatur.annotate.mentions.persons import NAMED, leads_name
 from tawatur.annotate.mentions.phrase import Phrase
+from tawatur.annotate.mentions.site_words import opens_site
 from tawatur.annotate.mentions.tries import FIRST_PERSONS, first_reading
-from tawatur.annotate.mentions.words import opens_site
 from tawatur.annotate.sheet import Sheet
 from tawatur.lexicon.entries import Entry
 from tawatur.lexicon.tables import rows

@@ -5,15 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from tawatur.annotate.mentions.governing import preposition_before
 from tawatur.annotate.mentions.phrase import Phrase
-from tawatur.annotate.mentions.words import (
-    is_direction,
-    looks_adjective,
-    plain_adjective,
-    preposition_before,
-    skip_signs,
-    tie_word,
-)
+from tawatur.annotate.mentions.words import is_direction, looks_adjective, plain_adjective, skip_signs, tie_word
 from tawatur.lexicon.entries import Entry
 from tawatur.lexicon.tables import rows
 from tawatur.lexicon.word_classes import word_class

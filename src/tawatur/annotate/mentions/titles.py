@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tawatur.annotate.mentions.governing import preposition_before
 from tawatur.annotate.mentions.naming import strip_clitics
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.ties import of_phrase, owner_after
-from tawatur.annotate.mentions.words import adverbial, known_word, preposition_before, skip_signs
+from tawatur.annotate.mentions.words import adverbial, known_word, skip_signs
 from tawatur.arabic.letters import fold
 from tawatur.lexicon.entries import Entry
 from tawatur.lexicon.word_classes import word_class

@@ -13,9 +13,10 @@ from tawatur.annotate.mentions.listed import actor_phrase
 from tawatur.annotate.mentions.persons import NAMED, leads_name, name_phrase
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.places import place_phrase, site_phrase
+from tawatur.annotate.mentions.site_words import opens_site, site_word
 from tawatur.annotate.mentions.ties import owner_after
 from tawatur.annotate.mentions.titles import nisba_phrase, person_phrase
-from tawatur.annotate.mentions.words import looks_adjective, opens_site, site_word, skip_signs
+from tawatur.annotate.mentions.words import looks_adjective, skip_signs
 from tawatur.lexicon.entries import Entry
 
 if TYPE_CHECKING:

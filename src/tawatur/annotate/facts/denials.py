@@ -1,0 +1,61 @@
+"""Denials inside a sentence: which words negate what follows them, and which only seem to."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tawatur.annotate.facts.frames import frames
+from tawatur.annotate.facts.sentence import Sentence
+from tawatur.lexicon.word_classes import word_class
+
+
+def deny(sentence: Sentence, i: int) -> None:
+    """Notes in the sentence a word at token i that denies what follows it."""
+    key = sentence.sheet.keys[i]
+    denying = word_class("negations")
+    denies = (key in denying or key.removeprefix("و") in denying) and not _bracketed(sentence, i)
+    if denies and not _lasts(sentence, i):
+        sentence.negated = i
+    if key.removeprefix("و") == "ما" and _denies(sentence, i):
+        sentence.negated = i
+
+
+@cache
+def denying_words() -> frozenset[str]:
+    """The words that may deny, with و and without."""
+    return frozenset(lead + word for word in word_class("negations") | {"ما"} for lead in ("", "و"))
+
+
+def _bracketed(sentence: Sentence, i: int) -> bool:
+    """Whether a negation opens a short aside in brackets, and denies nothing outside it: كيانات (لم يسمها)."""
+    tokens = sentence.sheet.tokens
+    return tokens[i - 1].text == "(" and any(token.text == ")" for token in tokens[i : i + _BRACKET])
+
+
+_BRACKET = 4
+"""Words of an aside in brackets."""
+
+
+def _lasts(sentence: Sentence, i: int) -> bool:
+    """Whether a negation only says that something goes on: لا يزال, لا تزال."""
+    return i + 1 < sentence.last and any(
+        r.verb in LASTING and r.form.part == "present" for r in sentence.sheet.verbs[i + 1]
+    )
+
+
+LASTING = frozenset(
+    {"زول.I", "مرر.X", "وقف.V", "وقف.IV", "كفف.I", "نهي.VIII", "قطع.VII", "وني.VI", "ردد.V", "أخر.V", "كفي.VIII"}
+)
+"""Verbs that a negation makes last, or do more than they say: لا يزال, لم يكتف بقتله."""
+
+
+def _denies(sentence: Sentence, i: int) -> bool:
+    """Whether ما opens a clause and denies the past after it: ما باعت روسيا; after a noun or verb it means what."""
+    if i + 1 >= sentence.last or sentence.clause.verb is not None or _lasts(sentence, i):
+        return False
+    opens = (
+        i == sentence.first
+        or sentence.sheet.tokens[i - 1].text in {":", "«", '"', "“", "؛"}
+        or sentence.sheet.tokens[i - 1].key in {"ان", "انه", "انها"}
+    )
+    return opens and any(r.form.part == "past" and r.verb in frames() for r in sentence.sheet.verbs[i + 1])
