@@ -50,3 +50,14 @@ def test_a_text_filled_to_any_margin_is_read_like_one_that_is_not(margin: int, g
 def test_lines_that_end_where_something_ends_stay_apart_though_they_are_short() -> None:
     lines = ["قصف على بلدة الريحان", "جرحى في سوق المدينة", "حريق في مستودع للوقود شرق البلدة", "عودة التيار الكهربائي"]
     assert len(read("\n".join([TITLE, LEAD, *lines, SECOND])).body.split("\n\n")) >= 3
+
+
+def test_a_sentence_broken_after_its_first_words_is_put_together_where_blank_lines_part_paragraphs() -> None:
+    broken = (
+        "قالت وسائل إعلام\nمحلية إن حريقاً اندلع في مستودع للوقود شرق بلدة الريحان فجر اليوم من دون أن يصاب\nأحد بأذى."
+    )
+    assert " ".join(broken.split()) in kept(f"{TITLE}\n\n{LEAD}\n\n{broken}\n\n{SECOND}\n\n{THIRD}")
+
+
+def test_a_line_that_begins_like_a_headline_is_not_run_into_the_next() -> None:
+    assert SECOND in kept(f"{TITLE}\n\n{LEAD}\n\nصور من المكان\n{SECOND}\n\n{THIRD}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from tawatur.ingest.credits import Credit, read_credit
 from tawatur.ingest.datelines import read_dateline
@@ -13,7 +12,7 @@ from tawatur.ingest.furniture import Role, furniture_role
 from tawatur.ingest.known import words_for
 from tawatur.ingest.lines import LONG, Line
 from tawatur.ingest.names import looks_like_outlet
-from tawatur.lexicon.verbs import verb_forms
+from tawatur.ingest.openings import and_a_verb, is_past
 
 _CLOSING_HABIT = 0.6
 """Share of long lines that end like sentences from which an open end tells a headline from a paragraph."""
@@ -23,8 +22,6 @@ _LABELLED = re.compile(r"\S{2,12}(?:\s\S{2,12})?\s?::")
 _VERBAL = 6
 """Words from which a line that begins with a verb of the past is a sentence."""
 
-_LONG_VERB = 4
-_SHORT_VERB = 3
 _TELLING = 15
 """Words of a line that tells news rather than announces it, if it also begins as reports do."""
 
@@ -115,34 +112,18 @@ def _opens_like_text(line: Line) -> bool:
         return True
     if line.words < _VERBAL or ".." in line.text or "…" in line.text:
         return False
-    return _is_past(words[0]) or _and_a_verb(words[0])
+    return is_past(words[0]) or and_a_verb(words[0])
 
 
 def _tells(line: Line) -> bool:
     """Whether a line too long for most titles tells news: after a dateline, or with a verb of the past in front."""
-    return line.words >= _TELLING and (_is_past(line.key.partition(" ")[0]) or read_dateline(line) is not None)
-
-
-@lru_cache(maxsize=10_000)
-def _is_past(word: str) -> bool:
-    """Whether a word can only be a verb of the past; "قصف" and its like are nouns in headlines."""
-    forms = verb_forms().get(word, ())
-    past = any(form.part == "past" and form.person == 3 for form in forms)
-    return past and len(word) >= _LONG_VERB and all(form.person for form in forms)
+    return line.words >= _TELLING and (is_past(line.key.partition(" ")[0]) or read_dateline(line) is not None)
 
 
 def _cut_off(lines: Sequence[Line], roles: Sequence[Role | None], solid: Sequence[bool]) -> bool:
     """Whether the last line of a page is a sentence whose end is missing: long for a link, and right below text."""
     below = len(lines) > 1 and solid[-2] and not roles[-1]
     return below and lines[-1].words >= _TELLING and "…" not in lines[-1].text
-
-
-@lru_cache(maxsize=10_000)
-def _and_a_verb(word: str) -> bool:
-    """Whether a word may be "and" with a verb of the third person: ونجم عن ذلك; no headline goes on so."""
-    verb = word.removeprefix("و").removeprefix("س")
-    forms = verb_forms().get(verb, ())
-    return verb != word and len(verb) >= _SHORT_VERB and any(form.person == 3 for form in forms)
 
 
 def _posts(lines: Sequence[Line], roles: Sequence[Role | None], solid: Sequence[bool]) -> list[int]:

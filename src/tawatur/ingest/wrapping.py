@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from tawatur.ingest.known import words_for
 from tawatur.ingest.lines import Line, line_at
+from tawatur.ingest.openings import and_a_verb, is_past
 
 _MARGIN = range(50, 160)
 """Lengths of a line that was broken near a margin, if not filled up to it."""
@@ -39,6 +40,7 @@ def unwrapped(source: str, lines: Sequence[Line]) -> list[Line]:
     """
     touching = [(a, b) for a, b in pairwise(lines) if _touch(source, a, b)]
     margin = _margin_of(lines, touching)
+    broken = frozenset() if margin else _broken(source, lines, touching)
     wrapped = not margin and _is_wrapped(source, touching)
     spaced = len(touching) < len(lines) - 1
     joined: list[Line] = []
@@ -51,6 +53,7 @@ def unwrapped(source: str, lines: Sequence[Line]) -> list[Line]:
                 _begins(joined[-1])
                 or (wrapped and _runs_over(source, last, line))
                 or (margin and _goes_on(last, line, margin, spaced=spaced))
+                or line.start in broken
             )
         ):
             joined[-1] = line_at(source[joined[-1].start : line.end].replace("\n", " "), joined[-1].start)
@@ -71,6 +74,32 @@ def _margin_of(lines: Sequence[Line], touching: Sequence[tuple[Line, Line]]) -> 
         if full > most:
             best, most = margin, full
     return best if most * best >= _FULL_TEXT and most >= _FULL_SHARE * len(touching) else 0
+
+
+def _broken(source: str, lines: Sequence[Line], touching: Sequence[tuple[Line, Line]]) -> frozenset[int]:
+    """Where the lines begin that go on with one above, in a text whose paragraphs blank lines part.
+
+    A run of touching lines is one broken sentence where its first line begins as sentences do, none but the last ends, and
+    those between are as long as a margin allows.
+    """
+    parted = len(lines) - 1 - len(touching)
+    if not touching or parted < len(touching):
+        return frozenset()
+    runs: list[list[Line]] = []
+    for line in lines:
+        if runs and _touch(source, runs[-1][-1], line):
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return frozenset(line.start for run in runs if _one_sentence(run) for line in run[1:])
+
+
+def _one_sentence(run: Sequence[Line]) -> bool:
+    first, *between, last = run if len(run) > 1 else (run[0], run[0])
+    begins = is_past(first.key.partition(" ")[0]) or and_a_verb(first.key.partition(" ")[0])
+    ends = last.closed or last.text[-1] in ".!؟?"
+    open_ended = not any(line.closed or line.text[-1] in ".!؟?" or line.shape == "item" for line in run[:-1])
+    return len(run) > 1 and begins and ends and open_ended and all(len(line.text) in _MARGIN for line in between)
 
 
 def _full(line: Line, after: Line, margin: int) -> bool:
