@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
 from tawatur.annotate.facts.build import claim
 from tawatur.annotate.facts.circumstances import date_near, places_of
+from tawatur.annotate.facts.counted_before import (
+    NAMED,
+    Last,
+    apposed,
+    goes_with,
+    is_part,
+    listed,
+    new_deed,
+    others_between,
+    subset,
+    vaguely_shared,
+)
 from tawatur.annotate.facts.counts import (
-    AMONG,
     Cause,
     also_named,
     counted_alone,
@@ -19,106 +30,106 @@ from tawatur.annotate.facts.counts import (
     own_cause,
 )
 from tawatur.annotate.facts.filling import Filled
-from tawatur.annotate.facts.frames import frames
 from tawatur.annotate.facts.listings import NO_LIST, Listing, opens_item, window_before
-from tawatur.annotate.facts.predicates import Predicate
-from tawatur.annotate.facts.targets import FALLEN
-from tawatur.annotate.facts.totals import running_total, runs
+from tawatur.annotate.facts.totals import Total, running_total, runs
 from tawatur.annotate.facts.voices import Voices
+from tawatur.annotate.facts.whom_counted import counted_last, counts_others, losers_of, with_shared_class
 from tawatur.annotate.facts.windows import window_of
 from tawatur.annotate.mentions import Phrase
-from tawatur.annotate.mentions.others import OTHERS
-from tawatur.annotate.mentions.reader import Reader
 from tawatur.annotate.sheet import Sheet
 from tawatur.model import Claim, Mention, Quantity, Tally, TallyCategory
-
-_NUMBER_OF = frozenset({"عددهم", "عددها", "عددهن"})
-_NEAR = 8
-"""Tokens that may stand between a total and the first of its parts."""
-_NAMED = 3
-"""Tokens that may stand between those counted and the first of their names."""
-_LISTED = 6
-"""Tokens that may stand between two parts of one total."""
-
-
-@dataclass(slots=True)
-class _Last:
-    """The tally before: its cause, where its phrase ended, the claim of the total that parts belong to, whether names follow."""
-
-    cause: Cause
-    end: int
-    total: Claim | None
-    named: bool = False
 
 
 def tallies(
     sheet: Sheet, phrases: Sequence[Phrase], causes: Mapping[int, Cause], voices: Voices, listing: Listing = NO_LIST
 ) -> list[Claim]:
     """The tallies of one sentence; `causes` are the phrases that a casualty frame counts, by their first token."""
-    found: list[Claim] = []
-    last: _Last | None = None
     running = running_total(sheet, phrases, causes)
     causes, told = dead_or_hurt(sheet, also_named(phrases, causes), causes)
+    counting = _Counting(sheet=sheet, causes=causes, voices=voices, listing=listing)
     for phrase in numbered_parts(sheet, told):
         if running is not None and phrase is running.number:
-            made = _tally(sheet, running.counted, phrase.quantity, running.cause, None, voices)
-            found.append(made)
-            last = _Last(running.cause, phrase.last, made)
-            continue
-        if phrase.sort not in {"actor", "people", "person", "count"} or (running is not None and running.says(phrase)):
-            continue
-        own = own_cause(sheet, phrase)
-        cause = causes.get(phrase.first) or own
-        part = last is not None and _is_part(sheet, last, phrase) and not _new_deed(sheet, last, phrase, cause)
-        if cause is None and not found and listing.cause is not None and opens_item(sheet, phrase):
-            cause = listing.cause
-        if cause is None and last is not None and (part or _listed(sheet, last, phrase)):
-            others = _others_between(sheet, last.end, phrase.first)
-            cause, last = (last.cause, last) if others is None else (others, _Last(others, phrase.first, None))
-        if last is not None and cause is not None and _goes_with(sheet, last, phrase):
-            last.end = phrase.last
-            continue
-        if cause is None or _apposed(sheet, last, phrase):
-            if last is not None and phrase.sort == "person" and phrase.first - last.end <= _NAMED:
-                last.named, last.end = True, phrase.last
-            continue
-        quantity = phrase.quantity or counted_alone(sheet, phrase, part=part) or _vaguely_shared(sheet, found, phrase)
-        if quantity is None:
-            last = _Last(cause, phrase.last, last.total if last and part else None)
-            continue
-        total = (
-            last.total
-            if last is not None
-            and cause.frame.category == last.cause.frame.category
-            and (
-                part
-                or (own is None and last.total is not None and _listed(sheet, last, phrase) and _subset(found, last))
-            )
-            else None
+            counting.count_all(running)
+        elif phrase.sort in _COUNTED and not (running is not None and running.says(phrase)):
+            counting.count(phrase)
+    return _within(sheet, listing, with_shared_class(sheet, counting.found))
+
+
+_COUNTED = frozenset({"actor", "people", "person", "count"})
+"""Sorts of phrases that count people."""
+
+
+@dataclass(slots=True, kw_only=True)
+class _Counting:
+    """The counts of a sentence as it is read: those found, and what the last one leaves to the next."""
+
+    sheet: Sheet
+    causes: Mapping[int, Cause]
+    voices: Voices
+    listing: Listing
+    found: list[Claim] = field(default_factory=list)
+    last: Last | None = None
+
+    def count_all(self, running: Total) -> None:
+        """Counts a running total."""
+        number = running.number
+        made = _tally(self.sheet, running.counted, number.quantity, running.cause, None, self.voices)
+        self.found.append(made)
+        self.last = Last(running.cause, number.last, made)
+
+    def count(self, phrase: Phrase) -> None:
+        """Counts a phrase, unless nothing befell it or it only goes on about those counted before."""
+        sheet, last, own = self.sheet, self.last, own_cause(self.sheet, phrase)
+        cause = self.causes.get(phrase.first) or own
+        part = last is not None and is_part(sheet, last, phrase) and not new_deed(sheet, last, phrase, cause)
+        cause = cause or self._handed_on(phrase, part=part)
+        if cause is not None and self.last is not None and goes_with(sheet, self.last, phrase):
+            self.last.end = phrase.last
+        elif cause is None or apposed(sheet, self.last, phrase):
+            self._note_name(phrase)
+        else:
+            self._tell(phrase, cause, part=part, own=own is not None)
+
+    def _handed_on(self, phrase: Phrase, *, part: bool) -> Cause | None:
+        """What befell those whom no word of the clause counts: what heads the list, or befell those before them."""
+        if not self.found and self.listing.cause is not None and opens_item(self.sheet, phrase):
+            return self.listing.cause
+        if self.last is None or not (part or listed(self.sheet, self.last, phrase)):
+            return None
+        others = others_between(self.sheet, self.last.end, phrase.first)
+        if others is not None:
+            self.last = Last(others, phrase.first, None)
+        return self.last.cause
+
+    def _note_name(self, phrase: Phrase) -> None:
+        """Notes that the names of those counted follow."""
+        last = self.last
+        if last is not None and phrase.sort == "person" and phrase.first - last.end <= NAMED:
+            last.named, last.end = True, phrase.last
+
+    def _tell(self, phrase: Phrase, cause: Cause, *, part: bool, own: bool) -> None:
+        """Adds the tally of a phrase; without a quantity it only leaves its cause to the next."""
+        sheet, last = self.sheet, self.last
+        quantity = (
+            phrase.quantity or counted_alone(sheet, phrase, part=part) or vaguely_shared(sheet, self.found, phrase)
         )
-        made = _tally(sheet, phrase, quantity, cause, total, voices, _counted_last(found))
-        found.append(made)
+        if quantity is None:
+            self.last = Last(cause, phrase.last, last.total if last is not None and part else None)
+            return
+        total = self._total(phrase, cause, part=part, own=own)
+        made = _tally(sheet, phrase, quantity, cause, total, self.voices, counted_last(self.found))
+        self.found.append(made)
         if cause.again is not None:
-            found.append(_tally(sheet, phrase, quantity, cause.again, None, voices))
-        last = _Last(cause, phrase.last, total if total is not None else made)
-    return _within(sheet, listing, _shared_class(sheet, found))
+            self.found.append(_tally(sheet, phrase, quantity, cause.again, None, self.voices))
+        self.last = Last(cause, phrase.last, total if total is not None else made)
 
-
-_MORE = frozenset({"اخرين", "اخرون", "اخريات"})
-"""Others than those counted before, whom no number counts."""
-
-
-def _others_between(sheet: Sheet, first: int, last: int) -> Cause | None:
-    """What befell others without a number of whom the parts behind them are: مقتل خمسة، وإصابة آخرين بينهم طفلان."""
-    for i in range(first, last - 1):
-        if sheet.tokens[i + 1].key not in _MORE:
-            continue
-        for reading in sheet.verbs[i]:
-            for frame in frames().get(reading.verb, ()):
-                if frame.kind == "tally":
-                    noun = Predicate(at=i, name=frame.predicate, part="noun", voice="active", end=i + 1)
-                    return Cause(frame, noun, ())
-    return None
+    def _total(self, phrase: Phrase, cause: Cause, *, part: bool, own: bool) -> Claim | None:
+        """The total of which a phrase counts a part; `own` says that its own words tell what befell it."""
+        last = self.last
+        if last is None or last.total is None or cause.frame.category != last.cause.frame.category:
+            return None
+        among = part or (not own and listed(self.sheet, last, phrase) and subset(self.found, last))
+        return last.total if among else None
 
 
 def _within(sheet: Sheet, listing: Listing, found: list[Claim]) -> list[Claim]:
@@ -136,123 +147,6 @@ def _within(sheet: Sheet, listing: Listing, found: list[Claim]) -> list[Claim]:
     ]
 
 
-_JOINED = 14
-"""Code points between two joined counts that are of one class: قتل 8 وأسر 3 من عناصر الجيش."""
-
-
-def _shared_class(sheet: Sheet, found: list[Claim]) -> list[Claim]:
-    """A bare number, or one of the dead, joined to a count of somebody counts the same: the class stands once, at the end."""
-    shared = list(found)
-    for k in range(len(shared) - 2, -1, -1):
-        bare, full = shared[k].proposition, shared[k + 1].proposition
-        if not (isinstance(bare, Tally) and isinstance(full, Tally)) or not full.counted or full.subset_of:
-            continue
-        if any(m.ref not in FALLEN for m in bare.counted) or (bare.counted and full.counted[0].ref in FALLEN):
-            continue
-        between = sheet.report.body[shared[k].span.end : shared[k + 1].span.start]
-        if len(between) <= _JOINED and between.strip().startswith("و"):
-            shared[k] = replace(shared[k], proposition=replace(bare, counted=full.counted))
-    return shared
-
-
-def _losers(sheet: Sheet, phrase: Phrase) -> tuple[Mention, ...]:
-    """Whose losses a bare number of dead is: خسائر قوات الدعم السريع بنحو 60 قتيلا."""
-    first, _ = sheet.sentences[sheet.sentence_of[phrase.first]]
-    if phrase.kind != "victims" or phrase.last > phrase.head + 1:
-        return ()
-    at = next(
-        (i for i in range(phrase.first - 1, first - 1, -1) if sheet.tokens[i].key.removeprefix("و") in _LOSSES), None
-    )
-    lost = Reader(sheet).at(at + 1) if at is not None else None
-    return (lost.mention,) if lost is not None and lost.sort == "actor" else ()
-
-
-_LOSSES = frozenset({"خساير", "خساره", "الخساير"})
-_OTHERS = frozenset({"اخر", "اخران", "اخريان", "اخرين", "اخرون", "اخري", "اخريات"})
-
-
-def _others(sheet: Sheet, phrase: Phrase) -> bool:
-    """Whether a phrase counts others of those counted before: وإصابة آخر, وإصابة ستة آخرين, وأصيب عنصران آخران."""
-    if phrase.kind == OTHERS or (phrase.sort == "count" and sheet.tokens[phrase.last - 1].key in _OTHERS):
-        return True
-    members = phrase.generic and phrase.sort == "people" and phrase.kind in {"fighters", "soldiers"}
-    return members and phrase.last < len(sheet.tokens) and sheet.tokens[phrase.last].key in _OTHERS
-
-
-def _counted_last(found: Sequence[Claim]) -> tuple[Mention, ...]:
-    """Whom the last total counts, its parts passed over."""
-    totals = [c.proposition for c in found if isinstance(c.proposition, Tally) and c.proposition.subset_of is None]
-    return tuple(m for m in totals[-1].counted if m.ref not in FALLEN) if totals else ()
-
-
-def _goes_with(sheet: Sheet, last: _Last, phrase: Phrase) -> bool:
-    """Whether a phrase only goes on about those counted: 80 قتيلا وجريحا, أغلبهم من عائلة واحدة, وهم من أفراد أسرة."""
-    if phrase.kind == "families" and phrase.number == "s" and sheet.tokens[phrase.first - 1].key in _FROM:
-        return True
-    again = phrase.quantity is None and phrase.kind == "victims" and phrase.number == "s"
-    if again and phrase.conjunction and phrase.first == last.end:
-        return True
-    before = [sheet.tokens[i].key.removeprefix("و") for i in range(max(last.end, phrase.first - 2), phrase.first)]
-    return bool(before) and before[0] in _MOST_OF and before[-1] == "من"
-
-
-_FROM = frozenset({"من", "افراد", "ابناء"})
-_MOST_OF = frozenset({"اغلبهم", "معظمهم", "جميعهم", "كلهم", "غالبيتهم", "اغلبهن"})
-
-
-def _vaguely_shared(sheet: Sheet, found: Sequence[Claim], phrase: Phrase) -> Quantity | None:
-    """A number of no one value that goes for those joined too: عشرات الجنود ومقاتلي المجموعة."""
-    before = found[-1] if found else None
-    quantity = before.proposition.quantity if before is not None else None
-    if before is None or quantity is None or quantity.value is not None or phrase.conjunction != "و":
-        return None
-    if own_cause(sheet, phrase) is not None:
-        return None
-    gap = sheet.report.body[before.span.end : sheet.tokens[phrase.first].start]
-    words = len(gap.split())
-    return quantity if phrase.number != "s" and words <= 1 else None
-
-
-def _apposed(sheet: Sheet, last: _Last | None, phrase: Phrase) -> bool:
-    """Whether a phrase only names or describes who was counted just before: رجل يدعى رشيد, هي مواطنة, (محمد وابنه)."""
-    if last is None or phrase.first - last.end > _NEAR or phrase.quantity is not None:
-        return False
-    gap = [sheet.tokens[i].key for i in range(last.end, phrase.first)]
-    if any(key in {"هي", "هو", "وهي", "وهو", "يدعي", "تدعي", "المدعو", "يبلغ", "هما", "وهم", "وهما"} for key in gap):
-        return True
-    return phrase.sort == "person" and (not phrase.conjunction or "(" in gap or last.named)
-
-
-def _subset(found: Sequence[Claim], last: _Last) -> bool:
-    before = found[-1].proposition if found else None
-    return last.total is not None and isinstance(before, Tally) and before.subset_of == last.total.id
-
-
-def _is_part(sheet: Sheet, last: _Last, phrase: Phrase) -> bool:
-    """Whether a phrase is a part of the count before it: بينهم أربعة أطفال, (3 أطفال و4 نساء)."""
-    gap = range(last.end, max(phrase.first, phrase.head))
-    if len(gap) > _NEAR and (last.total is None or sheet.tokens[phrase.first - 1].key not in AMONG):
-        return False
-    return any(sheet.tokens[i].key.removeprefix("و") in AMONG | _NUMBER_OF or sheet.tokens[i].text == "(" for i in gap)
-
-
-def _new_deed(sheet: Sheet, last: _Last, phrase: Phrase, cause: Cause | None) -> bool:
-    """Whether another deed is told between a count and this one: إصابة اثنين منهم، ومقتل 5 من الجنود."""
-    if cause is None or not last.end <= cause.predicate.at < phrase.first:
-        return False
-    return AMONG.isdisjoint(sheet.tokens[i].key.removeprefix("و") for i in range(cause.predicate.at, phrase.first))
-
-
-def _listed(sheet: Sheet, last: _Last, phrase: Phrase) -> bool:
-    """Whether a counted phrase goes on the list that the last one stands on."""
-    gap = range(last.end, phrase.first)
-    if len(gap) > _LISTED or (phrase.quantity is None and not phrase.conjunction):
-        return False
-    if any(r.form.person for i in gap for r in sheet.verbs[i]):
-        return False
-    return bool(phrase.conjunction) or any(sheet.tokens[i].text in {"و", "،", ","} for i in gap)
-
-
 def _tally(
     sheet: Sheet,
     phrase: Phrase,
@@ -264,8 +158,8 @@ def _tally(
 ) -> Claim:
     """The claim of one count; `like` are those counted before, whose class آخر goes on with."""
     category: TallyCategory = cause.frame.category  # type: ignore[assignment]  # the lint of frames.tsv holds it
-    losers = _losers(sheet, phrase)
-    counted = losers or (like if _others(sheet, phrase) else () if phrase.sort == "count" else (phrase.mention,))
+    losers = losers_of(sheet, phrase)
+    counted = losers or (like if counts_others(sheet, phrase) else () if phrase.sort == "count" else (phrase.mention,))
     when, cumulative = window_of(sheet, phrase.first)
     if when is None:
         when = date_near(sheet, phrase.first)
