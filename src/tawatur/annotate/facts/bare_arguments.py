@@ -106,7 +106,9 @@ def _of_unknown(sentence: Sentence, phrase: Phrase) -> bool:
     i = phrase.first - 1
     if i < sentence.first or known_word(sentence.sheet, i) or _covered(sentence, i) or phrase.quantity is not None:
         return False
-    if _tells_weapons(sentence, i) or (i > sentence.first and sentence.sheet.tokens[i - 1].key in _IN_A_WAY):
+    if _tells_weapons(sentence, i) or (
+        i > sentence.first and sentence.sheet.tokens[i - 1].key in word_class("in-a-way")
+    ):
         return False
     key = sentence.sheet.tokens[i].key
     if (
@@ -117,10 +119,6 @@ def _of_unknown(sentence: Sentence, phrase: Phrase) -> bool:
     ):
         return False
     return not key.startswith(("ال", "وال", "بال", "لل")) and not key.endswith(("ا", "ي", "يه"))
-
-
-_IN_A_WAY = frozenset({"بشكل", "بصوره", "بطريقه", "بنحو"})
-"""Words before an adjective that tells in what way something is done: استهدف بشكل عنيف قرية."""
 
 
 def _tells_weapons(sentence: Sentence, i: int) -> bool:

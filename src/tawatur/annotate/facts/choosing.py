@@ -13,8 +13,6 @@ _AUXILIARIES = frozenset({"كون.I", "بوت.I", "صبح.IV", "ظلل.I", "زو
 """Verbs that only give another verb its time."""
 
 
-_BEFORE_NOUNS = frozenset({"علي", "عن", "الي", "في", "مع", "عبر", "تحت", "ضد", "لدي", "بين", "لولا"})
-"""Prepositions and the like that no verb follows: على متن is no dying, لولا دعمه."""
 _RARE = frozenset({"قدم.I", "حصل.V"})
 """Verbs whose finite forms are those of a commoner one (يقدم); only their participles are read."""
 _GEMINATE = frozenset({"شنن.I"})
@@ -30,7 +28,7 @@ def choose(
     printed, known = sheet.tokens[i].text, frames()
     kept = [r for r in readings if r.split.pronoun != "ه"] if printed.endswith("ة") else readings
     events = [r for r in kept if r.form.verb in known] or [r for r in kept if r.form.verb not in _AUXILIARIES]
-    after_preposition = i > 0 and sheet.tokens[i - 1].key in _BEFORE_NOUNS
+    after_preposition = i > 0 and sheet.tokens[i - 1].key in word_class("before-nouns")
     finite = (
         [] if _TANWIN in printed or after_preposition or _accusative(sheet, i) else [r for r in events if r.form.person]
     )
@@ -67,16 +65,12 @@ def _behind_things(sheet: Sheet, i: int) -> bool:
     return match is not None and things and match.last == i and not match.split.article
 
 
-_TIMED = frozenset({"بعد", "منذ", "قبل", "الي", "حتي", "سبق", "بمجرد", "الا", "بما", "غير", "بيد", "كما", "لولا"})
-"""Words before أن that let a verb in the past follow it: بعد أن قصف."""
-
-
 def _behind_that(sheet: Sheet, i: int) -> bool:
     """Whether a word that may be a past stands right behind أن or إن, where only a noun does: إن قصف الجيش طال القرية."""
     if i < 1 or sheet.sentence_of[i - 1] != sheet.sentence_of[i]:
         return False
     that = sheet.tokens[i - 1].key.removeprefix("و") in {"ان", "بان"}
-    return that and not (i > 1 and sheet.tokens[i - 2].key.removeprefix("و") in _TIMED)
+    return that and not (i > 1 and sheet.tokens[i - 2].key.removeprefix("و") in word_class("before-an"))
 
 
 def _accusative(sheet: Sheet, i: int) -> bool:

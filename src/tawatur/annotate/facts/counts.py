@@ -213,7 +213,6 @@ def _only_joined(sheet: Sheet, phrase: Phrase) -> bool:
     return last.startswith("و") and not leads_name(last)
 
 
-_ONE_OF = frozenset({"احد", "واحد", "لاحد", "باحد", "احدي", "واحده", "لاحدي", "باحدي"})
 _WHOLE_BODIES = frozenset({"factions", "militias", "forces", "families", "companies"})
 """Classes of which a phrase names bodies and no single people."""
 _PEOPLE_OF = frozenset({"عناصر", "جنود", "مقاتلي", "ضباط", "مسلحي", "افراد"})
@@ -224,9 +223,9 @@ def _one_of_its(sheet: Sheet, phrase: Phrase) -> bool:
     """Whether a phrase for a body picks one of its people, or one of a class of people: أحد المدنيين."""
     first = phrase.first
     if phrase.sort == "people":
-        return sheet.tokens[first].key in _ONE_OF and phrase.kind not in _WHOLE_BODIES
+        return sheet.tokens[first].key in word_class("a-single-one") and phrase.kind not in _WHOLE_BODIES
     behind = sheet.tokens[first + 1].key if first + 1 < phrase.last else ""
-    return sheet.tokens[first].key in _ONE_OF and behind in _PEOPLE_OF
+    return sheet.tokens[first].key in word_class("a-single-one") and behind in _PEOPLE_OF
 
 
 def counted_alone(sheet: Sheet, phrase: Phrase, *, part: bool = False) -> Quantity | None:

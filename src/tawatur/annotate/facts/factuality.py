@@ -92,7 +92,7 @@ def _called_untrue(sheet: Sheet, predicate: Predicate) -> bool:
         pairs = pairwise(keys)
         return claim and any(a in {"غير", "ليس"} and b.startswith(("صحيح", "دقيق")) for a, b in pairs)
     for i in range(predicate.at + 1, min(predicate.at + _CHARGE_REACH, last - 1)):
-        if sheet.tokens[i].key in _MEANWHILE:
+        if sheet.tokens[i].key in word_class("somebody-else"):
             return False
         if sheet.tokens[i].key in {"بانه", "بانها", "بانهم", "انه", "انها", "باطل", "باطله", "امر"}:
             return any(sheet.tokens[k].key in word_class("untrue-after") for k in range(i + 1, min(i + 4, last)))
@@ -103,8 +103,6 @@ _CLAIMED = ("ادعا", "زعم", "مزاعم", "القول", "الادعا")
 """How a noun for a claim begins."""
 _TO_CLAIM = 4
 """Tokens from a sentence's beginning among which the claim stands that it calls untrue."""
-_MEANWHILE = frozenset({"فيما", "بينما", "وفيما", "وبينما", "وهو", "وهي", "الامر"})
-"""Words that begin what somebody else says or does."""
 _CHARGE_REACH = 20
 """Tokens between a denied charge and what it says."""
 
@@ -133,7 +131,7 @@ def _proves_untrue(sheet: Sheet, at: int) -> bool:
             return True
         if key in word_class("untrue-after") and sheet.tokens[i - 1].key != "علي":
             return True
-        if key in _MEANWHILE or key in word_class("clause-openers"):
+        if key in word_class("somebody-else") | word_class("clause-openers"):
             return False
     return False
 

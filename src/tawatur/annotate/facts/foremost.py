@@ -35,7 +35,7 @@ def foremost(sentence: Sentence, phrase: Phrase) -> bool:
 def _names_them(sentence: Sentence, phrase: Phrase) -> bool:
     """Puts those named behind a clause about an unnamed class in its place: من يتلقون الدعم هم أ وب, التي تسلحها هي أ وب."""
     clause, verb = sentence.clause, sentence.clause.verb
-    behind = phrase.first > sentence.first and sentence.sheet.tokens[phrase.first - 1].key in _THEY
+    behind = phrase.first > sentence.first and sentence.sheet.tokens[phrase.first - 1].key in word_class("they")
     if not behind or verb is None or phrase.preposition or phrase.sort not in {"actor", "people", "person"}:
         return False
     source = "subj" if clause.kind in {"asked", "who"} else _place_of_class(clause, verb)
@@ -57,9 +57,6 @@ def _place_of_class(clause: Clause, verb: Predicate) -> str:
     goods = next((a for a in verb.arguments.get("ب", []) if isinstance(a, Phrase)), None)
     handed = goods is not None and goods.first == verb.end
     return "obj" if verb.pronoun or handed else "subj"
-
-
-_THEY = frozenset({"هم", "هي", "هو", "هما"})
 
 
 def _pronoun_before(sentence: Sentence, phrase: Phrase) -> str:

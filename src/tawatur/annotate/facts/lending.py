@@ -14,12 +14,11 @@ from tawatur.annotate.facts.sentence import Clause
 from tawatur.annotate.facts.valency import hands_on
 from tawatur.annotate.mentions import Phrase
 from tawatur.lexicon.tables import rows
+from tawatur.lexicon.word_classes import word_class
 
 WAYS = frozenset({"بواسطه", "عبر"})
 """Prepositions before the deed that another is done by: اتهمت طهران بزعزعة المنطقة عبر تسليح الحوثيين."""
 
-_LENDING = frozenset({"ب", "في", "ل", "ك", "عن", "من", "بعد", "عقب", "اثر", "خلال", "وراء", "خلف", *WAYS})
-"""Prepositions before a verbal noun whose doer is its clause's subject."""
 
 _ATTENDING = frozenset({"ب", "تحت", "علي"})
 """Prepositions of what attends a clause's deed: بدعم من روسيا, تحت أنظار الدرك."""
@@ -46,7 +45,11 @@ def lend_doer(predicate: Predicate, clause: Clause) -> None:
 
 def _borrows_nothing(predicate: Predicate, clause: Clause) -> bool:
     """Whether a word is no verbal noun behind a preposition that lends, or has its doer elsewhere."""
-    if predicate.part not in {"masdar", "noun"} or predicate.preposition not in _LENDING or clause.verb is predicate:
+    if (
+        predicate.part not in {"masdar", "noun"}
+        or predicate.preposition not in word_class("lending")
+        or clause.verb is predicate
+    ):
         return True
     if came_first(predicate) or _only_told(predicate, clause) or _one_more(predicate, clause):
         return True

@@ -13,6 +13,7 @@ from tawatur.annotate.facts.finds import parts_of
 from tawatur.annotate.facts.inventories import listed
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
+from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Claim, Detention, Mention, Seizure, Span, Supply, content_id
 
 _ON_THEM = frozenset("بحوزته بحوزتها بحوزتهم بحوزتهما معه معهم حوزته حوزتهم يحمل تحمل يحملون يحملان".split())
@@ -37,7 +38,7 @@ def with_goods_on_them(sheet: Sheet, phrases: Sequence[Phrase], found: Sequence[
 def _of_those_caught(phrases: Sequence[Phrase], found: Sequence[Claim]) -> list[Claim]:
     """The claims, whose goods a pronoun gives to those who were caught held by them: اعتقل خمسة مهربين وضبط أسلحتهم."""
     held = next((c.proposition.held for c in found if isinstance(c.proposition, Detention) and c.proposition.held), ())
-    theirs = {p.mention.span for p in phrases if p.sort == "materiel" and p.pronoun in _THEIRS}
+    theirs = {p.mention.span for p in phrases if p.sort == "materiel" and p.pronoun in word_class("theirs")}
     return [
         replace(c, proposition=replace(c.proposition, holders=held))
         if isinstance(c.proposition, Seizure)
@@ -46,9 +47,6 @@ def _of_those_caught(phrases: Sequence[Phrase], found: Sequence[Claim]) -> list[
         else c
         for c in found
     ]
-
-
-_THEIRS = frozenset({"هم", "ه", "ها", "هما"})
 
 
 def _goods(sheet: Sheet, phrases: Sequence[Phrase], item: Claim) -> tuple[list[Phrase], bool]:

@@ -104,7 +104,7 @@ _FEW = 3
 def _past_aside(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether a participle behind a comma goes on about the topic that a relative clause described, which is read on from."""
     clause, sheet = sentence.clause, sentence.sheet
-    i = predicate.at - (2 if sheet.tokens[predicate.at - 1].key in _WAS else 1)
+    i = predicate.at - (2 if sheet.tokens[predicate.at - 1].key in word_class("was") else 1)
     parent = clause.parent
     if clause.kind != "relative" or parent is None or parent.verb is not None or predicate.article:
         return False
@@ -115,9 +115,6 @@ def _past_aside(sentence: Sentence, predicate: Predicate) -> bool:
         return False
     sentence.clause, sentence.stack, sentence.slot = parent, [], None
     return True
-
-
-_WAS = frozenset({"كان", "كانت", "كانوا", "هي", "هو", "هم", "باتت", "بات"})
 
 
 def _predicative(sentence: Sentence, predicate: Predicate) -> bool:

@@ -9,8 +9,7 @@ from tawatur.annotate.facts.sentence import Sentence
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.words import tie_word
 from tawatur.arabic.particles import Particle
-
-_WAYS = frozenset({"عبر", "من", "في", "الي", "علي"})
+from tawatur.lexicon.word_classes import word_class
 
 
 def _has_place(particle: Particle) -> bool:
@@ -79,6 +78,6 @@ def pronoun_after_preposition(sentence: Sentence, i: int, found: Sequence[Partic
             if (
                 sentence.clause.kind == "relative"
                 and verb is not None
-                and (not verb.frames or (not verb.arguments and particle.lemma in _WAYS))
+                and (not verb.frames or (not verb.arguments and particle.lemma in word_class("ways-through")))
             ):
                 sentence.clause.resumed = sentence.clause.resumed or particle.lemma

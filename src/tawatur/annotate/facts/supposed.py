@@ -10,8 +10,6 @@ from tawatur.annotate.mentions.words import tie_word
 from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Mention
 
-_THAT_IT = frozenset({"انه", "انها", "انهم", "بانه", "بانها", "بانهم"})
-
 
 def supposed(sentence: Sentence, i: int) -> int:
     """Past words that say whose the last thing told of is thought to be, which is given to it; i where none stand there.
@@ -21,7 +19,7 @@ def supposed(sentence: Sentence, i: int) -> int:
     tokens, start = sentence.sheet.tokens, i + (sentence.sheet.tokens[i].text in _COMMAS)
     if start + 2 >= sentence.last or tokens[start].key not in word_class("probable"):
         return i
-    if tokens[start + 1].key not in _THAT_IT:
+    if tokens[start + 1].key not in word_class("that-it"):
         return i
     owner, end = _owner(sentence, start + 2)
     if owner is None or not _give(sentence, owner):

@@ -29,11 +29,6 @@ _UNITS = {
     "كيلو": "km2",
     "كيلومترا": "km2",
 }
-_PLACES = frozenset(
-    "منطقه مناطق منطقتين حي احياء حيين مدينه مدن مدينتين ناحيه نواحي نقطه نقاط نقطتين موقع مواقع موقعا موقعين".split()
-    + "حاجز حواجز حاجزا حاجزين تله تلال تلتين قاعده قواعد قاعدتين مقر مقرات مقرا مقرين".split()
-)
-"""Nouns for places of other sorts, so and so many of which a word of control takes itself: على سبع مناطق."""
 _AREAS = frozenset({"مساحه", "مساحتها", "مساحته", "مربع", "مربعا", "مربعه"})
 _CHANGES: dict[str, ControlChange] = {
     "ولي.X": "gains",
@@ -143,7 +138,7 @@ def _amounts(sheet: Sheet, at: int) -> list[tuple[Quantity, str]]:
             found.append((_share(amount), "percent"))
         elif unit and (unit != "km2" or area):
             found.append((amount, unit))
-        elif fold(amount.unit or "").split(" ")[0] in _PLACES and _taken(sheet, at, i):
+        elif fold(amount.unit or "").split(" ")[0] in word_class("counted-places") and _taken(sheet, at, i):
             found.append((amount, "place"))
     return found
 

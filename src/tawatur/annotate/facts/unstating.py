@@ -34,14 +34,10 @@ _LEFT = frozenset({"خلفها", "خلفه"})
 @cache
 def _no_predicates() -> frozenset[str]:
     """Every word that states nothing, whatever verb is spelt like it."""
-    nouns = frozenset(article + noun for noun in _NOUNS_AND_ADJECTIVES for article in ("", "ال"))
+    nouns = frozenset(article + noun for noun in word_class("no-verbs") for article in ("", "ال"))
     return nouns | _IN_TURN | word_class("name-openers") | _SEEMS
 
 
-_NOUNS_AND_ADJECTIVES = frozenset(
-    {"منتجات", "مقاتلات", "جدد", "عايدات", "خارج", "باستمرار", "مدني", "ال", "راس", "اسلحه", "امن"}
-)
-"""Words that look like forms of verbs and hardly ever are: fighter jets, new, proceeds, always, family of, head, security."""
 _IN_TURN = frozenset({"بدوره", "بدورها", "بدورهم", "بدورهما"})
 """In one's turn: a word between a verb and what it takes, not a part that somebody plays."""
 _SEEMS = frozenset({"يبدو", "ويبدو", "تبدو"})

@@ -25,14 +25,9 @@ _SERVING = frozenset({"organisation", "government", "agency", "police", "allianc
 _RULERS = frozenset({"h-regime", "h-government", "h-authority"})
 """Heads of bodies that rule a state, which may be told by where they sit: النظام في طهران, السلطات الحاكمة في دمشق."""
 
-_RULING = frozenset({"الحاكم", "الحاكمه", "القايم", "القايمه"})
-"""Ruling, standing: what is said of them before where."""
 
 _UNITS = frozenset({"h-regiment", "h-brigade", "h-brigades", "h-division"})
 """Heads of units that are told by their numbers."""
-
-_AT = frozenset({"في", "ب", "داخل", "قرب", "باتجاه", "حول"})
-"""Prepositions behind which a unit told by its number is where it is based: المتمركزة في الفوج 46."""
 
 
 def definite_head(reader: Reader, plain: Phrase, entry: Entry) -> Phrase:
@@ -68,7 +63,7 @@ def _seated(reader: Reader, plain: Phrase) -> Phrase | None:
     match = reader.sheet.match_of[plain.first]
     rules = match is not None and any(e.table == "heads" and e.id in _RULERS for e in match.entries)
     at = adjectives_after(reader, plain.first, plain.last)
-    at += reader.key(at) in _RULING
+    at += reader.key(at) in word_class("ruling")
     if not rules or reader.key(at) != "في" or not reader.same_sentence(plain.first, at + 1):
         return None
     state, seat = reader.entries(at + 1).get("states"), reader.sheet.match_of[at + 1]
@@ -91,4 +86,4 @@ def _numbered(reader: Reader, plain: Phrase, entry: Entry, j: int) -> Phrase:
     while reader.same_sentence(j, last) and reader.key(last) in word_class("arms-of-service"):
         last += 1
     unit = widened(reader, plain, last, keep=False)._replace(generic=False)
-    return unit._replace(sort="post") if plain.preposition in _AT else unit
+    return unit._replace(sort="post") if plain.preposition in word_class("based-at") else unit

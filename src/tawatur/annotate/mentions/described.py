@@ -8,6 +8,7 @@ from tawatur.annotate.mentions.naming import widened
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.ties import Owner, adjectives_after
 from tawatur.lexicon.entries import Entry
+from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Mention
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ BODIES = frozenset(
     {"fighters", "soldiers", "forces", "factions", "militias", "officers", "gunmen", "mercenaries", "opposition"}
 )
 """Classes of people under arms, whom a name beside them makes more precise."""
-_LEADING = frozenset({"يقودها", "تقودها", "يقودهم", "تقودهم", "يتزعمها", "تتزعمها"})
-_CROSSING = frozenset({"العابره", "العابر", "عابره", "عابر"})
 
 
 def described_further(reader: Reader, i: int, j: int, entry: Entry) -> int:
@@ -53,7 +52,7 @@ def with_adjectives(reader: Reader, plain: Phrase, owner: Owner | None) -> Phras
 
 def led_by(reader: Reader, plain: Phrase, last: int) -> Phrase | None:
     """A body told by the people who lead it, which is as good as a name: الميليشيات التي يقودها الأكراد."""
-    if reader.key(last) not in {"التي", "الذين"} or reader.key(last + 1) not in _LEADING:
+    if reader.key(last) not in {"التي", "الذين"} or reader.key(last + 1) not in word_class("whom-one-leads"):
         return None
     people = reader.at(last + 2) if reader.same_sentence(plain.first, last + 2) else None
     if people is None or people.kind not in {"community", "nationals"} or people.preposition or people.conjunction:
@@ -69,7 +68,8 @@ def led_by(reader: Reader, plain: Phrase, last: int) -> Phrase | None:
 
 def _across(reader: Reader, plain: Phrase, last: int) -> Phrase | None:
     """A body told by what it crosses, which is as good as a name: الميليشيات العابرة للحدود."""
-    across = reader.at(last) if reader.key(last - 1) in _CROSSING and reader.same_sentence(plain.first, last) else None
+    crosses = reader.key(last - 1) in word_class("crossing") and reader.same_sentence(plain.first, last)
+    across = reader.at(last) if crosses else None
     if across is None or across.preposition != "ل" or across.first != last or plain.kind not in BODIES:
         return None
     wide = widened(reader, plain, across.last, keep=False)

@@ -11,23 +11,17 @@ from tawatur.annotate.sheet import Sheet
 from tawatur.arabic.clitics import noun_splits
 from tawatur.arabic.letters import fold
 from tawatur.lexicon.tables import rows, several
+from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Mention
 
-_SLURS = frozenset({"ميليشيا", "ميليشيات", "مليشيا", "مليشيات", "مرتزقه", "عصابه", "عصابات", "ارهابي", "ارهابيون"})
-"""Head nouns that an opponent gives to anybody: alone they recall no army or government."""
-
+_UNARMED = frozenset({"alliance", "organisation", "government", "state", "monitor"})
+"""Kinds of bodies that no word for an armed body by itself recalls."""
 _LABELS = frozenset(
     fold("ال" + word + ending)
     for word in ("إرهابي", "جهادي", "متشدد", "متطرف", "مسلح", "مذكور", "سوري", "محلي", "مجرم")
     for ending in ("", "ة")
 )
 """Adjectives that leave a description as it is: التنظيم الإرهابي is التنظيم, الجيش الوطني is not الجيش."""
-
-_FORCES = frozenset({"قوات", "ميليشيا", "ميليشيات", "مليشيا", "مليشيات", "فصايل", "مجموعات", "عناصر", "مسلحين"})
-"""Head nouns that any force may bear: they recall one named before, never one named after."""
-
-_ANY_BODY = frozenset({"تنظيم", "جماعه", "حركه", "فصيل"})
-"""Head nouns that recall any armed body named before, whatever its own name begins with."""
 
 
 def described_before(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase], opening: Sequence[Phrase]) -> Phrase:
@@ -36,7 +30,7 @@ def described_before(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase], ope
     if any(word not in _LABELS for word in fold(phrase.mention.text).split()[1:]):
         return phrase
     seen: dict[str, Phrase] = {}
-    known = [p for p in opening if p.first < phrase.first] if heads & _FORCES else opening
+    known = [p for p in opening if p.first < phrase.first] if heads & word_class("any-force") else opening
     for other in (*recently_named(before), *known):
         seen.setdefault(other.mention.key, other)
     called = [other for other in seen.values() if heads & _leading(other.mention.text)]
@@ -44,9 +38,10 @@ def described_before(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase], ope
     for other in (*called, *named, *seen.values()):
         ref = other.mention.ref or ""
         words = _first_words().get(ref) or _leading(other.mention.text)
-        if heads & _ANY_BODY and other.kind in {"alliance", "organisation", "government", "state", "monitor"}:
+        if heads & word_class("any-body") and other.kind in _UNARMED:
             continue
-        if heads & _SLURS and other.kind not in {"faction", "militia", "company"} and not heads & _canonical_of(ref):
+        slurred = bool(heads & word_class("slurs")) and not heads & _canonical_of(ref)
+        if slurred and other.kind not in {"faction", "militia", "company"}:
             continue
         if (heads & words or (other in called and ref)) and len(other.mention.text.split()) > (0 if ref else 1):
             same = Mention(
@@ -57,7 +52,7 @@ def described_before(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase], ope
                 ref=other.mention.ref,
             )
             return phrase._replace(mention=same, sort="actor", generic=False)
-    if heads & _ANY_BODY:
+    if heads & word_class("any-body"):
         for other in recently_named(before):
             if (
                 other.kind in {"faction", "militia", "factions", "militias", "fighters"}

@@ -17,6 +17,7 @@ from tawatur.arabic.verbs import Gender
 from tawatur.lexicon.entries import Entry
 from tawatur.lexicon.names import Match
 from tawatur.lexicon.tables import rows
+from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Mention, Span
 
 if TYPE_CHECKING:
@@ -69,7 +70,6 @@ _SHORTEST_TITLE, _LONGEST_TITLE = 2, 5
 _SECURITY = "h-security"
 """Security, which is a body where it is a state's: الأمن المصري, الأمن الداخلي اللبناني, not الأمن القومي المصري."""
 
-_SECURING = frozenset({"العام", "الداخلي", "العسكري", "السياسي"})
 
 _RECEIVING = frozenset({"government", "army", "state"})
 """Kinds of bodies behind which ل says who gets something, not whose they are."""
@@ -127,7 +127,7 @@ def _alone(reader: Reader, i: int, match: Match, entry: Entry) -> Phrase:
 
 def _of_a_state(reader: Reader, j: int) -> bool:
     """Whether a nationality follows at token j, or past what kind of security it is."""
-    at = j + 1 if reader.key(j) in _SECURING else j
+    at = j + 1 if reader.key(j) in word_class("branches-of-security") else j
     masculine = not reader.key(at).endswith("ه")
     return masculine and reader.same_sentence(j - 1, at) and "nisbas" in reader.entries(at)
 

@@ -11,6 +11,7 @@ from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.ties import Owner, of_phrase
 from tawatur.annotate.mentions.words import skip_signs
 from tawatur.lexicon.entries import Entry
+from tawatur.lexicon.word_classes import word_class
 
 if TYPE_CHECKING:
     from tawatur.annotate.mentions.reader import Reader
@@ -23,8 +24,6 @@ _COMPANIES = "h-battalion-companies"
 _BARE = frozenset({"faction", "army", "militia", "company"})
 """Kinds of bodies that a noun alone tells of."""
 
-_LED = frozenset({"يقودها", "يتزعمها", "يقوده", "يتزعمه", "يراسها", "بقياده", "بزعامه"})
-"""Words between a group and its leader."""
 
 _FIELDS = frozenset({"h-ministry", "h-committee", "h-body", "h-directorate"})
 """Heads of bodies named after their fields, of which there may be two: وزارة الهجرة والمهجرين."""
@@ -58,7 +57,7 @@ def named_head(reader: Reader, plain: Phrase, entry: Entry) -> Phrase | None:
 
 def _led(reader: Reader, j: int) -> int:
     """Where the leader that names a group ends: مجموعة يقودها المدعو جهاد الحاج."""
-    if reader.key(j) not in _LED or not reader.same_sentence(j, j + 1):
+    if reader.key(j) not in word_class("led-by") or not reader.same_sentence(j, j + 1):
         return j
     leader = reader.at(j + 1)
     return leader.last if leader is not None and leader.sort == "person" and not leader.conjunction else j

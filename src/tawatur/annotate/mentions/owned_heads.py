@@ -8,13 +8,12 @@ from tawatur.annotate.mentions.naming import widened
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.ties import Owner, of_phrase, owner_after
 from tawatur.annotate.mentions.words import skip_signs
+from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Mention
 
 if TYPE_CHECKING:
     from tawatur.annotate.mentions.reader import Reader
 
-_OF_A_KIND = frozenset({"خاصه", "خاص", "مشتركه", "امنيه", "مختصه", "متخصصه"})
-"""Adjectives that name no body: a special unit is somebody's."""
 
 _BASE = "القاعده"
 """A base, or the organisation of that name, as those told of beside it tell."""
@@ -48,7 +47,7 @@ def owned_head(reader: Reader, plain: Phrase, owner: Owner) -> Phrase:
 
 def owner_past(reader: Reader, j: int, last: int) -> Owner | None:
     """Whose a body is that only a plain adjective tells apart: وحدات خاصة من قسد, قوة مشتركة تابعة للجيش."""
-    if last != j + 1 or reader.key(j) not in _OF_A_KIND:
+    if last != j + 1 or reader.key(j) not in word_class("of-a-kind"):
         return None
     owner = owner_after(reader, j, last, construct=False)
     if owner is not None and owner.phrase is not None:

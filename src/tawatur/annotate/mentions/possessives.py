@@ -20,8 +20,6 @@ _REACH = 8
 
 _CLIENT = "groups/client"
 
-_LAWYERS = frozenset({"محاميه", "محاميها", "المحامي", "المحاميه", "وكيله", "وكيلها"})
-"""Words before a lawyer's own name."""
 
 _PARALLEL = 5
 """Tokens from a second أن to the pronoun behind it."""
@@ -97,7 +95,9 @@ def _parallel_topic(sheet: Sheet, phrase: Phrase, topics: Sequence[Phrase]) -> l
 
 def _is_lawyer(sheet: Sheet, person: Phrase) -> bool:
     """Whether somebody is named as a lawyer: never his own client."""
-    return any(sheet.tokens[i].key.removeprefix("و") in _LAWYERS for i in (max(person.first - 1, 0), person.first))
+    return any(
+        sheet.tokens[i].key.removeprefix("و") in word_class("lawyers") for i in (max(person.first - 1, 0), person.first)
+    )
 
 
 def recently_named(before: Sequence[Phrase]) -> list[Phrase]:

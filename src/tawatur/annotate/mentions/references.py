@@ -13,6 +13,7 @@ from tawatur.annotate.mentions.possessives import possessed, recently_named
 from tawatur.annotate.mentions.recalled_places import MEMORY, al_qaeda, made_of, people_of, same_post, same_site
 from tawatur.annotate.sheet import Sheet
 from tawatur.arabic.clitics import noun_splits
+from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Mention
 
 
@@ -84,17 +85,13 @@ def _shared_state(phrase: Phrase, found: Sequence[Phrase]) -> Phrase | None:
 
 def _last_named(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase]) -> Phrase:
     """Whom الأخيرة means: the last who agrees; behind a body of state (حكومة الأخيرة) the last state."""
-    of_state = any(s.stem in _OF_STATES for s in noun_splits(sheet.tokens[phrase.first].key))
+    of_state = any(s.stem in word_class("bodies-of-states") for s in noun_splits(sheet.tokens[phrase.first].key))
     for other in recently_named(before):
         if of_state and other.kind not in {"state", "metonym"}:
             continue
         if other.gender in {phrase.gender, "?"} or other.number == "p":
             return phrase._replace(mention=other.mention, sort=other.sort, kind=other.kind, generic=False)
     return phrase
-
-
-_OF_STATES = frozenset({"حكومه", "جيش", "سلطات", "نظام"})
-"""Head nouns of what states have."""
 
 
 def _same_person(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase]) -> Phrase | None:

@@ -10,6 +10,7 @@ from tawatur.annotate.voices.plans.clauses import clause_end
 from tawatur.annotate.voices.plans.plan import Plan, bounds_of
 from tawatur.annotate.voices.speakers.read import read_speaker
 from tawatur.annotate.voices.speakers.speaker import Speaker
+from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Link
 
 SHORT = 3
@@ -32,13 +33,9 @@ def plan_saying_noun(sheet: Sheet, cue: Cue) -> Plan | None:
     return Plan(cue=cue, first=first, kind=kind, start=cue.first, subject=speaker, force=cue.entry.force, last=end)
 
 
-_DESCRIBES = frozenset({"بانه", "بانها", "بانهم", "هو", "هي"})
-"""What opens a description of what somebody said."""
-
-
 def _before_description(sheet: Sheet, first: int, end: int) -> int:
     """Where what is said of the content begins (حديث الوزير عن كذا بأنه تضليل, هو تضليل), else `end`."""
-    return next((i for i in range(first + 1, end) if sheet.tokens[i].key in _DESCRIBES), end)
+    return next((i for i in range(first + 1, end) if sheet.tokens[i].key in word_class("describes")), end)
 
 
 _DENIAL = "نفي.I"

@@ -25,16 +25,12 @@ def noun_plan(sheet: Sheet, cue: Cue, content: tuple[int, str], subject: Speaker
     return Plan(cue=cue, first=first, kind=kind, start=cue.first, subject=subject, force=cue.entry.force, last=end)
 
 
-_OCCASIONED = frozenset({"في", "وفي", "عبر", "الي", "علي", "من"})
-"""Prepositions before what somebody says something in."""
-
-
 def tidings(sheet: Sheet, cue: Cue) -> Plan | None:
     """أنباء عن…, أنباء تفيد بـ…: nobody's name, only that it is told."""
     match = sheet.match_of[cue.first]
     if match is not None and match.last - match.first > 1:
         return None
-    if sheet.tokens[cue.first - 1].key in _OCCASIONED:
+    if sheet.tokens[cue.first - 1].key in word_class("said-in"):
         return None  # أكد فلان في تقارير أن
     if any(sheet.tokens[j].key in word_class("no-tidings") for j in range(max(0, cue.first - 3), cue.first)):
         return None

@@ -60,10 +60,6 @@ def unnamed(sheet: Sheet, first: int, last: int, head: Head) -> str:
     return "unknown"
 
 
-_ONE = frozenset({"احد", "واحد", "احدي", "واحده"})
-"""One of a number: أحد المسؤولين speaks in the singular."""
-
-
 def read_counted(sheet: Sheet, first: int, limit: int, read: ReadSpeaker, *, bare: bool) -> Speaker | None:
     """A speaker behind a number or quantifier: اثنين من المسؤولين، أحد السكان، ثلاثة لاجئين."""
     token = sheet.tokens[first]
@@ -90,5 +86,5 @@ def read_counted(sheet: Sheet, first: int, limit: int, read: ReadSpeaker, *, bar
         return None
     kind: SpeakerKind = "residents" if inner.link.kind == "residents" else "anonymous"
     link = replace(link_of(sheet, first, inner.last, kind), unnamed=inner.link.unnamed)
-    number = "s" if token.key in _ONE else "p"
+    number = "s" if token.key in word_class("one-of-sources") else "p"
     return replace(inner, first=first, link=link, points=False, gender=inner.gender, number=number, issuer=None)
