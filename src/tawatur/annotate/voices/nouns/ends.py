@@ -135,12 +135,18 @@ def _stops(sheet: Sheet, i: int, first: int, head: Head, *, bare: bool) -> bool:
     return (
         is_foreign(sheet, i, first, head)
         or is_other_body(sheet, i, first, head)
-        or (bare and _closed(sheet, i - 1, first) and is_object(sheet, i))
+        or (bare and (_closed(sheet, i - 1, first) or _tells_deed(sheet, i, head)) and is_object(sheet, i))
         or said_of(sheet, i)
         or (match is not None and match.split.pronoun == "نا" and _closed(sheet, i - 1, first))
         or _verb_here(sheet, i)
         or clings_outside(sheet, i, head)
     )
+
+
+def _tells_deed(sheet: Sheet, i: int, head: Head) -> bool:
+    """Whether a verbal noun right behind unnamed activists is what they told of: رصد نشطاء استهداف قوات كذا."""
+    deed = any(r.form.part == "masdar" and not r.split.article for r in sheet.verbs[i])
+    return deed and not head.article and i == head.last and any(e.kind == "activist" for e in head.entries)
 
 
 def _adverbial(sheet: Sheet, i: int, first: int) -> bool:
