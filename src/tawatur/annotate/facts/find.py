@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
+from tawatur.annotate.facts.arrivals import arrivals
 from tawatur.annotate.facts.backers import tell_of_backers, tell_of_sources
 from tawatur.annotate.facts.befallen import causes_of
 from tawatur.annotate.facts.charges import accuse
@@ -14,6 +15,7 @@ from tawatur.annotate.facts.counts import Cause
 from tawatur.annotate.facts.deeds import hand_on
 from tawatur.annotate.facts.enumerations import with_enumerated
 from tawatur.annotate.facts.fellows import join_fellows
+from tawatur.annotate.facts.holders import with_holders
 from tawatur.annotate.facts.holdings import unpack
 from tawatur.annotate.facts.idle import tell_of_idle
 from tawatur.annotate.facts.implied import goes_on
@@ -23,7 +25,7 @@ from tawatur.annotate.facts.listings import NO_LIST, Listing, listing_after
 from tawatur.annotate.facts.merging import merged
 from tawatur.annotate.facts.on_them import with_goods_on_them
 from tawatur.annotate.facts.onward import passed_on
-from tawatur.annotate.facts.origins import arrivals, origins, with_holders
+from tawatur.annotate.facts.origins import origins
 from tawatur.annotate.facts.planted import tell_of_layers
 from tawatur.annotate.facts.pronouns import Referents
 from tawatur.annotate.facts.providers import tell_of_providers
