@@ -79,7 +79,7 @@ def _of_word_before(sentence: Sentence, phrase: Phrase) -> bool:
     i = phrase.first - 2
     if phrase.preposition != "من" or i <= sentence.first or sentence.sheet.tokens[i + 1].key != "من":
         return False
-    if sentence.sheet.tokens[i].key.removeprefix("ب") in _WARRANTS:
+    if sentence.sheet.tokens[i].key.removeprefix("ب") in word_class("warrants"):
         return True
     imposed = (r for r in sentence.sheet.verbs[i] if r.form.part == "passive-participle")
     return any(r.verb in _IMPOSING for r in imposed)
@@ -87,6 +87,3 @@ def _of_word_before(sentence: Sentence, phrase: Phrase) -> bool:
 
 _IMPOSING = frozenset({"فرض.I", "علن.IV", "صدر.IV", "شرط.VIII", "وقع.II"})
 """Verbs whose passive participles tell whose a ban or an order is."""
-
-_WARRANTS = frozenset({"اذن", "امر", "قرار", "طلب", "موافقه", "توجيه", "تحريض", "ايعاز"})
-"""Nouns of leave and order, behind which من names who gave it."""

@@ -10,8 +10,8 @@ from tawatur.annotate.facts.frames import frames, noun_reading
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
+from tawatur.lexicon.word_classes import word_class
 
-_RUNNING = frozenset({"حصيله", "الحصيله", "تعداد", "اجمالي", "مجموع", "عدد"})
 _RISES = frozenset({"رفع.VIII", "بلغ.I", "وصل.I", "رفع.I"})
 
 
@@ -34,10 +34,10 @@ class Total(NamedTuple):
 def running_total(sheet: Sheet, phrases: Sequence[Phrase], causes: Mapping[int, Cause]) -> Total | None:
     """The total of a sentence whose number stands apart from what it counts: يرتفع إلى 124 تعداد المدنيين الذين قتلوا."""
     k = sheet.sentence_of[phrases[0].first] if phrases else 0
-    if not phrases or _RUNNING.isdisjoint(sheet.words_of[k]):
+    if not phrases or word_class("totalling").isdisjoint(sheet.words_of[k]):
         return None
     first, last = sheet.sentences[k]
-    at = next(i for i in range(first, last) if sheet.keys[i] in _RUNNING)
+    at = next(i for i in range(first, last) if sheet.keys[i] in word_class("totalling"))
     if not any(r.form.verb in _RISES for i in range(first, last) for r in sheet.verbs[i]):
         return None
     reached = any(r.verb == "بلغ.I" for i in range(first, last) for r in sheet.verbs[i])
@@ -118,6 +118,6 @@ def _loss(number: Phrase) -> Cause:
 def runs(sheet: Sheet, phrase: Phrase) -> bool:
     """Whether the sentence gives a running total: ارتفعت حصيلة القتلى إلى."""
     first, _ = sheet.sentences[sheet.sentence_of[phrase.first]]
-    return not _RUNNING.isdisjoint([token.key for token in sheet.tokens[first : phrase.first]]) and any(
+    return not word_class("totalling").isdisjoint([token.key for token in sheet.tokens[first : phrase.first]]) and any(
         r.verb in _RISES for i in range(first, phrase.last) for r in sheet.verbs[i]
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tawatur.annotate.sheet import Sheet
+from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Period
 
 _DURING = frozenset({"خلال", "وخلال", "في", "وفي", "طوال"})
@@ -17,7 +18,6 @@ _OF_ITS_KIND = frozenset(
 )
 """Words before منذ that compare an event with others and count nobody: الأسوأ منذ عام 2011."""
 _DAYS = frozenset({"day", "part-of-day"})
-_TOTALLING = frozenset({"حصيله", "الحصيله", "تعداد", "اجمالي", "مجموع", "عدد"})
 _UNTIL = ("حتى", "إلى")
 
 
@@ -37,7 +37,7 @@ def window_of(sheet: Sheet, at: int) -> tuple[Period | None, bool]:
         return None, False
     window = windows[0]
     days = [i for i in begins if i != window and _own_day(sheet, i)]
-    total = not _TOTALLING.isdisjoint(token.key.removeprefix("و") for token in sheet.tokens[first:at])
+    total = not word_class("totalling").isdisjoint(token.key.removeprefix("و") for token in sheet.tokens[first:at])
     if not total and any(abs(i - at) < abs(window - at) for i in days):
         return None, False
     return _closed(sheet, first, window), True

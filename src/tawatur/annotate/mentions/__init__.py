@@ -17,6 +17,7 @@ from tawatur.annotate.mentions.ties import with_tie
 from tawatur.annotate.mentions.unlisted_goods import unlisted_item
 from tawatur.annotate.sheet import Sheet
 from tawatur.lexicon.names import SKIPPED
+from tawatur.lexicon.word_classes import word_class
 
 __all__ = ["Phrase", "find_mentions"]
 
@@ -152,13 +153,14 @@ def _only_describes(reader: Reader, phrase: Phrase, found: list[Phrase]) -> bool
     return _qualifies(reader, phrase, before) or (phrase.mention.ref == "groups/unknown" and _unknown(phrase, before))
 
 
-_ARMED_DEEDS = frozenset({"هجوم", "هجوما", "صراع", "نزاع", "عمل", "سطو", "تمرد", "عصيان", "اشتباك", "استهداف", "كمين"})
-
-
 def _armed(reader: Reader, phrase: Phrase) -> bool:
     """Whether مسلح is the adjective of a deed: هجوم مسلح is no gunman."""
     before = reader.key(phrase.first - 1)
-    return phrase.number == "s" and not phrase.definite and any(before.endswith(deed) for deed in _ARMED_DEEDS)
+    return (
+        phrase.number == "s"
+        and not phrase.definite
+        and any(before.endswith(deed) for deed in word_class("armed-deeds"))
+    )
 
 
 def _unknown(phrase: Phrase, before: Phrase) -> bool:

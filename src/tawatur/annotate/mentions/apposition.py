@@ -12,7 +12,6 @@ from tawatur.lexicon.word_classes import word_class
 _CALLED = frozenset(
     {"باسم", "تعرف", "يعرف", "المعروفه", "المعروف", "تسمي", "يسمي", "المسماه", "المسمي", "تدعي", "يدعي", "تحمل", "اسم"}
 )
-_UNION = frozenset({"دول", "لدول", "بدول", "ودول", "بلدان", "لبلدان", "حكومات", "لحكومات"})
 
 
 def of_union(sheet: Sheet, phrase: Phrase) -> Phrase:
@@ -23,11 +22,11 @@ def of_union(sheet: Sheet, phrase: Phrase) -> Phrase:
         or phrase.sort != "actor"
         or phrase.kind != "alliance"
         or phrase.preposition
-        or sheet.tokens[i].key not in _UNION
+        or sheet.tokens[i].key not in word_class("states-of-a-union")
     ):
         return phrase
     key = sheet.tokens[i].key
-    own = key[0] if key[0] in "لب" and key[1:] in _UNION else preposition_before(sheet, i)
+    own = key[0] if key[0] in "لب" and key[1:] in word_class("states-of-a-union") else preposition_before(sheet, i)
     return phrase._replace(first=i, preposition=own, conjunction="و" if key.startswith("و") else "")
 
 

@@ -11,6 +11,7 @@ from tawatur.annotate.mentions.state_bodies import SOLDIERS, army_of
 from tawatur.annotate.mentions.words import skip_signs
 from tawatur.arabic.letters import fold
 from tawatur.lexicon.names import find_names
+from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Mention, Quantity, Span
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ _SIZES = frozenset(
     {"اخر", "اخرا", "كبير", "كبيرا", "كبيره", "قليل", "قليلا", "محدود", "محدودا", "محدوده", "ضخمه", "اضافيا"}
 )
 """Adjectives of a word of number: عددا آخر من المستودعات."""
-_PARTS = frozenset({"دفعه", "دفعات", "الجزء", "جزء", "جزءا", "القسم", "قسم", "قسما", "النصيب"})
-"""Words for a part of something: الجزء الأكبر من."""
 _TOTALS = frozenset({"تعداد", "عدد", "اصابات", "وفيات"})
 """Words after a number that say what it totals: يرتفع إلى 124 تعداد القتلى."""
 _SOME = 2
@@ -64,7 +63,7 @@ def _in_quotes(reader: Reader, i: int, at: int) -> bool:
 
 def may_open(key: str) -> bool:
     """Whether a word can begin such a phrase by itself: a quantifier, a word for a part."""
-    return key in _PARTS or key == "مجموعه" or quantifier(key)
+    return key in word_class("shares") or key == "مجموعه" or quantifier(key)
 
 
 def _past_number(reader: Reader, i: int) -> int:
@@ -72,7 +71,7 @@ def _past_number(reader: Reader, i: int) -> int:
     quantity = reader.sheet.quantity_of[i]
     if quantity is None:
         key = reader.key(i)
-        if key in _PARTS and (of := _adjective_past(reader, i + 1)):
+        if key in word_class("shares") and (of := _adjective_past(reader, i + 1)):
             return of
         if key == "مجموعه" and _of_several(reader, i + 1):
             return i + 1
@@ -168,11 +167,9 @@ def _accusative(reader: Reader, j: int) -> Phrase | None:
 def _kin(unit: str) -> bool:
     """Whether a number is of somebody's kin, who are told by a pronoun: أربعة من أبنائه."""
     word = fold(unit)
-    return any(word.removesuffix(pronoun) in _RELATIVES for pronoun in ("ه", "ها", "هم", "هما") if word != pronoun)
-
-
-_RELATIVES = frozenset({"ابناي", "اولاد", "اخوت", "اشقاي", "شقيقات", "بنات", "اطفال", "احفاد", "اقارب", "اقرباي"})
-"""Plurals of kin, as they are written before a pronoun."""
+    return any(
+        word.removesuffix(pronoun) in word_class("relatives") for pronoun in ("ه", "ها", "هم", "هما") if word != pronoun
+    )
 
 
 def _count(reader: Reader, i: int, j: int) -> Phrase | None:

@@ -29,7 +29,7 @@ def person_phrase(reader: Reader, i: int) -> Phrase | None:
         return None
     j = _past_rank(reader, i, match.last)
     inner = reader.at(j) if reader.same_sentence(i, j) else None
-    if inner is None and (reader.entries(j).get("nisbas") is not None or reader.key(j) in _IN_TIME):
+    if inner is None and (reader.entries(j).get("nisbas") is not None or reader.key(j) in word_class("in-office")):
         inner = _past_adjective(reader, i, j)
     if inner is not None and inner.sort == "person" and not inner.preposition and not inner.conjunction:
         return inner._replace(
@@ -125,10 +125,6 @@ def _head_of_state(reader: Reader, i: int, j: int) -> Phrase | None:
     )
 
 
-_IN_TIME = frozenset({"السابق", "الاسبق", "الراحل", "المخلوع", "المعزول", "الحالي", "المنتخب", "المتقاعد"})
-"""Adjectives of a title that say when somebody bears it."""
-
-
 def _past_adjective(reader: Reader, i: int, j: int) -> Phrase | None:
     """The name behind a title and its nationality or time: الرئيس السوري “بشار الأسد”, الرئيس السابق محمد مرسي.
 
@@ -136,7 +132,7 @@ def _past_adjective(reader: Reader, i: int, j: int) -> Phrase | None:
     """
     at = skip_signs(reader.sheet, j + 1)
     named = reader.at(at) if reader.key(j).startswith("ال") and reader.same_sentence(i, at) else None
-    if named is None or named.kind != "metonym" or reader.key(j) not in _IN_TIME:
+    if named is None or named.kind != "metonym" or reader.key(j) not in word_class("in-office"):
         return named
     person = Mention(kind="person", text=named.mention.text, span=named.mention.span)
     return named._replace(mention=person, sort="person", kind="person", gender="m")
