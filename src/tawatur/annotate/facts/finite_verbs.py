@@ -21,8 +21,6 @@ from tawatur.lexicon.word_classes import word_class
 
 _SHORT = 4
 """Tokens between a comma with و and the verb that it leads to."""
-_NEGATION_REACH = 3
-"""Tokens from a negation to the predicate it denies."""
 
 
 def finite_verb(sentence: Sentence, predicate: Predicate) -> None:
