@@ -88,7 +88,12 @@ _IMPOSE = "فرض.I"
 def _of_clause(predicate: Predicate, clause: Clause) -> list[Argument]:
     """The doers of a clause, as far as they do what a verbal noun in it says."""
     punished = clause.verb is not None and clause.verb.name == _IMPOSE and not clause.verb.frames
-    if clause.passive or punished or (predicate.preposition == "ل" and clause.verb is not None and _urges(clause.verb)):
+    if (
+        clause.passive
+        or punished
+        or _only_judged(predicate, clause)
+        or (predicate.preposition == "ل" and clause.verb is not None and _urges(clause.verb))
+    ):
         return []
     agreed = predicate.preposition == "ب" and predicate.tells("collusion")
     if predicate.part == "noun" and predicate.preposition in {"ب", "في", "من"} and not agreed:
@@ -99,6 +104,15 @@ def _of_clause(predicate: Predicate, clause: Clause) -> list[Argument]:
     if predicate.tells("attack"):
         doers = [d for d in doers if not (isinstance(d, Phrase) and d.kind == "victims")]
     return doers if predicate.frames and not _struck_himself(predicate, doers) else []
+
+
+_JUDGING = frozenset({"رحب.II", "شيد.IV", "ندد.II"})
+"""Verbs of praise and blame, whose subject did not do what it judges."""
+
+
+def _only_judged(predicate: Predicate, clause: Clause) -> bool:
+    """Whether a clause only says what its subject thinks of a deed: رحبت واشنطن بضبط شحنة أسلحة."""
+    return predicate.preposition == "ب" and clause.verb is not None and clause.verb.name in _JUDGING
 
 
 def _struck_himself(predicate: Predicate, doers: Sequence[Argument]) -> bool:
