@@ -95,6 +95,8 @@ def _attack(told: Told) -> Attack | None:
     clash = any("مع" in sources for _, sources in frame.roles) or frame.predicate in _FIGHTS
     targets = targets_of(told.filled, told.places) or (() if clash else told.struck)
     targets = tuple(m for m in targets if all(m.key != doer.key for doer in doers))
+    if frame.predicate in _FIGHTS:
+        targets = tuple(m for m in targets if m.kind != "materiel")  # البنادق التي يقاتل بها
     if not targets or not (doers or told.nameless):
         return None
     return Attack(attackers=doers, targets=targets, when=told.when, places=told.places)

@@ -23,7 +23,13 @@ def withheld(sheet: Sheet, predicate: Predicate, clause: Clause) -> bool:
         or _left_undone(clause, predicate)
         or _own_moved(predicate)
         or _relief(predicate)
+        or _sought(sheet, predicate)
     )
+
+
+def _sought(sheet: Sheet, predicate: Predicate) -> bool:
+    """Whether the source of arms is only asked or talked about: السؤال عن مصدر البنادق."""
+    return predicate.name == "مصدر" and predicate.at > 0 and sheet.tokens[predicate.at - 1].key == "عن"
 
 
 def _barred(sheet: Sheet, predicate: Predicate) -> bool:

@@ -34,14 +34,17 @@ def subject_before(scene: Scene, cue: Cue) -> Speaker | None:
     if already is not None or pronoun_before(sheet, cue):
         return already
     key = sheet.tokens[cue.first].key
-    if cue.first > first and sheet.tokens[cue.first - 1].key in {"فقد", "وقد"}:
+    topic = sheet.tokens[first].key in {"اما", "واما"}
+    fa = cue.first > first and sheet.tokens[cue.first - 1].key in {"فقد", "وقد"}
+    if fa and not topic:
         return None  # لكن للتنظيم مصادر أخرى، فقد كشف المركز أن: another clause
-    if cue.joined and not (key.startswith("ف") and sheet.tokens[first].key in {"اما", "واما"}):
+    if cue.joined and not (key.startswith("ف") and topic):
         return None
-    at, tries = cue.first - 1, 0
+    verb = cue.first - fa  # أما فلان فقد اتهم
+    at, tries = verb - 1, 0
     while at >= first and tries < 4:
         start = _clause_start(sheet, at, first)
-        found = _subject_from(sheet, start, cue.first)
+        found = _subject_from(sheet, start, verb)
         if found is not None and not _clashes(cue, found) and not is_dateline(sheet, found, first):
             named = _named_before_role(sheet, found, start, first) or _role_before_name(sheet, found, first)
             return named or _named_behind(sheet, found, cue.first)
