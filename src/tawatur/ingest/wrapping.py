@@ -30,6 +30,7 @@ _HABIT = 0.6
 """Share of neighbouring lines that must look wrapped, among at least `_PAIRS`, for a text to be taken as wrapped."""
 
 _START_WORDS = 2
+_STOPS = ".!؟?"
 
 
 def unwrapped(source: str, lines: Sequence[Line]) -> list[Line]:
@@ -95,11 +96,17 @@ def _broken(source: str, lines: Sequence[Line], touching: Sequence[tuple[Line, L
 
 
 def _one_sentence(run: Sequence[Line]) -> bool:
-    first, *between, last = run if len(run) > 1 else (run[0], run[0])
-    begins = is_past(first.key.partition(" ")[0]) or and_a_verb(first.key.partition(" ")[0])
-    ends = last.closed or last.text[-1] in ".!؟?"
-    open_ended = not any(line.closed or line.text[-1] in ".!؟?" or line.shape == "item" for line in run[:-1])
-    return len(run) > 1 and begins and ends and open_ended and all(len(line.text) in _MARGIN for line in between)
+    """Whether touching lines are one broken sentence, from its beginning to its end."""
+    if len(run) == 1 or any(_ends(line) or line.shape == "item" for line in run[:-1]):
+        return False
+    word = run[0].key.partition(" ")[0]
+    between = all(len(line.text) in _MARGIN for line in run[1:-1])
+    return (is_past(word) or and_a_verb(word)) and between and _ends(run[-1])
+
+
+def _ends(line: Line) -> bool:
+    """Whether a line ends like a sentence or a clause."""
+    return line.closed or line.text[-1] in _STOPS
 
 
 def _full(line: Line, after: Line, margin: int) -> bool:
@@ -109,7 +116,7 @@ def _full(line: Line, after: Line, margin: int) -> bool:
 
 def _goes_on(line: Line, after: Line, margin: int, *, spaced: bool) -> bool:
     """Whether a full line and the next are of one paragraph; where no blank lines part paragraphs, an ended line ends one."""
-    return _full(line, after, margin) and after.shape != "item" and (spaced or line.text[-1] not in ".!؟?")
+    return _full(line, after, margin) and after.shape != "item" and (spaced or line.text[-1] not in _STOPS)
 
 
 def _is_wrapped(source: str, pairs: Sequence[tuple[Line, Line]]) -> bool:
@@ -131,5 +138,4 @@ def _begins(line: Line) -> bool:
 def _runs_over(source: str, line: Line, after: Line) -> bool:
     """Whether a sentence goes on from a line as long as a margin allows into the next."""
     printed = source[source.rfind("\n", 0, line.end) + 1 : line.end]
-    ended = line.closed or line.text[-1] in ".!؟?"
-    return len(printed) in _MARGIN and not ended and after.shape != "item" and not after.text.startswith("#")
+    return len(printed) in _MARGIN and not _ends(line) and after.shape != "item" and not after.text.startswith("#")
