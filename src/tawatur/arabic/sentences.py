@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from tawatur.arabic.lines import line_starts
 from tawatur.arabic.tokens import Token
-from tawatur.model import Span
 
 _ENDS = frozenset(".!?؟۔…")
 _OPENS = {"“": "”", "«": "»", "(": ")", "[": "]", "‘": "’", "„": "“"}
@@ -53,11 +52,6 @@ def split_sentences(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]
     if first < len(tokens):
         ranges.append((first, len(tokens)))
     return [(start, min(start + LONGEST_SENTENCE, b)) for a, b in ranges for start in range(a, b, LONGEST_SENTENCE)]
-
-
-def sentence_spans(text: str, tokens: Sequence[Token]) -> list[Span]:
-    """The sentences of `text` as spans."""
-    return [Span(tokens[a].start, tokens[b - 1].end) for a, b in split_sentences(text, tokens)]
 
 
 def _breaks_line(text: str, before: Token, after: Token) -> bool:

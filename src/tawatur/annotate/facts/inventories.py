@@ -48,15 +48,6 @@ def _list_before(sentence: Sentence, phrase: Phrase) -> tuple[Predicate, str] | 
     return predicate, source
 
 
-def names_their_kind(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether somebody right behind goods of a list is no doer, but says for whom they are made: 9 سكاكين قوات خاصة."""
-    before, verb = sentence.latest, sentence.clause.verb
-    if not isinstance(before, Phrase) or before.last != phrase.first or before.sort != "materiel" or verb is None:
-        return False
-    somebody = phrase.sort in {"actor", "people"} and not phrase.preposition and not phrase.conjunction
-    return somebody and before.quantity is not None and verb.at < before.first and verb.tells("seizure")
-
-
 def only_describes(sheet: Sheet, first: int, last: int) -> bool:
     """Whether tokens `first` to `last` (exclusive), between two items of a list, state nothing of their own."""
     if last - first > _LONGEST or sheet.sentence_of[first] != sheet.sentence_of[last]:
