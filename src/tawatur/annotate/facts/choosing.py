@@ -47,6 +47,7 @@ def choose(
     )
     if finite and masdars and finite[0].verb in _HOLDS and _behind_things(sheet, i):
         return _finite(finite)
+    noun_place = noun_place or (bool(finite) and _has_its_object(sheet, i, masdars))
     if finite and not (masdars and (noun_place or _hidden(finite) or _before_adjective(sheet, i))):
         return _finite([r for r in finite if not passes(r.verb)] or finite)
     if masdars:
@@ -71,6 +72,19 @@ def _behind_that(sheet: Sheet, i: int) -> bool:
         return False
     that = sheet.tokens[i - 1].key.removeprefix("و") in {"ان", "بان"}
     return that and not (i > 1 and sheet.tokens[i - 2].key.removeprefix("و") in word_class("before-an"))
+
+
+def _has_its_object(sheet: Sheet, i: int, masdars: list[VerbReading]) -> bool:
+    """Whether لـ behind a pronoun marks the object, which a verb has in the pronoun already: إيران ودعمها للمليشيا."""
+    helps = any(r.split.pronoun and _marks_object(r.verb) for r in masdars)
+    match = sheet.match_of[i + 1] if helps and i + 1 < len(sheet.tokens) else None
+    return match is not None and match.split.preposition == "ل"
+
+
+@cache
+def _marks_object(verb: str) -> bool:
+    """Whether a verb hands something over to whoever is its object, whom its verbal noun marks with لـ."""
+    return any("obj" in f.sources_of("to") and "ب" in f.sources_of("goods") for f in frames().get(verb, ()))
 
 
 def _accusative(sheet: Sheet, i: int) -> bool:

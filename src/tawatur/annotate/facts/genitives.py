@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from tawatur.annotate.facts.acceptance import accepts, captures, is_freighter, rides
+from tawatur.annotate.facts.acceptance import accepts, captures, is_freighter
 from tawatur.annotate.facts.agreement import is_actor
 from tawatur.annotate.facts.frames import CARRY, Frame
+from tawatur.annotate.facts.marked import moved_objects, names_object
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.pronouns import Referents
 from tawatur.annotate.facts.resumption import THINGS, object_of
@@ -40,11 +41,21 @@ def settle_noun(noun: Predicate, clause: Clause, referents: Referents) -> None:
     if not isinstance(found, Phrase) or not (
         found.sort not in {"actor", "person", "people"} or referents.may_mean(noun.pronoun, found)
     ):
-        found = referents.speakers.denier(noun.at, noun.pronoun) or object_of(
+        found = referents.speakers.denier(noun.at, noun.pronoun) or _told_of_before(noun, clause, referents) or object_of(
             noun, referents, other=[*_seizers(noun, clause), *_accused(noun)]
         )
     if found is not None:
         noun.arguments["gen"] = [*clause.fellows, found] if found is clause.antecedent else [found]
+
+
+def _told_of_before(noun: Predicate, clause: Clause, referents: Referents) -> Phrase | None:
+    """The genitive of the noun that و joins a verbal noun to, whom its pronoun takes up: عدوان الجيش على القرى ودعمه للمليشيا."""
+    before = [p for p in clause.predicates if p.at < noun.at] if noun.conjunction == "و" else []
+    if not before or before[-1].part not in {"masdar", "noun"} or not noun.tells("supply"):
+        return None
+    whose = [a for a in before[-1].arguments.get("gen", []) if is_actor(a) and isinstance(a, Phrase)]
+    meant = [a for a in whose if referents.may_mean(noun.pronoun, a)]
+    return meant[0]._replace(preposition="", conjunction="") if len(whose) == 1 and meant else None
 
 
 def _own_denial(noun: Predicate, referents: Referents) -> None:
@@ -102,8 +113,8 @@ def arguments_for(frame: Frame, predicate: Predicate) -> dict[str, list[Argument
         arguments = _genitive(
             frame, arguments, beside=predicate.preposition in {"ب", "تحت"} and not _governed(predicate)
         )
-    if predicate.part == "masdar" and (moved := _goods_with_lam(frame, predicate, arguments)):
-        arguments[moved] = arguments.pop("ل")
+    if predicate.part == "masdar":
+        arguments = moved_objects(frame, predicate, arguments)
     agents = arguments.get("من قبل") or arguments.get("بواسطه")
     if predicate.part == "passive" and agents and not arguments.get("subj") and "بواسطه" not in frame.sources:
         arguments["subj"] = agents
@@ -140,19 +151,6 @@ def _striker_told(frame: Frame, arguments: dict[str, list[Argument]]) -> bool:
     return by and any(arguments.get(source) for source in ("علي", "ضد"))
 
 
-def _goods_with_lam(frame: Frame, predicate: Predicate, arguments: dict[str, list[Argument]]) -> str:
-    """The source of the goods that لـ only marks behind a verbal noun that has its doer or no genitive; "" for none.
-
-    مصادرتها لشحنة أسلحة, تهريبا للسلاح, تدفق كبير للأسلحة.
-    """
-    given = arguments.get("ل", [])
-    things = bool(given) and isinstance(given[0], Phrase) and given[0].sort == "materiel"
-    alone = not predicate.article and not arguments.get("gen")
-    source = next((s for s in frame.sources_of("goods") if s == "obj" or (s == "subj" and alone)), "")
-    told = predicate.pronoun or arguments.get("subj") or alone
-    return source if things and told and not arguments.get(source) else ""
-
-
 def _governed(predicate: Predicate) -> bool:
     """Whether a word that takes its deed with ب governs a verbal noun: اتهم إيران بدعم الحوثيين is no support by them."""
     governor = predicate.governor
@@ -178,7 +176,7 @@ def _genitive(frame: Frame, arguments: dict[str, list[Argument]], *, beside: boo
     elif genitive:
         side = (
             "subj"
-            if (frame.genitive == HELPER and "ل" in arguments) or _has_indirect(frame, genitive[0], arguments)
+            if (frame.genitive == HELPER and "ل" in arguments) or names_object(frame, genitive[0], arguments)
             else _side(genitive[0], frame)
         )
         if side and not arguments.get(side):
@@ -195,25 +193,6 @@ def _both_objects(frame: Frame, genitive: list[Argument], arguments: dict[str, l
     goods = isinstance(given, Phrase) and given.sort == "materiel"
     return (
         takes and goods and bool(genitive) and is_actor(genitive[0]) and not any(arguments.get(s) for s in ("ل", "الي"))
-    )
-
-
-_STRUCK = frozenset({"actor", "people", "person", "place", "post"})
-"""Sorts of what is struck, which لـ names: قصف طائرة لبلدة, استهدافه للبنية التحتية."""
-
-
-def _has_indirect(frame: Frame, genitive: Argument, arguments: dict[str, list[Argument]]) -> bool:
-    """Whether لـ already names whom a deed is done to, so that the genitive is its doer: تزويد إيران للحوثيين, لهم."""
-    sorts = _STRUCK if frame.kind == "attack" else {"actor", "people", "person"}
-    given = arguments.get("ل") == [] or any(
-        isinstance(a, Phrase) and (a.sort in sorts or (frame.kind == "attack" and rides(a)))
-        for a in arguments.get("ل", [])
-    )
-    return (
-        given
-        and isinstance(genitive, Phrase)
-        and (genitive.sort != "materiel" or frame.kind == "attack")
-        and any("obj" in sources and "ل" in sources for _, sources in frame.roles)
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.annotate.facts.kept import kept_by_word
+from tawatur.annotate.facts.marked import takes_marked
 from tawatur.annotate.facts.outside import HAND, comes_to_hand, goods_for_verb, outer_giver, past_relative
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Sentence
@@ -125,7 +126,8 @@ def _place_in(predicate: Predicate, phrase: Phrase) -> tuple[Predicate, str] | N
         return receiver, preposition
     if preposition == "ل" and _only_catches(predicate) and not _done_by(predicate):
         return None
-    wanted = predicate.sources | {"من قبل"} | ({"ب"} if phrase.owner is not None and hurts(predicate) else set())
+    marked = {"ل"} if takes_marked(predicate, phrase) else set()
+    wanted = predicate.sources | marked | {"من قبل"} | ({"ب"} if phrase.owner is not None and hurts(predicate) else set())
     filled = predicate.arguments.get(preposition)
     if phrase.sort == "place" and only_goods(predicate, preposition):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.annotate.facts.acceptance import HELPED
 from tawatur.annotate.facts.deeds import doers_of
-from tawatur.annotate.facts.genitives import LENT
+from tawatur.annotate.facts.genitives import HELPER, LENT
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.sentence import Clause
 from tawatur.annotate.facts.strikers import only_searches
@@ -73,8 +73,15 @@ def attempted(predicate: Predicate) -> bool:
 
 
 def _left_undone(clause: Clause, predicate: Predicate) -> bool:
-    """Whether a deed is only the purpose of what somebody did not do: لم تتدخل لمساندة الجيش speaks of no supply."""
+    """Whether a deed is only the purpose of what somebody did not do, or help that failed to come.
+
+    لم تتدخل لمساندة الجيش speaks of no supply, nor does عدم مساندة المليشيا للجيش.
+    """
     verb = clause.verb
+    helped = predicate.part == "masdar" and any(f.genitive == HELPER for f in predicate.frames)
+    unsaid = verb is None or verb.at > predicate.at
+    if helped and predicate.negated and unsaid and not predicate.arguments.get("ب"):
+        return True
     aim = predicate.part == "masdar" and predicate.preposition == "ل" and predicate.tells("supply")
     return aim and verb is not None and verb.negated and not verb.frames
 
