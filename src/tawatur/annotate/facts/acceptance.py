@@ -110,11 +110,14 @@ def _not_supplied(frame: Frame, role: str, phrase: Phrase) -> bool:
     if role == "goods" and frame.predicate == _AIMED and _strikes(phrase):
         return True
     if role == "from":
-        return phrase.preposition == "من" and phrase.kind == "fighters" and phrase.generic
+        return phrase.kind == "victims" or (phrase.preposition == "من" and phrase.kind == "fighters" and phrase.generic)
     if role == "goods" and frame.predicate in _LANDING and (flies(phrase) or is_carrier(phrase)):
         return True
     return role == "goods" and is_carrier(phrase) and "subj" in dict(frame.roles)["goods"]
 
+
+HELPED = frozenset({"displaced", "migrants", "children", "elderly", "victims"})
+"""Classes of people whom help feeds and shelters: مساعدة للاجئين arms nobody."""
 
 _LANDING = frozenset({"هبط.I", "حطط.I", "رسو.I", "قلع.IV", "بحر.IV"})
 """Verbs of what only carriers do: what they bring is said beside them."""
@@ -140,10 +143,6 @@ _CAPTORS = frozenset({"army", "police", "agency", "government", "state", "allian
 def captures(phrase: Phrase) -> bool:
     """Whether a phrase names a body that arrests and is not arrested."""
     return phrase.kind in _CAPTORS and phrase.quantity is None
-
-
-HELPED = frozenset({"displaced", "migrants", "children", "elderly", "victims"})
-"""Classes of people whom help feeds and shelters: مساعدة للاجئين arms nobody."""
 
 
 def is_vehicle(phrase: Phrase) -> bool:

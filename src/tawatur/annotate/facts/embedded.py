@@ -64,7 +64,7 @@ def _doers(arguments: dict[str, list[Argument]], frame: Frame) -> dict[str, list
                     g for a in arguments[source] for g in (_moved_by(a) if isinstance(a, Predicate) else [a])
                 ]
                 continue
-            if role in {"to", "holder"} and source in {"ل", "من"} and source in arguments:
+            if role in {"to", "from", "holder"} and source in {"ل", "من"} and source in arguments:
                 found[source] = [a for a in arguments[source] if isinstance(a, Phrase)]
                 continue
             kept: list[Argument] = []

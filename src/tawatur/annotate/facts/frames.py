@@ -83,6 +83,18 @@ def _for_whom(kind: str, roles: tuple[tuple[str, tuple[str, ...]], ...]) -> tupl
     return tuple((role, _with_for(sources) if role == "to" else sources) for role, sources in roles)
 
 
+def _from_whom(kind: str, roles: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The roles of a verb that hands over goods, with من for whoever gives them: تسليم الصواريخ من إيران إلى المليشيا."""
+    goods = {source for role, sources in roles for source in sources if role == "goods"}
+    free = all(_FROM not in sources for _, sources in roles)
+    if kind != "supply" or not free or goods.isdisjoint({"obj", "obj2"}):
+        return roles
+    return tuple(
+        (role, ("subj", _FROM) if (role, sources) == ("from", ("subj",)) else sources) for role, sources in roles
+    )
+
+
+_FROM = "من"
 _TOWARDS = ("نحو", "باتجاه", "صوب")
 """Prepositions that name who gets goods wherever إلى does: أُرسلت نحو السودان."""
 
@@ -107,6 +119,7 @@ def frames() -> dict[str, tuple[Frame, ...]]:
     table: dict[str, list[Frame]] = {}
     for row in rows("frames"):
         roles = _for_whom(row["kind"], _pairs(row["roles"]))
+        roles = _from_whom(row["kind"], roles) if "." in row["predicate"] else roles
         when = tuple((s, frozenset(v)) for s, v in _whens(row["when"]) if s != AFTER)
         frame = Frame(
             row["id"],

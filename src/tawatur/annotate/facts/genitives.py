@@ -41,8 +41,10 @@ def settle_noun(noun: Predicate, clause: Clause, referents: Referents) -> None:
     if not isinstance(found, Phrase) or not (
         found.sort not in {"actor", "person", "people"} or referents.may_mean(noun.pronoun, found)
     ):
-        found = referents.speakers.denier(noun.at, noun.pronoun) or _told_of_before(noun, clause, referents) or object_of(
-            noun, referents, other=[*_seizers(noun, clause), *_accused(noun)]
+        found = (
+            referents.speakers.denier(noun.at, noun.pronoun)
+            or _told_of_before(noun, clause, referents)
+            or object_of(noun, referents, other=[*_seizers(noun, clause), *_accused(noun)])
         )
     if found is not None:
         noun.arguments["gen"] = [*clause.fellows, found] if found is clause.antecedent else [found]

@@ -50,7 +50,9 @@ def names_object(frame: Frame, genitive: Argument, arguments: dict[str, list[Arg
     return either or any(_object_role(frame, a) for a in named)
 
 
-def moved_objects(frame: Frame, predicate: Predicate, arguments: dict[str, list[Argument]]) -> dict[str, list[Argument]]:
+def moved_objects(
+    frame: Frame, predicate: Predicate, arguments: dict[str, list[Argument]]
+) -> dict[str, list[Argument]]:
     """Arguments with what لـ only marks put where the frame has its object: goods, or whoever is helped or let pass.
 
     مصادرتها لشحنة أسلحة, تهريبا للسلاح, تدفق كبير للأسلحة, تجهيز روسيا للكتائب.

@@ -7,7 +7,7 @@ from tawatur.annotate.facts.marked import takes_marked
 from tawatur.annotate.facts.outside import HAND, comes_to_hand, goods_for_verb, outer_giver, past_relative
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Sentence
-from tawatur.annotate.facts.valency import aims, already_aimed, hurts, only_goods, receives
+from tawatur.annotate.facts.valency import aims, already_aimed, gives, hurts, only_goods, receives
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.governing import AGENT
 from tawatur.lexicon.word_classes import word_class
@@ -22,7 +22,7 @@ _WHEREABOUTS = frozenset({"place", "post", "actor"})
 
 def governed(sentence: Sentence, phrase: Phrase) -> None:
     """Gives a phrase to the nearest open predicate that takes its preposition, else to the event the clause is about."""
-    phrase = _in_hand(sentence, phrase)
+    phrase = _done_through(sentence, _in_hand(sentence, phrase))
     if kept_by_word(sentence, phrase):
         sentence.slot = None
     elif not (_named_apart(sentence, phrase) or _open_takes(sentence, phrase) or _outside_takes(sentence, phrase)):
@@ -35,6 +35,14 @@ def _in_hand(sentence: Sentence, phrase: Phrase) -> Phrase:
     outer = sentence.clause.parent.verb if sentence.clause.parent is not None else None
     told = [*sentence.stack, *((outer,) if outer is not None else ())]
     return phrase._replace(preposition=HAND) if at_hand and any(map(comes_to_hand, told)) else phrase
+
+
+def _done_through(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """A phrase behind بواسطة read as the doer of the handing over right before it: تسليح الكتائب بواسطة تركيا."""
+    nearest = sentence.stack[-1] if sentence.stack else None
+    through = phrase.sort == "actor" and sentence.sheet.tokens[phrase.first - 1].key == "بواسطه"
+    deed = nearest is not None and nearest.part == "masdar" and gives(nearest)
+    return phrase._replace(preposition=AGENT) if through and deed else phrase
 
 
 def _named_apart(sentence: Sentence, phrase: Phrase) -> bool:
@@ -127,7 +135,9 @@ def _place_in(predicate: Predicate, phrase: Phrase) -> tuple[Predicate, str] | N
     if preposition == "ل" and _only_catches(predicate) and not _done_by(predicate):
         return None
     marked = {"ل"} if takes_marked(predicate, phrase) else set()
-    wanted = predicate.sources | marked | {"من قبل"} | ({"ب"} if phrase.owner is not None and hurts(predicate) else set())
+    wanted = (
+        predicate.sources | marked | {"من قبل"} | ({"ب"} if phrase.owner is not None and hurts(predicate) else set())
+    )
     filled = predicate.arguments.get(preposition)
     if phrase.sort == "place" and only_goods(predicate, preposition):
         return None
