@@ -36,7 +36,7 @@ def noun_forms(singular: str, plurals: Sequence[str] = ()) -> Iterator[tuple[str
     for plural in plurals:
         head, _, rest = plural.partition(" ")
         tail = f" {rest}" if rest else ""
-        for form in _plural_forms(head):
+        for form in plural_cases(head):
             yield fold(form + tail), "p"
 
 
@@ -60,10 +60,12 @@ def _agreeing_forms(words: Sequence[str]) -> Iterator[tuple[str, Number]]:
             yield " ".join((word[:-1] + "ت" if word.endswith("ة") else word) + ending for word in words), "d"
 
 
-def _plural_forms(head: str) -> Iterator[str]:
+def plural_cases(head: str) -> Iterator[str]:
+    """A plural in every case, with its nun and, before a genitive, without: سائقون, سائقين, سائقو, سائقي."""
     yield head
-    if head.endswith(("ون", "ين")):
-        base = head[:-2]
+    sound = next((ending for ending in ("ون", "ين", "و") if head.endswith(ending)), "")
+    if sound:
+        base = head.removesuffix(sound)
         yield from (base + ending for ending in ("ون", "ين", "و", "ي"))
     elif head.endswith("ة"):
         yield head[:-1] + "ت"

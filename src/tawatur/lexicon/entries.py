@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from tawatur.arabic.letters import fold
-from tawatur.arabic.nouns import case_variants, nisba_forms, noun_forms
+from tawatur.arabic.nouns import case_variants, nisba_forms, noun_forms, plural_cases
 from tawatur.arabic.verbs import Number
 from tawatur.lexicon.tables import Row, rows, several
 from tawatur.model.record import Record, record
@@ -100,6 +100,7 @@ def _named(table: str, kind: str) -> Iterator[tuple[str, Entry]]:
 
 
 def _generic(table: str) -> Iterator[tuple[str, Entry]]:
+    plural_heads = _plural_heads(table) if table == "groups" else frozenset()
     for row in rows(table):
         entry = Entry(
             table,
@@ -110,7 +111,9 @@ def _generic(table: str) -> Iterator[tuple[str, Entry]]:
             parent=row.get("parent", row.get("role", "")),
         )
         phrases = (*several(row.get("aliases", "")), *several(row.get("phrases", "")))
-        inflected = chain(noun_forms(row["singular"], several(row["plural"])), *map(noun_forms, phrases))
+        plurals = [phrase for phrase in phrases if phrase.partition(" ")[0] in plural_heads]
+        others = (noun_forms(phrase) for phrase in phrases if phrase not in plurals)
+        inflected = chain(noun_forms(row["singular"], [*several(row["plural"]), *plurals]), *others)
         by_number: dict[Number, Entry] = {}
         for key, number in inflected:
             if number not in by_number:
@@ -118,3 +121,9 @@ def _generic(table: str) -> Iterator[tuple[str, Entry]]:
             yield key, by_number[number]
         for name in several(row.get("latin", "")):
             yield fold(name), entry
+
+
+def _plural_heads(table: str) -> frozenset[str]:
+    """The words that head a plural of some row, in either case, and before a genitive: سائقون, سائقين, سائقو, سائقي."""
+    heads = (plural.partition(" ")[0] for row in rows(table) for plural in several(row["plural"]))
+    return frozenset(form for head in heads for form in plural_cases(head))

@@ -80,7 +80,20 @@ class Reader:
         before = self.key(i - 1)
         if before == "غير":
             return {"states", "nisbas", "places"}
+        if "groups" in tables and self._captures(i):
+            return {"groups"}
         return {"actors"} if before in _AMONG and "groups" in tables else set()
+
+    def _captures(self, i: int) -> bool:
+        """Whether a plural is rather the verbal noun spelt like it: وأسر اثنين are no families."""
+        sheet = self.sheet
+        if not any(r.form.part == "masdar" and r.verb == _CAPTURE and not r.split.article for r in sheet.verbs[i]):
+            return False
+        counted = self.same_sentence(i, i + 1) and sheet.quantity_of[i + 1] is not None
+        first, _ = sheet.sentences[sheet.sentence_of[i]]
+        harmed = not sheet.words_of[sheet.sentence_of[i]].isdisjoint(_HARM)
+        joined = any(r.split.conjunction for r in sheet.verbs[i])
+        return counted or (joined and harmed and any(key in _HARM for key in self._keys[first:i]))
 
     def key(self, i: int) -> str:
         """The folded word at token i, "" past the end."""
@@ -100,6 +113,9 @@ class Reader:
         return latter(self, i) or others_of(self, i) or another(self, i)
 
 
+_CAPTURE = "أسر.I"
+_HARM = frozenset({"مقتل", "قتل", "اصابه", "جرح"})
+"""Verbal nouns of harm, beside which that of capturing is joined."""
 _AMONG = frozenset({"بينهم", "بينهن", "منهم", "منهن", "مقتل", "اصابه"})
 """Words after which people are counted: what else their word names is not meant (بينهم طالبان)."""
 

@@ -6,6 +6,8 @@ from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.nouns.heads import Head
 
 _MASCULINE_STATES = frozenset({"iraq", "lebanon", "jordan", "sudan", "yemen", "morocco", "vatican"})
+_BODIES = frozenset({"factions", "militias", "forces", "families", "companies", "states", "opposition"})
+"""Classes of groups.tsv that are bodies rather than people: their plural takes the feminine singular."""
 
 
 def agreement_of(sheet: Sheet, first: int, head: Head) -> tuple[str, str]:
@@ -21,9 +23,10 @@ def agreement_of(sheet: Sheet, first: int, head: Head) -> tuple[str, str]:
     if name is not None and name.table == "states":
         return ("m" if name.id in _MASCULINE_STATES else "f"), "s"
     if plural:
+        group = head.of("groups")
         human = (
             role == "person"
-            or head.of("groups") is not None
+            or (group is not None and group.kind not in _BODIES)
             or (entry is not None and entry.kind in {"witness", "observers"})
         )
         return ("m", "p") if human else ("f", "s")
