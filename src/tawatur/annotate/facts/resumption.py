@@ -76,23 +76,32 @@ def name_country(predicate: Predicate, referents: Referents) -> None:
     """بلاده, بلادنا: the speaker's own country; مقاتليه: the force whose fighters they are."""
     for source, found in predicate.arguments.items():
         for k, argument in enumerate(found):
-            if isinstance(argument, Phrase) and argument.kind == "country" and argument.pronoun:
-                meant = referents.speakers.country(argument.first)
-                predicate.arguments[source][k] = meant if meant is not None else argument
-            elif (
-                isinstance(argument, Phrase)
-                and argument.kind in BODIES
-                and argument.pronoun
-                and argument.quantity is None
-                and not backed(argument)
-            ):
-                whose = referents.of(argument.pronoun, argument.first)
-                ours = argument.pronoun == "نا" and whose is not None and whose.sort == "people"
-                if (
-                    whose is not None
-                    and (whose.sort == "actor" or ours)
-                    and (argument.generic or whose.kind != "government")
-                ):
-                    predicate.arguments[source][k] = whose._replace(
-                        preposition=argument.preposition, conjunction=argument.conjunction
-                    )
+            if not isinstance(argument, Phrase) or not argument.pronoun:
+                continue
+            whose = _country(argument, referents) if argument.kind == "country" else _commander(argument, referents)
+            if whose is not None:
+                predicate.arguments[source][k] = whose
+
+
+def _country(argument: Phrase, referents: Referents) -> Phrase | None:
+    return referents.speakers.country(argument.first)
+
+
+def _commander(argument: Phrase, referents: Referents) -> Phrase | None:
+    """Whose men somebody's men are: the speaker's own where his words begin with them, else whomever the pronoun means."""
+    if argument.kind not in BODIES or argument.quantity is not None or backed(argument):
+        return None
+    whose = _speaker(argument, referents) or referents.of(argument.pronoun, argument.first)
+    if whose is None:
+        return None
+    ours = argument.pronoun == "نا" and whose.sort == "people"
+    if not (whose.sort == "actor" or ours) or not (argument.generic or whose.kind != "government"):
+        return None
+    return whose._replace(preposition=argument.preposition, conjunction=argument.conjunction)
+
+
+def _speaker(argument: Phrase, referents: Referents) -> Phrase | None:
+    """The body of a man whose words begin with his men: قال القائد إن قواته."""
+    if argument.pronoun != "ه" or argument.preposition or not referents.speakers.opens(argument.first):
+        return None
+    return referents.speakers.at(argument.first, plural=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 
 from tawatur.annotate.mentions.phrase import Phrase
@@ -31,16 +32,19 @@ def described_before(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase], ope
         return phrase
     seen: dict[str, Phrase] = {}
     known = [p for p in opening if p.first < phrase.first] if heads & word_class("any-force") else opening
+    so_called: set[str] = set()
     for other in (*recently_named(before), *known):
         seen.setdefault(other.mention.key, other)
-    called = [other for other in seen.values() if heads & _leading(other.mention.text)]
+        if _so_called(sheet, other, heads):
+            so_called.add(other.mention.key)
+    called = [o for o in seen.values() if heads & _leading(o.mention.text) or o.mention.key in so_called]
     named = [other for other in seen.values() if _canonical().get(other.mention.ref or "") in heads]
     for other in (*called, *named, *seen.values()):
         ref = other.mention.ref or ""
         words = _first_words().get(ref) or _leading(other.mention.text)
         if heads & word_class("any-body") and other.kind in _UNARMED:
             continue
-        slurred = bool(heads & word_class("slurs")) and not heads & _canonical_of(ref)
+        slurred = bool(heads & word_class("slurs")) and not heads & _canonical_of(ref) and other not in called
         if slurred and other.kind not in {"faction", "militia", "company"}:
             continue
         if (heads & words or (other in called and ref)) and len(other.mention.text.split()) > (0 if ref else 1):
@@ -67,6 +71,12 @@ def described_before(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase], ope
                 )
                 return phrase._replace(mention=same, sort="actor", generic=False)
     return phrase
+
+
+def _so_called(sheet: Sheet, other: Phrase, heads: AbstractSet[str]) -> bool:
+    """Whether the same noun stood before a name in apposition: ميليشيا لواء الباقر, then الميليشيا."""
+    keys = (sheet.tokens[i].key for i in range(other.first, other.last - 1))
+    return bool(other.mention.ref) and any(key in heads and not key.startswith("ال") for key in keys)
 
 
 @cache
