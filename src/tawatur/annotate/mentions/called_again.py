@@ -33,7 +33,7 @@ def occupier(sheet: Sheet, phrase: Phrase) -> Phrase | None:
         for e in match.entries
         if e.table in {"states", "nisbas", "actors"}
     }
-    meant = _OCCUPYING & told.keys()
+    meant = _OCCUPYING.intersection(told)
     if len(meant) != 1:
         return None
     state = next((e for e in [told[s] for s in meant] if e.table in {"states", "nisbas"}), None)

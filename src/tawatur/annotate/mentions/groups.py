@@ -66,8 +66,8 @@ def group_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
         return plain
     if _accusing(reader, i, match.last):
         return None
-    if entry.kind in BODIES and not split.article and (whole := _names_itself(reader, i, match.last)) > match.last:
-        return _new_body(reader, plain, whole)
+    if entry.kind in BODIES and not split.article and (named := _names_itself(reader, i, match.last)) > match.last:
+        return _new_body(reader, plain, named)
     quoted = _quoted(reader, match.last)
     if quoted > match.last and entry.kind in MEMBERS and not split.article:
         return _new_body(reader, plain, quoted)

@@ -98,9 +98,8 @@ def plan_description(scene: Scene, cue: Cue) -> Plan | None:
     if cue.form is not None and cue.form.voice == "passive":
         return None
     if subject is not None and subject.first >= cue.last and _described(scene, cue, subject, found):
-        subject = None  # وتصف التقرير بالمضلل: what is described
-        found = found._replace(first=cue.last, subject=None) if found is not None else None
-        return made_plan(scene, cue, found, subject) if found is not None else None
+        # وتصف التقرير بالمضلل: what is described
+        return made_plan(scene, cue, found._replace(first=cue.last, subject=None), None) if found is not None else None
     if found is not None and subject is not None and subject.known:
         told = _called_untrue(scene, subject, found)
         if told >= 0:

@@ -31,7 +31,7 @@ def clean(sheet: Sheet, first: int, last: int) -> tuple[str, int, int]:
     unquoted = first - unquoted
     while last - 1 > first and sheet.tokens[last - 1].key in word_class("same"):
         last -= 1
-    while last - 1 > first and sheet.tokens[last - 1].text in (*QUOTES, "،", ",") and not _opened(sheet, first, last):
+    while last - 1 > first and sheet.tokens[last - 1].text in {*QUOTES, "،", ","} and not _opened(sheet, first, last):
         last -= 1
     text = sheet.text(first, last)
     printed = sheet.tokens[first].text

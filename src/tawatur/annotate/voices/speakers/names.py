@@ -85,7 +85,7 @@ def _lead(sheet: Sheet, first: int, last: int) -> tuple[int, int]:
 def _tail(sheet: Sheet, first: int, last: int) -> tuple[int, int] | None:
     """The longest run of name-like words that ends the phrase and begins with a word without article."""
     end = _before_ties(sheet, first, last)
-    while end > first and sheet.tokens[end - 1].text in (*QUOTES, ")", "("):
+    while end > first and sheet.tokens[end - 1].text in {*QUOTES, ")", "("}:
         end -= 1
     begin = end
     while begin > first and can_name(sheet, begin - 1):
@@ -181,7 +181,7 @@ def _apposition(sheet: Sheet, last: int, limit: int) -> Found | None:
         end = i + 2
     if end - i < 2 or not can_begin(sheet, i):
         return None
-    closed = end < limit and sheet.tokens[end].text in (*QUOTES, "،", ",")
+    closed = end < limit and sheet.tokens[end].text in {*QUOTES, "،", ","}
     return (i, end, None) if closed else None
 
 
