@@ -186,6 +186,8 @@ def bare(sentence: Sentence, verb: Predicate, argument: Argument) -> None:
         start = 2
     if isinstance(argument, Predicate) and harms(verb):
         places = places[:1]
+    elif isinstance(argument, Predicate) and _foils(verb):
+        start = max(start, 1)
     for source in places[start:]:
         if not verb.arguments.get(source):
             sentence.fill(verb, source, argument)
@@ -193,6 +195,11 @@ def bare(sentence: Sentence, verb: Predicate, argument: Argument) -> None:
                 argument.governor, argument.governed = verb, source
             return
     sentence.slot = None
+
+
+def _foils(verb: Predicate) -> bool:
+    """Whether a verb of seizing takes a deed as what it ended, which does nothing itself: وأحبط تهريب أسلحة."""
+    return any(f.kind == "seizure" and ("obj", frozenset({"event"})) in f.when for f in verb.frames)
 
 
 def _carries(sentence: Sentence, argument: Argument) -> bool:

@@ -7,8 +7,7 @@ from tawatur.annotate.facts.filling import Filled, fill
 from tawatur.annotate.facts.frames import Frame
 from tawatur.annotate.facts.genitives import accuses, arguments_for
 from tawatur.annotate.facts.partakers import actors_of, goods_of, with_recipients
-from tawatur.annotate.facts.phrases import CONSIGNMENTS
-from tawatur.annotate.facts.predicates import Argument, Predicate
+from tawatur.annotate.facts.predicates import CONSIGNMENTS, Argument, Predicate
 from tawatur.annotate.mentions import Phrase
 
 

@@ -50,6 +50,11 @@ def _given(verb: Predicate) -> bool:
     return "obj2" in verb.sources and bool(objects) and isinstance(objects[0], Phrase) and objects[0].sort == "materiel"
 
 
+def _seized(verb: Predicate, things: Argument) -> bool:
+    """Whether a verb of arresting has only goods as its object, and so counts nobody: واحتجز 7 رشاشات."""
+    return verb.tells("seizure") and isinstance(things, Phrase) and things.sort == "materiel"
+
+
 def _hits_people(verb: Predicate) -> bool:
     """Whether a verb only says that people are killed or hit, so that its lone subject is who was: قنص عنصر, اغتيل قيادي."""
     strikes = [f for f in verb.frames if f.kind == "attack"]
@@ -97,7 +102,7 @@ def is_passive(verb: Predicate) -> bool:
     if objects and not verb.arguments.get("من قبل") and verb.number in {"p", "d"} and accusative(objects[0]):
         return False
     if not subject and objects and verb.tells("tally") and not verb.pronoun:
-        return agrees(verb, objects[0])
+        return agrees(verb, objects[0]) and not _seized(verb, objects[0])
     if subject and objects and not verb.pronoun and _only_counted(verb, subject[0]):
         return True
     if not subject or objects or verb.pronoun:

@@ -15,7 +15,7 @@ from tawatur.annotate.facts.coordination import (
 )
 from tawatur.annotate.facts.foremost import foremost
 from tawatur.annotate.facts.frames import Frame
-from tawatur.annotate.facts.predicates import Predicate
+from tawatur.annotate.facts.predicates import CONSIGNMENTS, Predicate
 from tawatur.annotate.facts.prepositions import governed
 from tawatur.annotate.facts.sentence import Sentence
 from tawatur.annotate.facts.shared import shared_between
@@ -30,8 +30,6 @@ from tawatur.model import Mention
 _INSIDE = frozenset({"بحوزه", "لدي", "في", "داخل", "ضمن"})
 _WHICH = frozenset({"التي", "الذي", "الذين"})
 _WAS = frozenset({"كانت", "كان", "كانوا", "هي", "هو"})
-CONSIGNMENTS = frozenset({"شحنة", "صفقة"})
-"""Nouns for goods on their way, which tell of their handing over too."""
 _SHORTEST_PERSON, _LONGEST_PERSON = 2, 4
 
 

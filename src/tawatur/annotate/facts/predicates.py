@@ -9,6 +9,9 @@ from tawatur.annotate.facts.frames import CARRY, Frame
 from tawatur.annotate.mentions import Phrase
 from tawatur.arabic.verbs import Gender, Number
 
+CONSIGNMENTS = frozenset({"شحنة", "صفقة"})
+"""Nouns for goods on their way, which tell of their handing over too."""
+
 Part = Literal["finite", "masdar", "active", "passive", "noun"]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.annotate.facts.agents import seized_by
 from tawatur.annotate.facts.kept import kept_by_word
 from tawatur.annotate.facts.marked import takes_marked
 from tawatur.annotate.facts.outside import HAND, comes_to_hand, goods_for_verb, outer_giver, past_relative
@@ -64,6 +65,9 @@ def _named_apart(sentence: Sentence, phrase: Phrase) -> bool:
 
 def _open_takes(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a predicate that is still open takes a phrase."""
+    if phrase.preposition == AGENT and (seizure := seized_by(sentence)) is not None:
+        sentence.fill(seizure, AGENT, phrase)
+        return True
     for predicate in reversed(sentence.stack):
         place = _place_in(predicate, phrase)
         if place is not None and not goods_for_verb(sentence, predicate, phrase):

@@ -53,7 +53,7 @@ def verbal_noun(sentence: Sentence, predicate: Predicate) -> None:
 
 
 def _goes_on(sentence: Sentence, predicate: Predicate) -> bool:
-    """Whether a verbal noun after و or أو goes on with the one before: what governs that governs it too."""
+    """Whether a verbal noun after و or أو goes on with the one before: what governs that governs it too: عبر إرسال أسلحة وتمويل جماعات."""
     either = predicate.at > sentence.first and sentence.sheet.tokens[predicate.at - 1].key == "او"
     if not (predicate.conjunction or either) or not sentence.stack:
         return False
@@ -66,10 +66,16 @@ def _goes_on(sentence: Sentence, predicate: Predicate) -> bool:
     if other.governor is not None and other.governed in other.governor.arguments:
         other.governor.arguments[other.governed].append(predicate)
         return True
-    if other.preposition in WAYS and not predicate.preposition:
-        predicate.preposition = other.preposition  # عبر إرسال أسلحة وتمويل جماعات
+    if not predicate.preposition and (other.preposition in WAYS or _results(other)):
+        predicate.preposition = other.preposition
         return True
     return False
+
+
+def _results(deed: Predicate) -> bool:
+    """Whether a deed is what a verb that states nothing itself ended in: أسفرت الحملة عن اعتقال مهربين وضبط بنادق."""
+    ended = deed.governor is not None and deed.governor.verbal and not deed.governor.frames
+    return ended and deed.part in {"masdar", "noun"} and bool(deed.arguments)
 
 
 def _preposition_meant(sentence: Sentence, predicate: Predicate) -> str:
