@@ -5,20 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.annotate.facts.acceptance import is_carrier, is_vehicle
+from tawatur.annotate.facts.former_holders import name_former_holders
 from tawatur.annotate.facts.frames import BELONG, CONTAIN, Frame
 from tawatur.annotate.facts.inventories import listed
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Clause
 from tawatur.annotate.mentions import Phrase
-from tawatur.annotate.mentions.words import tie_word
 from tawatur.annotate.sheet import Sheet
 from tawatur.lexicon.word_classes import word_class
 
-_NEAR = 4
-"""Tokens after goods within which تابعة لـ may follow."""
-_OWN = frozenset({"خاص", "خاصه"})
-"""Adjectives that with ب say whose a thing is: أسلحة خاصة بالحزب."""
-_DURING = frozenset({"خلال", "في", "اثر", "عقب", "بعد"})
 _ABOARD = frozenset({"متنه", "متنها", "بداخله", "بداخلها", "داخله", "داخلها", "فيه", "فيها"})
 """Words that say what a thing holds."""
 
@@ -30,10 +25,7 @@ def unpack(sheet: Sheet, phrases: Sequence[Phrase], clauses: Sequence[Clause]) -
     inside |= _aboard(sheet, phrases)
     cargo = {g.first: p for p in phrases if is_carrier(p) for g in inside.get(p.first, [])}
     owners = {thing.first: owner for p in predicates for thing, owner in _stated(p, BELONG)}
-    for clause in clauses:
-        _raided(clause, [c for c in clauses if c.kind == "relative" and c.parent is clause])
-        _belonging(sheet, phrases, clause)
-    _share_spoils(predicates)
+    name_former_holders(sheet, phrases, clauses)
     if not inside and not owners:
         return
     for predicate in predicates:
@@ -42,68 +34,6 @@ def unpack(sheet: Sheet, phrases: Sequence[Phrase], clauses: Sequence[Clause]) -
                 _open_store(predicate, frame, inside, owners)
             elif frame.kind == "supply":
                 _unload(predicate, frame, inside, cargo)
-
-
-def _share_spoils(predicates: Sequence[Predicate]) -> None:
-    """Who lost spoils that somebody took held them: استولى الجيش على غنائم من المليشيا."""
-    for spoils in predicates:
-        taking = spoils.governor
-        if spoils.phrase is not None and taking is not None and taking.tells("seizure") and spoils.arguments.get("من"):
-            taking.arguments.setdefault("من", list(spoils.arguments["من"]))
-
-
-def _raided(clause: Clause, within: Sequence[Clause]) -> None:
-    """What was found in a raid was held by those raided: استولت عليها خلال غارات على خلايا داعش.
-
-    The raid may be told behind a relative clause `within`: استولت عليها القوات التي يقودها الأكراد خلال غارات.
-    """
-    raids = [
-        p
-        for one in (clause, *within)
-        for p in one.predicates
-        if not p.verbal and p.preposition in _DURING and p.tells("attack")
-    ]
-    targets = [
-        a
-        for p in raids
-        for s in ("علي", "ضد", "obj", "gen")
-        for a in p.arguments.get(s, [])
-        if isinstance(a, Phrase) and a.sort == "actor"
-    ]
-    for predicate in clause.predicates:
-        for frame in predicate.frames:
-            sources = frame.sources_of("holder")
-            if frame.kind == "seizure" and targets and sources and not any(predicate.arguments.get(s) for s in sources):
-                predicate.arguments[sources[0]] = list(targets[:1])
-
-
-def _belonging(sheet: Sheet, phrases: Sequence[Phrase], clause: Clause) -> None:
-    """What was found belonged to whoever a tie after it names: أسلحة وأجهزة تابعة لداعش."""
-    for predicate in clause.predicates:
-        for frame in predicate.frames:
-            roles = dict(frame.roles)
-            sources = roles.get("holder", ())
-            if frame.kind != "seizure" or not sources or any(predicate.arguments.get(s) for s in sources):
-                continue
-            goods = [
-                a
-                for s in (*roles.get("goods", ()), "gen")
-                for a in predicate.arguments.get(s, [])
-                if isinstance(a, Phrase)
-            ]
-            owner = next((o for g in goods if (o := _tied_to(sheet, phrases, g)) is not None), None)
-            if owner is not None:
-                predicate.arguments[sources[0]] = [owner]
-
-
-def _tied_to(sheet: Sheet, phrases: Sequence[Phrase], goods: Phrase) -> Phrase | None:
-    for i in range(goods.last, min(goods.last + _NEAR, len(sheet.tokens) - 1)):
-        tie = tie_word(sheet.tokens[i].key)
-        own = sheet.tokens[i].key.removeprefix("ال") in _OWN
-        if (tie is not None and tie.kind == "belongs") or own:
-            near = (p for p in phrases if i < p.first <= i + 2 and p.sort == "actor")
-            return next((p for p in near if not own or p.preposition == "ب"), None)
-    return None
 
 
 def _aboard(sheet: Sheet, phrases: Sequence[Phrase]) -> dict[int, list[Phrase]]:
