@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from tawatur.annotate.facts.choosing import has_already
 from tawatur.annotate.facts.denials import deny, denying_words
 from tawatur.annotate.facts.interruptions import breaks_off
 from tawatur.annotate.facts.partings import part_clauses
@@ -85,7 +86,7 @@ def _boundary(sentence: Sentence, i: int) -> None:
     if key in {"من", "ومن"} and _asks(sentence, i):
         sentence.who = "who" if sheet.keys[i - 1] in _HE else "asked"
     elif "complementiser" in kinds and _opens_content(kinds["complementiser"].lemma, text):
-        sentence.open("content", i).pronoun = kinds["complementiser"].pronoun
+        _content(sentence, i, kinds["complementiser"].pronoun)
     elif key in {"مما", "ومما"} or (sheet.verbs[i] and _purpose(sentence, i)) or (quoted and opens_speech(sentence, i)):
         sentence.open("main", i)
     elif "relative" in kinds and key.removeprefix("و").startswith(("ال", "لل", "مما")):
@@ -105,6 +106,15 @@ def _boundary(sentence: Sentence, i: int) -> None:
         sentence.open("aside", i)
     elif particles and any(p.pronoun for p in particles):
         pronoun_after_preposition(sentence, i, particles)
+
+
+def _content(sentence: Sentence, i: int, pronoun: str) -> None:
+    """Opens what أن tells, of whoever has done it already: سبق للجيش أن ضبط."""
+    doer = sentence.latest
+    already = has_already(sentence.sheet, i) if isinstance(doer, Phrase) and doer.preposition == "ل" else -1
+    sentence.open("content", i).pronoun = pronoun
+    if isinstance(doer, Phrase) and already >= 0 and already <= doer.first < i == doer.last:
+        sentence.clause.before.append(doer._replace(preposition=""))
 
 
 @cache

@@ -71,7 +71,21 @@ def _behind_that(sheet: Sheet, i: int) -> bool:
     if i < 1 or sheet.sentence_of[i - 1] != sheet.sentence_of[i]:
         return False
     that = sheet.tokens[i - 1].key.removeprefix("و") in {"ان", "بان"}
-    return that and not (i > 1 and sheet.tokens[i - 2].key.removeprefix("و") in word_class("before-an"))
+    if not that or has_already(sheet, i - 1) >= 0:
+        return False
+    return not (i > 1 and sheet.tokens[i - 2].key.removeprefix("و") in word_class("before-an"))
+
+
+def has_already(sheet: Sheet, i: int) -> int:
+    """Where whoever has done something before begins, between سبق and the أن at token i: سبق للجيش أن ضبط; -1 for nobody."""
+    start = sheet.sentences[sheet.sentence_of[i]][0]
+    words = [sheet.tokens[k].key.removeprefix("و") for k in range(max(i - _LONGEST_DOER, start), i)]
+    at = i - len(words) + words.index("سبق") + 1 if "سبق" in words else i
+    return at if at < i and sheet.tokens[at].key.startswith("ل") else -1
+
+
+_LONGEST_DOER = 7
+"""Tokens from سبق to أن behind whoever it is said of."""
 
 
 def _has_its_object(sheet: Sheet, i: int, masdars: list[VerbReading]) -> bool:

@@ -9,6 +9,8 @@ from tawatur.annotate.facts.sentence import Clause
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.words import tie_word
 from tawatur.annotate.sheet import Sheet
+from tawatur.arabic.letters import fold
+from tawatur.lexicon.word_classes import word_class
 
 _NEAR = 4
 """Tokens after goods within which تابعة لـ may follow."""
@@ -50,6 +52,38 @@ def _kept_in(clause: Clause) -> None:
         for predicate, source in _without_holder(clause):
             if all(not isinstance(a, Phrase) or a.mention.key != owner.key for a in _takers(clause, predicate)):
                 predicate.arguments[source] = [holder]
+
+
+def keepers(clauses: Sequence[Clause]) -> dict[int, list[Argument]]:
+    """Who is said to have kept, hidden or carried a thing, or to have tried to bring it somewhere, by its first token.
+
+    صواريخ كان داعش يخبئها, أسلحة كان مهربون يحاولون إدخالها.
+    """
+    found: dict[int, list[Argument]] = {}
+    for clause in clauses:
+        thing, verb = clause.antecedent, clause.verb
+        if clause.kind not in _DESCRIBING or verb is None or verb.negated or not isinstance(thing, Phrase):
+            continue
+        objects = [a for s in ("obj", "ب") for a in verb.arguments.get(s, [])]
+        keeps = fold(verb.name) in word_class("keeping-verbs") and any(_is(thing, a) for a in objects)
+        doers = [a for a in clause.subject if isinstance(a, Phrase) and a.sort in _SOMEBODY and a.kind != "state"]
+        if doers and thing.sort in {"materiel", "post"} and (keeps or _tries(clause, verb, thing)):
+            found[thing.first] = list(doers)
+    return found
+
+
+_DESCRIBING = frozenset({"attached", "relative"})
+_SOMEBODY = frozenset({"actor", "person", "people"})
+
+
+def _tries(clause: Clause, verb: Predicate, thing: Phrase) -> bool:
+    """Whether a clause says that its subject tried to hand over a thing, so that he had it when it was found."""
+    deeds = [p for p in clause.predicates if p.part == "masdar" and p.tells("supply")]
+    return verb.carries() is not None and any(_is(thing, a) for p in deeds for a in p.arguments.get("gen", []))
+
+
+def _is(thing: Phrase, argument: Argument) -> bool:
+    return isinstance(argument, Phrase) and argument.mention.span == thing.mention.span
 
 
 def _takers(clause: Clause, predicate: Predicate) -> list[Argument]:

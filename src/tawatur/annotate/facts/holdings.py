@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.annotate.facts.acceptance import is_carrier, is_vehicle
-from tawatur.annotate.facts.former_holders import name_former_holders
+from tawatur.annotate.facts.former_holders import keepers, name_former_holders
 from tawatur.annotate.facts.frames import BELONG, CONTAIN, Frame
 from tawatur.annotate.facts.inventories import listed
 from tawatur.annotate.facts.predicates import Argument, Predicate
@@ -24,7 +24,7 @@ def unpack(sheet: Sheet, phrases: Sequence[Phrase], clauses: Sequence[Clause]) -
     inside = {thing.first: goods for p in predicates for thing, goods in _stated(p, CONTAIN)}
     inside |= _aboard(sheet, phrases)
     cargo = {g.first: p for p in phrases if is_carrier(p) for g in inside.get(p.first, [])}
-    owners = {thing.first: owner for p in predicates for thing, owner in _stated(p, BELONG)}
+    owners = keepers(clauses) | {thing.first: owner for p in predicates for thing, owner in _stated(p, BELONG)}
     name_former_holders(sheet, phrases, clauses)
     if not inside and not owners:
         return
