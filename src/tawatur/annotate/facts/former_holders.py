@@ -54,12 +54,12 @@ def _kept_in(clause: Clause) -> None:
                 predicate.arguments[source] = [holder]
 
 
-def keepers(clauses: Sequence[Clause]) -> dict[int, list[Argument]]:
+def keepers(clauses: Sequence[Clause]) -> dict[int, list[Phrase]]:
     """Who is said to have kept, hidden or carried a thing, or to have tried to bring it somewhere, by its first token.
 
     صواريخ كان داعش يخبئها, أسلحة كان مهربون يحاولون إدخالها.
     """
-    found: dict[int, list[Argument]] = {}
+    found: dict[int, list[Phrase]] = {}
     for clause in clauses:
         thing, verb = clause.antecedent, clause.verb
         if clause.kind not in _DESCRIBING or verb is None or verb.negated or not isinstance(thing, Phrase):
@@ -68,7 +68,7 @@ def keepers(clauses: Sequence[Clause]) -> dict[int, list[Argument]]:
         keeps = fold(verb.name) in word_class("keeping-verbs") and any(_is(thing, a) for a in objects)
         doers = [a for a in clause.subject if isinstance(a, Phrase) and a.sort in _SOMEBODY and a.kind != "state"]
         if doers and thing.sort in {"materiel", "post"} and (keeps or _tries(clause, verb, thing)):
-            found[thing.first] = list(doers)
+            found[thing.first] = doers
     return found
 
 
