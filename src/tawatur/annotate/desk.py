@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.annotate.facts import echoed_denials, find_claims
+from tawatur.annotate.facts import answered_charges, echoed_denials, find_claims
 from tawatur.annotate.mentions import find_mentions
 from tawatur.annotate.sheet import lay_out
 from tawatur.annotate.voices import find_attributions
@@ -15,6 +15,7 @@ def annotate(report: Report) -> Reading:
     attributions = find_attributions(sheet)
     phrases = find_mentions(sheet)
     claims = find_claims(sheet, phrases, attributions)
+    attributions, claims = answered_charges(sheet, phrases, attributions, claims)
     attributions, claims = echoed_denials(sheet, phrases, attributions, claims)
     return Reading(
         report=report,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawatur.annotate.facts.accusers import answered_charges
 from tawatur.annotate.facts.echoes import echoed_denials
 from tawatur.annotate.facts.find import read_claims
 from tawatur.annotate.facts.voices import Voices
@@ -18,4 +19,4 @@ def find_claims(sheet: Sheet, phrases: Sequence[Phrase], attributions: Sequence[
     return tuple({claim.id: claim for claim in claims}.values())
 
 
-__all__ = ["echoed_denials", "find_claims"]
+__all__ = ["answered_charges", "echoed_denials", "find_claims"]

@@ -113,6 +113,7 @@ def _of_unknown(sentence: Sentence, phrase: Phrase) -> bool:
     key = sentence.sheet.tokens[i].key
     if (
         key in word_class("bodies-of")
+        or key in word_class("by-the-way")
         or key in word_class("such-as")
         or key.removeprefix("و").startswith("اخر")
         or (key.endswith("ت") and not key.endswith("ات"))

@@ -92,7 +92,7 @@ def _boundary(sentence: Sentence, i: int) -> None:
     elif "relative" in kinds and key.removeprefix("و").startswith(("ال", "لل", "مما")):
         sentence.relative = True
         sentence.further = key.startswith("و")
-    elif (key in _clause_openers() and not _in_whose_hand(sentence, i)) or (
+    elif (key in _clause_openers() and not _only_with_that(sentence, i)) or (
         text in {"؛", ":", "؟"} and not _goes_on(sentence, i)
     ):
         sentence.open("main", i)
@@ -123,10 +123,10 @@ def _clause_openers() -> frozenset[str]:
     return frozenset(lead + word for word in word_class("clause-openers") for lead in ("", "و", "ف", "وف"))
 
 
-def _in_whose_hand(sentence: Sentence, i: int) -> bool:
-    """Whether بيد says in whose hand something is: without أن behind it, it opens no clause."""
+def _only_with_that(sentence: Sentence, i: int) -> bool:
+    """Whether a word that opens a clause only with أن stands without it: بيد داعش says in whose hand, غير متورطة denies."""
     behind = sentence.sheet.tokens[i + 1].key if i + 1 < sentence.last else ""
-    return sentence.sheet.tokens[i].key == "بيد" and not behind.startswith("ان")
+    return sentence.sheet.tokens[i].key in {"بيد", "غير"} and not behind.startswith("ان")
 
 
 _ACCORDING = frozenset({"وفق", "وفقا", "طبقا"})

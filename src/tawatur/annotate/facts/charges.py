@@ -48,6 +48,29 @@ def involved(predicate: Predicate, clause: Clause) -> list[Argument]:
     return [one for suspects in islice(found, 1) for one in _said_of(suspects, clause) or [suspects]]
 
 
+def denied_of(predicate: Predicate, clause: Clause) -> list[Argument] | None:
+    """Who did what stands in a denied charge or in denied news: the denier where a charge has it with ب, nobody for news.
+
+    نفت إيران التهم التي ساقتها السعودية بتزويد; نفى الوزير الأنباء التي تحدثت عن تهريب. None where the clause's own doer does it.
+    """
+    denial = clause if clause.kind != "relative" or clause.parent is None else clause.parent
+    carry = denial.verb.carries() if denial.verb is not None else None
+    if carry is None or carry.polarity != "denied" or predicate.preposition not in {"ب", "عن"}:
+        return None
+    if predicate.preposition == "عن":
+        return [] if predicate.name == _SMUGGLING or any(_is_man(a) for a in denial.subject) else None
+    return list(denial.subject) if denial is not clause else None
+
+
+_SMUGGLING = "هرب.II"
+"""The verb of smuggling, which a body denies for others too."""
+
+
+def _is_man(denier: Argument) -> bool:
+    """Whether a denier is a man, who denies for others."""
+    return not isinstance(denier, Phrase) or denier.sort != "actor"
+
+
 def _said_of(suspects: Argument, clause: Clause) -> list[Argument]:
     """Whom a verbless clause says to be involved: أن ضباطا وتجارا متورطون في بيع السلاح."""
     topics = [

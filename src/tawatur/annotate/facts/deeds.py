@@ -54,7 +54,9 @@ def hand_on(predicate: Predicate) -> None:
                 continue
             deed.negated = deed.negated or (predicate.negated and carry.polarity != "denied")
             lent = takers if takers and _takes(deed) else doers
-            if lent:
+            if lent and accuses(carry) and _names_accused(arguments):
+                deed.arguments[LENT] = list(lent)
+            elif lent:
                 deed.arguments.setdefault(LENT, list(lent))
             inside = tuple(deed.arguments.values()) if deed.name in _BEING else ()
             for inner in (a for found in inside for a in found if isinstance(a, Predicate)):
@@ -67,6 +69,11 @@ def hand_on(predicate: Predicate) -> None:
             for name in roles.get("pass", ()):
                 if arguments.get(name) and not deed.arguments.get(name):
                     deed.arguments[name] = arguments[name]
+
+
+def _names_accused(arguments: Mapping[str, Sequence[Argument]]) -> bool:
+    """Whether a charge says itself whom it is laid against: الاتهامات الموجهة لإيران, whoever denies it."""
+    return any(isinstance(a, Phrase) for source in ("ل", "الي") for a in arguments.get(source, ()))
 
 
 def _takes(deed: Predicate) -> bool:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
+from tawatur.annotate.facts.restated import said_alike, said_by, voice_of
+from tawatur.annotate.facts.speakers import Speakers
+from tawatur.annotate.facts.taken_back import takes_back
+from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
-from tawatur.arabic.letters import fold
 from tawatur.arabic.tokens import Token
-from tawatur.lexicon.word_classes import word_class
-from tawatur.model import ROLES, Attribution, Claim, Link, Mention, Span, SpeakerKind, content_id
+from tawatur.model import ROLES, Attribution, Claim, Mention, Span
 
 _DENYING = frozenset({"نفي.I", "نكر.IV", "رفض.I", "كذب.II", "دحض.I", "فند.II"})
 _KINDS = frozenset({"supply", "collusion"})
@@ -26,27 +27,17 @@ def echoed_denials(
 ) -> tuple[tuple[Attribution, ...], tuple[Claim, ...]]:
     """The attributions and claims of a report, with those that a denial of what was said before adds."""
     voices, found = list(attributions), list(claims)
-    for voice in (*_taken_back(sheet, attributions), *_relative(sheet, phrases)):
-        denied = [_denied(claim, voice) for claim in _echoed(sheet, claims, voice, own=voice in attributions)]
-        found += [claim for claim in denied if all(not _same(claim, other) for other in found)]
+    actors = [p for p in phrases if p.sort == "actor"]
+    speakers = Speakers(sheet, actors, Voices(attributions))
+    taken_back = [voice for voice in attributions if takes_back(sheet, voice, claims)]
+    for voice in (*taken_back, *_relative(sheet, phrases)):
+        whose = speakers.stands_for(voice.chain[-1]) if voice.chain else frozenset()
+        echoed = _echoed(sheet, claims, voice, whose, own=voice in attributions)
+        denied = [said_by(claim, voice, "denied", "echo") for claim in echoed]
+        found += [claim for claim in denied if all(not said_alike(claim, other) for other in found)]
         if denied and voice not in voices:
             voices.append(voice)
     return tuple(voices), tuple(sorted(found, key=lambda claim: claim.span.start))
-
-
-def _taken_back(sheet: Sheet, attributions: Sequence[Attribution]) -> list[Attribution]:
-    """Denials whose content is only a word for what was said: ذلك, هذه الاتهامات, صحة هذه المزاعم."""
-    found = []
-    for voice in attributions:
-        if voice.force != "denies":
-            continue
-        words = fold(voice.content.of(sheet.report.body)).replace(".", " ").replace("،", " ").split()
-        if 0 < len(words) <= _SHORT and all(word in word_class("what-was-said") for word in words):
-            found.append(voice)
-    return found
-
-
-_SHORT = 5
 
 
 def _relative(sheet: Sheet, phrases: Sequence[Phrase]) -> list[Attribution]:
@@ -61,7 +52,9 @@ def _relative(sheet: Sheet, phrases: Sequence[Phrase]) -> list[Attribution]:
             next((actors[k] for k in range(verb + 1, verb + 1 + _TO_DENIER) if k in actors), None) if verb else None
         )
         if verb is not None and denier is not None:
-            found.append(_voice(sheet, i, verb, denier.mention))
+            all_that = Span(sheet.tokens[i].start, sheet.tokens[i + 1].end)
+            cue = sheet.span(verb, verb + 1)
+            found.append(voice_of(sheet, denier.mention, all_that, cue, force="denies", rule="echoed-denial"))
     return found
 
 
@@ -77,26 +70,12 @@ def _denies(sheet: Sheet, i: int) -> bool:
     return any(r.verb in _DENYING and r.form.person == 3 for r in sheet.verbs[i])
 
 
-def _voice(sheet: Sheet, i: int, verb: int, denier: Mention) -> Attribution:
-    """The denial as an attribution: its content is the words that stand for what was said."""
-    content = Span(sheet.tokens[i].start, sheet.tokens[i + 1].end)
-    cue = Span(sheet.tokens[verb].start, sheet.tokens[verb].end)
-    kind: SpeakerKind = "person" if denier.kind == "person" else "organisation"
-    link = Link(text=denier.text, span=denier.span, kind=kind, label=denier.label, ref=denier.ref, force="denies")
-    return Attribution(
-        id=content_id(sheet.report.id, "echo", content.start, denier.key),
-        content=content,
-        cue=cue,
-        chain=(link,),
-        force="denies",
-        rule="echoed-denial",
-    )
-
-
-def _echoed(sheet: Sheet, claims: Sequence[Claim], voice: Attribution, *, own: bool) -> list[Claim]:
+def _echoed(
+    sheet: Sheet, claims: Sequence[Claim], voice: Attribution, whose: frozenset[str], *, own: bool
+) -> list[Claim]:
     """What a denial denies: the claims of the nearest sentence before it that somebody else makes, of whoever denies first.
 
-    `own` says that only claims about whoever denies count, as where the denial stands in a sentence of its own.
+    `whose` are the keys of whom the denier speaks for; `own` says that only claims about whoever denies count, as where the denial stands in a sentence of its own.
     """
     here = _sentence(sheet, voice.content.start)
     before = [
@@ -110,7 +89,7 @@ def _echoed(sheet: Sheet, claims: Sequence[Claim], voice: Attribution, *, own: b
     ]
     if not before or not voice.chain:
         return []
-    about = [c for c in before if voice.chain[-1].key in _partakers(c)]
+    about = [c for c in before if whose & _partakers(c)]
     if own and not about:
         return []
     last = here if not own else max(_sentence(sheet, c.span.start) for c in about)
@@ -132,19 +111,3 @@ def _partakers(claim: Claim) -> set[str]:
         mentions: tuple[Mention, ...] = getattr(claim.proposition, field)
         found |= {m.key for m in mentions} if role not in {"goods", "payment"} else set()
     return found
-
-
-def _denied(claim: Claim, voice: Attribution) -> Claim:
-    return replace(
-        claim,
-        id=content_id(claim.id, "denied", voice.id),
-        factuality=replace(claim.factuality, polarity="denied"),
-        attribution=voice.id,
-        chain=voice.chain,
-        rule=f"{claim.rule}/echo",
-    )
-
-
-def _same(one: Claim, other: Claim) -> bool:
-    alike = one.proposition == other.proposition and one.factuality.polarity == other.factuality.polarity
-    return alike and one.attribution == other.attribution

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.annotate.facts.acceptance import is_carrier
-from tawatur.annotate.facts.agreement import agrees
+from tawatur.annotate.facts.agreement import agrees, is_actor
 from tawatur.annotate.facts.deeds import doers_of
 from tawatur.annotate.facts.frames import CONTAIN
 from tawatur.annotate.facts.predicates import Argument, Predicate
@@ -46,6 +46,8 @@ def implied_subject(clause: Clause, verb: Predicate, referents: Referents, earli
         charged = _charged(clause.parent.verb)
         if charged and agrees(verb, charged[0]):
             return charged
+    if clause.told and (denier := referents.speakers.denying(verb)) is not None:
+        return [denier]
     carries = verb.carries() is not None or suffers(verb)
     for other in reversed(earlier):
         if (other.kind == "aside" and clause.kind == "joined") or _we_say(other):
@@ -64,6 +66,12 @@ def implied_subject(clause: Clause, verb: Predicate, referents: Referents, earli
                 return told[:1]
     found = referents.speakers.at(verb.at) if referents.speakers.opens(clause.first) else None
     return [found] if found is not None and not (found.kind == "report" and _strikes(verb)) else []
+
+
+def who_is(clause: Clause, earlier: Sequence[Clause]) -> list[Argument]:
+    """Of whom a clause without a verb says what he is, where أن تكون names nobody: نفت إيران أن تكون متورطة."""
+    told = (other.subject for other in reversed(earlier)) if clause.told and clause.kind == "content" else ()
+    return next(([a for a in found if is_actor(a)] for found in told if any(map(is_actor, found))), [])
 
 
 def _only_reported(clause: Clause, verb: Predicate) -> bool:

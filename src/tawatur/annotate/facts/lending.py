@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from tawatur.annotate.facts.agreement import is_actor
-from tawatur.annotate.facts.charges import involved, is_charge, is_let_pass, tells_of_others
+from tawatur.annotate.facts.charges import denied_of, involved, is_charge, is_let_pass, tells_of_others
 from tawatur.annotate.facts.deeds import BEFOREHAND, came_first, doers_of
 from tawatur.annotate.facts.genitives import LENT
 from tawatur.annotate.facts.predicates import Argument, Predicate
@@ -95,6 +95,8 @@ def _of_clause(predicate: Predicate, clause: Clause) -> list[Argument]:
         or (predicate.preposition == "ل" and clause.verb is not None and _urges(clause.verb))
     ):
         return []
+    if (accused := denied_of(predicate, clause)) is not None:
+        return accused
     agreed = predicate.preposition == "ب" and predicate.tells("collusion")
     if predicate.part == "noun" and predicate.preposition in {"ب", "في", "من"} and not agreed:
         return []

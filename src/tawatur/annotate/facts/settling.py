@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from tawatur.annotate.facts.genitives import settle_noun
-from tawatur.annotate.facts.implied import pronoun_of
+from tawatur.annotate.facts.implied import pronoun_of, who_is
 from tawatur.annotate.facts.landings import drop_landing
 from tawatur.annotate.facts.pronouns import Referents
 from tawatur.annotate.facts.resumption import name_country, settle_pronouns
@@ -28,7 +28,8 @@ def settle(sheet: Sheet, clauses: Sequence[Clause], referents: Referents, before
             meant = pronoun_of(clause, referents, clauses[:k])
             clause.subject = [meant] if meant else []
         else:
-            clause.subject = [a for a in clause.before if not (isinstance(a, Phrase) and a.preposition)][:1]
+            named = [a for a in clause.before if not (isinstance(a, Phrase) and a.preposition)][:1]
+            clause.subject = named or who_is(clause, clauses[:k])
         _share_genitives(sheet, clause)
         for predicate in clause.predicates:
             if predicate.part in {"masdar", "noun"}:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from tawatur.annotate.facts.agreement import agrees_with
+from tawatur.annotate.facts.accusers import accuser_at
+from tawatur.annotate.facts.agreement import agrees, agrees_with
+from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.groups import BODIES
@@ -43,11 +45,20 @@ class Speakers:
         voice = self._voice(at)
         if voice is None or voice.force != "denies" or pronoun not in {"ه", "ها", "هم"}:
             return None
-        told = (p for p in self._actors if voice.content.start <= self._starts[p.first] and p.last <= at)
+        first = bisect_left(self._starts, voice.content.start)
+        accuser = accuser_at(self._sheet, {p.first: p for p in self._actors}, first, at)
+        told = (p for p in self._actors if first <= p.first and p.last <= at and p is not accuser)
         if any(p.sort == "actor" and not p.preposition and agrees_with(pronoun, p) and not p.generic for p in told):
             return None
         speaker = self.at(at)
         return None if pronoun == "هم" and speaker is not None and speaker.gender == "f" else speaker
+
+    def denying(self, verb: Predicate) -> Phrase | None:
+        """Whoever denies, himself or for his country, what a verb that says no subject tells: نافية أن تكون قد زودت."""
+        voice = self._voice(verb.at)
+        if voice is None or voice.force != "denies":
+            return None
+        return next((p for p in (self.at(verb.at), self.country(verb.at)) if p is not None and agrees(verb, p)), None)
 
     def country(self, at: int) -> Phrase | None:
         """The state that a speaker calls his country (بلاده): by his title's nationality, or himself if he is one."""
@@ -58,6 +69,13 @@ class Speakers:
         if (link.ref or "").startswith("states/"):
             return self._phrase(link, at)
         return self._state(link) or self._home(link, at) or self._phrase(link, at)
+
+    def stands_for(self, link: Link) -> frozenset[str]:
+        """The keys of whom a speaker's denial is about: himself, his body, his country."""
+        at = bisect_right(self._starts, link.span.start) - 1 if link.span is not None else 0
+        whole = (self._body(link), self._led(link, at), self._state(link), self._home(link, at))
+        own = [link.key] if link.text else []
+        return frozenset([*own, *(phrase.mention.key for phrase in whole if phrase is not None)])
 
     def opens(self, at: int) -> bool:
         """Whether another's words begin at token `at`: there إنه is the speaker's own."""

@@ -35,7 +35,7 @@ _LEFT = frozenset({"خلفها", "خلفه"})
 def _no_predicates() -> frozenset[str]:
     """Every word that states nothing, whatever verb is spelt like it."""
     nouns = frozenset(article + noun for noun in word_class("no-verbs") for article in ("", "ال"))
-    return nouns | _IN_TURN | word_class("name-openers") | _SEEMS
+    return nouns | _IN_TURN | word_class("name-openers") | word_class("ever") | _SEEMS
 
 
 _IN_TURN = frozenset({"بدوره", "بدورها", "بدورهم", "بدورهما"})

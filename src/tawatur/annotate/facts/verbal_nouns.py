@@ -98,15 +98,19 @@ def _had_by(sentence: Sentence, predicate: Predicate) -> None:
     before = sentence.latest
     if _HAD not in predicate.sources:
         return
-    if sentence.sheet.tokens[max(predicate.at - 1, 0)].key == "اي":
+    at = predicate.at
+    if sentence.sheet.tokens[max(at - 1, 0)].key in _ANY:
         predicate.negated = True  # ليس لقواتها أي علاقة
-    if isinstance(before, Phrase) and before.last == predicate.at and before.preposition == "ل" and is_actor(before):
+        at -= 1
+    if isinstance(before, Phrase) and before.last == at and before.preposition == "ل" and is_actor(before):
         predicate.arguments[_HAD] = [before]
-    for particle in sentence.sheet.particles[predicate.at - 1] if predicate.at > sentence.first else ():
+    for particle in sentence.sheet.particles[at - 1] if at > sentence.first else ():
         if particle.kind == "preposition" and particle.lemma in {"ل", "لدي"} and particle.pronoun:
             predicate.arguments[_HAD], predicate.pending[_HAD] = [], particle.pronoun
 
 
+_ANY = frozenset({"اي", "ايه"})
+"""Any, before a noun of which there is none."""
 _HAD = "had"
 """The source of whoever is said right before a noun to have it."""
 

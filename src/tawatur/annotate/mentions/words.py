@@ -72,7 +72,7 @@ def adverbial(word: str) -> bool:
 def known_word(sheet: Sheet, i: int) -> bool:
     """Whether anything at all is known of token i: a function word, a listed name, number, date, verb or site noun."""
     token = sheet.tokens[i]
-    if token.kind != "word" or len(token.key) < 2:
+    if token.kind != "word" or len(token.key) < 2 or token.key in word_class("ever"):
         return True
     if sheet.particles[i] or sheet.match_of[i] or sheet.quantity_of[i] or sheet.period_of[i]:
         return True
