@@ -11,7 +11,7 @@ from tawatur.annotate.sheet import Sheet
 from tawatur.arabic.tokens import Token
 from tawatur.lexicon.cues import verb_cues
 from tawatur.lexicon.word_classes import word_class
-from tawatur.model import Attribution, Claim, Collusion, Span, Supply
+from tawatur.model import ROLES, Attribution, Claim, Mention, Span
 
 _KINDS = frozenset({"supply", "collusion"})
 _BY = frozenset({"عن", "من قبل", "من جانب", "من طرف", "من"})
@@ -31,7 +31,12 @@ def accuser_at(sheet: Sheet, phrases: Mapping[int, Phrase], first: int, last: in
 def _who_laid(sheet: Sheet, phrases: Mapping[int, Phrase], charge: int, last: int) -> Phrase | None:
     """Who laid the charge at a token."""
     genitive = phrases.get(charge + 1)
-    if genitive is not None and _accuses(genitive) and not genitive.preposition and not _accused(sheet, charge, genitive):
+    if (
+        genitive is not None
+        and _accuses(genitive)
+        and not genitive.preposition
+        and not _accused(sheet, charge, genitive)
+    ):
         return genitive
     for i in range(charge + 1, min(charge + 1 + _TO_ACCUSER, last)):
         phrase = phrases.get(i)
@@ -106,9 +111,8 @@ def answered_charges(
 
 def _doers(claim: Claim) -> set[str]:
     """The keys of those a claim says did it."""
-    proposition = claim.proposition
-    doers = proposition.suppliers if isinstance(proposition, Supply) else ()
-    doers = (*doers, *proposition.who) if isinstance(proposition, Collusion) else doers
+    roles = ROLES[claim.proposition.kind]
+    doers: tuple[Mention, ...] = getattr(claim.proposition, roles.get("from") or roles["who"])
     return {mention.key for mention in doers}
 
 

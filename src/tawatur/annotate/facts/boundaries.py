@@ -125,8 +125,10 @@ def _clause_openers() -> frozenset[str]:
 
 def _only_with_that(sentence: Sentence, i: int) -> bool:
     """Whether a word that opens a clause only with أن stands without it: بيد داعش says in whose hand, غير متورطة denies."""
-    behind = sentence.sheet.tokens[i + 1].key if i + 1 < sentence.last else ""
-    return sentence.sheet.tokens[i].key in {"بيد", "غير"} and not behind.startswith("ان")
+    key, behind = sentence.sheet.tokens[i].key, i + 1 if i + 1 < sentence.last else i
+    if key == "غير":
+        return any(r.form.part.endswith("participle") for r in sentence.sheet.verbs[behind])
+    return key == "بيد" and not sentence.sheet.tokens[behind].key.startswith("ان")
 
 
 _ACCORDING = frozenset({"وفق", "وفقا", "طبقا"})

@@ -75,7 +75,8 @@ def _echoed(
 ) -> list[Claim]:
     """What a denial denies: the claims of the nearest sentence before it that somebody else makes, of whoever denies first.
 
-    `whose` are the keys of whom the denier speaks for; `own` says that only claims about whoever denies count, as where the denial stands in a sentence of its own.
+    `whose` are the keys of whom the denier speaks for; `own` says that only claims about them
+    count, as where the denial stands in a sentence of its own.
     """
     here = _sentence(sheet, voice.content.start)
     before = [

@@ -20,9 +20,8 @@ def implied_subject(clause: Clause, verb: Predicate, referents: Referents, earli
     """Who acts where no subject is said: the pronoun after أن, the subject of the clause before, the speaker."""
     if clause.kind == "asked":
         return []
-    if verb.person == 1:
-        found = referents.speakers.at(verb.at, plural=verb.number == "p")
-        return [found] if found is not None else []
+    if (own := _on_own_word(clause, verb, referents)) is not None:
+        return own
     if _only_reported(clause, verb) or (clause.kind in {"relative", "attached"} and clause.antecedent is None):
         return []
     found_out = any(c.verb is not None and c.verb.name in _FINDING_OUT for c in earlier)
@@ -46,8 +45,6 @@ def implied_subject(clause: Clause, verb: Predicate, referents: Referents, earli
         charged = _charged(clause.parent.verb)
         if charged and agrees(verb, charged[0]):
             return charged
-    if clause.told and (denier := referents.speakers.denying(verb)) is not None:
-        return [denier]
     carries = verb.carries() is not None or suffers(verb)
     for other in reversed(earlier):
         if (other.kind == "aside" and clause.kind == "joined") or _we_say(other):
@@ -66,6 +63,15 @@ def implied_subject(clause: Clause, verb: Predicate, referents: Referents, earli
                 return told[:1]
     found = referents.speakers.at(verb.at) if referents.speakers.opens(clause.first) else None
     return [found] if found is not None and not (found.kind == "report" and _strikes(verb)) else []
+
+
+def _on_own_word(clause: Clause, verb: Predicate, referents: Referents) -> list[Argument] | None:
+    """Whoever speaks where the verb is in the first person, or denies that he did: نافية أن تكون قد زودت; None for neither."""
+    if verb.person == 1:
+        found = referents.speakers.at(verb.at, plural=verb.number == "p")
+        return [found] if found is not None else []
+    denier = referents.speakers.denying(verb) if clause.told else None
+    return [denier] if denier is not None else None
 
 
 def who_is(clause: Clause, earlier: Sequence[Clause]) -> list[Argument]:

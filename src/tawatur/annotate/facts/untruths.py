@@ -26,7 +26,9 @@ def _untrue_at(keys: Sequence[str], i: int) -> bool:
     key = keys[i].removeprefix("و") if len(keys[i]) > _SHORTEST else keys[i]
     if key in word_class("truth-denials"):
         return any(after in word_class("truth") for after in keys[i + 1 : i + 3])
-    untrue = key in word_class("untrue-after") or (key[:1] == "ب" and key[1:].removeprefix("ال") in word_class("untrue-after"))
+    untrue = key in word_class("untrue-after") or (
+        key[:1] == "ب" and key[1:].removeprefix("ال") in word_class("untrue-after")
+    )
     return untrue and (i == 0 or keys[i - 1] != "علي")
 
 
