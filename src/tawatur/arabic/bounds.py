@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import product
 from typing import Literal, NamedTuple
 
+from tawatur.arabic.letters import fold
+from tawatur.arabic.listed import SEPARATOR, keys_of, listed, rows
 from tawatur.arabic.number_lexicon import number_words_by_key
 from tawatur.arabic.tokens import Token
+from tawatur.arabic.verbs import Verb, VerbForm, conjugate
 
 BoundKind = Literal["least", "more", "about", "most", "less"]
 
@@ -19,54 +23,60 @@ class Bound(NamedTuple):
     begin: int | None
 
 
-_BEFORE: dict[BoundKind, str] = {
-    "least": (
-        "ما لا يقل عن، ما لا تقل عن، مالا يقل عن، ما لايقل عن، مالايقل عن، لا يقل عن، لا تقل عن، لايقل عن، بما لا "
-        "يقل عن، علي الاقل، لا اقل من، كحد ادني، اكثر من او يساوي، اعلي من او يساوي، اكبر من او يساوي، يساوي او "
-        "اكثر من"
-    ),
-    "more": (
-        "اكثر من، ازيد من، اعلي من، اكبر من، ما يزيد عن، ما يزيد علي، يزيد عن، يزيد علي، تزيد عن، تزيد علي، ما "
-        "يربو علي، ما يربو عن، يربو علي، تربو علي، زاد عن، زاد علي، زادت عن، زادت علي، ما يتجاوز، يتجاوز، تتجاوز، "
-        "تجاوز، تجاوزت، ما يفوق، يفوق، تفوق، فاق، فاقت، تخطي، تخطت، يتخطي، تتخطي، فوق، >"
-    ),
-    "less": ("<، اقل من، ادني من، ما دون، اصغر من، لا يصل الي، تحت"),
-    "most": (
-        "اقل من او يساوي، اخفض او يساوي، اصغر من او يساوي، يساوي او اقل من، ما لا يزيد عن، ما لا يزيد علي، لا "
-        "يزيد عن، لا يزيد علي، لا تزيد عن، لا تزيد علي، لا يتجاوز، لا تتجاوز، لم يتجاوز، لم تتجاوز، لا يتعدي، لا "
-        "تتعدي، لم يتعد، علي الاكثر، ما يصل الي، يصل الي، تصل الي، كحد اقصي، حتي، بحد اقصي"
-    ),
-    "about": (
-        "نحو، حوالي، قرابه، زهاء، ما يقارب، مايقارب، ما يقارب من، ما يقرب من، مايقرب من، يقارب، تقارب، ما يقارب "
-        "ال، بحدود، في حدود، ما يناهز، يناهز، تناهز، ناهز، تقريبا"
-    ),
-}
+_KINDS: tuple[BoundKind, ...] = ("least", "more", "less", "most", "about")
 _LEADS = ("", "و", "ب", "ل", "ف", "ك")
-_AFTER: dict[tuple[str, str], BoundKind] = {
-    ("علي", "الاقل"): "least", ("علي", "اقل"): "least", ("كحد", "ادني"): "least", ("او", "اكثر"): "least",
-    ("فاكثر", ""): "least", ("فما", "فوق"): "least", ("كحد", "اقصي"): "most", ("علي", "الاكثر"): "most",
-    ("او", "اقل"): "most", ("علي", "اكثر"): "most", ("تقريبا", ""): "about",
-}  # fmt: skip
+_RELATIVES = ("", "ما ", "بما ")
+"""What may open a bounding clause: ما يزيد عن."""
+_NEGATIONS = ("لا ", "لا", "لم ", "لن ", "ما لا ", "ما لا", "مالا ", "مالا", "بما لا ")
+"""What denies it; لايقل and مالايقل are printed as one word as often."""
+_THIRD = 3
 _COMPARED = frozenset({"<", ">"})
 _REACH_BACK = 7
 _REACH_ON = 5
-_VERBS_WITH_SUBJECT: dict[str, BoundKind] = {
-    "يتجاوز": "more", "تتجاوز": "more", "تجاوز": "more", "تجاوزت": "more", "يفوق": "more", "تخطي": "more",
-    "يزيد": "more", "تزيد": "more", "زاد": "more", "يربو": "more", "يقارب": "about", "يناهز": "about", "ناهز": "about",
-    "يقل": "least", "تقل": "least",
-}  # fmt: skip
-_COUNTED_BY = frozenset(
-    {"عدد", "عددهم", "عددها", "اعداد", "اعدادهم", "حصيله", "نسبه", "قيمه", "قيمتها", "تعداد", "تعدادهم"}
-)
-_NEGATED: dict[BoundKind, BoundKind] = {"more": "most"}
-_PLAIN: dict[BoundKind, BoundKind] = {"least": "less"}  # "يقل عن" is less, "لا يقل عن" at least
 _NOT = frozenset({"لا", "لم", "لن"})
+
+
+class _BoundingVerb(NamedTuple):
+    """A verb that bounds a number: its folded forms, the prepositions before the number, what it says, and denied."""
+
+    forms: tuple[str, ...]
+    prepositions: tuple[str, ...]
+    kind: BoundKind
+    denied: BoundKind | None
+    apart: bool
+
+
+@cache
+def _bounding_verbs() -> tuple[_BoundingVerb, ...]:
+    """Rows of `bounding_verbs.tsv`, with the third person of each verb from the rules of conjugation."""
+    kinds: Mapping[str, BoundKind] = {kind: kind for kind in _KINDS}
+    return tuple(
+        _BoundingVerb(
+            _third_person(Verb(id=row["id"], root=row["root"], form=row["form"], middle=row["middle"]), row["parts"]),
+            tuple(fold(word) for word in row["prepositions"].split(SEPARATOR)),
+            kinds[row["kind"]],
+            kinds.get(row["denied"]),
+            row["apart"] == "yes",
+        )
+        for row in rows("bounding_verbs")
+    )
+
+
+def _third_person(verb: Verb, parts: str) -> tuple[str, ...]:
+    told = (key for key, form in conjugate(verb) if form.part in parts.split() and _singular(form))
+    return tuple(dict.fromkeys(told))
+
+
+def _singular(form: VerbForm) -> bool:
+    return form.person == _THIRD and form.number == "s" and form.voice != "passive"
 
 
 @cache
 def _by_last_word() -> dict[str, list[tuple[tuple[str, ...], BoundKind]]]:
+    """The ways to bound the number behind them, by their last word, the longest first."""
     found: dict[str, list[tuple[tuple[str, ...], BoundKind]]] = {}
-    for words, kind in ((tuple(phrase.split()), kind) for kind, one in _BEFORE.items() for phrase in one.split("، ")):
+    for phrase, kind in _phrases():
+        words = tuple(phrase.split())
         found.setdefault(words[-1], []).append((words, kind))
         if len(words) == 1:
             for lead in _LEADS[1:]:
@@ -74,6 +84,35 @@ def _by_last_word() -> dict[str, list[tuple[tuple[str, ...], BoundKind]]]:
     for ways in found.values():
         ways.sort(key=lambda way: -len(way[0]))
     return found
+
+
+def _phrases() -> Iterator[tuple[str, BoundKind]]:
+    for kind in _KINDS:
+        yield from ((phrase, kind) for phrase in listed(f"bound-{kind}"))
+    for verb in _bounding_verbs():
+        for form, preposition in product(verb.forms, verb.prepositions):
+            behind = f"{form} {preposition}".rstrip()
+            yield from ((opening + behind, verb.kind) for opening in _RELATIVES)
+            if verb.denied is not None:
+                yield from ((negation + behind, verb.denied) for negation in _NEGATIONS)
+
+
+@cache
+def _after() -> dict[tuple[str, str], BoundKind]:
+    """The words that bound the number before them: one or two, the second empty where it is one."""
+    found: dict[tuple[str, str], BoundKind] = {}
+    kinds: tuple[BoundKind, ...] = ("least", "most", "about")
+    for kind in kinds:
+        for phrase in listed(f"bound-{kind}-after"):
+            first, _, second = phrase.partition(" ")
+            found[first, second] = kind
+    return found
+
+
+@cache
+def _apart() -> dict[str, _BoundingVerb]:
+    """The forms of verbs that bound a number past their subject: يتجاوز عدد القتلى 50."""
+    return {form: verb for verb in _bounding_verbs() if verb.apart for form in verb.forms}
 
 
 def bound_before(tokens: Sequence[Token], at: int) -> Bound | None:
@@ -104,11 +143,11 @@ def _verb_before(tokens: Sequence[Token], at: int) -> Bound | None:
         token = tokens[place]
         if token.kind in {"sign", "number"}:
             return None
-        counted = counted or token.key in _COUNTED_BY
-        kind = _VERBS_WITH_SUBJECT.get(token.key.removeprefix("و"))
-        if kind is not None:
+        counted = counted or token.key in keys_of("counts-of")
+        verb = _apart().get(token.key.removeprefix("و"))
+        if verb is not None:
             negated = place > 0 and tokens[place - 1].key.removeprefix("و") in _NOT
-            return Bound(_NEGATED.get(kind, kind) if negated else _PLAIN.get(kind, kind), None) if counted else None
+            return Bound((verb.denied if negated else None) or verb.kind, None) if counted else None
     return None
 
 
@@ -117,9 +156,10 @@ def bound_after(tokens: Sequence[Token], at: int) -> tuple[Bound, int] | None:
     for place in range(at, min(len(tokens), at + _REACH_ON)):
         token = tokens[place]
         following = tokens[place + 1].key if place + 1 < len(tokens) else ""
-        kind = _AFTER.get((token.key, following)) or _AFTER.get((token.key, ""))
+        after = _after()
+        kind = after.get((token.key, following)) or after.get((token.key, ""))
         if kind is not None and not _opens_another(tokens, place + 2):
-            end = place + (2 if (token.key, following) in _AFTER else 1)
+            end = place + (2 if (token.key, following) in after else 1)
             return Bound(kind, at if place == at else None), end
         if token.kind in {"sign", "number"} or token.key.startswith("و") or token.key in {"في", "من قبل"}:
             return None

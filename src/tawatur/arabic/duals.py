@@ -4,64 +4,18 @@ from __future__ import annotations
 
 from functools import cache
 
-from tawatur.arabic.letters import fold
+from tawatur.arabic.listed import keys_of, listed
 
-_STEMS = (
-    "قتيل جريح جندي ضابط طفل شخص رجل شاب فتى ولد مواطن شهيد أسير عامل صحفي طبيب ناشط شقيق أخ طالب موظف حارس سائق "
-    "راكب صاروخ قذيفة لغم برميل انفجار هجوم كمين حاجز مقر موقع رتل زورق قارب طن كيس صندوق مبنى منزل مستودع مخزن "
-    "مصنع رشاش مدفع مسدس بندقية جيب باص حي مخيم معبر جسر سجن مسجد مشفى مستشفى يوم شهر أسبوع عام سنة مصدر تقرير "
-    "فصيل تنظيم لواء فوج فيلق طرف بلد حزب عنصر قيادي مسلح مقاتل مدني عسكري شرطي إرهابي متطرف مهاجم انتحاري معتقل "
-    "محتجز مصاب مهرب تاجر وسيط كيلومتر متر دولار مليون مدفعي لبناني سوري عراقي تركي روسي إيراني ليبي أميركي كردي "
-    "فرد عبوة جهاز قائد أمير زعيم مخبأ نفق حفرة حزام هاون دبابة شاحنة سيارة آلية عربة طائرة مروحية دراجة صهريج "
-    "مسيرة غارة ضربة عملية قرية بلدة مدينة نقطة قاعدة دورية جثة امرأة سيدة قطعة طلقة قنبلة رصاصة جولة مرة دولة "
-    "جهة منطقة محافظة جماعة ميليشيا مجموعة كتيبة خلية شركة عائلة"
-)
-# The masculine plural of these ends like their dual in the oblique case: only "ان" is the dual without doubt.
-_SOUND_PLURALS = frozenset(
-    fold(word)
-    for word in [
-        "مواطن",
-        "عامل",
-        "صحفي",
-        "ناشط",
-        "موظف",
-        "سائق",
-        "مسلح",
-        "مقاتل",
-        "مدني",
-        "عسكري",
-        "قيادي",
-        "إرهابي",
-        "متطرف",
-        "مهاجم",
-        "انتحاري",
-        "معتقل",
-        "محتجز",
-        "مصاب",
-        "مهرب",
-        "لبناني",
-        "سوري",
-        "عراقي",
-        "إيراني",
-        "ليبي",
-        "أميركي",
-        "مدفعي",
-        "كردي",
-        "تركي",
-        "روسي",
-    ]
-)
 _LEADS = ("و", "ف", "ب", "ل", "ك")
 
 
 @cache
 def _duals() -> dict[str, str]:
     found: dict[str, str] = {}
-    for stem in _STEMS.split():
-        key = fold(stem)
+    for key in listed("dual-nouns"):
         body = key[:-1] + "ت" if key.endswith("ه") else key
         found[body + "ان"] = key
-        if key not in _SOUND_PLURALS:
+        if key not in keys_of("sound-plural-nouns"):  # their plural ends alike: only "ان" is the dual without doubt
             found[body + "ين"] = key
     return found
 

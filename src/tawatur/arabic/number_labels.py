@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from tawatur.arabic.bounds import bound_before
 from tawatur.arabic.calendar_words import ordinals
 from tawatur.arabic.counted_nouns import enclosed, is_noun
 from tawatur.arabic.keys import keys
+from tawatur.arabic.listed import listed
 from tawatur.arabic.number_lexicon import number_words_by_key
 from tawatur.arabic.number_reading import Number
 from tawatur.arabic.tokens import Token
 
-_NAMED_BY_NUMBER = keys(
-    "فرقه لواء قرار ماده فوج كتيبه سريه بند فصل رقم رقمه رقمها طراز نوع موديل طريق صفحه قانون مرسوم محور ساعه "
-    "عيار عيارات مدفع مدافع هاون رشاش غراد وحده شارع حي قناه هاتف جوال تلفون منشور مقعد غرفه بوابه معسكر لقاح "
-    "كوفيد اصدار نسخه حلقه العدد"
-)
-_NAMED = frozenset(
-    lead + name for name in _NAMED_BY_NUMBER for lead in ("", "ال", "و", "وال", "ب", "بال", "ل", "ف")
-) | frozenset("لل" + name for name in _NAMED_BY_NUMBER)
 _MINUS = frozenset({"سالب", "ناقص", "-"})
 _MODELS = keys("اف تي ميغ ميج سو اس جي كا كي تو مي ار دي كيو بي اتش ام")
 _PLACES = frozenset(
@@ -43,6 +37,14 @@ _CLOCK = frozenset({"الساعه", "ساعه", "والساعه"})
 _ONE = "واحد"
 _GROUPS = 6  # groups of digits that a telephone number may be written in
 _LONGEST = 19  # more digits than anything that is counted
+
+
+@cache
+def _named() -> frozenset[str]:
+    """The words whose number is a name, with what may cling to them."""
+    names = listed("named-by-number")
+    leads = ("", "ال", "و", "وال", "ب", "بال", "ل", "ف", "لل")
+    return frozenset(lead + name for name in names for lead in leads)
 
 
 def counts(tokens: Sequence[Token], number: Number) -> bool:  # alternatives, tried in turn
@@ -92,7 +94,7 @@ def is_label(tokens: Sequence[Token], begin: int, end: int) -> bool:  # alternat
     ranged = end + 1 < len(tokens) and tokens[end].key in _DASHES and tokens[end + 1].kind == "number"
     if _hours(tokens, place):
         return False
-    return name in _NAMED and not ranged and not _counts_noun(tokens, begin, end)
+    return name in _named() and not ranged and not _counts_noun(tokens, begin, end)
 
 
 def _hours(tokens: Sequence[Token], i: int) -> bool:
@@ -150,7 +152,7 @@ def _label_before(tokens: Sequence[Token], begin: int, end: int, before: Token) 
     if before.key in _DASHES and begin > 1:
         name = tokens[begin - 2]
         if name.end == before.start or (name.kind == "latin" and len(name.key) <= 2):
-            return name.kind == "latin" or (name.kind == "word" and tied) or name.key in _NAMED
+            return name.kind == "latin" or (name.kind == "word" and tied) or name.key in _named()
     return tied and (before.key in _TIES or before.key == "/" or ord(before.text[0]) >= _SYMBOLS)
 
 

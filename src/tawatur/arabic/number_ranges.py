@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from decimal import Decimal
 
-from tawatur.arabic.keys import keys
+from tawatur.arabic.listed import keys_of
 from tawatur.arabic.number_lexicon import number_words_by_key
 from tawatur.arabic.number_reading import THOUSAND, Number, read_number
 from tawatur.arabic.tokens import Token
@@ -13,10 +13,6 @@ from tawatur.model.quantity import Quantity
 from tawatur.model.span import Span
 
 _DASHES = frozenset({"-", "–", "—", "~"})
-_CHANGES = keys(
-    "ارتفع ارتفعت ترتفع يرتفع زاد زادت انخفض انخفضت تنخفض ينخفض تراجع تراجعت يتراجع تتراجع قفز قفزت نما "
-    "تقلص تقلصت صعد ازداد ازدادت ارتفاع انخفاض تراجع هبط هبطت رفع خفض خفضت رفعت"
-)
 _REACH_OF_CHANGE = 9
 
 
@@ -51,7 +47,10 @@ def low_end(tokens: Sequence[Token], number: Number, other: Number) -> Decimal |
 
 def _changes(tokens: Sequence[Token], at: int) -> bool:
     """Whether a verb of rising or falling stands before: then "from 50 to 3" are two figures, not a range."""
-    return any(tokens[place].key.lstrip("و") in _CHANGES for place in range(max(0, at - _REACH_OF_CHANGE), at))
+    return any(
+        tokens[place].key.lstrip("و") in keys_of("changes-of-amount")
+        for place in range(max(0, at - _REACH_OF_CHANGE), at)
+    )
 
 
 def range_begin(tokens: Sequence[Token], at: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawatur.arabic.counted_nouns import NO_NOUNS
+from tawatur.arabic.listed import keys_of
 from tawatur.arabic.tokens import Token
 
 PERCENT = "percent"
@@ -37,4 +37,4 @@ def is_share(tokens: Sequence[Token], begin: int, end: int) -> bool:
     """Whether "at a rate of" stands in front and nothing is counted: "بنسبة 10 من المساحة"."""
     if begin == 0 or tokens[begin - 1].key not in _SHARE_WORDS:
         return False
-    return end >= len(tokens) or tokens[end].kind == "sign" or tokens[end].key in NO_NOUNS
+    return end >= len(tokens) or tokens[end].kind == "sign" or tokens[end].key in keys_of("no-nouns")
