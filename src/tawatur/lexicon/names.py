@@ -61,6 +61,8 @@ def _starts(key: str, closed: bool) -> tuple[tuple[_Node, Split], ...]:  # noqa:
     for split in noun_splits(key) or (Split("", "", False, key, ""),):
         if closed and split.pronoun:
             continue
+        if not split.pronoun and _opened(root, split.stem):
+            continue
         node = root.get(split.definite)
         if node is not None:
             found.append((node, split))
@@ -73,6 +75,12 @@ def _starts(key: str, closed: bool) -> tuple[tuple[_Node, Split], ...]:  # noqa:
             if node is not None:
                 found.append((node, split))
     return tuple(found)
+
+
+def _opened(root: dict[str, _Node], stem: str) -> bool:
+    """Whether a word is a noun in ة as only a pronoun behind it opens it: بعثت is a verb, بعثتها a mission."""
+    opened = stem.endswith("ت") and stem in root and stem[:-1] + "ه" in root
+    return opened and all(entry.generic for entry in root[stem].entries)
 
 
 _HAVING = ("لديه", "لديها", "لديهم")

@@ -106,9 +106,7 @@ def _of_unknown(sentence: Sentence, phrase: Phrase) -> bool:
     i = phrase.first - 1
     if i < sentence.first or known_word(sentence.sheet, i) or _covered(sentence, i) or phrase.quantity is not None:
         return False
-    if _tells_weapons(sentence, i) or (
-        i > sentence.first and sentence.sheet.tokens[i - 1].key in word_class("in-a-way")
-    ):
+    if _tells_weapons(sentence, i) or _in_a_way(sentence, i):
         return False
     key = sentence.sheet.tokens[i].key
     if (
@@ -120,6 +118,13 @@ def _of_unknown(sentence: Sentence, phrase: Phrase) -> bool:
     ):
         return False
     return not key.startswith(("ال", "وال", "بال", "لل")) and not key.endswith(("ا", "ي", "يه"))
+
+
+def _in_a_way(sentence: Sentence, i: int) -> bool:
+    """Whether the word at token i tells in what way something is done, alone or behind others: بشكل سري ومتكرر."""
+    while i > sentence.first and sentence.sheet.tokens[i].key.startswith("و"):
+        i -= 1
+    return i > sentence.first and sentence.sheet.tokens[i - 1].key in word_class("in-a-way")
 
 
 def _tells_weapons(sentence: Sentence, i: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from tawatur.annotate.facts.frames import Frame
+from tawatur.annotate.facts.frames import CARRY, Frame
 from tawatur.annotate.facts.genitives import LENT, accuses, arguments_for
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.mentions import Phrase
@@ -39,7 +39,7 @@ def hand_on(predicate: Predicate) -> None:
     """A carrying verb gives its doer to the deed it governs, and its denial with it."""
     if predicate.name == _EASE:
         _hand_eased(predicate)
-    carry = predicate.carries()
+    carry = _carrying(predicate)
     if carry is None:
         return
     arguments = arguments_for(carry, predicate)
@@ -76,6 +76,22 @@ def _names_accused(arguments: Mapping[str, Sequence[Argument]]) -> bool:
     return any(isinstance(a, Phrase) for source in ("ل", "الي") for a in arguments.get(source, ()))
 
 
+def _carrying(predicate: Predicate) -> Frame | None:
+    """The sense of a carrying word whose conditions its arguments meet: لجأ إلى تهريب, unlike لجأ إلى مهربين لنقل."""
+    for frame in predicate.frames:
+        if frame.kind == CARRY and all(_met(predicate, source, classes) for source, classes in frame.when):
+            return frame
+    return predicate.carries()
+
+
+def _met(predicate: Predicate, source: str, classes: frozenset[str]) -> bool:
+    """Whether what a source holds first is a deed or somebody, as a condition has it; others are not asked here."""
+    held = predicate.arguments.get(source, [])
+    if "event" in classes:
+        return any(isinstance(a, Predicate) for a in held)
+    return "people" not in classes or any(isinstance(a, Phrase) for a in held)
+
+
 def _takes(deed: Predicate) -> bool:
     """Whether a deed is that of whoever gets something: يعتمد على إيران في الحصول على السلاح."""
     frame = deed.sense("supply")
@@ -100,6 +116,7 @@ def _doers_carried(predicate: Predicate, carry: Frame, arguments: Mapping[str, S
     if accuses(carry):
         to_whom = ("obj",) if predicate.verbal else ("obj", "ل", "الي")
         alone = predicate.verbal and not predicate.pronoun and "obj" not in predicate.arguments
+        alone = alone and not _calls(predicate)
         sources = (*to_whom, *(s for s in sources if s == "subj" and alone))
     found = next((arguments[s] for s in sources if arguments.get(s)), ())
     governor = predicate.governor if accuses(carry) and not found and not predicate.pronoun else None
@@ -107,6 +124,16 @@ def _doers_carried(predicate: Predicate, carry: Frame, arguments: Mapping[str, S
     if governor is not None and denial is not None and denial.polarity == "denied":
         found = arguments_for(denial, governor).get("subj", [])
     return [d for d in found if isinstance(d, Phrase)]
+
+
+_CALL = "دعو.I"
+"""The verb of calling for a deed, which need not say who is to do it."""
+
+
+def _calls(predicate: Predicate) -> bool:
+    """Whether somebody right behind a verb calls for what others are to do: دعت المنظمة إلى وقف بيع الأسلحة."""
+    callers = [a for a in predicate.arguments.get("subj", []) if isinstance(a, Phrase)]
+    return predicate.name == _CALL and any(a.first == predicate.end for a in callers)
 
 
 def _comes_down(deed: Predicate) -> bool:

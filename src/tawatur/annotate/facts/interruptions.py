@@ -1,4 +1,4 @@
-"""Interruptions: words between commas that break a clause off, and where it goes on."""
+"""Interruptions: words between commas, dashes or brackets that break a clause off, and where it goes on."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ _INTERRUPTION = 16
 
 
 def breaks_off(sentence: Sentence, i: int) -> bool:
-    """Whether a comma opens or closes words that interrupt a clause: باعت روسيا، وفق التقرير، أسلحة."""
-    if sentence.sheet.tokens[i].text not in {"،", ","} or i + 1 >= sentence.last:
+    """Whether a sign opens or closes words that interrupt a clause: باعت روسيا، وفق التقرير، أسلحة."""
+    if sentence.sheet.tokens[i].text not in _SIGNS or i + 1 >= sentence.last:
         return False
     if sentence.held is not None and i == sentence.held.until:
         held, sentence.held = sentence.held, None
@@ -34,17 +34,32 @@ def breaks_off(sentence: Sentence, i: int) -> bool:
         and not _charges_too(sentence, i + 2)
         and sentence.sheet.tokens[min(i + 2, sentence.last - 1)].key not in word_class("time-noun")
     ):
-        until = next(
-            (
-                j
-                for j in range(i + 2, min(i + _INTERRUPTION, sentence.last))
-                if sentence.sheet.tokens[j].text in {"،", ","}
-            ),
-            0,
-        )
+        until = _closing(sentence, i)
         if until:
             sentence.held = Held(clause, list(sentence.stack), sentence.latest, until)
+            if sentence.sheet.keys[i + 1] in word_class("appositions"):
+                sentence.open("aside", i)
     return False
+
+
+_CLOSED_BY = {
+    "،": frozenset("،,"),
+    ",": frozenset("،,"),
+    "(": frozenset(")"),
+    "-": frozenset("-–"),
+    "–": frozenset("-–"),
+}
+"""Signs that open an interruption, with those that close it."""
+_SIGNS = frozenset("،,()-–")
+
+
+def _closing(sentence: Sentence, i: int) -> int:
+    """The token of the sign that closes the interruption that the sign at token i opens; 0 for none."""
+    closed_by = _CLOSED_BY.get(sentence.sheet.tokens[i].text, frozenset())
+    for j in range(i + 2, min(i + _INTERRUPTION, sentence.last)):
+        if sentence.sheet.tokens[j].text in closed_by:
+            return j
+    return 0
 
 
 def _charges_too(sentence: Sentence, i: int) -> bool:

@@ -17,6 +17,7 @@ from tawatur.annotate.facts.foremost import foremost
 from tawatur.annotate.facts.frames import Frame
 from tawatur.annotate.facts.predicates import CONSIGNMENTS, Predicate
 from tawatur.annotate.facts.prepositions import governed
+from tawatur.annotate.facts.relatives import open_for_doer
 from tawatur.annotate.facts.sentence import Sentence
 from tawatur.annotate.facts.shared import shared_between
 from tawatur.annotate.facts.valency import harms
@@ -46,6 +47,8 @@ def place_phrase(sentence: Sentence, phrase: Phrase) -> None:
         return
     if _states_where(sentence, phrase):
         sentence.relative = False
+    if open_for_doer(sentence, phrase):
+        return
     opened = bracketed(sentence, phrase)
     sentence.apart = (sentence.apart and bool(phrase.conjunction)) or parts(sentence, phrase) or opened
     if sentence.apart:

@@ -79,7 +79,10 @@ def _stating(sheet: Sheet, i: int, reading: VerbReading, preposition: str) -> Pr
     """The predicate of a verb's form, its frames and voice as its neighbours and printed marks have them."""
     found = only_new(sheet, idiomatic(sheet, _of_verb(i, reading, preposition)))
     becomes = not found.frames and found.name in _BECOMING
-    if becomes or (_is_plural(reading) and found.name in _THINGS_IN_PLURAL) or immaterial(sheet, found):
+    thing = found.part == "masdar" and (
+        found.name in _THINGS or (_is_plural(reading) and found.name in _THINGS_IN_PLURAL)
+    )
+    if becomes or thing or immaterial(sheet, found):
         return None
     if found.name in _YEH and found.voice == "passive" and not sheet.printed_passive(i):
         found.voice = "active"
@@ -144,6 +147,8 @@ _ONLY_PAST = frozenset({"حصل.V"})
 """Verbs whose other forms are those of a commoner one (تحصل)."""
 _BECOMING = frozenset({"بيت.I", "ضحي.IV"})
 """Verbs of becoming, which without a hand that holds something only lead to another verb: باتت القوات تتبع."""
+_THINGS = frozenset({"قرر.II"})
+"""Verbs whose verbal noun is a thing, not a deed: تقرير is a report."""
 _THINGS_IN_PLURAL = frozenset({"عزز.II"})
 """Verbs whose verbal noun in the plural is what is sent, not a deed: تعزيزات."""
 _GOVERNS_PRESENT = frozenset({"ان", "لم", "ولم", "لن", "ولن", "سوف"})

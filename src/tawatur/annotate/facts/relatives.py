@@ -4,12 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawatur.annotate.facts.agreement import agrees, is_actor
+from tawatur.annotate.facts.antecedents import antecedent_of
 from tawatur.annotate.facts.predicates import Argument
+from tawatur.annotate.facts.readings import predicate_at
 from tawatur.annotate.facts.sentence import Sentence
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.words import tie_word
 from tawatur.arabic.particles import Particle
 from tawatur.lexicon.word_classes import word_class
+
+
+def open_for_doer(sentence: Sentence, phrase: Phrase) -> bool:
+    """Opens a relative clause whose doer stands before its verb, behind كان: الأسلحة التي كانت تركيا سلمتها."""
+    i, sheet = phrase.first - 1, sentence.sheet
+    led = sentence.relative and i > sentence.first and sheet.keys[i] in word_class("was")
+    if not led or phrase.preposition or not is_actor(phrase):
+        return False
+    at = phrase.last + (phrase.last < sentence.last and sheet.keys[phrase.last] == "قد")
+    verb = predicate_at(sheet, at, after_verb=False, present=phrase.gender == "f") if at < sentence.last else None
+    if verb is None or not verb.verbal or not agrees(verb, phrase):
+        return False
+    sentence.relative = False
+    antecedent = antecedent_of(sentence, verb)
+    clause = sentence.open("relative", i)
+    clause.antecedent = antecedent
+    clause.before.append(phrase)
+    sentence.latest = phrase
+    sentence.items.append(phrase)
+    return True
 
 
 def _has_place(particle: Particle) -> bool:
@@ -25,6 +48,12 @@ def _may_take_up(particle: Particle, antecedent: Argument) -> bool:
 def _of_nobody_known(sentence: Sentence) -> bool:
     """Whether a sentence opens with what its relative clause describes, and nobody knows it: وفقا للمعلومات التي حصل عليها."""
     return sentence.clause.kind == "relative" and sentence.clause.antecedent is None
+
+
+def _and_back(sentence: Sentence, found: Sequence[Particle]) -> bool:
+    """Whether a preposition only says that things also go the other way: تهريب الأسلحة من لبنان وإليه."""
+    whence = isinstance(sentence.latest, Phrase) and sentence.latest.preposition == "من"
+    return whence and any(p.conjunction and p.lemma in {"الي", "إلى"} for p in found)
 
 
 def both_sides(sentence: Sentence, i: int) -> bool:
@@ -60,6 +89,8 @@ def pronoun_after_preposition(sentence: Sentence, i: int, found: Sequence[Partic
         return
     if i > sentence.first and tie_word(sentence.sheet.tokens[i - 1].key) is not None:
         return  # المليشيات التابعة له: whose they are
+    if _and_back(sentence, found):
+        return
     for particle in found:
         if particle.kind == "preposition" and particle.pronoun and _has_place(particle):
             for predicate in reversed(sentence.stack):

@@ -48,7 +48,7 @@ def verbal_noun(sentence: Sentence, predicate: Predicate) -> None:
         predicate.governor, predicate.governed = sentence.stack[-1], "obj"
     elif verb is None:
         sentence.clause.before.append(predicate)
-    else:
+    elif not _of_unknown_in(sentence, predicate):
         bare(sentence, verb, predicate)
 
 
@@ -91,6 +91,11 @@ def _behind_unknown(sentence: Sentence, predicate: Predicate) -> str:
     if i - 1 <= sentence.first or not unknown_word(sheet, i) or sheet.tokens[i].key.startswith("ال"):
         return ""
     return next((p.lemma for p in sheet.particles[i - 1] or () if p.kind == "preposition" and not p.pronoun), "")
+
+
+def _of_unknown_in(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a noun is the genitive of one that nobody knows behind a preposition: زودت تركيا في إطار اتفاق الفصائل."""
+    return not predicate.conjunction and bool(_behind_unknown(sentence, predicate))
 
 
 def _had_by(sentence: Sentence, predicate: Predicate) -> None:

@@ -125,7 +125,7 @@ _BY_WAY = frozenset({"جوا", "برا", "بحرا"})
 
 def _site(reader: Reader, i: int, entries: Entries) -> Phrase | None:
     key = reader.key(i)
-    if not opens_site(key) or key in _BY_WAY or key.removeprefix("و") == "بهدف":
+    if not opens_site(key) or key in _BY_WAY or key.removeprefix("و") == "بهدف" or _to_him(reader, i):
         return None
     if "groups" in entries and not _site_plural(reader, i, entries["groups"]):
         return None
@@ -135,6 +135,12 @@ def _site(reader: Reader, i: int, entries: Entries) -> Phrase | None:
     if site.split.pronoun == "ه" and reader.sheet.tokens[i].text.endswith("ة"):
         return None
     return site_phrase(reader, i, site)
+
+
+def _to_him(reader: Reader, i: int) -> bool:
+    """Whether a word is إليه, which folding makes look like آلية."""
+    printed = reader.sheet.tokens[i].text
+    return reader.key(i).removeprefix("و") == "اليه" and printed.endswith("ه") and "آ" not in printed
 
 
 def _named_place(reader: Reader, i: int) -> bool:
