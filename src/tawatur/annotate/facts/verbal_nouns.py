@@ -12,7 +12,7 @@ from tawatur.annotate.facts.readings import counted_from
 from tawatur.annotate.facts.sentence import Sentence
 from tawatur.annotate.facts.stating import denial_open
 from tawatur.annotate.facts.unknown_nouns import unknown_word
-from tawatur.annotate.facts.valency import awaits_deed
+from tawatur.annotate.facts.valency import awaits_deed, gives
 from tawatur.annotate.facts.words import adjectives_between
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.governing import AGENT
@@ -95,7 +95,9 @@ def _behind_unknown(sentence: Sentence, predicate: Predicate) -> str:
 
 def _of_unknown_in(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether a noun is the genitive of one that nobody knows behind a preposition: زودت تركيا في إطار اتفاق الفصائل."""
-    return not predicate.conjunction and bool(_behind_unknown(sentence, predicate))
+    verb = sentence.clause.verb
+    apart = verb is not None and gives(verb) and not predicate.conjunction
+    return apart and bool(_behind_unknown(sentence, predicate))
 
 
 def _had_by(sentence: Sentence, predicate: Predicate) -> None:
