@@ -54,9 +54,24 @@ def _borrows_nothing(predicate: Predicate, clause: Clause) -> bool:
     if came_first(predicate) or _only_told(predicate, clause) or _one_more(predicate, clause):
         return True
     gives = predicate.tells("supply")
+    if _only_spoken_of(predicate, clause):
+        return True
     if predicate.pronoun and not predicate.arguments.get("gen") and not gives:
         return True
     return _attends_seizure(predicate, clause) or is_charge(predicate) or is_let_pass(predicate)
+
+
+def _only_spoken_of(predicate: Predicate, clause: Clause) -> bool:
+    """Whether a handing over is only what somebody knows, hears or fears of: قلق من تسليح, معلومات عن تهريب; a denier denies his own."""
+    if predicate.preposition not in {"عن", "من"} or not hands_on(predicate):
+        return False
+    denial = clause.verb.carries() if clause.verb is not None else None
+    denied = denial is not None and denial.polarity == "denied"
+    return not (denied and any(isinstance(a, Phrase) and a.kind in _PARTIES for a in clause.subject))
+
+
+_PARTIES = frozenset({"state", "army", "militia", "faction", "alliance", "metonym"})
+"""Kinds of those who deny what is said of them, not of others."""
 
 
 def _of_deed_before(predicate: Predicate, clause: Clause) -> list[Argument] | None:

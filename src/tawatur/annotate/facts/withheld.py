@@ -42,7 +42,8 @@ def _barred(sheet: Sheet, predicate: Predicate) -> bool:
 def _ended(sheet: Sheet, predicate: Predicate) -> bool:
     """Whether somebody is to end what he does, so that he is said to do it: طالب المجلس إيران بوقف تسليح الكتائب."""
     ends = sheet.tokens[predicate.at - 1].key.endswith("وقف")
-    return ends and any(isinstance(a, Phrase) for a in predicate.arguments.get(LENT, []))
+    told = [*predicate.arguments.get(LENT, []), *doers_of(predicate)]
+    return ends and any(isinstance(a, Phrase) for a in told)
 
 
 _BAN = "حظر.I"
