@@ -67,8 +67,10 @@ def hand_on(predicate: Predicate) -> None:
                 undergoing = [a for s in roles.get("patient", ()) for a in arguments.get(s, [])]
                 _give_patient(deed, [a for a in undergoing if isinstance(a, Phrase)])
             for name in roles.get("pass", ()):
-                if arguments.get(name) and not deed.arguments.get(name):
-                    deed.arguments[name] = arguments[name]
+                to_whom = "ل" if name == "obj" else name
+                behind = (deed.at > predicate.at or predicate.part == "passive") and to_whom != source
+                if behind and arguments.get(name) and not deed.arguments.get(to_whom):
+                    deed.arguments[to_whom] = [a for a in arguments[name] if a is not deed]
 
 
 def _names_accused(arguments: Mapping[str, Sequence[Argument]]) -> bool:

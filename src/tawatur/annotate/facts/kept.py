@@ -65,8 +65,9 @@ def _completes_word(sentence: Sentence, phrase: Phrase) -> bool:
     key = sentence.sheet.tokens[i].key
     if key in word_class("beside-lam"):
         return True
-    if sentence.stack and sentence.stack[-1].at == i - 1 and sentence.sheet.tokens[i - 1].key.endswith("ا"):
-        return False  # تدفقا كبيرا للسلاح: the adjective of a deed
+    deed = sentence.stack[-1] if sentence.stack else None
+    if deed is not None and deed.at in {i, i - 1} and not deed.verbal and not deed.article:
+        return False  # تدفقا كبيرا للسلاح, غطاء سياسيا للمليشيا: the adjective of a deed
     return key.endswith("ا") and len(key) > _SHORT and not known_word(sentence.sheet, i)
 
 

@@ -22,9 +22,9 @@ def takes_marked(predicate: Predicate, phrase: Phrase) -> bool:
 
 
 def _has_doer(predicate: Predicate) -> bool:
-    """Whether whoever does what a verbal noun says stands right behind it, so that لـ names nobody who does."""
+    """Whether whoever does what a verbal noun says stands right behind it, or nobody at all: حماية تركيا لهم, حماية لهم."""
     doers = [*predicate.arguments.get("gen", []), *predicate.arguments.get("nisba", [])]
-    return bool(predicate.pronoun) or any(is_actor(a) for a in doers)
+    return bool(predicate.pronoun) or not doers or any(is_actor(a) for a in doers)
 
 
 def _object_role(frame: Frame, phrase: Phrase) -> str:
@@ -58,23 +58,22 @@ def moved_objects(
     مصادرتها لشحنة أسلحة, تهريبا للسلاح, تدفق كبير للأسلحة, تجهيز روسيا للكتائب.
     """
     given = arguments.get(LAM, [])
-    source = _source_marked(frame, predicate, arguments)
-    moved = [a for a in given if isinstance(a, Phrase) and _moves(frame, a, source)]
-    if not source or not moved or moved[0] is not given[0]:
+    first = given[0] if given and isinstance(given[0], Phrase) else None
+    source = _source_marked(frame, predicate, arguments, first) if first is not None else ""
+    if not source:
         return arguments
-    if source == "subj":
-        moved = [a for a in given if isinstance(a, Phrase)]
-    return {**arguments, source: [*moved], LAM: [a for a in given if a not in moved]}
+    apart = (k for k, a in enumerate(given) if k and isinstance(a, Phrase) and not a.conjunction)
+    until = next(apart, len(given))
+    return {**arguments, source: given[:until], LAM: given[until:]}
 
 
-def _source_marked(frame: Frame, predicate: Predicate, arguments: dict[str, list[Argument]]) -> str:
-    """Where a frame has what لـ may mark: its object, or what moves by itself; "" where another fills it or no doer is told."""
+def _source_marked(frame: Frame, predicate: Predicate, arguments: dict[str, list[Argument]], marked: Phrase) -> str:
+    """Where a frame has what لـ marks: its object, or what moves by itself; "" where another fills it or no doer is told."""
     alone = not predicate.article and not arguments.get("gen")
-    told = predicate.pronoun or arguments.get("subj")
-    if not (told or alone):
+    if not (predicate.pronoun or predicate.article or arguments.get("subj") or alone):
         return ""
     sources = (s for _, found in frame.roles for s in found if s == "obj" or (s == "subj" and alone))
-    return next((s for s in sources if not arguments.get(s)), "")
+    return next((s for s in sources if not arguments.get(s) and _moves(frame, marked, s)), "")
 
 
 def _moves(frame: Frame, phrase: Phrase, source: str) -> bool:

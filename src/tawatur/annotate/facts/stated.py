@@ -12,6 +12,7 @@ from tawatur.annotate.facts.strikers import casualty_strike
 from tawatur.annotate.facts.territory import territory_claims
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.facts.withheld import attempted, withheld
+from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
 from tawatur.model import Claim
 
@@ -42,8 +43,17 @@ _DONE = frozenset({"seizure", "control", "detention"})
 
 
 def _told_elsewhere(frame: Frame, predicate: Predicate) -> bool:
-    """Whether a frame makes no claim itself: it hands on, its tally counts those it befell, or the deed is only tried."""
-    return frame.kind in {CARRY, "tally"} or (frame.kind in _DONE and attempted(predicate))
+    """Whether a frame makes no claim itself: it hands on, its tally counts those it befell, it gives shelter, or is only tried."""
+    shelter = frame.kind == "supply" and _gives_shelter(predicate)
+    return shelter or frame.kind in {CARRY, "tally"} or (frame.kind in _DONE and attempted(predicate))
+
+
+def _gives_shelter(predicate: Predicate) -> bool:
+    """Whether all that is given is protection or leave, which moves no goods: وفرت الحماية لهم, منحهم ملاذا."""
+    given = [a for source in ("obj", "obj2", "acc", "gen") for a in predicate.arguments.get(source, [])]
+    deeds = [a for a in given if isinstance(a, Predicate)]
+    goods = any(isinstance(a, Phrase) and a.sort == "materiel" for a in given)
+    return not goods and any(a.tells("collusion") and not a.tells("supply") for a in deeds)
 
 
 def _captives_counted(filled: Filled) -> bool:
