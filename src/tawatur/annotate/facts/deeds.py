@@ -68,7 +68,7 @@ def hand_on(predicate: Predicate) -> None:
                 _give_patient(deed, [a for a in undergoing if isinstance(a, Phrase)])
             for name in roles.get("pass", ()):
                 to_whom = "ل" if name == "obj" else name
-                behind = (deed.at > predicate.at or predicate.part == "passive") and to_whom != source
+                behind = (deed.at > predicate.at or predicate.part == "passive") and source not in {name, to_whom}
                 if behind and arguments.get(name) and not deed.arguments.get(to_whom):
                     deed.arguments[to_whom] = [a for a in arguments[name] if a is not deed]
 

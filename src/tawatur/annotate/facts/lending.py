@@ -32,7 +32,13 @@ _AS = frozenset({"", "من", "ك"})
 def lend_doer(predicate: Predicate, clause: Clause) -> None:
     """A verbal noun after a preposition, without a doer of its own, has that of its clause."""
     attends = predicate.preposition in _ATTENDING or (predicate.name in _TOOLS and predicate.preposition in _AS)
-    if "topic" in predicate.sources and attends and clause.subject and clause.verb is not predicate:
+    if (
+        "topic" in predicate.sources
+        and attends
+        and clause.subject
+        and clause.verb is not predicate
+        and not _allowed(predicate)
+    ):
         predicate.arguments.setdefault("topic", list(clause.subject))
     if _borrows_nothing(predicate, clause):
         return
@@ -41,6 +47,12 @@ def lend_doer(predicate: Predicate, clause: Clause) -> None:
         lent = _of_clause(predicate, clause)
     if lent:
         predicate.arguments.setdefault(LENT, lent)
+
+
+def _allowed(predicate: Predicate) -> bool:
+    """Whether somebody is let do a deed, which attends nothing then: سمحت العائدات للمليشيا بتمويل الحرب."""
+    carry = predicate.governor.carries() if predicate.governor is not None else None
+    return carry is not None and carry.category == "supply" and predicate.governed in carry.sources_of("deed")
 
 
 def _borrows_nothing(predicate: Predicate, clause: Clause) -> bool:
