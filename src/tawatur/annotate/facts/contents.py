@@ -18,7 +18,6 @@ from tawatur.model import Claim, Seizure, Span
 _NEVER_HELD = frozenset({"money"})
 _NEAR = 4
 """Tokens behind goods within which some of them are told: adjectives, a comma and من بينها."""
-_SOME = frozenset({"بينها", "منها", "ومنها", "ضمنها"})
 
 
 def with_contents(
@@ -74,9 +73,15 @@ def _among(sheet: Sheet, phrases: Sequence[Phrase], told: Seizure) -> list[Phras
     seized = {m.span for m in told.goods}
     last = next((p.last for p in reversed(phrases) if p.mention.span in seized), len(sheet.tokens))
     first = next((p for p in phrases if last < p.first <= last + _NEAR), None)
-    if first is None or first.sort != "materiel" or sheet.tokens[first.first - 1].key not in _SOME:
+    if first is None or first.sort != "materiel" or not _some_of_them(sheet, first.first):
         return []
     return [first, *listed(sheet, phrases, first)]
+
+
+def _some_of_them(sheet: Sheet, i: int) -> bool:
+    """Whether words right before token i bring in some of what was told of: من بينها, بما في ذلك."""
+    words = {sheet.keys[i - 1], f"{sheet.keys[i - 2]} {sheet.keys[i - 1]}"} if i > 1 else set()
+    return not words.isdisjoint(word_class("some-of-them"))
 
 
 def _containing(clause: Clause) -> Iterator[tuple[Predicate, Frame]]:

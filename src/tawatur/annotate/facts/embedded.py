@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tawatur.annotate.facts.deeds import doers_of
 from tawatur.annotate.facts.filling import Filled, fill
 from tawatur.annotate.facts.frames import Frame
@@ -15,7 +17,7 @@ def filled_frame(frame: Frame, predicate: Predicate) -> Filled | None:
     """A frame filled from its predicate's arguments, events in an actor's place read as their doers."""
     arguments = with_recipients(frame, arguments_for(frame, predicate))
     taken = [*arguments.get("obj", []), *arguments.get("gen", [])]
-    if frame.kind == "detention" and any(_no_captive(predicate, a) for a in taken):
+    if frame.kind == "detention" and (any(map(_no_captive, taken)) or _far_behind(predicate, taken)):
         return None
     for source, classes in frame.when:
         events = [a for a in arguments.get(source, []) if isinstance(a, Predicate)]
@@ -40,11 +42,15 @@ _LETTING = frozenset({"سهل.II", "فرض.I"})
 """Verbs whose object may be a handing over that somebody else does."""
 
 
-def _no_captive(predicate: Predicate, argument: Argument) -> bool:
-    """Whether what a word of catching takes is nobody caught: a deed, goods, or somebody far behind a verbal noun."""
-    if isinstance(argument, Predicate) or argument.sort == "materiel":
-        return True
-    return predicate.part == "masdar" and argument.first > predicate.at + _NEAR_CAPTIVE
+def _no_captive(argument: Argument) -> bool:
+    """Whether what a word of catching takes is nobody caught: a deed or goods."""
+    return isinstance(argument, Predicate) or argument.sort == "materiel"
+
+
+def _far_behind(predicate: Predicate, taken: Sequence[Argument]) -> bool:
+    """Whether the first whom a verbal noun of catching could take stands too far behind it to have been caught."""
+    first = taken[0] if taken else None
+    return predicate.part == "masdar" and isinstance(first, Phrase) and first.first > predicate.at + _NEAR_CAPTIVE
 
 
 _NEAR_CAPTIVE = 7

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tawatur.annotate.mentions.additions import adds
 from tawatur.annotate.mentions.apposition import of_union, so_called, with_apposition
 from tawatur.annotate.mentions.governing import preposition_before
 from tawatur.annotate.mentions.namesakes import settle_namesakes
@@ -81,7 +82,7 @@ def find_mentions(sheet: Sheet) -> tuple[Phrase, ...]:
             continue
         if (_after_and(sheet, i) or _after_and_preposition(sheet, i, phrase)) and not phrase.conjunction:
             phrase = phrase._replace(conjunction="و")
-        if _behind(sheet, i):
+        if _behind(sheet, i) or adds(sheet, found, phrase):
             phrase = phrase._replace(conjunction="و", preposition="")
         if phrase.sort == "actor" and not phrase.generic:
             phrase = with_tie(reader, phrase)
