@@ -31,7 +31,7 @@ def read_sentence(scene: Scene, k: int, cues: list[Cue]) -> None:
         return
     labelled = read_lines(scene, k)
     note_issued(scene, k)
-    plans = _passed_on(_plans(scene, cues))
+    plans = _passed_on(scene, _plans(scene, cues))
     turns = [cue for cue in cues if cue.entry.frame in {"own", "turn"} and _at_clause(sheet, cue, first)]
     for n, made in enumerate(plans):
         add_draft(scene, made, plans[n + 1 :], turns, (first, last))
@@ -44,7 +44,7 @@ def read_sentence(scene: Scene, k: int, cues: list[Cue]) -> None:
 
 def _quoted_there(scene: Scene, cues: list[Cue], bounds: tuple[int, int]) -> None:
     """Adds those whom somebody quotes, by name, below the colon that brought in his words."""
-    plans = [p for p in _passed_on(_plans(scene, cues)) if p.subject is not None and p.subject.known]
+    plans = [p for p in _passed_on(scene, _plans(scene, cues)) if p.subject is not None and p.subject.known]
     for n, made in enumerate(plans):
         if made.cue.entry.kind == "verb" and made.cue.entry.frame in {"say", "state"}:
             add_draft(scene, made, plans[n + 1 :], [], bounds)
@@ -122,12 +122,25 @@ def _planned(scene: Scene, cue: Cue) -> Plan | None:
     return made
 
 
-def _passed_on(plans: list[Plan]) -> list[Plan]:
+def _its_own(sheet: Sheet, host: Plan, made: Plan) -> bool:
+    """Whether a body only speaks by the mouth of its own unnamed people (اتهمت الحركة على لسان قادتها كذا)."""
+    mouth, body = made.subject, host.subject
+    if made.cue.entry.frame != "mouth" or mouth is None or body is None or mouth.link.kind == "person":
+        return False
+    return sheet.tokens[mouth.last - 1].key.endswith(_PRONOUNS) and body.link.kind in {"organisation", "media"}
+
+
+_PRONOUNS = ("ها", "هم", "ه")
+
+
+def _passed_on(scene: Scene, plans: list[Plan]) -> list[Plan]:
     """Plans with every "quoting X" between a cue and its content, or behind it, made a further hand of that cue."""
     kept: list[Plan] = []
     for made in plans:
         host = kept[-1] if kept else None
         quotes = made.cue.entry.frame in {"quoting", "mouth"} and made.subject is not None
+        if quotes and host is not None and _its_own(scene.sheet, host, made):
+            continue
         if (
             quotes
             and host is not None

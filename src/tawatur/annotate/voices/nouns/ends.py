@@ -126,7 +126,7 @@ def _stops(sheet: Sheet, i: int, first: int, head: Head, *, bare: bool) -> bool:
         return True
     if posted(sheet, i, head) or _negated_adjective(sheet, i, head):
         return False
-    if _adverbial(sheet, i, first) or _accusative(sheet, i, first):
+    if (_adverbial(sheet, i, first) and not _titled_by_time(sheet, i, head)) or _accusative(sheet, i, first):
         return True
     inside = (match := sheet.match_of[i]) is not None and match.first < i
     led = _led(sheet, i, head, inside=inside)
@@ -159,6 +159,13 @@ def _adverbial(sheet: Sheet, i: int, first: int) -> bool:
         or sheet.period_of[i] is not None
         or (key in word_class("everyone-of") and sheet.tokens[i - 1].key.startswith("ال"))
     )
+
+
+def _titled_by_time(sheet: Sheet, i: int, head: Head) -> bool:
+    """Whether a time right behind an outlet's common noun is its name, which a definite adjective closes (صحيفة صباح اليومية)."""
+    entry = head.of("heads")
+    outlet = entry is not None and entry.kind == "media" and not head.article and i == head.last
+    return outlet and i + 1 < len(sheet.tokens) and sheet.tokens[i + 1].text.endswith("ية")
 
 
 def _accusative(sheet: Sheet, i: int, first: int) -> bool:

@@ -73,8 +73,15 @@ def _behind_source(sheet: Sheet, i: int, head: Head) -> bool:
         return False  # المسؤول العسكري فلان
     if i + 1 < len(sheet.tokens) and sheet.tokens[i + 1].key in {"من", "في", "علي"}:
         return False
+    if _rank(sheet, i, head):
+        return False
     adjective = token.text.endswith(("ة", "ي", "ين", "ون", "ى", "ان"))
     return not adjective or (token.key.startswith("و") and not token.text.endswith(("ة", "ي")))
+
+
+def _rank(sheet: Sheet, i: int, head: Head) -> bool:
+    """Whether a word of rank agrees with one unnamed source (مصدر أمني رفيع, مسؤول كبير)."""
+    return not head.plural and not head.article and sheet.tokens[i].key in word_class("ranking")
 
 
 def _behind_definite(sheet: Sheet, i: int, first: int, head: Head) -> bool:
@@ -167,15 +174,17 @@ def _told_to(sheet: Sheet, i: int, first: int, head: Head) -> bool:
 
 
 def is_other_body(sheet: Sheet, i: int, first: int, head: Head) -> bool:
-    """Whether a state stands bare behind a definite body (طالب الفريق الأممي تركيا): another actor, no part of the phrase."""
+    """Whether a state stands bare behind a definite body (طالب الفريق الأممي تركيا, قائدها ليبيا): another actor, no part of the phrase."""
     match = sheet.match_of[i]
-    if match is None or match.first != i or match.split.conjunction or match.split.preposition or match.split.article:
+    if match is None or match.first != i or match.split.conjunction or match.split.preposition or i == first:
         return False
-    if not any(e.table == "states" for e in match.entries) or sheet.tokens[i].key.startswith("ال"):
+    state = any(e.table == "states" for e in match.entries)
+    if head.pronoun and i == head.last:
+        return state or any(e.parent == "actor" for e in match.entries)
+    if not state or head.name is not None:
         return False
-    return (
-        i > first and head.name is None and not is_given(sheet, i) and sheet.tokens[i - 1].key.startswith(("ال", "وال"))
-    )
+    definite = bool(match.split.article) or sheet.tokens[i].key.startswith("ال")
+    return not definite and not is_given(sheet, i) and sheet.tokens[i - 1].key.startswith(("ال", "وال"))
 
 
 def _is_name(entries: tuple[Entry, ...]) -> bool:

@@ -68,28 +68,36 @@ def can_begin(sheet: Sheet, i: int) -> bool:
     previous = sheet.tokens[i - 1] if i else None
     if previous is not None and previous.text in OPENERS and token.kind == "word":
         return True
-    return not token.text.endswith(("ية", "يين", "ات", "ون"))
+    return is_given(sheet, i) or not token.text.endswith(("ية", "يين", "ات", "ون"))
 
 
 LONGEST_RUN = 4
 """Words that a run of unknown words may have to be taken for a name."""
-_COMMON = ("ه", "ات", "ون", "ين")
+_COMMON = ("ه", "ات")
+_PLURAL = ("ون", "ين")
+"""Endings of common nouns; a plural's may also end a foreign name."""
 
 
 def name_run(sheet: Sheet, first: int, limit: int) -> int:
     """Past the personal name at token `first` that no title introduces: a given name and what follows, or two unknown words; or 0."""
-    if first >= limit or not (is_given(sheet, first) or _stranger(sheet, first)):
+    if first >= limit or not (is_given(sheet, first) or _foreign(sheet, first)):
         return 0
     end = first + 1
     while end < min(limit, first + LONGEST_RUN) and (
-        _stranger(sheet, end) or (is_given(sheet, first) and can_name(sheet, end) and not _finite(sheet, end))
+        _foreign(sheet, end) or (is_given(sheet, first) and can_name(sheet, end) and not _finite(sheet, end))
     ):
         end += 1
-    return end if end - first > 1 else 0
+    sure = is_given(sheet, first) or any(_stranger(sheet, i) for i in range(first, end))
+    return end if end - first > 1 and sure else 0
 
 
 def _stranger(sheet: Sheet, i: int) -> bool:
     """Whether a word is unknown to lexicon and grammar and has no look of a common noun: part of a foreign name."""
+    return _foreign(sheet, i) and not sheet.tokens[i].key.endswith(_PLURAL)
+
+
+def _foreign(sheet: Sheet, i: int) -> bool:
+    """Whether a word could stand beside a stranger in a name, though it ends like a plural (كارين, لارسون)."""
     token = sheet.tokens[i]
     if token.kind != "word" or sheet.match_of[i] is not None or sheet.particles[i] or sheet.verbs[i]:
         return token.kind == "latin"

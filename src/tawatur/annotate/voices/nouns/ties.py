@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.voices.nouns.given import is_given
 from tawatur.annotate.voices.nouns.heads import Head
 from tawatur.annotate.voices.nouns.objects import is_object
 from tawatur.annotate.voices.nouns.occasions import is_occasion
@@ -111,12 +112,16 @@ def _to_what(sheet: Sheet, i: int) -> bool:
 
 def _of_body(sheet: Sheet, i: int, head: Head) -> bool:
     """Whether a clinging ل says whose the head is (متحدث لـX, منسق عام لمجلس X) rather than whom it speaks to."""
-    if head.role in {"speaker", "actor"}:
+    if head.role == "speaker":
         return True
-    if head.role != "person" and head.of("groups") is None:
-        return False
     match = sheet.match_of[i]
     outlet = match is not None and any(entry.table == "outlets" or entry.kind == "media" for entry in match.entries)
+    if head.role == "actor":
+        return not outlet
+    if head.role != "person" and head.of("groups") is None:
+        return False
+    if any(is_given(sheet, j) for j in range(head.last, i)):
+        return False  # المتحدث باسم كذا فلان الفلاني لليبيا: to whom, or against whom, he speaks
     named = any(
         (inner := sheet.match_of[j]) is not None
         and any(e.table in {"actors", "states", "outlets"} for e in inner.entries)

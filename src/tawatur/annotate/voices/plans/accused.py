@@ -102,10 +102,15 @@ def anybody(sheet: Sheet, first: int, charge: int) -> bool:
 
 
 def _named_fully(sheet: Sheet, first: int, i: int) -> bool:
-    """Whether a person's name ends right before a state or body that it accuses (اتهم حاكم الإقليم فلان الفلاني تشاد)."""
+    """Whether a person's name ends right before a state, body or office that it accuses (اتهم حاكم الإقليم فلان الفلاني تشاد)."""
     match = sheet.match_of[i]
-    body = match is not None and any(e.table in {"states", "actors"} and e.kind != "person" for e in match.entries)
-    return body and head_at(sheet, first).role == "person" and trailing_name(sheet, first + 1, i) > first
+    other = match is not None and any(
+        e.parent == "actor"
+        or (e.table in {"states", "actors"} and e.kind != "person")
+        or (e.parent == "person" and not match.split.article)
+        for e in match.entries
+    )
+    return other and head_at(sheet, first).role == "person" and trailing_name(sheet, first + 1, i) > first
 
 
 def _described(sheet: Sheet, head: Head, i: int) -> bool:

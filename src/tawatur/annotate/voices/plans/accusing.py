@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.voices.contents.adjuncts import past_particle
 from tawatur.annotate.voices.contents.walk import Opening
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.layout.marks import past_bullet
@@ -60,10 +61,18 @@ def plan_accusation(scene: Scene, cue: Cue) -> Plan | None:
     if named is not None:
         subject = named
         first = named.last
-    first = past_apposition(sheet, first, charge)
+    first = _past_mouth(scene, past_apposition(sheet, first, charge), charge)
     made = made_plan(scene, cue, Opening(first, "object", subject, first), subject)
     made.last = _listed(sheet, charge, last)
     return made
+
+
+def _past_mouth(scene: Scene, first: int, charge: int) -> int:
+    """Past the mouthpiece of an accuser (اتهمت الحركة على لسان قائدها الحكومة بكذا), else `first`."""
+    mouth = scene.at.get(first)
+    if mouth is None or mouth.entry.frame != "mouth":
+        return first
+    return min(past_particle(scene.sheet, mouth.last, charge), charge)
 
 
 LONGEST_LIST = 8

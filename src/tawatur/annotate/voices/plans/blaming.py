@@ -26,8 +26,8 @@ def plan_blame(scene: Scene, cue: Cue) -> Plan | None:
     before = subject_before(scene, cue)
     subject = before or (read_speaker(sheet, cue.last, i) if cue.shape == "finite" else None)
     first = max(cue.last, subject.last if subject is not None and subject.first >= cue.last else cue.last)
-    if subject is not None and subject.first >= cue.last and first >= i:
-        subject, first = split_pair(sheet, cue.last, i, subject)
+    if subject is not None and subject.first >= cue.last:
+        subject, first = split_pair(sheet, cue.last, max(subject.last, first), subject)
     return made_plan(scene, cue, Opening(first, "object", subject, first), subject)
 
 

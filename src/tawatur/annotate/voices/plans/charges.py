@@ -6,6 +6,7 @@ from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.contents.introduced import introduced
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.nouns.heads import head_at
+from tawatur.annotate.voices.nouns.name_words import trailing_name
 from tawatur.annotate.voices.nouns.objects import is_object
 from tawatur.annotate.voices.plans.clauses import main_subject
 from tawatur.annotate.voices.plans.plan import Plan, bounds_of
@@ -58,8 +59,7 @@ def _charge_noun(sheet: Sheet, cue: Cue) -> Plan | None:
     if cue.last >= last or not _genitive(sheet, cue.last):
         return None
     at = _charged_with(sheet, cue, cue.last, last)
-    office = head_at(sheet, cue.last).role == "person"
-    accuser = read_speaker(sheet, cue.last, _accused_at(sheet, cue.last, at) if at > cue.last and not office else last)
+    accuser = read_speaker(sheet, cue.last, _accused_at(sheet, cue.last, at) if at > cue.last else last)
     if accuser is None or not accuser.known or accuser.last >= last:
         return None
     at = _charged_with(sheet, cue, accuser.last, last)
@@ -94,15 +94,27 @@ def _laid(sheet: Sheet, cue: Cue, last: int) -> Speaker | None:
 
 
 def _accused_at(sheet: Sheet, first: int, charge: int) -> int:
-    """Where ل names whom a charge is against, before what it is (اتهامات دول غربية لطهران بدعم كذا), else `charge`."""
-    lam = (i for i in range(charge - 1, first, -1) if _against(sheet, i))
-    return next(lam, charge)
+    """Where ل names whom a charge is against, before what it is (اتهامات دول غربية لطهران بدعم كذا), else `charge`.
+
+    Behind an office it may name whose office it is (اتهام المتحدث الرسمي للحكومة بكذا), unless somebody is named before it.
+    """
+    office = head_at(sheet, first).role == "person"
+    lam = [i for i in range(first + 1, charge) if _against(sheet, i)]
+    if office:
+        lam = [i for i in lam if trailing_name(sheet, first + 1, i) > 0]
+    return lam[0] if lam else charge
 
 
 def _against(sheet: Sheet, i: int) -> bool:
+    """Whether ل stands before somebody at token i."""
     match = sheet.match_of[i]
-    clings = match is not None and match.first == i and match.split.preposition == "ل"
-    return clings or sheet.tokens[i].key == "ل" or sheet.tokens[i].key.startswith("لل")
+    if match is None or match.first != i or sheet.tokens[i].key.startswith("لل"):
+        return sheet.tokens[i].key == "ل" or sheet.tokens[i].key.startswith("لل")
+    party = any(e.table in _PARTIES or e.parent in {"actor", "person"} for e in match.entries)
+    return party and match.split.preposition == "ل"
+
+
+_PARTIES = frozenset({"actors", "states", "groups", "nisbas"})
 
 
 def _charged_with(sheet: Sheet, cue: Cue, first: int, last: int) -> int:

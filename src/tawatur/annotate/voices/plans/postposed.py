@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.voices.contents.adjuncts import past_withheld
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.plans.plan import Plan, bounds_of
 from tawatur.annotate.voices.quotes import QUOTES, close_of, opens
@@ -42,7 +43,8 @@ def plan_postposed(scene: Scene, cue: Cue, subject: Speaker | None) -> Plan | No
         return None
     if not behind_quote(sheet, cue) and not _says(sheet, first, at):
         return None
-    after = sheet.tokens[subject.last] if subject.last < len(sheet.tokens) else None
+    past = past_withheld(sheet, subject.last, bounds_of(sheet, cue)[1])
+    after = sheet.tokens[past] if past < len(sheet.tokens) else None
     if cue.entry.frame != "say" and after is not None and after.kind != "sign":
         return None
     return Plan(

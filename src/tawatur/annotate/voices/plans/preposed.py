@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tawatur.annotate.sheet import Sheet
-from tawatur.annotate.voices.contents.adjuncts import unnamed_aside
+from tawatur.annotate.voices.contents.adjuncts import past_withheld, unnamed_aside
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.nouns.heads import head_at
 from tawatur.annotate.voices.nouns.name_words import trailing_name
@@ -40,14 +40,14 @@ def subject_before(scene: Scene, cue: Cue) -> Speaker | None:
         return None  # لكن للتنظيم مصادر أخرى، فقد كشف المركز أن: another clause
     if cue.joined and not (key.startswith("ف") and topic):
         return None
-    verb = cue.first - fa  # أما فلان فقد اتهم
+    verb = _before_already(sheet, cue.first - fa, first)  # أما فلان فقد اتهم
     at, tries = verb - 1, 0
     while at >= first and tries < 4:
         start = _clause_start(sheet, at, first)
         found = _subject_from(sheet, start, verb)
         if found is not None and not _clashes(cue, found) and not is_dateline(sheet, found, first):
             named = _named_before_role(sheet, found, start, first) or _role_before_name(sheet, found, first)
-            return named or _named_behind(sheet, found, cue.first)
+            return named or _named_behind(sheet, found, verb)
         if start <= first or sheet.tokens[start - 1].text not in "،,":
             return None
         at, tries = start - 2, tries + 1
@@ -75,6 +75,17 @@ def _already_said(sheet: Sheet, cue: Cue, first: int) -> Speaker | None:
             found = read_speaker(sheet, at, cue.first - 1, bound=True)
             return _without_lam(sheet, found) if found is not None else None
     return None
+
+
+def _before_already(sheet: Sheet, verb: int, first: int) -> int:
+    """Where a predicate begins that says it was said before (فلان سبق أن اتهم, كان قد سبق وأن اتهم), else the verb itself."""
+    at = verb - 2
+    if at <= first or sheet.tokens[verb - 1].key not in {"ان", "وان"} or sheet.tokens[at].key not in _ALREADY:
+        return verb
+    return at
+
+
+_ALREADY = frozenset({"سبق", "سبقت"})
 
 
 def _without_lam(sheet: Sheet, found: Speaker) -> Speaker:
@@ -160,6 +171,9 @@ def _subject_from(sheet: Sheet, start: int, verb: int) -> Speaker | None:
     while i < verb:
         if sheet.tokens[i].text in "،," and unnamed_aside(sheet, i, verb):
             i = unnamed_aside(sheet, i, verb)
+            continue
+        if sheet.tokens[i].key in word_class("withholding") and past_withheld(sheet, i, verb) > i:
+            i = past_withheld(sheet, i, verb)
             continue
         if sheet.tokens[i].key in word_class("called") and i + 1 < verb:
             i = next((j for j in range(i, verb) if sheet.tokens[j].text in "،,"), verb)
