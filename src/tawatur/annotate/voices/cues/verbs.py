@@ -33,7 +33,7 @@ def verb_cue(sheet: Sheet, at: int) -> Cue | None:
     if entry.cue == _CLAIMS and reading.form.part == "present" and token.text.endswith("ى"):
         return None
     joined = bool(reading.split.conjunction) or (at > 0 and sheet.tokens[at - 1].key in {"و", "ف"})
-    if not _stands(sheet, at, shape, joined=joined):
+    if not _stands(sheet, at, shape, entry, joined=joined):
         return None
     if at > 1 and sheet.tokens[at - 1].key == "ان" and sheet.tokens[at - 2].key in word_class("without"):
         return None
@@ -139,7 +139,7 @@ def _verbal_noun(sheet: Sheet, at: int, entry: CueEntry) -> bool:
     return entry.frame == "relay" and plain and not known and not before.key.startswith("ال")
 
 
-def _stands(sheet: Sheet, at: int, shape: str, *, joined: bool) -> bool:
+def _stands(sheet: Sheet, at: int, shape: str, entry: CueEntry, *, joined: bool) -> bool:
     """Whether a word may be a cue where it stands: a participle behind a comma or before its content, no preposition in disguise."""
     tokens = sheet.tokens
     if any(particle.kind == "preposition" and particle.pronoun != "ي" for particle in sheet.particles[at]):
@@ -160,7 +160,8 @@ def _stands(sheet: Sheet, at: int, shape: str, *, joined: bool) -> bool:
         return True
     before, after = tokens[at - 1], tokens[at + 1] if at + 1 < len(tokens) else None
     aside = before.kind == "sign" and before.text not in OPENERS and before.text != ":"
-    return aside or (after is not None and after.key in word_class("after-participle"))
+    own = after is not None and after.key in entry.takes
+    return aside or own or (after is not None and after.key in word_class("after-participle"))
 
 
 def _accuses(sheet: Sheet, at: int) -> bool:

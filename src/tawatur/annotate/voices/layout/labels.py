@@ -6,6 +6,7 @@ from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.blocks import block_end
 from tawatur.annotate.voices.layout.marks import count_words, is_place
 from tawatur.annotate.voices.nouns.given import is_given
+from tawatur.annotate.voices.nouns.heads import is_feminine_past
 from tawatur.annotate.voices.nouns.objects import is_object
 from tawatur.annotate.voices.quotes import OPENERS, opens
 from tawatur.annotate.voices.scene.resolve import resolve
@@ -165,10 +166,8 @@ def _surname(sheet: Sheet, speaker: Speaker) -> bool:
 
 def _label(sheet: Sheet, first: int, colon: int) -> Speaker | None:
     """The speaker that fills a label entirely."""
-    if (
-        any(r.form.part in {"past", "present"} and r.form.person for r in sheet.verbs[first])
-        and sheet.match_of[first] is None
-    ):
+    finite = any(r.form.part in {"past", "present"} and r.form.person for r in sheet.verbs[first])
+    if finite and (sheet.match_of[first] is None or is_feminine_past(sheet, first)):
         return None
     speaker = read_speaker(sheet, first, colon)
     if (

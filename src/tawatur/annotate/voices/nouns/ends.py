@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.nouns.foreign import is_foreign, is_other_body
 from tawatur.annotate.voices.nouns.given import is_given
-from tawatur.annotate.voices.nouns.heads import Head
+from tawatur.annotate.voices.nouns.heads import Head, is_feminine_past
 from tawatur.annotate.voices.nouns.objects import is_object, said_of
 from tawatur.annotate.voices.nouns.occasions import is_occasion
 from tawatur.annotate.voices.nouns.ties import clings_outside, posted, stands_for, ties_body
@@ -223,6 +223,8 @@ def _awaits_genitive(sheet: Sheet, i: int) -> bool:
 
 def _verb_here(sheet: Sheet, i: int) -> bool:
     """Whether a finite verb stands at token i: one that the lexicon does not know as a name or common noun."""
+    if is_feminine_past(sheet, i):
+        return True
     if sheet.match_of[i] is not None or sheet.tokens[i].key.startswith(("ال", "صادر")):
         return False
     if i and (sheet.tokens[i - 1].key in word_class("kunya") or (is_given(sheet, i) and is_given(sheet, i - 1))):

@@ -20,6 +20,8 @@ def is_foreign(sheet: Sheet, i: int, first: int, head: Head) -> bool:
         return True
     if _behind_adjective(sheet, i, head) or _object_behind(sheet, i, head) or _behind_name(sheet, i, first, head):
         return True
+    if _disagrees(sheet, i, head):
+        return True
     if not _bare(sheet, i) or _belongs(sheet, i, first, head):
         return False
     match = sheet.match_of[i]
@@ -117,27 +119,50 @@ NAME_NEAR = 4
 
 def _behind_adjective(sheet: Sheet, i: int, head: Head) -> bool:
     """Whether a definite noun stands behind an indefinite body and its adjective, which close the phrase (أعلنت منظمة إنسانية الحصيلة)."""
-    if head.article or head.role not in {"actor", "person", "source"} or head.name is not None or i - 1 < head.last:
+    if head.article or head.role not in {"actor", "person", "source"} or head.name is not None or i < head.last:
         return False
     before, definite = sheet.tokens[i - 1], sheet.tokens[i].key.startswith("ال")
     if not definite or before.kind != "word" or before.key.startswith(("ال", "لل")):
         return False
     if head.role != "actor" and before.key in word_class("ranking"):
         return True
-    return head.role == "actor" and before.text.endswith("ية") and sheet.match_of[i - 1] is None
+    match = sheet.match_of[i - 1]
+    whole = i == head.last and match is not None and match.first < i - 1  # مصادر محلية, an entry of its own
+    common = match is None or whole or any(e.table == "nisbas" for e in match.entries)
+    ending = ("ية",) if head.role == "actor" else ("ية", "يون", "يين", "يان")
+    return head.role != "person" and before.text.endswith(ending) and common
 
 
 def _behind_name(sheet: Sheet, i: int, first: int, head: Head) -> bool:
-    """Whether a definite document or body stands behind a person's name: whom or what the verb is about (رفض فلان الفلاني الأدلة)."""
+    """Whether a definite noun stands behind a person's name: whom or what the verb is about (رفض فلان الفلاني الأدلة)."""
     if head.role != "person" and not is_given(sheet, first):
         return False
     match, key = sheet.match_of[i], sheet.tokens[i].key
-    if match is None or match.split.conjunction or not key.startswith("ال") or key in word_class("surname-title"):
-        return False
-    if not any(e.table == "states" or e.parent in {"speaker", "actor"} for e in match.entries):
+    if not key.startswith("ال") or key in word_class("surname-title") or is_given(sheet, i):
         return False
     named = range(max(first if head.role != "person" else head.last, i - NAME_NEAR), i - 1)
-    return any(is_given(sheet, j) and not sheet.tokens[j].key.startswith("ال") for j in named)
+    if not any(is_given(sheet, j) and not sheet.tokens[j].key.startswith("ال") for j in named):
+        return False
+    if match is None:
+        return sheet.tokens[i - 1].key.startswith("ال") and sheet.tokens[i - 1].key.endswith("ي") and key[-1] != "ي"
+    if match.split.conjunction:
+        return False
+    return any(e.table == "states" or e.parent in {"speaker", "actor"} for e in match.entries)
+
+
+def _disagrees(sheet: Sheet, i: int, head: Head) -> bool:
+    """Whether a definite word without feminine ending stands behind a feminine body, so that it is no adjective of it (الوزارة الوفد)."""
+    before, token = sheet.tokens[i - 1], sheet.tokens[i]
+    if head.role != "actor" or not head.article or head.plural or head.name is not None or i < head.last:
+        return False
+    feminine = before.text.startswith("ال") and before.text.endswith("ة")
+    elative = token.text.startswith("الأ")
+    return (
+        feminine
+        and token.text.startswith("ال")
+        and not elative
+        and not token.text.endswith(("ة", "ه", "ى", "ا", "اء", "ات"))
+    )
 
 
 def _people_asked(sheet: Sheet, i: int, head: Head) -> bool:

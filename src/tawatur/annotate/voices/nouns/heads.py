@@ -97,6 +97,14 @@ def _at_occasion(sheet: Sheet, match: Match) -> bool:
     return is_occasion(sheet.tokens[last].key)
 
 
+def is_feminine_past(sheet: Sheet, i: int) -> bool:
+    """Whether token i is a verb in the feminine past written like a noun that waits for its pronoun (أفادت, not إفادتـه)."""
+    match = sheet.match_of[i]
+    alone = match is not None and match.last - match.first == 1 and not match.split.pronoun
+    past = any(r.form.part == "past" and r.form.gender == "f" and not r.split.pronoun for r in sheet.verbs[i])
+    return alone and past and sheet.tokens[i].text.endswith("ت") and not sheet.tokens[i].text.endswith("ات")
+
+
 def _is_office(sheet: Sheet, i: int, match: Match) -> bool:
     """Whether a longer name begins like a person's role (الأمين العام للأمم المتحدة)."""
     if not any(entry.table == "actors" for entry in match.entries):

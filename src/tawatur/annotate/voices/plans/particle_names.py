@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.contents.introduced import introduced
+from tawatur.annotate.voices.contents.subjects import apposed
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.cues.find import glued_what
 from tawatur.annotate.voices.nouns.heads import head_at
@@ -15,6 +16,7 @@ from tawatur.annotate.voices.quotes import opens
 from tawatur.annotate.voices.scene.scene import Scene
 from tawatur.annotate.voices.scene.surnamed import heard
 from tawatur.annotate.voices.speakers.issuers import issuer
+from tawatur.annotate.voices.speakers.links import without_lam
 from tawatur.annotate.voices.speakers.read import read_speaker
 from tawatur.annotate.voices.speakers.speaker import Speaker
 from tawatur.annotate.voices.speakers.surnames import is_surname
@@ -65,6 +67,7 @@ def named_by(scene: Scene, cue: Cue, last: int) -> _Named | None:
     i += shown
     speaker = read_speaker(sheet, i, last, bound=cue.entry.cue.endswith((" ل", "ل"))) if i < last else None
     speaker = replace(speaker, points=True) if speaker is not None and shown else speaker
+    speaker = _in_full(sheet, cue, speaker, last) if speaker is not None else None
     if speaker is not None and _holds_office(sheet, speaker, last):
         speaker = replace(speaker, known=True, link=replace(speaker.link, kind="person"))
     if speaker is None or not (
@@ -78,6 +81,15 @@ def named_by(scene: Scene, cue: Cue, last: int) -> _Named | None:
     if cue.entry.cue.startswith("است") and sheet.tokens[i].key.startswith("معلومات") and speaker.issuer is not None:
         return None
     return _Named(speaker, (), speaker.last)
+
+
+def _in_full(sheet: Sheet, cue: Cue, speaker: Speaker, last: int) -> Speaker:
+    """A speaker without the ل of its particle, an official by the name that stands between commas behind the office."""
+    if cue.entry.cue.endswith("ل"):
+        speaker = replace(speaker, link=without_lam(sheet, speaker.first, speaker.link))
+    end = speaker.last
+    named = apposed(sheet, end + 1, last, speaker) if end + 1 < last and sheet.tokens[end].text in "،," else None
+    return named or speaker
 
 
 def _whose_saying(sheet: Sheet, i: int, last: int) -> Speaker | None:

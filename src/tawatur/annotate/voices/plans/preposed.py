@@ -13,6 +13,7 @@ from tawatur.annotate.voices.plans.datelines import is_dateline
 from tawatur.annotate.voices.plans.plan import bounds_of, pronoun_before
 from tawatur.annotate.voices.quotes import QUOTES, name_end, opens
 from tawatur.annotate.voices.scene.scene import Scene
+from tawatur.annotate.voices.speakers.links import without_lam
 from tawatur.annotate.voices.speakers.read import read_speaker
 from tawatur.annotate.voices.speakers.speaker import Speaker
 from tawatur.annotate.voices.speakers.surnames import is_surname
@@ -73,7 +74,7 @@ def _already_said(sheet: Sheet, cue: Cue, first: int) -> Speaker | None:
             if at >= cue.first - 1 or not sheet.tokens[i + 1].key.startswith("ل"):
                 return None
             found = read_speaker(sheet, at, cue.first - 1, bound=True)
-            return _without_lam(sheet, found) if found is not None else None
+            return replace(found, link=without_lam(sheet, found.first, found.link)) if found is not None else None
     return None
 
 
@@ -86,14 +87,6 @@ def _before_already(sheet: Sheet, verb: int, first: int) -> int:
 
 
 _ALREADY = frozenset({"سبق", "سبقت"})
-
-
-def _without_lam(sheet: Sheet, found: Speaker) -> Speaker:
-    """A name without the ل that clings to it, where no word of the lexicon shows it (لعبد القادر)."""
-    text = found.link.text
-    if sheet.match_of[found.first] is not None or not text.startswith("ل") or text.startswith("لل"):
-        return found
-    return replace(found, link=replace(found.link, text=text[1:]))
 
 
 def _clashes(cue: Cue, subject: Speaker) -> bool:

@@ -8,12 +8,16 @@ from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.contents.opening import opening
 from tawatur.annotate.voices.contents.walk import Opening
 from tawatur.annotate.voices.cues.cue import Cue
+from tawatur.annotate.voices.nouns.given import is_given
+from tawatur.annotate.voices.nouns.name_words import trailing_name
 from tawatur.annotate.voices.plans.asyndetic import document_before, people_before
 from tawatur.annotate.voices.plans.plan import bounds_of, in_relative, pronoun_before
 from tawatur.annotate.voices.plans.preposed import is_passive_saying, said_within, subject_before
+from tawatur.annotate.voices.scene.implied import agrees
 from tawatur.annotate.voices.scene.scene import Scene
 from tawatur.annotate.voices.speakers.read import read_speaker
 from tawatur.annotate.voices.speakers.speaker import Speaker
+from tawatur.lexicon.word_classes import word_class
 
 _SAYS = "قول.I"
 LONGEST_UNKNOWN = 3
@@ -22,18 +26,38 @@ FARTHEST_ANTECEDENT = 11
 
 
 def antecedent(sheet: Sheet, cue: Cue) -> Speaker | None:
-    """Whom a relative clause is about: the phrase that ends at its pronoun (المصدر الذي أكد أن)."""
+    """Whom a relative clause is about: the widest phrase that ends at its pronoun and agrees (قائد الجيش الذي أكد أن)."""
     at = cue.first - 1
     if sheet.tokens[at].key == "ما":
         return None  # رفضت البعثة لدى المنظمة ما وصفته بكذا: what the subject of the main clause says
+    widest = None
     for i in range(at - 1, max(at - FARTHEST_ANTECEDENT, -1), -1):
+        if sheet.tokens[i].text in _CLOSING and i < at - 1:
+            break
         match = sheet.match_of[i]
-        if match is None or match.first != i:
+        counts = sheet.tokens[i].key in word_class("a-single-one")
+        if (match is None or match.first != i) and not is_given(sheet, i) and not counts:
             continue
         found = read_speaker(sheet, i, at)
-        if found is not None and found.known and found.last >= at - 1:
-            return found
+        if found is not None and found.last >= at - 1 and (found.known or found.link.kind == "person"):
+            wider = widest is None or (found.last >= widest.last and agrees(cue, found))
+            widest = found if wider else widest
+    if widest is not None:
+        return _named_before(sheet, cue, widest) or widest
     return _unknown_antecedent(sheet, at) if cue.entry.cue == _SAYS else None
+
+
+_CLOSING = "؛.:"
+"""Signs behind which no phrase goes on to its relative clause."""
+
+
+def _named_before(sheet: Sheet, cue: Cue, office: Speaker) -> Speaker | None:
+    """The name before the comma of an office that a relative clause is about (فلان الفلاني، مدير المركز، الذي أكد أن), if any."""
+    comma, (first, _) = office.first - 1, bounds_of(sheet, cue)
+    if office.link.kind != "official" or comma <= first or sheet.tokens[comma].text not in "،,":
+        return None
+    name = trailing_name(sheet, first, comma)
+    return read_speaker(sheet, name, comma) if name >= 0 else None
 
 
 def _unknown_antecedent(sheet: Sheet, at: int) -> Speaker | None:

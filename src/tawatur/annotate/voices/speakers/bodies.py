@@ -112,7 +112,8 @@ def read_own_people(
 ) -> Speaker | None:
     """The monitor whose own people speak (نشطاء المرصد, مصادر المرصد): its voice, not a further hand's."""
     i = head.last
-    if head.article or i >= limit or sheet.tokens[i].kind != "word":
+    joined = i < limit and (match := sheet.match_of[i]) is not None and match.split.conjunction
+    if head.article or i >= limit or sheet.tokens[i].kind != "word" or joined:
         return None
     entry = head.of("heads", "groups")
     if entry is None or (entry.number != "p" and entry.kind != "anonymous"):

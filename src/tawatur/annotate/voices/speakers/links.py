@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.nouns.heads import Head
 from tawatur.annotate.voices.quotes import QUOTES
 from tawatur.arabic.clitics import noun_splits
 from tawatur.lexicon.entries import Entry
 from tawatur.lexicon.word_classes import word_class
-from tawatur.model import Link, SpeakerKind
+from tawatur.model import Link, Span, SpeakerKind
 
 
 def link_of(sheet: Sheet, first: int, last: int, kind: SpeakerKind, entry: Entry | None = None) -> Link:
@@ -80,6 +82,14 @@ def _article_lost(sheet: Sheet, i: int, shed: str) -> bool:
     follows = i + 1 < len(sheet.tokens) and sheet.tokens[i + 1].key.startswith("ال")
     adjective = follows and sheet.tokens[i + 1].text.endswith(("ية", "ي"))
     return match is not None and match.first == i and not match.split.article and adjective
+
+
+def without_lam(sheet: Sheet, first: int, link: Link) -> Link:
+    """A name without the ل that clings to it, where no word of the lexicon shows it (لعبد القادر)."""
+    if sheet.match_of[first] is not None or not link.text.startswith("ل") or link.text.startswith("لل"):
+        return link
+    span = Span(link.span.start + 1, link.span.end) if link.span is not None else None
+    return replace(link, text=link.text[1:], span=span)
 
 
 def points_back(sheet: Sheet, first: int, last: int, head: Head) -> bool:

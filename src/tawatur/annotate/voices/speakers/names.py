@@ -158,7 +158,7 @@ def bare_name(sheet: Sheet, first: int, limit: int) -> int:
     end = first
     while end < limit and end - first < LONGEST_NAME and _names(sheet, end):
         end += 1
-    closed = end < limit and sheet.tokens[end].text in "،,"
+    closed = end < limit and sheet.tokens[end].text in "،,.؛"
     begins = first < end and (can_begin(sheet, first) or is_given(sheet, first + 1))
     return end if closed and end - first > 1 and begins else 0
 

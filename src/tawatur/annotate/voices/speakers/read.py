@@ -55,7 +55,7 @@ def read_speaker(
     role = role_start(sheet, first, limit)
     if role:
         return _named_before(sheet, first, role, limit, takes=takes)
-    counted = read_counted(sheet, first, limit, read_speaker, bare=bare)
+    counted = read_counted(sheet, first, limit, read_speaker, bare=bare, bound=bound)
     if counted is not None:
         return counted
     if not _nominal(sheet, first):

@@ -60,13 +60,14 @@ def unnamed(sheet: Sheet, first: int, last: int, head: Head) -> str:
     return "unknown"
 
 
-def read_counted(sheet: Sheet, first: int, limit: int, read: ReadSpeaker, *, bare: bool) -> Speaker | None:
-    """A speaker behind a number or quantifier: اثنين من المسؤولين، أحد السكان، ثلاثة لاجئين."""
+def read_counted(sheet: Sheet, first: int, limit: int, read: ReadSpeaker, *, bare: bool, bound: bool = False) -> Speaker | None:
+    """A speaker behind a number or quantifier: اثنين من المسؤولين، أحد السكان، ثلاثة لاجئين; `bound` allows ل to cling to it."""
     token = sheet.tokens[first]
+    key = token.key.removeprefix("ل") if bound else token.key
     if token.key in word_class("one-of-them"):
         link = Link(text="", span=None, kind="anonymous", implied=True)
         return Speaker(first=first, last=first + 1, link=link, stem="", points=True)
-    counts = token.key in word_class("quantifier") or (
+    counts = key in word_class("quantifier") or (
         sheet.quantity_of[first] is not None and sheet.period_of[first] is None
     )
     match = sheet.match_of[first]
@@ -86,5 +87,5 @@ def read_counted(sheet: Sheet, first: int, limit: int, read: ReadSpeaker, *, bar
         return None
     kind: SpeakerKind = "residents" if inner.link.kind == "residents" else "anonymous"
     link = replace(link_of(sheet, first, inner.last, kind), unnamed=inner.link.unnamed)
-    number = "s" if token.key in word_class("one-of-sources") else "p"
+    number = "s" if key in word_class("one-of-sources") else "p"
     return replace(inner, first=first, link=link, points=False, gender=inner.gender, number=number, issuer=None)
