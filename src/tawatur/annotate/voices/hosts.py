@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.cues.cue import Cue
+from tawatur.annotate.voices.nouns.given import given_names, is_given
+from tawatur.annotate.voices.nouns.name_words import name_run
 from tawatur.annotate.voices.plans.clauses import governed, main_subject, past_adverbial
 from tawatur.annotate.voices.plans.plan import in_relative
 from tawatur.annotate.voices.plans.subjects import antecedent
@@ -103,10 +105,17 @@ def clause_subject(sheet: Sheet, cue: Cue, bounds: tuple[int, int]) -> Speaker |
             speaker = read_speaker(sheet, i, cue.first)
             if speaker is not None and speaker.known and not speaker.document and speaker.link.kind != "residents":
                 return speaker
-        elif cue.shape == "hal" and is_surname(sheet, i) >= 0 and not governed(sheet, i):
+        elif cue.shape == "hal" and (is_surname(sheet, i) >= 0 or _named(sheet, i, first)) and not governed(sheet, i):
             return read_speaker(sheet, i, cue.first)  # عرض الفلاني صوراً، مضيفاً
         i += 1
     return _after_verb(sheet, first, cue.first) if cue.shape == "hal" else None
+
+
+def _named(sheet: Sheet, i: int, first: int) -> bool:
+    """Whether a personal name begins at token i, right behind the verb at token `first`: whoever did what it says."""
+    verb = i == first + 1 and any(r.form.person for r in sheet.verbs[first])
+    bare = not sheet.tokens[i].key.startswith(("ل", "ب")) or sheet.tokens[i].key in given_names()
+    return verb and bare and is_given(sheet, i) and name_run(sheet, i, len(sheet.tokens)) > 0
 
 
 def _after_verb(sheet: Sheet, first: int, before: int) -> Speaker | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.nouns.given import is_given
 from tawatur.annotate.voices.nouns.heads import Head
-from tawatur.annotate.voices.nouns.name_words import name_run
+from tawatur.annotate.voices.nouns.name_words import name_run, trailing_name
 from tawatur.annotate.voices.quotes import QUOTES
 from tawatur.lexicon.entries import Entry
 from tawatur.lexicon.word_classes import word_class
@@ -20,7 +20,7 @@ def is_foreign(sheet: Sheet, i: int, first: int, head: Head) -> bool:
         return True
     if _behind_adjective(sheet, i, head) or _object_behind(sheet, i, head) or _behind_name(sheet, i, first, head):
         return True
-    if _disagrees(sheet, i, head):
+    if _disagrees(sheet, i, first, head):
         return True
     if not _bare(sheet, i) or _belongs(sheet, i, first, head):
         return False
@@ -130,7 +130,8 @@ def _behind_adjective(sheet: Sheet, i: int, head: Head) -> bool:
     whole = i == head.last and match is not None and match.first < i - 1  # مصادر محلية, an entry of its own
     common = match is None or whole or any(e.table == "nisbas" for e in match.entries)
     ending = ("ية",) if head.role == "actor" else ("ية", "يون", "يين", "يان")
-    return head.role != "person" and before.text.endswith(ending) and common
+    adjectives = all(token.text.endswith(ending) for token in sheet.tokens[head.last : i])
+    return head.role != "person" and before.text.endswith(ending) and common and (adjectives or head.role == "actor")
 
 
 def _behind_name(sheet: Sheet, i: int, first: int, head: Head) -> bool:
@@ -141,28 +142,27 @@ def _behind_name(sheet: Sheet, i: int, first: int, head: Head) -> bool:
     if not key.startswith("ال") or key in word_class("surname-title") or is_given(sheet, i):
         return False
     named = range(max(first if head.role != "person" else head.last, i - NAME_NEAR), i - 1)
-    if not any(is_given(sheet, j) and not sheet.tokens[j].key.startswith("ال") for j in named):
+    given = any(is_given(sheet, j) and not sheet.tokens[j].key.startswith("ال") for j in named)
+    if not given and not (head.role == "person" and trailing_name(sheet, max(head.last, i - NAME_NEAR), i) >= 0):
         return False
     if match is None:
-        return sheet.tokens[i - 1].key.startswith("ال") and sheet.tokens[i - 1].key.endswith("ي") and key[-1] != "ي"
+        before = sheet.tokens[i - 1].key
+        surname = before.endswith("ي") if before.startswith("ال") else not is_given(sheet, i - 1)
+        return surname and not key.endswith("ي")
     if match.split.conjunction:
         return False
     return any(e.table == "states" or e.parent in {"speaker", "actor"} for e in match.entries)
 
 
-def _disagrees(sheet: Sheet, i: int, head: Head) -> bool:
+def _disagrees(sheet: Sheet, i: int, first: int, head: Head) -> bool:
     """Whether a definite word without feminine ending stands behind a feminine body, so that it is no adjective of it (الوزارة الوفد)."""
     before, token = sheet.tokens[i - 1], sheet.tokens[i]
-    if head.role != "actor" or not head.article or head.plural or head.name is not None or i < head.last:
+    if head.role != "actor" or head.plural or i < head.last or not sheet.tokens[first].text.endswith("ة"):
         return False
-    feminine = before.text.startswith("ال") and before.text.endswith("ة")
+    whole = before.text in QUOTES or (before.text.startswith("ال") and before.text.endswith("ة"))
     elative = token.text.startswith("الأ")
-    return (
-        feminine
-        and token.text.startswith("ال")
-        and not elative
-        and not token.text.endswith(("ة", "ه", "ى", "ا", "اء", "ات"))
-    )
+    alike = token.text.endswith(("ة", "ه", "ى", "ا", "اء", "ات"))
+    return whole and token.text.startswith("ال") and not (elative or alike)
 
 
 def _people_asked(sheet: Sheet, i: int, head: Head) -> bool:

@@ -127,6 +127,7 @@ def _complete(sheet: Sheet, i: int) -> bool:
         or token.text == ")"
         or token.key.startswith(("ال", "لل", "وال"))
         or token.text.endswith(("ون", "ين", "ية"))
+        or token.key in word_class("ranking")
     ):
         return True
     return match is not None and any(

@@ -165,6 +165,7 @@ def _as_said(scene: Scene, cue: Cue, i: int, last: int) -> _Named | None:
         speaker.known or speaker.link.kind == "person" or opens(sheet, j) or _surname(sheet, speaker)
     ):
         return _same(sheet, cue, verb, j, last)
+    speaker = _in_full(sheet, cue, speaker, last)
     end = speaker.last
     if cue.entry.cue == "كما" and _goes_on(sheet, end, last, verb):
         return None

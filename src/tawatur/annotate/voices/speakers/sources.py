@@ -60,7 +60,9 @@ def unnamed(sheet: Sheet, first: int, last: int, head: Head) -> str:
     return "unknown"
 
 
-def read_counted(sheet: Sheet, first: int, limit: int, read: ReadSpeaker, *, bare: bool, bound: bool = False) -> Speaker | None:
+def read_counted(
+    sheet: Sheet, first: int, limit: int, read: ReadSpeaker, *, bare: bool, bound: bool = False
+) -> Speaker | None:
     """A speaker behind a number or quantifier: اثنين من المسؤولين، أحد السكان، ثلاثة لاجئين; `bound` allows ل to cling to it."""
     token = sheet.tokens[first]
     key = token.key.removeprefix("ل") if bound else token.key
