@@ -9,6 +9,7 @@ from tawatur.arabic.clitics import Split, noun_splits
 from tawatur.arabic.tokens import Token
 from tawatur.lexicon.entries import Entry, all_entries
 from tawatur.lexicon.loading import made_at_once
+from tawatur.lexicon.word_classes import word_class
 from tawatur.model.record import Record, record
 
 SKIPPED = frozenset("“”\"«»()‘’'#-\u2010\u2011\u2013")
@@ -104,10 +105,29 @@ def find_names(tokens: Sequence[Token]) -> list[Match]:
     past = 0
     for at, token in enumerate(tokens):
         match = _longest(tokens, at) if at >= past and _starts(token.key, False) else None
-        if match is not None:
+        if match is not None and _names_somebody(tokens, match, found):
             found.append(match)
             past = match.last
     return found
+
+
+def _names_somebody(tokens: Sequence[Token], match: Match, found: Sequence[Match]) -> bool:
+    """Whether a name that is also an adjective or a noun is the name at its place: إلى مالي, النيجر ومالي, not دعم مالي.
+
+    The word before says so: a preposition, a feminine or a definite word, which that adjective could not describe.
+    """
+    split, at = match.split, match.first
+    if match.last > at + 1 or split.stem not in word_class("names-also-words"):
+        return True
+    if split.article or split.pronoun:
+        return False
+    if split.preposition == "ل" or not at or tokens[at - 1].kind == "sign":
+        return True
+    behind = bool(found) and found[-1].last == at and any(e.table == "states" for e in found[-1].entries)
+    if split.conjunction or behind:
+        return behind
+    before = tokens[at - 1].key
+    return before in word_class("before-names") or before.startswith("ال") or before.endswith(("ه", "ت"))
 
 
 def _longest(tokens: Sequence[Token], at: int) -> Match | None:

@@ -10,9 +10,9 @@ from tawatur.lexicon.word_classes import word_class
 
 def idiomatic(sheet: Sheet, predicate: Predicate) -> Predicate:
     """The predicate without the frames that only hold with a word that does not follow it."""
-    if predicate.name == _IMPOSE:
+    if predicate.name in _WITHOUT_GOODS:
         near = {sheet.tokens[k].key for k in range(predicate.at + 1, min(predicate.at + _IDIOM, len(sheet.tokens)))}
-        predicate.frames = () if near & word_class("imposed") else predicate.frames
+        predicate.frames = () if near & word_class(_WITHOUT_GOODS[predicate.name]) else predicate.frames
     if any(frame.after for frame in predicate.frames):
         after = [sheet.tokens[k].key for k in range(predicate.at + 1, min(predicate.at + _IDIOM, len(sheet.tokens)))]
         predicate.frames = tuple(
@@ -21,8 +21,8 @@ def idiomatic(sheet: Sheet, predicate: Predicate) -> Predicate:
     return predicate
 
 
-_IMPOSE = "فرض.I"
-"""The verb of levying money, and of imposing what takes none: فرضت واشنطن عقوبات."""
+_WITHOUT_GOODS = {"فرض.I": "imposed", "وجه.II": "accusations"}
+"""Verbs of levying money or sending goods, by the class of what is no goods: فرضت واشنطن عقوبات, وجهت لها تهمة."""
 _IDIOM = 6
 """Tokens after a verb that an idiom's other word may stand in."""
 

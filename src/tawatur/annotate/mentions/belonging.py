@@ -49,7 +49,7 @@ def owned_phrase(reader: Reader, plain: Phrase, owner: Owner) -> Phrase:
             kind=plain.kind if owner.phrase.kind != "latter" else "latter",
         )
     mention = Mention(kind="actor", text=wide.mention.text, span=wide.mention.span, label=named.label, ref=named.ref)
-    if named.ref is None:
+    if named.ref is None and owner.phrase.sort != "person":
         mention = Mention(kind="actor", text=named.text, span=named.span)
     return wide._replace(mention=mention, sort="actor", generic=False, definite=True)
 
@@ -67,9 +67,13 @@ def _of_state(wide: Phrase, plain: Phrase, state: Entry) -> Phrase:
 _SECURITY = frozenset({"الامن", "امن", "الامنيه"})
 
 
+_UNNAMED = frozenset({"groups/side", "groups/powers"})
+"""Classes of unnamed parties, which a nationality says the home of, not the state."""
+
+
 def _secures(plain: Phrase) -> bool:
     """Whether forces are told by what they are beside the army: قوات الأمن التركية are not just Turkey's forces."""
-    return plain.mention.ref == "groups/side" or not _SECURITY.isdisjoint(fold(plain.mention.text).split())
+    return plain.mention.ref in _UNNAMED or not _SECURITY.isdisjoint(fold(plain.mention.text).split())
 
 
 def of_force(reader: Reader, plain: Phrase) -> Phrase | None:

@@ -20,13 +20,17 @@ BODIES = frozenset(
 """Classes of people under arms, whom a name beside them makes more precise."""
 
 
+_OF_MANY = frozenset({"forces", "factions", "militias", "tribesmen"})
+"""Kinds of classes whose noun is a body of its own, no second word for the first: قائد ميليشيا."""
+
+
 def described_further(reader: Reader, i: int, j: int, entry: Entry) -> int:
     """Past a second noun of people that agrees with the first: مواطن مدني, شخص مجهول."""
     again = reader.entries(j).get("groups") if reader.same_sentence(i, j) else None
     match = reader.sheet.match_of[j] if again is not None else None
     if (
         again is None
-        or again.kind == "forces"
+        or again.kind in _OF_MANY
         or match is None
         or match.split.conjunction
         or match.split.preposition

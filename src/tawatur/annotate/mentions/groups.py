@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from tawatur.annotate.mentions.belonging import of_force, owned_phrase
+from tawatur.annotate.mentions.calling import called_by
 from tawatur.annotate.mentions.described import BODIES, described_further, led_by, with_adjectives
 from tawatur.annotate.mentions.dwellers import native, of_something
 from tawatur.annotate.mentions.governing import preposition_before
@@ -17,6 +18,7 @@ from tawatur.annotate.mentions.ties import Owner, adjectives_after, of_phrase, o
 from tawatur.annotate.mentions.words import skip_signs
 from tawatur.arabic.verbs import Gender
 from tawatur.lexicon.entries import Entry
+from tawatur.lexicon.names import Match
 from tawatur.lexicon.tables import rows
 
 if TYPE_CHECKING:
@@ -54,8 +56,8 @@ def group_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
         i,
         "people",
         entry.kind,
-        "f" if several else _group_gender().get(entry.id, "?"),
-        "p" if several else entry.number,
+        "f" if several or _one_body(reader, match) else _group_gender().get(entry.id, "?"),
+        "p" if several else "s" if _one_body(reader, match) else entry.number,
         True,
         split.article,
         None,
@@ -66,8 +68,10 @@ def group_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
         return plain
     if _accusing(reader, i, match.last):
         return None
-    if entry.kind in BODIES and not split.article and (named := _names_itself(reader, i, match.last)) > match.last:
-        return _new_body(reader, plain, named)
+    if entry.kind in BODIES and not split.article and (whole := _names_itself(reader, i, match.last)) > match.last:
+        return _new_body(reader, plain, whole)
+    if entry.kind in BODIES and (called := called_by(reader, plain)) is not None:
+        return called
     quoted = _quoted(reader, match.last)
     if quoted > match.last and entry.kind in MEMBERS and not split.article:
         return _new_body(reader, plain, quoted)
@@ -94,20 +98,26 @@ def group_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
         if opposed is not None:
             return opposed
         plain = native(reader, of_something(reader, plain))
-    if entry.id == _SIDES and not _which_side(reader, last, owner):
+    if entry.id in _SIDES and not _which_side(reader, last, owner):
         return None
     if owner is None or not (entry.kind in MEMBERS or entry.id == _INDIVIDUALS):
         return with_adjectives(reader, plain, owner)
     return owned_phrase(reader, plain, owner)
 
 
-_SIDES = "side"
-"""Sides, which are somebody where their state or office is told: جهات تركية, الجهات المختصة."""
+def _one_body(reader: Reader, match: Match) -> bool:
+    """Whether a class of people is called by a feminine noun for one body and what it does: شبكة تهريب."""
+    return match.last > match.first + 1 and match.split.stem.endswith("ه") and not match.split.article
+
+
+_SIDES = frozenset({"side", "powers"})
+"""Sides, which are somebody where their state, ally or office is told: جهات تركية, قوى متحالفة مع حفتر, الجهات المختصة."""
 _OFFICES = frozenset({"المختصه", "الامنيه", "المعنيه"})
 
 
 def _which_side(reader: Reader, j: int, owner: Owner | None) -> bool:
-    return (owner is not None and owner.state is not None) or reader.key(j) in _OFFICES
+    tied = owner is not None and (owner.state is not None or owner.how in {"loyal", "backed", "belongs"})
+    return tied or reader.key(j) in _OFFICES
 
 
 def _names_itself(reader: Reader, i: int, j: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from tawatur.annotate.mentions.calling import called_by
 from tawatur.annotate.mentions.definite_heads import definite_head
 from tawatur.annotate.mentions.governing import preposition_before
 from tawatur.annotate.mentions.named_heads import named_head
@@ -67,8 +68,8 @@ _BRANCH = "h-branch"
 
 _SHORTEST_TITLE, _LONGEST_TITLE = 2, 5
 
-_SECURITY = "h-security"
-"""Security, which is a body where it is a state's: الأمن المصري, الأمن الداخلي اللبناني, not الأمن القومي المصري."""
+_OF_STATES = frozenset({"h-security", "h-side"})
+"""Nouns that are a body where they are a state's: الأمن المصري, الأمن الداخلي اللبناني, الجانب الصومالي, not الأمن القومي المصري."""
 
 
 _RECEIVING = frozenset({"government", "army", "state"})
@@ -80,7 +81,7 @@ def head_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     match = reader.sheet.match_of[i]
     if match is None or entry.kind not in _NEW_HEADS or _vague(entry) or reader.key(i) == "بقياده":
         return None
-    if entry.id == _SECURITY and not _of_a_state(reader, match.last):
+    if entry.id in _OF_STATES and not _of_a_state(reader, match):
         return None
     plain = _alone(reader, i, match, entry)
     if plain.pronoun:
@@ -90,6 +91,8 @@ def head_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
         plain = widened(reader, plain, quoted, keep=False)._replace(generic=False, definite=True)
         inside = of_phrase(reader, quoted - 1, quoted)
         return owned_head(reader, plain, inside) if inside is not None else plain
+    if (called := called_by(reader, plain)) is not None:
+        return called
     owner = owner_after(reader, match.last - 1, match.last, construct=not plain.definite)
     if entry.id == _BRANCH and owner is not None and owner.state is not None:
         whose = of_phrase(reader, owner.last - 1, owner.last)
@@ -105,7 +108,7 @@ def _alone(reader: Reader, i: int, match: Match, entry: Entry) -> Phrase:
     sheet, split = reader.sheet, match.split
     span = Span(sheet.tokens[i].start, sheet.tokens[match.last - 1].end)
     text = strip_clitics(span.of(sheet.report.body), split.conjunction, split.preposition)
-    gender: Gender = "f" if split.stem.endswith("ه") or entry.number == "p" else "m"
+    gender: Gender = "f" if split.stem.endswith(("ه", "ا")) or entry.number == "p" else "m"
     return Phrase(
         i,
         match.last,
@@ -125,8 +128,11 @@ def _alone(reader: Reader, i: int, match: Match, entry: Entry) -> Phrase:
     )
 
 
-def _of_a_state(reader: Reader, j: int) -> bool:
-    """Whether a nationality follows at token j, or past what kind of security it is."""
+def _of_a_state(reader: Reader, match: Match) -> bool:
+    """Whether a nationality follows, or stands past what kind of security it is; في الجانب السوري is a place."""
+    j = match.last
+    if (match.split.preposition or preposition_before(reader.sheet, match.first)) in word_class("based-at") | {"على"}:
+        return False
     at = j + 1 if reader.key(j) in word_class("branches-of-security") else j
     masculine = not reader.key(at).endswith("ه")
     return masculine and reader.same_sentence(j - 1, at) and "nisbas" in reader.entries(at)

@@ -10,6 +10,7 @@ from tawatur.annotate.mentions.phrase import Phrase, Sort
 from tawatur.annotate.mentions.words import skip_signs
 from tawatur.arabic.verbs import Gender
 from tawatur.lexicon.entries import Entry
+from tawatur.lexicon.word_classes import word_class
 from tawatur.model import MentionKind
 
 if TYPE_CHECKING:
@@ -161,7 +162,7 @@ def _repeated(reader: Reader, i: int, j: int, entry: Entry) -> int:
 
 def _gender(reader: Reader, i: int, entry: Entry) -> Gender:
     if entry.table == "states" and entry.kind != "metonym":
-        return "m" if entry.label in {"Iraq", "Lebanon", "Yemen", "Jordan", "Sudan", "Morocco"} else "f"
+        return _gender_of_state(reader, i, entry)
     if entry.kind == "person":
         return "m"
     if entry.kind == "metonym" and not _capital(reader, i):
@@ -183,6 +184,17 @@ def _gender(reader: Reader, i: int, entry: Entry) -> Gender:
         and match_length(reader, i) == 1
         else "m"
     )
+
+
+_MASCULINE_STATES = frozenset({"Iraq", "Lebanon", "Yemen", "Jordan", "Sudan", "Morocco"})
+_EITHER_STATES = frozenset({"Somalia", "South Sudan"})
+
+
+def _gender_of_state(reader: Reader, i: int, entry: Entry) -> Gender:
+    """The gender of a state by its name, or by the noun that its regime is called by: النظام الإيراني."""
+    if reader.key(i).lstrip("وفل").removeprefix("ال") in word_class("called-regimes"):
+        return "m"
+    return "m" if entry.label in _MASCULINE_STATES else "?" if entry.label in _EITHER_STATES else "f"
 
 
 def _capital(reader: Reader, i: int) -> bool:

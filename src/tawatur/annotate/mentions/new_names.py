@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tawatur.annotate.mentions.persons import leads_name
 from tawatur.annotate.mentions.site_words import site_word
 from tawatur.annotate.mentions.tasks import past_code, past_task
 from tawatur.annotate.mentions.words import adverbial, known_word, skip_signs
@@ -26,7 +27,7 @@ def name_after(reader: Reader, i: int, j: int) -> int:
         while last < len(sheet.tokens) and sheet.quote_of[last] == sheet.quote_of[at] and last - at < 5:
             last += 1
         return last
-    for past in (past_code, past_task):
+    for past in (past_code, past_task, _past_clan):
         last = past(reader, i, j)
         if last > j:
             return last
@@ -34,17 +35,30 @@ def name_after(reader: Reader, i: int, j: int) -> int:
         reader.same_sentence(i, last)
         and last - j < 3
         and (_names(reader, last) or (last == j and not reader.key(i).endswith(_FORCE) and _genitive(reader, last)))
-        and not (last > j and _another(reader, last))
+        and not (last > j and (_another(reader, last) or _beyond(reader, last)))
         and not reader.key(last).startswith(("ب", "و") if last == j else ("ب", "ل", "و"))
     ):
         last += 1
     return last if last > j and not (last == j + 1 and _common(reader, j) and not reader.key(j).startswith("ال")) else j
 
 
+def _past_clan(reader: Reader, i: int, j: int) -> int:
+    """Past the forefather at token j whom a tribe is named after: قبيلة بني سالم, عشيرة آل بو كمال."""
+    clan = reader.key(j) in word_class("clan-openers") and reader.same_sentence(i, j + 1)
+    return j + 2 + (reader.key(j + 1) in word_class("kunya")) if clan else j
+
+
 def _another(reader: Reader, i: int) -> bool:
     """Whether a definite noun for a place behind a definite name is another: هاجم متمردو حركة النهار المدينة."""
     both = reader.key(i).startswith("ال") and reader.key(i - 1).startswith("ال")
     return both and site_word(reader.key(i), "") is not None
+
+
+def _beyond(reader: Reader, i: int) -> bool:
+    """Whether the word at token i stands past a definite noun that closed the name: زود فيلق الرمال جماعة, not كتيبة الشهيد وائل."""
+    key, before = reader.key(i), reader.key(i - 1)
+    personal = before in word_class("honorifics") or leads_name(key)
+    return before.startswith("ال") and not key.startswith("ال") and key not in word_class("kunya") and not personal
 
 
 def _genitive(reader: Reader, i: int) -> bool:
@@ -77,6 +91,8 @@ def _common(reader: Reader, i: int) -> bool:
     if sheet.particles[i] or sheet.quantity_of[i] or sheet.period_of[i] or any(r.form.person for r in sheet.verbs[i]):
         return False
     tables = set(reader.entries(i))
+    if "groups" in tables:
+        tables -= {"materiel"}
     return tables <= {"groups", "heads", "units", "cities"} and (
         bool(tables) or site_word(reader.key(i), "") is not None
     )

@@ -70,7 +70,7 @@ def _after(reader: Reader, i: int) -> str:
 def _group(reader: Reader, i: int, entries: Entries) -> Phrase | None:
     if reader.key(i) == "بقياده" or _site_plural(reader, i, entries["groups"]):
         return None
-    if entries["groups"].kind in {"factions", "militias", "forces"}:
+    if entries["groups"].kind in {"factions", "militias", "forces", "tribesmen"}:
         for entry in _heads(reader, i):
             named = head_phrase(reader, i, entry) if entry.parent == "actor" else None
             if (
