@@ -12,7 +12,8 @@ def idiomatic(sheet: Sheet, predicate: Predicate) -> Predicate:
     """The predicate without the frames that only hold with a word that does not follow it."""
     if predicate.name in _WITHOUT_GOODS:
         near = {sheet.tokens[k].key for k in range(predicate.at + 1, min(predicate.at + _IDIOM, len(sheet.tokens)))}
-        predicate.frames = () if near & word_class(_WITHOUT_GOODS[predicate.name]) else predicate.frames
+        if near & word_class(_WITHOUT_GOODS[predicate.name]):
+            predicate.frames = tuple(frame for frame in predicate.frames if frame.kind == "carry")
     if any(frame.after for frame in predicate.frames):
         after = [sheet.tokens[k].key for k in range(predicate.at + 1, min(predicate.at + _IDIOM, len(sheet.tokens)))]
         predicate.frames = tuple(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tawatur.annotate.mentions.described import BODIES
 from tawatur.annotate.mentions.naming import widened
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.state_bodies import SOLDIERS, army_of
@@ -49,7 +50,7 @@ def owned_phrase(reader: Reader, plain: Phrase, owner: Owner) -> Phrase:
             kind=plain.kind if owner.phrase.kind != "latter" else "latter",
         )
     mention = Mention(kind="actor", text=wide.mention.text, span=wide.mention.span, label=named.label, ref=named.ref)
-    if named.ref is None and owner.phrase.sort != "person":
+    if named.ref is None and not (owner.phrase.sort == "person" and plain.kind in BODIES):
         mention = Mention(kind="actor", text=named.text, span=named.span)
     return wide._replace(mention=mention, sort="actor", generic=False, definite=True)
 

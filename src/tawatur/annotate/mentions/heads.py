@@ -85,7 +85,7 @@ def head_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
         return None
     plain = _alone(reader, i, match, entry)
     if plain.pronoun:
-        return None if two_of_them(reader, plain) else plain
+        return None if two_of_them(reader, plain) or _sent_by_her(reader, i) else plain
     quoted = _whole_quotation(reader, i)
     if quoted:
         plain = widened(reader, plain, quoted, keep=False)._replace(generic=False, definite=True)
@@ -101,6 +101,15 @@ def head_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     if owner is not None and not recipient:
         return owned_head(reader, plain, owner)
     return definite_head(reader, plain, entry) if plain.definite else named_head(reader, plain, entry)
+
+
+def _sent_by_her(reader: Reader, i: int) -> bool:
+    """Whether a body with a pronoun is rather a verb that describes the indefinite noun before it: رسالة بعثتها."""
+    verb = any(r.form.person == _THIRD and r.split.pronoun for r in reader.sheet.verbs[i])
+    return verb and i > 0 and reader.key(i - 1).endswith("ه") and reader.same_sentence(i - 1, i)
+
+
+_THIRD = 3
 
 
 def _alone(reader: Reader, i: int, match: Match, entry: Entry) -> Phrase:

@@ -191,10 +191,11 @@ _EITHER_STATES = frozenset({"Somalia", "South Sudan"})
 
 
 def _gender_of_state(reader: Reader, i: int, entry: Entry) -> Gender:
-    """The gender of a state by its name, or by the noun that its regime is called by: النظام الإيراني."""
-    if reader.key(i).lstrip("وفل").removeprefix("ال") in word_class("called-regimes"):
-        return "m"
-    return "m" if entry.label in _MASCULINE_STATES else "?" if entry.label in _EITHER_STATES else "f"
+    """The gender of a state by its name; either, where its regime is called by a masculine noun: النظام الإيراني."""
+    regime = reader.key(i).lstrip("وفل").removeprefix("ال") in word_class("called-regimes")
+    if regime or entry.label in _EITHER_STATES:
+        return "?"
+    return "m" if entry.label in _MASCULINE_STATES else "f"
 
 
 def _capital(reader: Reader, i: int) -> bool:

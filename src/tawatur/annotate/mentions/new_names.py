@@ -45,6 +45,8 @@ def name_after(reader: Reader, i: int, j: int) -> int:
 def _past_clan(reader: Reader, i: int, j: int) -> int:
     """Past the forefather at token j whom a tribe is named after: قبيلة بني سالم, عشيرة آل بو كمال."""
     clan = reader.key(j) in word_class("clan-openers") and reader.same_sentence(i, j + 1)
+    if clan and reader.key(j) == "ال" and "آ" not in reader.sheet.tokens[j].text:
+        return j
     return j + 2 + (reader.key(j + 1) in word_class("kunya")) if clan else j
 
 
