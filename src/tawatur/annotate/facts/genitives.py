@@ -29,7 +29,7 @@ def settle_noun(noun: Predicate, clause: Clause, referents: Referents) -> None:
     if noun.pronoun == "هما" and (both := referents.pair(noun.at)):
         noun.arguments["gen"] = list(both)
         return
-    if _meets_carrier(noun, clause):
+    if _meets_carrier(noun, clause) or (noun.name in _USING and referents.governs_nothing(noun.at)):
         return
     if noun.pronoun in THINGS and _only_goods(noun) and (goods := referents.goods(noun.at)) is not None:
         noun.arguments["gen"] = [goods]
@@ -58,6 +58,10 @@ def _told_of_before(noun: Predicate, clause: Clause, referents: Referents) -> Ph
     whose = [a for a in before[-1].arguments.get("gen", []) if is_actor(a) and isinstance(a, Phrase)]
     meant = [a for a in whose if referents.may_mean(noun.pronoun, a)]
     return meant[0]._replace(preposition="", conjunction="") if len(whose) == 1 and meant else None
+
+
+_USING = frozenset({"خدم.X", "عمل.X"})
+"""Verbs of using, whose noun's pronoun is what is used where nothing else is: استخدامه في تهريب الأسلحة."""
 
 
 def _own_denial(noun: Predicate, referents: Referents) -> None:

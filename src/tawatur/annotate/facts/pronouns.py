@@ -105,6 +105,13 @@ class Referents:
         """Whether a phrase agrees with a pronoun and can act."""
         return phrase.sort in {"actor", "person", "people"} and agrees_with(pronoun, phrase)
 
+    def governs_nothing(self, at: int) -> bool:
+        """Whether a preposition, and no object, stands right behind the word at token `at`: استخدامها في, استخدامه لتهريب."""
+        behind = self._sheet.tokens[at + 1] if at + 1 < len(self._sheet.tokens) else None
+        if behind is None or self._sheet.particles[at + 1] or behind.kind != "word":
+            return True
+        return behind.key.startswith(("ل", "ك")) and bool(self._sheet.verbs[at + 1])
+
     def has_object(self, at: int) -> bool:
         """Whether the word right behind token `at` is in the accusative, and so its object: اكتشافها نقصاً."""
         behind = self._sheet.tokens[at + 1] if at + 1 < len(self._sheet.tokens) else None
