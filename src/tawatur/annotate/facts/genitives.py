@@ -29,11 +29,14 @@ def settle_noun(noun: Predicate, clause: Clause, referents: Referents) -> None:
     if noun.pronoun == "هما" and (both := referents.pair(noun.at)):
         noun.arguments["gen"] = list(both)
         return
-    if _meets_carrier(noun, clause) or (noun.name in _USING and referents.governs_nothing(noun.at)):
+    if _meets_carrier(noun, clause):
         return
-    if noun.pronoun in THINGS and _only_goods(noun) and (goods := referents.goods(noun.at)) is not None:
-        noun.arguments["gen"] = [goods]
-        return
+    used = noun.name in _USING and referents.governs_nothing(noun.at)
+    if noun.pronoun in THINGS and (used or _only_goods(noun)):
+        goods = referents.goods(noun.at)
+        noun.arguments["gen"] = [goods] if goods is not None else []
+        if used or goods is not None:
+            return
     if (topic := _striking_topic(noun, clause, referents)) is not None:
         noun.arguments["gen"] = [topic]
         return
