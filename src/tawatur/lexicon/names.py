@@ -111,6 +111,9 @@ def find_names(tokens: Sequence[Token]) -> list[Match]:
     return found
 
 
+_SOMEBODY = frozenset({"states", "actors"})
+
+
 def _names_somebody(tokens: Sequence[Token], match: Match, found: Sequence[Match]) -> bool:
     """Whether a name that is also an adjective or a noun is the name at its place: إلى مالي, النيجر ومالي, not دعم مالي.
 
@@ -123,7 +126,7 @@ def _names_somebody(tokens: Sequence[Token], match: Match, found: Sequence[Match
         return False
     if split.preposition == "ل" or not at or tokens[at - 1].kind == "sign":
         return True
-    behind = bool(found) and found[-1].last == at and any(e.table == "states" for e in found[-1].entries)
+    behind = bool(found) and found[-1].last == at and any(e.table in _SOMEBODY for e in found[-1].entries)
     if split.conjunction or behind:
         return behind
     before = tokens[at - 1].key

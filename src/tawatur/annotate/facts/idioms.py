@@ -10,9 +10,10 @@ from tawatur.lexicon.word_classes import word_class
 
 def idiomatic(sheet: Sheet, predicate: Predicate) -> Predicate:
     """The predicate without the frames that only hold with a word that does not follow it."""
-    if predicate.name in _WITHOUT_GOODS:
+    if predicate.name in _NO_GOODS:
         near = {sheet.tokens[k].key for k in range(predicate.at + 1, min(predicate.at + _IDIOM, len(sheet.tokens)))}
-        if near & word_class(_WITHOUT_GOODS[predicate.name]):
+        no_goods = word_class("imposed") if predicate.name == _IMPOSE else word_class("accusations")
+        if near & no_goods:
             predicate.frames = tuple(frame for frame in predicate.frames if frame.kind == "carry")
     if any(frame.after for frame in predicate.frames):
         after = [sheet.tokens[k].key for k in range(predicate.at + 1, min(predicate.at + _IDIOM, len(sheet.tokens)))]
@@ -22,8 +23,9 @@ def idiomatic(sheet: Sheet, predicate: Predicate) -> Predicate:
     return predicate
 
 
-_WITHOUT_GOODS = {"فرض.I": "imposed", "وجه.II": "accusations"}
-"""Verbs of levying money or sending goods, by the class of what is no goods: فرضت واشنطن عقوبات, وجهت لها تهمة."""
+_IMPOSE = "فرض.I"
+_NO_GOODS = frozenset({_IMPOSE, "وجه.II"})
+"""Verbs of levying money or sending goods, and of what is neither: فرضت واشنطن عقوبات, وجهت لها تهمة."""
 _IDIOM = 6
 """Tokens after a verb that an idiom's other word may stand in."""
 

@@ -12,6 +12,7 @@ from tawatur.lexicon.word_classes import word_class
 if TYPE_CHECKING:
     from tawatur.annotate.mentions.reader import Reader
 
+
 def called_by(reader: Reader, plain: Phrase) -> Phrase | None:
     """The body with the name that words of calling right behind it bring in; the listed actor where it is one's name."""
     at = _past_calling(reader, plain.last)
@@ -35,6 +36,6 @@ def _past_calling(reader: Reader, j: int) -> int:
     if reader.key(at) not in word_class("calls-itself"):
         return j
     at += 1
-    for words in ("upon", "itself", "by-name"):
-        at += reader.key(at) in word_class(f"called-{words}")
+    for words in (word_class("called-upon"), word_class("called-itself"), word_class("called-by-name")):
+        at += reader.key(at) in words
     return at

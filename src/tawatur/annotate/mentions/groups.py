@@ -56,8 +56,8 @@ def group_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
         i,
         "people",
         entry.kind,
-        "f" if several or _one_body(reader, match) else _group_gender().get(entry.id, "?"),
-        "p" if several else "s" if _one_body(reader, match) else entry.number,
+        "f" if several or _one_body(match) else _group_gender().get(entry.id, "?"),
+        "p" if several else "s" if _one_body(match) else entry.number,
         True,
         split.article,
         None,
@@ -105,7 +105,7 @@ def group_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     return owned_phrase(reader, plain, owner)
 
 
-def _one_body(reader: Reader, match: Match) -> bool:
+def _one_body(match: Match) -> bool:
     """Whether a class of people is called by a feminine noun for one body and what it does: شبكة تهريب."""
     return match.last > match.first + 1 and match.split.stem.endswith("ه") and not match.split.article
 
