@@ -68,8 +68,8 @@ def group_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
         return plain
     if _accusing(reader, i, match.last):
         return None
-    if entry.kind in BODIES and not split.article and (whole := _names_itself(reader, i, match.last)) > match.last:
-        return _new_body(reader, plain, whole)
+    if entry.kind in BODIES and not split.article and (itself := _names_itself(reader, i, match.last)) > match.last:
+        return _new_body(reader, plain, itself)
     if entry.kind in BODIES and (called := called_by(reader, plain)) is not None:
         return called
     quoted = _quoted(reader, match.last)
