@@ -28,6 +28,7 @@ _MANY = frozenset({"many"})
 _COLUMN = frozenset({"column"})
 _RIDDEN = frozenset({"ridden"})
 _STATE = frozenset({"state"})
+_LAND = frozenset({"land"})
 _STATES = frozenset({"state", "metonym", "country"})
 _CLASSES = {
     "actor": ACTORS - {"materiel"},
@@ -80,6 +81,8 @@ def fits(argument: Argument, classes: frozenset[str]) -> bool:
         return isinstance(argument, Phrase) and rides(argument)
     if classes == _COLUMN:
         return isinstance(argument, Phrase) and drives(argument)
+    if classes == _LAND:
+        return isinstance(argument, Phrase) and (argument.sort in _CLASSES["place"] or argument.kind in _STATES)
     if classes == _STATE:
         return isinstance(argument, Phrase) and argument.kind in _STATES
     sort = argument.sort if isinstance(argument, Phrase) else "event"
@@ -118,8 +121,8 @@ def fill(frame: Frame, predicate: Predicate, arguments: dict[str, list[Argument]
             if mentions:
                 used.add(source)
                 filled.roles[role] = _telling(frame, role, mentions, filled.phrases)
-                if source == "بين" and len(mentions) > 1:
-                    _take_sides(filled, role, mentions, arguments[source])
+                if len(mentions) > 1 and (source == "بين" or (predicate.verbal and _mutual(frame, source, arguments))):
+                    _take_sides(filled, role, mentions)
                 break
     _held_by_owner(filled)
     return filled
@@ -203,9 +206,14 @@ def _telling(frame: Frame, role: str, mentions: list[Mention], phrases: Sequence
     return names or mentions[:1]
 
 
-def _take_sides(filled: Filled, role: str, mentions: list[Mention], arguments: Sequence[Argument]) -> None:
+def _mutual(frame: Frame, source: str, arguments: dict[str, list[Argument]]) -> bool:
+    """Whether several who do together what only two sides do are these sides: اشتبك الجيش والفصائل, تبادلا القصف."""
+    each_other = frame.kind == "attack" and "بين" in frame.sources and "مع" in frame.sources_of("whom")
+    return each_other and source == "subj" and not arguments.get("مع")
+
+
+def _take_sides(filled: Filled, role: str, mentions: list[Mention]) -> None:
     """Clashes between A and B: the first side is one party, the others the other."""
-    del arguments
     other = next((name for name, _ in filled.frame.roles if name != role), None)
     if other is not None:
         filled.roles[role], filled.roles[other] = mentions[:1], mentions[1:]

@@ -118,6 +118,8 @@ def arguments_for(frame: Frame, predicate: Predicate) -> dict[str, list[Argument
     arguments = {source: list(found) for source, found in predicate.arguments.items()}
     if predicate.number == "p" and arguments.get("gen") and accuses(frame):
         arguments["subj"] = arguments.pop("gen")
+    if predicate.part in {"masdar", "noun"} and _undergone(frame, predicate, arguments):
+        arguments["obj"] = arguments.pop("gen")
     if predicate.part in {"masdar", "noun"}:
         arguments = _genitive(
             frame, arguments, beside=predicate.preposition in {"ب", "تحت"} and not _governed(predicate)
@@ -130,7 +132,36 @@ def arguments_for(frame: Frame, predicate: Predicate) -> dict[str, list[Argument
     lent = arguments.pop(LENT, [])
     if lent and not arguments.get("subj") and not _somebody_told(frame, arguments):
         arguments["subj"] = lent
+        if predicate.name == _AMBUSH and arguments.get("ل"):
+            arguments["ضد"] = arguments.pop("ل")  # نصب التنظيم كمينا للقوات
     return arguments
+
+
+_AMBUSH = "كمين"
+"""The noun of an ambush, behind which لـ names who lay in it, or whom it was laid for where its verb tells who laid it."""
+
+
+_COMES_ABOUT = frozenset({"تمم.I", "جري.I"})
+"""Verbs that tell of a deed without its doer: تم قصف القوات."""
+
+
+def _undergone(frame: Frame, strike: Predicate, arguments: dict[str, list[Argument]]) -> bool:
+    """Whether the only genitive of a strike is whom it struck, since its doer is told elsewhere or not at all.
+
+    واصل الجيش قصف الفصائل, تم قصف الفصائل, قصف الفصائل من قبل الجيش, قصف قواعد الفصائل.
+    """
+    struck = arguments.get("gen")
+    if frame.kind != "attack" or frame.genitive != "subj" or "obj" not in frame.sources or not struck:
+        return False
+    if strike.pronoun or any(arguments.get(s) for s in ("obj", "acc", "nisba", "علي", "ل", "ضد")):
+        return False
+    if not isinstance(struck[0], Phrase) or struck[0].sort == "materiel":
+        return False
+    carry = strike.governor.carries() if strike.governor is not None else None
+    lent = carry is not None and bool(arguments.get(LENT)) and strike.governed in carry.sources_of("deed")
+    own = carry is not None and lent and carry.sources_of("doer", ("",))[0] == "subj"
+    unsaid = strike.governor is not None and strike.governor.name in _COMES_ABOUT
+    return own or unsaid or bool(arguments.get("من قبل")) or struck[0].sort == "post"
 
 
 def accuses(frame: Frame) -> bool:
@@ -220,6 +251,8 @@ def _side(genitive: Argument, frame: Frame) -> str:
         return frame.genitive
     roles = {source: role for role, options in frame.roles for source in options}
     here, there = roles.get(frame.genitive), roles.get(other)
+    if here is None and frame.genitive in {source for source, _ in frame.when}:
+        return frame.genitive  # نشر مئات المقاتلين في المدينة
     if here is not None and accepts(frame, here, genitive):
         return frame.genitive
     if there is not None and accepts(frame, there, genitive):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.annotate.facts.frames import frames
+from tawatur.annotate.facts.frames import Frame, frames
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.sheet import Sheet
 from tawatur.lexicon.word_classes import word_class
@@ -16,18 +16,25 @@ def idiomatic(sheet: Sheet, predicate: Predicate) -> Predicate:
         if near & no_goods:
             predicate.frames = tuple(frame for frame in predicate.frames if frame.kind == "carry")
     if any(frame.after for frame in predicate.frames):
-        after = [sheet.tokens[k].key for k in range(predicate.at + 1, min(predicate.at + _IDIOM, len(sheet.tokens)))]
-        predicate.frames = tuple(
-            f for f in predicate.frames if not f.after or any(key.startswith(word) for word in f.after for key in after)
-        )
+        predicate.frames = tuple(f for f in predicate.frames if not f.after or _in_company(sheet, predicate.at, f))
     return predicate
+
+
+def _in_company(sheet: Sheet, at: int, frame: Frame) -> bool:
+    """Whether the word at token `at` has behind it the other word of the idiom that a frame is of: لقي خمسة جنود مصرعهم."""
+    _, last = sheet.sentences[sheet.sentence_of[at]]
+    reach = _PAST_DOER if frame.category or "بين" in frame.sources else _IDIOM
+    after = sheet.keys[at + 1 : min(at + reach, last)]
+    return any(key.startswith(word) for word in frame.after for key in after)
 
 
 _IMPOSE = "فرض.I"
 _NO_GOODS = frozenset({_IMPOSE, "وجه.II"})
 """Verbs of levying money or sending goods, and of what is neither: فرضت واشنطن عقوبات, وجهت لها تهمة."""
 _IDIOM = 6
-"""Tokens after a verb that an idiom's other word may stand in."""
+"""Tokens after a verb that the other word of an idiom may stand in."""
+_PAST_DOER = 12
+"""Tokens that it may stand in where whom the idiom tells of, with his number and class, comes first."""
 
 
 def only_new(sheet: Sheet, predicate: Predicate) -> Predicate:

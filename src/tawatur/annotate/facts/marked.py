@@ -10,6 +10,8 @@ from tawatur.annotate.mentions import Phrase
 
 LAM = "ل"
 _HANDS_ON = frozenset({"supply", "collusion"})
+_DONE_TO = frozenset({"attack", "detention", "control"})
+"""Kinds of deeds whose object لـ marks right behind their doer: اقتحام الجيش للمدينة."""
 _STRUCK = frozenset({"actor", "people", "person", "place", "post"})
 """Sorts of what is struck, which لـ names: قصف طائرة لبلدة, استهدافه للبنية التحتية."""
 
@@ -18,7 +20,15 @@ def takes_marked(predicate: Predicate, phrase: Phrase) -> bool:
     """Whether a verbal noun that has its doer takes a phrase behind لـ as the object that its verb has."""
     if phrase.preposition != LAM or predicate.part != "masdar" or predicate.arguments.get("acc"):
         return False
-    return _has_doer(predicate) and any(_object_role(frame, phrase) for frame in predicate.frames)
+    near = _right_behind(predicate, phrase)
+    frames = [f for f in predicate.frames if near or f.kind not in _DONE_TO]
+    return _has_doer(predicate) and any(_object_role(frame, phrase) for frame in frames)
+
+
+def _right_behind(predicate: Predicate, phrase: Phrase) -> bool:
+    """Whether nothing stands between a verbal noun with its doer and a phrase behind لـ."""
+    doers = [a for s in ("gen", "nisba") for a in predicate.arguments.get(s, []) if isinstance(a, Phrase)]
+    return phrase.first - max([predicate.end, *(doer.last for doer in doers)]) <= 1
 
 
 def _has_doer(predicate: Predicate) -> bool:
@@ -28,8 +38,8 @@ def _has_doer(predicate: Predicate) -> bool:
 
 
 def _object_role(frame: Frame, phrase: Phrase) -> str:
-    """The role of the object of a frame of handing over or letting pass, where a phrase may fill it; "" for none."""
-    if frame.kind not in _HANDS_ON:
+    """The role of the object of a frame, where a phrase may fill it and لـ tells nothing else; "" for none."""
+    if frame.kind not in _HANDS_ON and (frame.kind not in _DONE_TO or LAM in frame.sources):
         return ""
     goods = phrase.sort == "materiel"
     roles = (r for r, sources in frame.roles if "obj" in sources and (r == "goods") == goods)
@@ -59,6 +69,8 @@ def moved_objects(
     """
     given = arguments.get(LAM, [])
     first = given[0] if given and isinstance(given[0], Phrase) else None
+    if first is not None and frame.kind in _DONE_TO and not _right_behind(predicate, first):
+        return arguments
     source = _source_marked(frame, predicate, arguments, first) if first is not None else ""
     if not source:
         return arguments

@@ -115,7 +115,10 @@ def _town_of_quarters(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _names_them(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether a person's name only begins to say who several people were: الشقيقين "محمد" و"محمود"."""
+    """Whether a person's name only begins to say who several people were: الشقيقين "محمد" و"محمود".
+
+    Whoever is called by what he is right behind them is somebody else: اعتقلت قوات الأمن الناشط محمد.
+    """
     before = sentence.latest
     return (
         phrase.sort == "person"
@@ -124,6 +127,7 @@ def _names_them(sentence: Sentence, phrase: Phrase) -> bool:
         and before.sort == "people"
         and before.number in {"d", "p"}
         and skip_signs(sentence.sheet, before.last) == phrase.first
+        and not (phrase.head > phrase.first and before.last == phrase.first)
     )
 
 

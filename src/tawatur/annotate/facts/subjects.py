@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawatur.annotate.facts.acceptance import captures
 from tawatur.annotate.facts.accusatives import take_accusative
 from tawatur.annotate.facts.agreement import agrees, is_actor
 from tawatur.annotate.facts.implied import implied_subject
@@ -84,8 +85,8 @@ def _goes_on_arresting(clause: Clause, verb: Predicate, earlier: Sequence[Clause
     if before is None or verb.voice != "either" or not people or earlier[-1].passive:
         return None
     deeds = all(any(f.kind in {"attack", "detention"} for f in p.frames) for p in (verb, before))
-    doers = [a for a in earlier[-1].subject if isinstance(a, Phrase) and a.sort == "actor" and agrees(verb, a)]
-    return doers[0] if deeds and doers else None
+    doers = [a for a in earlier[-1].subject if isinstance(a, Phrase) and agrees(verb, a)]
+    return doers[0] if deeds and doers and (doers[0].sort == "actor" or captures(doers[0])) else None
 
 
 def _lone_recipient(verb: Predicate) -> bool:

@@ -55,6 +55,8 @@ def tallies(
     return _within(sheet, listing, with_shared_class(sheet, counting.found))
 
 
+_HELD = frozenset({"detained", "captured"})
+"""What befell those of whom a noun says that they are dead now."""
 _COUNTED = frozenset({"actor", "people", "person", "count"})
 """Sorts of phrases that count people."""
 
@@ -81,6 +83,8 @@ class _Counting:
         """Counts a phrase, unless nothing befell it or it only goes on about those counted before."""
         sheet, last, own = self.sheet, self.last, own_cause(self.sheet, phrase)
         cause = self.causes.get(phrase.first) or own
+        if own is not None and cause is not None and own.frame.category == "killed" and cause.frame.category in _HELD:
+            cause = own  # عثر على جثة طفلة كانت قد اختطفت
         part = last is not None and is_part(sheet, last, phrase) and not new_deed(sheet, last, phrase, cause)
         cause = cause or self._handed_on(phrase, part=part)
         if cause is not None and self.last is not None and goes_with(sheet, self.last, phrase):

@@ -18,7 +18,7 @@ def states_nothing(sheet: Sheet, i: int) -> bool:
         return True
     if before in {"اكثر", "اقل", "اشد", "مخلفات", "بقايا"}:
         return True
-    if key in _no_predicates() or _numbers_deeds(sheet, i):
+    if (key in _no_predicates() and not _loses(sheet, i)) or _numbers_deeds(sheet, i):
         return True
     if before == "ما" and key in word_class("ascribing-after-ma"):
         return True
@@ -42,6 +42,17 @@ _IN_TURN = frozenset({"بدوره", "بدورها", "بدورهم", "بدوره�
 """In one's turn: a word between a verb and what it takes, not a part that somebody plays."""
 _SEEMS = frozenset({"يبدو", "ويبدو", "تبدو"})
 """على ما يبدو: a hedge inside a clause, not a clause."""
+
+
+def _loses(sheet: Sheet, i: int) -> bool:
+    """Whether فقد tells of a loss, whose doer follows, and is not the particle before a verb: فقد التنظيم المدينة."""
+    if sheet.keys[i] not in _LOST or i + 1 >= len(sheet.tokens):
+        return False
+    named = sheet.match_of[i + 1] is not None or sheet.quantity_of[i + 1] is not None
+    return named and not any(r.form.person for r in sheet.verbs[i + 1])
+
+
+_LOST = frozenset({"فقد", "وفقد"})
 
 
 def _left_behind(sheet: Sheet, i: int) -> bool:

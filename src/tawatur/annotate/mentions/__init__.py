@@ -146,7 +146,7 @@ def _only_describes(reader: Reader, phrase: Phrase, found: list[Phrase]) -> bool
     """Whether a word for people is only an adjective of what stands before it."""
     if phrase.kind == "nationals" and _describes(phrase, found):
         return True
-    if phrase.mention.ref == "groups/gunman" and _armed(reader, phrase):
+    if phrase.mention.ref in _OF_DEEDS and _armed(reader, phrase):
         return True
     if not found:
         return False
@@ -154,14 +154,14 @@ def _only_describes(reader: Reader, phrase: Phrase, found: list[Phrase]) -> bool
     return _qualifies(reader, phrase, before) or (phrase.mention.ref == "groups/unknown" and _unknown(phrase, before))
 
 
+_OF_DEEDS = frozenset({"groups/gunman", "groups/suicide-bomber"})
+
+
 def _armed(reader: Reader, phrase: Phrase) -> bool:
-    """Whether مسلح is the adjective of a deed: هجوم مسلح is no gunman."""
+    """Whether مسلح or انتحاري is the adjective of a deed: هجوم مسلح is no gunman."""
     before = reader.key(phrase.first - 1)
-    return (
-        phrase.number == "s"
-        and not phrase.definite
-        and any(before.endswith(deed) for deed in word_class("armed-deeds"))
-    )
+    alike = phrase.definite == before.startswith("ال")
+    return phrase.number == "s" and alike and any(before.endswith(deed) for deed in word_class("armed-deeds"))
 
 
 def _unknown(phrase: Phrase, before: Phrase) -> bool:

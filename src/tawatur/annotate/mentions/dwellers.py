@@ -8,7 +8,7 @@ from tawatur.annotate.mentions.belonging import ON_SIDE
 from tawatur.annotate.mentions.naming import widened
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.site_words import opens_site, site_word
-from tawatur.annotate.mentions.words import known_word
+from tawatur.annotate.mentions.words import known_word, looks_adjective
 
 if TYPE_CHECKING:
     from tawatur.annotate.mentions.reader import Reader
@@ -21,7 +21,7 @@ _TRADING = frozenset({"traders", "smugglers"})
 def of_something(reader: Reader, plain: Phrase) -> Phrase:
     """A class of people in construct with a place or thing: سكان البلدة, سائق سيارة; never of قوات الأمن, told to its end."""
     at = plain.last
-    if at - plain.first > 1 and reader.key(at - 1).startswith("ال"):
+    if at - plain.first > 1 and (reader.key(at - 1).startswith("ال") or looks_adjective(reader.key(at - 1))):
         return plain
     if (
         reader.same_sentence(plain.first, at + 1)

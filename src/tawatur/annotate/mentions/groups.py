@@ -86,9 +86,8 @@ def group_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     led = led_by(reader, plain, last) if entry.kind in BODIES else None
     if led is not None:
         return led
-    whole = entry.number == "p" and reader.key(last - 1).endswith("ون")
-    owner = owner_after(reader, last - 1, last, construct=not (split.article or whole))
-    known = split.article and entry.kind == "forces"
+    owner = owner_after(reader, last - 1, last, construct=not (split.article or _closed(reader, i, last, entry)))
+    known = plain.kind == "forces" and reader.key(i).startswith("ال")
     if (entry.kind in MEMBERS or entry.id == _INDIVIDUALS) and not known and (owner is None or owner.how == "nisba"):
         owner = of_phrase(reader, last - 1, owner.last if owner is not None else last) or owner
     if entry.kind == "victims":
@@ -110,6 +109,15 @@ def _one_body(match: Match) -> bool:
     return match.last > match.first + 1 and match.split.stem.endswith("ه") and not match.split.article
 
 
+def _closed(reader: Reader, i: int, last: int, entry: Entry) -> bool:
+    """Whether no genitive can follow a word for people: its own is told (قوات الأمن), or it keeps its n (مسلحون مجهولون)."""
+    if last > i + 1 and reader.key(last - 1).startswith("ال"):
+        return True
+    several = entry.number == "p" or last > i + 1
+    return several and reader.key(last - 1).endswith(_PLURALS) and reader.key(i).endswith(_PLURALS)
+
+
+_PLURALS = ("ون", "ين")
 _SIDES = frozenset({"side", "powers"})
 """Sides, which are somebody where their state, ally or office is told: جهات تركية, قوى متحالفة مع حفتر, الجهات المختصة."""
 _OFFICES = frozenset({"المختصه", "الامنيه", "المعنيه"})

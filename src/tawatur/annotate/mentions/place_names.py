@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.site_words import Site, site_word
 from tawatur.annotate.mentions.words import is_direction, known_word, looks_adjective
+from tawatur.arabic.letters import fold
+from tawatur.lexicon.tables import rows, several
 from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Mention, Span
 
@@ -104,9 +107,23 @@ def _second(reader: Reader, i: int, at: int, last: int) -> bool:
         return not described
     site = site_word(reader.key(i), reader.key(at))
     village = site is not None and site.kind == "settlement" and site.number == "s"
-    plain = village and not reader.key(at).startswith("ال") and not described and not looks_adjective(reader.key(last))
+    plain = village and not reader.key(at).startswith("ال") and not (described or _describes(reader.key(last)))
     ends = not reader.same_sentence(at, last + 1) or known_word(reader.sheet, last + 1)
     return plain and ends and not reader.key(last).startswith(("و", "ف", "ب", "ل"))
+
+
+def _describes(key: str) -> bool:
+    """Whether a word behind an unknown name is no part of it: an adjective, or a noun of deeds (مدينة خاركيف غارات)."""
+    return looks_adjective(key) or key in _nouns_of_deeds()
+
+
+@cache
+def _nouns_of_deeds() -> frozenset[str]:
+    """The nouns that tell of a deed and are no verbal nouns, with their plurals."""
+    words = (
+        w for row in rows("frames") if "." not in row["predicate"] for w in (row["predicate"], *several(row["plural"]))
+    )
+    return frozenset(form for word in words for form in (fold(word), fold(word) + "ا"))
 
 
 def definite_name(reader: Reader, at: int, site: Site) -> int:

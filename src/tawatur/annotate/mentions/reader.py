@@ -62,6 +62,8 @@ class Reader:
             return {}
         if match.split.pronoun == "ه" and self.sheet.tokens[i].text.rstrip("،").endswith("ة"):
             return {}
+        if match.last == i + 1 and _of_her(self.sheet, i) and not match.split.pronoun:
+            return {}
         tables = {entry.table for entry in match.entries}
         passed = self._passed_over(i, tables)
         if "nisbas" in tables and match.split.article and match.last == i + 1:
@@ -124,6 +126,12 @@ _AMONG = frozenset({"بينهم", "بينهن", "منهم", "منهن", "مقت�
 def _feminine_groups() -> frozenset[str]:
     """The classes of people whose word ends in ة: شقيقة."""
     return frozenset(row["id"] for row in rows("groups") if row["singular"].endswith("ة"))
+
+
+def _of_her(sheet: Sheet, i: int) -> bool:
+    """Whether a word ends with the ت of a verb, which a noun in ة has before a pronoun only: اعتدت is not أعتدة."""
+    key = sheet.tokens[i].key
+    return key.endswith("ت") and not key.endswith("ات") and any(r.form.person for r in sheet.verbs[i])
 
 
 def _as_printed(entries: Sequence[Entry], printed: str) -> Sequence[Entry]:

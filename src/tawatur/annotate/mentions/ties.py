@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tawatur.annotate.mentions.governing import preposition_before
+from tawatur.annotate.mentions.persons import leads_name
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.words import is_direction, looks_adjective, plain_adjective, skip_signs, tie_word
 from tawatur.lexicon.entries import Entry
@@ -216,7 +217,10 @@ def _only_describes(reader: Reader, i: int, j: int) -> bool:
     if entries.keys() & {"materiel", "units"} and (not looks_adjective(key) or "groups" in reader.entries(i)):
         return False
     people = entries.get("groups")
-    return people is None or not (people.kind == "forces" or (people.number == "p" and key.endswith("ي")))
+    if people is None:
+        return True
+    entitles = people.number == "s" and reader.same_sentence(i, j + 1) and leads_name(reader.key(j + 1))
+    return not (entitles or people.kind == "forces" or (people.number == "p" and key.endswith("ي")))
 
 
 def _adjective(key: str) -> bool:
