@@ -15,7 +15,7 @@ def annotate(report: Report) -> Reading:
     attributions = find_attributions(sheet)
     phrases = find_mentions(sheet)
     claims = find_claims(sheet, phrases, attributions)
-    attributions, claims = answered_charges(sheet, phrases, attributions, claims)
+    attributions, claims = answered_charges(sheet, attributions, claims)
     attributions, claims = echoed_denials(sheet, phrases, attributions, claims)
     return Reading(
         report=report,

@@ -58,7 +58,8 @@ def denied_of(predicate: Predicate, clause: Clause) -> list[Argument] | None:
     if carry is None or carry.polarity != "denied" or predicate.preposition not in {"ب", "عن"}:
         return None
     if predicate.preposition == "عن":
-        return [] if predicate.name == _SMUGGLING or any(_is_man(a) for a in denial.subject) else None
+        others = predicate.name == _SMUGGLING or predicate.tells("seizure")
+        return [] if others or any(_is_man(a) for a in denial.subject) else None
     return list(denial.subject) if denial is not clause else None
 
 

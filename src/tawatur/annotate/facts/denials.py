@@ -14,7 +14,7 @@ def deny(sentence: Sentence, i: int) -> None:
     key = sentence.sheet.keys[i]
     denying = word_class("negations")
     denies = (key in denying or key.removeprefix("و") in denying) and not _bracketed(sentence, i)
-    if denies and not _lasts(sentence, i):
+    if denies and not (_lasts(sentence, i) or _not_only(sentence, i)):
         sentence.negated = i
     if key.removeprefix("و") == "ما" and _denies(sentence, i):
         sentence.negated = i
@@ -34,6 +34,16 @@ def _bracketed(sentence: Sentence, i: int) -> bool:
 
 _BRACKET = 4
 """Words of an aside in brackets."""
+
+
+def _not_only(sentence: Sentence, i: int) -> bool:
+    """Whether a negation only says that more is so: لا يقاتل فقط, ليس فقط."""
+    near = sentence.sheet.tokens[i + 1 : min(i + 1 + _TO_ONLY, sentence.last)]
+    return any(token.key in word_class("only") for token in near)
+
+
+_TO_ONLY = 3
+"""Words from a negation to only."""
 
 
 def _lasts(sentence: Sentence, i: int) -> bool:

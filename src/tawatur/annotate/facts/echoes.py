@@ -12,7 +12,7 @@ from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
 from tawatur.arabic.tokens import Token
-from tawatur.model import ROLES, Attribution, Claim, Mention, Span
+from tawatur.model import ROLES, Attribution, Claim, Link, Mention, Span, SpeakerKind
 
 _DENYING = frozenset({"نفي.I", "نكر.IV", "رفض.I", "كذب.II", "دحض.I", "فند.II"})
 _KINDS = frozenset({"supply", "collusion"})
@@ -54,7 +54,7 @@ def _relative(sheet: Sheet, phrases: Sequence[Phrase]) -> list[Attribution]:
         if verb is not None and denier is not None:
             all_that = Span(sheet.tokens[i].start, sheet.tokens[i + 1].end)
             cue = sheet.span(verb, verb + 1)
-            found.append(voice_of(sheet, denier.mention, all_that, cue, force="denies", rule="echoed-denial"))
+            found.append(voice_of(sheet, _denying(denier.mention), all_that, cue, rule="echoed-denial"))
     return found
 
 
@@ -68,6 +68,11 @@ _ALL_THAT = {
 
 def _denies(sheet: Sheet, i: int) -> bool:
     return any(r.verb in _DENYING and r.form.person == 3 for r in sheet.verbs[i])
+
+
+def _denying(denier: Mention) -> Link:
+    kind: SpeakerKind = "person" if denier.kind == "person" else "organisation"
+    return Link(text=denier.text, span=denier.span, kind=kind, label=denier.label, ref=denier.ref, force="denies")
 
 
 def _echoed(

@@ -23,7 +23,7 @@ def _polarity(sheet: Sheet, predicate: Predicate, voice: Attribution | None, imp
         return "questioned"
     if (voice is not None and voice.force == "questions") or _asked_whether(sheet, predicate):
         return "questioned"
-    negated = predicate.negated or implied == "denied" or called_untrue(sheet, predicate)
+    negated = predicate.negated or implied == "denied" or called_untrue(sheet, predicate, voice)
     deed = predicate
     while deed.governor is not None and not negated and deed.governed not in word_class("beside"):
         deed = deed.governor

@@ -5,19 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tawatur.annotate.sheet import Sheet
-from tawatur.model import Attribution, Claim, Force, Link, Mention, Polarity, Span, SpeakerKind, content_id
+from tawatur.model import Attribution, Claim, Link, Polarity, Span, content_id
 
 
-def voice_of(sheet: Sheet, speaker: Mention, content: Span, cue: Span, *, force: Force, rule: str) -> Attribution:
-    """What a mention says, where no verb of speech gives it: `content` is the words that stand for what was said."""
-    kind: SpeakerKind = "person" if speaker.kind == "person" else "organisation"
-    link = Link(text=speaker.text, span=speaker.span, kind=kind, label=speaker.label, ref=speaker.ref, force=force)
+def voice_of(sheet: Sheet, speaker: Link, content: Span, cue: Span, *, rule: str) -> Attribution:
+    """What somebody says, where no verb of speech gives it: `content` is the words that stand for what was said."""
     return Attribution(
         id=content_id(sheet.report.id, rule, content.start, speaker.key),
         content=content,
         cue=cue,
-        chain=(link,),
-        force=force,
+        chain=(speaker,),
+        force=speaker.force,
         rule=rule,
     )
 

@@ -15,6 +15,7 @@ from tawatur.annotate.facts.strangers import leave_room
 from tawatur.annotate.facts.subjects import subject_and_object
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
+from tawatur.lexicon.word_classes import word_class
 
 
 def settle(sheet: Sheet, clauses: Sequence[Clause], referents: Referents, before: Sequence[Clause]) -> None:
@@ -25,7 +26,7 @@ def settle(sheet: Sheet, clauses: Sequence[Clause], referents: Referents, before
         elif clause.antecedent is not None:
             clause.subject = [clause.antecedent]
         elif clause.pronoun:
-            meant = pronoun_of(clause, referents, clauses[:k])
+            meant = None if _stands_for_none(sheet, clause) else pronoun_of(clause, referents, clauses[:k])
             clause.subject = [meant] if meant else []
         else:
             named = [a for a in clause.before if not (isinstance(a, Phrase) and a.preposition)][:1]
@@ -40,6 +41,13 @@ def settle(sheet: Sheet, clauses: Sequence[Clause], referents: Referents, before
             drop_landing(predicate)
             settle_pronouns(predicate, clause, referents)
             name_country(predicate, referents)
+
+
+def _stands_for_none(sheet: Sheet, clause: Clause) -> bool:
+    """Whether the pronoun on a clause's أن only opens it: إنه ليس هناك, إنه لا توجد, إنه من غير المعقول."""
+    after = [token.key for token in sheet.tokens[clause.first + 1 : clause.first + 3]]
+    told = bool(after) and (after[0] in word_class("there-is") or after[0] in {"من", "ما"})
+    return clause.pronoun == "ه" and (told or (len(after) > 1 and after[1] in word_class("there-is")))
 
 
 def _share_genitives(sheet: Sheet, clause: Clause) -> None:

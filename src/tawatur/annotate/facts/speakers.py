@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from tawatur.annotate.facts.accusers import accuser_at
+from tawatur.annotate.facts.accusers import charge_in
 from tawatur.annotate.facts.agreement import agrees, agrees_with
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.voices import Voices
@@ -46,8 +46,9 @@ class Speakers:
         if voice is None or voice.force != "denies" or pronoun not in {"ه", "ها", "هم"}:
             return None
         first = bisect_left(self._starts, voice.content.start)
-        accuser = accuser_at(self._sheet, {p.first: p for p in self._actors}, first, at)
-        told = (p for p in self._actors if first <= p.first and p.last <= at and p is not accuser)
+        laid = charge_in(self._sheet, first, at)
+        own = range(laid.by.first, laid.by.last) if laid is not None else range(0)
+        told = (p for p in self._actors if first <= p.first and p.last <= at and p.first not in own)
         if any(p.sort == "actor" and not p.preposition and agrees_with(pronoun, p) and not p.generic for p in told):
             return None
         speaker = self.at(at)

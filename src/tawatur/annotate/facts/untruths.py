@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.sheet import Sheet
+from tawatur.arabic.tokens import Token
 from tawatur.lexicon.cues import verb_cues
 from tawatur.lexicon.word_classes import word_class
+from tawatur.model import Attribution
 
 
-def called_untrue(sheet: Sheet, predicate: Predicate) -> bool:
-    """Whether the words around a predicate say that what it says is not so, or that who is charged with it rejects that."""
-    return _untrue_before(sheet, predicate) or _charge_denied(sheet, predicate) or _untrue_after(sheet, predicate)
+def called_untrue(sheet: Sheet, predicate: Predicate, voice: Attribution | None) -> bool:
+    """Whether the words around a predicate say that what it says is not so, or that who is charged with it rejects that.
+
+    What stands before a verb with و that the predicate's `voice` goes on with says nothing of it.
+    """
+    first, _ = sheet.sentences[sheet.sentence_of[predicate.at]]
+    if voice is not None and voice.cue is not None and voice.force == "asserts":
+        cue = bisect_left(sheet.tokens, voice.cue.start, key=_start)
+        first = cue if first < cue < predicate.at and sheet.tokens[cue].key.startswith("و") else first
+    before = _untrue_before(sheet, predicate, first) or _none_exists(sheet, predicate, first)
+    return before or _charge_denied(sheet, predicate, first) or _untrue_after(sheet, predicate)
 
 
 def calls_untrue(keys: Sequence[str]) -> bool:
@@ -38,9 +49,8 @@ _TRUTH_REACH = 12
 """Tokens between لا صحة and what it denies."""
 
 
-def _untrue_before(sheet: Sheet, predicate: Predicate) -> bool:
+def _untrue_before(sheet: Sheet, predicate: Predicate, first: int) -> bool:
     """Whether the words before say that it is not so: ليس صحيحاً أن, لا صحة لـ, لا دليل على, لم يثبت أن, من المستحيل أن."""
-    first, _ = sheet.sentences[sheet.sentence_of[predicate.at]]
     near = sheet.tokens[max(first, predicate.at - _TRUTH_REACH) : predicate.at]
     keys = [token.key.removeprefix("و") for token in near]
     since = max((i + 1 for i, key in enumerate(keys) if key in word_class("rather")), default=0)
@@ -59,6 +69,24 @@ def _denies_truth(keys: Sequence[str], i: int) -> bool:
         return False
     none = i > 1 and keys[i - 2] == "ما" and keys[i - 1] in {"من", "هناك"}
     return none or not word_class("truth-denials").isdisjoint(keys[max(0, i - 3) : i])
+
+
+def _none_exists(sheet: Sheet, predicate: Predicate, first: int) -> bool:
+    """Whether the words right before say that there is nothing of what a noun of deed is told of: ليس هناك قرار من أحد لتسليح."""
+    if predicate.verbal:
+        return False
+    tokens = sheet.tokens[max(first, predicate.at - _NONE_REACH) : predicate.at]
+    keys = [token.key.removeprefix("و") for token in tokens]
+    for i in range(len(keys) - 1, 0, -1):
+        if keys[i] in word_class("there-is") and keys[i - 1] in word_class("no-such"):
+            return True
+        if keys[i] in word_class("rather") or keys[i] in {"ان", "الذي", "التي", "،", "."}:
+            return False
+    return False
+
+
+_NONE_REACH = 8
+"""Tokens between there is no and the deed that there is nothing of."""
 
 
 def _untrue_after(sheet: Sheet, predicate: Predicate) -> bool:
@@ -90,9 +118,8 @@ _CHARGE_REACH = 20
 """Tokens between a denied charge and what it says."""
 
 
-def _charge_denied(sheet: Sheet, predicate: Predicate) -> bool:
+def _charge_denied(sheet: Sheet, predicate: Predicate, first: int) -> bool:
     """Whether what is said is the content of a charge that somebody rejects: ترفض الاتهامات بشأن تورطها في توريد."""
-    first, _ = sheet.sentences[sheet.sentence_of[predicate.at]]
     first = max(first, predicate.at - _CHARGE_REACH)
     charge = next((i for i in range(predicate.at - 1, first - 1, -1) if _tells_of_charge(sheet, i)), -1)
     if charge < 0 or any(sheet.tokens[i].key in word_class("clause-openers") for i in range(charge, predicate.at)):
@@ -140,3 +167,7 @@ def _rejects(sheet: Sheet, i: int) -> bool:
 
 _REJECTING = frozenset({"رفض.I", "نفي.I", "كذب.II", "دحض.I", "فند.II", "نكر.IV", "نكر.X", "هجن.X", "سخف.II"})
 """Verbs of rejecting a charge."""
+
+
+def _start(token: Token) -> int:
+    return token.start
