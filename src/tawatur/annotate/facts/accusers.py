@@ -23,6 +23,8 @@ _LAYING = frozenset({"وجه.II", "طلق.IV", "سوق.I", "كيل.I", "لقي.I
 """Verbs of laying a charge, besides those of speech."""
 _THIRD = 3
 _ACCUSE = "وهم.VIII"
+_NAMING = frozenset({"سمي.II", "سمي.IV", "وصف.I", "دعو.I", "عرف.I"})
+"""Verbs of calling: ما يسمى المعارضة is nobody's word."""
 _TO_ACCUSER = 4
 """Tokens from a charge, or the verb that lays it, to who lays it."""
 
@@ -70,7 +72,8 @@ def _accused(sheet: Sheet, charge: int, owner: Speaker) -> bool:
 
 def _lays(sheet: Sheet, i: int) -> bool:
     """Whether token i is a finite verb of saying or of laying a charge; behind one of accusing alone stands the accused."""
-    told = (r for r in sheet.verbs[i] if r.form.person == _THIRD and (r.split.pronoun or r.verb != _ACCUSE))
+    told = [r for r in sheet.verbs[i] if r.form.person == _THIRD and (r.split.pronoun or r.verb != _ACCUSE)]
+    told = [r for r in told if r.verb not in _NAMING]
     return any(r.verb in verb_cues() or r.verb in _LAYING for r in told)
 
 
@@ -117,7 +120,8 @@ def answered_charges(
 
 def _charge(sheet: Sheet, claim: Claim, denial: Attribution) -> Attribution | None:
     """The charge that a denied claim answers, as an attribution: its content is the words that tell of it and of who laid it."""
-    since = denial.cue.end if denial.cue is not None and denial.cue < denial.content else denial.content.start
+    denied = denial.force == "denies" and denial.cue is not None and denial.cue < denial.content
+    since = denial.cue.end if denial.cue is not None and denied else denial.content.start
     first = bisect_left(sheet.tokens, since, key=_start)
     last = bisect_left(sheet.tokens, denial.content.end, key=_start)
     laid = charge_in(sheet, first, last)

@@ -24,18 +24,19 @@ def takes_back(sheet: Sheet, voice: Attribution, claims: Sequence[Claim]) -> boo
     last = bisect_left(sheet.tokens, voice.content.end, key=_start)
     if not 0 < last - first <= _LONGEST or any(claim.attribution == voice.id for claim in claims):
         return False
-    keys = [token.key for token in sheet.tokens[first:last]]
+    behind = bisect_left(sheet.tokens, voice.cue.end, key=_start) if voice.cue is not None else first
+    keys = [token.key for token in sheet.tokens[behind if first - _NEAR <= behind < first else first : last]]
     if voice.force == "denies":
         return all(_stands_for_said(sheet, i) for i in range(first, last)) and _said(keys)
     return voice.force in {"asserts", "claims"} and _said(keys[:_NEAR]) and calls_untrue(keys)
 
 
 def _said(keys: Sequence[str]) -> bool:
-    return any(_bare(key) in word_class("what-was-said") for key in keys)
+    return any(k in word_class("what-was-said") for key in keys for k in (key, _bare(key)))
 
 
 def _bare(key: str) -> str:
-    return key.removeprefix("و").removeprefix("ب") if len(key) > _SHORTEST else key
+    return key.removeprefix("و").removeprefix("ب").removeprefix("ال") if len(key) > _SHORTEST else key
 
 
 _SHORTEST = 3

@@ -77,10 +77,11 @@ def _none_exists(sheet: Sheet, predicate: Predicate, first: int) -> bool:
         return False
     tokens = sheet.tokens[max(first, predicate.at - _NONE_REACH) : predicate.at]
     keys = [token.key.removeprefix("و") for token in tokens]
+    at = predicate.at - len(keys)
     for i in range(len(keys) - 1, 0, -1):
         if keys[i] in word_class("there-is") and keys[i - 1] in word_class("no-such"):
             return True
-        if keys[i] in word_class("rather") or keys[i] in {"ان", "الذي", "التي", "،", "."}:
+        if any(r.form.person for r in sheet.verbs[at + i]) or keys[i] in word_class("rather") or keys[i] in {"ان", "الذي", "التي", "،", "."}:
             return False
     return False
 

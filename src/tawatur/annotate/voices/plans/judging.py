@@ -56,7 +56,7 @@ def plan_taking_for(scene: Scene, cue: Cue) -> Plan | None:
         and subject.last < len(scene.sheet.tokens)
     ):
         nxt = scene.sheet.match_of[subject.last]
-        definite = scene.sheet.tokens[subject.last].key.startswith("ال") or (
+        definite = scene.sheet.tokens[subject.last].key.startswith(("ال", "هذه", "هذا", "تلك")) or (
             nxt is not None and not nxt.split.preposition and nxt.entries[0].table in {"actors", "states"}
         )
         if definite:
