@@ -58,6 +58,7 @@ def test_who_denies_does_what_is_denied(denies: str, content: str) -> None:
         "ما قالته السعودية عن " + DEED.format("ها"),
         "تصريحات السعودية بشأن " + DEED.format("ها"),
         "ما ورد في تقرير السعودية حول " + DEED.format("ها"),
+        "أن تكون قد زودت حركة النهار بالصواريخ كما أعلنت السعودية",
     ],
 )
 @pytest.mark.parametrize("denies", ["نفت إيران", "رفضت إيران", "فندت إيران"])
@@ -115,7 +116,18 @@ def test_what_somebody_says_not_to_be_so_is_denied(says: str) -> None:
         "ونفت إيران صحة ما قالته السعودية",
         "وقالت إيران إن هذه الاتهامات باطلة",
         "لكن إيران قالت إن هذه مزاعم لا أساس لها",
+        "ووصفت إيران هذه الاتهامات بأنها لا أساس لها من الصحة",
+        "واعتبرت إيران هذه الاتهامات عارية عن الصحة",
+        "وردت إيران على الاتهامات واصفة إياها بالكاذبة",
     ],
 )
 def test_a_denial_of_what_was_said_denies_it(answer: str) -> None:
     assert _told(f"اتهمت السعودية إيران ب{DEED.format('')}. {answer}.") == {DENIED, ACCUSED}
+
+
+def test_somebody_unnamed_or_only_named_so_lays_no_charge() -> None:
+    assert _told("نفت إيران تزويدها حركة النهار وما يسمى لواء الفجر بالصواريخ.") == {DENIED}
+
+
+def test_what_is_not_only_so_is_so() -> None:
+    assert _told("قالت السعودية إن إيران لا تزود فقط حركة النهار بالصواريخ بل تدربها.") == {ACCUSED}

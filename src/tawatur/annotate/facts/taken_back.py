@@ -25,10 +25,11 @@ def takes_back(sheet: Sheet, voice: Attribution, claims: Sequence[Claim]) -> boo
     if not 0 < last - first <= _LONGEST or any(claim.attribution == voice.id for claim in claims):
         return False
     behind = bisect_left(sheet.tokens, voice.cue.end, key=_start) if voice.cue is not None else first
-    keys = [token.key for token in sheet.tokens[behind if first - _NEAR <= behind < first else first : last]]
+    behind = behind if first - _NEAR <= behind < first else first
+    keys = [token.key for token in sheet.tokens[behind:last]]
     if voice.force == "denies":
         return all(_stands_for_said(sheet, i) for i in range(first, last)) and _said(keys)
-    return voice.force in {"asserts", "claims"} and _said(keys[:_NEAR]) and calls_untrue(keys)
+    return voice.force in {"asserts", "claims"} and _said(keys[: first - behind + _NEAR]) and calls_untrue(keys)
 
 
 def _said(keys: Sequence[str]) -> bool:

@@ -81,7 +81,11 @@ def _none_exists(sheet: Sheet, predicate: Predicate, first: int) -> bool:
     for i in range(len(keys) - 1, 0, -1):
         if keys[i] in word_class("there-is") and keys[i - 1] in word_class("no-such"):
             return True
-        if any(r.form.person for r in sheet.verbs[at + i]) or keys[i] in word_class("rather") or keys[i] in {"ان", "الذي", "التي", "،", "."}:
+        if (
+            any(r.form.person for r in sheet.verbs[at + i])
+            or keys[i] in word_class("rather")
+            or keys[i] in {"ان", "الذي", "التي", "،", "."}
+        ):
             return False
     return False
 
