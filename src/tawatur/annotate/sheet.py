@@ -11,35 +11,20 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TypeVar
 
-from tawatur.arabic.clitics import Split, noun_splits, verb_splits
+from tawatur.annotate.spelling import with_dots
+from tawatur.annotate.verb_readings import VerbReading, verb_readings
 from tawatur.arabic.dates import find_periods
 from tawatur.arabic.lines import lines
 from tawatur.arabic.numbers import find_quantities
 from tawatur.arabic.particles import Particle, particles
 from tawatur.arabic.sentences import split_sentences
 from tawatur.arabic.tokens import Token, TokenKind, is_closed, tokenise
-from tawatur.arabic.verbs import VerbForm
 from tawatur.lexicon.names import Match, find_names
-from tawatur.lexicon.verbs import verb_forms
 from tawatur.model import Period, Quantity, Report, Span
-from tawatur.model.record import record
 
 DAMMA = "\u064f"
 T = TypeVar("T")
 Spanned = TypeVar("Spanned", Quantity, Period)
-
-
-@record
-class VerbReading:
-    """One way to read a word as a verb, participle or verbal noun: the form, and what clings to it."""
-
-    form: VerbForm
-    split: Split
-
-    @property
-    def verb(self) -> str:
-        """The verb's id ("زود.II")."""
-        return self.form.verb
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,39 +69,14 @@ class Sheet:
         return DAMMA in self.tokens[i].text[1:3]
 
 
-@lru_cache(maxsize=100_000)
-def verb_readings(key: str, *, closed: bool = False) -> tuple[VerbReading, ...]:
-    """Every way to read a folded key as a form of a listed verb, with clitics, the barest first.
-
-    `closed` says that the word ends in a printed teh marbuta: it is no finite verb and carries no pronoun.
-    """
-    forms = verb_forms()
-    found: dict[VerbReading, None] = {}
-    for split in () if closed else verb_splits(key):
-        for form in forms.get(split.stem, ()):
-            if _wears(form, split):
-                found[VerbReading(form, split)] = None
-    for split in noun_splits(key):
-        for form in forms.get(split.stem, ()):
-            if form.person == 0 and not (closed and split.pronoun):
-                found[VerbReading(form, split)] = None
-    return tuple(found)
-
-
-def _wears(form: VerbForm, split: Split) -> bool:
-    """Whether a finite form may carry these clitics: س before the present only, ل before the present (لام) only."""
-    if form.person == 0:
-        return False
-    return form.part == "present" or not split.preposition
-
-
 def lay_out(report: Report) -> Sheet:
     """Cuts a report into words and looks each up; nothing is decided here."""
     body = report.body
-    tokens = tokenise(body)
+    printed = tokenise(body)
+    paragraphs = [k for k, line in enumerate(lines(printed, body)) for _ in line]
+    tokens = with_dots(printed, paragraphs)
     keys = [token.key for token in tokens]
     sentences = split_sentences(body, tokens)
-    paragraphs = [k for k, line in enumerate(lines(tokens, body)) for _ in line]
     known = [_known(token.text, token.key, token.kind) for token in tokens]
     anchor: date | None = report.published.start if report.published else None
     matches = find_names(tokens)

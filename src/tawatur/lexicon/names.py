@@ -84,6 +84,12 @@ def _opened(root: dict[str, _Node], stem: str) -> bool:
     return opened and all(entry.generic for entry in root[stem].entries)
 
 
+def listed(key: str) -> tuple[Entry, ...]:
+    """The rows that list a folded word by itself."""
+    node = _root().get(key)
+    return node.entries if node is not None else ()
+
+
 _HAVING = ("لديه", "لديها", "لديهم")
 """لدى with a pronoun: with و before it, it looks like two sons (ولديه)."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from tawatur.annotate.facts.frames import BELONG, CONTAIN, PASS, frames
-from tawatur.annotate.sheet import DAMMA, Sheet, VerbReading
+from tawatur.annotate.sheet import DAMMA, Sheet
+from tawatur.annotate.verb_readings import VerbReading
 from tawatur.lexicon.word_classes import word_class
 
 _TANWIN = "\u064b"

@@ -8,7 +8,8 @@ from tawatur.annotate.facts.idioms import idiomatic, immaterial, of_arrests, onl
 from tawatur.annotate.facts.predicates import Part, Predicate
 from tawatur.annotate.facts.unstating import states_nothing
 from tawatur.annotate.mentions.governing import preposition_before
-from tawatur.annotate.sheet import DAMMA, Sheet, VerbReading
+from tawatur.annotate.sheet import DAMMA, Sheet
+from tawatur.annotate.verb_readings import VerbReading
 from tawatur.lexicon.word_classes import word_class
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.words import known_word
-from tawatur.annotate.sheet import verb_readings
+from tawatur.annotate.verb_readings import verb_readings
 from tawatur.model import Mention, Quantity
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tawatur.annotate.mentions.site_words import opens_site, site_word
-from tawatur.annotate.sheet import Sheet, verb_readings
+from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.verb_readings import verb_readings
 from tawatur.arabic.letters import fold
 from tawatur.arabic.verbs import adjective_forms
 from tawatur.lexicon.names import SKIPPED

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tawatur.annotate.sheet import Sheet, VerbReading
+from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.verb_readings import VerbReading
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.cues.ways import cue_ways
 from tawatur.annotate.voices.quotes import OPENERS

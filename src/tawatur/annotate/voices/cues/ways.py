@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from tawatur.annotate.sheet import VerbReading, verb_readings
+from tawatur.annotate.verb_readings import VerbReading, verb_readings
 from tawatur.lexicon.cues import CueEntry, verb_cues
 
 SECOND_PERSON = frozenset({"ك", "كم", "كما", "كن"})
