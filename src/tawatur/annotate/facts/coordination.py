@@ -150,12 +150,13 @@ def _behind_place(sentence: Sentence) -> bool:
 
 
 def _repeats(sentence: Sentence, phrase: Phrase, *, fill: bool = False) -> bool:
-    """Whether a preposition said again with و goes on with what the first governed: من أبوظبي … ومن عمان."""
+    """Whether a preposition said again with و or أو goes on with what the first governed: من أبوظبي … ومن عمان."""
     i = phrase.first - 1
     particles = sentence.sheet.particles[i]
     if i <= sentence.first or not particles or not phrase.preposition:
         return False
-    if not any(p.kind == "preposition" and p.conjunction and p.lemma == phrase.preposition for p in particles):
+    again = [p for p in particles if p.kind == "preposition" and p.lemma == phrase.preposition]
+    if not any(p.conjunction for p in again) and not (again and sentence.sheet.keys[i - 1] in word_class("or-also")):
         return False
     for predicate in reversed(sentence.stack):
         governed = predicate.arguments.get(phrase.preposition, [])
@@ -165,6 +166,29 @@ def _repeats(sentence: Sentence, phrase: Phrase, *, fill: bool = False) -> bool:
                 sentence.slot = (predicate, phrase.preposition)
             return True
     return False
+
+
+def adjoins(sentence: Sentence, phrase: Phrase) -> bool:
+    """Joins a phrase to the argument that only وكذلك parts it from: زودت تركيا الجيش وكذلك الشرطة, للجيش وكذلك للشرطة."""
+    before, slot = sentence.latest, sentence.slot
+    if not isinstance(before, Phrase) or slot is None or phrase.preposition not in {"", slot[1]}:
+        return False
+    held = slot[0].arguments.get(slot[1], [])
+    led = phrase.first - 1 - (bool(phrase.preposition) and phrase.preposition not in {"ل", "ب"})
+    if (
+        before not in held
+        or before.last != led
+        or not alike(before, phrase)
+        or not (phrase.preposition or slot[1] == "subj" or _named_behind(slot[0]))
+    ):
+        return False
+    held.append(phrase)
+    return True
+
+
+def _named_behind(verb: Predicate) -> bool:
+    """Whether a verb's subject stands behind it, so that its object is what the words behind go on with."""
+    return any(isinstance(a, Phrase) and a.first > verb.at for a in verb.arguments.get("subj", []))
 
 
 def one_more_subject(sentence: Sentence, verb: Predicate, phrase: Phrase) -> None:

@@ -14,10 +14,33 @@ def deny(sentence: Sentence, i: int) -> None:
     key = sentence.sheet.keys[i]
     denying = word_class("negations")
     denies = (key in denying or key.removeprefix("و") in denying) and not _bracketed(sentence, i)
-    if denies and not (_lasts(sentence, i) or _not_only(sentence, i)):
+    if denies and not (_lasts(sentence, i) or _not_only(sentence, i) or _excepted(sentence, i)):
         sentence.negated = i
     if key.removeprefix("و") == "ما" and _denies(sentence, i):
         sentence.negated = i
+
+
+def _excepted(sentence: Sentence, i: int) -> bool:
+    """Whether what is denied is told with an exception, and so is said of that: لم تسلم أسلحة إلا للفصيل."""
+    for j in range(i + 2, min(i + _EXCEPTION, sentence.last)):
+        if sentence.sheet.tokens[j].text in _ENDING:
+            return False
+        if excepts(sentence, j):
+            return True
+    return False
+
+
+def excepts(sentence: Sentence, i: int) -> bool:
+    """Whether token i is إلا or سوى before what alone is said, unlike إلا أن."""
+    key = sentence.sheet.keys[i]
+    behind = sentence.sheet.keys[i + 1] if i + 1 < sentence.last else ""
+    return key == "سوي" or (key == "الا" and not behind.startswith(("ان", "اذا", "اني")))
+
+
+_EXCEPTION = 18
+"""Tokens from a negation to the exception that turns it."""
+_ENDING = frozenset("؛:.؟،,")
+"""Signs that end what an exception may turn."""
 
 
 @cache

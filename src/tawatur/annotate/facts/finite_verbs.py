@@ -82,7 +82,14 @@ def _first_verb(sentence: Sentence, predicate: Predicate) -> tuple[str, Argument
         return "attached", sentence.latest
     if describes_last(sentence, predicate) or described_topic(sentence, predicate):
         return "attached", sentence.latest
-    return "", None
+    return ("joined", None) if _goes_on_past_unknown(sentence, predicate) else ("", None)
+
+
+def _goes_on_past_unknown(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a comma and و join a verb to one that nobody knows, whose subject was named: تحركت السفينة، وسلمت تركيا."""
+    clause = sentence.clause
+    told = not clause.predicates and any(isinstance(a, Phrase) and not a.preposition for a in clause.before)
+    return told and bool(predicate.conjunction) and sentence.sheet.tokens[predicate.at - 1].text in {"،", ","}
 
 
 def _further_verb(sentence: Sentence, predicate: Predicate) -> tuple[str, Argument | None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur.annotate.facts.agreement import is_actor
 from tawatur.annotate.facts.sentence import Sentence
 from tawatur.annotate.mentions import Phrase
+from tawatur.annotate.mentions.governing import AGENT
 from tawatur.annotate.mentions.words import known_word
 from tawatur.lexicon.word_classes import word_class
 
@@ -17,6 +18,7 @@ def kept_by_word(sentence: Sentence, phrase: Phrase) -> bool:
         or _bordering(sentence, phrase)
         or _completes_word(sentence, phrase)
         or _of_word_before(sentence, phrase)
+        or _done_unknown(sentence, phrase)
     )
 
 
@@ -88,3 +90,13 @@ def _of_word_before(sentence: Sentence, phrase: Phrase) -> bool:
 
 _IMPOSING = frozenset({"فرض.I", "علن.IV", "صدر.IV", "شرط.VIII", "وقع.II"})
 """Verbs whose passive participles tell whose a ban or an order is."""
+
+
+def _done_unknown(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether an agent belongs to a definite participle that states nothing: الشركة المملوكة من قبل تجار."""
+    i = phrase.first - 3
+    if phrase.preposition != AGENT or i <= sentence.first or sentence.sheet.keys[i + 1] != "من":
+        return False
+    key = sentence.sheet.keys[i]
+    done = key.startswith("الم") and "و" in key[3:] and not key.endswith(("ون", "ات"))
+    return done and all(predicate.at != i for predicate in sentence.stack)

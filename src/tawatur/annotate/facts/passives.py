@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from tawatur.annotate.facts.acceptance import accepted, is_vehicle
 from tawatur.annotate.facts.accusatives import accusative
-from tawatur.annotate.facts.agreement import agrees
-from tawatur.annotate.facts.frames import CARRY
+from tawatur.annotate.facts.agreement import agrees, is_actor
+from tawatur.annotate.facts.frames import AGENT, CARRY
 from tawatur.annotate.facts.implied import implied_subject
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.pronouns import Referents
 from tawatur.annotate.facts.sentence import Clause
-from tawatur.annotate.facts.valency import gives
+from tawatur.annotate.facts.valency import gives, receives
 from tawatur.annotate.mentions import Phrase
 
 
@@ -28,7 +28,7 @@ def turn_passive(clause: Clause, verb: Predicate, referents: Referents, earlier:
         arguments["obj"] = [*subject, *arguments.get("obj", [])]
     elif not arguments.get("obj") and gives(verb):
         arguments["obj"] = next((list(c.patient) for c in reversed(earlier) if c.patient), [])
-    arguments["subj"] = list(arguments.get("من قبل", []))
+    arguments["subj"] = list(arguments.get(AGENT, []))
     clause.patient = [a for a in arguments.get("obj", []) if isinstance(a, Phrase) and a.sort == "materiel"]
 
 
@@ -86,6 +86,14 @@ def _only_counted(verb: Predicate, subject: Argument) -> bool:
     return verb.tells("tally") and isinstance(subject, Phrase) and subject.sort == "count" and subject.first == verb.end
 
 
+def name_giver(verb: Predicate) -> None:
+    """Takes the agent of a verb of getting for whoever gives, since somebody gets: تسلمت الحركة أسلحة من قبل إيران."""
+    gets = receives(verb) and any(is_actor(a) for a in verb.arguments.get("subj", []))
+    if gets and AGENT in verb.arguments and not verb.arguments.get(_FROM):
+        verb.arguments[_FROM] = verb.arguments.pop(AGENT)
+
+
+_FROM = "من"
 _CARRYING = frozenset({"حمل.I"})
 """Verbs of goods that carry something more often than they are carried: صناديق تحمل ملصقات."""
 
@@ -94,12 +102,12 @@ def is_passive(verb: Predicate) -> bool:
     """Unvowelled passives: an agent phrase, or no object and a subject that can only be one."""
     if verb.voice != "either":
         return verb.voice == "passive"
-    if verb.arguments.get("من قبل") and any("obj" in sources for frame in verb.frames for _, sources in frame.roles):
+    if verb.arguments.get(AGENT) and any("obj" in sources for frame in verb.frames for _, sources in frame.roles):
         return True
     if verb.name in _CARRYING:
         return False
     subject, objects = verb.arguments.get("subj"), verb.arguments.get("obj")
-    if objects and not verb.arguments.get("من قبل") and verb.number in {"p", "d"} and accusative(objects[0]):
+    if objects and not verb.arguments.get(AGENT) and verb.number in {"p", "d"} and accusative(objects[0]):
         return False
     if not subject and objects and verb.tells("tally") and not verb.pronoun:
         return agrees(verb, objects[0]) and not _seized(verb, objects[0])

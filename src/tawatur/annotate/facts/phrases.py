@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur.annotate.facts.agreement import is_actor
 from tawatur.annotate.facts.bare_arguments import ungoverned
 from tawatur.annotate.facts.coordination import (
+    adjoins,
     bracketed,
     joined,
     joined_past_place,
@@ -58,6 +59,8 @@ def place_phrase(sentence: Sentence, phrase: Phrase) -> None:
         sentence.loose = False
     elif shared_between(sentence, phrase):
         pass
+    elif sentence.also and adjoins(sentence, phrase):
+        sentence.also = False
     elif sentence.also and sentence.clause.verb is not None and is_actor(phrase) and not phrase.preposition:
         sentence.also = False
         one_more_subject(sentence, sentence.clause.verb, phrase)
@@ -170,6 +173,8 @@ def _beside_help(sentence: Sentence, phrase: Phrase) -> bool:
 def _argument(sentence: Sentence, phrase: Phrase) -> None:
     if _beside_help(sentence, phrase):
         return
+    if phrase.preposition == _BUT:
+        phrase = phrase._replace(preposition="")
     further = sentence.clause.verb is not None or sets_off(sentence, phrase)
     if phrase.conjunction and not phrase.preposition and further:
         sentence.open("main", phrase.first)
@@ -178,6 +183,10 @@ def _argument(sentence: Sentence, phrase: Phrase) -> None:
         governed(sentence, phrase)
     else:
         ungoverned(sentence, phrase)
+
+
+_BUT = "سوي"
+"""The preposition before what alone is said: لم تتلق سوى بنادق."""
 
 
 def _states_where(sentence: Sentence, phrase: Phrase) -> bool:

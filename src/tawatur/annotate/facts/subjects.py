@@ -8,7 +8,7 @@ from tawatur.annotate.facts.acceptance import captures
 from tawatur.annotate.facts.accusatives import take_accusative
 from tawatur.annotate.facts.agreement import agrees, is_actor
 from tawatur.annotate.facts.implied import implied_subject
-from tawatur.annotate.facts.passives import is_passive, turn_passive
+from tawatur.annotate.facts.passives import is_passive, name_giver, turn_passive
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.pronouns import Referents
 from tawatur.annotate.facts.resumption import THINGS, hands_over, object_of
@@ -45,6 +45,7 @@ def subject_and_object(clause: Clause, verb: Predicate, referents: Referents, ea
         arguments["obj"] = arguments.get("obj") or arguments["subj"]
         arguments["subj"] = [captor]
     _tell(verb)
+    name_giver(verb)
     if is_passive(verb) and not (
         clause.pronoun and verb.voice == "either" and arguments.get("obj") and not arguments.get("من قبل")
     ):

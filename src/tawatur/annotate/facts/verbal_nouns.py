@@ -96,8 +96,8 @@ def _behind_unknown(sentence: Sentence, predicate: Predicate) -> str:
 def _of_unknown_in(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether a noun is the genitive of one that nobody knows behind a preposition: زودت تركيا في إطار اتفاق الفصائل."""
     verb = sentence.clause.verb
-    apart = verb is not None and gives(verb) and not predicate.conjunction
-    return apart and bool(_behind_unknown(sentence, predicate))
+    waits = verb is not None and (gives(verb) or bool(verb.arguments.get("subj")))
+    return waits and not predicate.conjunction and bool(_behind_unknown(sentence, predicate))
 
 
 def _had_by(sentence: Sentence, predicate: Predicate) -> None:
