@@ -7,7 +7,7 @@ from tawatur.annotate.facts.frames import BELONG, CARRY, CONTAIN
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Sentence
 from tawatur.annotate.facts.unknown_nouns import of_unknown_noun
-from tawatur.annotate.facts.valency import takes_goods
+from tawatur.annotate.facts.valency import hands_on, takes_goods
 from tawatur.annotate.mentions import Phrase
 from tawatur.lexicon.word_classes import word_class
 
@@ -62,10 +62,21 @@ def _latest_that_agrees(sentence: Sentence, verb: Predicate) -> Argument | None:
             continue
         if strikes and isinstance(item, Phrase) and item.sort in {"place", "count"} and not verb.pronoun:
             continue
+        if _only_where(sentence, verb, item):
+            continue
         return _whole(verb, item)
     latest = sentence.latest
     lone = isinstance(latest, Phrase) and latest.sort == "person" and not verb.pronoun
     return None if lone and latest is not None and not agrees(verb, latest) else latest
+
+
+def _only_where(sentence: Sentence, verb: Predicate, item: Argument) -> bool:
+    """Whether a word says no more than where those are who get what a verb tells of: الجماعات في سوريا التي تدعمها تركيا."""
+    if not (isinstance(item, Phrase) and item.preposition == "في" and verb.pronoun and hands_on(verb)):
+        return False
+    before = sentence.items[: sentence.items.index(item)]
+    there = isinstance(before[-1], Phrase) and before[-1].last >= item.first - 1 if before else False
+    return there and is_actor(before[-1]) and (item.sort == "place" or item.kind == "state")
 
 
 def _of_people(sentence: Sentence, verb: Predicate) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawatur.annotate.facts.acceptance import can_do, can_suffer, is_carrier
 from tawatur.annotate.facts.agreement import agrees, is_actor
+from tawatur.annotate.facts.outside import behind_full_relative
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Clause, Sentence
 from tawatur.annotate.facts.valency import does_its_own, hands_on, harms, only_moved, reaches, taken_up
@@ -38,6 +39,9 @@ def ungoverned(sentence: Sentence, phrase: Phrase) -> None:
     elif sentence.clause.verb is None:
         sentence.clause.before.append(phrase)
         sentence.slot = None
+    elif (outer := behind_full_relative(sentence, phrase)) is not None:
+        sentence.take_up(outer)
+        sentence.fill(outer, "obj", phrase)
     else:
         bare(sentence, sentence.clause.verb, phrase)
 

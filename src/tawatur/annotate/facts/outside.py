@@ -75,7 +75,12 @@ def past_relative(sentence: Sentence, phrase: Phrase) -> Predicate | None:
     if phrase.preposition == HAND and comes_to_hand(verb):
         return verb
     got = is_actor(phrase) and _behind_comma(sentence, phrase) and _liking(verb, phrase.preposition) < _NEVER
-    return verb if got else None
+    return verb if got or (_is_full(clause.verb) and _asks_for(verb, phrase.preposition)) else None
+
+
+def _asks_for(verb: Predicate, preposition: str) -> bool:
+    """Whether some sense of a verb first looks for one of its parties behind a preposition: سيطر على."""
+    return any(sources[:1] == (preposition,) for frame in verb.frames for _, sources in frame.roles)
 
 
 def _fell_on(outer: Clause, phrase: Phrase) -> Predicate | None:
@@ -86,6 +91,27 @@ def _fell_on(outer: Clause, phrase: Phrase) -> Predicate | None:
     frame = strike.striking()
     targets = frame.sources_of("whom") if frame is not None else ()
     return strike if phrase.preposition in targets and not any(strike.arguments.get(s) for s in targets) else None
+
+
+def behind_full_relative(sentence: Sentence, phrase: Phrase) -> Predicate | None:
+    """The verb whose object stands behind a clause about its subject that has all it asks for: قصفت قوات تدعمها تركيا بلدة."""
+    clause, parent = sentence.clause, sentence.clause.parent
+    verb, outer = clause.verb, parent.verb if parent is not None else None
+    if clause.kind not in {"relative", "attached"} or verb is None or outer is None or phrase.conjunction:
+        return None
+    waits = "obj" in outer.sources and not outer.arguments.get("obj") and not outer.pronoun
+    return outer if _is_full(verb) and waits and outer.voice != "passive" else None
+
+
+def _is_full(verb: Predicate | None) -> bool:
+    """Whether a verb has its doer behind it and its only object as a pronoun: تدعمها تركيا."""
+    if verb is None or verb.pronoun not in _OBJECTS or not verb.arguments.get("subj"):
+        return False
+    return "obj2" not in verb.sources or bool(verb.arguments.get("ب"))
+
+
+_OBJECTS = frozenset({"ه", "ها", "هم", "هن", "هما"})
+"""Pronouns that are the object of the verb they stand on."""
 
 
 HAND = "بحوزه"

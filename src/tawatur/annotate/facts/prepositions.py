@@ -88,9 +88,9 @@ def _strikes_before(one: Predicate, verb: Predicate) -> bool:
 def _outside_takes(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether the verb outside of a relative clause takes a phrase, so that the clause ends before it."""
     main = past_relative(sentence, phrase)
-    if main is None or sentence.clause.parent is None:
+    if main is None:
         return False
-    sentence.clause, sentence.stack, sentence.relative = sentence.clause.parent, [main], False
+    sentence.take_up(main)
     sentence.fill(main, phrase.preposition, phrase)
     return True
 

@@ -78,3 +78,8 @@ class Sentence:
         """Gives a predicate an argument, which a phrase after و may go on from."""
         predicate.arguments.setdefault(source, []).append(argument)
         self.slot = (predicate, source)
+
+    def take_up(self, verb: Predicate) -> None:
+        """Goes on with the clause around the one being read, whose verb is `verb`."""
+        if self.clause.parent is not None:
+            self.clause, self.stack, self.slot, self.relative = self.clause.parent, [verb], None, False
