@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tawatur.annotate.facts.modality import modality_of
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.untruths import called_untrue
@@ -48,9 +50,17 @@ def _asked_whether(sheet: Sheet, predicate: Predicate) -> bool:
     """Whether a verb stands behind whether: من غير الواضح ما إذا كانت قد سلمت."""
     first, _ = sheet.sentences[sheet.sentence_of[predicate.at]]
     keys = [token.key for token in sheet.tokens[max(first, predicate.at - _WHETHER) : predicate.at]]
-    asked = (i for i in range(1, len(keys)) if keys[i] == "اذا" and keys[i - 1] in word_class("what"))
+    asked = (i for i in range(1, len(keys)) if _whether_at(keys, i))
     since = next(asked, -1)
-    return predicate.verbal and since >= 0 and not {"،", ",", "ان", "انه", "انها"} & set(keys[since:])
+    return predicate.verbal and since >= 0 and not {"،", ",", "ان", "انه", "انها"} & set(keys[since + 1 :])
+
+
+def _whether_at(keys: Sequence[str], i: int) -> bool:
+    """Whether the word at i is whether: ما إذا, or إن before كان behind what is not known: لا يعرف إن كانت."""
+    if keys[i] == "اذا":
+        return keys[i - 1] in word_class("what")
+    known = not word_class("unknown").isdisjoint(keys[max(0, i - 3) : i])
+    return keys[i] == "ان" and known and i + 1 < len(keys) and keys[i + 1] in {"كان", "كانت", "كانوا"}
 
 
 _BEFALLS = frozenset({"attack", "detention", "tally"})

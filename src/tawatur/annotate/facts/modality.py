@@ -24,9 +24,34 @@ def modality_of(sheet: Sheet, predicate: Predicate) -> Modality:
         key = sheet.tokens[i].key.removeprefix("و")
         if key in probable:
             return "probable"
-        if key in possible and not (key == "قد" and _past(sheet, i + 1)):
+        if key in possible and not (key == "قد" and _done(sheet, predicate, i + 1)):
             return "possible"
+    if _hedged_after(sheet, predicate):
+        return "probable"
     return "possible" if _to_come(sheet, predicate) or _only_if(sheet, predicate, first) else "stated"
+
+
+def _done(sheet: Sheet, predicate: Predicate, i: int) -> bool:
+    """Whether قد stands before a past verb at token i, of the two that تزود may be the one that the predicate is read as."""
+    if predicate.at != i:
+        return _past(sheet, i)
+    return any(r.form.part == "past" for r in sheet.verbs[i] if r.verb == predicate.name)
+
+
+def _hedged_after(sheet: Sheet, predicate: Predicate) -> bool:
+    """Whether the clause ends with a hedge: على ما يبدو, على الأرجح."""
+    _, last = sheet.sentences[sheet.sentence_of[predicate.at]]
+    for i in range(predicate.at + 1, min(predicate.at + _TO_LATE_HEDGE, last)):
+        if sheet.tokens[i].key in word_class("clause-openers") or sheet.tokens[i].text in {"،", "؛"}:
+            return False
+        if sheet.tokens[i].key in _LATE_HEDGES and sheet.tokens[i - 1].key in {"ما", "علي"}:
+            return True
+    return False
+
+
+_TO_LATE_HEDGE = 14
+"""Tokens from a deed to the hedge at the end of its clause."""
+_LATE_HEDGES = frozenset({"يبدو", "الارجح"})
 
 
 def _past(sheet: Sheet, i: int) -> bool:
@@ -46,7 +71,10 @@ def _to_come(sheet: Sheet, predicate: Predicate) -> bool:
     for i in range(predicate.at - 1, max(first, predicate.at - _WINDOW) - 1, -1):
         if sheet.tokens[i].kind == "sign" or sheet.tokens[i].key in word_class("clause-openers"):
             return False
-        if {sheet.tokens[i].key, sheet.tokens[i].key.removeprefix("و")} & word_class("wanting"):
+        key = sheet.tokens[i].key
+        if key in word_class("stopping"):
+            return False  # طالب بوقف تسليحه: it is going on
+        if key in word_class("wanting") or key.removeprefix("و") in word_class("wanting"):
             return True
     return False
 
@@ -57,8 +85,11 @@ def _present(sheet: Sheet, i: int) -> bool:
 
 def _only_if(sheet: Sheet, predicate: Predicate, first: int) -> bool:
     """Whether a verb stands behind if: إذا زودت, في حال أرسلت."""
+    behind = sheet.tokens[predicate.at - 1] if predicate.at > first else None
     if not predicate.verbal:
         return False
+    if behind is not None and behind.text in {"إن", "وإن"}:
+        return True  # إن زودت: before a verb it is if
     for i in range(max(first, predicate.at - _NEAR), predicate.at):
         key = sheet.tokens[i].key.removeprefix("و")
         led = sheet.tokens[i - 1].key.removeprefix("و") if i > first else ""

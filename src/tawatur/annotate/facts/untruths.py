@@ -61,7 +61,9 @@ def _denies_truth(keys: Sequence[str], i: int) -> bool:
     """Whether the word at i says that what follows it is not so, alone or with the three before it."""
     key = keys[i]
     if key in word_class("impossible"):
-        return True
+        return word_class("truth-denials").isdisjoint(keys[max(0, i - 2) : i])
+    if key in word_class("instead"):
+        return keys[i + 1 :] == ["من"]
     if key in word_class("proves"):
         return i > 0 and keys[i - 1] in {"لم", "لا", "لن"}
     true, bare = word_class("truth"), key.removeprefix("ل").removeprefix("ب")
