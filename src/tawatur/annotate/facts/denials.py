@@ -77,7 +77,21 @@ def _lasts(sentence: Sentence, i: int) -> bool:
 
 
 LASTING = frozenset(
-    {"زول.I", "مرر.X", "وقف.V", "وقف.IV", "كفف.I", "نهي.VIII", "قطع.VII", "وني.VI", "ردد.V", "أخر.V", "كفي.VIII", "خفي.IV", "خفي.I"}
+    {
+        "زول.I",
+        "مرر.X",
+        "وقف.V",
+        "وقف.IV",
+        "كفف.I",
+        "نهي.VIII",
+        "قطع.VII",
+        "وني.VI",
+        "ردد.V",
+        "أخر.V",
+        "كفي.VIII",
+        "خفي.IV",
+        "خفي.I",
+    }
 )
 """Verbs that a negation makes last, do more than they say, or be told openly: لا يزال, لم يكتف بقتله, لا يخفي تسليحه."""
 

@@ -24,7 +24,8 @@ def modality_of(sheet: Sheet, predicate: Predicate) -> Modality:
         key = sheet.tokens[i].key.removeprefix("و")
         if key in probable:
             return "probable"
-        if key in possible and not (key == "قد" and _done(sheet, predicate, i + 1)):
+        impossible = key == "يمكن" and i > first and sheet.tokens[i - 1].key in {"لا", "لم", "لن"}
+        if key in possible and not impossible and not (key == "قد" and _done(sheet, predicate, i + 1)):
             return "possible"
     if _hedged_after(sheet, predicate):
         return "probable"

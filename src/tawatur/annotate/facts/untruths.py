@@ -65,7 +65,8 @@ def _denies_truth(keys: Sequence[str], i: int) -> bool:
     if key in word_class("instead"):
         return keys[i + 1 :] == ["من"]
     if key in word_class("proves"):
-        return i > 0 and keys[i - 1] in {"لم", "لا", "لن"}
+        conceded = i + 1 < len(keys) and keys[i + 1] in word_class("conceding-words")
+        return i > 0 and keys[i - 1] in {"لم", "لا", "لن"} and not conceded
     true, bare = word_class("truth"), key.removeprefix("ل").removeprefix("ب")
     if key not in true and bare not in true:
         return False
