@@ -96,6 +96,9 @@ def _meant(scene: Scene, made: Plan, bounds: tuple[int, int]) -> tuple[Link, ...
     issued = [issued for issued in scene.issued if bounds[0] <= issued.at < cue.first]
     if cue.shape == "hal" and not here and issued:
         return (issued[-1].link,)
+    owner = _owner(scene, made) if cue.shape == "words" else None
+    if owner is not None:
+        return owner.links
     subject = None
     if cue.shape != "finite" or made.relative or not cue.joined:
         subject = clause_subject(sheet, cue, bounds)
@@ -118,6 +121,19 @@ def _meant(scene: Scene, made: Plan, bounds: tuple[int, int]) -> tuple[Link, ...
         Said(speaker=said.speaker, at=cue.first, paragraph=sheet.paragraph_of[cue.first], links=said.links)
     )
     return said.links
+
+
+def _owner(scene: Scene, made: Plan) -> Said | None:
+    """Whose words a pronoun says these are (بحسب قوله): the last speaker's of its paragraph, where the sentence's subject disagrees."""
+    sheet, cue = scene.sheet, made.cue
+    key = sheet.tokens[max(made.named, cue.last) - 1].key
+    gender = "f" if key.endswith("ها") else "m" if key.endswith("ه") else ""
+    last = scene.said[-1] if scene.said else None
+    first, _ = sheet.sentences[sheet.sentence_of[cue.first]]
+    subject = main_subject(sheet, first, cue.first)
+    if not gender or last is None or last.paragraph != sheet.paragraph_of[cue.first] or subject is None:
+        return None
+    return last if subject.gender not in {"?", gender} and last.speaker.gender in {"?", gender} else None
 
 
 MOST_OTHERS = 2

@@ -36,7 +36,7 @@ def introduced(sheet: Sheet, i: int, cue: Cue) -> tuple[int, str] | None:
         return i + 1, "quote"
     if cue.entry.frame == "ask" and token.key in word_class("whether"):
         return i, "clause"
-    if cue.entry.frame in {"say", "state"} and token.key == "كيف":
+    if cue.entry.frame in {"say", "state"} and token.key in word_class("how"):
         return i, "clause"
     takes = cue.entry.takes
     if not takes:

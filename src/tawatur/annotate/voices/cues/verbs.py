@@ -6,6 +6,7 @@ from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.verb_readings import VerbReading
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.cues.ways import cue_ways
+from tawatur.annotate.voices.nouns.objects import is_object
 from tawatur.annotate.voices.quotes import OPENERS
 from tawatur.lexicon.cues import CueEntry
 from tawatur.lexicon.word_classes import word_class
@@ -161,8 +162,13 @@ def _stands(sheet: Sheet, at: int, shape: str, entry: CueEntry, *, joined: bool)
         return True
     before, after = tokens[at - 1], tokens[at + 1] if at + 1 < len(tokens) else None
     aside = before.kind == "sign" and before.text not in OPENERS and before.text != ":"
-    own = after is not None and after.key in entry.takes
+    own = after is not None and (after.key in entry.takes or _by(sheet, at + 1, entry))
     return aside or own or (after is not None and after.key in word_class("after-participle"))
+
+
+def _by(sheet: Sheet, i: int, entry: CueEntry) -> bool:
+    """Whether ب clings to the noun at token i that a participle with ب takes (غادر منددا بتسليم كذا, but جماعة متهمة بجرائم)."""
+    return not sheet.tokens[i - 1].text.endswith("ة") and "ب" in entry.takes and sheet.tokens[i].key.startswith("ب") and is_object(sheet, i)
 
 
 def _accuses(sheet: Sheet, at: int) -> bool:

@@ -154,6 +154,7 @@ def _adverbial(sheet: Sheet, i: int, first: int) -> bool:
     key = sheet.tokens[i].key
     return (
         key in word_class("adverb")
+        or key in word_class("how")
         or (i > first and key in word_class("charged-with"))
         or key in word_class("own-saying")
         or sheet.period_of[i] is not None

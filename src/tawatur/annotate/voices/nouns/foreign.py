@@ -139,6 +139,8 @@ def _behind_name(sheet: Sheet, i: int, first: int, head: Head) -> bool:
     if head.role != "person" and not is_given(sheet, first):
         return False
     match, key = sheet.match_of[i], sheet.tokens[i].key
+    if _body_told(sheet, i, head):
+        return True
     if not key.startswith("ال") or key in word_class("surname-title") or is_given(sheet, i):
         return False
     named = range(max(first if head.role != "person" else head.last, i - NAME_NEAR), i - 1)
@@ -152,6 +154,16 @@ def _behind_name(sheet: Sheet, i: int, first: int, head: Head) -> bool:
     if match.split.conjunction:
         return False
     return any(e.table == "states" or e.parent in {"speaker", "actor"} for e in match.entries)
+
+
+def _body_told(sheet: Sheet, i: int, head: Head) -> bool:
+    """Whether a body or outlet stands bare behind an officer's full name: whom he tells (أبلغ العقيد فلان الفلاني مجلس الأمن)."""
+    match = sheet.match_of[i]
+    if match is None or match.first != i or match.split.preposition or match.split.conjunction or match.split.article:
+        return False
+    body = any(e.table in {"actors", "outlets"} or (e.table == "heads" and e.parent == "actor") for e in match.entries)
+    person = any(e.kind == "person" or e.parent == "person" for e in match.entries)
+    return body and not person and head.role == "person" and trailing_name(sheet, head.last, i) >= 0
 
 
 def _disagrees(sheet: Sheet, i: int, first: int, head: Head) -> bool:
@@ -193,7 +205,7 @@ def _told_to(sheet: Sheet, i: int, first: int, head: Head) -> bool:
     if any(sheet.tokens[j].key.startswith("ال") for j in range(first, i)):
         return False
     relational = sheet.tokens[i - 1].key.endswith(("ي", "يه", "يين", "يون"))
-    nisba = before is not None and any(e.table == "nisbas" for e in before.entries)
+    nisba = before is not None and (before.first < i - 1 or any(e.table == "nisbas" for e in before.entries))
     outlet = any(e.table == "outlets" or (e.table == "heads" and e.kind == "media") for e in match.entries)
     return outlet and (nisba or head.plural or (relational and i > head.last))
 

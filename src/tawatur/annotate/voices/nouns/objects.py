@@ -76,10 +76,13 @@ def _verbal(sheet: Sheet, i: int) -> bool:
 
 
 def said_of(sheet: Sheet, i: int) -> bool:
-    """Whether token i is a definite noun for what has been said (الاتهامات, الأنباء): the object of a cue, no part of a speaker."""
-    key = sheet.tokens[i].key
-    return (
-        key.startswith("ال")
-        and key[2:] in word_class("a-said")
-        and not sheet.tokens[i - 1].key.endswith(("وكاله", "وكالات"))
-    )
+    """Whether token i is a definite noun for what has been said (الاتهامات, الأنباء): the object of a cue, no part of a speaker.
+
+    So is one for what was done (الغارة), behind a phrase that a definite word closes.
+    """
+    key, before = sheet.tokens[i].key, sheet.tokens[i - 1].key
+    if not key.startswith("ال"):
+        return False
+    if key[2:] in word_class("a-deed"):
+        return before.startswith("ال")
+    return key[2:] in word_class("a-said") and not before.endswith(("وكاله", "وكالات"))

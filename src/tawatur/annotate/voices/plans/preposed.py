@@ -10,7 +10,7 @@ from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.nouns.heads import head_at
 from tawatur.annotate.voices.nouns.name_words import trailing_name
 from tawatur.annotate.voices.plans.datelines import is_dateline
-from tawatur.annotate.voices.plans.plan import bounds_of, pronoun_before
+from tawatur.annotate.voices.plans.plan import bounds_of, in_relative, pronoun_before
 from tawatur.annotate.voices.quotes import QUOTES, name_end, opens
 from tawatur.annotate.voices.scene.scene import Scene
 from tawatur.annotate.voices.speakers.links import without_lam
@@ -31,6 +31,8 @@ def subject_before(scene: Scene, cue: Cue) -> Speaker | None:
         return _whose_testimony(sheet, cue)
     if cue.last < len(sheet.tokens) and sheet.tokens[cue.last].key in word_class("within"):
         return None  # ساعتان طالبت فيهما القوات بكذا: the subject stands behind
+    if cue.pronoun and in_relative(sheet, cue) and sheet.tokens[cue.first - 1].key not in word_class("free-what"):
+        return None  # ليبيا التي تتهمها الوزارة: the subject stands behind, or is implied
     already = _already_said(sheet, cue, first)
     if already is not None or pronoun_before(sheet, cue):
         return already

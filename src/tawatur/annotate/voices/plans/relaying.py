@@ -41,7 +41,7 @@ def plan_relay(scene: Scene, cue: Cue) -> Plan | None:
     said = any(
         token.key in word_class("own-saying") for token in sheet.tokens[about : min(last, about + FARTHEST_SAYING)]
     )
-    origin = read_speaker(sheet, _described(sheet, about, last), last, bare=not said)
+    origin = read_speaker(sheet, _described(sheet, about, last), last, bare=not said, bound=True)
     if origin is None:
         return None
     named = origin.known or origin.link.kind == "person" or is_surname(sheet, origin.first) >= 0
@@ -120,7 +120,9 @@ def _described(sheet: Sheet, about: int, last: int) -> int:
         quoted = about + 2 < last and opens(sheet, about + 1) and not name_end(sheet, about + 1, last)
         return about + 1 + quoted
     for i in range(about + 1, min(last, about + 6)):
-        if opens(sheet, i) or sheet.tokens[i - 1].key == "ب":
+        match = sheet.match_of[i]
+        clings = match is not None and match.first == i and match.split.preposition == "ب"
+        if opens(sheet, i) or sheet.tokens[i - 1].key == "ب" or clings:
             return i
     return min(about + 1, last - 1)
 

@@ -110,7 +110,7 @@ def _about(scene: Scene, cue: Cue, found: Opening | None, last: int) -> tuple[Sp
     """The indefinite people or document that a verb right behind them is about, and what opens its content."""
     clause = found is not None and found.kind == "clause"
     who = people_before(scene.sheet, cue) if clause else None
-    if who is None and (clause or not said_within(scene.sheet, cue)):
+    if who is None and not said_within(scene.sheet, cue):
         who = document_before(scene, cue)
     if who is not None and (found is None or found.first < 0):
         found = opening(scene, cue, last, subject_known=True)
