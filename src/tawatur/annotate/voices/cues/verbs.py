@@ -168,7 +168,12 @@ def _stands(sheet: Sheet, at: int, shape: str, entry: CueEntry, *, joined: bool)
 
 def _by(sheet: Sheet, i: int, entry: CueEntry) -> bool:
     """Whether ب clings to the noun at token i that a participle with ب takes (غادر منددا بتسليم كذا, but جماعة متهمة بجرائم)."""
-    return not sheet.tokens[i - 1].text.endswith("ة") and "ب" in entry.takes and sheet.tokens[i].key.startswith("ب") and is_object(sheet, i)
+    return (
+        not sheet.tokens[i - 1].text.endswith("ة")
+        and "ب" in entry.takes
+        and sheet.tokens[i].key.startswith("ب")
+        and is_object(sheet, i)
+    )
 
 
 def _accuses(sheet: Sheet, at: int) -> bool:

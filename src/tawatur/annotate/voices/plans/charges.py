@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.cues.cue import Cue
-from tawatur.annotate.voices.nouns.heads import head_at
+from tawatur.annotate.voices.nouns.given import is_given
 from tawatur.annotate.voices.plans.charge_parts import accused_at, charged_with, past_by
 from tawatur.annotate.voices.plans.clauses import main_subject
 from tawatur.annotate.voices.plans.plan import Plan, bounds_of
@@ -39,8 +39,15 @@ def _directed(scene: Scene, cue: Cue) -> bool:
 def _remark(sheet: Sheet, cue: Cue) -> Plan | None:
     """بعد تصريح المتحدث بأن كذا, تصريحات للمتحدث عن كذا: what somebody remarked, or remarked upon."""
     said = plan_saying_noun(sheet, cue._replace(entry=cue.entry._replace(takes=frozenset())))
-    straight = said is not None and said.subject is not None and said.first <= said.subject.last + 1
-    return said if straight else document(sheet, cue)
+    straight = said is not None and said.subject is not None and said.first == said.subject.last + 1
+    return said if straight and _definite_at(sheet, cue.last) else document(sheet, cue)
+
+
+def _definite_at(sheet: Sheet, i: int) -> bool:
+    """Whether token i is definite or a name, no adjective (تصريح صحفي)."""
+    match = sheet.match_of[i]
+    name = match is not None and any(e.table in {"actors", "states", "outlets"} for e in match.entries)
+    return name or sheet.tokens[i].key.startswith("ال") or is_given(sheet, i)
 
 
 def _charge(sheet: Sheet, cue: Cue) -> Plan | None:
