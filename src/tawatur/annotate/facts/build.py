@@ -47,7 +47,9 @@ def _quantity(filled: Filled) -> Quantity | None:
         return None
     if filled.frame.kind == "supply":
         return _handed_over(filled)
-    return next((p.quantity for p in filled.phrases if p.quantity is not None), None)
+    found = filled.frame.kind in {"seizure", "origin"}
+    counted = [p for p in filled.phrases if not found or p.mention in filled.roles.get("goods", [])]
+    return next((p.quantity for p in counted if p.quantity is not None), None)
 
 
 def _handed_over(filled: Filled) -> Quantity | None:

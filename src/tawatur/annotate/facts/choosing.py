@@ -51,9 +51,17 @@ def choose(
     noun_place = noun_place or (bool(finite) and _has_its_object(sheet, i, masdars))
     if finite and not (masdars and (noun_place or _hidden(finite) or _before_adjective(sheet, i))):
         return _finite([r for r in finite if not passes(r.verb)] or finite)
-    if masdars:
+    if masdars and not (_tells_known_things(sheet, i) and any(r.form.part.endswith("participle") for r in nominal)):
         return masdars[0]
     return _participle(sheet, i, [r for r in nominal if r.form.part != "masdar"])
+
+
+def _tells_known_things(sheet: Sheet, i: int) -> bool:
+    """Whether a definite word right behind definite goods describes them, and is no verbal noun: الأسلحة المصادرة."""
+    match = sheet.match_of[i - 1] if i else None
+    things = match is not None and any(e.table in {"materiel", "units"} for e in match.entries)
+    definite = match is not None and match.split.article and sheet.keys[i].startswith("ال")
+    return things and definite and match is not None and match.last == i
 
 
 _HOLDS = frozenset({"ضمم.I"})

@@ -39,7 +39,8 @@ def with_contents(
     for clause in clauses:
         for predicate, frame in _containing(clause):
             goods = [g for g in _goods(predicate, frame) if g.mention.span not in known]
-            told = _told(sheet, predicate, _container(clause, predicate, goods), [*recent, *found])
+            container = _container(clause, predicate, goods)
+            told = _told(sheet, predicate, container, [*recent, *found], implied=_says_it(clause, predicate))
             if told is not None and goods:
                 made += [found_with(sheet, predicate, part, told, voices) for part in parts_of(goods)]
     spans = {m.span for item in made if isinstance(item.proposition, Seizure) for m in item.proposition.goods}
@@ -108,13 +109,21 @@ def _container(clause: Clause, predicate: Predicate, goods: Sequence[Phrase]) ->
     return next((p for p in phrases if p not in goods and p.definite and p.sort in {"materiel", "post"}), None)
 
 
-def _told(sheet: Sheet, predicate: Predicate, container: Phrase | None, claims: Sequence[Claim]) -> Seizure | None:
+def _says_it(clause: Clause, predicate: Predicate) -> bool:
+    """Whether only a pronoun or the verb's gender says what holds goods, as of a shipment told of before: تبين أنها تحتوي على."""
+    alone = not (clause.before or predicate.arguments.get("subj")) and predicate.at - clause.first <= 1
+    return alone and predicate.gender == "f" and clause.kind in {"main", "content", "joined"}
+
+
+def _told(
+    sheet: Sheet, predicate: Predicate, container: Phrase | None, claims: Sequence[Claim], *, implied: bool
+) -> Seizure | None:
     """The seizure that the container was told of in; one by nobody where it is only called seized."""
     at = predicate.at + 1 if container is None else container.last
     called = at < len(sheet.tokens) and sheet.tokens[at].key in word_class("called-seized")
-    if container is None and not called:
+    if container is None and not called and not implied:
         return None
     told = last_find(sheet, predicate.at, claims)
     if told is not None:
-        return told if called or is_find(container, told) else None
+        return told if called or implied or is_find(container, told) else None
     return Seizure() if called else None

@@ -67,13 +67,21 @@ def _told(
     if not (sheet.tokens[at].text == ":" or _equates(sheet, at)):
         return None
     near = range(max(at - _NEAR, start), at + 1)
-    if {sheet.tokens[i].key.removeprefix("و") for i in near} & word_class("called-seized") or set(near) & set(finding):
-        return find or Seizure()
+    if _called_seized(sheet, near) or set(near) & set(finding):
+        told = (
+            [c for c in claims if c.span.start < sheet.tokens[start].start] if _called_seized(sheet, near) else claims
+        )
+        return last_find(sheet, first.first, told) or find or Seizure()
     if find is None:
         return None
     verb = _consists(sheet, at)
     named = _names_find(sheet, phrases, at, start, find) or (verb >= 0 and _in_sentence(find, sheet, start, verb))
     return find if named else None
+
+
+def _called_seized(sheet: Sheet, near: range) -> bool:
+    """Whether words call goods seized, which tells of no other find than the one before: المضبوطات, الأسلحة المصادرة."""
+    return bool({sheet.tokens[i].key.removeprefix("و") for i in near} & word_class("called-seized"))
 
 
 def _in_sentence(find: Seizure, sheet: Sheet, start: int, verb: int) -> bool:
@@ -104,8 +112,19 @@ def _equates(sheet: Sheet, at: int) -> bool:
     """Whether the word at token `at` says that something is what follows: وهي, عبارة عن, تتمثل في, تتألف الشحنة من."""
     key, before = sheet.tokens[at].key, sheet.tokens[at - 1].key.removeprefix("و")
     known = key.removeprefix("و") in {"هي", "هو", "هم"} or (key == "عن" and before == "عباره")
-    amounts = key in word_class("called-seized") and before in word_class("amounts-to")
-    return known or amounts or _consists(sheet, at) >= 0
+    return known or _of_those_seized(sheet, at) or _consists(sheet, at) >= 0
+
+
+def _of_those_seized(sheet: Sheet, at: int) -> bool:
+    """Whether the goods called seized at token `at` are said to be how many, or to have what follows among them.
+
+    بلغ عدد البنادق المصادرة, وكان بين المضبوطات.
+    """
+    start = sheet.sentences[sheet.sentence_of[at]][0]
+    before = {sheet.tokens[i].key.removeprefix("و") for i in range(max(at - _SUBJECT, start), at)}
+    return sheet.tokens[at].key in word_class("called-seized") and bool(
+        before & (word_class("amounts-to") | word_class("among"))
+    )
 
 
 def _consists(sheet: Sheet, at: int) -> int:

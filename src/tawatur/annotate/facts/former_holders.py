@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from tawatur.annotate.facts.predicates import Argument, Predicate
@@ -22,6 +23,8 @@ _INSIDE = frozenset({"في", "داخل", "ب"})
 
 def name_former_holders(sheet: Sheet, phrases: Sequence[Phrase], clauses: Sequence[Clause]) -> None:
     """Gives every seizure of a sentence that names no holder the one that its words tell of."""
+    for before, clause in itertools.pairwise(clauses):
+        _raided_before(before, clause)
     for clause in clauses:
         _raided(clause, [c for c in clauses if c.kind == "relative" and c.parent is clause])
         _belonging(sheet, phrases, clause)
@@ -37,8 +40,13 @@ def _without_holder(clause: Clause) -> list[tuple[Predicate, str]]:
         for frame in predicate.frames
         if frame.kind == "seizure"
         and (sources := frame.sources_of("holder"))
-        and not any(predicate.arguments.get(s) for s in sources)
+        and not any(_may_hold(a) for s in sources for a in predicate.arguments.get(s, []))
     ]
+
+
+def _may_hold(argument: Argument) -> bool:
+    """Whether what a preposition of a seizure names may be who held the goods, not what they are of: 35 رأسا من الصواريخ."""
+    return not isinstance(argument, Phrase) or argument.sort != "materiel" or argument.owner is not None
 
 
 def _kept_in(clause: Clause) -> None:
@@ -118,6 +126,25 @@ def _raided(clause: Clause, within: Sequence[Clause]) -> None:
     ]
     for predicate, source in _without_holder(clause) if targets else ():
         predicate.arguments[source] = list(targets[:1])
+
+
+def _raided_before(before: Clause, clause: Clause) -> None:
+    """What somebody took where he had just raided was held by those raided: داهم الجيش خلايا لداعش وصادر أسلحة."""
+    raid = before.verb
+    if clause.kind != "joined" or raid is None or fold(raid.name) not in word_class("raiding-verbs") or before.passive:
+        return
+    targets = [a for a in raid.arguments.get("obj", []) if isinstance(a, Phrase)]
+    owners: list[Argument] = [o for t in targets if (o := _whose(t)) is not None and o.kind != "state"]
+    for predicate, source in _without_holder(clause) if owners else ():
+        predicate.arguments[source] = owners[:1]
+
+
+def _whose(target: Phrase) -> Phrase | None:
+    """Who is raided when a body or somebody's house is."""
+    if target.sort == "actor":
+        return target
+    owner = target.owner if target.sort == "post" else None
+    return Phrase(target.first, target.last, owner, sort="actor", definite=True) if owner is not None else None
 
 
 def _belonging(sheet: Sheet, phrases: Sequence[Phrase], clause: Clause) -> None:

@@ -130,7 +130,7 @@ def arguments_for(frame: Frame, predicate: Predicate) -> dict[str, list[Argument
     if predicate.part == "passive" and agents and not arguments.get("subj") and "بواسطه" not in frame.sources:
         arguments["subj"] = agents
     lent = arguments.pop(LENT, [])
-    if lent and not arguments.get("subj") and not _somebody_told(frame, arguments):
+    if lent and frame.kind != "origin" and not arguments.get("subj") and not _somebody_told(frame, arguments):
         arguments["subj"] = lent
         if predicate.name == _AMBUSH and arguments.get("ل"):
             arguments["ضد"] = arguments.pop("ل")  # نصب التنظيم كمينا للقوات

@@ -14,7 +14,7 @@ from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
 from tawatur.lexicon.word_classes import word_class
 
-_ABOARD = frozenset({"متنه", "متنها", "بداخله", "بداخلها", "داخله", "داخلها", "فيه", "فيها"})
+_ABOARD = frozenset({"متنه", "متنها", "بداخله", "بداخلها", "داخله", "داخلها", "فيه", "فيها", "به", "بها"})
 """Words that say what a thing holds."""
 
 
@@ -151,4 +151,8 @@ def _holders(argument: Argument, goods: Sequence[Phrase], owners: dict[int, list
     for thing in (argument, *goods):
         if thing.first in owners:
             return list(owners[thing.first])
-    return [argument] if argument.owner is not None and goods else []
+    owner = argument.owner
+    if owner is None or not goods:
+        return []
+    made_there = argument.sort == "materiel" and (owner.ref or "").startswith("states/") and not is_carrier(argument)
+    return [] if made_there else [argument]

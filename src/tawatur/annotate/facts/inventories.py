@@ -37,7 +37,7 @@ def _list_before(sentence: Sentence, phrase: Phrase) -> tuple[Predicate, str] | 
         (goods.last, predicate, source)
         for predicate in open_
         for frame in predicate.frames
-        if frame.kind in _LISTING
+        if frame.kind in _LISTING and predicate.part != "passive"
         for source in (*frame.sources_of("goods"), "gen")
         if isinstance(goods := next(iter(predicate.arguments.get(source, [])[-1:]), None), Phrase)
         and goods.sort == "materiel"

@@ -56,6 +56,13 @@ def _and_back(sentence: Sentence, found: Sequence[Particle]) -> bool:
     return whence and any(p.conjunction and p.lemma in {"الي", "إلى"} for p in found)
 
 
+def _some_of_goods(sentence: Sentence, i: int) -> bool:
+    """Whether of them stands between goods and those of them that are told: أسلحة خفيفة، منها بنادق."""
+    both = (sentence.latest, sentence.phrases.get(i + 1))
+    goods = all(isinstance(p, Phrase) and p.sort == "materiel" for p in both)
+    return goods and sentence.sheet.keys[i] in word_class("some-of-them")
+
+
 def both_sides(sentence: Sentence, i: int) -> bool:
     """Reads the two sides of what goes on between them as their pronoun: تفاهم بين الطرفين is one بينهما."""
     if sentence.sheet.keys[i - 1] != _BETWEEN:
@@ -89,7 +96,7 @@ def pronoun_after_preposition(sentence: Sentence, i: int, found: Sequence[Partic
         return
     if i > sentence.first and tie_word(sentence.sheet.tokens[i - 1].key) is not None:
         return  # المليشيات التابعة له: whose they are
-    if _and_back(sentence, found):
+    if _and_back(sentence, found) or _some_of_goods(sentence, i):
         return
     for particle in found:
         if particle.kind == "preposition" and particle.pronoun and _has_place(particle):

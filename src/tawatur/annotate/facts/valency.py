@@ -105,15 +105,16 @@ def receives(verb: Predicate) -> bool:
 
 
 def provides(predicate: Predicate) -> bool:
-    """Whether a participle's verb hands something over, or to somebody."""
+    """Whether a participle's verb hands something over, or to somebody, or takes it."""
     return any(
-        frame.kind == "supply" and "obj" in frame.sources and "subj" in frame.sources for frame in predicate.frames
+        frame.kind in {"supply", "seizure"} and "obj" in frame.sources and "subj" in frame.sources
+        for frame in predicate.frames
     )
 
 
 def handed_over(predicate: Predicate, phrase: Phrase) -> bool:
-    """Whether a participle describes the goods that its verb hands over: الأسلحة المقدمة."""
-    goods = [f.sources_of("goods") for f in predicate.frames if f.kind == "supply"]
+    """Whether a participle describes the goods that its verb hands over or takes: الأسلحة المقدمة, الأسلحة المصادرة."""
+    goods = [f.sources_of("goods") for f in predicate.frames if f.kind in {"supply", "seizure"}]
     return (
         phrase.sort == "materiel"
         and any("obj" in sources for sources in goods)
