@@ -39,11 +39,18 @@ def accepts(frame: Frame, role: str, phrase: Phrase) -> bool:
     if frame.kind == "supply" and role in {"from", "to"} and phrase.sort == "place":
         land = role == "to" and phrase.preposition == "الي" and phrase.kind in _LANDS and not phrase.generic
         return land or phrase.kind in {"state", "country"} or phrase.owner is not None
+    if frame.predicate == _PRODUCE and role == "made_in" and phrase.sort == "actor" and phrase.kind not in _WORKS:
+        return False
     if frame.kind == "origin" and role == "made_in" and phrase.sort in {"place", "people", "post"}:
         return not phrase.generic and not _stored(phrase)
     if role == "goods" and (is_vehicle(phrase) or (frame.kind == "seizure" and is_store(phrase))):
         return True
     return phrase.sort in accepted(frame.kind, role)
+
+
+_PRODUCE = "نتج.IV"
+"""The verb of producing, by which states and works tell where arms come from, and armed groups that they make their own."""
+_WORKS = frozenset({"state", "metonym", "country", "company", "alliance", "organisation"})
 
 
 _LANDS = frozenset({"region", "city"})
