@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pytest
 
-from tawatur.model.record import Record, record
+from tawatur.model.record import Record
 
 
-@record
+@dataclass(slots=True, unsafe_hash=True)
 class Weight(Record):
     """What something weighs."""
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from tawatur.arabic.clitics import Split, noun_splits, verb_splits
 from tawatur.arabic.verbs import VerbForm
 from tawatur.lexicon.verbs import verb_forms
-from tawatur.model.record import record
 
 
-@record
+@dataclass(slots=True, unsafe_hash=True)
 class VerbReading:
     """One way to read a word as a verb, participle or verbal noun: the form, and what clings to it."""
 

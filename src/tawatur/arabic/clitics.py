@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
-from tawatur.model.record import Record, record
+from tawatur.model.record import Record
 
 ENCLITICS = ("هما", "كما", "هم", "هن", "ها", "كم", "نا", "ني", "ه", "ي", "ك")
 _CONJUNCTIONS = ("", "و", "ف")
@@ -15,7 +16,7 @@ _SEATED = ("او", "اي")
 """How a final hamza is written before a pronoun, folded: شراؤها, شرائها of شراء."""
 
 
-@record
+@dataclass(slots=True, unsafe_hash=True)
 class Split(Record):
     """One way to take a word apart: conjunction, preposition (or a verb's س, ل), article, stem, pronoun."""
 

@@ -22,8 +22,11 @@ TATWEEL = "\u0640"
 INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 LETTERS = "\u0621-\u063a\u0641-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc"
 
+_PRESENTATION = "\ufb50-\ufdff\ufe70-\ufefc\uff01-\uff5e\u2460-\u24ff"
 _DROPPED = re.compile(f"[{MARKS}{TATWEEL}{INVISIBLE}]")
-_PRESENTED = re.compile("[\ufb50-\ufdff\ufe70-\ufefc\uff01-\uff5e\u2460-\u24ff]")
+_PRESENTED = re.compile(f"[{_PRESENTATION}]")
+_RARE = re.compile(f"[{MARKS}{TATWEEL}{INVISIBLE}{_PRESENTATION}]")
+"""What hardly any word has, so that most are folded letter by letter at once."""
 _FOLD = str.maketrans(
     {
         "أ": "ا",
@@ -55,6 +58,7 @@ _FOLD = str.maketrans(
 @lru_cache(maxsize=200_000)
 def fold(word: str) -> str:
     """The key of a word or phrase: what all its spellings have in common. Idempotent."""
-    if _PRESENTED.search(word):
-        word = unicodedata.normalize("NFKC", word)
-    return _DROPPED.sub("", word).translate(_FOLD).lower()
+    if _RARE.search(word):
+        plain = unicodedata.normalize("NFKC", word) if _PRESENTED.search(word) else word
+        word = _DROPPED.sub("", plain)
+    return word.translate(_FOLD).lower()

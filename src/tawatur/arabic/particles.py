@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from tawatur.arabic.clitics import ENCLITICS
 from tawatur.arabic.letters import fold
-from tawatur.model.record import Record, record
+from tawatur.model.record import Record
 
 ParticleKind = Literal[
     "preposition", "complementiser", "relative", "negation", "conjunction", "demonstrative", "pronoun", "other"
 ]
 
 
-@record
+@dataclass(slots=True, unsafe_hash=True)
 class Particle(Record):
     """A function word: kind, lemma, the pronoun that clings to it, and a conjunction before it (و, ف or none)."""
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from tawatur.arabic.letters import INVISIBLE, LETTERS, MARKS, TATWEEL, fold
-from tawatur.model.record import Record, record
+from tawatur.model.record import Record
 
 TokenKind = Literal["word", "number", "latin", "sign"]
 
 
-@record
+@dataclass(slots=True, unsafe_hash=True)
 class Token(Record):
     """One word, number, Latin word or sign.
 

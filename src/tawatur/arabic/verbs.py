@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tawatur.arabic.letters import fold
-from tawatur.model.record import record
 
 Part = Literal["past", "present", "active-participle", "passive-participle", "masdar"]
 Voice = Literal["active", "passive", "either"]
@@ -37,7 +36,7 @@ class Verb:
     masdars: tuple[str, ...] = ()
 
 
-@record
+@dataclass(slots=True, unsafe_hash=True)
 class VerbForm:
     """One surface form: which verb, which part of it, and what its ending shows.
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
 from tawatur.arabic.letters import fold
 from tawatur.lexicon.tables import Row, rows, several
 from tawatur.model import Force
-from tawatur.model.record import Record, record
+from tawatur.model.record import Record
 
 
-@record
+@dataclass(slots=True, unsafe_hash=True)
 class CueEntry(Record):
     """A row of cues.tsv.
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import chain
 
 from tawatur.arabic.letters import fold
 from tawatur.arabic.nouns import case_variants, nisba_forms, noun_forms, plural_cases
 from tawatur.arabic.verbs import Number
 from tawatur.lexicon.tables import Row, rows, several
-from tawatur.model.record import Record, record
+from tawatur.model.record import Record
 
 
-@record
+@dataclass(slots=True, unsafe_hash=True)
 class Entry(Record):
     """A row of the lexicon: its table, id, kind and English label, and the number of the form that was matched.
 

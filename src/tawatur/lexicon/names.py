@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from tawatur.arabic.clitics import Split, noun_splits
@@ -10,7 +11,7 @@ from tawatur.arabic.tokens import Token
 from tawatur.lexicon.entries import Entry, all_entries
 from tawatur.lexicon.loading import made_at_once
 from tawatur.lexicon.word_classes import word_class
-from tawatur.model.record import Record, record
+from tawatur.model.record import Record
 
 SKIPPED = frozenset("“”\"«»()‘’'#-\u2010\u2011\u2013")
 """Signs that may stand inside a name: تنظيم “الدولة الإسلامية”, شاهد-136, الحدود السورية – اللبنانية, #سوريا."""
@@ -20,7 +21,7 @@ _NEVER_LAST = frozenset({"إلى", "الى"})
 """A preposition that folding makes look like آلي: no name ends with it."""
 
 
-@record
+@dataclass(slots=True, unsafe_hash=True)
 class Match(Record):
     """Tokens `first` to `last` (exclusive) that carry a listed name; `entries` are all rows that claim these words.
 
@@ -34,6 +35,8 @@ class Match(Record):
 
 
 class _Node:
+    """Where names stand after some of their words: which end here, and which words go on."""
+
     __slots__ = ("children", "entries")
 
     def __init__(self) -> None:
@@ -43,50 +46,64 @@ class _Node:
 
 @cache
 @made_at_once
-def _root() -> dict[str, _Node]:
-    root = _Node()
+def _listed() -> dict[str, list[tuple[str, Entry]]]:
+    """Every listed form by its first word: the words behind it, and its entry."""
+    found: dict[str, list[tuple[str, Entry]]] = {}
     for form, entry in all_entries():
-        node = root
-        for word in form.replace("-", " ").split() if not form.isascii() else form.split():
+        first, *rest = (form if form.isascii() else form.replace("-", " ")).split(maxsplit=1) or ("",)
+        found.setdefault(first, []).append((rest[0] if rest else "", entry))
+    return found
+
+
+@cache
+def _opened(first: str) -> _Node:
+    """The names that begin with a listed word, as a tree: a report meets few of them, so each is made when it is met."""
+    start = _Node()
+    for rest, entry in _listed()[first]:
+        node = start
+        for word in rest.split():
             node = node.children.setdefault(word, _Node())
-        if node is not root and entry not in node.entries:
+        if entry not in node.entries:
             node.entries = (*node.entries, entry)
-    return root.children
+    return start
+
+
+def _node(word: str) -> _Node | None:
+    return _opened(word) if word and word in _listed() else None
 
 
 @lru_cache(maxsize=100_000)
 def _starts(key: str, closed: bool) -> tuple[tuple[_Node, Split], ...]:  # noqa: FBT001  # a cache key, not a flag
     """The nodes that a word can begin a name at, with what it sheds to do so; a `closed` word sheds no pronoun."""
     found = []
-    root = _root()
     for split in noun_splits(key) or (Split("", "", False, key, ""),):
         if closed and split.pronoun:
             continue
-        if not split.pronoun and _opened(root, split.stem):
+        if not split.pronoun and _pronoun_opens(split.stem):
             continue
-        node = root.get(split.definite)
+        node = _node(split.definite)
         if node is not None:
             found.append((node, split))
         if split.article:
-            node = root.get(split.stem)
+            node = _node(split.stem)
             if node is not None:
                 found.append((node, split))
         if split.pronoun and split.stem.endswith("ي") and not key.endswith(_HAVING):
-            node = _dual(root, split.stem + "ن")
+            node = _dual(split.stem + "ن")
             if node is not None:
                 found.append((node, split))
     return tuple(found)
 
 
-def _opened(root: dict[str, _Node], stem: str) -> bool:
+def _pronoun_opens(stem: str) -> bool:
     """Whether a word is a noun in ة as only a pronoun behind it opens it: بعثت is a verb, بعثتها a mission."""
-    opened = stem.endswith("ت") and stem in root and stem[:-1] + "ه" in root
-    return opened and all(entry.generic for entry in root[stem].entries)
+    node = _node(stem) if stem.endswith("ت") and stem[:-1] + "ه" in _listed() else None
+    return node is not None and all(entry.generic for entry in node.entries)
 
 
 def listed(key: str) -> tuple[Entry, ...]:
     """The rows that list a folded word by itself."""
-    node = _root().get(key)
+    node = _node(key)
     return node.entries if node is not None else ()
 
 
@@ -94,9 +111,9 @@ _HAVING = ("لديه", "لديها", "لديهم")
 """لدى with a pronoun: with و before it, it looks like two sons (ولديه)."""
 
 
-def _dual(root: dict[str, _Node], form: str) -> _Node | None:
+def _dual(form: str) -> _Node | None:
     """The duals that lose their nun before a pronoun: طفليه of طفلين."""
-    node = root.get(form)
+    node = _node(form)
     duals = tuple(entry for entry in node.entries if entry.number == "d") if node is not None else ()
     if not duals:
         return None

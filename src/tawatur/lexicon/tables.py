@@ -36,4 +36,6 @@ def rows(table: str) -> tuple[Row, ...]:
 
 def several(cell: str) -> tuple[str, ...]:
     """The values of a cell that holds any number of them."""
+    if SEPARATOR not in cell:
+        return (cell,) if cell else ()
     return tuple(value for value in cell.split(SEPARATOR) if value)

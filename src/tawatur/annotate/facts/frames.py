@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from tawatur.arabic.clitics import Split, noun_splits
@@ -9,7 +10,6 @@ from tawatur.arabic.letters import fold
 from tawatur.arabic.nouns import noun_forms
 from tawatur.arabic.verbs import Number
 from tawatur.lexicon.tables import rows, several
-from tawatur.model.record import record
 
 AGENT = "من قبل"
 CARRY = "carry"
@@ -24,7 +24,7 @@ PASS, CONTAIN, BELONG = "pass", "contain", "belong"
 """Kinds of rows that only say of whom an event tells (عودة, مرور), what a store holds, and whose a thing is."""
 
 
-@record
+@dataclass(slots=True, unsafe_hash=True)
 class Frame:
     """One sense of a predicate.
 
@@ -54,7 +54,7 @@ class Frame:
         return default
 
 
-@record
+@dataclass(slots=True, unsafe_hash=True)
 class NounReading:
     """A word read as a noun that is a predicate."""
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.sheet import Sheet
 from tawatur.arabic.letters import fold
-from tawatur.lexicon.tables import rows, several
+from tawatur.lexicon.tables import Row, rows, several
 
 
 class Namesake(NamedTuple):
@@ -78,10 +78,16 @@ _TELLING = frozenset({"states", "nisbas", "actors"})
 def _shared() -> Mapping[str, tuple[Namesake, ...]]:
     """The names that places of several states bear, folded, with those places."""
     states = {row["iso2"]: row["id"] for row in rows("states")}
-    by_name: dict[str, dict[str, Namesake]] = {}
+    by_name: dict[str, list[tuple[str, Row]]] = {}
     for table in ("places", "cities"):
         for row in rows(table):
-            place = Namesake(f"{table}/{row['id']}", row["label"], states.get(row["country"], ""))
             for name in (row["name"], *several(row["aliases"])):
-                by_name.setdefault(fold(name), {})[place.ref] = place
-    return {name: tuple(p.values()) for name, p in by_name.items() if len({c.state for c in p.values()}) > 1}
+                by_name.setdefault(fold(name), []).append((table, row))
+    found = {}
+    for name, bearers in by_name.items():
+        if len({states.get(row["country"], "") for _, row in bearers}) > 1:
+            places = [
+                Namesake(f"{table}/{row['id']}", row["label"], states.get(row["country"], "")) for table, row in bearers
+            ]
+            found[name] = tuple({place.ref: place for place in places}.values())
+    return found

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
 
 from tawatur.arabic.verbs import Gender, Number
 from tawatur.model import Mention, Quantity
-from tawatur.model.record import Record, record
+from tawatur.model.record import Record
 
 Sort = Literal["actor", "people", "person", "place", "post", "materiel", "outlet", "count"]
 """What a phrase can stand for: a `post` is a place or thing that belongs to somebody (a base, a depot, a house); a `count` is a
 number with no noun."""
 
 
-@record
+@dataclass(slots=True, unsafe_hash=True)
 class Phrase(Record):
     """Tokens `first` to `last` (exclusive) that name something; `preposition` is what clings to or stands before it.
 

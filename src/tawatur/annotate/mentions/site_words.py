@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from tawatur.arabic.clitics import Split, noun_splits
 from tawatur.arabic.nouns import noun_forms
 from tawatur.arabic.verbs import Number
 from tawatur.lexicon.tables import rows, several
-from tawatur.model.record import record
 
 
-@record
+@dataclass(slots=True, unsafe_hash=True)
 class Site:
     """A noun for places: how many words of it were matched, its kind, and how the first word was taken apart."""
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from tawatur.arabic.verbs import VerbForm
 from tawatur.lexicon.cues import CueEntry
-from tawatur.model.record import Record, record
+from tawatur.model.record import Record
 
 
-@record
+@dataclass(slots=True, unsafe_hash=True)
 class Cue(Record):
     """Tokens `first` to `last` (exclusive) that may be a cue.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from tawatur.annotate.sheet import Sheet
@@ -11,10 +12,10 @@ from tawatur.arabic.clitics import noun_splits
 from tawatur.arabic.tokens import Token
 from tawatur.lexicon.entries import Entry
 from tawatur.lexicon.names import Match, find_names
-from tawatur.model.record import Record, record
+from tawatur.model.record import Record
 
 
-@record
+@dataclass(slots=True, unsafe_hash=True)
 class Head(Record):
     """What heads a phrase: the lexicon's entries for its first words, how many tokens they take, and the word without article.
 
