@@ -140,7 +140,7 @@ def _label_before(tokens: Sequence[Token], begin: int, end: int, before: Token) 
     if enclosed(tokens, begin, end):
         noun = tokens[end + 1] if end + 1 < len(tokens) else None
         quoted = before.key in {'"', "“", "«"}
-        return before.key == "[" or (quoted and (noun is None or not is_noun(noun)))
+        return before.key == "[" or (quoted and (noun is None or not (is_noun(noun) or noun.key == "من")))
     if before.key in _ARTICLE:
         return not counted and bound_before(tokens, begin) is None
     if before.kind == "latin":

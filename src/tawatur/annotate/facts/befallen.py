@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawatur.annotate.facts.counts import Cause
 from tawatur.annotate.facts.embedded import filled_frame
+from tawatur.annotate.facts.fates import Cause
 from tawatur.annotate.facts.sentence import Clause
 from tawatur.annotate.facts.withheld import attempted
 from tawatur.annotate.mentions import Phrase

@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tawatur.annotate.facts.counts import (
-    AMONG,
-    Cause,
-    own_cause,
-)
+from tawatur.annotate.facts.counts import AMONG
+from tawatur.annotate.facts.fates import Cause, own_cause
 from tawatur.annotate.facts.frames import frames
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.mentions import Phrase
@@ -32,7 +29,17 @@ def is_part(sheet: Sheet, last: Last, phrase: Phrase) -> bool:
     gap = range(last.end, max(phrase.first, phrase.head))
     if len(gap) > _NEAR and (last.total is None or sheet.tokens[phrase.first - 1].key not in AMONG):
         return False
-    return any(sheet.tokens[i].key.removeprefix("و") in AMONG | _NUMBER_OF or sheet.tokens[i].text == "(" for i in gap)
+    return any(
+        sheet.tokens[i].key.removeprefix("و") in AMONG | _NUMBER_OF
+        or sheet.tokens[i].text == "("
+        or (phrase.quantity is not None and _included(sheet, i))
+        for i in gap
+    )
+
+
+def _included(sheet: Sheet, i: int) -> bool:
+    """Whether a part follows as included in the count before: بمن فيهم خمسة أطفال."""
+    return sheet.keys[i] in {"فيهم", "فيهن", "فيها"} and sheet.keys[i - 1] in {"بمن", "بما"}
 
 
 _NUMBER_OF = frozenset({"عددهم", "عددها", "عددهن"})

@@ -11,9 +11,9 @@ from tawatur.annotate.facts.befallen import causes_of
 from tawatur.annotate.facts.charges import accuse
 from tawatur.annotate.facts.clauses import read_clauses
 from tawatur.annotate.facts.contents import with_contents
-from tawatur.annotate.facts.counts import Cause
 from tawatur.annotate.facts.deeds import hand_on
 from tawatur.annotate.facts.enumerations import with_enumerated
+from tawatur.annotate.facts.fates import Cause
 from tawatur.annotate.facts.fellows import join_fellows
 from tawatur.annotate.facts.holders import with_holders
 from tawatur.annotate.facts.holdings import unpack

@@ -16,7 +16,8 @@ def idiomatic(sheet: Sheet, predicate: Predicate) -> Predicate:
         if near & no_goods:
             predicate.frames = tuple(frame for frame in predicate.frames if frame.kind == "carry")
     if any(frame.after for frame in predicate.frames):
-        predicate.frames = tuple(f for f in predicate.frames if not f.after or _in_company(sheet, predicate.at, f))
+        kept = tuple(f for f in predicate.frames if not f.after or _in_company(sheet, predicate.at, f))
+        predicate.frames = tuple(f for f in kept if f.after and f.category) or kept  # فقدان شخصين حياتهما
     return predicate
 
 

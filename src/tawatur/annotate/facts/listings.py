@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tawatur.annotate.facts.counts import Cause, own_cause
+from tawatur.annotate.facts.fates import Cause, own_cause
 from tawatur.annotate.facts.windows import window_of
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet

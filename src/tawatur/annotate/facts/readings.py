@@ -36,7 +36,7 @@ def predicate_at(
     if noun is not None and noun.lemma == _CAMPAIGN and of_arrests(sheet, i + 1):
         return None
     if noun is not None and (reading is None or _is_rather(noun, reading)):
-        return _of_noun(i, noun, preposition)
+        return idiomatic(sheet, _of_noun(i, noun, preposition))
     return _stating(sheet, i, reading, preposition) if reading is not None else None
 
 
@@ -124,7 +124,7 @@ def _active_damma(sheet: Sheet, i: int, reading: VerbReading) -> bool:
 _FATHA = "\u064e"
 
 
-def _of_noun(i: int, noun: NounReading, preposition: str) -> Predicate | None:
+def _of_noun(i: int, noun: NounReading, preposition: str) -> Predicate:
     split = noun.split
     return Predicate(
         at=i,

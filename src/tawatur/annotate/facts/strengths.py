@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.annotate.facts.build import claim
-from tawatur.annotate.facts.counts import own_cause
+from tawatur.annotate.facts.fates import own_cause
 from tawatur.annotate.facts.filling import Filled
 from tawatur.annotate.facts.frames import frames
 from tawatur.annotate.facts.predicates import Predicate

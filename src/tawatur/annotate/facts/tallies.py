@@ -21,14 +21,9 @@ from tawatur.annotate.facts.counted_before import (
     subset,
     vaguely_shared,
 )
-from tawatur.annotate.facts.counts import (
-    Cause,
-    also_named,
-    counted_alone,
-    dead_or_hurt,
-    numbered_parts,
-    own_cause,
-)
+from tawatur.annotate.facts.counts import also_named, counted_alone, numbered_parts
+from tawatur.annotate.facts.fallen import dead_or_hurt
+from tawatur.annotate.facts.fates import Cause, own_cause
 from tawatur.annotate.facts.filling import Filled
 from tawatur.annotate.facts.listings import NO_LIST, Listing, opens_item, window_before
 from tawatur.annotate.facts.totals import Total, running_total, runs

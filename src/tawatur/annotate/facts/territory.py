@@ -36,6 +36,8 @@ _CHANGES: dict[str, ControlChange] = {
     "حرر.II": "gains",
     "نزع.VIII": "gains",
     "خسر.I": "loses",
+    "فقد.I": "loses",
+    "فقدان": "loses",
     "سحب.VII": "loses",
 }
 _WHOLE = Decimal(100)

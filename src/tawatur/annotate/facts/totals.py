@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from tawatur.annotate.facts.counts import Cause, own_cause
+from tawatur.annotate.facts.fates import Cause, own_cause
 from tawatur.annotate.facts.frames import frames, noun_reading
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.mentions import Phrase

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tawatur.annotate.facts.acceptance import ARMED
-from tawatur.annotate.facts.counts import Cause
+from tawatur.annotate.facts.fates import Cause
 from tawatur.annotate.facts.frames import Frame
 from tawatur.annotate.facts.genitives import LENT, arguments_for
 from tawatur.annotate.facts.predicates import Argument, Predicate

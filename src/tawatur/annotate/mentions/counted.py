@@ -23,7 +23,7 @@ _SIZES = frozenset(
     {"اخر", "اخرا", "كبير", "كبيرا", "كبيره", "قليل", "قليلا", "محدود", "محدودا", "محدوده", "ضخمه", "اضافيا"}
 )
 """Adjectives of a word of number: عددا آخر من المستودعات."""
-_TOTALS = frozenset({"تعداد", "عدد", "اصابات", "وفيات"})
+_TOTALS = frozenset({"تعداد", "عدد", "اصابات", "وفيات", "اصابه", "وفاه"})
 """Words after a number that say what it totals: يرتفع إلى 124 تعداد القتلى."""
 _SOME = 2
 """The low bound of words that give no number (عدد من): such a phrase is not counted."""
@@ -81,14 +81,18 @@ def _past_number(reader: Reader, i: int) -> int:
     j = i
     while j < len(reader.sheet.tokens) and reader.sheet.quantity_of[j] is quantity:
         j += 1
-    if _bracketed(reader, i) and reader.key(j) == ")" and reader.same_sentence(i, j + 1):
+    if _bracketed(reader, i) and reader.same_sentence(i, j + 1) and reader.sheet.tokens[j].text in _CLOSING:
         return j + 1
     return j + 1 if reader.key(j) in {"اخرين", "اخرون", "اخري"} | _TWO_OTHERS else j
 
 
 def _bracketed(reader: Reader, i: int) -> bool:
-    """Whether a number stands in brackets, as police statements write it: ضبط (3) بنادق و(120) طلقة."""
-    return i > 0 and reader.sheet.tokens[i - 1].text == "("
+    """Whether a number stands in brackets or quotes of its own: ضبط (3) بنادق و(120) طلقة, قتل «200» من المدنيين."""
+    return i > 0 and reader.sheet.tokens[i - 1].text in _OPENING
+
+
+_OPENING = frozenset('("“«')
+_CLOSING = frozenset(')"”»')
 
 
 def _of_several(reader: Reader, i: int) -> bool:
@@ -151,7 +155,7 @@ def _accusative(reader: Reader, j: int) -> Phrase | None:
     found = find_names([token._replace(key=token.key[:-1])]) or find_names([token._replace(key=token.key[:-1] + "ون")])
     entry = next((e for e in found[0].entries if e.table == "groups"), None) if found else None
     if entry is None:
-        return None
+        return _nationals(reader, j)
     mention = Mention(
         kind="people", text=token.text, span=Span(token.start, token.end), label=entry.label, ref=entry.ref
     )
@@ -162,6 +166,15 @@ def _accusative(reader: Reader, j: int) -> Phrase | None:
         mention = Mention(kind="actor", text=span.of(reader.sheet.report.body), span=span, label=label, ref=ref)
         return Phrase(j, j + 2, mention, "", "", j, "actor", entry.kind, "m", "p")
     return Phrase(j, j + 1, mention, "", "", j, "people", entry.kind, "m", "p", generic=True)
+
+
+def _nationals(reader: Reader, j: int) -> Phrase | None:
+    """The people of a nation after a number in the accusative: 20 فلسطينيا."""
+    match, token = reader.sheet.match_of[j], reader.sheet.tokens[j]
+    if "nisbas" not in reader.entries(j) or match is None or match.split.article or match.last != j + 1:
+        return None
+    mention = Mention(kind="people", text=token.text, span=Span(token.start, token.end))
+    return Phrase(j, j + 1, mention, "", "", j, "people", "nationals", "m", "p", generic=True)
 
 
 def _kin(unit: str) -> bool:

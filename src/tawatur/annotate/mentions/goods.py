@@ -143,9 +143,11 @@ def _two(reader: Reader, first: int, last: int) -> Quantity:
 
 
 def _of_people(reader: Reader, j: int) -> tuple[Mention | None, int]:
-    """Whose goods, where a class of people follows: قوارب المهربين, سلاح الفصائل."""
+    """Whose goods, where a class of people follows: قوارب المهربين, سلاح الفصائل, رصاص مجهولين."""
     inner = reader.at(j) if reader.same_sentence(j - 1, j) else None
-    if inner is None or inner.sort != "people" or inner.preposition or inner.conjunction or not inner.definite:
+    if inner is None or inner.sort != "people" or inner.preposition or inner.conjunction:
+        return None, j
+    if not (inner.definite or inner.kind == "gunmen"):
         return None, j
     return inner.mention, inner.last
 
