@@ -11,7 +11,7 @@ from tawatur.annotate.facts.frames import CONTAIN
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.pronouns import Referents
 from tawatur.annotate.facts.sentence import Clause
-from tawatur.annotate.facts.valency import harms, suffers
+from tawatur.annotate.facts.valency import comes, harms, suffers, takes_goods
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
 
@@ -55,6 +55,7 @@ def implied_subject(clause: Clause, verb: Predicate, referents: Referents, earli
             if agrees(verb, a)
             and not (carries and (isinstance(a, Predicate) or (isinstance(a, Phrase) and a.sort in {"place", "post"})))
         ]
+        fitting = fitting or _goods_moved(other, verb)
         if fitting:
             return fitting
         if clause.kind == "joined" and verb.frames:
@@ -63,6 +64,18 @@ def implied_subject(clause: Clause, verb: Predicate, referents: Referents, earli
                 return told[:1]
     found = referents.speakers.at(verb.at) if referents.speakers.opens(clause.first) else None
     return [found] if found is not None and not (found.kind == "report" and _strikes(verb)) else []
+
+
+def _goods_moved(other: Clause, verb: Predicate) -> list[Argument]:
+    """The goods that nobody said handed over, where a verb goes on to say whom they came to: نقلت الأسلحة ثم وصلت إلى."""
+    handed = other.verb
+    if handed is None or other.subject or handed.voice != "either" or not comes(verb):
+        return []
+    return [
+        a
+        for a in handed.arguments.get("obj", [])
+        if isinstance(a, Phrase) and a.sort == "materiel" and agrees(verb, a) and takes_goods(handed, "obj")
+    ]
 
 
 def _on_own_word(clause: Clause, verb: Predicate, referents: Referents) -> list[Argument] | None:

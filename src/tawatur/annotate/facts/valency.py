@@ -41,6 +41,11 @@ def reaches(verb: Predicate) -> bool:
     )
 
 
+def comes(verb: Predicate) -> bool:
+    """Whether a verb tells of goods that come to somebody: وصل إلى."""
+    return any("subj" in f.sources_of("goods") for f in verb.frames if f.kind == "supply")
+
+
 def takes_goods(verb: Predicate, source: str) -> bool:
     """Whether some sense of a verb takes the goods that it tells of from a source: استولى على."""
     return any(source in frame.sources_of("goods") for frame in verb.frames)
