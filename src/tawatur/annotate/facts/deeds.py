@@ -120,7 +120,8 @@ def _doers_carried(predicate: Predicate, carry: Frame, arguments: Mapping[str, S
         alone = predicate.verbal and not predicate.pronoun and "obj" not in predicate.arguments
         alone = alone and not _calls(predicate)
         sources = (*to_whom, *(s for s in sources if s == "subj" and alone))
-    found = next((arguments[s] for s in sources if arguments.get(s)), ())
+    people = ([d for d in arguments.get(s, ()) if isinstance(d, Phrase)] for s in sources)
+    found: Sequence[Argument] = next((named for named in people if named), [])
     governor = predicate.governor if accuses(carry) and not found and not predicate.pronoun else None
     denial = governor.carries() if governor is not None else None
     if governor is not None and denial is not None and denial.polarity == "denied":

@@ -31,6 +31,9 @@ def settle_noun(noun: Predicate, clause: Clause, referents: Referents) -> None:
         return
     if _meets_carrier(noun, clause):
         return
+    if (blamed := _blamed_for(noun, referents)) is not None:
+        noun.arguments["gen"] = [blamed]
+        return
     used = noun.name in _USING and referents.governs_nothing(noun.at)
     if noun.pronoun in THINGS and (used or _only_goods(noun)):
         goods = referents.goods(noun.at)
@@ -105,6 +108,13 @@ def _accused(noun: Predicate) -> list[Argument]:
     if noun.governor is None or doer not in {"obj", "علي", "الي"}:
         return []
     return noun.governor.arguments.get(doer, [])
+
+
+def _blamed_for(noun: Predicate, referents: Referents) -> Phrase | None:
+    """Who is accused or punished, where the pronoun of the deed means him, since it says to whom: أدانتها لتسليحها المليشيا."""
+    told = noun.arguments.get("acc") or any(is_actor(a) for a in noun.arguments.get("ل", []))
+    blamed = [a for a in _accused(noun) if isinstance(a, Phrase) and referents.may_mean(noun.pronoun, a)]
+    return blamed[0]._replace(preposition="", conjunction="") if told and len(blamed) == 1 else None
 
 
 def _seizers(noun: Predicate, clause: Clause) -> list[Argument]:
