@@ -17,6 +17,7 @@ from tawatur.annotate.facts.words import adjectives_between
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.governing import AGENT
 from tawatur.annotate.mentions.quantifiers import quantifier
+from tawatur.annotate.mentions.words import skip_signs
 from tawatur.model import Mention
 
 
@@ -145,8 +146,9 @@ def _open_charge(other: Predicate) -> str:
 
 
 def _right_before(sentence: Sentence, first: int, second: int) -> bool:
-    """Whether nothing but أي, كل or the like stands between two words: وجود أي تنسيق."""
-    return first == second - 1 or (first == second - 2 and quantifier(sentence.sheet.tokens[first + 1].key))
+    """Whether nothing but a mark or أي, كل or the like stands between two words: مسؤولية "السكوت", وجود أي تنسيق."""
+    behind = skip_signs(sentence.sheet, first + 1)
+    return second in {first + 1, behind} or (first == second - 2 and quantifier(sentence.sheet.tokens[first + 1].key))
 
 
 def nationality(sentence: Sentence, i: int) -> None:
