@@ -10,6 +10,7 @@ from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.pronouns import Referents
 from tawatur.annotate.facts.resumption import THINGS, object_of
 from tawatur.annotate.facts.sentence import Clause
+from tawatur.annotate.facts.valency import hands_on
 from tawatur.annotate.mentions import Phrase
 
 LENT = "lent"
@@ -31,8 +32,8 @@ def settle_noun(noun: Predicate, clause: Clause, referents: Referents) -> None:
         return
     if _meets_carrier(noun, clause):
         return
-    if (blamed := _blamed_for(noun, referents)) is not None:
-        noun.arguments["gen"] = [blamed]
+    if (doer := _blamed_for(noun, referents) or _announced_by(noun, clause, referents)) is not None:
+        noun.arguments["gen"] = [doer]
         return
     used = noun.name in _USING and referents.governs_nothing(noun.at)
     if noun.pronoun in THINGS and (used or _only_goods(noun)):
@@ -87,8 +88,12 @@ def _only_goods(noun: Predicate) -> bool:
 
 
 def _striking_topic(noun: Predicate, clause: Clause, referents: Referents) -> Phrase | None:
-    """The subject of a clause that a strike's pronoun takes up: عمد الجيش إلى زيادة وتيرة قصفه."""
-    if clause.verb is None or not noun.tells("attack"):
+    """The subject of a clause that a strike's pronoun takes up, or that of a deed told before its verb.
+
+    عمد الجيش إلى زيادة وتيرة قصفه, في إطار دعمها للمليشيا كثفت تركيا.
+    """
+    ahead = clause.verb is not None and clause.verb.at > noun.at and hands_on(noun)
+    if clause.verb is None or not (noun.tells("attack") or ahead):
         return None
     topics = [a for a in clause.subject if isinstance(a, Phrase) and referents.may_mean(noun.pronoun, a)]
     return topics[0]._replace(preposition="", conjunction="") if len(clause.subject) == 1 and topics else None
@@ -112,9 +117,27 @@ def _accused(noun: Predicate) -> list[Argument]:
 
 def _blamed_for(noun: Predicate, referents: Referents) -> Phrase | None:
     """Who is accused or punished, where the pronoun of the deed means him, since it says to whom: أدانتها لتسليحها المليشيا."""
-    told = noun.arguments.get("acc") or any(is_actor(a) for a in noun.arguments.get("ل", []))
     blamed = [a for a in _accused(noun) if isinstance(a, Phrase) and referents.may_mean(noun.pronoun, a)]
-    return blamed[0]._replace(preposition="", conjunction="") if told and len(blamed) == 1 else None
+    return blamed[0]._replace(preposition="", conjunction="") if len(blamed) == 1 and _told_to_whom(noun) else None
+
+
+def _announced_by(noun: Predicate, clause: Clause, referents: Referents) -> Phrase | None:
+    """Who announces or goes on with a deed, where its pronoun means himself, since it says to whom: تعلن تركيا دعمها لسوريا."""
+    verb = noun.governor
+    carry = verb.carries() if verb is not None and verb.verbal else None
+    own = (
+        carry is not None and carry.sources_of("doer", ("",))[0] == "subj" and noun.governed in carry.sources_of("deed")
+    )
+    if verb is None or not own or not hands_on(noun) or not _told_to_whom(noun):
+        return None
+    told = verb.arguments.get("subj") or (clause.subject if verb is clause.verb else [])
+    doers = [a for a in told if isinstance(a, Phrase) and referents.may_mean(noun.pronoun, a)]
+    return doers[0]._replace(preposition="", conjunction="") if len(doers) == 1 else None
+
+
+def _told_to_whom(noun: Predicate) -> bool:
+    """Whether a verbal noun says whom its deed is done to, so that its pronoun is its doer."""
+    return bool(noun.arguments.get("acc")) or any(is_actor(a) for a in noun.arguments.get("ل", []))
 
 
 def _seizers(noun: Predicate, clause: Clause) -> list[Argument]:

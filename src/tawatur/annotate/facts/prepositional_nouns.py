@@ -5,6 +5,9 @@ from __future__ import annotations
 from tawatur.annotate.facts.genitives import LENT, accuses
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.sentence import Sentence
+from tawatur.annotate.facts.unknown_nouns import unknown_word
+from tawatur.annotate.facts.valency import hands_on
+from tawatur.annotate.facts.words import adjectives_between
 from tawatur.annotate.mentions import Phrase
 
 
@@ -12,6 +15,8 @@ def behind_preposition(sentence: Sentence, predicate: Predicate) -> None:
     """Ties a verbal noun to the nearest open word that takes its preposition, else to the clause's verb."""
     if predicate.preposition == "ل" and _for_which(sentence, predicate.at):
         predicate.arguments[LENT] = []
+    elif (planner := _whose_plan(sentence, predicate)) is not None:
+        predicate.arguments[LENT] = [planner]
     if predicate.preposition == "ل" and (whose := _deed_of(sentence)) is not None:
         whose.arguments["acc"] = [predicate]
         predicate.governor, predicate.governed = whose, "acc"
@@ -32,6 +37,23 @@ def _for_which(sentence: Sentence, at: int) -> bool:
     before, goods = sentence.sheet.verbs[at - 1] if at > sentence.first else (), sentence.latest
     described = any(r.form.part.endswith("participle") and not r.split.article for r in before)
     return described and isinstance(goods, Phrase) and goods.sort == "materiel" and goods.last == at - 1
+
+
+def _whose_plan(sentence: Sentence, predicate: Predicate) -> Phrase | None:
+    """Whose plan, readiness or means a handing over is, by the genitive of a noun that nobody knows: جهود تركيا لتسليح الكتائب."""
+    whose, sheet = sentence.latest, sentence.sheet
+    if not isinstance(whose, Phrase) or whose.sort != "actor" or whose.preposition or not hands_on(predicate):
+        return None
+    i, at = whose.first - 1, predicate.at - (sheet.tokens[predicate.at - 1].key == predicate.preposition)
+    known = (
+        i < sentence.first or any(p.at == i for p in sentence.stack) or sheet.tokens[i].key.removeprefix("ب") in _SIDES
+    )
+    noun = not known and unknown_word(sheet, i) and not sheet.tokens[i].key.startswith("ال")
+    return whose if noun and not whose.conjunction and adjectives_between(sheet, whose.last, at) else None
+
+
+_SIDES = frozenset({"شرق", "غرب", "شمال", "جنوب", "وسط", "حدود", "اراضي", "شرقي", "غربي", "شمالي", "جنوبي"})
+"""Words for a part of a country, which plans nothing."""
 
 
 def _deed_of(sentence: Sentence) -> Predicate | None:
