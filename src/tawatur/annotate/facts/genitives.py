@@ -32,8 +32,8 @@ def settle_noun(noun: Predicate, clause: Clause, referents: Referents) -> None:
         return
     if _meets_carrier(noun, clause):
         return
-    if (doer := _blamed_for(noun, referents) or _announced_by(noun, clause, referents)) is not None:
-        noun.arguments["gen"] = [doer]
+    if (blamed := _blamed_for(noun, referents)) is not None:
+        noun.arguments["gen"] = [blamed]
         return
     used = noun.name in _USING and referents.governs_nothing(noun.at)
     if noun.pronoun in THINGS and (used or _only_goods(noun)):
@@ -50,6 +50,7 @@ def settle_noun(noun: Predicate, clause: Clause, referents: Referents) -> None:
     ):
         found = (
             referents.speakers.denier(noun.at, noun.pronoun)
+            or _announced_by(noun, clause, referents)
             or _told_of_before(noun, clause, referents)
             or object_of(noun, referents, other=[*_seizers(noun, clause), *_accused(noun)])
         )
