@@ -5,9 +5,9 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from tawatur.annotate.facts.genitives import settle_noun
 from tawatur.annotate.facts.implied import pronoun_of, who_is
 from tawatur.annotate.facts.landings import drop_landing
+from tawatur.annotate.facts.noun_pronouns import settle_noun
 from tawatur.annotate.facts.pronouns import Referents
 from tawatur.annotate.facts.resumption import name_country, settle_pronouns
 from tawatur.annotate.facts.sentence import Clause
