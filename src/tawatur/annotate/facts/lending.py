@@ -8,7 +8,7 @@ from functools import cache
 from tawatur.annotate.facts.agreement import is_actor
 from tawatur.annotate.facts.charges import denied_of, involved, is_charge, is_let_pass, tells_of_others
 from tawatur.annotate.facts.deeds import BEFOREHAND, came_first, doers_of
-from tawatur.annotate.facts.genitives import LENT
+from tawatur.annotate.facts.genitives import LENT, accuses
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Clause
 from tawatur.annotate.facts.valency import hands_on
@@ -122,7 +122,7 @@ def _of_clause(predicate: Predicate, clause: Clause) -> list[Argument]:
         or (predicate.preposition == "ل" and clause.verb is not None and _urges(clause.verb))
     ):
         return []
-    if (accused := denied_of(predicate, clause)) is not None:
+    if (accused := denied_of(predicate, clause)) is not None or (accused := _accused(clause)) is not None:
         return accused
     agreed = predicate.preposition == "ب" and predicate.tells("collusion")
     if predicate.part == "noun" and predicate.preposition in {"ب", "في", "من"} and not agreed:
@@ -133,6 +133,14 @@ def _of_clause(predicate: Predicate, clause: Clause) -> list[Argument]:
     if predicate.tells("attack"):
         doers = [d for d in doers if not (isinstance(d, Phrase) and d.kind == "victims")]
     return doers if predicate.frames and not _struck_himself(predicate, doers) else []
+
+
+def _accused(clause: Clause) -> list[Argument] | None:
+    """Whom a clause accuses, whose way of doing it is told: اتهمت إثيوبيا جارتها بزعزعة الأمن عبر تسليح جماعات; else None."""
+    carry = clause.verb.carries() if clause.verb is not None else None
+    if clause.verb is None or carry is None or not accuses(carry):
+        return None
+    return [a for a in clause.verb.arguments.get("obj", []) if isinstance(a, Phrase) and is_actor(a)]
 
 
 _JUDGING = frozenset({"رحب.II", "شيد.IV", "ندد.II"})
@@ -187,7 +195,8 @@ def _deed_before(predicate: Predicate, clause: Clause) -> Predicate | None:
     return None if nearest is None or nearest is clause.verb else nearest
 
 
-_NO_DEEDS = frozenset({"شحنة", "صفقة", "عملية"})
+_NO_DEEDS = frozenset({"شحنة", "صفقة", "عملية", "قرر.X"})
+"""Nouns that tell of no deed with a doer: what is sent, and the stability that somebody disturbs."""
 
 
 def _doers_known(deed: Predicate) -> list[Argument]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import islice
 
+from tawatur.annotate.mentions.belonging import ON_SIDE
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.recalled_places import MEMORY
 from tawatur.annotate.sheet import Sheet
@@ -30,12 +31,7 @@ _OF_PEOPLE = frozenset({"faction", "militia", "forces", "army"})
 
 def backed(phrase: Phrase) -> bool:
     """Whether a body is somebody's without being him: إيران تسلح ميليشياتها وحلفاءها."""
-    return phrase.kind == "militias" or phrase.mention.ref in {
-        "groups/ally",
-        "groups/proxy",
-        "groups/agent",
-        "groups/arms",
-    }
+    return phrase.kind == "militias" or phrase.mention.ref in ON_SIDE | {"groups/agent", "groups/arms"}
 
 
 @cache
