@@ -207,13 +207,10 @@ def _doers_known(deed: Predicate) -> list[Argument]:
 
 def _attends_seizure(predicate: Predicate, clause: Clause) -> bool:
     """Whether a handing over is told as what a seizure met or ended: its doer is whoever was met, never the seizer."""
-    verb = clause.verb
-    return (
-        verb is not None
-        and verb.tells("seizure")
-        and predicate.preposition in _MEANWHILE
-        and (predicate.carries() is not None or predicate.tells("supply"))
-    )
+    if predicate.preposition not in _MEANWHILE or not (predicate.carries() is not None or predicate.tells("supply")):
+        return False
+    before = _deed_before(predicate, clause) if predicate.preposition == "ل" else None
+    return any(p is not None and p.tells("seizure") for p in (clause.verb, before))
 
 
 _MEANWHILE = frozenset({"خلال", "في", "بعد", "عقب", "اثر", "اثناء", "قبل", "ل"})

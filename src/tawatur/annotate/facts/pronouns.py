@@ -10,6 +10,7 @@ from tawatur.annotate.facts.agreement import AGREES, agrees_with
 from tawatur.annotate.facts.speakers import Speakers
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
+from tawatur.annotate.mentions.belonging import ON_SIDE
 from tawatur.annotate.mentions.quantifiers import quantifier
 from tawatur.annotate.mentions.words import adverbial, known_word, tie_word
 from tawatur.annotate.sheet import Sheet
@@ -145,7 +146,9 @@ def _in_tie(sheet: Sheet, phrase: Phrase) -> bool:
 
 
 def _in_passing(phrase: Phrase) -> bool:
-    """Whether one person unnamed is only mentioned on the way: أمام قاضي التحقيق."""
+    """Whether one person unnamed is only mentioned on the way, or somebody's foes and friends: أمام قاضي التحقيق, تجاه أعدائهم."""
+    if phrase.mention.ref in ON_SIDE and phrase.pronoun:
+        return True
     return phrase.generic and phrase.sort == "people" and phrase.number == "s" and bool(phrase.preposition)
 
 
