@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from tawatur.annotate.facts.frames import BELONG, CONTAIN, PASS, frames
+from tawatur.annotate.mentions.words import looks_adjective
 from tawatur.annotate.sheet import DAMMA, Sheet
 from tawatur.annotate.verb_readings import VerbReading
 from tawatur.lexicon.word_classes import word_class
@@ -171,7 +172,9 @@ def _before_adjective(sheet: Sheet, i: int) -> bool:
     if j >= len(sheet.tokens) or sheet.sentence_of[j] != sheet.sentence_of[i]:
         return False
     match = sheet.match_of[j]
-    if match is not None and all(e.table == "nisbas" for e in match.entries) and not match.split.article:
+    described = not sheet.particles[j] and looks_adjective(sheet.keys[j]) and j + 1 < len(sheet.tokens)
+    nisba = sheet.match_of[j + 1] if match is None and described else match
+    if nisba is not None and all(e.table == "nisbas" for e in nisba.entries) and not nisba.split.article:
         return True
     beyond = sheet.tokens[j + 1].key if j + 1 < len(sheet.tokens) else ""
     if sheet.tokens[j].key == "علي" and beyond.startswith(_AFTERMATH):

@@ -26,7 +26,7 @@ def arguments_for(frame: Frame, predicate: Predicate) -> dict[str, list[Argument
         arguments = _genitive(
             frame, arguments, beside=predicate.preposition in {"ب", "تحت"} and not _governed(predicate)
         )
-    if predicate.part == "masdar":
+    if predicate.part in {"masdar", "active"}:
         arguments = moved_objects(frame, predicate, arguments)
     agents = arguments.get("من قبل") or arguments.get("بواسطه")
     if predicate.part == "passive" and agents and not arguments.get("subj") and "بواسطه" not in frame.sources:

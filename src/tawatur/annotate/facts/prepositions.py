@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.annotate.facts.agents import seized_by
+from tawatur.annotate.facts.agreement import is_actor
 from tawatur.annotate.facts.kept import kept_by_word
 from tawatur.annotate.facts.marked import takes_marked
 from tawatur.annotate.facts.outside import HAND, comes_to_hand, goods_for_verb, outer_giver, past_relative
@@ -142,7 +143,7 @@ def _place_in(predicate: Predicate, phrase: Phrase) -> tuple[Predicate, str] | N
     wanted = (
         predicate.sources | marked | {"من قبل"} | ({"ب"} if phrase.owner is not None and hurts(predicate) else set())
     )
-    filled = predicate.arguments.get(preposition)
+    filled = predicate.arguments.get(preposition) and not _names_party(predicate, phrase)
     if phrase.sort == "place" and only_goods(predicate, preposition):
         return None
     if (
@@ -155,6 +156,19 @@ def _place_in(predicate: Predicate, phrase: Phrase) -> tuple[Predicate, str] | N
     if preposition == "ل" and filled and "obj" not in predicate.arguments and aims(predicate, phrase):
         return predicate, "obj"
     return None
+
+
+def _names_party(predicate: Predicate, phrase: Phrase) -> bool:
+    """Whether the same preposition stands before goods and then before somebody: توريدهم للأسلحة للكتائب, مشترياتهم من السلاح من."""
+    goods = predicate.arguments.get(phrase.preposition, [])
+    moved = all(isinstance(a, Phrase) and a.sort == "materiel" and not a.owner for a in goods)
+    return (
+        moved
+        and is_actor(phrase)
+        and phrase.preposition in {"ل", "من"}
+        and not predicate.verbal
+        and predicate.tells("supply")
+    )
 
 
 def _only_catches(predicate: Predicate) -> bool:

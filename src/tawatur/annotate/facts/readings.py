@@ -67,7 +67,7 @@ def _listed_noun(sheet: Sheet, i: int) -> NounReading | None:
 def _is_rather(noun: NounReading, reading: VerbReading) -> bool:
     """Whether a word is a listed noun rather than the form of a verb that was chosen for it."""
     participle = reading.form.part.endswith("participle")
-    described = participle and (bool(reading.split.pronoun) or noun.number == "d")
+    described = participle and (bool(reading.split.pronoun) or noun.number == "d" or noun.lemma.endswith("ات"))
     return _is_plural(reading) or described or reading.verb not in frames()
 
 
