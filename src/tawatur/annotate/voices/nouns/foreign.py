@@ -110,7 +110,9 @@ def is_other_body(sheet: Sheet, i: int, first: int, head: Head) -> bool:
     match = sheet.match_of[i]
     if match is None or match.first != i or match.split.conjunction or match.split.preposition or i == first:
         return False
-    state = any(e.table == "states" for e in match.entries)
+    state = any(e.table == "states" and e.kind != "metonym" for e in match.entries) or (
+        match.last - i == 1 and any(e.table == "states" for e in match.entries)
+    )
     if head.pronoun and i == head.last:
         return state or any(e.parent == "actor" for e in match.entries)
     if not state or head.name is not None:

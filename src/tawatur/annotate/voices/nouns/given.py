@@ -24,5 +24,6 @@ def is_given(sheet: Sheet, i: int) -> bool:
     return (
         key in given_names()
         or key in word_class("kunya")
+        or key.startswith("عبدال")
         or (key[:1] in "وفلب" and key[1:] in given_names() and len(key) > 3)
     )

@@ -26,7 +26,8 @@ def can_name(sheet: Sheet, i: int) -> bool:
             and (sheet.tokens[i - 1].key in given_names() or _servant(sheet, i) or _servant(sheet, i - 1))
         )
     if match is not None and any(e.table in {"outlets", "states", "nisbas", "units"} for e in match.entries):
-        return match.last - match.first > 1 and is_given(sheet, match.first)  # a head of state, who may stand for it
+        leader = any(e.kind == "metonym" for e in match.entries) and _follows_name(sheet, match.first)
+        return leader or (match.last - match.first > 1 and is_given(sheet, match.first))
     if match is not None and any(e.table in {"places", "cities", "materiel"} for e in match.entries):
         return i > 0 and (is_given(sheet, i - 1) or _behind_title(sheet, i - 1))
     if match is not None and any(e.table == "actors" and e.kind != "person" for e in match.entries):
@@ -35,6 +36,13 @@ def can_name(sheet: Sheet, i: int) -> bool:
         not any(p.kind in {"preposition", "relative", "complementiser"} for p in sheet.particles[i])
         or token.text == "علي"
     )
+
+
+def _follows_name(sheet: Sheet, first: int) -> bool:
+    """Whether a head of state, who may stand for it, is named by more than a surname: behind a nationality or an unknown first name."""
+    before = sheet.match_of[first - 1] if first else None
+    nation = before is not None and any(e.table == "nisbas" for e in before.entries)
+    return first > 0 and (nation or _foreign(sheet, first - 1) or is_given(sheet, first - 1))
 
 
 def _behind_title(sheet: Sheet, i: int) -> bool:
@@ -73,7 +81,7 @@ def can_begin(sheet: Sheet, i: int) -> bool:
 
 LONGEST_RUN = 4
 """Words that a run of unknown words may have to be taken for a name."""
-_COMMON = ("ه", "ات")
+_COMMON = ("ة", "ات")
 _PLURAL = ("ون", "ين")
 """Endings of common nouns; a plural's may also end a foreign name."""
 
@@ -101,7 +109,7 @@ def _foreign(sheet: Sheet, i: int) -> bool:
     token = sheet.tokens[i]
     if token.kind != "word" or sheet.match_of[i] is not None or sheet.particles[i] or sheet.verbs[i]:
         return token.kind == "latin"
-    return can_name(sheet, i) and not token.key.startswith("ال") and not token.key.endswith(_COMMON)
+    return can_name(sheet, i) and not token.key.startswith("ال") and not token.text.endswith(_COMMON)
 
 
 def _finite(sheet: Sheet, i: int) -> bool:

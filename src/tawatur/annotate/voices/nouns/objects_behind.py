@@ -21,6 +21,7 @@ def is_object_behind(sheet: Sheet, i: int, first: int, head: Head) -> bool:
         or _object_behind(sheet, i, head)
         or _behind_name(sheet, i, first, head)
         or _disagrees(sheet, i, first, head)
+        or _words_of_another(sheet, i, head)
     )
 
 
@@ -120,3 +121,14 @@ def _told_to(sheet: Sheet, i: int, first: int, head: Head) -> bool:
     nisba = before is not None and (before.first < i - 1 or any(e.table == "nisbas" for e in before.entries))
     outlet = any(e.table == "outlets" or (e.table == "heads" and e.kind == "media") for e in match.entries)
     return outlet and (nisba or head.plural or (relational and i > head.last))
+
+
+def _words_of_another(sheet: Sheet, i: int, head: Head) -> bool:
+    """Whether what somebody said begins behind a complete phrase: what the verb is about (وصف وزير الإعلام تصريحات جاره)."""
+    match, before = sheet.match_of[i], sheet.match_of[i - 1]
+    if match is None or match.first != i or match.split.article or match.split.preposition or match.split.conjunction:
+        return False
+    said = all(e.table == "heads" and e.parent == "speaker" and e.number == "p" for e in match.entries)
+    named = before is not None and any(e.table in {"states", "actors", "places", "cities"} for e in before.entries)
+    whole = named or sheet.tokens[i - 1].key.startswith("ال")
+    return said and whole and i >= head.last and head.role in {"person", "actor", "source"}

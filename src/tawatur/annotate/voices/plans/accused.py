@@ -47,7 +47,7 @@ def split_pair(sheet: Sheet, first: int, charge: int, whole: Speaker) -> tuple[S
     """Accuser and accused side by side: cut before the second name that the lexicon knows, or take it all for the accused."""
     for i in range(first + 1, charge):
         match = sheet.match_of[i]
-        if _accusative(sheet, first, i):
+        if _accusative(sheet, first, i) or _counted(sheet, first, i):
             again = read_speaker(sheet, first, i)
             return (again, i) if again is not None else (whole, whole.last)
         if (
@@ -89,6 +89,13 @@ def _accusative(sheet: Sheet, first: int, i: int) -> bool:
     )
 
 
+def _counted(sheet: Sheet, first: int, i: int) -> bool:
+    """Whether token i counts whom somebody accuses, behind a complete phrase or a name (اتهم القائد فلان الفلاني بعض الدول)."""
+    if sheet.tokens[i].key not in word_class("quantifier") or i <= head_at(sheet, first).last:
+        return False
+    return _complete(sheet, i - 1) or trailing_name(sheet, first + 1, i) > first
+
+
 def _titles(sheet: Sheet, first: int, i: int) -> bool:
     """Whether a definite title at token i goes on with an accuser whose name has not come yet (الأمين العام للحركة الشيخ فلان)."""
     title = sheet.tokens[i].key.startswith("ال") and head_at(sheet, i).role == "person"
@@ -106,6 +113,7 @@ def _named_fully(sheet: Sheet, first: int, i: int) -> bool:
     match = sheet.match_of[i]
     other = match is not None and any(
         e.parent == "actor"
+        or e.table == "groups"
         or (e.table in {"states", "actors"} and e.kind != "person")
         or (e.parent == "person" and not match.split.article)
         for e in match.entries

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawatur.annotate.voices.contents.adjuncts import conditions
 from tawatur.annotate.voices.cues.cue import Cue
+from tawatur.annotate.voices.nouns.given import is_given
 from tawatur.annotate.voices.plans.impersonal import PASSIVES, SAID, is_impersonal, unnamed_speaker
 from tawatur.annotate.voices.plans.plan import Plan
 from tawatur.annotate.voices.scene.scene import Scene
@@ -18,6 +19,14 @@ def _on_condition(scene: Scene, cue: Cue) -> bool:
 
 def _we_ask(scene: Scene, cue: Cue) -> bool:
     return cue.entry.frame == "ask" and scene.sheet.tokens[cue.first].key.endswith("نا")
+
+
+def _credits(scene: Scene, cue: Cue) -> bool:
+    """Whether a line only credits who wrote it (كتب: فلان الفلاني)."""
+    sheet = scene.sheet
+    first, last = sheet.sentences[sheet.sentence_of[cue.first]]
+    colon = cue.first == first and cue.last < last and sheet.tokens[cue.last].text == ":"
+    return colon and sheet.tokens[first].key in word_class("credit-label") and is_given(sheet, cue.last + 1)
 
 
 def _no_verb(scene: Scene, cue: Cue) -> bool:
@@ -38,6 +47,7 @@ def _hidden(scene: Scene, cue: Cue) -> bool:
 CUE_OBJECTIONS = (
     (_on_condition, "only tells on what condition somebody spoke"),
     (_we_ask, "the outlet's own question"),
+    (_credits, "the line only credits its author"),
     (_no_verb, "a verbal noun, read with the verb before it"),
     (_negated, "negated: it was not said"),
     (_hidden, "hiding something says nothing, unless negated"),

@@ -18,6 +18,8 @@ def place_of(scene: Scene, cue: Cue, end: int, first: int, last: int) -> tuple[s
         k = sheet.sentence_of[first]
         back = k > 0 and sheet.paragraph_of[sheet.sentences[k - 1][0]] == sheet.paragraph_of[first]
         return ("behind", sheet.sentences[k - 1][0], cue.first) if back else None
+    if cue.first > first and _left_over(sheet, _past_times(sheet, end, last), last) == 0:
+        return "behind", _joined_relative(sheet, cue, first), cue.first
     if _opens_clause(sheet, cue, first) and not _dashed(sheet, cue, end, first):
         if cue.entry.frame == "as" and cue.entry.cue != "على ما" and not _stands_written(sheet, cue, end):
             return None
@@ -28,6 +30,17 @@ def place_of(scene: Scene, cue: Cue, end: int, first: int, last: int) -> tuple[s
     if rest <= 1 or _new_clause(scene, i, last):
         return "behind", _joined_relative(sheet, cue, first), cue.first
     return "inside", max(_own_verb(scene, cue, i, first), _meanwhile(sheet, cue, first)), -1
+
+
+def _past_times(sheet: Sheet, i: int, last: int) -> int:
+    """Past commas and times behind a particle's name (بحسب ما نقلته القناة، اليوم الخميس)."""
+    while i < last and (sheet.tokens[i].text in _COMMAS or _timed(sheet, i)):
+        i += 1
+    return i
+
+
+def _timed(sheet: Sheet, i: int) -> bool:
+    return sheet.period_of[i] is not None or sheet.tokens[i].key in word_class("time")
 
 
 def _joined_relative(sheet: Sheet, cue: Cue, first: int) -> int:

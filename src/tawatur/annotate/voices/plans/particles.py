@@ -26,6 +26,18 @@ def _material(speaker: Speaker | None, stems: frozenset[str]) -> bool:
     return speaker is not None and speaker.issuer is None and speaker.stem in stems
 
 
+def _own_office(scene: Scene, cue: Cue, speaker: Speaker | None) -> bool:
+    """Whether a pronoun says that it is the office of whoever speaks already (ذكر الوزير، وفقا لبيان لمكتبه، أن): no further hand."""
+    sheet = scene.sheet
+    if speaker is None or speaker.link.kind == "person" or speaker.link.ref is not None:
+        return False
+    match = sheet.match_of[speaker.last - 1]
+    owned = match is not None and match.split.pronoun in {"ه", "ها", "هم"}
+    first, _ = sheet.sentences[sheet.sentence_of[cue.first]]
+    said = (scene.at.get(i) for i in range(first, cue.first))
+    return owned and any(other is not None and other.entry.kind == "verb" for other in said)
+
+
 def plan_particle(scene: Scene, cue: Cue) -> Plan | None:
     """How a particle cue would be read, or None where no speaker follows it."""
     if cue.entry.frame not in _FRAMES:
@@ -38,6 +50,8 @@ def plan_particle(scene: Scene, cue: Cue) -> Plan | None:
     if cue.entry.cue.startswith(_RESTING) and _material(named.speaker, _MATERIAL):
         return None
     if _material(named.speaker, _TOLLS):
+        return None
+    if _own_office(scene, cue, named.speaker):
         return None
     placed = place_of(scene, cue, named.end, first, last)
     if placed is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.contents.adjuncts import past_withheld
 from tawatur.annotate.voices.cues.cue import Cue
+from tawatur.annotate.voices.nouns.name_words import name_run
 from tawatur.annotate.voices.plans.plan import Plan, bounds_of
 from tawatur.annotate.voices.quotes import QUOTES, close_of, opens
 from tawatur.annotate.voices.scene.scene import Scene
@@ -37,7 +38,8 @@ def plan_postposed(scene: Scene, cue: Cue, subject: Speaker | None) -> Plan | No
         at -= 1
     before = sheet.tokens[at]
     plain = sheet.tokens[subject.first].key.startswith("ال") and behind_quote(sheet, cue)
-    if before.text not in '،,”»"؛' or not (subject.known or subject.link.kind == "person" or plain):
+    foreign = behind_quote(sheet, cue) and name_run(sheet, subject.first, subject.last) == subject.last
+    if before.text not in '،,”»"؛' or not (subject.known or subject.link.kind == "person" or plain or foreign):
         return None
     if behind_quote(sheet, cue) and not _spoken(sheet, cue, first):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.contents.adjuncts import past_withheld
 from tawatur.annotate.voices.contents.introduced import introduced
-from tawatur.annotate.voices.contents.subjects import named_last
+from tawatur.annotate.voices.contents.subjects import apposed, named_last
 from tawatur.annotate.voices.contents.walk import Opening
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.nouns.objects import is_object
@@ -16,6 +16,7 @@ from tawatur.annotate.voices.plans.subjects import antecedent
 from tawatur.annotate.voices.quotes import name_end, opens
 from tawatur.annotate.voices.scene.scene import Scene
 from tawatur.annotate.voices.speakers.read import read_speaker
+from tawatur.annotate.voices.speakers.speaker import Speaker
 from tawatur.annotate.voices.speakers.surnames import is_surname
 from tawatur.lexicon.word_classes import word_class
 
@@ -49,6 +50,7 @@ def plan_relay(scene: Scene, cue: Cue) -> Plan | None:
         sheet.tokens[i].key in word_class("own-saying") for i in range(origin.last, min(last, origin.last + 2))
     ):
         return None
+    origin = _in_apposition(sheet, origin, last)
     probe = cue._replace(entry=cue.entry._replace(takes=frozenset(), frame="say"))
     found = None
     i = past_withheld(sheet, origin.last, last)
@@ -87,6 +89,14 @@ def plan_relay(scene: Scene, cue: Cue) -> Plan | None:
     made.via = (origin,)
     made.force = cue.entry.force
     return made
+
+
+def _in_apposition(sheet: Sheet, origin: Speaker, last: int) -> Speaker:
+    """A quoted official by the name that follows between commas (نقل عن مدير المرفأ، العقيد فلان الفلاني، قوله إن)."""
+    comma = origin.last
+    if comma + 1 >= last or sheet.tokens[comma].text not in "،,":
+        return origin
+    return apposed(sheet, comma + 1, last, origin) or origin
 
 
 def _plain_word(scene: Scene, cue: Cue) -> Plan | None:

@@ -46,7 +46,9 @@ def issuer_meant(scene: Scene, speaker: Speaker, stem: str) -> tuple[Link, ...] 
     ):
         return None
     for said in (*(said for said in reversed(scene.said) if not said.aside), *reversed(scene.said)):
-        if said.links[-1].kind in {"organisation", "media"}:
+        link = said.links[-1]
+        state = stem in word_class("study") and (link.ref or "").startswith("states/")
+        if link.kind in {"organisation", "media"} and not state:
             return said.links[-1:]
     return None
 
