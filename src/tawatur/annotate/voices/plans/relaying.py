@@ -94,7 +94,8 @@ def plan_relay(scene: Scene, cue: Cue) -> Plan | None:
 def _in_apposition(sheet: Sheet, origin: Speaker, last: int) -> Speaker:
     """A quoted official by the name that follows between commas (نقل عن مدير المرفأ، العقيد فلان الفلاني، قوله إن)."""
     comma = origin.last
-    if comma + 1 >= last or sheet.tokens[comma].text not in "،,":
+    somebody = sheet.tokens[origin.first].key in word_class("generic-role")
+    if somebody or comma + 1 >= last or sheet.tokens[comma].text not in "،,":
         return origin
     return apposed(sheet, comma + 1, last, origin) or origin
 
