@@ -26,7 +26,8 @@ def can_name(sheet: Sheet, i: int) -> bool:
             and (sheet.tokens[i - 1].key in given_names() or _servant(sheet, i) or _servant(sheet, i - 1))
         )
     if match is not None and any(e.table in {"outlets", "states", "nisbas", "units"} for e in match.entries):
-        leader = any(e.kind == "metonym" for e in match.entries) and _follows_name(sheet, match.first)
+        capital = any(e.table in {"cities", "places"} for e in match.entries)
+        leader = any(e.kind == "metonym" for e in match.entries) and _follows_name(sheet, match.first) and not capital
         return leader or (match.last - match.first > 1 and is_given(sheet, match.first))
     if match is not None and any(e.table in {"places", "cities", "materiel"} for e in match.entries):
         return i > 0 and (is_given(sheet, i - 1) or _behind_title(sheet, i - 1))

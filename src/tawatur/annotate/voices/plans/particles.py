@@ -29,7 +29,7 @@ def _material(speaker: Speaker | None, stems: frozenset[str]) -> bool:
 def _own_office(scene: Scene, cue: Cue, speaker: Speaker | None) -> bool:
     """Whether a pronoun says that it is the office of whoever speaks already (ذكر الوزير، وفقا لبيان لمكتبه، أن): no further hand."""
     sheet = scene.sheet
-    if speaker is None or speaker.link.kind == "person" or speaker.link.ref or cue.entry.frame != "according":
+    if speaker is None or speaker.link.kind != "organisation" or speaker.link.ref or cue.entry.frame != "according":
         return False
     match = sheet.match_of[speaker.last - 1]
     owned = match is not None and match.split.pronoun in {"ه", "ها", "هم"}
