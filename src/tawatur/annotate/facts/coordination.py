@@ -201,14 +201,13 @@ def one_more_subject(sentence: Sentence, verb: Predicate, phrase: Phrase) -> Non
 
 def bracketed(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether the phrase opens a bracket that comments on the one before: 7 مدنيين (3 أطفال و4 نساء); not only its number's."""
-    i = phrase.first - 1
-    closed = any(token.text == ")" for token in sentence.sheet.tokens[phrase.first : phrase.last])
+    i, tokens = phrase.first - 1, sentence.sheet.tokens
     return (
         i > sentence.first
-        and not closed
-        and sentence.sheet.tokens[i].text == "("
+        and tokens[i].text == "("
         and isinstance(sentence.latest, Phrase)
         and sentence.latest.last == i
+        and not any(token.text == ")" for token in tokens[phrase.first : phrase.last])
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from tawatur.annotate.facts.predicates import Predicate
@@ -53,8 +54,17 @@ def _untrue_before(sheet: Sheet, predicate: Predicate, first: int) -> bool:
     """Whether the words before say that it is not so: ليس صحيحاً أن, لا صحة لـ, لا دليل على, لم يثبت أن, من المستحيل أن."""
     near = sheet.tokens[max(first, predicate.at - _TRUTH_REACH) : predicate.at]
     keys = [token.key.removeprefix("و") for token in near]
+    if _truth_words().isdisjoint(keys):
+        return False
     since = max((i + 1 for i, key in enumerate(keys) if key in word_class("rather")), default=0)
     return any(_denies_truth(keys, i) for i in range(since, len(keys)))
+
+
+@cache
+def _truth_words() -> frozenset[str]:
+    """The words that may say by themselves, or with those before them, that something is not so."""
+    truths = frozenset(lead + word for word in word_class("truth") for lead in ("", "ل", "ب", "لب"))
+    return truths | word_class("impossible") | word_class("instead") | word_class("proves")
 
 
 def _denies_truth(keys: Sequence[str], i: int) -> bool:
