@@ -60,7 +60,7 @@ def _who_laid(sheet: Sheet, charge: int, last: int) -> Speaker | None:
 def _is_charge(sheet: Sheet, i: int) -> bool:
     """Whether token i is a noun for what somebody said, or ما or كما before a verb of saying: ما قالته السعودية."""
     key = sheet.tokens[i].key
-    said = any(key in word_class(name) for name in ("accusations", "hearsay", "sayings"))
+    said = key in word_class("accusations") or key in word_class("hearsay") or key in word_class("sayings")
     return said or (key in word_class("as-what") and i + 1 < len(sheet.tokens) and _lays(sheet, i + 1))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 
 from tawatur.annotate.facts.untruths import calls_untrue
 from tawatur.annotate.sheet import Sheet
@@ -51,15 +52,20 @@ def _stands_for_said(sheet: Sheet, i: int) -> bool:
         return True
     named = match is not None and any(entry.table in _WHO_SAYS for entry in match.entries)
     speech = any(r.verb in verb_cues() or r.verb in _LAYING for r in sheet.verbs[i])
-    return named or speech or any(key in word_class(name) for name in _CLASSES for key in {token.key, _bare(token.key)})
+    return named or speech or token.key in _words_of_denials() or _bare(token.key) in _words_of_denials()
 
 
 _WHO_SAYS = frozenset({"actors", "states", "nisbas", "outlets", "heads"})
 """Tables of those who accuse."""
 _LAYING = frozenset({"وجه.II", "طلق.IV", "سوق.I", "ورد.I", "ورد.IV", "جيء.I", "نشر.I", "صدر.I"})
 """Verbs that tell where a charge came from."""
-_CLASSES = ("what-was-said", "denied-how", "untrue-after", "truth", "truth-denials")
-"""Classes of the words of a denial that says nothing new."""
+
+
+@cache
+def _words_of_denials() -> frozenset[str]:
+    """The words of a denial that says nothing new."""
+    untrue = word_class("untrue-after") | word_class("truth") | word_class("truth-denials")
+    return untrue | word_class("what-was-said") | word_class("denied-how")
 
 
 def _start(token: Token) -> int:
