@@ -43,6 +43,8 @@ def accepts(frame: Frame, role: str, phrase: Phrase) -> bool:
         return False
     if frame.kind == "origin" and role == "made_in" and phrase.sort in {"place", "people", "post"}:
         return not phrase.generic and not _stored(phrase)
+    if frame.kind == "origin" and role == "made_in" and phrase.sort == "person":
+        return False
     if role == "goods" and (is_vehicle(phrase) or (frame.kind == "seizure" and is_store(phrase))):
         return True
     return phrase.sort in accepted(frame.kind, role)
@@ -82,6 +84,8 @@ def _nobody_there(frame: Frame, role: str, phrase: Phrase) -> bool:
         return True
     if kind == "attack" and role == "who" and phrase.sort == "post" and _home(phrase):
         return True
+    if kind in {"seizure", "detention"} and role in {"who", "by"} and phrase.kind == "anonymous":
+        return True  # قال مصدر إنه عثر على ذخائر
     if role in {"who", "by"} and phrase.kind in {"monitor", "media", "outlet"} and kind != "tally":
         return True
     if kind == "seizure" and role == "holder" and phrase.kind == "state" and phrase.preposition in {"من", "ل"}:

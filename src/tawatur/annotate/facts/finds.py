@@ -16,7 +16,7 @@ from tawatur.annotate.sheet import Sheet
 from tawatur.model import Claim, Seizure, Span, content_id
 
 _FRAME = Frame("contents", "contents", "seizure", (), (), "obj", "", "", "")
-_WIDE = frozenset({"materiel/weapons", "materiel/arms-and-ammunition", "materiel/ammunition"})
+WIDE = frozenset({"materiel/weapons", "materiel/arms-and-ammunition", "materiel/ammunition"})
 """Goods of a kind that others are parts of."""
 _BEFORE = 3
 """Sentences back that goods spoken of as known may have been found in."""
@@ -66,4 +66,4 @@ def is_find(container: Phrase | None, told: Seizure) -> bool:
     if container is None or container.sort == "post":
         return container is not None
     ref = container.mention.ref or ""
-    return ref in _WIDE or ref.startswith("units/") or any(m.ref == ref for m in told.goods)
+    return ref in WIDE or ref.startswith("units/") or any(m.ref == ref for m in told.goods)

@@ -184,7 +184,11 @@ def _found(filled: Filled) -> bool:
     """Whether goods that nobody readable is said to have seized are told of as found, not as goods in general: تم ضبط أسلحة."""
     goods = [p for p in filled.phrases if p.sort == "materiel"]
     predicate = filled.predicate
-    told = not predicate.article or (predicate.governor is not None and predicate.governor.name in BEFALLS)
+    upon = filled.frame.sources_of("goods")[:1] in {
+        ("علي",),
+        ("عن",),
+    }  # العثور على, whose article tells of nothing known
+    told = not predicate.article or upon or (predicate.governor is not None and predicate.governor.name in BEFALLS)
     return told and any(not p.definite or p.first != p.head for p in goods)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawatur.annotate.facts.finds import WIDE
 from tawatur.model import Claim, Seizure
 
 
@@ -22,7 +23,14 @@ def _recalls(item: Claim, before: Claim) -> bool:
         return False
     own = found.seizers or found.quantity is not None or found.places or found.when is not None
     same = {m.key for m in found.holders} <= {m.key for m in told.holders}
-    return not own and same and (_not_news(found, item) or item.chain == before.chain)
+    again = item.chain == before.chain and _told_before(found, told)
+    return not own and same and (_not_news(found, item) or again)
+
+
+def _told_before(found: Seizure, told: Seizure) -> bool:
+    """Whether the goods of a find are some of those of one before, or goods of a kind that may hold them."""
+    refs = {m.ref for m in told.goods}
+    return all(m.ref in refs or m.ref in WIDE for m in found.goods)
 
 
 def _not_news(found: Seizure, item: Claim) -> bool:

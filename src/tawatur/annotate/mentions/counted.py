@@ -55,10 +55,10 @@ def quantified(reader: Reader, i: int) -> Phrase | None:
 
 
 def _in_quotes(reader: Reader, i: int, at: int) -> bool:
-    """Whether the people that a number counts stand in quotation marks of their own: مقتل عشرة “إرهابيين”."""
+    """Whether what a number counts stands in quotation marks of its own: مقتل عشرة “إرهابيين”, 600 «طلقة مسدس»."""
     if reader.sheet.quantity_of[i] is None or not reader.same_sentence(i, at + 1) or reader.sheet.quote_of[at] != at:
         return False
-    return "groups" in reader.entries(at + 1)
+    return bool({"groups", "materiel"} & reader.entries(at + 1).keys())
 
 
 def may_open(key: str) -> bool:

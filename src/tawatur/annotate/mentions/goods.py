@@ -54,6 +54,7 @@ def materiel_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
         mention, last = owner.phrase.mention, owner.last
     elif owner is None and not deed and not match.split.article:
         mention, last = _of_people(reader, match.last)
+        last = max(last, _of_arms(reader, match.last))
     last = past_calibre(reader, _against(reader, match.first, last))
     counted = _two(reader, match.first, match.last) if entry.number == "d" or _dual(reader.key(i)) else None
     return Phrase(
@@ -84,6 +85,14 @@ _DRIVEN = frozenset(
     {"materiel/car", "materiel/vehicles", "materiel/truck", "materiel/motorcycle", "materiel/military-vehicle"}
 )
 """Vehicles, which لـ says the owner of, and not to whom they go: سيارة لقسد."""
+
+
+def _of_arms(reader: Reader, i: int) -> int:
+    """Past a definite word for arms at token i that only says what goods are for: ذخائر الأسلحة; i where there is none."""
+    match = reader.sheet.match_of[i] if reader.same_sentence(i - 1, i) else None
+    arms = match is not None and match.split.article and any(e.table == "materiel" for e in match.entries)
+    bare = match is not None and not (match.split.conjunction or match.split.preposition)
+    return match.last if match is not None and arms and bare else i
 
 
 def _against(reader: Reader, i: int, last: int) -> int:
