@@ -210,7 +210,8 @@ def _attends_seizure(predicate: Predicate, clause: Clause) -> bool:
     if predicate.preposition not in _MEANWHILE or not (predicate.carries() is not None or predicate.tells("supply")):
         return False
     before = _deed_before(predicate, clause) if predicate.preposition == "ل" else None
-    return any(p is not None and p.tells("seizure") for p in (clause.verb, before))
+    tried = before.governor if before is not None and before.carries() is not None else None
+    return any(p is not None and p.tells("seizure") for p in (clause.verb, before, tried))
 
 
 _MEANWHILE = frozenset({"خلال", "في", "بعد", "عقب", "اثر", "اثناء", "قبل", "ل"})
