@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.annotate.facts.choosing import choose
+from tawatur.annotate.facts.first_person import speaker_fits
 from tawatur.annotate.facts.frames import NounReading, frames, noun_reading
 from tawatur.annotate.facts.idioms import idiomatic, immaterial, of_arrests, only_new
 from tawatur.annotate.facts.predicates import Part, Predicate
@@ -46,7 +47,9 @@ def _possible(sheet: Sheet, i: int, *, present: bool) -> tuple[VerbReading, ...]
     readings = tuple(
         r
         for r in sheet.verbs[i]
-        if not (r.split.pronoun and r.verb in _NO_OBJECT) and (r.form.part == "past" or r.verb not in _ONLY_PAST)
+        if not (r.split.pronoun and r.verb in _NO_OBJECT)
+        and (r.form.part == "past" or r.verb not in _ONLY_PAST)
+        and speaker_fits(sheet, i, r)
     )
     if before in _BEFORE_FINITE and any(r.form.person for r in readings):
         readings = tuple(r for r in readings if r.form.person)

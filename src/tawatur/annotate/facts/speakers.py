@@ -13,7 +13,9 @@ from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.groups import BODIES
 from tawatur.annotate.sheet import Sheet
+from tawatur.arabic.letters import fold
 from tawatur.lexicon.tables import rows
+from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Attribution, Link, Mention, Span
 
 _TITLE = 3
@@ -51,6 +53,8 @@ class Speakers:
         told = (p for p in self._actors if first <= p.first and p.last <= at and p.first not in own)
         if any(p.sort == "actor" and not p.preposition and agrees_with(pronoun, p) and not p.generic for p in told):
             return None
+        if pronoun == "ها" and _speaks_abroad(voice.chain[-1]):
+            return self.country(at)
         speaker = self.at(at)
         return None if pronoun == "هم" and speaker is not None and speaker.gender == "f" else speaker
 
@@ -131,7 +135,8 @@ class Speakers:
         for entry in match.entries:
             if entry.table == "nisbas" and match.first == i:
                 return entry.ref, entry.label
-            if entry.table == "actors" and entry.kind in _OF_STATES and entry.state and match.last == i + 1:
+            man = entry.kind == "person" and self._sheet.tokens[i].key.startswith("ال") and match.first < i
+            if entry.table == "actors" and (entry.kind in _OF_STATES or man) and entry.state and match.last == i + 1:
                 return f"states/{entry.state}", _states()[entry.state]
         return None
 
@@ -152,6 +157,11 @@ class Speakers:
             kind="person" if person else "actor", text=link.text, span=link.span, label=link.label, ref=link.ref
         )
         return Phrase(first, last, mention, sort="person" if person else "actor", kind=link.kind, definite=True)
+
+
+def _speaks_abroad(link: Link) -> bool:
+    """Whether a speaker is a foreign ministry, an embassy or one of its men, whose "her" is his country."""
+    return not word_class("abroad").isdisjoint(fold(" ".join(filter(None, (link.text, link.role)))).split())
 
 
 def _spoken_for(phrase: Phrase, words: str) -> bool:

@@ -25,6 +25,7 @@ def called_untrue(sheet: Sheet, predicate: Predicate, voice: Attribution | None)
         cue = bisect_left(sheet.tokens, voice.cue.start, key=_start)
         first = cue if first < cue < predicate.at and sheet.tokens[cue].key.startswith("و") else first
     before = _untrue_before(sheet, predicate, first) or _none_exists(sheet, predicate, first)
+    before = before or (predicate.part == "noun" and _none_of_any(sheet, predicate.at, first))
     return before or _charge_denied(sheet, predicate, first) or _untrue_after(sheet, predicate)
 
 
@@ -101,6 +102,14 @@ def _none_exists(sheet: Sheet, predicate: Predicate, first: int) -> bool:
         ):
             return False
     return False
+
+
+def _none_of_any(sheet: Sheet, at: int, first: int) -> bool:
+    """Whether goods at a token are any at all in a clause that denies having them: لا نملك أي أسلحة أمريكية."""
+    keys = [token.key for token in sheet.tokens[max(first, at - _NONE_REACH) : at]]
+    if not keys or keys[-1] not in {"اي", "ايه"}:
+        return False
+    return any(key.removeprefix("و") in word_class("no-such") for key in keys)
 
 
 _NONE_REACH = 8

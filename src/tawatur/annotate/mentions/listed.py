@@ -186,16 +186,16 @@ def _gender(reader: Reader, i: int, entry: Entry) -> Gender:
     )
 
 
-_MASCULINE_STATES = frozenset({"Iraq", "Lebanon", "Yemen", "Jordan", "Sudan", "Morocco"})
-_EITHER_STATES = frozenset({"Somalia", "South Sudan"})
+MASCULINE_STATES = frozenset({"Iraq", "Lebanon", "Yemen", "Jordan", "Sudan", "Morocco"})
+EITHER_STATES = frozenset({"Somalia", "South Sudan"})
 
 
 def _gender_of_state(reader: Reader, i: int, entry: Entry) -> Gender:
     """The gender of a state by its name; either, where its regime is called by a masculine noun: النظام الإيراني."""
     regime = reader.key(i).lstrip("وفل").removeprefix("ال") in word_class("called-regimes")
-    if regime or entry.label in _EITHER_STATES:
+    if regime or entry.label in EITHER_STATES:
         return "?"
-    return "m" if entry.label in _MASCULINE_STATES else "f"
+    return "m" if entry.label in MASCULINE_STATES else "f"
 
 
 def _capital(reader: Reader, i: int) -> bool:
