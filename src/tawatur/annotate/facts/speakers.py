@@ -135,7 +135,7 @@ class Speakers:
         for entry in match.entries:
             if entry.table == "nisbas" and match.first == i:
                 return entry.ref, entry.label
-            man = entry.kind == "person" and self._sheet.tokens[i].key.startswith("ال") and match.first < i
+            man = entry.kind == "person" and self._sheet.tokens[i].key.removeprefix("ال") in _nisbas(entry.state)
             if entry.table == "actors" and (entry.kind in _OF_STATES or man) and entry.state and match.last == i + 1:
                 return f"states/{entry.state}", _states()[entry.state]
         return None
@@ -178,6 +178,13 @@ _OF_STATES = frozenset({"army", "government", "agency", "police"})
 def _states() -> Mapping[str, str]:
     """The label of each state, by id."""
     return {row["id"]: row["label"] for row in rows("states")}
+
+
+@cache
+def _nisbas(state: str) -> frozenset[str]:
+    """The adjectives of a state's nationality: المرشد الأعلى الإيراني is a man of Iran's, الولائي is a name."""
+    told = (row["nisba"] for row in rows("states") if row["id"] == state)
+    return frozenset(fold(word.strip()) for words in told for word in words.split("|"))
 
 
 @cache
