@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from tawatur.annotate.mentions.listed import EITHER_STATES, MASCULINE_STATES
-from tawatur.annotate.sheet import Sheet, VerbReading
+from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.verb_readings import VerbReading
 
 _OURS = frozenset({"نا", "ني"})
 

@@ -40,7 +40,12 @@ class Speakers:
             return None
         link = voice.chain[-1]
         whole = (self._body(link) or self._led(link, at)) if plural and link.kind != "organisation" else None
-        return whole or self._phrase(link, at)
+        return whole or self._of_class(link) or self._phrase(link, at)
+
+    def _of_class(self, link: Link) -> Phrase | None:
+        """A speaker whom only his class names, as a phrase of that class: قال القيادي."""
+        told = (p for p in self._actors if p.sort == "people" and p.mention.span == link.span)
+        return next((p._replace(preposition="", conjunction="") for p in told), None) if link.ref is None else None
 
     def denier(self, at: int, pronoun: str) -> Phrase | None:
         """Whoever denies at token `at`: in نفت الإمارات تزويدها the pronoun is hers."""
