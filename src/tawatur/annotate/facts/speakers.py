@@ -40,7 +40,7 @@ class Speakers:
             return None
         link = voice.chain[-1]
         whole = (self._body(link) or self._led(link, at)) if plural and link.kind != "organisation" else None
-        return whole or self._of_class(link) or self._phrase(link, at)
+        return whole or (self._of_class(link) if plural else None) or self._phrase(link, at)
 
     def _of_class(self, link: Link) -> Phrase | None:
         """A speaker whom only his class names, as a phrase of that class: قال القيادي."""
