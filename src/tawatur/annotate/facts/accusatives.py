@@ -24,8 +24,10 @@ def take_accusative(verb: Predicate) -> None:
 
 
 def accusative(argument: Argument) -> bool:
-    """Whether an indefinite noun of people shows the accusative in its letters: شابا, طفلين, ناشطين."""
-    if not isinstance(argument, Phrase) or argument.sort != "people" or argument.definite or argument.preposition:
+    """Whether an indefinite noun of people or posts shows the accusative in its letters: شابا, طفلين, ناشطين, حاجزا."""
+    if not isinstance(argument, Phrase) or argument.definite or argument.preposition:
+        return False
+    if argument.sort not in {"people", "post"}:
         return False
     word = argument.mention.text.split(" ")[0]
     if argument.number == "d" or (argument.number == "p" and argument.quantity is None):

@@ -184,7 +184,7 @@ def bare(sentence: Sentence, verb: Predicate, argument: Argument) -> None:
     """A bare phrase after a verb: its subject if that is open and may be, else its object."""
     places: tuple[str, ...] = ("subj", "obj", "obj2")
     does = _must_do(sentence.clause, verb, argument) or _behind_object(verb, argument)
-    taken = _has_subject(sentence, verb) and not does
+    taken = (_has_subject(sentence, verb) and not does) or _deed_of_his(sentence.clause, verb, argument)
     start = 1 if taken or (only_moved(verb, argument) and not _carries(sentence, argument)) else 0
     if (
         start == 0
@@ -210,6 +210,14 @@ def bare(sentence: Sentence, verb: Predicate, argument: Argument) -> None:
 def _foils(verb: Predicate) -> bool:
     """Whether a verb of seizing takes a deed as what it ended, which does nothing itself: وأحبط تهريب أسلحة."""
     return any(f.kind == "seizure" and ("obj", frozenset({"event"})) in f.when for f in verb.frames)
+
+
+def _deed_of_his(clause: Clause, verb: Predicate, argument: Argument) -> bool:
+    """Whether a deed behind a verb of carrying out is what the one that أنه stands for does: أعلن الجيش أنه ينفذ عملية."""
+    carry = verb.carries()
+    if not isinstance(argument, Predicate) or carry is None or not clause.pronoun or clause.before:
+        return False
+    return carry.sources_of("doer", ("",))[0] == "subj" and "obj" in carry.sources_of("deed")
 
 
 def _carries(sentence: Sentence, argument: Argument) -> bool:

@@ -16,17 +16,23 @@ from tawatur.model import Claim, Quantity, Tally
 
 @dataclass(slots=True)
 class Last:
-    """The tally before: its cause, where its phrase ended, the claim of the total that parts belong to, whether names follow."""
+    """The tally before: its cause, where its phrase ended, the claim of the total that parts belong to, whether names follow.
+
+    `among` says that only parts of those told of before can follow: من بين القتلى أربعة جنود.
+    """
 
     cause: Cause
     end: int
     total: Claim | None
     named: bool = False
+    among: bool = False
 
 
 def is_part(sheet: Sheet, last: Last, phrase: Phrase) -> bool:
     """Whether a phrase is a part of the count before it: بينهم أربعة أطفال, (3 أطفال و4 نساء)."""
     gap = range(last.end, max(phrase.first, phrase.head))
+    if last.among and len(gap) <= _NEAR:
+        return True
     if len(gap) > _NEAR and (last.total is None or sheet.tokens[phrase.first - 1].key not in AMONG):
         return False
     return any(

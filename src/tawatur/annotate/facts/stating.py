@@ -227,9 +227,15 @@ def _idle(sentence: Sentence, predicate: Predicate) -> bool:
     return passes(predicate.name) and _TANWIN not in sentence.sheet.tokens[predicate.at].text
 
 
+_ARM = "سلح.II"
+"""The verb of arming, whose participle only says of a deed that arms were used."""
+
+
 def _modifies(sentence: Sentence, predicate: Predicate) -> bool:
     """A participle counts where it follows a phrase it can describe; of a strike, right behind what was struck."""
     latest = sentence.latest
+    if predicate.name == _ARM and isinstance(latest, Predicate):
+        return False  # الاشتباكات المسلحة
     struck = predicate.article and predicate.tells("attack")
     if struck and isinstance(latest, Phrase) and not adjectives_between(sentence.sheet, latest.last, predicate.at):
         return False

@@ -103,6 +103,8 @@ def share_doer(clause: Clause) -> None:
         frame = predicate.striking()
         if frame is None or predicate.verbal or came_first(predicate) or predicate.preposition == "علي":
             continue
+        if predicate.tells("tally") and predicate.arguments.get(LENT):
+            continue  # أعلنت الوزارة إصابة 20 شخصا في اشتباكات
         arguments = arguments_for(frame, predicate)
         own = arguments.get("subj", [])
         targeted = any(arguments.get(s) for s in frame.sources_of("whom") if s != "subj")

@@ -85,7 +85,8 @@ def _goes_on_arresting(clause: Clause, verb: Predicate, earlier: Sequence[Clause
     people = bool(lone) and all(isinstance(a, Phrase) and a.sort in {"people", "person"} for a in lone)
     if before is None or verb.voice != "either" or not people or earlier[-1].passive:
         return None
-    deeds = all(any(f.kind in {"attack", "detention"} for f in p.frames) for p in (verb, before))
+    deeds = any(f.kind in {"attack", "detention"} for f in verb.frames)
+    deeds = deeds and (any(f.kind in {"attack", "detention"} for f in before.frames) or not agrees(verb, lone[0]))
     doers = [a for a in earlier[-1].subject if isinstance(a, Phrase) and agrees(verb, a)]
     return doers[0] if deeds and doers and (doers[0].sort == "actor" or captures(doers[0])) else None
 

@@ -26,7 +26,7 @@ from tawatur.annotate.facts.fallen import dead_or_hurt
 from tawatur.annotate.facts.fates import Cause, own_cause
 from tawatur.annotate.facts.filling import Filled
 from tawatur.annotate.facts.listings import NO_LIST, Listing, opens_item, window_before
-from tawatur.annotate.facts.totals import Total, running_total, runs
+from tawatur.annotate.facts.totals import Total, reached, running_total, runs
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.facts.whom_counted import counted_last, counts_others, losers_of, with_shared_class
 from tawatur.annotate.facts.windows import window_of
@@ -70,7 +70,7 @@ class _Counting:
     def count_all(self, running: Total) -> None:
         """Counts a running total."""
         number = running.number
-        made = _tally(self.sheet, running.counted, number.quantity, running.cause, None, self.voices)
+        made = _tally(self.sheet, running.counted, reached(self.sheet, number), running.cause, None, self.voices)
         self.found.append(made)
         self.last = Last(running.cause, number.last, made)
 
@@ -113,7 +113,8 @@ class _Counting:
             phrase.quantity or counted_alone(sheet, phrase, part=part) or vaguely_shared(sheet, self.found, phrase)
         )
         if quantity is None:
-            self.last = Last(cause, phrase.last, last.total if last is not None and part else None)
+            among = phrase.preposition == "بين" and phrase.number == "p"
+            self.last = Last(cause, phrase.last, last.total if last is not None and part else None, among=among)
             return
         total = self._total(phrase, cause, part=part, own=own)
         made = _tally(sheet, phrase, quantity, cause, total, self.voices, counted_last(self.found))

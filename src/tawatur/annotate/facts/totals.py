@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from tawatur.annotate.facts.fates import Cause, own_cause
@@ -11,6 +12,7 @@ from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
 from tawatur.lexicon.word_classes import word_class
+from tawatur.model import Quantity
 
 _RISES = frozenset({"رفع.VIII", "بلغ.I", "وصل.I", "رفع.I"})
 
@@ -113,6 +115,19 @@ def _loss(number: Phrase) -> Cause:
     return Cause(
         frame, Predicate(at=number.first, name=frame.predicate, part="noun", voice="active", end=number.first + 1), ()
     )
+
+
+def reached(sheet: Sheet, number: Phrase) -> Quantity | None:
+    """The number of a total, which is no upper bound where it is said to be reached: عدد القتلى يصل إلى 55."""
+    quantity = number.quantity
+    if quantity is None or quantity.value is None or quantity.low is not None or quantity.high != quantity.value:
+        return quantity
+    before = sheet.verbs[max(number.first - 1, 0)] if number.first else ()
+    here = [*before, *sheet.verbs[number.first]]
+    return replace(quantity, low=quantity.value) if any(r.verb == _REACH for r in here) else quantity
+
+
+_REACH = "وصل.I"
 
 
 def runs(sheet: Sheet, phrase: Phrase) -> bool:

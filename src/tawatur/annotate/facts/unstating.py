@@ -22,6 +22,8 @@ def states_nothing(sheet: Sheet, i: int) -> bool:
         return True
     if before == "ما" and key in word_class("ascribing-after-ma"):
         return True
+    if key == "الامر" and before in word_class("of-the-affair"):
+        return True
     particles = sheet.particles[i]
     if key in _LEFT and _left_behind(sheet, i):
         return False

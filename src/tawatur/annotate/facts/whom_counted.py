@@ -52,7 +52,10 @@ def with_shared_class(sheet: Sheet, found: list[Claim]) -> list[Claim]:
         bare, full = shared[k].proposition, shared[k + 1].proposition
         if not (isinstance(bare, Tally) and isinstance(full, Tally)) or not full.counted or full.subset_of:
             continue
-        if any(m.ref not in FALLEN for m in bare.counted) or (bare.counted and full.counted[0].ref in FALLEN):
+        fallen = full.counted[0].ref in FALLEN
+        if any(m.ref not in FALLEN for m in bare.counted) or (
+            fallen and (bare.counted or bare.category != full.category)
+        ):
             continue
         between = sheet.report.body[shared[k].span.end : shared[k + 1].span.start]
         if len(between) <= _JOINED and between.strip().startswith("و"):

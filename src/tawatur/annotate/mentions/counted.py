@@ -189,6 +189,7 @@ def _count(reader: Reader, i: int, j: int) -> Phrase | None:
     """A number that no noun follows: أصيب 7, بينهم امرأة."""
     sheet = reader.sheet
     quantity = sheet.quantity_of[i]
+    j += reader.key(j) == "حاله" and reader.key(j + 1) in _TOTALS  # 26 حالة وفاة
     other = (
         quantity is not None
         and quantity.unit is not None

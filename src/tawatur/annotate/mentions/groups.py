@@ -65,7 +65,7 @@ def group_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
         split.pronoun,
     )
     if split.pronoun:
-        return plain
+        return None if entry.id == _MAN and entry.number == "d" else plain
     if _accusing(reader, i, match.last):
         return None
     if entry.kind in BODIES and not split.article and (itself := _names_itself(reader, i, match.last)) > match.last:
@@ -118,6 +118,8 @@ def _closed(reader: Reader, i: int, last: int, entry: Entry) -> bool:
 
 
 _PLURALS = ("ون", "ين")
+_MAN = "man"
+"""Men, whose dual with a pronoun is somebody's legs: بترت رجليه."""
 _SIDES = frozenset({"side", "powers"})
 """Sides, which are somebody where their state, ally or office is told: جهات تركية, قوى متحالفة مع حفتر, الجهات المختصة."""
 _OFFICES = frozenset({"المختصه", "الامنيه", "المعنيه"})

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tawatur.annotate.mentions.governing import preposition_before
 from tawatur.annotate.mentions.naming import strip_clitics
+from tawatur.annotate.mentions.persons import leads_name
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.ties import of_phrase, owner_after
 from tawatur.annotate.mentions.words import adverbial, known_word, skip_signs
@@ -55,6 +56,7 @@ def person_phrase(reader: Reader, i: int) -> Phrase | None:
         and not known_word(sheet, last)
         and not adverbial(sheet.tokens[last].text)
         and (not reader.key(last).startswith(("ب", "ل")) or _begins_name(reader, j, last))
+        and (not reader.key(last).startswith("و") or leads_name(reader.key(last)))
     ):
         last += 1
     j = _past_descriptions(reader, j, last)
