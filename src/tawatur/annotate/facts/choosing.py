@@ -10,6 +10,7 @@ from tawatur.annotate.sheet import DAMMA, Sheet
 from tawatur.annotate.verb_readings import VerbReading
 from tawatur.lexicon.word_classes import word_class
 
+_FROM = frozenset({"من", "ومن", "فمن"})
 _TANWIN = "\u064b"
 _AUXILIARIES = frozenset({"كون.I", "بوت.I", "صبح.IV", "ظلل.I", "زول.I", "كود.I", "عود.I", "ليس.I"})
 """Verbs that only give another verb its time."""
@@ -46,6 +47,7 @@ def choose(
         or _mostly_noun(printed, masdars)
         or (i > 0 and sheet.tokens[i - 1].key in word_class("deeds-of"))
         or _behind_that(sheet, i)
+        or (i > 1 and sheet.keys[i - 1] in word_class("judgements") and sheet.keys[i - 2] in _FROM)
     )
     if finite and masdars and finite[0].verb in _HOLDS and _behind_things(sheet, i):
         return _finite(finite)

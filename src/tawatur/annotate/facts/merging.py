@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawatur.model import ROLES, Attack, Claim, Mention, Seizure
+from tawatur.model import ROLES, Attack, Claim, Mention, Seizure, Supply
 
 
 def merged(claims: Sequence[Claim]) -> list[Claim]:
@@ -33,7 +33,7 @@ def _without_echoes(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _within(one: Claim, other: Claim, *, earlier: bool) -> bool:
-    """Whether all that `one` says is said by `other`; of two that say the same, the earlier stays."""
+    """Whether all that `one` says is said by `other`; of two that say the same, the one with goods stays, else the earlier."""
     kind = one.proposition.kind
     alike = one.factuality.polarity == other.factuality.polarity
     if kind != other.proposition.kind or one.attribution != other.attribution or not alike:
@@ -49,14 +49,24 @@ def _within(one: Claim, other: Claim, *, earlier: bool) -> bool:
         for role, field in ROLES[kind].items()
         if role not in {"goods", "payment"}
     ]
-    if all(mine <= theirs for mine, theirs in sides):
-        return earlier or any(mine < theirs for mine, theirs in sides)
-    return False
+    if not all(mine <= theirs for mine, theirs in sides):
+        return False
+    if any(mine < theirs for mine, theirs in sides):
+        return True
+    things = [
+        bool(claim.proposition.goods) if isinstance(claim.proposition, Supply) else False for claim in (one, other)
+    ]
+    return earlier if things[0] == things[1] else things[1]
 
 
 def _other_goods(one: Claim, other: Claim) -> bool:
-    """Whether one supply is of money and the other of goods, each counted or named: food from one, a wage from another."""
+    """Whether two supplies are of different things, each counted, or a verb of its own tells of the second, of no goods.
+
+    Food from one, a wage from another; وصلت الأسلحة إلى الفصائل التي تدعمها أمريكا.
+    """
     goods = [_keys(claim, "goods") for claim in (one, other)]
+    if goods[0] and not goods[1] and not _keys(one, "suppliers") and "/finite" in other.rule:
+        return True
     counted = one.proposition.quantity is not None
     return counted and all(goods) and not goods[0] & goods[1]
 

@@ -146,8 +146,11 @@ def _in_tie(sheet: Sheet, phrase: Phrase) -> bool:
 
 
 def _in_passing(phrase: Phrase) -> bool:
-    """Whether one person unnamed is only mentioned on the way, or somebody's foes and friends: أمام قاضي التحقيق, تجاه أعدائهم."""
-    if phrase.mention.ref in ON_SIDE and phrase.pronoun:
+    """Whether somebody is only mentioned on the way: one person unnamed, foes and friends, whom others are helped against.
+
+    أمام قاضي التحقيق, تجاه أعدائهم, دعمت المتمردين ضد الحكومة وزودتهم.
+    """
+    if (phrase.mention.ref in ON_SIDE and phrase.pronoun) or phrase.preposition == "ضد":
         return True
     return phrase.generic and phrase.sort == "people" and phrase.number == "s" and bool(phrase.preposition)
 
