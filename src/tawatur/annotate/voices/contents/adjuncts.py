@@ -65,6 +65,9 @@ def skip_sign(sheet: Sheet, i: int, limit: int) -> int:
 def past_adjunct(sheet: Sheet, i: int, limit: int, cue: Cue) -> int:
     """Past a time, an addressee or another prepositional phrase at i; i itself where there is none."""
     token = sheet.tokens[i]
+    if token.key in word_class("once-more"):
+        again = i + 1 < limit and sheet.tokens[i + 1].text.endswith(("ة", "ى"))
+        return i + 1 + again  # ويعلن مرة جديدة أنه
     timed = sheet.period_of[i] is not None or token.key in word_class("time")
     if timed or (token.key.startswith("ب") and i > cue.first and colon_soon(sheet, i)):
         return i + 1
@@ -83,7 +86,10 @@ def _past_preposition(sheet: Sheet, i: int, limit: int, cue: Cue) -> int:
     if i >= limit or introduced(sheet, i, cue) is not None:
         return i
     own = next((j for j in range(i, limit) if sheet.tokens[j].key in cue.entry.takes), limit)
-    return max(phrase_end(sheet, i, own, head=head_at(sheet, i)), i)
+    end = max(phrase_end(sheet, i, own, head=head_at(sheet, i)), i)
+    if end + 1 < own and end > i and sheet.tokens[end].key in word_class("issued-by"):
+        return max(phrase_end(sheet, end + 1, own, head=head_at(sheet, end + 1)), end)  # في بيان نشره مكتبه
+    return end
 
 
 def _past_addressee(sheet: Sheet, i: int, limit: int) -> int:

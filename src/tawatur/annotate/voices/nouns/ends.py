@@ -155,6 +155,7 @@ def _adverbial(sheet: Sheet, i: int, first: int) -> bool:
     return (
         key in word_class("adverb")
         or key in word_class("how")
+        or key in word_class("once-more")
         or (i > first and key in word_class("charged-with"))
         or key in word_class("own-saying")
         or sheet.period_of[i] is not None

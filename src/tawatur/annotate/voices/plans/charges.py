@@ -70,6 +70,8 @@ def _charge_noun(sheet: Sheet, cue: Cue) -> Plan | None:
         return _charge(sheet, cue)
     if past_by(sheet, cue.last, last) > cue.last:
         return _charged_by(sheet, cue)
+    if cue.entry.force == "claims" and cue.last < last and sheet.tokens[cue.last].key in word_class("that-forms"):
+        return tidings(sheet, cue)  # وسط مزاعم بأن كذا: nobody's
     if cue.last >= last or not _genitive(sheet, cue.last):
         return None
     at = charged_with(sheet, cue, cue.last, last)

@@ -145,6 +145,7 @@ def _clause_start(sheet: Sheet, at: int, first: int) -> int:
 
 
 def _subject_from(sheet: Sheet, start: int, verb: int) -> Speaker | None:
+    start += sheet.tokens[start].key == "هذا" and sheet.tokens[start + 1].key in word_class("auxiliary")
     while start < verb and (
         sheet.tokens[start].key in word_class("linker")
         or sheet.tokens[start].key in word_class("auxiliary")

@@ -70,7 +70,8 @@ def read_speaker(
     last = phrase_end(sheet, first, limit, head=head, bare=bare, takes=takes)
     if last <= first:
         return None
-    return _called(sheet, _with_name(sheet, describe(sheet, first, last, head, limit, bare=bare), limit), limit)
+    spoken = _with_name(sheet, describe(sheet, first, last, head, limit, bare=bare), limit)
+    return _called(sheet, _by_office(sheet, spoken, limit), limit)
 
 
 def _named_before(sheet: Sheet, first: int, role: int, limit: int, *, takes: frozenset[str]) -> Speaker:
@@ -80,6 +81,18 @@ def _named_before(sheet: Sheet, first: int, role: int, limit: int, *, takes: fro
     affiliation = affiliation_in(sheet, role, last)
     link = Link(text=text, span=sheet.span(a, b), kind="person", role=sheet.text(role, last), affiliation=affiliation)
     return Speaker(first=first, last=last, link=link, stem=sheet.tokens[first].key, gender="?", number="s")
+
+
+def _by_office(sheet: Sheet, spoken: Speaker, limit: int) -> Speaker:
+    """A phrase of strange words as a person, where an office stands behind its comma (قال جوزف آتا، المتحدث باسم كذا)."""
+    at = spoken.last + 1
+    if spoken.known or spoken.link.kind == "person" or at >= limit or sheet.tokens[at - 1].text not in "،,":
+        return spoken
+    named = name_run(sheet, spoken.first, spoken.last) == spoken.last
+    head = head_at(sheet, at)
+    if not (named and head.role == "person" and head.article):
+        return spoken
+    return replace(spoken, known=True, link=replace(spoken.link, kind="person"))
 
 
 def _called(sheet: Sheet, spoken: Speaker, limit: int) -> Speaker:
