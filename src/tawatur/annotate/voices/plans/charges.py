@@ -26,7 +26,18 @@ def plan_noun(scene: Scene, cue: Cue) -> Plan | None:
     maker = _MAKERS.get(cue.entry.frame)
     if cue.entry.frame == "charge-noun" and _directed(scene, cue):
         return None  # وجّه فلان اتهامات: the verb has it
-    return maker(scene.sheet, cue) if maker is not None else None
+    made = maker(scene.sheet, cue) if maker is not None else None
+    return tidings(scene.sheet, cue) if made is None and _nobodys(scene, cue) else made
+
+
+def _nobodys(scene: Scene, cue: Cue) -> bool:
+    """Whether claims stand before their clause without anybody who makes or denies them (وسط مزاعم بأن كذا)."""
+    first, last = bounds_of(scene.sheet, cue)
+    if cue.entry.force != "claims" or cue.last >= last:
+        return False
+    others = (scene.at.get(i) for i in range(first, cue.first))
+    told = any(other is not None and other.entry.kind == "verb" for other in others)
+    return not told and scene.sheet.tokens[cue.last].key in word_class("that-forms")
 
 
 def _directed(scene: Scene, cue: Cue) -> bool:
@@ -70,8 +81,6 @@ def _charge_noun(sheet: Sheet, cue: Cue) -> Plan | None:
         return _charge(sheet, cue)
     if past_by(sheet, cue.last, last) > cue.last:
         return _charged_by(sheet, cue)
-    if cue.entry.force == "claims" and cue.last < last and sheet.tokens[cue.last].key in word_class("that-forms"):
-        return tidings(sheet, cue)  # وسط مزاعم بأن كذا: nobody's
     if cue.last >= last or not _genitive(sheet, cue.last):
         return None
     at = charged_with(sheet, cue, cue.last, last)
