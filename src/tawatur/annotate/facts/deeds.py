@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from tawatur.annotate.facts.agreement import is_actor
 from tawatur.annotate.facts.frames import CARRY, Frame
 from tawatur.annotate.facts.genitives import LENT, accuses, arguments_for
 from tawatur.annotate.facts.predicates import Argument, Predicate
@@ -91,7 +92,7 @@ def _met(predicate: Predicate, source: str, classes: frozenset[str]) -> bool:
     held = predicate.arguments.get(source, [])
     if "event" in classes:
         return any(isinstance(a, Predicate) for a in held)
-    return "people" not in classes or any(isinstance(a, Phrase) for a in held)
+    return "people" not in classes or any(is_actor(a) for a in held)
 
 
 def _takes(deed: Predicate) -> bool:

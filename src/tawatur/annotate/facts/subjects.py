@@ -44,6 +44,7 @@ def subject_and_object(clause: Clause, verb: Predicate, referents: Referents, ea
     if captor is not None:
         arguments["obj"] = arguments.get("obj") or arguments["subj"]
         arguments["subj"] = [captor]
+    _take_goods_told_of(clause, verb)
     _tell(verb)
     name_giver(verb)
     if is_passive(verb) and not (
@@ -135,6 +136,16 @@ def _together(topic: Sequence[Argument], before: Sequence[Argument]) -> list[Arg
         if isinstance(a, Phrase) and a.conjunction and (_beside(first, a) or (owned and a.sort == "actor"))
     )
     return [first, *later]
+
+
+def _take_goods_told_of(clause: Clause, verb: Predicate) -> None:
+    """Gives a verb behind أنها the goods that what is thought or said of them describes: أسلحة يزعم أنها نقلت من تركيا."""
+    told = clause.parent.antecedent if clause.parent is not None and clause.pronoun == "ها" else None
+    goods = isinstance(told, Phrase) and told.sort == "materiel" and verb.gender == "f"
+    if told is None or not goods or any(verb.arguments.get(s) for s in ("subj", "obj")):
+        return
+    if takes_goods(verb, "subj") or gives(verb):
+        verb.arguments["subj"] = [told]
 
 
 def _hands_them_over(verb: Predicate, antecedent: Argument) -> bool:

@@ -185,7 +185,9 @@ def _measured(reader: Reader, i: int, j: int, entry: Entry) -> Phrase | None:
         (k + 1 for k in range(at, min(at + _ADJECTIVES + 1, len(sheet.tokens))) if is_preposition(reader.key(k), "من")),
         0,
     )
-    if of and all(not known_word(sheet, k) or looks_adjective(reader.key(k)) for k in range(at, of - 1)):
+    if of and all(
+        not known_word(sheet, k) or looks_adjective(reader.key(k)) or reader.key(k) == "غير" for k in range(at, of - 1)
+    ):
         at = of
     inner = reader.at(at) if reader.same_sentence(i, at) else None
     if inner is not None and match.split.article and inner.quantity is not None and at != of:
