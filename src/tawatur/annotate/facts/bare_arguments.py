@@ -6,6 +6,7 @@ from tawatur.annotate.facts.acceptance import can_do, can_suffer, is_carrier
 from tawatur.annotate.facts.agreement import agrees, is_actor
 from tawatur.annotate.facts.outside import behind_full_relative
 from tawatur.annotate.facts.predicates import Argument, Predicate
+from tawatur.annotate.facts.recipients import given_by_another
 from tawatur.annotate.facts.sentence import Clause, Sentence
 from tawatur.annotate.facts.valency import does_its_own, hands_on, harms, only_moved, reaches, taken_up
 from tawatur.annotate.facts.words import adjectives_between
@@ -189,7 +190,11 @@ def bare(sentence: Sentence, verb: Predicate, argument: Argument) -> None:
     if (
         start == 0
         and isinstance(argument, Phrase)
-        and (_only_object(verb, argument) or _reached(sentence, verb, argument))
+        and (
+            _only_object(verb, argument)
+            or _reached(sentence, verb, argument)
+            or given_by_another(sentence, verb, argument)
+        )
     ):
         start = 1
     if verb.pronoun and isinstance(argument, Phrase) and argument.sort == "materiel" and "obj2" in verb.sources:

@@ -31,7 +31,7 @@ def choose(
     printed, known = sheet.tokens[i].text, frames()
     kept = [r for r in readings if r.split.pronoun != "ه"] if printed.endswith("ة") else readings
     events = [r for r in kept if r.form.verb in known] or [r for r in kept if r.form.verb not in _AUXILIARIES]
-    after_preposition = i > 0 and sheet.tokens[i - 1].key in word_class("before-nouns")
+    after_preposition = i > 0 and sheet.tokens[i - 1].key in word_class("before-nouns") and not behind_who(sheet, i)
     finite = (
         [] if _TANWIN in printed or after_preposition or _accusative(sheet, i) else [r for r in events if r.form.person]
     )
@@ -86,6 +86,11 @@ def _behind_that(sheet: Sheet, i: int) -> bool:
     if not that or has_already(sheet, i - 1) >= 0:
         return False
     return not (i > 1 and sheet.tokens[i - 2].key.removeprefix("و") in word_class("before-an"))
+
+
+def behind_who(sheet: Sheet, i: int) -> bool:
+    """Whether token i stands behind a من that means who, where only a verb does: روسيا هي من سلّح."""
+    return i > 1 and sheet.keys[i - 1] == "من" and sheet.keys[i - 2].removeprefix("و") in {"هو", "هي", "هم"}
 
 
 def has_already(sheet: Sheet, i: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.annotate.facts.choosing import choose
+from tawatur.annotate.facts.choosing import behind_who, choose
 from tawatur.annotate.facts.first_person import speaker_fits
 from tawatur.annotate.facts.frames import NounReading, frames, noun_reading
 from tawatur.annotate.facts.idioms import idiomatic, immaterial, of_arrests, only_new
@@ -29,7 +29,8 @@ def predicate_at(
     """
     if sheet.quantity_of[i] is not None or sheet.period_of[i] is not None or states_nothing(sheet, i):
         return None
-    key, preposition = sheet.tokens[i].key, preposition_before(sheet, counted_from(sheet, i))
+    key = sheet.tokens[i].key
+    preposition = "" if behind_who(sheet, i) else preposition_before(sheet, counted_from(sheet, i))
     listed = after_noun and key.startswith("و") and sheet.quantity_of[min(i + 1, len(sheet.tokens) - 1)] is not None
     governed = after_verb or listed or (ruled and not key.startswith(("و", "ف")))
     reading = choose(sheet, i, _possible(sheet, i, present=present), preposition, after_verb=governed)
@@ -48,10 +49,10 @@ def _possible(sheet: Sheet, i: int, *, present: bool) -> tuple[VerbReading, ...]
         r
         for r in sheet.verbs[i]
         if not (r.split.pronoun and r.verb in _NO_OBJECT)
-        and (r.form.part == "past" or r.verb not in _ONLY_PAST)
+        and (r.form.part == "past" or r.verb not in _ONLY_PAST or key.removeprefix("و")[1:2] == "ت")
         and speaker_fits(sheet, i, r)
     )
-    if before in _BEFORE_FINITE and any(r.form.person for r in readings):
+    if (before in _BEFORE_FINITE or behind_who(sheet, i)) and any(r.form.person for r in readings):
         readings = tuple(r for r in readings if r.form.person)
     if present and any(r.form.part == "present" and r.verb in frames() for r in readings):
         governed = before in _GOVERNS_PRESENT

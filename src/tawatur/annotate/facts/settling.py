@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from tawatur.annotate.facts.implied import pronoun_of, who_is
+from tawatur.annotate.facts.joint_verbs import share_arguments
 from tawatur.annotate.facts.landings import drop_landing
 from tawatur.annotate.facts.noun_pronouns import settle_noun
 from tawatur.annotate.facts.pronouns import Referents
@@ -13,6 +14,7 @@ from tawatur.annotate.facts.resumption import name_country, settle_pronouns
 from tawatur.annotate.facts.sentence import Clause
 from tawatur.annotate.facts.strangers import leave_room
 from tawatur.annotate.facts.subjects import subject_and_object
+from tawatur.annotate.facts.what_clauses import take_what_is_named
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
 from tawatur.lexicon.word_classes import word_class
@@ -20,8 +22,10 @@ from tawatur.lexicon.word_classes import word_class
 
 def settle(sheet: Sheet, clauses: Sequence[Clause], referents: Referents, before: Sequence[Clause]) -> None:
     """Gives each clause its subject and each predicate what it has from its neighbours; `before` are the clauses gone on from."""
+    share_arguments(clauses)
     for k, clause in enumerate(clauses):
         if clause.verb is not None:
+            take_what_is_named(sheet, clause.verb)
             subject_and_object(clause, clause.verb, referents, [*before, *clauses[:k]])
         elif clause.antecedent is not None:
             clause.subject = [clause.antecedent]

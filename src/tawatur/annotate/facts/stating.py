@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.annotate.facts.acceptance import flies, rides
-from tawatur.annotate.facts.choosing import passes
+from tawatur.annotate.facts.choosing import has_already, passes
 from tawatur.annotate.facts.frames import CARRY, Frame
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.readings import accuses_meanwhile, predicate_at
@@ -188,10 +188,10 @@ def _feminine_carrier(topic: Argument) -> bool:
 
 def _expects_present(sentence: Sentence, i: int) -> bool:
     """Whether a word like تزود is a feminine present, not a masculine past: after كانت or لم, or by a feminine doer."""
-    if sentence.sheet.tokens[i].key.removeprefix("و")[:1] != "ت":
+    if sentence.sheet.tokens[i].key.removeprefix("و").removeprefix("ف")[:1] != "ت":
         return False
     if i > sentence.first and sentence.sheet.tokens[i - 1].key in word_class("before-present"):
-        return True
+        return has_already(sentence.sheet, i - 1) < 0
     clause = sentence.clause
     if clause.verb is None and any(_feminine_carrier(a) for a in clause.before):
         return True
