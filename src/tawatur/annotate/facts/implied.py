@@ -136,11 +136,17 @@ def goes_on(sheet: Sheet, clauses: Sequence[Clause], before: Sequence[Clause]) -
         return False
     first = clauses[0].first
     same = sheet.paragraph_of[first] - sheet.paragraph_of[before[0].first] <= 1
-    opening = verb.at == first + 1 and sheet.tokens[first].key in _ALSO
+    opening = (verb.at == first + 1 and sheet.tokens[first].key in _ALSO) or (verb.at == first and _only_active(verb))
     after = any(particle.kind == "preposition" for particle in sheet.particles[verb.end]) or bool(
         verb.arguments.get("obj")
     )
     return same and opening and after
+
+
+def _only_active(verb: Predicate) -> bool:
+    """Whether a verb behind و can be no impersonal passive, which is masculine: وتسلمت منها, وزوده بها, not وعثر على."""
+    told = verb.gender == "f" or verb.number == "p" or verb.voice == "active" or bool(verb.pronoun)
+    return verb.conjunction == "و" and told and verb.voice != "passive"
 
 
 def _charged(verb: Predicate) -> list[Argument]:

@@ -22,6 +22,8 @@ def subject_and_object(clause: Clause, verb: Predicate, referents: Referents, ea
     arguments = verb.arguments
     bare = [a for a in clause.before if not (isinstance(a, Phrase) and a.preposition)]
     take_accusative(verb)
+    if _subject_behind(verb):
+        _take_topic_up(clause, verb, referents)
     topic = [a for a in bare if agrees(verb, a) and not (isinstance(a, Phrase) and taken_up(verb, a))]
     if topic and not arguments.get("subj"):
         arguments["subj"] = _together(topic, clause.before)
@@ -66,6 +68,30 @@ def subject_and_object(clause: Clause, verb: Predicate, referents: Referents, ea
     if suffers(verb) and not arguments.get("obj") and clause.kind == "joined":
         arguments["obj"], arguments["subj"] = arguments["subj"], []
         clause.passive = True
+
+
+def _subject_behind(verb: Predicate) -> bool:
+    """Whether somebody right behind a verb that has its object already does what it says: الحوثيون زودتهم إيران بالسلاح."""
+    behind = [a for a in verb.arguments.get("obj", []) if isinstance(a, Phrase)]
+    alone = bool(verb.pronoun) and not verb.arguments.get("subj") and verb.person != 1
+    return alone and bool(behind) and behind[0].first - verb.end in _RIGHT_BEHIND and _does(verb, behind[0])
+
+
+_RIGHT_BEHIND = frozenset({0, 1, 2})
+"""Tokens between a verb and its subject: none, or كل من."""
+
+
+def _does(verb: Predicate, phrase: Phrase) -> bool:
+    return is_actor(phrase) and not phrase.preposition and agrees(verb, phrase)
+
+
+def _take_topic_up(clause: Clause, verb: Predicate, referents: Referents) -> None:
+    """Gives a verb whom it names behind it as its subject, and the topic that its pronoun takes up as its object."""
+    verb.arguments["subj"] = verb.arguments.pop("obj")
+    topics = [a for a in clause.before if isinstance(a, Phrase) and not a.preposition]
+    meant = [a for a in topics if referents.may_mean(verb.pronoun, a)]
+    if meant:
+        verb.arguments["obj"] = _together(meant, clause.before)
 
 
 _GOING_ON = frozenset({"main", "joined", "content"})
