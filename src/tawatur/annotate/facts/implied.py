@@ -136,11 +136,11 @@ def goes_on(sheet: Sheet, clauses: Sequence[Clause], before: Sequence[Clause]) -
         return False
     first = clauses[0].first
     same = sheet.paragraph_of[first] - sheet.paragraph_of[before[0].first] <= 1
-    opening = (verb.at == first + 1 and sheet.tokens[first].key in _ALSO) or (verb.at == first and _only_active(verb))
-    after = any(particle.kind == "preposition" for particle in sheet.particles[verb.end]) or bool(
-        verb.arguments.get("obj")
-    )
-    return same and opening and after
+    governed = any(particle.kind == "preposition" for particle in sheet.particles[verb.end])
+    if verb.at == first:
+        return same and _only_active(verb) and (governed or sheet.tokens[verb.end].key.startswith("ب"))
+    after = governed or bool(verb.arguments.get("obj"))
+    return same and after and verb.at == first + 1 and sheet.tokens[first].key in _ALSO
 
 
 def _only_active(verb: Predicate) -> bool:
