@@ -88,19 +88,18 @@ class Referents:
                     return
                 yield phrase
 
-    def pair(self, at: int) -> tuple[Phrase, ...]:
-        """The two who are named together last before token `at` in its sentence: بريطانيا والولايات المتحدة … تسليحهما.
+    def pair(self, at: int, *, back: int = 0) -> tuple[Phrase, ...]:
+        """The two named together last before token `at` in its sentence, or up to `back` before: بريطانيا والولايات المتحدة … تسليحهما.
 
         Where none are, the only two that the sentence has named: معتقلي التنظيم لدى الجماعة، في إطار تفاهم بينهما.
         """
-        here = [
-            p for p in self._actors if p.last <= at and self._sheet.sentence_of[p.first] == self._sheet.sentence_of[at]
-        ]
-        for one, other in zip(reversed(here[:-1]), reversed(here[1:]), strict=True):
-            if other.conjunction and other.first <= one.last + 1:
-                return one._replace(preposition="", conjunction=""), other._replace(preposition="", conjunction="")
-        named = {p.mention.key: p for p in here if not p.generic and p.sort == "actor"}
-        return tuple(p._replace(preposition="", conjunction="") for p in named.values()) if len(named) == _TWO else ()
+        here = self._sheet.sentence_of[at]
+        told = [p for p in self._actors if p.last <= at and p.kind != "both"]
+        for away in range(back + 1):
+            both = _together([p for p in told if self._sheet.sentence_of[p.first] == here - away])
+            if both:
+                return both
+        return ()
 
     def may_mean(self, pronoun: str, phrase: Phrase) -> bool:
         """Whether a phrase agrees with a pronoun and can act."""
@@ -121,6 +120,15 @@ class Referents:
         if known_word(self._sheet, at + 1):
             return quantifier(behind.key) and not behind.key.startswith(("ب", "ل", "و"))
         return adverbial(behind.text) or (behind.key.endswith("ا") and len(behind.key) > _SHORTEST)
+
+
+def _together(here: Sequence[Phrase]) -> tuple[Phrase, ...]:
+    """The last two of these who are joined, or all where they are two."""
+    for one, other in zip(reversed(here[:-1]), reversed(here[1:]), strict=True):
+        if other.conjunction and other.first <= one.last + 1:
+            return one._replace(preposition="", conjunction=""), other._replace(preposition="", conjunction="")
+    named = {p.mention.key: p for p in here if not p.generic and p.sort == "actor"}
+    return tuple(p._replace(preposition="", conjunction="") for p in named.values()) if len(named) == _TWO else ()
 
 
 _TO_EQUATING = 3

@@ -9,7 +9,7 @@ from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.pronouns import Referents
 from tawatur.annotate.facts.sentence import Clause
 from tawatur.annotate.mentions import Phrase
-from tawatur.annotate.mentions.groups import BODIES
+from tawatur.annotate.mentions.groups import BODIES, BOTH
 from tawatur.annotate.mentions.possessives import backed
 
 THINGS = frozenset({"ه", "ها"})
@@ -73,8 +73,12 @@ def settle_pronouns(predicate: Predicate, clause: Clause, referents: Referents) 
 
 
 def name_country(predicate: Predicate, referents: Referents) -> None:
-    """بلاده, بلادنا: the speaker's own country; مقاتليه: the force whose fighters they are."""
+    """بلاده, بلادنا: the speaker's own country; مقاتليه: the force whose fighters they are; الطرفان: the two told of."""
     for source, found in predicate.arguments.items():
+        if len(found) == 1 and isinstance(found[0], Phrase) and found[0].kind == BOTH:
+            both = [p._replace(preposition=found[0].preposition) for p in referents.pair(found[0].first, back=1)]
+            predicate.arguments[source] = [*both] or found
+            continue
         for k, argument in enumerate(found):
             if not isinstance(argument, Phrase) or not argument.pronoun:
                 continue

@@ -24,12 +24,14 @@ from tawatur.lexicon.tables import rows
 if TYPE_CHECKING:
     from tawatur.annotate.mentions.reader import Reader
 
-__all__ = ["BODIES", "MEMBERS", "NAMED_AS", "group_phrase"]
+__all__ = ["BODIES", "BOTH", "MEMBERS", "NAMED_AS", "group_phrase"]
 
 MEMBERS = BODIES | {"police", "prisoners", "victims", "officials", "defectors", "suspects", "crew", "missing"}
 """Classes of people whose members are their force: عناصر قسد is قسد."""
 _INDIVIDUALS = "individual"
 """Some of a body, where it is told of which: أفراد من القوات المسلحة."""
+BOTH = "both"
+"""Words for two who were told of: الطرفان, كلاهما."""
 _LONGEST_QUOTED = 4
 
 
@@ -64,6 +66,8 @@ def group_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
         None,
         split.pronoun,
     )
+    if entry.kind == BOTH:
+        return plain._replace(gender="?", number="d", conjunction="")
     if split.pronoun:
         return None if entry.id == _MAN and entry.number == "d" else plain
     if _accusing(reader, i, match.last):
