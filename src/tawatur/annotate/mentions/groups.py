@@ -46,26 +46,7 @@ def group_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     match = sheet.match_of[i]
     if match is None:
         return None
-    split = match.split
-    preposition = split.preposition or preposition_before(sheet, i)
-    several = split.stem.endswith("ات") or reader.key(i).endswith("ات")
-    plain = Phrase(
-        i,
-        match.last,
-        mention_of(reader, i, match.last, entry, "people"),
-        preposition,
-        split.conjunction,
-        i,
-        "people",
-        entry.kind,
-        "f" if several or _one_body(match) else _group_gender().get(entry.id, "?"),
-        "p" if several else "s" if _one_body(match) else entry.number,
-        True,
-        split.article,
-        None,
-        None,
-        split.pronoun,
-    )
+    split, plain = match.split, _alone(reader, i, match, entry)
     if entry.kind == BOTH:
         return plain._replace(gender="?", number="d", conjunction="")
     if split.pronoun:
@@ -124,6 +105,31 @@ def _closed(reader: Reader, i: int, last: int, entry: Entry) -> bool:
 _PLURALS = ("ون", "ين")
 _MAN = "man"
 """Men, whose dual with a pronoun is somebody's legs: بترت رجليه."""
+
+
+def _alone(reader: Reader, i: int, match: Match, entry: Entry) -> Phrase:
+    """The noun for people by itself."""
+    split = match.split
+    several = split.stem.endswith("ات") or reader.key(i).endswith("ات")
+    return Phrase(
+        i,
+        match.last,
+        mention_of(reader, i, match.last, entry, "people"),
+        split.preposition or preposition_before(reader.sheet, i),
+        split.conjunction,
+        i,
+        "people",
+        entry.kind,
+        "f" if several or _one_body(match) else _group_gender().get(entry.id, "?"),
+        "p" if several else "s" if _one_body(match) else entry.number,
+        True,
+        split.article,
+        None,
+        None,
+        split.pronoun,
+    )
+
+
 _SIDES = frozenset({"side", "powers"})
 """Sides, which are somebody where their state, ally or office is told: جهات تركية, قوى متحالفة مع حفتر, الجهات المختصة."""
 _OFFICES = frozenset({"المختصه", "الامنيه", "المعنيه"})
