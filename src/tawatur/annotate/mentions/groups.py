@@ -47,10 +47,8 @@ def group_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     if match is None:
         return None
     split, plain = match.split, _alone(reader, i, match, entry)
-    if entry.kind == BOTH:
-        return plain._replace(gender="?", number="d", conjunction="")
-    if split.pronoun:
-        return None if entry.id == _MAN and entry.number == "d" else plain
+    if split.pronoun or entry.kind == BOTH:
+        return _by_itself(plain, entry)
     if _accusing(reader, i, match.last):
         return None
     if entry.kind in BODIES and not split.article and (itself := _names_itself(reader, i, match.last)) > match.last:
@@ -105,6 +103,13 @@ def _closed(reader: Reader, i: int, last: int, entry: Entry) -> bool:
 _PLURALS = ("ون", "ين")
 _MAN = "man"
 """Men, whose dual with a pronoun is somebody's legs: بترت رجليه."""
+
+
+def _by_itself(plain: Phrase, entry: Entry) -> Phrase | None:
+    """People whom nothing behind tells apart: those of a pronoun, and the two told of."""
+    if entry.kind == BOTH:
+        return plain._replace(gender="?", number="d", conjunction="")
+    return None if entry.id == _MAN and entry.number == "d" else plain
 
 
 def _alone(reader: Reader, i: int, match: Match, entry: Entry) -> Phrase:
