@@ -61,6 +61,8 @@ def _relative(sheet: Sheet, phrases: Sequence[Phrase]) -> list[Attribution]:
 _ALL_THAT = {
     "وهو": {"ما", "اتهام", "الاتهام", "امر", "الامر"},
     "الامر": {"الذي"},
+    "وذلك": {"ما"},
+    "وهذا": {"ما"},
     "وهي": {"اتهامات", "مزاعم", "ادعاءات", "الاتهامات", "المزاعم", "الادعاءات"},
 }
 """Words that take up all that was said, by the word before them."""

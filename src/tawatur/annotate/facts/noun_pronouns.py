@@ -18,6 +18,7 @@ def settle_noun(noun: Predicate, clause: Clause, referents: Referents) -> None:
         goods = referents.goods(noun.at)
         noun.arguments.setdefault("obj", [goods] if goods is not None else [])
     _own_denial(noun, referents)
+    _none_of_ours(noun, referents)
     if not noun.pronoun or noun.arguments.get("gen"):
         return
     if noun.pronoun == "هما" and (both := referents.pair(noun.at)):
@@ -74,6 +75,20 @@ def _own_denial(noun: Predicate, referents: Referents) -> None:
     state = referents.speakers.country(noun.at) if not (named or noun.pronoun) else None
     if state is not None and state.kind == "state":
         noun.arguments.setdefault(LENT, [state])
+
+
+def _none_of_ours(noun: Predicate, referents: Referents) -> None:
+    """Gives a dealing with somebody that is said not to exist to whoever says so: أكد أنه لا يوجد أي تعاون مع إسرائيل."""
+    governor = noun.governor
+    denied = noun.negated or (governor is not None and governor.negated and governor.name == _THERE_IS)
+    if noun.tells("collusion") and denied and noun.arguments.get("مع") and not noun.pronoun:
+        speaker = referents.speakers.at(noun.at, plural=True)
+        if speaker is not None:
+            noun.arguments.setdefault(LENT, [speaker])
+
+
+_THERE_IS = "وجد.I"
+"""The verb of there being something."""
 
 
 def _only_goods(noun: Predicate) -> bool:

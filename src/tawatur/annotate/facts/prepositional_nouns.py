@@ -9,6 +9,7 @@ from tawatur.annotate.facts.unknown_nouns import unknown_word
 from tawatur.annotate.facts.valency import hands_on
 from tawatur.annotate.facts.words import adjectives_between
 from tawatur.annotate.mentions import Phrase
+from tawatur.lexicon.word_classes import word_class
 
 
 def behind_preposition(sentence: Sentence, predicate: Predicate) -> None:
@@ -71,8 +72,26 @@ def _charges_stranger(sentence: Sentence, other: Predicate, at: int) -> bool:
     doers = [a for a in other.arguments.get("subj", []) if isinstance(a, Phrase)]
     if not (other.verbal and doers and any(map(accuses, other.frames))) or other.arguments.get("obj"):
         return False
-    words = (i for i in range(doers[-1].last, at) if sentence.sheet.tokens[i].kind == "word")
+    behind = doers[-1].last
+    if behind < at and _is_noun(sentence, behind) and not _in_what_way(sentence, behind):
+        return True
+    words = (i for i in range(behind, at) if sentence.sheet.tokens[i].kind == "word")
     return any(sentence.sheet.tokens[i].key.endswith(_HERS) and not sentence.sheet.particles[i] for i in words)
+
+
+def _is_noun(sentence: Sentence, i: int) -> bool:
+    """Whether token i is a plain word, or one of a class that names nobody here, and no name, particle, date or verb."""
+    sheet, match = sentence.sheet, sentence.sheet.match_of[i]
+    unnamed = match is None or (i not in sentence.phrases and all(entry.generic for entry in match.entries))
+    free = unnamed and not sheet.particles[i] and sheet.period_of[i] is None
+    return sheet.tokens[i].kind == "word" and free and not sheet.verbs[i]
+
+
+def _in_what_way(sentence: Sentence, i: int) -> bool:
+    """Whether a word that nobody knows tells how or when, not whom: اتهم علنا, اتهم بشدة."""
+    key = sentence.sheet.tokens[i].key
+    told = any(key in word_class(name) for name in ("time", "adverb", "by-the-way"))
+    return told or key.endswith("ا") or key.startswith(("ب", "ل"))
 
 
 _HERS = ("ها", "هم", "هما")
