@@ -216,6 +216,8 @@ def members(sentence: Sentence, phrase: Phrase) -> bool:
     if phrase.sort != "actor" or phrase.generic or sentence.slot is None or not isinstance(sentence.latest, Phrase):
         return False
     predicate, source = sentence.slot
+    if predicate.tells("tally"):
+        return False  # مقتل 17 شخصا بينهم ضابط من قوات النظام
     if sentence.latest.sort != "people" or sentence.latest not in predicate.arguments.get(source, []):
         return False
     predicate.arguments[source] = [phrase]

@@ -27,6 +27,7 @@ from tawatur.annotate.facts.words import adjectives_between
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.persons import leads_name
 from tawatur.annotate.mentions.words import known_word, skip_signs
+from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Mention
 
 _INSIDE = frozenset({"بحوزه", "لدي", "في", "داخل", "ضمن"})
@@ -255,7 +256,7 @@ def casualty_name(sentence: Sentence, i: int) -> Phrase | None:
 def _may_name(sentence: Sentence, i: int) -> bool:
     """Whether an unlisted word can be part of a name: nothing clings to it, and it is none of آخرون."""
     token = sentence.sheet.tokens[i]
-    if token.kind != "word" or token.key.startswith("اخر"):
+    if token.kind != "word" or token.key.startswith("اخر") or token.key in word_class("asking"):
         return False
     return leads_name(token.key) or not token.key.startswith(("ب", "ل", "ك"))
 

@@ -75,7 +75,13 @@ _LOSSES = frozenset({"البشريه", "ضحايا", "الضحايا"})
 
 def _counted(phrases: Sequence[Phrase], number: Phrase, at: int) -> Phrase | None:
     """Whom the word of totalling at token `at` counts: the people in its own phrase (عدد قتلى الحركة) or the next ones."""
-    return next((p for p in phrases if p.last > at and p is not number and p.sort in {"people", "actor"}), None)
+    others = (p for p in phrases if p.last > at and p is not number and p.sort in {"people", "actor"})
+    behind = max(number.last, at) + _TO_WHOM
+    return next((p for p in others if p.first < number.first or (p.quantity is None and p.first <= behind)), None)
+
+
+_TO_WHOM = 4
+"""Tokens behind a total and its word within which those whom it counts are named."""
 
 
 def _cause(
@@ -96,7 +102,24 @@ def _cause(
         next((c for c in told if c.predicate.at > counted.first), None)
         or next(iter(causes.values()), None)
         or next((found for p in phrases if (found := own_cause(sheet, p)) is not None), None)
+        or _who_befell(sheet, at, number.first)
     )
+
+
+def _who_befell(sheet: Sheet, at: int, last: int) -> Cause | None:
+    """What befell those whom only a relative clause tells of: وصل عدد الذين قتلوا إلى 802."""
+    if sheet.keys[at + 1] not in _THOSE_WHO:
+        return None
+    for i in range(at + 2, last):
+        for reading in sheet.verbs[i]:
+            frame = next((f for f in frames().get(reading.verb, ()) if f.kind == "tally" and not f.after), None)
+            if frame is not None and reading.form.person:
+                deed = Predicate(at=i, name=frame.predicate, part="noun", voice="active", end=i + 1)
+                return Cause(frame, deed, ())
+    return None
+
+
+_THOSE_WHO = frozenset({"الذين", "من", "اللواتي", "ممن"})
 
 
 def _risen_to(phrase: Phrase, at: int) -> bool:
