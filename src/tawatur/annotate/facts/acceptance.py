@@ -43,7 +43,7 @@ def accepts(frame: Frame, role: str, phrase: Phrase) -> bool:
         return False
     if frame.kind == "origin" and role == "made_in" and phrase.sort in {"place", "people", "post"}:
         return not phrase.generic and not _stored(phrase)
-    if frame.kind == "origin" and role == "made_in" and phrase.sort == "person":
+    if frame.kind == "origin" and role == "made_in" and (phrase.sort == "person" or phrase.kind == "police"):
         return False
     if role == "goods" and (is_vehicle(phrase) or (frame.kind == "seizure" and is_store(phrase))):
         return True

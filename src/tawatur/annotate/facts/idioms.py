@@ -15,6 +15,8 @@ def idiomatic(sheet: Sheet, predicate: Predicate) -> Predicate:
         no_goods = word_class("imposed") if predicate.name == _IMPOSE else word_class("accusations")
         if near & no_goods:
             predicate.frames = tuple(frame for frame in predicate.frames if frame.kind == "carry")
+    if predicate.name == _FIND and not predicate.verbal:
+        predicate.frames = tuple(frame for frame in predicate.frames if frame.kind != "seizure")
     if any(frame.after for frame in predicate.frames):
         kept = tuple(f for f in predicate.frames if not f.after or _in_company(sheet, predicate.at, f))
         predicate.frames = tuple(f for f in kept if f.after and f.category) or kept  # فقدان شخصين حياتهما
@@ -29,6 +31,8 @@ def _in_company(sheet: Sheet, at: int, frame: Frame) -> bool:
     return any(key.startswith(word) for word in frame.after for key in after)
 
 
+_FIND = "وجد.I"
+"""The verb of finding, whose verbal noun tells of being there: وجدت الشرطة بنادق, وجود أسلحة."""
 _IMPOSE = "فرض.I"
 _NO_GOODS = frozenset({_IMPOSE, "وجه.II"})
 """Verbs of levying money or sending goods, and of what is neither: فرضت واشنطن عقوبات, وجهت لها تهمة."""

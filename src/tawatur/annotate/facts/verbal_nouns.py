@@ -18,6 +18,7 @@ from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.governing import AGENT
 from tawatur.annotate.mentions.quantifiers import quantifier
 from tawatur.annotate.mentions.words import skip_signs
+from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Mention
 
 
@@ -25,6 +26,8 @@ def verbal_noun(sentence: Sentence, predicate: Predicate) -> None:
     """A verbal noun or predicate noun: an argument of what governs it, and a governor itself."""
     predicate.preposition = predicate.preposition or _preposition_meant(sentence, predicate)
     _had_by(sentence, predicate)
+    if _added(sentence, predicate.at) and _goes_on_added(sentence, predicate):
+        return
     if predicate.preposition:
         behind_preposition(sentence, predicate)
         return
@@ -56,7 +59,7 @@ def verbal_noun(sentence: Sentence, predicate: Predicate) -> None:
 def _goes_on(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether a verbal noun after و or أو goes on with the one before: what governs that governs it too: عبر إرسال أسلحة وتمويل جماعات."""
     either = predicate.at > sentence.first and sentence.sheet.tokens[predicate.at - 1].key == "او"
-    if not (predicate.conjunction or either) or not sentence.stack:
+    if not (predicate.conjunction or either or _added(sentence, predicate.at)) or not sentence.stack:
         return False
     other = sentence.stack[-1]
     if (open_source := _open_charge(other)) and predicate.conjunction:
@@ -70,6 +73,21 @@ def _goes_on(sentence: Sentence, predicate: Predicate) -> bool:
     if not predicate.preposition and (other.preposition in WAYS or _results(other)):
         predicate.preposition = other.preposition
         return True
+    return False
+
+
+def _added(sentence: Sentence, at: int) -> bool:
+    """Whether words right before token `at` add it to a deed told before: ضبط بنادق بالإضافة إلى اعتقال مهربين."""
+    keys = sentence.sheet.keys
+    return at > sentence.first + 1 and f"{keys[at - 2]} {keys[at - 1]}" in word_class("adding")
+
+
+def _goes_on_added(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a verbal noun that is added goes on with the deed before, as if و joined it."""
+    led, predicate.preposition = predicate.preposition, ""
+    if _goes_on(sentence, predicate):
+        return True
+    predicate.preposition = led
     return False
 
 
