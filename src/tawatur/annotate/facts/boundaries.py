@@ -103,9 +103,24 @@ def _boundary(sentence: Sentence, i: int) -> None:
     elif key == "هناك" and sheet.keys[i - 1].removeprefix("و") in _THERE_WAS and i > sentence.first + 1:
         sentence.open("main", i)
     elif "pronoun" in kinds and key.startswith("و"):
-        sentence.open("aside", i)
+        caught = _caught(sentence, key)
+        sentence.open("aside", i).before += caught
     elif particles and any(p.pronoun for p in particles):
         pronoun_after_preposition(sentence, i, particles)
+
+
+def _caught(sentence: Sentence, key: str) -> list[Phrase]:
+    """Whom a clause of arrest has caught, as what وهم takes up: اعتقلت مهربين وهم يحاولون نقل الأسلحة."""
+    held = [
+        a
+        for p in sentence.clause.predicates
+        if p.tells("detention")
+        for found in p.arguments.values()
+        for a in found
+        if isinstance(a, Phrase) and a.sort in {"people", "person"} and a is sentence.latest
+    ]
+    several = key == "وهم"
+    return [a._replace(preposition="", conjunction="") for a in held if (a.number in {"p", "d"}) == several]
 
 
 def _content(sentence: Sentence, i: int, pronoun: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from tawatur.annotate.facts.acceptance import is_carrier
 from tawatur.annotate.facts.agreement import is_actor
 from tawatur.annotate.facts.charges import denied_of, involved, is_charge, is_let_pass, tells_of_others
 from tawatur.annotate.facts.deeds import BEFOREHAND, came_first, doers_of
@@ -69,6 +70,8 @@ def _borrows_nothing(predicate: Predicate, clause: Clause) -> bool:
     if _only_spoken_of(predicate, clause):
         return True
     if predicate.pronoun and not predicate.arguments.get("gen") and not gives:
+        return True
+    if _of_stopped_carrier(predicate, clause):
         return True
     return _attends_seizure(predicate, clause) or is_charge(predicate) or is_let_pass(predicate)
 
@@ -203,6 +206,15 @@ def _doers_known(deed: Predicate) -> list[Argument]:
     if deed.part in {"active", "passive"}:
         return []
     return [a for a in deed.arguments.get(LENT, []) if isinstance(a, Phrase)] or doers_of(deed)
+
+
+def _of_stopped_carrier(predicate: Predicate, clause: Clause) -> bool:
+    """Whether a handing over was only what a carrier that was struck was to do: إسقاط طائرة محملة بأسلحة لتسليمها للجبهة."""
+    if predicate.preposition != "ل" or not predicate.tells("supply"):
+        return False
+    struck = (p for p in clause.predicates if p.at < predicate.at and p.tells("attack"))
+    targets = (a for p in struck for found in p.arguments.values() for a in found)
+    return any(isinstance(a, Phrase) and is_carrier(a) and not a.preposition for a in targets)
 
 
 def _attends_seizure(predicate: Predicate, clause: Clause) -> bool:

@@ -49,7 +49,7 @@ class Referents:
         """The goods told of last before token `at`."""
         here = self._sheet.sentence_of[at]
         for phrase in reversed(self._goods):
-            if phrase.first < at and not (phrase.preposition == "ب" and is_carrier(phrase)):
+            if phrase.first < at and not (phrase.preposition == "ب" and _carries(phrase)):
                 away = here - self._sheet.sentence_of[phrase.first]
                 if away > _FURTHEST:
                     return None
@@ -129,6 +129,11 @@ def _together(here: Sequence[Phrase]) -> tuple[Phrase, ...]:
             return one._replace(preposition="", conjunction=""), other._replace(preposition="", conjunction="")
     named = {p.mention.key: p for p in here if not p.generic and p.sort == "actor"}
     return tuple(p._replace(preposition="", conjunction="") for p in named.values()) if len(named) == _TWO else ()
+
+
+def _carries(phrase: Phrase) -> bool:
+    """Whether goods are only what others travel in: نُقلت بشاحنة, على متن سفينة."""
+    return is_carrier(phrase) or phrase.mention.ref == "units/truckload"
 
 
 _TO_EQUATING = 3
