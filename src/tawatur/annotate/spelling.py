@@ -28,14 +28,13 @@ def with_dots(tokens: Sequence[Token], paragraphs: Sequence[int]) -> Sequence[To
     and folded keys stay.
     """
     undotted: defaultdict[int, list[int]] = defaultdict(list)
-    dotted: set[int] = set()
     for i, token in enumerate(tokens):
-        if token.kind == "word":
-            if token.closed:
-                dotted.add(paragraphs[i])
-            elif token.text.endswith(_UNDOTTED):
-                undotted[paragraphs[i]].append(i)
+        if token.text.endswith(_UNDOTTED) and token.kind == "word" and not token.closed:
+            undotted[paragraphs[i]].append(i)
     shown = {k for k, places in undotted.items() if any(_shows(tokens[i].key) for i in places)}
+    if not shown:
+        return tokens
+    dotted = {paragraphs[i] for i, token in enumerate(tokens) if token.closed and token.kind == "word"}
     habit = [k for k in undotted if k not in dotted and (k in shown or (shown and not dotted))]
     if not habit:
         return tokens

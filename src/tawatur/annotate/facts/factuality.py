@@ -48,19 +48,21 @@ _WHETHER = 8
 
 def _asked_whether(sheet: Sheet, predicate: Predicate) -> bool:
     """Whether a verb stands behind whether: من غير الواضح ما إذا كانت قد سلمت."""
+    if not predicate.verbal:
+        return False
     first, _ = sheet.sentences[sheet.sentence_of[predicate.at]]
-    keys = [token.key for token in sheet.tokens[max(first, predicate.at - _WHETHER) : predicate.at]]
+    keys = sheet.keys[max(first, predicate.at - _WHETHER) : predicate.at]
     asked = (i for i in range(1, len(keys)) if _whether_at(keys, i))
     since = next(asked, -1)
-    return predicate.verbal and since >= 0 and not {"،", ",", "ان", "انه", "انها"} & set(keys[since + 1 :])
+    return since >= 0 and not {"،", ",", "ان", "انه", "انها"} & set(keys[since + 1 :])
 
 
 def _whether_at(keys: Sequence[str], i: int) -> bool:
     """Whether the word at i is whether: ما إذا, or إن before كان behind what is not known: لا يعرف إن كانت."""
     if keys[i] == "اذا":
         return keys[i - 1] in word_class("what")
-    known = not word_class("unknown").isdisjoint(keys[max(0, i - 3) : i])
-    return keys[i] == "ان" and known and i + 1 < len(keys) and keys[i + 1] in {"كان", "كانت", "كانوا"}
+    was = keys[i] == "ان" and i + 1 < len(keys) and keys[i + 1] in {"كان", "كانت", "كانوا"}
+    return was and not word_class("unknown").isdisjoint(keys[max(0, i - 3) : i])
 
 
 _BEFALLS = frozenset({"attack", "detention", "tally"})

@@ -75,8 +75,8 @@ def described_before(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase], ope
 
 def _so_called(sheet: Sheet, other: Phrase, heads: AbstractSet[str]) -> bool:
     """Whether the same noun stood before a name in apposition: ميليشيا لواء الباقر, then الميليشيا."""
-    keys = (sheet.tokens[i].key for i in range(other.first, other.last - 1))
-    return bool(other.mention.ref) and any(key in heads and not key.startswith("ال") for key in keys)
+    keys = sheet.keys[other.first : other.last - 1] if other.mention.ref else ()
+    return not heads.isdisjoint(keys) and any(key in heads and not key.startswith("ال") for key in keys)
 
 
 @cache
