@@ -11,7 +11,7 @@ PAGE := src/tawatur/views/web/static/.built
 PAGE_SOURCES := $(shell find src/tawatur/views/web/frontend -type f -not -path '*/node_modules/*' 2>/dev/null)
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo walk screenshots test lint types check-imports page score bench wheel lock clean
+.PHONY: help demo walk screenshots test lint types check-imports page score bench wheel fast lock clean
 
 help: ## list the verbs
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -65,6 +65,10 @@ bench: $(TOOLS) ## speed of reading and writing, as ratios in one run
 
 wheel: $(TOOLS) $(PAGE) ## build dist/*.whl with the page's assets inside
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+
+fast: $(TOOLS) $(PAGE) ## build dist/fast/*.whl, whose reader is compiled to machine code and tested (needs a C compiler; takes minutes)
+	HATCH_BUILD_HOOK_ENABLE_CUSTOM=true $(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist/fast .
+	PYTHONPATH=build/compiled $(BIN)/python -m pytest -n 2 -q --override-ini pythonpath=. tests/arabic tests/annotate
 
 lock: $(TOOLS) ## pin every dependency with its hash
 	sh scripts/lock.sh

@@ -20,6 +20,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from tawatur import annotate
 from tawatur.annotate.facts import find_claims
 from tawatur.annotate.mentions import find_mentions
 from tawatur.annotate.sheet import lay_out
@@ -100,8 +101,9 @@ def main() -> None:
     bare = seconds(lambda: cut_words(data * BARE_PASSES)) / BARE_PASSES
     passes = [seconds(lambda: read_all(data)) for _ in range(max(1, args.passes))]
     median, best = (words / WORDS / spent for spent in (statistics.median(passes), min(passes)))
+    kind = "plain Python" if str(annotate.__file__).endswith(".py") else "compiled"
     print(
-        f"{len(data)} reports, {words} words: {median:.0f} reports of {WORDS} words a second on one core (median of "
+        f"{len(data)} reports, {words} words, {kind}: {median:.0f} reports of {WORDS} words a second on one core (median of "
         f"{len(passes)} passes), {best:.0f} at best"
     )
     print(f"{min(passes) / bare:.0f} times a bare pass that only cuts words")
