@@ -44,6 +44,7 @@ from tawatur.annotate.facts.strikers import (
     tell_means,
     tell_searchers,
 )
+from tawatur.annotate.facts.swayed import place_under_control
 from tawatur.annotate.facts.tallies import tallies
 from tawatur.annotate.facts.tolerated import name_tolerated
 from tawatur.annotate.facts.turned_out import name_those_found_out
@@ -113,6 +114,7 @@ def _name_doers(sheet: Sheet, phrases: Sequence[Phrase], clauses: Sequence[Claus
     tell_of_providers(clauses)
     tell_of_idle(sheet, phrases, clauses)
     name_those_found_out(phrases, clauses)
+    place_under_control(phrases, clauses)
 
 
 def _hand_on(sheet: Sheet, clauses: Sequence[Clause], recent: Sequence[Claim]) -> None:

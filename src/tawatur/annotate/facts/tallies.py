@@ -52,6 +52,7 @@ def tallies(
 
 _HELD = frozenset({"detained", "captured"})
 """What befell those of whom a noun says that they are dead now."""
+_DISPLACED = "displaced"
 _COUNTED = frozenset({"actor", "people", "person", "count"})
 """Sorts of phrases that count people."""
 
@@ -77,6 +78,8 @@ class _Counting:
     def count(self, phrase: Phrase) -> None:
         """Counts a phrase, unless nothing befell it or it only goes on about those counted before."""
         sheet, last, own = self.sheet, self.last, own_cause(self.sheet, phrase)
+        if own is not None and own.frame.category == _DISPLACED and last is not None and is_part(sheet, last, phrase):
+            own = None  # مقتل 200 شخص بينهم 24 نازحا
         cause = self.causes.get(phrase.first) or own
         if own is not None and cause is not None and own.frame.category == "killed" and cause.frame.category in _HELD:
             cause = own  # عثر على جثة طفلة كانت قد اختطفت
