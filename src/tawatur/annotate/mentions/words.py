@@ -70,10 +70,16 @@ def adverbial(word: str) -> bool:
     return word.endswith(("اً", "ًا", "ةً", "ىً", "ءً"))
 
 
+@cache
+def _side_words() -> frozenset[str]:
+    """Words that go by the way and are nobody: ever, on his part."""
+    return word_class("ever") | word_class("for-its-part")
+
+
 def known_word(sheet: Sheet, i: int) -> bool:
     """Whether anything at all is known of token i: a function word, a listed name, number, date, verb or site noun."""
     token = sheet.tokens[i]
-    if token.kind != "word" or len(token.key) < 2 or token.key in word_class("ever"):
+    if token.kind != "word" or len(token.key) < 2 or token.key in _side_words():
         return True
     if sheet.particles[i] or sheet.match_of[i] or sheet.quantity_of[i] or sheet.period_of[i]:
         return True

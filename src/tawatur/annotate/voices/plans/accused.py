@@ -43,6 +43,40 @@ def past_apposition(sheet: Sheet, first: int, charge: int) -> int:
     return comma + 1 if comma > 0 else first
 
 
+def past_partners(sheet: Sheet, first: int, charge: int) -> int:
+    """Past who accuses too, and past «for its part», where whom they accuse still follows (اتهمت السعودية والإمارات إيران بكذا)."""
+    while first < charge:
+        last = _past_turn(sheet, first) or _past_joined(sheet, first, charge)
+        if not last or last >= charge or not anybody(sheet, last, charge):
+            return first
+        first = last
+    return first
+
+
+def _past_turn(sheet: Sheet, i: int) -> int:
+    """Past من جانبها or بدورها at token i, or 0."""
+    if sheet.tokens[i].key in word_class("in-turn"):
+        return i + 1
+    aside = sheet.tokens[i].key == "من" and sheet.tokens[i + 1].key in word_class("for-its-part")
+    return i + 2 if aside else 0
+
+
+def _past_joined(sheet: Sheet, i: int, charge: int) -> int:
+    """Past a state or body joined with و at token i, where another stands right behind it, or 0."""
+    match = sheet.match_of[i]
+    if match is None or match.first != i or match.split.conjunction != "و" or match.last >= charge:
+        return 0
+    behind = sheet.match_of[match.last]
+    parties = [
+        m is not None and any(e.table in {"actors", "states", "nisbas", "heads", "groups"} for e in m.entries)
+        for m in (match, behind)
+    ]
+    joined = behind is not None and bool(behind.split.conjunction or behind.split.preposition)
+    if not all(parties) or (joined and not _past_joined(sheet, match.last, charge)):
+        return 0
+    return match.last
+
+
 def split_pair(sheet: Sheet, first: int, charge: int, whole: Speaker) -> tuple[Speaker | None, int]:
     """Accuser and accused side by side: cut before the second name that the lexicon knows, or take it all for the accused."""
     for i in range(first + 1, charge):

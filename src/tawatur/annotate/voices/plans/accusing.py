@@ -13,7 +13,7 @@ from tawatur.annotate.voices.nouns.heads import head_at
 from tawatur.annotate.voices.nouns.name_first import role_start
 from tawatur.annotate.voices.nouns.objects import is_object
 from tawatur.annotate.voices.plans.accusation import charge_at
-from tawatur.annotate.voices.plans.accused import anybody, named_between, past_apposition, split_pair
+from tawatur.annotate.voices.plans.accused import anybody, named_between, past_apposition, past_partners, split_pair
 from tawatur.annotate.voices.plans.asyndetic import document_before
 from tawatur.annotate.voices.plans.plan import Plan, bounds_of, made_plan
 from tawatur.annotate.voices.plans.preposed import subject_before
@@ -61,7 +61,8 @@ def plan_accusation(scene: Scene, cue: Cue) -> Plan | None:
     if named is not None:
         subject = named
         first = named.last
-    first = _past_mouth(scene, past_apposition(sheet, first, charge), charge)
+    first = past_partners(sheet, past_apposition(sheet, first, charge), charge)
+    first = _past_mouth(scene, first, charge)
     made = made_plan(scene, cue, Opening(first, "object", subject, first), subject)
     made.last = _listed(sheet, charge, last)
     return made
