@@ -101,6 +101,16 @@ def _pronoun_opens(stem: str) -> bool:
     return node is not None and all(entry.generic for entry in node.entries)
 
 
+def listed_with_head(key: str) -> tuple[Entry, ...]:
+    """The actors that the press names by a head noun and this folded word, which alone is too common to name anybody: حركة فتح."""
+    heads = (node for head in _HEADS_OF_NAMES if (node := _node(head)) is not None)
+    named = (child for node in heads if (child := node.children.get(key)) is not None)
+    return tuple(entry for child in named for entry in child.entries if entry.table == "actors")
+
+
+_HEADS_OF_NAMES = ("حركه", "جماعه", "تنظيم", "كتايب", "ميليشيا", "سرايا", "لواء")
+
+
 def listed(key: str) -> tuple[Entry, ...]:
     """The rows that list a folded word by itself."""
     node = _node(key)

@@ -17,8 +17,9 @@ from tawatur.annotate.mentions.references import resolve
 from tawatur.annotate.mentions.ties import with_tie
 from tawatur.annotate.mentions.unlisted_goods import unlisted_item
 from tawatur.annotate.sheet import Sheet
-from tawatur.lexicon.names import SKIPPED
+from tawatur.lexicon.names import SKIPPED, listed_with_head
 from tawatur.lexicon.word_classes import word_class
+from tawatur.model import Mention
 
 __all__ = ["Phrase", "find_mentions"]
 
@@ -108,7 +109,7 @@ def _phrase(reader: Reader, i: int, found: list[Phrase], people: list[Phrase]) -
     if phrase is not None and phrase.kind == "metonym" and phrase.conjunction and found and found[-1].last == i:
         return as_listed(phrase) if _in_list(found) else phrase
     if phrase is None and reader.sheet.quote_of[i] >= 0 and alone_in_quotes(reader.sheet, i):
-        return _quoted_again(reader, i, found)
+        return _quoted_again(reader, i, found) or _quoted_name(reader, i)
     if phrase is None and found:
         return listed_place(reader, i, _of_list(found)) if found[-1].last == i else unlisted_item(reader, i, found)
     return phrase
@@ -140,6 +141,16 @@ def _quoted_again(reader: Reader, i: int, found: list[Phrase]) -> Phrase | None:
                 first=i, last=i + 1, head=i, mention=mention, preposition=before, conjunction="", quantity=None
             )
     return None
+
+
+def _quoted_name(reader: Reader, i: int) -> Phrase | None:
+    """A listed actor by the one word in quotes that tells it from others: سلمت «فتح» السلاح."""
+    known = listed_with_head(reader.key(i))
+    if len({entry.id for entry in known}) != 1:
+        return None
+    span, before = reader.sheet.span(i, i + 1), preposition_before(reader.sheet, i)
+    mention = Mention(kind="actor", text=reader.sheet.tokens[i].text, span=span, label=known[0].label, ref=known[0].ref)
+    return Phrase(i, i + 1, mention, before, "", i, "actor", known[0].kind, "?", "s", definite=True)
 
 
 def _only_describes(reader: Reader, phrase: Phrase, found: list[Phrase]) -> bool:

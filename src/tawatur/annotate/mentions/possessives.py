@@ -10,6 +10,7 @@ from itertools import islice
 from tawatur.annotate.mentions.belonging import ON_SIDE
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.recalled_places import MEMORY
+from tawatur.annotate.mentions.state_bodies import SOLDIERS
 from tawatur.annotate.sheet import Sheet
 from tawatur.arabic.clitics import noun_splits
 from tawatur.arabic.letters import fold
@@ -68,6 +69,8 @@ def possessed(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase]) -> Phrase:
     if phrase.kind == "fighters":  # a government has soldiers; fighters are an armed body's
         topics = [p for p in topics if p.kind != "government"]
         recent = sorted(recent, key=lambda p: p.kind == "government")
+    if phrase.kind in SOLDIERS:  # and soldiers are an army's before they are a militia's
+        topics = sorted(topics, key=lambda p: p.kind != "army")
     leaders = [p for p in recent if p.sort == "person"] if phrase.pronoun == "ه" and phrase.kind == "forces" else []
     home = any(split.stem in word_class("homes") for split in noun_splits(sheet.tokens[phrase.head].key))
     for other in (*leaders, *topics, *recent):
