@@ -45,6 +45,8 @@ def accepts(frame: Frame, role: str, phrase: Phrase) -> bool:
         return not phrase.generic and not _stored(phrase)
     if frame.kind == "origin" and role == "made_in" and (phrase.sort == "person" or phrase.kind == "police"):
         return False
+    if frame.kind == "seizure" and role == "goods" and (phrase.mention.ref or "").endswith("support"):
+        return False
     if role == "goods" and (is_vehicle(phrase) or (frame.kind == "seizure" and is_store(phrase))):
         return True
     return phrase.sort in accepted(frame.kind, role)

@@ -77,8 +77,12 @@ def _borrows_nothing(predicate: Predicate, clause: Clause) -> bool:
 
 
 def _only_spoken_of(predicate: Predicate, clause: Clause) -> bool:
-    """Whether a handing over is only what somebody knows, hears or fears of: قلق من تسليح, معلومات عن تهريب; a denier denies his own."""
-    if predicate.preposition not in {"عن", "من"} or not hands_on(predicate):
+    """Whether a handing over is only what somebody knows, hears or fears of, or what came first: قلق من تسليح, بعد تهريب; a denier denies his own."""
+    if not hands_on(predicate):
+        return False
+    if predicate.preposition in BEFOREHAND and predicate.tells("supply") and not predicate.pronoun:
+        return True
+    if predicate.preposition not in {"عن", "من"}:
         return False
     denial = clause.verb.carries() if clause.verb is not None else None
     denied = denial is not None and denial.polarity == "denied"
@@ -93,6 +97,9 @@ def _of_deed_before(predicate: Predicate, clause: Clause) -> list[Argument] | No
     """The doers of the deed that another is told as the purpose or the way of; [] where nobody's is meant, None for the clause's."""
     fights = predicate.tells("attack")
     aims = {"ل", *WAYS, "في"} if fights else {"ل", "ب", *WAYS} if _watched(clause) else {"ل", *WAYS}
+    accused = _accused_before(predicate, clause) if predicate.preposition in WAYS else []
+    if accused:
+        return accused
     deed = _deed_before(predicate, clause) if predicate.preposition in aims else None
     if fights and deed is not None and hands_on(deed):
         return []  # who is armed to fight fights: not who armed him
@@ -101,6 +108,15 @@ def _of_deed_before(predicate: Predicate, clause: Clause) -> list[Argument] | No
     known = _doers_known(deed)
     described = deed.part in {"active", "passive"} or tells_of_others(clause)
     return known or ([] if described else None)
+
+
+def _accused_before(predicate: Predicate, clause: Clause) -> list[Argument]:
+    """Whom the last word of accusation before a way of doing something accuses: متهما إيران بزعزعة المنطقة عبر تهريب الأسلحة."""
+    charges = [p for p in clause.predicates if p.at < predicate.at and any(map(accuses, p.frames))]
+    told = charges[-1].arguments if charges and hands_on(predicate) else {}
+    return [a for source in ("obj", "ل", "الي") for a in told.get(source, []) if isinstance(a, Phrase) and is_actor(a)][
+        :1
+    ]
 
 
 _WATCHING = frozenset({"رصد.I", "وثق.II"})

@@ -127,7 +127,8 @@ def _accused(noun: Predicate) -> list[Argument]:
 def _blamed_for(noun: Predicate, referents: Referents) -> Phrase | None:
     """Who is accused or punished, where the pronoun of the deed means him, since it says to whom: أدانتها لتسليحها المليشيا."""
     blamed = [a for a in _accused(noun) if isinstance(a, Phrase) and referents.may_mean(noun.pronoun, a)]
-    return blamed[0]._replace(preposition="", conjunction="") if len(blamed) == 1 and _told_to_whom(noun) else None
+    told = _told_to_whom(noun) or noun.carries() is not None
+    return blamed[0]._replace(preposition="", conjunction="") if len(blamed) == 1 and told else None
 
 
 def _announced_by(noun: Predicate, clause: Clause, referents: Referents) -> Phrase | None:

@@ -45,6 +45,8 @@ def _whose_plan(sentence: Sentence, predicate: Predicate) -> Phrase | None:
     whose, sheet = sentence.latest, sentence.sheet
     if not isinstance(whose, Phrase) or whose.sort != "actor" or whose.preposition or not hands_on(predicate):
         return None
+    if whose.kind == "nationals":
+        return None
     i, at = whose.first - 1, predicate.at - (sheet.tokens[predicate.at - 1].key == predicate.preposition)
     known = (
         i < sentence.first or any(p.at == i for p in sentence.stack) or sheet.tokens[i].key.removeprefix("ب") in _SIDES

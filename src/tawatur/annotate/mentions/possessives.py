@@ -80,8 +80,25 @@ def possessed(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase]) -> Phrase:
             continue
         body = phrase.pronoun == "هم" and other.kind in _OF_PEOPLE
         if other.gender in wanted or other.number in wanted or other.gender == "?" or body:
-            return phrase._replace(mention=other.mention, sort=other.sort, generic=False)
+            return _own_party(phrase, other) or phrase._replace(mention=other.mention, sort=other.sort, generic=False)
     return phrase
+
+
+def _own_party(phrase: Phrase, leader: Phrase) -> Phrase | None:
+    """حزبه, of a leader whose party the lexicon knows: that party."""
+    label = _parties().get(leader.mention.ref or "") if leader.sort == "person" and phrase.kind == "party" else None
+    if label is None:
+        return None
+    mention = replace(phrase.mention, kind="actor", ref=label[0], label=label[1])
+    return phrase._replace(mention=mention, sort="actor", kind="faction", generic=False, pronoun="")
+
+
+@cache
+def _parties() -> dict[str, tuple[str, str]]:
+    """The body that each person of the lexicon belongs to, by the person's reference."""
+    labels = {row["id"]: row["label"] for row in rows("actors")}
+    people = [row for row in rows("actors") if row["kind"] == "person" and row["parent"] in labels]
+    return {f"actors/{row['id']}": (f"actors/{row['parent']}", labels[row["parent"]]) for row in people}
 
 
 def _parallel_topic(sheet: Sheet, phrase: Phrase, topics: Sequence[Phrase]) -> list[Phrase]:
