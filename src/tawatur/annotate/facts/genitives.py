@@ -11,6 +11,8 @@ from tawatur.annotate.mentions import Phrase
 
 LENT = "lent"
 """The source of a doer that a verbal noun takes from its clause, used where it has none of its own."""
+BROUGHT = "brought"
+"""The source of goods right before a verbal noun that says for whom they are: سفينتان تحملان أسلحة لدعم المجلس."""
 HELPER = "helper"
 """The genitive of a noun of help: with ب it is who helps (بدعم التحالف); with لـ after it too; alone it is who is helped."""
 
@@ -31,6 +33,9 @@ def arguments_for(frame: Frame, predicate: Predicate) -> dict[str, list[Argument
     agents = arguments.get("من قبل") or arguments.get("بواسطه")
     if predicate.part == "passive" and agents and not arguments.get("subj") and "بواسطه" not in frame.sources:
         arguments["subj"] = agents
+    brought = arguments.pop(BROUGHT, [])
+    if brought and "ب" in frame.sources_of("goods") and not arguments.get("ب"):
+        arguments["ب"] = brought
     lent = arguments.pop(LENT, [])
     if lent and frame.kind != "origin" and not arguments.get("subj") and not _somebody_told(frame, arguments):
         arguments["subj"] = lent

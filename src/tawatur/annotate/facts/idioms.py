@@ -17,7 +17,7 @@ def idiomatic(sheet: Sheet, predicate: Predicate) -> Predicate:
             predicate.frames = tuple(frame for frame in predicate.frames if frame.kind == "carry")
     if predicate.name == _FIND and not predicate.verbal:
         predicate.frames = tuple(frame for frame in predicate.frames if frame.kind != "seizure")
-    if predicate.name == _PASS_ON and predicate.verbal and predicate.at and sheet.keys[predicate.at - 1] == "ما":
+    if predicate.name == _RELAY and predicate.verbal and predicate.at and sheet.keys[predicate.at - 1] == "ما":
         predicate.frames = ()
     if any(frame.after for frame in predicate.frames):
         kept = tuple(f for f in predicate.frames if not f.after or _in_company(sheet, predicate.at, f))
@@ -35,7 +35,7 @@ def _in_company(sheet: Sheet, at: int, frame: Frame) -> bool:
 
 _FIND = "وجد.I"
 """The verb of finding, whose verbal noun tells of being there: وجدت الشرطة بنادق, وجود أسلحة."""
-_PASS_ON = "نقل.I"
+_RELAY = "نقل.I"
 """The verb of carrying, behind ما that of passing on words: وفق ما نقلته الوكالة."""
 _IMPOSE = "فرض.I"
 _NO_GOODS = frozenset({_IMPOSE, "وجه.II"})

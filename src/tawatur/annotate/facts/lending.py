@@ -77,7 +77,10 @@ def _borrows_nothing(predicate: Predicate, clause: Clause) -> bool:
 
 
 def _only_spoken_of(predicate: Predicate, clause: Clause) -> bool:
-    """Whether a handing over is only what somebody knows, hears or fears of, or what came first: قلق من تسليح, بعد تهريب; a denier denies his own."""
+    """Whether a handing over is only what somebody hears or fears of, or what came first; a denier denies his own.
+
+    قلق من تسليح الكتائب, معلومات عن تهريب السلاح, أعلن الطوارئ بعد تهريب أسلحة.
+    """
     if not hands_on(predicate):
         return False
     if predicate.preposition in BEFOREHAND and predicate.tells("supply") and not predicate.pronoun:

@@ -19,6 +19,8 @@ from tawatur.model import Claim, Mention, Origin, Seizure, Supply
 
 _BY_MAKE = frozenset({"الصنع", "المنشا"})
 """Words that make of a nationality before them where goods were made."""
+_GIVEN = ("/money", "support")
+"""How goods that nobody makes are known by: whose money or help it is says who gives it."""
 _FRAME = Frame("nationality", "nationality", "origin", (), (), "obj", "", "", "")
 
 
@@ -32,7 +34,7 @@ def origins(
     """The origins that nationalities of materiel tell, where the words say "made" or somebody is said to hold it or to have held it."""
     found: list[Claim] = []
     for k, phrase in enumerate(phrases):
-        if phrase.sort != "materiel":
+        if phrase.sort != "materiel" or (phrase.mention.ref or "").endswith(_GIVEN):
             continue
         makers, made, end = makers_of(sheet, phrase)
         if not makers:

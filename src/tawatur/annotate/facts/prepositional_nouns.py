@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.annotate.facts.genitives import LENT, accuses
+from tawatur.annotate.facts.genitives import BROUGHT, LENT, accuses
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.sentence import Sentence
 from tawatur.annotate.facts.unknown_nouns import unknown_word
@@ -14,6 +14,8 @@ from tawatur.lexicon.word_classes import word_class
 
 def behind_preposition(sentence: Sentence, predicate: Predicate) -> None:
     """Ties a verbal noun to the nearest open word that takes its preposition, else to the clause's verb."""
+    if (goods := _brought(sentence, predicate)) is not None:
+        predicate.arguments[BROUGHT] = [goods]
     if predicate.preposition == "ل" and _for_which(sentence, predicate.at):
         predicate.arguments[LENT] = []
     elif (planner := _whose_plan(sentence, predicate)) is not None:
@@ -38,6 +40,14 @@ def _for_which(sentence: Sentence, at: int) -> bool:
     before, goods = sentence.sheet.verbs[at - 1] if at > sentence.first else (), sentence.latest
     described = any(r.form.part.endswith("participle") and not r.split.article for r in before)
     return described and isinstance(goods, Phrase) and goods.sort == "materiel" and goods.last == at - 1
+
+
+def _brought(sentence: Sentence, predicate: Predicate) -> Phrase | None:
+    """The goods right before a handing over that they are for: تحمل أسلحة لدعم المجلس, ذخيرة لتسليح الكتائب."""
+    goods = sentence.latest
+    behind = isinstance(goods, Phrase) and goods.sort == "materiel" and goods.last == predicate.at
+    serves = predicate.preposition == "ل" and predicate.tells("supply")
+    return goods if behind and serves and isinstance(goods, Phrase) else None
 
 
 def _whose_plan(sentence: Sentence, predicate: Predicate) -> Phrase | None:
