@@ -180,7 +180,7 @@ def _before_adjective(sheet: Sheet, i: int) -> bool:
         return False
     match = sheet.match_of[j]
     described = not sheet.particles[j] and looks_adjective(sheet.keys[j]) and j + 1 < len(sheet.tokens)
-    nisba = sheet.match_of[j + 1] if match is None and described else match
+    nisba = sheet.match_of[j + 1] if described and (match is None or match.first < j) else match
     if nisba is not None and all(e.table == "nisbas" for e in nisba.entries) and not nisba.split.article:
         return True
     beyond = sheet.tokens[j + 1].key if j + 1 < len(sheet.tokens) else ""

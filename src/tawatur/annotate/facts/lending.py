@@ -117,9 +117,8 @@ def _accused_before(predicate: Predicate, clause: Clause) -> list[Argument]:
     """Whom the last word of accusation before a way of doing something accuses: متهما إيران بزعزعة المنطقة عبر تهريب الأسلحة."""
     charges = [p for p in clause.predicates if p.at < predicate.at and any(map(accuses, p.frames))]
     told = charges[-1].arguments if charges and hands_on(predicate) else {}
-    return [a for source in ("obj", "ل", "الي") for a in told.get(source, []) if isinstance(a, Phrase) and is_actor(a)][
-        :1
-    ]
+    accused: list[Argument] = [a for source in ("obj", "ل", "الي") for a in told.get(source, []) if is_actor(a)]
+    return accused[:1]
 
 
 _WATCHING = frozenset({"رصد.I", "وثق.II"})

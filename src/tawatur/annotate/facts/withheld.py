@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.annotate.facts.acceptance import HELPED
 from tawatur.annotate.facts.deeds import doers_of
-from tawatur.annotate.facts.genitives import HELPER, LENT
+from tawatur.annotate.facts.genitives import HELPER, LENT, arguments_for
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.sentence import Clause
 from tawatur.annotate.facts.strikers import only_searches
@@ -42,7 +42,9 @@ def _barred(sheet: Sheet, predicate: Predicate) -> bool:
 def _ended(sheet: Sheet, predicate: Predicate) -> bool:
     """Whether somebody is to end what he does, so that he is said to do it: طالب المجلس إيران بوقف تسليح الكتائب."""
     ends = sheet.tokens[predicate.at - 1].key.endswith("وقف")
-    told = [*predicate.arguments.get(LENT, []), *doers_of(predicate)]
+    supplies = [frame for frame in predicate.frames if frame.kind == "supply"]
+    doers = (a for f in supplies for s in f.sources_of("from") for a in arguments_for(f, predicate).get(s, []))
+    told = [*predicate.arguments.get(LENT, []), *doers]
     return ends and any(isinstance(a, Phrase) for a in told)
 
 
