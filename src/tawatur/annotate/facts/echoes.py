@@ -16,8 +16,8 @@ from tawatur.model import ROLES, Attribution, Claim, Link, Mention, Span, Speake
 
 _DENYING = frozenset({"نفي.I", "نكر.IV", "رفض.I", "كذب.II", "دحض.I", "فند.II"})
 _KINDS = frozenset({"supply", "collusion"})
-_BACK = 2
-"""Sentences back that a denial may look for what it denies."""
+_BACK, _OWN_BACK = 2, 4
+"""Sentences back that a denial may look for what it denies, and for what was said of the denier himself."""
 _TO_VERB, _TO_DENIER = 3, 2
 """Tokens from وهو ما to the denying verb, and from there to who denies."""
 
@@ -27,7 +27,7 @@ def echoed_denials(
 ) -> tuple[tuple[Attribution, ...], tuple[Claim, ...]]:
     """The attributions and claims of a report, with those that a denial of what was said before adds."""
     voices, found = list(attributions), list(claims)
-    actors = [p for p in phrases if p.sort == "actor"]
+    actors = [p for p in phrases if p.sort == "actor" or p.kind == "state"]
     speakers = Speakers(sheet, actors, Voices(attributions))
     taken_back = [voice for voice in attributions if takes_back(sheet, voice, claims)]
     for voice in (*taken_back, *_relative(sheet, phrases)):
@@ -92,7 +92,7 @@ def _echoed(
         if c.proposition.kind in _KINDS
         and c.factuality.polarity == "affirmed"
         and c.span.end <= voice.content.end
-        and here - _sentence(sheet, c.span.start) <= _BACK
+        and here - _sentence(sheet, c.span.start) <= (_OWN_BACK if own else _BACK)
         and (not c.chain or c.chain[-1].key != voice.chain[-1].key)
     ]
     if not before or not voice.chain:

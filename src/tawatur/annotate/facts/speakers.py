@@ -122,15 +122,33 @@ class Speakers:
         if link.span is None:
             return None
         last = bisect_right(self._starts, link.span.end - 1)
+        if (seat := self._seat(last)) is not None:
+            return seat
         first = max(bisect_right(self._starts, link.span.start) - 1 - _TITLE, 0)
+        parted = False
         for i in range(last - 1, first - 1, -1):
+            parted = parted or self._sheet.tokens[i].kind == "sign"
             told = self._nationality(i)
-            if told is not None and self._sheet.sentence_of[i] == self._sheet.sentence_of[last - 1]:
+            if (
+                told is not None
+                and (not parted or self._is_nisba(i, told[0]))
+                and self._sheet.sentence_of[i] == self._sheet.sentence_of[last - 1]
+            ):
                 ref, label = told
                 text, span = self._sheet.text(i, i + 1), self._sheet.span(i, i + 1)
                 state = Mention(kind="actor", text=text, span=span, label=label, ref=ref)
                 return Phrase(i, i + 1, state, sort="actor", kind="state", definite=True)
         return None
+
+    def _seat(self, at: int) -> Phrase | None:
+        """The state that في names right behind a speaker: وزارة الخارجية في كوريا الشمالية."""
+        told = (p for p in self._actors if p.kind == "state" and p.preposition == "في" and at <= p.first <= at + 1)
+        return next((p._replace(preposition="", conjunction="") for p in told), None)
+
+    def _is_nisba(self, i: int, ref: str | None) -> bool:
+        """Whether token i is the adjective of a state, as in a title before a comma: وزير الدفاع التركي، فلان."""
+        key = self._sheet.tokens[i].key.removeprefix("ال").removesuffix("ه")
+        return key in _nisbas((ref or "").removeprefix("states/"))
 
     def _nationality(self, i: int) -> tuple[str | None, str] | None:
         """The state that the word at token i is the nationality of, alone or as the last of a listed body's name."""

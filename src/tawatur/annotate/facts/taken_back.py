@@ -29,8 +29,14 @@ def takes_back(sheet: Sheet, voice: Attribution, claims: Sequence[Claim]) -> boo
     behind = behind if first - _NEAR <= behind < first else first
     keys = [token.key for token in sheet.tokens[behind:last]]
     if voice.force == "denies":
+        last = next((i for i in range(first + 1, last) if _goes_on(sheet, i)), last)
         return all(_stands_for_said(sheet, i) for i in range(first, last)) and _said(keys)
     return voice.force in {"asserts", "claims"} and _said(keys[: first - behind + _NEAR]) and calls_untrue(keys)
+
+
+def _goes_on(sheet: Sheet, i: int) -> bool:
+    """Whether a denier goes on at token i with what he says of it: نفت هذه الاتهامات ووصفتها بأنها."""
+    return any(r.split.conjunction == "و" and r.form.person and r.verb in verb_cues() for r in sheet.verbs[i])
 
 
 def _said(keys: Sequence[str]) -> bool:

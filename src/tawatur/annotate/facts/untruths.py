@@ -26,7 +26,17 @@ def called_untrue(sheet: Sheet, predicate: Predicate, voice: Attribution | None)
         first = cue if first < cue < predicate.at and sheet.tokens[cue].key.startswith("و") else first
     before = _untrue_before(sheet, predicate, first) or _none_exists(sheet, predicate, first)
     before = before or (predicate.part == "noun" and _none_of_any(sheet, predicate.at, first))
-    return before or _charge_denied(sheet, predicate, first) or _untrue_after(sheet, predicate)
+    return (
+        before
+        or _charge_denied(sheet, predicate, first)
+        or _untrue_after(sheet, predicate, _content(sheet, predicate, voice))
+    )
+
+
+def _content(sheet: Sheet, predicate: Predicate, voice: Attribution | None) -> int:
+    """Where the words of a predicate's voice begin in its sentence, else the sentence itself."""
+    first, _ = sheet.sentences[sheet.sentence_of[predicate.at]]
+    return max(first, bisect_left(sheet.tokens, voice.content.start, key=_start)) if voice is not None else first
 
 
 def calls_untrue(keys: Sequence[str]) -> bool:
@@ -116,19 +126,19 @@ _NONE_REACH = 8
 """Tokens between there is no and the deed that there is nothing of."""
 
 
-def _untrue_after(sheet: Sheet, predicate: Predicate) -> bool:
+def _untrue_after(sheet: Sheet, predicate: Predicate, first: int) -> bool:
     """Whether the same sentence goes on to call what is said untrue: بأنه محض افتراء, عار عن الصحة.
 
-    What a whole clause says only where it is the content of a claim: ادعاؤه بأن كذا غير صحيح.
+    What a whole clause says only where it is the content of a claim: ادعاؤه بأن كذا غير صحيح, التقرير أن كذا هو هراء.
     """
-    first, last = sheet.sentences[sheet.sentence_of[predicate.at]]
+    _, last = sheet.sentences[sheet.sentence_of[predicate.at]]
     if predicate.verbal:
-        claim = any(
-            sheet.tokens[i].key.startswith(_CLAIMED) for i in range(first, min(first + _TO_CLAIM, predicate.at))
-        )
+        opening = sheet.tokens[first : min(first + _TO_CLAIM, predicate.at)]
+        claim = any(token.key.startswith(_CLAIMED) for token in opening)
         keys = [token.key for token in sheet.tokens[predicate.at : last]]
-        pairs = pairwise(keys)
-        return claim and any(a in {"غير", "ليس"} and b.startswith(("صحيح", "دقيق")) for a, b in pairs)
+        plainly = any(a in {"غير", "ليس"} and b.startswith(("صحيح", "دقيق")) for a, b in pairwise(keys))
+        called = any(key in {"هو", "هي"} and calls_untrue(keys[i + 1 : i + 4]) for i, key in enumerate(keys))
+        return claim and (plainly or called)
     for i in range(predicate.at + 1, min(predicate.at + _CHARGE_REACH, last - 1)):
         if sheet.tokens[i].key in word_class("somebody-else"):
             return False
@@ -137,7 +147,7 @@ def _untrue_after(sheet: Sheet, predicate: Predicate) -> bool:
     return False
 
 
-_CLAIMED = ("ادعا", "زعم", "مزاعم", "القول", "الادعا")
+_CLAIMED = ("ادعا", "زعم", "مزاعم", "القول", "الادعا", "التقرير", "الخبر", "الحديث")
 """How a noun for a claim begins."""
 _TO_CLAIM = 4
 """Tokens from a sentence's beginning among which the claim stands that it calls untrue."""
