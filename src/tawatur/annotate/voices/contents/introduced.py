@@ -54,12 +54,20 @@ def introduced(sheet: Sheet, i: int, cue: Cue) -> tuple[int, str] | None:
         return None
     if (
         fold("ب") in takes
-        and token.key.startswith("ب")
+        and _clings_by(sheet, i)
         and not colon_soon(sheet, i)
         and (cue.entry.frame == "act" or is_object(sheet, i) or _only_by(sheet, i, cue))
     ):
         return i, "object"
     return None
+
+
+def _clings_by(sheet: Sheet, i: int) -> bool:
+    """Whether ب clings to token i, which is no state that begins with it (بلغراد) nor a verb of issuing (بثه)."""
+    token, match = sheet.tokens[i], sheet.match_of[i]
+    own = match is not None and match.first == i and not match.split.preposition
+    state = own and match is not None and any(e.table == "states" for e in match.entries)
+    return token.key.startswith("ب") and not state and token.key not in word_class("issued-by")
 
 
 def _to_document(sheet: Sheet, i: int) -> bool:

@@ -110,7 +110,7 @@ def _foreign(sheet: Sheet, i: int) -> bool:
     token = sheet.tokens[i]
     if token.kind != "word" or sheet.match_of[i] is not None or sheet.particles[i] or sheet.verbs[i]:
         return token.kind == "latin"
-    return can_name(sheet, i) and not token.key.startswith("ال") and not token.text.endswith(_COMMON)
+    return can_name(sheet, i) and not token.text.startswith("ال") and not token.text.endswith(_COMMON)
 
 
 def _finite(sheet: Sheet, i: int) -> bool:

@@ -74,7 +74,8 @@ def _behind_name(sheet: Sheet, i: int, first: int, head: Head) -> bool:
         return surname and not key.endswith("ي")
     if match.split.conjunction:
         return False
-    return any(e.table == "states" or e.parent in {"speaker", "actor"} for e in match.entries)
+    people = any(e.table == "groups" and e.number == "p" for e in match.entries)
+    return people or any(e.table == "states" or e.parent in {"speaker", "actor"} for e in match.entries)
 
 
 def _body_told(sheet: Sheet, i: int, head: Head) -> bool:

@@ -23,4 +23,7 @@ LONGEST_DATELINE = 5
 def _dated(sheet: Sheet, found: Speaker, first: int) -> bool:
     """Whether a state only stands in a dateline, before a date and an agency in brackets (عدن، اليمن 4 ديسمبر (شينخوا) أعلن…)."""
     state = (found.link.ref or "").startswith("states/") and found.first <= first + LONGEST_DATELINE
-    return state and found.last < len(sheet.tokens) and sheet.tokens[found.last].kind in {"number", "sign"}
+    if not state or found.last >= len(sheet.tokens):
+        return False
+    after = sheet.tokens[found.last]
+    return after.kind in {"number", "sign"} or not after.key  # a tatweel for a dash (الكويت ـ كشفت)

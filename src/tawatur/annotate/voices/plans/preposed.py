@@ -208,7 +208,8 @@ def _lone_name(sheet: Sheet, start: int, verb: int, found: Speaker) -> bool:
     )
     if linked and found.last == verb and token.key.startswith("ال"):
         return True
-    return linked and plain and start + 1 == verb
+    had = start + 2 == verb and sheet.tokens[start + 1].key == "قد"  # وكان فلان قد اعترف
+    return linked and plain and (start + 1 == verb or had)
 
 
 def _finite_event(sheet: Sheet, i: int) -> bool:

@@ -60,10 +60,12 @@ def _stands_free(scene: Scene, cue: Cue, subject: Speaker | None) -> bool:
 
 def _behind_was(sheet: Sheet, cue: Cue, subject: Speaker | None) -> bool:
     """Whether a definite phrase alone stands between كان and the cue, which then is its verb (وكان المنتظم الدولي حذر من كذا)."""
-    if subject is None or subject.last != cue.first or subject.first < 1:
+    had = sheet.tokens[cue.first - 1].key == "قد"
+    if subject is None or subject.last + had != cue.first or subject.first < 1:
         return False
     led = sheet.tokens[subject.first - 1].key in word_class("auxiliary")
-    return led and sheet.tokens[subject.first].key.startswith("ال")
+    lone = had and subject.last - subject.first == 1  # وكان فلان قد اعترف
+    return led and (lone or sheet.tokens[subject.first].key.startswith("ال"))
 
 
 def plan_statement(scene: Scene, cue: Cue) -> Plan | None:

@@ -16,6 +16,9 @@ from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Link
 
 _SOURCE = "مصدر"
+_THESE = "هؤلاء"
+MOST_BACK = 3
+"""Speakers back among whom "these people" are looked for."""
 SHORT = 3
 """Letters up to which a final ه belongs to a word."""
 
@@ -76,6 +79,10 @@ def _pointed(scene: Scene, speaker: Speaker) -> tuple[Link, ...] | None:
     stem = stem_of(scene.sheet, speaker.first)
     if speaker.document:
         return issuer_meant(scene, speaker, stem)
+    these = speaker.first > 0 and fold(scene.sheet.tokens[speaker.first - 1].text) == fold(_THESE)
+    people = next((s for s in reversed(scene.said[-MOST_BACK:]) if s.speaker.number == "p"), None)
+    if these and people is not None and speaker.link.ref is None:
+        return people.links  # اعترف هؤلاء الأشخاص: who has spoken as several
     told_apart = _qualities(speaker.link.text)
     for said in reversed(scene.said):
         alike = said.speaker.first < speaker.first and stem_of(scene.sheet, said.speaker.first) == stem

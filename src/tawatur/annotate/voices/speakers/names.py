@@ -95,6 +95,9 @@ def _tail(sheet: Sheet, first: int, last: int) -> tuple[int, int] | None:
     begin = next(
         (i for i in range(begin + 1, end) if is_given(sheet, i) and sheet.tokens[i - 1].key.startswith("ال")), begin
     )
+    placed = begin > first and sheet.tokens[begin - 1].key == "في"
+    if placed and end - begin > 2 and is_given(sheet, begin + 1):
+        begin += 1  # المتحدث باسم مستشفى كذا في كويتا وسيم بيق: the place behind في is none of the name
     if end - begin < 1 or end - begin > LONGEST_NAME:
         return None
     if end - begin == 1 and not (begin > 0 and _titled(sheet, begin)):
