@@ -9,13 +9,15 @@ from tawatur.annotate.voices.nouns.heads import Head, is_feminine_past
 from tawatur.annotate.voices.nouns.objects import is_object, said_of
 from tawatur.annotate.voices.nouns.occasions import is_occasion
 from tawatur.annotate.voices.nouns.ties import clings_outside, posted, stands_for, ties_body
-from tawatur.annotate.voices.quotes import OPENERS, QUOTES, is_speech, name_end, opens
+from tawatur.annotate.voices.quotes import OPENERS, QUOTES, close_of, name_end, opens
 from tawatur.lexicon.word_classes import word_class
 
 LONGEST_BRACKET = 9
 
 
 LONGEST_PHRASE = 28
+LONGEST_TITLE = 4
+"""Tokens of a quotation that may be a name though a verb begins it (هيئة البث "كان 11")."""
 
 
 def phrase_end(
@@ -79,7 +81,7 @@ def _past_sign(sheet: Sheet, i: int, limit: int) -> int:
     text = sheet.tokens[i].text
     if opens(sheet, i):
         told = i + 1 < limit and is_object(sheet, i + 1) and not _waits_for_name(sheet, i, limit)
-        said = told or (is_speech(sheet, i) and _verb_here(sheet, i + 1))
+        said = told or (close_of(sheet, i) - i > LONGEST_TITLE and _verb_here(sheet, i + 1))
         return 0 if said else name_end(sheet, i, limit)
     if text in _PAIRED:
         return _past_pair(sheet, i, limit, _PAIRED[text])

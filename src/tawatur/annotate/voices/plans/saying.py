@@ -99,7 +99,7 @@ def _plainly(sheet: Sheet, cue: Cue, subject: Speaker, *, surely: bool) -> bool:
     """
     first, _ = bounds_of(sheet, cue)
     if _behind_was(sheet, cue, subject):
-        return not cue.entry.also
+        return not cue.entry.also or sheet.tokens[cue.first - 1].key == "قد"
     opens_clause = cue.joined or cue.first == first or sheet.tokens[cue.first - 1].kind == "sign"
     return opens_clause and subject.first >= cue.last and (surely or not cue.entry.also or cue.entry.cue == _BENEFITS)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tawatur.annotate.voices.quotes import opens
+from tawatur.annotate.voices.quotes import QUOTES, opens
 from tawatur.annotate.voices.scene.documents import issuer_meant
 from tawatur.annotate.voices.scene.scene import Scene
 from tawatur.annotate.voices.scene.stems import forms_of, stem_of
@@ -75,8 +75,14 @@ def _issued(link: Link) -> bool:
     return link.kind != "report"
 
 
+def _stem(scene: Scene, speaker: Speaker) -> str:
+    """The stem of a speaker's first word, past the quotation mark that may open its name."""
+    first = speaker.first
+    return stem_of(scene.sheet, first + (scene.sheet.tokens[first].text in QUOTES and first + 1 < speaker.last))
+
+
 def _pointed(scene: Scene, speaker: Speaker) -> tuple[Link, ...] | None:
-    stem = stem_of(scene.sheet, speaker.first)
+    stem = _stem(scene, speaker)
     if speaker.document:
         return issuer_meant(scene, speaker, stem)
     these = speaker.first > 0 and fold(scene.sheet.tokens[speaker.first - 1].text) == fold(_THESE)
@@ -85,7 +91,7 @@ def _pointed(scene: Scene, speaker: Speaker) -> tuple[Link, ...] | None:
         return people.links  # اعترف هؤلاء الأشخاص: who has spoken as several
     told_apart = _qualities(speaker.link.text)
     for said in reversed(scene.said):
-        alike = said.speaker.first < speaker.first and stem_of(scene.sheet, said.speaker.first) == stem
+        alike = said.speaker.first < speaker.first and _stem(scene, said.speaker) == stem
         if alike and (told_apart <= _qualities(said.links[-1].text) or stem in word_class("any-media")):
             return said.links
     if stem == _SOURCE and told_apart:

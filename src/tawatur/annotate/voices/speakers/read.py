@@ -173,8 +173,6 @@ def describe(sheet: Sheet, first: int, last: int, head: Head, limit: int, *, bar
         head = head_at(sheet, inner)
     speaker = _by_head(sheet, first, last, head, limit, bare=bare)
     gender, number = agreement_of(sheet, inner if inner < last else first, head)
-    if inner > first:
-        speaker = replace(speaker, points=False)  # a name in quotation marks points to nobody else
     if speaker.gender == "?" and speaker.number == "?":
         speaker = replace(speaker, gender=gender, number=number)
     return speaker
