@@ -110,7 +110,8 @@ def _hand_eased(predicate: Predicate) -> None:
     doers = doers_of(predicate)
     for deed in (a for found in predicate.arguments.values() for a in found if isinstance(a, Predicate)):
         if doers and deed.tells("supply") and not deed.arguments.get("من"):
-            deed.arguments.setdefault(LENT, list(doers))
+            arrives = any("subj" in f.sources_of("goods") for f in deed.frames if f.kind == "supply")
+            deed.arguments.setdefault("من" if arrives else LENT, list(doers))
 
 
 def _doers_carried(predicate: Predicate, carry: Frame, arguments: Mapping[str, Sequence[Argument]]) -> list[Phrase]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawatur.annotate.facts.frames import frames
 from tawatur.annotate.facts.genitives import accuses
+from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.readings import predicate_at
 from tawatur.annotate.facts.sentence import Clause, Held, Sentence
 from tawatur.annotate.facts.valency import hands_on
@@ -70,6 +71,9 @@ def _charges_too(sentence: Sentence, i: int) -> bool:
 
 def _back_to(sentence: Sentence, clause: Clause | None, i: int) -> bool:
     """Whether token i goes on with what a relative clause broke off: قدمت تركيا التي تعلن دعمها، إلى قوات الوفاق معدات."""
+    if clause is not None and clause.verb is not None and _deed_of(sentence, clause.verb, i):
+        sentence.clause, sentence.stack, sentence.slot, sentence.relative = clause, [clause.verb], None, False
+        return True
     phrase = sentence.phrases.get(i) or sentence.phrases.get(i + 1)
     if clause is None or clause.verb is None or phrase is None or phrase.conjunction or not phrase.preposition:
         return False
@@ -80,6 +84,15 @@ def _back_to(sentence: Sentence, clause: Clause | None, i: int) -> bool:
         return False
     sentence.clause, sentence.stack, sentence.slot, sentence.relative = clause, [verb], None, False
     return True
+
+
+def _deed_of(sentence: Sentence, verb: Predicate, i: int) -> bool:
+    """Whether token i is the deed that a carrying verb still waits for: قامت الحركة، التي يقودها، بإطلاق صواريخ."""
+    carry = verb.carries()
+    deed = predicate_at(sentence.sheet, i, after_verb=False) if carry is not None and sentence.sheet.verbs[i] else None
+    if carry is None or deed is None or deed.verbal or not deed.preposition:
+        return False
+    return deed.preposition in carry.sources_of("deed") and not any(map(verb.arguments.get, carry.sources_of("deed")))
 
 
 def _takes_up(sentence: Sentence, held: Held, i: int) -> bool:

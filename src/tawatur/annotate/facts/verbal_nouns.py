@@ -50,6 +50,8 @@ def verbal_noun(sentence: Sentence, predicate: Predicate) -> None:
     ):
         sentence.stack[-1].arguments.setdefault("obj", []).append(predicate)
         predicate.governor, predicate.governed = sentence.stack[-1], "obj"
+    elif verb is None and predicate.article and not predicate.conjunction and _behind_unknown(sentence, predicate):
+        pass  # في نهاية العملية، صادرت السلطات
     elif verb is None:
         sentence.clause.before.append(predicate)
     elif not _of_unknown_in(sentence, predicate):
