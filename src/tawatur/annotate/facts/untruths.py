@@ -158,6 +158,8 @@ _CHARGE_REACH = 20
 def _charge_denied(sheet: Sheet, predicate: Predicate, first: int) -> bool:
     """Whether what is said is the content of a charge that somebody rejects: ترفض الاتهامات بشأن تورطها في توريد."""
     first = max(first, predicate.at - _CHARGE_REACH)
+    if _charges().isdisjoint(sheet.keys[first : predicate.at]):
+        return False
     charge = next((i for i in range(predicate.at - 1, first - 1, -1) if _tells_of_charge(sheet, i)), -1)
     if charge < 0 or any(sheet.tokens[i].key in word_class("clause-openers") for i in range(charge, predicate.at)):
         return False
@@ -167,6 +169,12 @@ def _charge_denied(sheet: Sheet, predicate: Predicate, first: int) -> bool:
     if any(sheet.tokens[i].text in {"،", ","} for i in range(denial, charge)):
         return False
     return denial >= 0 and not (denial and sheet.tokens[denial - 1].key.removeprefix("و") in {"لم", "لا", "لن"})
+
+
+@cache
+def _charges() -> frozenset[str]:
+    """The words without which no charge is told of."""
+    return word_class("accusations") | word_class("hearsay") | word_class("talk") | word_class("what")
 
 
 def _tells_of_charge(sheet: Sheet, i: int) -> bool:
