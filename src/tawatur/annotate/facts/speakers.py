@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
 
 from tawatur.annotate.facts.accusers import charge_in
 from tawatur.annotate.facts.agreement import agrees, agrees_with
+from tawatur.annotate.facts.countries import bodies, homes, is_nisba, nationality_at, states
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.groups import BODIES
 from tawatur.annotate.sheet import Sheet
 from tawatur.arabic.letters import fold
-from tawatur.lexicon.tables import rows
 from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Attribution, Link, Mention, Span
 
@@ -109,7 +108,7 @@ class Speakers:
 
     def _led(self, link: Link, at: int) -> Phrase | None:
         """The body that a listed person belongs to: نصر الله in لم نرسل speaks for his party."""
-        body = _bodies().get(link.ref or "")
+        body = bodies().get(link.ref or "")
         if body is None:
             return None
         spoken = self._phrase(link, at)
@@ -128,10 +127,10 @@ class Speakers:
         parted = False
         for i in range(last - 1, first - 1, -1):
             parted = parted or self._sheet.tokens[i].kind == "sign"
-            told = self._nationality(i)
+            told = nationality_at(self._sheet, i)
             if (
                 told is not None
-                and (not parted or self._is_nisba(i, told[0]))
+                and (not parted or is_nisba(self._sheet, i, told[0]))
                 and self._sheet.sentence_of[i] == self._sheet.sentence_of[last - 1]
             ):
                 ref, label = told
@@ -145,31 +144,13 @@ class Speakers:
         told = (p for p in self._actors if p.kind == "state" and p.preposition == "في" and at <= p.first <= at + 1)
         return next((p._replace(preposition="", conjunction="") for p in told), None)
 
-    def _is_nisba(self, i: int, ref: str | None) -> bool:
-        """Whether token i is the adjective of a state, as in a title before a comma: وزير الدفاع التركي، فلان."""
-        key = self._sheet.tokens[i].key.removeprefix("ال").removesuffix("ه")
-        return key in _nisbas((ref or "").removeprefix("states/"))
-
-    def _nationality(self, i: int) -> tuple[str | None, str] | None:
-        """The state that the word at token i is the nationality of, alone or as the last of a listed body's name."""
-        match = self._sheet.match_of[i]
-        if match is None:
-            return None
-        for entry in match.entries:
-            if entry.table == "nisbas" and match.first == i:
-                return entry.ref, entry.label
-            man = entry.kind == "person" and self._sheet.tokens[i].key.removeprefix("ال") in _nisbas(entry.state)
-            if entry.table == "actors" and (entry.kind in _OF_STATES or man) and entry.state and match.last == i + 1:
-                return f"states/{entry.state}", _states()[entry.state]
-        return None
-
     def _home(self, link: Link, at: int) -> Phrase | None:
         """The state that a listed speaker is of: لافروف … بلاده."""
-        state = _homes().get(link.ref or "")
+        state = homes().get(link.ref or "")
         if state is None:
             return None
         spoken = self._phrase(link, at)
-        mention = Mention(kind="actor", text=link.text, span=link.span, label=_states()[state], ref=f"states/{state}")
+        mention = Mention(kind="actor", text=link.text, span=link.span, label=states()[state], ref=f"states/{state}")
         return spoken._replace(mention=mention, sort="actor", kind="state")
 
     def _phrase(self, link: Link, at: int) -> Phrase:
@@ -191,38 +172,3 @@ def _spoken_for(phrase: Phrase, words: str) -> bool:
     """Whether a class of men is whom a spokesman speaks for: المتحدث باسم المتمردين."""
     men = phrase.sort == "people" and phrase.kind in BODIES and phrase.definite
     return men and f"باسم {phrase.mention.text}" in words
-
-
-_OF_STATES = frozenset({"army", "government", "agency", "police"})
-"""Kinds of bodies whose spokesmen's country is the state's."""
-
-
-@cache
-def _states() -> Mapping[str, str]:
-    """The label of each state, by id."""
-    return {row["id"]: row["label"] for row in rows("states")}
-
-
-@cache
-def _nisbas(state: str) -> frozenset[str]:
-    """The adjectives of a state's nationality: المرشد الأعلى الإيراني is a man of Iran's, الولائي is a name."""
-    told = (row["nisba"] for row in rows("states") if row["id"] == state)
-    return frozenset(fold(word.strip()) for words in told for word in words.split("|"))
-
-
-@cache
-def _homes() -> Mapping[str, str]:
-    """The state of each listed person and body of state."""
-    kinds = _OF_STATES | {"person"}
-    return {f"actors/{row['id']}": row["state"] for row in rows("actors") if row["kind"] in kinds and row["state"]}
-
-
-@cache
-def _bodies() -> Mapping[str, tuple[str, str]]:
-    """The reference and label of the body that each listed person belongs to."""
-    labels = {row["id"]: row["label"] for row in rows("actors")}
-    return {
-        f"actors/{row['id']}": (f"actors/{row['parent']}", labels[row["parent"]])
-        for row in rows("actors")
-        if row["kind"] == "person" and row["parent"] in labels
-    }

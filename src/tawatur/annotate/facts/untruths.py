@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+from tawatur.annotate.facts.absences import none_exists, none_of_any
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.sheet import Sheet
 from tawatur.arabic.tokens import Token
@@ -24,8 +25,8 @@ def called_untrue(sheet: Sheet, predicate: Predicate, voice: Attribution | None)
     if voice is not None and voice.cue is not None and voice.force == "asserts":
         cue = bisect_left(sheet.tokens, voice.cue.start, key=_start)
         first = cue if first < cue < predicate.at and sheet.tokens[cue].key.startswith("و") else first
-    before = _untrue_before(sheet, predicate, first) or _none_exists(sheet, predicate, first)
-    before = before or (predicate.part == "noun" and _none_of_any(sheet, predicate.at, first))
+    before = _untrue_before(sheet, predicate, first) or none_exists(sheet, predicate, first)
+    before = before or (predicate.part == "noun" and none_of_any(sheet, predicate.at, first))
     return (
         before
         or _charge_denied(sheet, predicate, first)
@@ -93,37 +94,6 @@ def _denies_truth(keys: Sequence[str], i: int) -> bool:
         return False
     none = i > 1 and keys[i - 2] == "ما" and keys[i - 1] in {"من", "هناك"}
     return none or not word_class("truth-denials").isdisjoint(keys[max(0, i - 3) : i])
-
-
-def _none_exists(sheet: Sheet, predicate: Predicate, first: int) -> bool:
-    """Whether the words right before say that there is nothing of what a noun of deed is told of: ليس هناك قرار من أحد لتسليح."""
-    if predicate.verbal:
-        return False
-    tokens = sheet.tokens[max(first, predicate.at - _NONE_REACH) : predicate.at]
-    keys = [token.key.removeprefix("و") for token in tokens]
-    at = predicate.at - len(keys)
-    for i in range(len(keys) - 1, 0, -1):
-        if keys[i] in word_class("there-is") and keys[i - 1] in word_class("no-such"):
-            return True
-        if (
-            any(r.form.person for r in sheet.verbs[at + i])
-            or keys[i] in word_class("rather")
-            or keys[i] in {"ان", "الذي", "التي", "،", "."}
-        ):
-            return False
-    return False
-
-
-def _none_of_any(sheet: Sheet, at: int, first: int) -> bool:
-    """Whether goods at a token are any at all in a clause that denies having them: لا نملك أي أسلحة أمريكية."""
-    keys = [token.key for token in sheet.tokens[max(first, at - _NONE_REACH) : at]]
-    if not keys or keys[-1] not in {"اي", "ايه"}:
-        return False
-    return any(key.removeprefix("و") in word_class("no-such") for key in keys)
-
-
-_NONE_REACH = 8
-"""Tokens between there is no and the deed that there is nothing of."""
 
 
 def _untrue_after(sheet: Sheet, predicate: Predicate, first: int) -> bool:
