@@ -6,7 +6,7 @@ from tawatur.annotate.facts.agreement import is_actor
 from tawatur.annotate.facts.sentence import Sentence
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.governing import AGENT
-from tawatur.annotate.mentions.words import known_word
+from tawatur.annotate.mentions.words import known_word, tie_word
 from tawatur.lexicon.word_classes import word_class
 
 
@@ -65,7 +65,8 @@ def _completes_word(sentence: Sentence, phrase: Phrase) -> bool:
     if phrase.preposition != "ل" or i <= sentence.first:
         return False
     key = sentence.sheet.tokens[i].key
-    if key in word_class("beside-lam"):
+    people = isinstance(sentence.latest, Phrase) and sentence.latest.last == i and sentence.latest.sort == "people"
+    if key in word_class("beside-lam") or (people and tie_word(key) is not None):
         return True
     deed = sentence.stack[-1] if sentence.stack else None
     if deed is not None and deed.at in {i, i - 1} and not deed.verbal and not deed.article:

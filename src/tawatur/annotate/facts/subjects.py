@@ -196,6 +196,10 @@ def _does_to_another(verb: Predicate, antecedent: Argument, referents: Referents
     return hands_on(verb) and agrees(verb, antecedent) and (apart or not referents.may_mean(verb.pronoun, antecedent))
 
 
+_PEOPLE = frozenset({"هم", "هما", "هن"})
+"""Pronouns that mean people and no deed: غارة استهدفتهم."""
+
+
 def _take_antecedent(clause: Clause, verb: Predicate, referents: Referents) -> None:
     """A relative clause's antecedent fills the place that a pronoun resumes, else its subject, else its object."""
     antecedent, arguments = clause.antecedent, verb.arguments
@@ -212,7 +216,7 @@ def _take_antecedent(clause: Clause, verb: Predicate, referents: Referents) -> N
     things = isinstance(antecedent, Phrase) and antecedent.sort == "materiel"
     if resumes and (not verb.pronoun or not things or hands_over(verb, clause.resumed)):
         arguments[clause.resumed] = [antecedent]
-    elif (
+    elif (isinstance(antecedent, Predicate) and verb.pronoun in _PEOPLE and not arguments.get("subj")) or (
         verb.pronoun
         and not arguments.get("subj")
         and (_hands_them_over(verb, antecedent) or _does_to_another(verb, antecedent, referents))

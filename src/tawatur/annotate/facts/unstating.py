@@ -24,6 +24,8 @@ def states_nothing(sheet: Sheet, i: int) -> bool:
         return True
     if key == "الامر" and before in word_class("of-the-affair"):
         return True
+    if _no_strike(sheet, i):
+        return True
     particles = sheet.particles[i]
     if key in _LEFT and _left_behind(sheet, i):
         return False
@@ -55,6 +57,20 @@ def _loses(sheet: Sheet, i: int) -> bool:
 
 
 _LOST = frozenset({"فقد", "وفقد"})
+
+
+def _no_strike(sheet: Sheet, i: int) -> bool:
+    """Whether what reaches or is aimed at somebody is only said, imposed or decided: عقوبات أمريكية تستهدف شركات."""
+    if not any(r.verb in _REACHES and r.form.person for r in sheet.verbs[i]):
+        return False
+    first, _ = sheet.sentences[sheet.sentence_of[i]]
+    return any(sheet.keys[k].removeprefix("ال") in word_class("no-strikes") for k in range(max(first, i - _SAID), i))
+
+
+_REACHES = frozenset({"هدف.X", "طول.I"})
+"""Verbs of striking that are said of words and measures too."""
+_SAID = 3
+"""Tokens before such a verb within which what it is said of stands."""
 
 
 def _left_behind(sheet: Sheet, i: int) -> bool:
