@@ -34,7 +34,8 @@ def participle(sentence: Sentence, predicate: Predicate) -> None:
         predicate.part = "passive"
         predicate.arguments["obj"] = [sentence.latest]
     elif (handed_on := _told_of_by_one_before(sentence, predicate)) is not None:
-        predicate.part = "passive" if predicate.voice == "either" else predicate.part
+        undergone = predicate.voice == "either" and handed_over(predicate, handed_on)
+        predicate.part = "passive" if undergone else predicate.part
         predicate.arguments["obj" if predicate.part == "passive" else "subj"] = [handed_on]
     elif _past_aside(sentence, predicate) or _predicative(sentence, predicate):
         predicate.arguments[source] = [
@@ -48,14 +49,23 @@ def participle(sentence: Sentence, predicate: Predicate) -> None:
         predicate.arguments[source] = [*fellows_of(sentence, described), described]
 
 
+_AND_WAS = frozenset({"وكان", "وكانت"})
+_DESCRIBING = frozenset({"active", "passive", "finite"})
+"""Forms of a word that describes goods, behind which a participle goes on about them."""
+
+
 def _told_of_by_one_before(sentence: Sentence, predicate: Predicate) -> Phrase | None:
     """The goods that a participle behind و goes on about after another: شحنة قادمة من إيران ومرسلة إلى الحوثيين."""
     others = [p for p in sentence.clause.predicates if p is not predicate and p.at < predicate.at]
-    if predicate.conjunction != "و" or not others or others[-1].part not in {"active", "passive"}:
+    joined = predicate.conjunction == "و" or sentence.sheet.keys[predicate.at - 1] in _AND_WAS
+    if not joined or not others or others[-1].part not in _DESCRIBING:
+        return None
+    if others[-1].verbal and sentence.clause.kind != "attached":
         return None
     if others[-1].article != predicate.article:
         return None
-    told = [a for source in ("obj", "subj") for a in others[-1].arguments.get(source, [])]
+    told: list[Argument | None] = [a for source in ("obj", "subj") for a in others[-1].arguments.get(source, [])]
+    told = [sentence.clause.antecedent] if others[-1].verbal else told
     goods = [a for a in told if isinstance(a, Phrase) and a.sort == "materiel" and agrees(predicate, a)]
     return goods[0] if goods else None
 
