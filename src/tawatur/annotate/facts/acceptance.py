@@ -142,8 +142,6 @@ _AIMED = "وجه.II"
 
 def _strikes(phrase: Phrase) -> bool:
     """Whether goods fly at what they are directed to: صواريخ موجهة إلى, unlike a shipment of them."""
-    if phrase.first != phrase.head and phrase.quantity is None:
-        return False
     ref = (phrase.mention.ref or "").partition("/")[2]
     return phrase.sort == "materiel" and (ref in _FLYING or phrase.kind in _FLYING)
 

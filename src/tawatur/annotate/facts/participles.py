@@ -60,7 +60,7 @@ def _told_of_by_one_before(sentence: Sentence, predicate: Predicate) -> Phrase |
     joined = predicate.conjunction == "و" or sentence.sheet.keys[predicate.at - 1] in _AND_WAS
     if not joined or not others or others[-1].part not in _DESCRIBING:
         return None
-    if others[-1].verbal and sentence.clause.kind != "attached":
+    if others[-1].verbal and not (sentence.clause.kind == "attached" and predicate.tells("supply")):
         return None
     if others[-1].article != predicate.article:
         return None
