@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawatur.annotate.facts.agreement import is_actor
 from tawatur.annotate.facts.sentence import Sentence
+from tawatur.annotate.facts.words import adjectives_between
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.governing import AGENT
 from tawatur.annotate.mentions.words import known_word, tie_word
@@ -69,8 +70,12 @@ def _completes_word(sentence: Sentence, phrase: Phrase) -> bool:
     if key in word_class("beside-lam") or (people and tie_word(key) is not None):
         return True
     deed = sentence.stack[-1] if sentence.stack else None
-    if deed is not None and deed.at in {i, i - 1} and not deed.verbal and not deed.article:
-        return False  # تدفقا كبيرا للسلاح, غطاء سياسيا للمليشيا: the adjective of a deed
+    if (
+        deed is not None
+        and not (deed.verbal or deed.article)
+        and adjectives_between(sentence.sheet, deed.at + 1, i + 1)
+    ):
+        return False  # تدفقا كبيرا للسلاح, دعما عسكريا وماليا للمليشيا: the adjectives of a deed
     return key.endswith("ا") and len(key) > _SHORT and not known_word(sentence.sheet, i)
 
 
