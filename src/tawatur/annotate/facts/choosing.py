@@ -51,6 +51,8 @@ def choose(
     )
     if finite and masdars and finite[0].verb in _HOLDS and _behind_things(sheet, i):
         return _finite(finite)
+    if finite and not preposition and _with_it(sheet, i):
+        return _finite(finite)
     noun_place = noun_place or (bool(finite) and _has_its_object(sheet, i, masdars))
     if finite and not (masdars and (noun_place or _hidden(finite) or _before_adjective(sheet, i))):
         return _finite([r for r in finite if not passes(r.verb)] or finite)
@@ -86,6 +88,12 @@ def _behind_that(sheet: Sheet, i: int) -> bool:
     if not that or has_already(sheet, i - 1) >= 0:
         return False
     return not (i > 1 and sheet.tokens[i - 2].key.removeprefix("و") in word_class("before-an"))
+
+
+def _with_it(sheet: Sheet, i: int) -> bool:
+    """Whether a word takes up a noun right before it with ب, as only a verb does: رسالة بعث بها."""
+    before = i > 0 and sheet.tokens[i - 1].kind == "word" and not sheet.particles[i - 1]
+    return before and i + 1 < len(sheet.keys) and sheet.keys[i + 1] in {"بها", "به"}
 
 
 def behind_who(sheet: Sheet, i: int) -> bool:
