@@ -146,7 +146,7 @@ def _stands(sheet: Sheet, at: int, shape: str, entry: CueEntry, *, joined: bool)
     tokens = sheet.tokens
     if any(particle.kind == "preposition" and particle.pronoun != "ي" for particle in sheet.particles[at]):
         first, last = sheet.sentences[sheet.sentence_of[at]]
-        that = any(token.key in {"ان", "بان", "انه", "انها"} for token in tokens[at + 1 : min(at + 7, last)])
+        that = any(token.key in word_class("that-forms") for token in tokens[at + 1 : min(at + 7, last)])
         sign = tokens[at + 1].text if at + 1 < last else ""
         set_off = sign in "،," and at + 2 < len(tokens) and tokens[at + 2].key in word_class("that-behind-comma")
         opens_with = at == first and joined and at + 1 < last and tokens[at + 1].key == "عن"  # وعبر عن تأييده
