@@ -8,6 +8,7 @@ from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.nouns.objects import is_object
 from tawatur.annotate.voices.plans.clauses import clause_end
 from tawatur.annotate.voices.plans.plan import Plan, bounds_of
+from tawatur.annotate.voices.speakers.persons import is_ministry
 from tawatur.annotate.voices.speakers.read import read_speaker
 from tawatur.annotate.voices.speakers.speaker import Speaker
 from tawatur.lexicon.word_classes import word_class
@@ -55,6 +56,8 @@ def plan_denial_noun(sheet: Sheet, cue: Cue) -> Plan | None:
 def whose(sheet: Sheet, i: int, last: int, *, takes: frozenset[str]) -> Speaker | None:
     """The known speaker in the genitive at token i, or the state of an indefinite nationality adjective there."""
     match = sheet.match_of[i] if i < last else None
+    if match is None and i < last and is_ministry(sheet, i, last):
+        return read_speaker(sheet, i, last, bare=True, takes=takes)
     if match is None or match.first != i or match.split.preposition or match.split.conjunction:
         return None
     nisba = next((entry for entry in match.entries if entry.table == "nisbas"), None)

@@ -11,6 +11,7 @@ from tawatur.annotate.voices.speakers.bodies import affiliation_in, body_in
 from tawatur.annotate.voices.speakers.links import clean, link_of, points_back, singular_of
 from tawatur.annotate.voices.speakers.names import person_name
 from tawatur.annotate.voices.speakers.speaker import Speaker
+from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Link, SpeakerKind
 
 
@@ -80,9 +81,16 @@ def read_unknown(sheet: Sheet, first: int, last: int, head: Head, limit: int) ->
         last=last,
         link=link_of(sheet, first, last, "organisation"),
         stem=head.stem,
-        known=False,
-        points=points_back(sheet, first, last, head),
+        known=is_ministry(sheet, first, last),
+        points=points_back(sheet, first, last, head) and not is_ministry(sheet, first, last),
     )
+
+
+def is_ministry(sheet: Sheet, first: int, last: int) -> bool:
+    """Whether a ministry is named by its field alone, with its nation (الخارجية الصومالية)."""
+    match = sheet.match_of[first + 1] if first + 1 < last else None
+    nation = match is not None and match.first == first + 1 and any(e.table == "nisbas" for e in match.entries)
+    return nation and sheet.tokens[first].key in word_class("ministries")
 
 
 GROUPS: dict[str, SpeakerKind] = {
