@@ -29,7 +29,8 @@ def person_phrase(reader: Reader, i: int) -> Phrase | None:
     if match is None:
         return None
     j = _past_rank(reader, i, match.last)
-    named = skip_signs(sheet, j)
+    one = all(entry.number in {"s", "?"} for entry in match.entries)
+    named = skip_signs(sheet, j) if one else j
     inner = reader.at(named) if reader.same_sentence(i, named) else None
     if inner is None and (reader.entries(j).get("nisbas") is not None or reader.key(j) in word_class("in-office")):
         inner = _past_adjective(reader, i, j)
