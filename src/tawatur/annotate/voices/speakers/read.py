@@ -12,9 +12,10 @@ from tawatur.annotate.voices.nouns.name_first import role_start
 from tawatur.annotate.voices.nouns.name_words import name_run, trailing_name
 from tawatur.annotate.voices.quotes import QUOTES
 from tawatur.annotate.voices.speakers.agreement import agreement_of
-from tawatur.annotate.voices.speakers.bodies import affiliation_in, read_named, read_organisation, read_own_people
+from tawatur.annotate.voices.speakers.bodies import read_named, read_organisation, read_own_people
 from tawatur.annotate.voices.speakers.documents import read_document
-from tawatur.annotate.voices.speakers.links import clean, link_of
+from tawatur.annotate.voices.speakers.links import link_of
+from tawatur.annotate.voices.speakers.naming import as_titled, by_calling, by_office, ends_with_title, named_before
 from tawatur.annotate.voices.speakers.persons import GROUPS, read_holder, read_person, read_unknown
 from tawatur.annotate.voices.speakers.sources import kind_of_source, read_counted, read_unnamed
 from tawatur.annotate.voices.speakers.speaker import Speaker
@@ -54,7 +55,7 @@ def read_speaker(
         return replace(shown, first=first + 1, points=True) if shown is not None and shown.known else None
     role = role_start(sheet, first, limit)
     if role:
-        return _named_before(sheet, first, role, limit, takes=takes)
+        return named_before(sheet, first, role, limit, takes=takes)
     counted = read_counted(sheet, first, limit, read_speaker, bare=bare, bound=bound)
     if counted is not None:
         return counted
@@ -71,64 +72,20 @@ def read_speaker(
     if last <= first:
         return None
     spoken = _with_name(sheet, describe(sheet, first, last, head, limit, bare=bare), limit)
-    return _called(sheet, _by_office(sheet, spoken, limit), limit)
-
-
-def _named_before(sheet: Sheet, first: int, role: int, limit: int, *, takes: frozenset[str]) -> Speaker:
-    """A person whose role stands right behind the name."""
-    last = phrase_end(sheet, role, limit, head=head_at(sheet, role), takes=takes)
-    text, a, b = clean(sheet, first, role)
-    affiliation = affiliation_in(sheet, role, last)
-    link = Link(text=text, span=sheet.span(a, b), kind="person", role=sheet.text(role, last), affiliation=affiliation)
-    return Speaker(first=first, last=last, link=link, stem=sheet.tokens[first].key, gender="?", number="s")
-
-
-def _by_office(sheet: Sheet, spoken: Speaker, limit: int) -> Speaker:
-    """A phrase of strange words as a person, where an office stands behind its comma (قال جوزف آتا، المتحدث باسم كذا)."""
-    at = spoken.last + 1
-    if spoken.known or spoken.link.kind == "person" or at >= limit or sheet.tokens[at - 1].text not in "،,":
-        return spoken
-    named = name_run(sheet, spoken.first, spoken.last) == spoken.last
-    head = head_at(sheet, at)
-    if not (named and head.role == "person" and head.article):
-        return spoken
-    return replace(spoken, known=True, link=replace(spoken.link, kind="person"))
-
-
-def _called(sheet: Sheet, spoken: Speaker, limit: int) -> Speaker:
-    """Somebody by the name that a word of calling gives right behind: بائع يدعى ناجي الحارثي."""
-    i = spoken.last
-    if spoken.link.kind == "person" or i + 1 >= limit or sheet.tokens[i].key not in word_class("called"):
-        return spoken
-    last = name_run(sheet, i + 1, limit)
-    if not last:
-        return spoken
-    link = Link(
-        text=sheet.text(i + 1, last),
-        span=sheet.span(i + 1, last),
-        kind="person",
-        role=spoken.link.text,
-        affiliation=spoken.link.affiliation,
-    )
-    return replace(spoken, last=last, link=link, points=False, known=True)
-
-
-def _ends_with_title(sheet: Sheet, i: int) -> bool:
-    """Whether token i is a title with the article, which waits for a name: المهندس, اللواء."""
-    return sheet.tokens[i].key.startswith("ال") and head_at(sheet, i).role == "person" and not head_at(sheet, i).plural
+    return by_calling(sheet, by_office(sheet, spoken, limit), limit)
 
 
 def _with_name(sheet: Sheet, role: Speaker, limit: int) -> Speaker:
     """An official with the titled name that follows between commas (على لسان قائد القوات، العميد فلان الفلاني: …)."""
     i = role.last
-    if role.link.kind == "official" and role.first < i - 1 and _ends_with_title(sheet, i - 1):
+    if role.link.kind == "official" and role.first < i - 1 and ends_with_title(sheet, i - 1):
         end = name_run(sheet, i, limit)
         if end:  # رئيس المطار المهندس فلان الفلاني
             holder = Link(text=sheet.text(i, end), span=sheet.span(i, end), kind="person", role=role.link.text)
             return replace(role, last=end, link=replace(holder, affiliation=role.link.affiliation), points=False)
     if role.link.kind != "official" or role.points or i + 2 >= limit or sheet.tokens[i].text not in "،,":
         return role
-    head = _titled(sheet, head_at(sheet, i + 1))
+    head = as_titled(sheet, head_at(sheet, i + 1))
     known = head.name is not None and head.name.kind == "person"
     if not (known or (head.role == "person" and head.article)) or (
         sheet.match_of[i + 1] is not None and head.preposition
@@ -141,13 +98,6 @@ def _with_name(sheet: Sheet, role: Speaker, limit: int) -> Speaker:
     titles = " ".join(part for part in (role.link.text, named.link.role) if part)
     link = replace(named.link, role=titles, affiliation=named.link.affiliation or role.link.affiliation)
     return replace(named, first=role.first, link=link, stem=role.stem)
-
-
-def _titled(sheet: Sheet, head: Head) -> Head:
-    """A head that names a unit or its officer as the officer, where a given name stands right behind (اللواء فلان)."""
-    officers = tuple(e for e in head.entries if e.table == "heads" and e.parent == "person")
-    named = head.role == "actor" and officers and head.last < len(sheet.tokens) and is_given(sheet, head.last)
-    return head._replace(entries=officers) if named else head
 
 
 def _nominal(sheet: Sheet, i: int) -> bool:
