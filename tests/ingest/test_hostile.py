@@ -85,3 +85,7 @@ def test_the_same_text_under_another_name_is_the_same_report() -> None:
     assert first is not None
     assert second is not None
     assert (first.id, first.sha256) == (second.id, second.sha256)
+
+
+def test_a_line_of_lengthening_strokes_is_no_word_and_no_fault() -> None:
+    assert LEAD in read(f"{TITLE}\n\n{LEAD}\n{'ـ ' * 11}\n{SECOND}").body

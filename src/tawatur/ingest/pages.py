@@ -104,7 +104,7 @@ def _is_text(line: Line, credit: Credit | None, *, block: bool, closes: bool, be
 
 def _opens_like_text(line: Line) -> bool:
     """Whether an open-ended line begins as headlines do not: "and he added", "and it fell", "Homs::", a verb of the past."""
-    if line.words <= _OPENER_WORDS:
+    if line.words <= _OPENER_WORDS or not line.key.strip():
         return False
     words = line.key.split()
     openers = words_for("opener")
