@@ -170,15 +170,24 @@ def _takes_object(sentence: Sentence, nearest: Predicate, phrase: Phrase) -> boo
     if doer[0].sort == "materiel" and nearest.tells("seizure"):
         return False
     latest = sentence.latest
+    held = all(f.kind in _HELD for f in nearest.frames)
+    if held and isinstance(latest, Phrase) and latest.last == phrase.first and _awaits_genitive(sentence, latest):
+        return False
     adjacent = isinstance(latest, Phrase) and all(
         sentence.sheet.period_of[i] is not None for i in range(latest.last, phrase.first)
     )
-    striking = nearest.tells("attack") or all(f.kind in _HELD for f in nearest.frames)
+    striking = nearest.tells("attack") or held
     return adjacent or (
         striking
         and doer[0].sort in {"actor", "materiel", "person"}
         and phrase.sort in {"place", "people", "actor", "post", "person"}
     )
+
+
+def _awaits_genitive(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a sound plural without its nun waits for a genitive, which the next phrase is: سائقي الآليتين."""
+    people = phrase.sort == "people" and phrase.number == "p" and not phrase.definite
+    return people and phrase.last == phrase.first + 1 and sentence.sheet.keys[phrase.first].endswith(("ي", "و"))
 
 
 def bare(sentence: Sentence, verb: Predicate, argument: Argument) -> None:

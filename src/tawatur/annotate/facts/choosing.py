@@ -37,6 +37,7 @@ def choose(
     )
     if printed.endswith("ي") and any(r.form.part == "masdar" for r in events):
         finite = [r for r in finite if r.form.part != "past"]
+    finite = _agreeing(sheet, i, finite)
     nominal = [r for r in events if not r.form.person and not (r.verb in _GEMINATE and r.split.pronoun)]
     masdars = [r for r in nominal if r.form.part == "masdar" and not (finite and _open_ta(printed, r))]
     if sheet.printed_passive(i) and finite:
@@ -59,6 +60,21 @@ def choose(
     if masdars and not (_tells_known_things(sheet, i) and any(r.form.part.endswith("participle") for r in nominal)):
         return masdars[0]
     return _participle(sheet, i, [r for r in nominal if r.form.part != "masdar"])
+
+
+def _agreeing(sheet: Sheet, i: int, finite: list[VerbReading]) -> list[VerbReading]:
+    """The readings without a masculine past that takes no object before a feminine: تسلح المليشيات is her arming them."""
+    behind = sheet.keys[i + 1] if i + 1 < len(sheet.keys) else ""
+    hers = any(r.form.part == "present" and r.form.gender == "f" for r in finite)
+    if not hers or not behind.endswith(_FEMININE_ENDINGS) or behind.startswith(_CLINGING):
+        return finite
+    return [r for r in finite if r.form.part != "past" or r.form.gender != "m" or _takes_object(r.verb)]
+
+
+_FEMININE_ENDINGS = ("ه", "ات")
+"""How a folded feminine noun ends."""
+_CLINGING = ("ب", "ل", "ك", "و", "ف")
+"""What may cling to a noun that is no subject."""
 
 
 def _tells_known_things(sheet: Sheet, i: int) -> bool:

@@ -47,8 +47,8 @@ _WHETHER = 8
 
 
 def _asked_whether(sheet: Sheet, predicate: Predicate) -> bool:
-    """Whether a verb stands behind whether: من غير الواضح ما إذا كانت قد سلمت."""
-    if not predicate.verbal:
+    """Whether a verb or participle stands behind whether: من غير الواضح ما إذا كانت قد سلمت, إذا كانت الأسلحة متجهة إلى."""
+    if not (predicate.verbal or predicate.part in {"active", "passive"}):
         return False
     first, _ = sheet.sentences[sheet.sentence_of[predicate.at]]
     keys = sheet.keys[max(first, predicate.at - _WHETHER) : predicate.at]

@@ -17,6 +17,7 @@ def kept_by_word(sentence: Sentence, phrase: Phrase) -> bool:
         _extent(sentence, phrase)
         or _of_a_class(sentence, phrase)
         or _bordering(sentence, phrase)
+        or _partitive(phrase)
         or _completes_word(sentence, phrase)
         or _of_word_before(sentence, phrase)
         or _done_unknown(sentence, phrase)
@@ -51,13 +52,22 @@ def _of_a_class(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _bordering(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether a phrase only says whose border is meant: قرب الحدود مع العراق."""
-    i = phrase.first - 2
-    return (
-        phrase.preposition == "مع"
-        and i >= sentence.first
-        and sentence.sheet.tokens[i].key.endswith(("حدود", "حدودها", "حدوده"))
+    """Whether a phrase only says whose border is meant: قرب الحدود مع العراق, الحدود الشمالية مع سوريا."""
+    near = range(max(phrase.first - _TO_BORDER, sentence.first), phrase.first - 1)
+    return phrase.preposition == "مع" and any(
+        sentence.sheet.keys[i].endswith(("حدود", "حدودها", "حدوده"))
+        and adjectives_between(sentence.sheet, i + 1, phrase.first - 1)
+        for i in near
     )
+
+
+_TO_BORDER = 4
+"""Tokens from the word for a border, with its adjectives, to whose it is."""
+
+
+def _partitive(phrase: Phrase) -> bool:
+    """Whether من only says that both sides are meant: الأطراف من الجانبين."""
+    return phrase.preposition == "من" and phrase.mention.ref == "groups/both"
 
 
 def _completes_word(sentence: Sentence, phrase: Phrase) -> bool:

@@ -120,10 +120,10 @@ def _goes_on_arresting(clause: Clause, verb: Predicate, earlier: Sequence[Clause
 
 def _lone_recipient(verb: Predicate) -> bool:
     """Whether the only actor after a verb of supplying is who is supplied: بلاده تزود الحوثيين بالأسلحة."""
-    first = next((frame.sources_of("to", ("",))[0] for frame in verb.frames if frame.kind == "supply"), "")
+    given = any(frame.sources_of("to")[:1] == ("obj",) for frame in verb.frames if frame.kind == "supply")
     alone = len([s for s in ("subj", "obj", "obj2", "ل", "الي") if verb.arguments.get(s)]) == 1
     return (
-        first == "obj"
+        given
         and alone
         and bool(verb.arguments.get("subj"))
         and not verb.pronoun
