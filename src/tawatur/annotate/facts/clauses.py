@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tawatur.annotate.facts.boundaries import function_word
+from tawatur.annotate.facts.casualty_names import casualty_name
+from tawatur.annotate.facts.consignments import consignment, is_consignment
 from tawatur.annotate.facts.denials import LASTING
 from tawatur.annotate.facts.finite_verbs import finite_verb
 from tawatur.annotate.facts.participles import participle
-from tawatur.annotate.facts.phrases import casualty_name, consignment, is_consignment, place_phrase, without_deed
+from tawatur.annotate.facts.phrases import place_phrase, without_deed
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.readings import may_state
 from tawatur.annotate.facts.relatives import both_sides

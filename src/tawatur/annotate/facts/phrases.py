@@ -16,24 +16,19 @@ from tawatur.annotate.facts.coordination import (
 )
 from tawatur.annotate.facts.foremost import foremost
 from tawatur.annotate.facts.frames import Frame
-from tawatur.annotate.facts.predicates import CONSIGNMENTS, Predicate
+from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.prepositions import governed
 from tawatur.annotate.facts.relatives import open_for_doer
 from tawatur.annotate.facts.sentence import Sentence
 from tawatur.annotate.facts.shared import shared_between
-from tawatur.annotate.facts.valency import harms
 from tawatur.annotate.facts.wanted import wanted
 from tawatur.annotate.facts.words import adjectives_between
 from tawatur.annotate.mentions import Phrase
-from tawatur.annotate.mentions.persons import leads_name
-from tawatur.annotate.mentions.words import known_word, skip_signs
-from tawatur.lexicon.word_classes import word_class
-from tawatur.model import Mention
+from tawatur.annotate.mentions.words import skip_signs
 
 _INSIDE = frozenset({"بحوزه", "لدي", "في", "داخل", "ضمن"})
 _WHICH = frozenset({"التي", "الذي", "الذين"})
 _WAS = frozenset({"كانت", "كان", "كانوا", "هي", "هو"})
-_SHORTEST_PERSON, _LONGEST_PERSON = 2, 4
 
 
 def place_phrase(sentence: Sentence, phrase: Phrase) -> None:
@@ -226,65 +221,3 @@ def without_deed(sentence: Sentence, phrase: Phrase) -> Phrase:
 
 _BY_DEED = frozenset({"groups/backer", "groups/financier"})
 """Classes of those who give, called by it."""
-
-
-def casualty_name(sentence: Sentence, i: int) -> Phrase | None:
-    """The unlisted name of somebody killed or wounded, right after the verb: قتل عطالله الرمثان."""
-    verb = sentence.clause.verb
-    if verb is None or not harms(verb) or verb.arguments.get("subj") or verb.arguments.get("obj"):
-        return None
-    if skip_signs(sentence.sheet, verb.at + 1) != i:
-        return None
-    if not _may_name(sentence, i):
-        return None
-    last = i
-    while (
-        last < sentence.last
-        and last - i < _LONGEST_PERSON
-        and _may_name(sentence, last)
-        and not known_word(sentence.sheet, last)
-        and last not in sentence.phrases
-    ):
-        last += 1
-    if last - i < _SHORTEST_PERSON:
-        return None
-    span = sentence.sheet.span(i, last)
-    mention = Mention(kind="person", text=span.of(sentence.sheet.report.body), span=span)
-    return Phrase(i, last, mention, head=i, sort="person", kind="person", gender="m", number="s", definite=True)
-
-
-def _may_name(sentence: Sentence, i: int) -> bool:
-    """Whether an unlisted word can be part of a name: nothing clings to it, and it is none of آخرون."""
-    token = sentence.sheet.tokens[i]
-    if token.kind != "word" or token.key.startswith("اخر") or token.key in word_class("asking"):
-        return False
-    return leads_name(token.key) or not token.key.startswith(("ب", "ل", "ك"))
-
-
-def is_consignment(predicate: Predicate, phrase: Phrase) -> bool:
-    """Whether a word counts goods and tells of their handing over too: شحنة, صفقة."""
-    return phrase.sort == "materiel" and predicate.name in CONSIGNMENTS
-
-
-def consignment(sentence: Sentence, predicate: Predicate, phrase: Phrase) -> int:
-    """شحنة أسلحة من … إلى …: goods like any other, and a handing over by itself."""
-    place_phrase(sentence, phrase)
-    predicate.arguments["obj"] = [phrase]
-    predicate.preposition = ""
-    predicate.negated = False
-    predicate.clause = len(sentence.clauses) - 1
-    sentence.clause.predicates.append(predicate)
-    slot = sentence.slot
-    carry = slot[0].carries() if slot is not None else None
-    if slot is not None and carry is not None and slot[1] in carry.sources_of("deed"):
-        slot[0].arguments[slot[1]].append(predicate)
-        predicate.governor, predicate.governed = slot
-    ruler = sentence.stack[-1] if sentence.stack else None
-    if ruler is not None and any(
-        frame.kind == "supply" or (frame.kind == "seizure" and "ل" in frame.sources and "من" not in frame.sources)
-        for frame in ruler.frames
-    ):
-        sentence.stack.insert(0, predicate)
-    else:
-        sentence.stack.append(predicate)
-    return max(phrase.last, predicate.at + 1)
