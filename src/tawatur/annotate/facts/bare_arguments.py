@@ -8,6 +8,7 @@ from tawatur.annotate.facts.outside import behind_full_relative
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.recipients import given_by_another
 from tawatur.annotate.facts.sentence import Clause, Sentence
+from tawatur.annotate.facts.struck import by_means, struck_with, told_by_verb
 from tawatur.annotate.facts.valency import does_its_own, hands_on, harms, only_moved, reaches, taken_up
 from tawatur.annotate.facts.words import adjectives_between
 from tawatur.annotate.mentions import Phrase
@@ -21,14 +22,14 @@ def ungoverned(sentence: Sentence, phrase: Phrase) -> None:
         return
     nearest = sentence.stack[-1] if sentence.stack else None
     verb = sentence.clause.verb
-    striking = _struck_with(sentence, phrase)
+    striking = struck_with(sentence, phrase)
     if striking is not None:
         sentence.fill(striking, "obj", phrase)
         return
     if (
         nearest is not None
         and verb is not None
-        and (_by_means(verb, nearest, phrase) or _told_by_verb(sentence, verb, nearest, phrase))
+        and (by_means(verb, nearest, phrase) or told_by_verb(sentence, verb, nearest, phrase))
     ):
         sentence.fill(verb, "obj", phrase)
         return
@@ -60,16 +61,6 @@ _WORTH = 3
 """Tokens from a word of worth to the money that it names."""
 
 
-def _struck_with(sentence: Sentence, phrase: Phrase) -> Predicate | None:
-    """The striking verb whose target stands behind what is said of its weapons: استهدفت بصواريخ تحمل قنابل عنقودية مخيما."""
-    clause, arms = sentence.clause, sentence.clause.antecedent
-    outer = clause.parent.verb if clause.parent is not None else None
-    if clause.kind != "attached" or outer is None or not isinstance(arms, Phrase) or arms.sort != "materiel":
-        return None
-    waits = outer.striking() is not None and not outer.arguments.get("obj") and arms.preposition == "ب"
-    return outer if waits and phrase.sort in {"place", "post", "people", "actor"} and not phrase.conjunction else None
-
-
 def _source_in(sentence: Sentence, nearest: Predicate, phrase: Phrase) -> str:
     """As what a noun or participle right before takes a phrase: its genitive, accusative, nationality or object; "" for none."""
     if nearest.part == "active":
@@ -88,22 +79,6 @@ def _source_in(sentence: Sentence, nearest: Predicate, phrase: Phrase) -> str:
     if takes and _takes_object(sentence, nearest, phrase):
         return "acc"
     return "nisba" if nearest.article and phrase.kind == "nationals" else ""
-
-
-def _told_by_verb(sentence: Sentence, verb: Predicate, nearest: Predicate, phrase: Phrase) -> bool:
-    """Whether a strike is the subject of a striking verb, whose target follows its doer: طال قصف القوات كلا من البلدتين."""
-    waits = verb is nearest.governor and nearest.governed == "subj" and not verb.arguments.get("obj")
-    words = (sentence.sheet.tokens[i].kind == "word" for i in range(nearest.at + 1, phrase.first))
-    done = any(nearest.arguments.get(s) for s in ("gen", "nisba", "من قبل", "ل")) or any(words)
-    return waits and done and nearest.tells("attack") and verb.tells("attack") and phrase.sort != "materiel"
-
-
-def _by_means(verb: Predicate, nearest: Predicate, phrase: Phrase) -> bool:
-    """Whether a strike only tells what another strikes with, whose target follows it: استهدفت بقصف مدفعي سوقا."""
-    waits = verb is nearest.governor and not verb.arguments.get("obj") and not verb.pronoun
-    striking = all(p.tells("attack") for p in (nearest, verb))
-    described = phrase.first > nearest.at + 1
-    return waits and striking and nearest.preposition == "ب" and described and not nearest.pronoun
 
 
 def _of_unknown(sentence: Sentence, phrase: Phrase) -> bool:
