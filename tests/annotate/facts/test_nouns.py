@@ -86,7 +86,7 @@ def test_a_noun_of_supply_says_from_whom_to_whom(k: int) -> None:
     assert GIVEN + polarity in said(told.format(np=PHRASES[k]))
 
 
-@pytest.mark.parametrize(("noun", "told"), product(SHELTER, TOLD[:4]))
+@pytest.mark.parametrize(("noun", "told"), list(product(SHELTER, TOLD[:4])))
 def test_a_noun_of_shelter_says_who_shelters_whom(noun: str, told: tuple[str, str]) -> None:
     assert LET in said(told[0].format(np=f"{noun} تركيا للحوثيين"))
 
