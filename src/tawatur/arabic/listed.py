@@ -7,16 +7,44 @@ from functools import cache
 from importlib.resources import files
 
 from tawatur.arabic.letters import fold
+from tawatur.errors import LexiconError
 
+Row = Mapping[str, str]
 SEPARATOR = " | "
 
 
+def read_table(package: str, table: str) -> tuple[Row, ...]:
+    """The rows of `data/<table>.tsv` of a room, each a mapping from column to cell; empty where the file does not exist.
+
+    Raises:
+        LexiconError: a row has more or fewer cells than the header.
+    """
+    file = files(package) / "data" / f"{table}.tsv"
+    if not file.is_file():
+        return ()
+    lines = file.read_text(encoding="utf-8").splitlines()
+    header = lines[0].split("\t")
+    found = []
+    for number, line in enumerate(lines[1:], start=2):
+        cells = line.split("\t")
+        if len(cells) != len(header):
+            message = f"{table}.tsv line {number} has {len(cells)} cells, the header has {len(header)}"
+            raise LexiconError(message)
+        found.append(dict(zip(header, cells, strict=True)))
+    return tuple(found)
+
+
+def several(cell: str) -> tuple[str, ...]:
+    """The values of a cell that holds any number of them."""
+    if SEPARATOR not in cell:
+        return (cell,) if cell else ()
+    return tuple(value for value in cell.split(SEPARATOR) if value)
+
+
 @cache
-def rows(table: str) -> tuple[Mapping[str, str], ...]:
-    """The rows of `data/<table>.tsv`, each a mapping from column to cell."""
-    text = (files("tawatur.arabic") / "data" / f"{table}.tsv").read_text(encoding="utf-8")
-    header, *lines = (line.split("\t") for line in text.splitlines())
-    return tuple(dict(zip(header, cells, strict=True)) for cells in lines)
+def rows(table: str) -> tuple[Row, ...]:
+    """The rows of a table of the language, read once and kept."""
+    return read_table("tawatur.arabic", table)
 
 
 @cache
@@ -27,7 +55,7 @@ def listed(name: str) -> tuple[str, ...]:
         KeyError: the table has no such row.
     """
     words = {row["id"]: row["words"] for row in rows("words")}[name]
-    return tuple(fold(word) for word in words.split(SEPARATOR))
+    return tuple(fold(word) for word in several(words))
 
 
 @cache

@@ -119,6 +119,8 @@ def test_what_somebody_says_not_to_be_so_is_denied(says: str) -> None:
         "ووصفت إيران هذه الاتهامات بأنها لا أساس لها من الصحة",
         "واعتبرت إيران هذه الاتهامات عارية عن الصحة",
         "وردت إيران على الاتهامات واصفة إياها بالكاذبة",
+        "ونفت إيران مرارا هذه الاتهامات ووصفتها بأنها معلومات وهمية",
+        "وقالت الأمم المتحدة إن الوضع صعب. وتدهورت العلاقات بين البلدين. ونفت إيران هذه الاتهامات",
     ],
 )
 def test_a_denial_of_what_was_said_denies_it(answer: str) -> None:
@@ -131,17 +133,6 @@ def test_somebody_unnamed_or_only_named_so_lays_no_charge() -> None:
 
 def test_what_is_not_only_so_is_so() -> None:
     assert _told("قالت السعودية إن إيران لا تزود فقط حركة النهار بالصواريخ بل تدربها.") == {ACCUSED}
-
-
-@pytest.mark.parametrize(
-    "answer",
-    [
-        "ونفت إيران مرارا هذه الاتهامات ووصفتها بأنها معلومات وهمية",
-        "وقالت الأمم المتحدة إن الوضع صعب. وتدهورت العلاقات بين البلدين. ونفت إيران هذه الاتهامات",
-    ],
-)
-def test_a_denial_that_goes_on_or_stands_further_on_denies_it(answer: str) -> None:
-    assert _told(f"اتهمت السعودية إيران ب{DEED.format('')}. {answer}.") == {DENIED, ACCUSED}
 
 
 def test_a_report_that_is_called_nonsense_is_denied() -> None:

@@ -7,6 +7,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
+from tawatur.annotate.facts.countries import states
 from tawatur.annotate.facts.filling import Filled
 from tawatur.annotate.facts.targets import BEFALLS, targets_of
 from tawatur.lexicon.tables import rows
@@ -204,7 +205,7 @@ def _sender(supplier: Mention) -> Mention:
 @cache
 def _spoken_for() -> Mapping[str, tuple[str, str]]:
     """The state, by reference and label, of each foreign ministry and embassy."""
-    labels = {row["id"]: row["label"] for row in rows("states")}
+    labels = states()
     return {
         f"actors/{row['id']}": (f"states/{row['state']}", labels[row["state"]])
         for row in rows("actors")

@@ -55,7 +55,7 @@ def past_partners(sheet: Sheet, first: int, charge: int) -> int:
 
 def _past_turn(sheet: Sheet, i: int) -> int:
     """Past من جانبها or بدورها at token i, or 0."""
-    if sheet.tokens[i].key in word_class("in-turn"):
+    if sheet.tokens[i].key in word_class("by-the-way"):
         return i + 1
     aside = sheet.tokens[i].key == "من" and sheet.tokens[i + 1].key in word_class("for-its-part")
     return i + 2 if aside else 0
