@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.views.browsing import AXE, IN_A_BROWSER, Visit, barriers
 from tests.views.invented import DENIAL, REPORT, SUPPLY
@@ -56,7 +56,7 @@ def test_without_a_script_every_row_shows_its_words(browser: Browser, addresses:
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto(addresses["ordinary"] + MATRIX)
     page.locator(".cell.denies").first.click()
-    assert page.locator(".row:target .against").is_visible()
+    expect(page.locator(".row:target .against")).to_be_visible()
     assert re.search(r"#r-[0-9a-f]{16}$", page.url)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tawatur.ledger import Case
 from tests.views.browsing import AXE, IN_A_BROWSER, Visit, barriers
@@ -67,10 +67,12 @@ def test_the_keyboard_reaches_the_content_first(browser: Browser, addresses: dic
 def test_language_and_theme_switch_in_place(browser: Browser, addresses: dict[str, str]) -> None:
     page = Visit(browser, addresses["ordinary"], language="ar", theme="light", width=1440).open("/matrix?kind=supply")
     page.click('.settings a[lang="en"]')
-    assert page.url.endswith("/matrix?kind=supply")
-    assert page.evaluate("[document.documentElement.lang, document.documentElement.dir]") == ["en", "ltr"]
+    document = page.locator("html")
+    expect(document).to_have_attribute("lang", "en")
+    expect(document).to_have_attribute("dir", "ltr")
     page.click(".settings .theme")
-    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+    expect(document).to_have_attribute("data-theme", "dark")
+    assert page.url.endswith("/matrix?kind=supply")
 
 
 @pytest.mark.skipif(not AXE.is_file(), reason="axe-core is not installed (make page)")
