@@ -12,9 +12,10 @@ T = TypeVar("T")
 
 
 def made_at_once(load: Callable[P, T]) -> Callable[P, T]:
-    """A loader during which the garbage collector rests.
+    """A loader during which the garbage collector rests, and whose tables it leaves alone from then on.
 
-    It would walk the hundred thousands of records again and again while they are made; they hold no cycles and stay for good.
+    It would walk the hundred thousands of records again and again, while they are made and whenever it looks for what old
+    reports left; they hold no cycles and stay for good.
     """
 
     @wraps(load)
@@ -24,6 +25,7 @@ def made_at_once(load: Callable[P, T]) -> Callable[P, T]:
         try:
             return load(*args, **kwargs)
         finally:
+            gc.freeze()
             if not resting:
                 gc.enable()
 
