@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from tawatur.annotate.facts.choosing import has_already
 from tawatur.annotate.facts.denials import deny, denying_words
@@ -13,7 +13,8 @@ from tawatur.annotate.facts.readings import predicate_at
 from tawatur.annotate.facts.relatives import pronoun_after_preposition
 from tawatur.annotate.facts.sentence import Sentence
 from tawatur.annotate.mentions import Phrase
-from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.verb_readings import VerbReading, verb_readings
+from tawatur.arabic.particles import particles
 from tawatur.lexicon.word_classes import word_class
 
 _THIRD = 3
@@ -26,23 +27,36 @@ _HE = frozenset({"هو", "هي", "هم", "هن", "هما"})
 
 def function_word(sentence: Sentence, i: int) -> int:
     """Reads a word that names and states nothing: what it opens, closes or denies; the token after it."""
-    if _may_part(sentence.sheet, i) and not breaks_off(sentence, i):
-        key = sentence.sheet.keys[i]
-        if key in denying_words():
-            deny(sentence, i)
-        if key == "اذا":
-            _whether(sentence, i)
-        if key in _AND_WAS:
-            _and_was(sentence, i)
-        _boundary(sentence, i)
+    key, quoted = sentence.sheet.keys[i], sentence.sheet.quote_of[i] >= 0
+    if not quoted and _parts_nothing(key):
+        return i + 1
+    if breaks_off(sentence, i) or (key in _ONLY_INTERRUPTS and not quoted):
+        return i + 1
+    if key in denying_words():
+        deny(sentence, i)
+    if key == "اذا":
+        _whether(sentence, i)
+    if key in _AND_WAS:
+        _and_was(sentence, i)
+    _boundary(sentence, i)
     return i + 1
 
 
-def _may_part(sheet: Sheet, i: int) -> bool:
-    """Whether token i may open, close, deny or ask anything: a plain word cannot, and is passed over at once."""
-    key = sheet.keys[i]
-    plain = key.isalpha() and not sheet.particles[i] and not sheet.verbs[i] and sheet.quote_of[i] < 0
-    return not plain or key in _parting_words()
+_ONLY_INTERRUPTS = frozenset("،,()")
+"""Signs that may break a clause off, and do nothing else."""
+
+
+@lru_cache(maxsize=50_000)
+def _parts_nothing(key: str) -> bool:
+    """Whether a word outside quotations can open, close, deny or ask nothing wherever it stands: a noun, في, a verb of no frame."""
+    if not key.isalpha() or key in _parting_words():
+        return False
+    parts = any(p.pronoun or p.kind in _PARTING for p in particles().get(key, ()))
+    return not parts and not any(_for_purpose(r) for r in verb_readings(key))
+
+
+_PARTING = frozenset({"complementiser", "relative", "pronoun"})
+"""Kinds of particles at which a clause may begin."""
 
 
 @cache
@@ -73,8 +87,8 @@ _AND_WAS = frozenset({"وكان", "وكانت"})
 def _boundary(sentence: Sentence, i: int) -> None:
     sheet = sentence.sheet
     key, text = sheet.keys[i], sheet.tokens[i].text
-    particles, quoted = sheet.particles[i], sheet.quote_of[i] >= 0
-    kinds = {particle.kind: particle for particle in particles} if particles else {}
+    functions, quoted = sheet.particles[i], sheet.quote_of[i] >= 0
+    kinds = {function.kind: function for function in functions} if functions else {}
     part_clauses(sentence, i)
     if key in _WAS and _tells_of_latest(sentence, i):
         goods = sentence.latest
@@ -105,8 +119,8 @@ def _boundary(sentence: Sentence, i: int) -> None:
     elif "pronoun" in kinds and key.startswith("و"):
         caught = _caught(sentence, key)
         sentence.open("aside", i).before += caught
-    elif particles and any(p.pronoun for p in particles):
-        pronoun_after_preposition(sentence, i, particles)
+    elif functions and any(p.pronoun for p in functions):
+        pronoun_after_preposition(sentence, i, functions)
 
 
 def _caught(sentence: Sentence, key: str) -> list[Phrase]:
@@ -163,14 +177,18 @@ def _tells_of_latest(sentence: Sentence, i: int) -> bool:
 
 def _purpose(sentence: Sentence, i: int) -> bool:
     """Whether a present after لـ begins a clause of its own, of a verb that states nothing: لتكون."""
-    return any(r.form.part == "present" and r.split.preposition == "ل" for r in sentence.sheet.verbs[i])
+    return any(map(_for_purpose, sentence.sheet.verbs[i]))
+
+
+def _for_purpose(reading: VerbReading) -> bool:
+    return reading.form.part == "present" and reading.split.preposition == "ل"
 
 
 def _asks(sentence: Sentence, i: int) -> bool:
     """Whether من at token i is "who", before its verb: من يبيع السلاح؟, هم من باعوها."""
     if i + 1 >= sentence.last or i + 1 in sentence.phrases:
         return False
-    predicate = predicate_at(sentence.sheet, i + 1, after_verb=False)
+    predicate = predicate_at(sentence.sheet, i + 1)
     if predicate is None or not any(r.form.person == _THIRD for r in sentence.sheet.verbs[i + 1]):
         return False
     before = sentence.sheet.tokens[i - 1] if i > sentence.first else None

@@ -16,11 +16,9 @@ _SHORTEST_PERSON, _LONGEST_PERSON = 2, 4
 def casualty_name(sentence: Sentence, i: int) -> Phrase | None:
     """The unlisted name of somebody killed or wounded, right after the verb: قتل عطالله الرمثان."""
     verb = sentence.clause.verb
-    if verb is None or not harms(verb) or verb.arguments.get("subj") or verb.arguments.get("obj"):
+    if verb is None or skip_signs(sentence.sheet, verb.at + 1) != i or not harms(verb):
         return None
-    if skip_signs(sentence.sheet, verb.at + 1) != i:
-        return None
-    if not _may_name(sentence, i):
+    if verb.arguments.get("subj") or verb.arguments.get("obj") or not _may_name(sentence, i):
         return None
     last = i
     while (

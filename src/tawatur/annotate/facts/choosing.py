@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 from tawatur.annotate.facts.frames import BELONG, CONTAIN, PASS, frames
@@ -23,9 +24,12 @@ _GEMINATE = frozenset({"شنن.I"})
 
 
 def choose(
-    sheet: Sheet, i: int, readings: tuple[VerbReading, ...], preposition: str, *, after_verb: bool
+    sheet: Sheet, i: int, readings: tuple[VerbReading, ...], preposition: str, *, governed: Callable[[], bool]
 ) -> VerbReading | None:
-    """The likeliest reading: a verbal noun after a preposition, an article or a verb; else a finite verb."""
+    """The likeliest reading: a verbal noun after a preposition, an article or a verb; else a finite verb.
+
+    `governed` says whether the words before want a noun; it is asked only of a word that may be a verb and a verbal noun.
+    """
     if not readings:
         return None
     printed, known = sheet.tokens[i].text, frames()
@@ -42,24 +46,28 @@ def choose(
     masdars = [r for r in nominal if r.form.part == "masdar" and not (finite and _open_ta(printed, r))]
     if sheet.printed_passive(i) and finite:
         return _finite(_printed_passives(printed, finite))
-    noun_place = (
-        bool(preposition)
-        or after_verb
-        or _mostly_noun(printed, masdars)
-        or (i > 0 and sheet.tokens[i - 1].key in word_class("deeds-of"))
-        or _behind_that(sheet, i)
-        or (i > 1 and sheet.keys[i - 1] in word_class("judgements") and sheet.keys[i - 2] in _FROM)
-    )
     if finite and masdars and finite[0].verb in _HOLDS and _behind_things(sheet, i):
         return _finite(finite)
     if finite and not preposition and _with_it(sheet, i):
         return _finite(finite)
-    noun_place = noun_place or (bool(finite) and _has_its_object(sheet, i, masdars))
-    if finite and not (masdars and (noun_place or _hidden(finite) or _before_adjective(sheet, i))):
+    if finite and not (masdars and (preposition or governed() or _nominal(sheet, i, finite, masdars))):
         return _finite([r for r in finite if not passes(r.verb)] or finite)
     if masdars and not (_tells_known_things(sheet, i) and any(r.form.part.endswith("participle") for r in nominal)):
         return masdars[0]
     return _participle(sheet, i, [r for r in nominal if r.form.part != "masdar"])
+
+
+def _nominal(sheet: Sheet, i: int, finite: list[VerbReading], masdars: list[VerbReading]) -> bool:
+    """Whether a word that may be a verb and a verbal noun is the noun, by its form or the words right beside it."""
+    return (
+        _mostly_noun(sheet.tokens[i].text, masdars)
+        or (i > 0 and sheet.keys[i - 1] in word_class("deeds-of"))
+        or _behind_that(sheet, i)
+        or (i > 1 and sheet.keys[i - 1] in word_class("judgements") and sheet.keys[i - 2] in _FROM)
+        or _has_its_object(sheet, i, masdars)
+        or _hidden(finite)
+        or _before_adjective(sheet, i)
+    )
 
 
 def _agreeing(sheet: Sheet, i: int, finite: list[VerbReading]) -> list[VerbReading]:

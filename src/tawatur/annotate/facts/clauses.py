@@ -30,16 +30,16 @@ def read_clauses(sheet: Sheet, phrases: Mapping[int, Phrase], first: int, last: 
     """The clauses of the sentence that holds tokens `first` to `last` (exclusive), in order; `phrases` by first token."""
     sentence = Sentence(sheet, phrases, first, last)
     sentence.open("main", first)
+    supposes = first < last and not word_class("probable").isdisjoint(sheet.words_of[sheet.sentence_of[first]])
     i = first
     while i < last:
-        i = _step(sentence, i)
+        past = supposed(sentence, i) if supposes else i
+        i = past if past > i else _step(sentence, i)
     return sentence.clauses
 
 
 def _step(sentence: Sentence, i: int) -> int:
     """Reads the word at token i as a predicate, a phrase or a function word; the token after it."""
-    if (past := supposed(sentence, i)) > i:
-        return past
     sheet, phrase = sentence.sheet, sentence.phrases.get(i)
     predicate = stated_at(sentence, i, phrase) if may_state(sheet, i) else None
     if predicate is not None:

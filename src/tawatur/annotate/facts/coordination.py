@@ -130,7 +130,7 @@ def sets_off(sentence: Sentence, phrase: Phrase) -> bool:
     told = sentence.clause.verb is not None or (bool(sentence.clause.predicates) and _behind_place(sentence))
     if not told or i >= sentence.last or i in sentence.phrases or phrase.first <= sentence.first:
         return False
-    predicate = predicate_at(sentence.sheet, i, after_verb=False, present=phrase.gender == "f")
+    predicate = predicate_at(sentence.sheet, i, present=phrase.gender == "f")
     return (
         predicate is not None
         and predicate.verbal

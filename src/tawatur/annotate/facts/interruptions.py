@@ -89,7 +89,7 @@ def _back_to(sentence: Sentence, clause: Clause | None, i: int) -> bool:
 def _deed_of(sentence: Sentence, verb: Predicate, i: int) -> bool:
     """Whether token i is the deed that a carrying verb still waits for: قامت الحركة، التي يقودها، بإطلاق صواريخ."""
     carry = verb.carries()
-    deed = predicate_at(sentence.sheet, i, after_verb=False) if carry is not None and sentence.sheet.verbs[i] else None
+    deed = predicate_at(sentence.sheet, i) if carry is not None and sentence.sheet.verbs[i] else None
     if carry is None or deed is None or deed.verbal or not deed.preposition:
         return False
     return deed.preposition in carry.sources_of("deed") and not any(map(verb.arguments.get, carry.sources_of("deed")))
@@ -100,7 +100,7 @@ def _takes_up(sentence: Sentence, held: Held, i: int) -> bool:
     if sentence.sheet.tokens[i].key.startswith("و") and i not in sentence.phrases:
         return False
     if held.clause.verb is None:
-        predicate = predicate_at(sentence.sheet, i, after_verb=False)
+        predicate = predicate_at(sentence.sheet, i)
         return predicate is not None and predicate.verbal and not predicate.conjunction
     phrase = sentence.phrases.get(i) or sentence.phrases.get(i + 1)
     return phrase is not None and not phrase.conjunction

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from tawatur.annotate.facts.choosing import behind_who, choose
 from tawatur.annotate.facts.first_person import speaker_fits
 from tawatur.annotate.facts.frames import NounReading, frames, noun_reading
@@ -19,21 +21,19 @@ def may_state(sheet: Sheet, i: int) -> bool:
     return bool(sheet.verbs[i]) or noun_reading(sheet.keys[i]) is not None
 
 
-def predicate_at(
-    sheet: Sheet, i: int, *, after_verb: bool, after_noun: bool = False, ruled: bool = False, present: bool = False
-) -> Predicate | None:
-    """How token i is read as a predicate.
+def by_itself() -> bool:
+    """That no word before one that may be a verb and a verbal noun wants a noun."""
+    return False
 
-    `after_verb` says that a finite verb stands right before, `after_noun` that a governed verbal noun does, which و may go on from,
-    `ruled` that the clause has its verb, so that a bare word that may be a verbal noun is one.
-    """
+
+def predicate_at(
+    sheet: Sheet, i: int, *, governed: Callable[[], bool] = by_itself, present: bool = False
+) -> Predicate | None:
+    """How token i is read as a predicate; `governed` tells whether the sentence so far wants a noun there, `present` a present."""
     if sheet.quantity_of[i] is not None or sheet.period_of[i] is not None or states_nothing(sheet, i):
         return None
-    key = sheet.tokens[i].key
     preposition = "" if behind_who(sheet, i) else preposition_before(sheet, counted_from(sheet, i))
-    listed = after_noun and key.startswith("و") and sheet.quantity_of[min(i + 1, len(sheet.tokens) - 1)] is not None
-    governed = after_verb or listed or (ruled and not key.startswith(("و", "ف")))
-    reading = choose(sheet, i, _possible(sheet, i, present=present), preposition, after_verb=governed)
+    reading = choose(sheet, i, _possible(sheet, i, present=present), preposition, governed=governed)
     noun = _listed_noun(sheet, i)
     if noun is not None and noun.lemma == _CAMPAIGN and of_arrests(sheet, i + 1):
         return None

@@ -22,7 +22,7 @@ def open_for_doer(sentence: Sentence, phrase: Phrase) -> bool:
     if not led or phrase.preposition or not is_actor(phrase):
         return False
     at = phrase.last + (phrase.last < sentence.last and sheet.keys[phrase.last] == "قد")
-    verb = predicate_at(sheet, at, after_verb=False, present=phrase.gender == "f") if at < sentence.last else None
+    verb = predicate_at(sheet, at, present=phrase.gender == "f") if at < sentence.last else None
     if verb is None or not verb.verbal or not agrees(verb, phrase):
         return False
     sentence.relative = False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from tawatur.annotate.facts.acceptance import flies, rides
 from tawatur.annotate.facts.choosing import has_already, passes
 from tawatur.annotate.facts.frames import CARRY, Frame
@@ -23,14 +25,8 @@ def stated_at(sentence: Sentence, i: int, phrase: Phrase | None) -> Predicate | 
     """The predicate that token i, which may state something, is at its place in the sentence; `phrase` is what it names."""
     if phrase is not None and (not phrase.generic or _body(phrase)):
         return None
-    predicate = predicate_at(
-        sentence.sheet,
-        i,
-        after_verb=_after_verb(sentence, i) or _one_more_charge(sentence, i) or _or_another_deed(sentence, i),
-        after_noun=_after_noun(sentence),
-        ruled=_ruled(sentence, i),
-        present=_expects_present(sentence, i),
-    )
+    governed = partial(_governed, sentence, i)
+    predicate = predicate_at(sentence.sheet, i, governed=governed, present=_expects_present(sentence, i))
     if predicate is None or _only_names(sentence, predicate, phrase):
         return None
     return predicate
@@ -73,6 +69,17 @@ def _of_goods(sentence: Sentence, predicate: Predicate) -> bool:
 
 _WAR = frozenset({"حرب.III", "قتل.III"})
 """War and fighting, which with an article behind a noun nobody knows are only what that noun is about: إشعال الحرب."""
+
+
+def _governed(sentence: Sentence, i: int) -> bool:
+    """Whether the sentence so far makes a word that may be a verb and a verbal noun the noun: a verb, a charge, a list goes on."""
+    return (
+        _after_verb(sentence, i)
+        or _one_more_charge(sentence, i)
+        or _or_another_deed(sentence, i)
+        or _one_more_number(sentence, i)
+        or (not sentence.sheet.keys[i].startswith(("و", "ف")) and _ruled(sentence, i))
+    )
 
 
 def _after_verb(sentence: Sentence, i: int) -> bool:
@@ -155,6 +162,12 @@ def _told_doer(nearest: Predicate, carry: Frame) -> bool:
     """Whether a verbal noun that takes its deed as a bare object has its doer already."""
     doers = nearest.arguments.get("gen", [])
     return "obj" in carry.sources_of("deed") and bool(doers) and isinstance(doers[0], Phrase)
+
+
+def _one_more_number(sentence: Sentence, i: int) -> bool:
+    """Whether a word after و, with a number behind it, goes on from a verbal noun: بقصف 3 قرى وتدمير 5."""
+    sheet, behind = sentence.sheet, min(i + 1, len(sentence.sheet.tokens) - 1)
+    return sheet.keys[i].startswith("و") and sheet.quantity_of[behind] is not None and _after_noun(sentence)
 
 
 def _after_noun(sentence: Sentence) -> bool:
