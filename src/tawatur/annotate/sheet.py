@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -63,6 +64,10 @@ class Sheet:
     def text(self, first: int, last: int) -> str:
         """The words of tokens `first` to `last` (exclusive), as printed."""
         return self.report.body[self.tokens[first].start : self.tokens[last - 1].end]
+
+    def has(self, words: AbstractSet[str], i: int) -> bool:
+        """Whether token i's sentence has one of these words: a rule about them is passed over where it has not."""
+        return not words.isdisjoint(self.words_of[self.sentence_of[i]])
 
     def printed_passive(self, i: int) -> bool:
         """Whether token i prints a damma that an active past would not carry (قُتل, أُعلن)."""

@@ -10,6 +10,12 @@ from tawatur.lexicon.tables import rows, several
 
 
 @cache
+def joined_class(name: str) -> frozenset[str]:
+    """The words of a class, with and without و before them."""
+    return frozenset(lead + word for word in word_class(name) for lead in ("", "و"))
+
+
+@cache
 def word_class(name: str) -> frozenset[str]:
     """The words of a class by their folded keys.
 

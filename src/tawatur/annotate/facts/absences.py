@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.sheet import Sheet
-from tawatur.lexicon.word_classes import word_class
+from tawatur.lexicon.word_classes import joined_class, word_class
 
 
 def none_exists(sheet: Sheet, predicate: Predicate, first: int) -> bool:
     """Whether the words right before say that there is nothing of what a noun of deed is told of: ليس هناك قرار من أحد لتسليح."""
-    if predicate.verbal:
+    if predicate.verbal or not sheet.has(joined_class("there-is"), predicate.at):
         return False
     tokens = sheet.tokens[max(first, predicate.at - _NONE_REACH) : predicate.at]
     keys = [token.key.removeprefix("و") for token in tokens]

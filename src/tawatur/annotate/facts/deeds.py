@@ -36,6 +36,11 @@ _BEING = frozenset({"وجد.I", "وجود"})
 """Nouns that say of a deed only that there is one: وجود أي تنسيق."""
 
 
+def may_hand_on(predicate: Predicate) -> bool:
+    """Whether a word hands its doer on to any deed: it carries deeds, or makes them easy."""
+    return predicate.name == _EASE or predicate.carries() is not None
+
+
 def hand_on(predicate: Predicate) -> None:
     """A carrying verb gives its doer to the deed it governs, and its denial with it."""
     if predicate.name == _EASE:

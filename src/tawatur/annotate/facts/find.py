@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from tawatur.annotate.facts.arrivals import arrivals
 from tawatur.annotate.facts.backers import tell_of_backers, tell_of_sources
@@ -11,10 +12,11 @@ from tawatur.annotate.facts.befallen import causes_of
 from tawatur.annotate.facts.charges import accuse
 from tawatur.annotate.facts.clauses import read_clauses
 from tawatur.annotate.facts.contents import with_contents
-from tawatur.annotate.facts.deeds import hand_on
+from tawatur.annotate.facts.deeds import hand_on, may_hand_on
 from tawatur.annotate.facts.enumerations import with_enumerated
 from tawatur.annotate.facts.fates import Cause
 from tawatur.annotate.facts.fellows import join_fellows
+from tawatur.annotate.facts.frames import CONTAIN
 from tawatur.annotate.facts.holders import with_holders
 from tawatur.annotate.facts.holdings import unpack
 from tawatur.annotate.facts.idle import tell_of_idle
@@ -95,15 +97,29 @@ def sentence_claims(
     """
     settle(sheet, clauses, referents, before)
     _name_doers(sheet, phrases, clauses, referents)
-    _hand_on(sheet, clauses, recent)
+    kinds = _kinds_told(clauses)
+    _hand_on(sheet, clauses, recent, kinds)
     for clause in clauses:
         join_fellows(clause)
-    go_on_striking(clauses)
-    unpack(sheet, phrases, clauses)
-    causes = causes_of(clauses)
-    _tell_of_strikes(clauses, causes)
-    found = _stated(sheet, phrases, clauses, voices, recent)
+    if "attack" in kinds:
+        go_on_striking(clauses)
+    if not kinds.isdisjoint(_OF_GOODS):
+        unpack(sheet, phrases, clauses)
+    causes = causes_of(clauses) if "tally" in kinds else {}
+    _tell_of_strikes(clauses, causes, kinds)
+    found = _stated(sheet, phrases, clauses, voices, recent, kinds)
     return [*merged(found), *tallies(sheet, phrases, causes, voices, listing), *strength_claims(sheet, phrases, voices)]
+
+
+_OF_GOODS = frozenset({"seizure", "supply"})
+"""Kinds of deeds that are done with goods."""
+_OF_STRIKES = frozenset({"attack", "seizure", "detention"})
+"""Strikes, and what is found or who is caught in them."""
+
+
+def _kinds_told(clauses: Sequence[Clause]) -> frozenset[str]:
+    """The kinds of deeds that the words of a sentence can tell of: rules about others are passed over."""
+    return frozenset({frame.kind for clause in clauses for p in clause.predicates for frame in p.frames})
 
 
 def _name_doers(sheet: Sheet, phrases: Sequence[Phrase], clauses: Sequence[Clause], referents: Referents) -> None:
@@ -117,24 +133,29 @@ def _name_doers(sheet: Sheet, phrases: Sequence[Phrase], clauses: Sequence[Claus
     place_under_control(phrases, clauses)
 
 
-def _hand_on(sheet: Sheet, clauses: Sequence[Clause], recent: Sequence[Claim]) -> None:
+def _hand_on(sheet: Sheet, clauses: Sequence[Clause], recent: Sequence[Claim], kinds: AbstractSet[str]) -> None:
     """Hands doers on from the words that carry deeds, and again from those that were only lent theirs."""
     within = [(predicate, clause) for clause in clauses for predicate in clause.predicates]
-    for predicate, _ in within:
+    carrying = [predicate for predicate, _ in within if may_hand_on(predicate)]
+    for predicate in carrying:
         hand_on(predicate)
     for predicate, clause in within:
         lend_doer(predicate, clause)
         accuse(sheet, predicate, clause)
-    for predicate, _ in within:
+    for predicate in carrying:
         hand_on(predicate)
-    for predicate, _ in within:
-        recall_doer(predicate, recent)
-    own_up(clauses)
-    name_tolerated(clauses)
+    if "attack" in kinds:
+        for predicate, _ in within:
+            recall_doer(predicate, recent)
+        own_up(clauses)
+    if "collusion" in kinds:
+        name_tolerated(clauses)
 
 
-def _tell_of_strikes(clauses: Sequence[Clause], causes: Mapping[int, Cause]) -> None:
+def _tell_of_strikes(clauses: Sequence[Clause], causes: Mapping[int, Cause], kinds: AbstractSet[str]) -> None:
     """Tells of each strike whose it is, where, by what and whom it hit; `causes` are those counted."""
+    if kinds.isdisjoint(_OF_STRIKES):
+        return
     one_battle(clauses)
     place_strikes(clauses)
     for clause in clauses:
@@ -146,14 +167,25 @@ def _tell_of_strikes(clauses: Sequence[Clause], causes: Mapping[int, Cause]) -> 
 
 
 def _stated(
-    sheet: Sheet, phrases: Sequence[Phrase], clauses: Sequence[Clause], voices: Voices, recent: Sequence[Claim]
+    sheet: Sheet,
+    phrases: Sequence[Phrase],
+    clauses: Sequence[Clause],
+    voices: Voices,
+    recent: Sequence[Claim],
+    kinds: AbstractSet[str],
 ) -> list[Claim]:
     """The claims of the frames of a sentence, and of where goods come from, what they hold and where they go on to."""
     predicates = [p for clause in clauses for p in clause.predicates]
     found = [claim for clause in clauses for p in clause.predicates for claim in claims_of(sheet, p, clause, voices)]
+    goods = any(phrase.sort == "materiel" for phrase in phrases)
+    if not found and not goods and CONTAIN not in kinds:
+        return []
     found = arrivals(phrases, predicates, found)
-    found += origins(sheet, phrases, predicates, found, voices)
+    if goods:
+        found += origins(sheet, phrases, predicates, found, voices)
     found = with_contents(sheet, phrases, clauses, found, recent, voices)
-    found = with_goods_on_them(sheet, phrases, with_enumerated(sheet, phrases, predicates, found, recent, voices))
+    if goods:
+        found = with_enumerated(sheet, phrases, predicates, found, recent, voices)
+    found = with_goods_on_them(sheet, phrases, found)
     found = one_route(with_holders(sheet, phrases, found, predicates, recent))
     return without_recalled(one_route(passed_on(sheet, predicates, found, recent, voices)), recent)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.sheet import Sheet
-from tawatur.lexicon.word_classes import word_class
+from tawatur.lexicon.word_classes import joined_class, word_class
 from tawatur.model import Modality
 
 _WINDOW = 6
@@ -19,6 +21,17 @@ def modality_of(sheet: Sheet, predicate: Predicate) -> Modality:
     if predicate.supposed:
         return "probable"
     first, _ = sheet.sentences[sheet.sentence_of[predicate.at]]
+    if (hedge := _hedge_before(sheet, predicate, first)) is not None:
+        return hedge
+    if _hedged_after(sheet, predicate):
+        return "probable"
+    return "possible" if _to_come(sheet, predicate) or _only_if(sheet, predicate, first) else "stated"
+
+
+def _hedge_before(sheet: Sheet, predicate: Predicate, first: int) -> Modality | None:
+    """What a hedge among the words before a predicate makes of it: يرجح أن, قد, يمكن."""
+    if not sheet.has(_hedges(), predicate.at):
+        return None
     probable, possible = word_class("probable"), word_class("possible")
     for i in range(max(first, predicate.at - _WINDOW), predicate.at):
         key = sheet.tokens[i].key.removeprefix("و")
@@ -27,9 +40,12 @@ def modality_of(sheet: Sheet, predicate: Predicate) -> Modality:
         impossible = key == "يمكن" and i > first and sheet.tokens[i - 1].key in {"لا", "لم", "لن"}
         if key in possible and not impossible and not (key == "قد" and _done(sheet, predicate, i + 1)):
             return "possible"
-    if _hedged_after(sheet, predicate):
-        return "probable"
-    return "possible" if _to_come(sheet, predicate) or _only_if(sheet, predicate, first) else "stated"
+    return None
+
+
+@cache
+def _hedges() -> frozenset[str]:
+    return joined_class("probable") | joined_class("possible")
 
 
 def _done(sheet: Sheet, predicate: Predicate, i: int) -> bool:
@@ -41,6 +57,8 @@ def _done(sheet: Sheet, predicate: Predicate, i: int) -> bool:
 
 def _hedged_after(sheet: Sheet, predicate: Predicate) -> bool:
     """Whether the clause ends with a hedge: على ما يبدو, على الأرجح."""
+    if not sheet.has(_LATE_HEDGES, predicate.at):
+        return False
     _, last = sheet.sentences[sheet.sentence_of[predicate.at]]
     for i in range(predicate.at + 1, min(predicate.at + _TO_LATE_HEDGE, last)):
         if sheet.tokens[i].key in word_class("clause-openers") or sheet.tokens[i].text in {"،", "؛"}:
@@ -66,7 +84,7 @@ def _to_come(sheet: Sheet, predicate: Predicate) -> bool:
         return False
     if any(r.split.preposition == _FUTURE for r in sheet.verbs[predicate.at]):
         return True
-    if not predicate.verbal and predicate.part != "masdar":
+    if (not predicate.verbal and predicate.part != "masdar") or not sheet.has(joined_class("wanting"), predicate.at):
         return False
     first, _ = sheet.sentences[sheet.sentence_of[predicate.at]]
     for i in range(predicate.at - 1, max(first, predicate.at - _WINDOW) - 1, -1):

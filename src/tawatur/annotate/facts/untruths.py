@@ -64,10 +64,9 @@ _TRUTH_REACH = 12
 
 def _untrue_before(sheet: Sheet, predicate: Predicate, first: int) -> bool:
     """Whether the words before say that it is not so: ليس صحيحاً أن, لا صحة لـ, لا دليل على, لم يثبت أن, من المستحيل أن."""
-    near = sheet.tokens[max(first, predicate.at - _TRUTH_REACH) : predicate.at]
-    keys = [token.key.removeprefix("و") for token in near]
-    if _truth_words().isdisjoint(keys):
+    if not sheet.has(_truth_words(), predicate.at):
         return False
+    keys = [key.removeprefix("و") for key in sheet.keys[max(first, predicate.at - _TRUTH_REACH) : predicate.at]]
     since = max((i + 1 for i, key in enumerate(keys) if key in word_class("rather")), default=0)
     return any(_denies_truth(keys, i) for i in range(since, len(keys)))
 
@@ -76,7 +75,8 @@ def _untrue_before(sheet: Sheet, predicate: Predicate, first: int) -> bool:
 def _truth_words() -> frozenset[str]:
     """The words that may say by themselves, or with those before them, that something is not so."""
     truths = frozenset(lead + word for word in word_class("truth") for lead in ("", "ل", "ب", "لب"))
-    return truths | word_class("impossible") | word_class("instead") | word_class("proves")
+    told = truths | word_class("impossible") | word_class("instead") | word_class("proves")
+    return frozenset(lead + word for word in told for lead in ("", "و"))
 
 
 def _denies_truth(keys: Sequence[str], i: int) -> bool:
@@ -104,11 +104,12 @@ def _untrue_after(sheet: Sheet, predicate: Predicate, first: int) -> bool:
     _, last = sheet.sentences[sheet.sentence_of[predicate.at]]
     if predicate.verbal:
         opening = sheet.tokens[first : min(first + _TO_CLAIM, predicate.at)]
-        claim = any(token.key.startswith(_CLAIMED) for token in opening)
+        if not any(token.key.startswith(_CLAIMED) for token in opening):
+            return False
         keys = [token.key for token in sheet.tokens[predicate.at : last]]
         plainly = any(a in {"غير", "ليس"} and b.startswith(("صحيح", "دقيق")) for a, b in pairwise(keys))
         called = any(key in {"هو", "هي"} and calls_untrue(keys[i + 1 : i + 4]) for i, key in enumerate(keys))
-        return claim and (plainly or called)
+        return plainly or called
     for i in range(predicate.at + 1, min(predicate.at + _CHARGE_REACH, last - 1)):
         if sheet.tokens[i].key in word_class("somebody-else"):
             return False
