@@ -64,6 +64,8 @@ def _nominal(sheet: Sheet, i: int, finite: list[VerbReading], masdars: list[Verb
         or (i > 0 and sheet.keys[i - 1] in word_class("deeds-of"))
         or _behind_that(sheet, i)
         or (i > 1 and sheet.keys[i - 1] in word_class("judgements") and sheet.keys[i - 2] in _FROM)
+        or (_behind_verb(sheet, i) and all(r.form.part == "past" and not r.split.pronoun for r in finite))
+        or _bans_goods(sheet, i, masdars)
         or _has_its_object(sheet, i, masdars)
         or _hidden(finite)
         or _before_adjective(sheet, i)
@@ -112,6 +114,23 @@ def _behind_that(sheet: Sheet, i: int) -> bool:
     if not that or has_already(sheet, i - 1) >= 0:
         return False
     return not (i > 1 and sheet.tokens[i - 2].key.removeprefix("و") in word_class("before-an"))
+
+
+def _behind_verb(sheet: Sheet, i: int) -> bool:
+    """Whether a word stands right behind one that can only be a verb, where no second verb does: خرقت حظر الأسلحة."""
+    same = i > 0 and sheet.sentence_of[i - 1] == sheet.sentence_of[i] and not sheet.particles[i - 1]
+    before = sheet.verbs[i - 1] if same and sheet.keys[i - 1] != "فقد" else ()
+    return bool(before) and all(r.form.person and r.verb not in _AUXILIARIES for r in before)
+
+
+def _bans_goods(sheet: Sheet, i: int, masdars: list[VerbReading]) -> bool:
+    """Whether a word is the ban on what is named right behind it, as good as never who banned it: حظر الأسلحة."""
+    match = sheet.match_of[i + 1] if i + 1 < len(sheet.tokens) else None
+    goods = match is not None and all(e.table == "materiel" for e in match.entries)
+    return goods and any(r.verb == _BAN for r in masdars)
+
+
+_BAN = "حظر.I"
 
 
 def _with_it(sheet: Sheet, i: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tawatur.annotate.facts.modality import modality_of
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.untruths import called_untrue
+from tawatur.annotate.facts.withheld import BAN
 from tawatur.annotate.sheet import Sheet
 from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Attribution, Factuality, Polarity
@@ -28,18 +29,26 @@ def _polarity(sheet: Sheet, predicate: Predicate, voice: Attribution | None, imp
     negated = predicate.negated or implied == "denied" or called_untrue(sheet, predicate, voice)
     deed = predicate
     while deed.governor is not None and not negated and deed.governed not in word_class("beside"):
-        deed = deed.governor
-        negated = _denies(deed, predicate)
+        governed, deed = deed.governed, deed.governor
+        negated = _denies(deed, governed, predicate)
     if voice is not None and voice.force == "denies":
         return "denied"
     return "denied" if negated else "affirmed"
 
 
-def _denies(governor: Predicate, deed: Predicate) -> bool:
-    """Whether a governor says that a deed was not: لم تنفذ غارات, منع القصف; لم تعلق على مقتلهم says nothing of the dead."""
+def _denies(governor: Predicate, governed: str, deed: Predicate) -> bool:
+    """Whether a governor says that a deed was not: لم تنفذ غارات, منع القصف; لم تعلق على مقتلهم says nothing of the dead.
+
+    What a ban does not govern, it leaves alone: خرق الحظر بتزويد المليشيا, حظر السلاح مع بدء الهجوم.
+    """
     if not governor.frames and any(f.kind in _BEFALLS for f in deed.frames):
         return False
-    return governor.negated != any(f.polarity == "denied" for f in governor.frames[:1])
+    denies = any(f.polarity == "denied" for f in governor.frames[:1])
+    return governor.negated != (denies and not (governor.name == BAN and governed in _BESIDE_A_BAN))
+
+
+_BESIDE_A_BAN = frozenset({"ب", "عبر", "مع", "منذ", "بعد", "خلال", "في"})
+"""Prepositions of what happens beside a ban or breaks it."""
 
 
 _WHETHER = 8

@@ -120,12 +120,18 @@ _FOREMOST = frozenset({"اخر", "احدث", "ابرز", "اول", "احدي", "
 
 def _active_damma(sheet: Sheet, i: int, reading: VerbReading) -> bool:
     """Whether the only damma printed is that of an active present of forms II to IV: تُرسل, يُزوّد."""
-    text = sheet.tokens[i].text.removeprefix("و")
-    wide = reading.form.part == "present" and reading.verb.rpartition(".")[2] in {"II", "III", "IV", "Q1"}
-    return wide and text[1:2] == DAMMA and DAMMA not in text[2:] and _FATHA not in text
+    text = sheet.tokens[i].text.removeprefix("و").removeprefix("ف").removeprefix("س")
+    form = reading.verb.rpartition(".")[2]
+    wide = reading.form.part == "present" and form in _WIDE
+    told = text[4:] if form in _OPEN else text
+    return wide and text[1:2] == DAMMA and DAMMA not in text[2:] and _FATHA not in told
 
 
 _FATHA = "\u064e"
+_OPEN = frozenset({"II", "III", "Q1"})
+"""Forms whose present has a fatha on its first radical in either voice: تُمَوِّل."""
+_WIDE = _OPEN | {"IV"}
+"""Forms whose active present begins with a damma."""
 
 
 def _of_noun(i: int, noun: NounReading, preposition: str) -> Predicate:

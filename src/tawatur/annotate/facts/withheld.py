@@ -36,6 +36,8 @@ def _barred(sheet: Sheet, predicate: Predicate) -> bool:
     """Whether a word before a handing over bars it: منع توريد الأسلحة."""
     if predicate.part != "masdar" or not predicate.at or not predicate.tells("supply"):
         return False
+    if predicate.preposition in _BREAKING:
+        return False
     return sheet.tokens[predicate.at - 1].key in word_class("bars") and not _ended(sheet, predicate)
 
 
@@ -48,16 +50,18 @@ def _ended(sheet: Sheet, predicate: Predicate) -> bool:
     return ends and any(isinstance(a, Phrase) for a in told)
 
 
-_BAN = "حظر.I"
+_BREAKING = frozenset({"ب", "عبر"})
+"""Prepositions of a deed behind a ban that it breaks: خرقت الحظر بتزويد المليشيا."""
+BAN = "حظر.I"
 """The verb of banning: who bans a handing over tells of none."""
 
 
 def _forbidden(predicate: Predicate) -> bool:
     """Whether a handing over to nobody known is only forbidden: قرار يمنع إيران من بيع أسلحة."""
     governor = predicate.governor
-    if governor is None or not predicate.tells("supply"):
+    if governor is None or not predicate.tells("supply") or predicate.preposition in _BREAKING:
         return False
-    if governor.name == _BAN:
+    if governor.name == BAN:
         return True
     if governor.name != "منع.I":
         return False
