@@ -56,5 +56,11 @@ def test_two_dots_and_an_initial_do_not_end_a_sentence() -> None:
     assert sentences("قال د. سالم إنه بخير.") == ["قال د. سالم إنه بخير."]
 
 
+def test_initials_in_brackets_do_not_end_a_sentence() -> None:
+    assert len(sentences("أوقفت الدورية المواطن (ن.ط.) لحيازته بندقية.")) == 1
+    assert len(sentences("أوقفت الدورية المواطن (ن. ط.) وصادرت بندقيته. ثم غادرت.")) == 2
+    assert len(sentences("(غادرت الدورية المكان.) ثم عادت.")) == 2
+
+
 def test_a_line_break_ends_a_sentence() -> None:
     assert sentences("عنوان الخبر\nنص الخبر") == ["عنوان الخبر", "نص الخبر"]

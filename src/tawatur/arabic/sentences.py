@@ -39,7 +39,7 @@ def split_sentences(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]
         if opened < 0 and (token.text in _OPENS or token.text == '"'):
             opened, closing = i, _OPENS.get(token.text, '"')
         elif opened >= 0 and (token.text == closing or i - opened > _LONGEST_QUOTE):
-            closed_after_end = tokens[i - 1].text in _ENDS and token.text == closing
+            closed_after_end = tokens[i - 1].text in _ENDS and token.text == closing and not _of_initial(tokens, i - 1)
             opened = -1
             if closed_after_end and not _continues(tokens, i + 1):
                 ranges.append((first, i + 1))
@@ -73,11 +73,17 @@ def _ends_here(text: str, tokens: Sequence[Token], i: int) -> bool:
     doubled = i > 0 and tokens[i - 1].text == "." and tokens[i - 1].end == token.start
     if doubled:
         return i + 1 == len(tokens) or _breaks_line(text, token, tokens[i + 1])
-    if i > 0 and tokens[i - 1].kind == "word" and len(tokens[i - 1].key) == 1 and tokens[i - 1].end == token.start:
+    if _of_initial(tokens, i):
         return False
     if nearby and _initials(tokens, i):
         return False
     return not (nearby and (tokens[i + 1].kind in {"latin", "number"} or tokens[i + 1].key in _DOMAINS))
+
+
+def _of_initial(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the dot at token i stands behind a one-letter initial: المواطن (ع. ح.) لحيازته."""
+    before = tokens[i - 1] if i > 0 else None
+    return before is not None and before.kind == "word" and len(before.key) == 1 and before.end == tokens[i].start
 
 
 _LONGEST_INITIAL = 3

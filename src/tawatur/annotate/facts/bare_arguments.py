@@ -93,6 +93,7 @@ def _of_unknown(sentence: Sentence, phrase: Phrase) -> bool:
         key in word_class("bodies-of")
         or key in word_class("by-the-way")
         or key in word_class("such-as")
+        or key in word_class("there-is")
         or key.removeprefix("و").startswith("اخر")
         or (key.endswith("ت") and not key.endswith("ات"))
     ):

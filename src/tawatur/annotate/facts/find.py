@@ -52,6 +52,7 @@ from tawatur.annotate.facts.tolerated import name_tolerated
 from tawatur.annotate.facts.turned_out import name_those_found_out
 from tawatur.annotate.facts.victims import lend_victims
 from tawatur.annotate.facts.voices import Voices
+from tawatur.annotate.facts.where import tell_where
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
 from tawatur.model import Claim
@@ -131,6 +132,7 @@ def _name_doers(sheet: Sheet, phrases: Sequence[Phrase], clauses: Sequence[Claus
     tell_of_idle(sheet, phrases, clauses)
     name_those_found_out(phrases, clauses)
     place_under_control(phrases, clauses)
+    tell_where(sheet, phrases, clauses)
 
 
 def _hand_on(sheet: Sheet, clauses: Sequence[Clause], recent: Sequence[Claim], kinds: AbstractSet[str]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.annotate.facts.agreement import is_actor
-from tawatur.annotate.facts.predicates import Predicate
+from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Clause, Sentence
 from tawatur.annotate.facts.valency import takes_goods
 from tawatur.annotate.mentions import Phrase
@@ -93,11 +93,14 @@ def _fell_on(outer: Clause, phrase: Phrase) -> Predicate | None:
     return strike if phrase.preposition in targets and not any(strike.arguments.get(s) for s in targets) else None
 
 
-def behind_full_relative(sentence: Sentence, phrase: Phrase) -> Predicate | None:
-    """The verb whose object stands behind a clause about its subject that has all it asks for: قصفت قوات تدعمها تركيا بلدة."""
+def behind_full_relative(sentence: Sentence, argument: Argument) -> Predicate | None:
+    """The verb whose object stands behind a clause about its subject that has all it asks for.
+
+    قصفت قوات تدعمها تركيا بلدة, شن الجيش الذي تدعمه روسيا هجوما.
+    """
     clause, parent = sentence.clause, sentence.clause.parent
     verb, outer = clause.verb, parent.verb if parent is not None else None
-    if clause.kind not in {"relative", "attached"} or verb is None or outer is None or phrase.conjunction:
+    if clause.kind not in {"relative", "attached"} or verb is None or outer is None or argument.conjunction:
         return None
     waits = "obj" in outer.sources and not outer.arguments.get("obj") and not outer.pronoun
     return outer if _is_full(verb) and waits and outer.voice != "passive" else None

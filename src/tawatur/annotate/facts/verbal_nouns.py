@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur.annotate.facts.agreement import is_actor
 from tawatur.annotate.facts.bare_arguments import bare, names_place
 from tawatur.annotate.facts.lending import WAYS
+from tawatur.annotate.facts.outside import behind_full_relative
 from tawatur.annotate.facts.participles import backed_by
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.prepositional_nouns import behind_preposition
@@ -54,6 +55,9 @@ def verbal_noun(sentence: Sentence, predicate: Predicate) -> None:
         pass  # في نهاية العملية، صادرت السلطات
     elif verb is None:
         sentence.clause.before.append(predicate)
+    elif (outer := behind_full_relative(sentence, predicate)) is not None:
+        sentence.take_up(outer)
+        bare(sentence, outer, predicate)
     elif not _of_unknown_in(sentence, predicate):
         bare(sentence, verb, predicate)
 

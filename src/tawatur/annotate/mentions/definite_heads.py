@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tawatur.annotate.mentions.adjectives import adjectives_after
 from tawatur.annotate.mentions.naming import widened
 from tawatur.annotate.mentions.owned_heads import owned_head
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.state_bodies import government_of
 from tawatur.annotate.mentions.tasks import past_aim
-from tawatur.annotate.mentions.ties import adjectives_after, of_phrase
+from tawatur.annotate.mentions.ties import of_phrase
 from tawatur.lexicon.entries import Entry
 from tawatur.lexicon.word_classes import word_class
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tawatur.annotate.mentions.adjectives import adjectives_after
 from tawatur.annotate.mentions.naming import widened
 from tawatur.annotate.mentions.phrase import Phrase
-from tawatur.annotate.mentions.ties import Owner, adjectives_after
+from tawatur.annotate.mentions.ties import Owner
 from tawatur.lexicon.entries import Entry
 from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Mention
@@ -31,6 +32,7 @@ def described_further(reader: Reader, i: int, j: int, entry: Entry) -> int:
     if (
         again is None
         or again.kind in _OF_MANY
+        or (entry.kind in _OF_MANY and again.kind not in BODIES)
         or match is None
         or match.split.conjunction
         or match.split.preposition

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from tawatur.annotate.mentions.adjectives import adjectives_after
 from tawatur.annotate.mentions.belonging import of_force, owned_phrase
 from tawatur.annotate.mentions.calling import called_by
 from tawatur.annotate.mentions.described import BODIES, described_further, led_by, with_adjectives
@@ -14,7 +15,7 @@ from tawatur.annotate.mentions.governing import preposition_before
 from tawatur.annotate.mentions.naming import mention_of, widened
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.tasks import past_aim, past_code, past_land, past_task
-from tawatur.annotate.mentions.ties import Owner, adjectives_after, of_phrase, owner_after
+from tawatur.annotate.mentions.ties import Owner, of_phrase, owner_after
 from tawatur.annotate.mentions.words import skip_signs
 from tawatur.arabic.verbs import Gender
 from tawatur.lexicon.entries import Entry

@@ -132,11 +132,20 @@ def _names(reader: Reader, j: int) -> bool:
     ):
         return False
     entries = reader.entries(j)
+    if key in _deed_nouns():
+        return False
     if entries:
         return (
             key.startswith("ال") and set(entries) <= {"nisbas", "places", "cities", "heads"} and "states" not in entries
         )
     return not any(r.form.person for r in sheet.verbs[j]) and (key.startswith("ال") or not known_word(sheet, j))
+
+
+@cache
+def _deed_nouns() -> frozenset[str]:
+    """The nouns that tell of a deed, which name nobody: القوات التي يقودها خالد معارك ضد."""
+    nouns = (row for row in rows("frames") if "." not in row["predicate"])
+    return frozenset(fold(word) for row in nouns for word in (row["predicate"], row["plural"]) if word)
 
 
 def _describes(word: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tawatur.annotate.mentions.ties import adjectives_after
+from tawatur.annotate.mentions.adjectives import adjectives_after
 from tawatur.annotate.mentions.words import skip_signs
 from tawatur.lexicon.word_classes import word_class
 

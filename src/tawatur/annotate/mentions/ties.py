@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from tawatur.annotate.mentions.adjectives import adjectives_after, says_where
 from tawatur.annotate.mentions.governing import preposition_before
-from tawatur.annotate.mentions.persons import leads_name
 from tawatur.annotate.mentions.phrase import Phrase
-from tawatur.annotate.mentions.words import is_direction, looks_adjective, plain_adjective, skip_signs, tie_word
+from tawatur.annotate.mentions.words import skip_signs, tie_word
 from tawatur.lexicon.entries import Entry
-from tawatur.lexicon.tables import rows
 from tawatur.lexicon.word_classes import word_class
 
 if TYPE_CHECKING:
@@ -132,7 +130,7 @@ def _tied(reader: Reader, j: int, preposition: str, kind: str) -> Owner | None:
 def of_phrase(reader: Reader, i: int, j: int) -> Owner | None:
     """عناصر من قسد, عناصر في الهيئة, قتلى في صفوف النظام, عناصر لتنظيم: the actor after من, في, ل or بين."""
     at = skip_signs(reader.sheet, adjectives_after(reader, i, j))
-    if _says_where(reader, at):
+    if says_where(reader, at):
         return None
     for k in range(at, min(at + 5, len(reader.sheet.tokens))):
         if not reader.same_sentence(i, k):
@@ -164,84 +162,5 @@ _SERVED = frozenset({"army", "government", "agency", "police"})
 """Kinds of bodies that men serve in, as ب says too: مسؤول بوزارة الخارجية, ضابط بالجيش."""
 
 
-@cache
-def _stationed() -> frozenset[str]:
-    """The verbs of being somewhere, whose participle takes the place behind it: القوات المتمركزة في الفوج."""
-    return frozenset(row["predicate"] for row in rows("frames") if row["kind"] == "presence")
-
-
 def _is_state(phrase: Phrase) -> bool:
     return (phrase.mention.ref or "").startswith("states/")
-
-
-def adjectives_after(reader: Reader, i: int, j: int) -> int:
-    """The first token past the plain adjectives (مسلحة, الحربي, عسكرية) that agree with the noun before token j."""
-    definite = _definite(reader, i)
-    while reader.same_sentence(i, j) and _agrees(reader, j, definite=definite) and _only_describes(reader, i, j):
-        if _says_where(reader, j):
-            break
-        j += 1
-    return j
-
-
-def _says_where(reader: Reader, j: int) -> bool:
-    """Whether the word at token j is the participle of being somewhere: القوات المتمركزة في الفوج."""
-    readings = reader.sheet.verbs[j] if j < len(reader.sheet.tokens) else ()
-    return any(r.verb in _stationed() and r.form.part == "active-participle" for r in readings)
-
-
-def _agrees(reader: Reader, j: int, *, definite: bool) -> bool:
-    """Whether the word at token j is shaped as an adjective of a definite or indefinite noun is."""
-    key = reader.key(j)
-    if definite:
-        return key.startswith("ال") and looks_adjective_definite(key) and not _names_deed(reader, j)
-    return _adjective(key) and not key.startswith(("ال", "لل")) and _bare(reader, j)
-
-
-def _names_deed(reader: Reader, j: int) -> bool:
-    """Whether a word that ends as an adjective does is a verbal noun: استعاد الجيش السيطرة."""
-    readings = reader.sheet.verbs[j]
-    return not reader.key(j).startswith("الم") and bool(readings) and all(r.form.part == "masdar" for r in readings)
-
-
-def _only_describes(reader: Reader, i: int, j: int) -> bool:
-    """Whether the word at token j only describes the noun at token i: it names, ties, counts and joins nothing itself."""
-    key = reader.key(j)
-    if key.startswith("و") or reader.sheet.particles[j] or reader.sheet.quantity_of[j]:
-        return False
-    if tie_word(key) is not None or is_direction(key):
-        return False
-    entries = reader.entries(j)
-    if not entries.keys() <= {"heads", "materiel", "units", "groups"}:
-        return False
-    if entries.keys() & {"materiel", "units"} and (not looks_adjective(key) or "groups" in reader.entries(i)):
-        return False
-    people = entries.get("groups")
-    if people is None:
-        return True
-    entitles = people.number == "s" and reader.same_sentence(i, j + 1) and leads_name(reader.key(j + 1))
-    return not (entitles or people.kind == "forces" or (people.number == "p" and key.endswith("ي")))
-
-
-def _adjective(key: str) -> bool:
-    return looks_adjective(key) or plain_adjective(key) or key in _of_people()
-
-
-@cache
-def _of_people() -> frozenset[str]:
-    """The adjectives of people with the endings of gender and of the sound plural."""
-    return frozenset(stem + ending for stem in word_class("personal-adjectives") for ending in ("", "ه", "ون", "ين"))
-
-
-def looks_adjective_definite(key: str) -> bool:
-    """الحربي, المسلحة, الإرهابي: a definite word with an adjective's ending."""
-    return looks_adjective(key) or (key.startswith("الم") and len(key) > 4) or key.endswith("ه")
-
-
-def _definite(reader: Reader, i: int) -> bool:
-    key = reader.key(i)
-    return key.startswith(("ال", "وال", "بال", "لل", "فال", "كال", "ولل", "وبال"))
-
-
-def _bare(reader: Reader, j: int) -> bool:
-    return not any(r.form.person for r in reader.sheet.verbs[j])
