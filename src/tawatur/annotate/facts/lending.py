@@ -64,7 +64,7 @@ def _borrows_nothing(predicate: Predicate, clause: Clause) -> bool:
         or clause.verb is predicate
     ):
         return True
-    if came_first(predicate) or _only_told(predicate, clause) or _one_more(predicate, clause):
+    if predicate.name in word_class("wars") or came_first(predicate) or _only_told(predicate, clause) or _one_more(predicate, clause):
         return True
     gives = predicate.tells("supply")
     if _only_spoken_of(predicate, clause):

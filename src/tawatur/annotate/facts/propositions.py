@@ -216,8 +216,8 @@ def _spoken_for() -> Mapping[str, tuple[str, str]]:
 _ABROAD = ("Foreign Ministry", "Foreign Office", "Embassy")
 """Words of the labels of offices that speak for a state to others."""
 
-_FIGHTS = frozenset({"قتل.III", "حرب.III"})
-"""Verbs of fighting: where somebody fights is not whom."""
+_FIGHTS = frozenset({"قتل.III", "حرب.III", "حرب", "تمرد"})
+"""Words of fighting: where somebody fights is not whom."""
 
 _OFFICIAL = frozenset({"agency", "government", "army", "state", "police"})
 

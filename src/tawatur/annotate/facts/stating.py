@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import takewhile
 
 from tawatur.annotate.facts.acceptance import flies, rides
 from tawatur.annotate.facts.choosing import has_already, passes
@@ -38,6 +39,8 @@ def _only_names(sentence: Sentence, predicate: Predicate, phrase: Phrase | None)
     if predicate.part == "masdar":
         body = phrase is not None and phrase.sort == "people" and phrase.kind == "forces"
         return body or _of_goods(sentence, predicate)
+    if predicate.name in word_class("wars"):
+        return predicate.pronoun == "ي" or not _tells_sides(sentence, i)
     if predicate.part not in {"active", "passive"} or (phrase is not None and not predicate.frames):
         return False
     if accuses_meanwhile(sentence.sheet, predicate):
@@ -62,13 +65,29 @@ def _of_goods(sentence: Sentence, predicate: Predicate) -> bool:
     if isinstance(before, Phrase) and before.last == predicate.at and before.sort == "materiel":
         return not before.definite
     before_war = predicate.at - 1
-    if predicate.name in _WAR and before_war > sentence.first and not known_word(sentence.sheet, before_war):
+    if predicate.name in _FIGHT and before_war > sentence.first and not known_word(sentence.sheet, before_war):
         return True
     return sentence.sheet.tokens[before_war].key in word_class("grounds")
 
 
-_WAR = frozenset({"حرب.III", "قتل.III"})
-"""War and fighting, which with an article behind a noun nobody knows are only what that noun is about: إشعال الحرب."""
+_FIGHT = frozenset({"قتل.III"})
+"""Fighting, which with an article behind a noun nobody knows is only what that noun is about: إشعال القتال."""
+_TO_FOE = 8
+"""Tokens behind a war within which it says against whom: الحرب الإسرائيلية المستمرة منذ عامين على."""
+
+
+def _tells_sides(sentence: Sentence, i: int) -> bool:
+    """Whether a war says between or against whom it is, or that somebody wages it: اندلاع الحرب بين الجيشين, الحرب التي يشنها."""
+    behind = list(takewhile(_no_comma, sentence.sheet.keys[i + 1 : min(i + _TO_FOE, sentence.last)]))
+    return not _AGAINST.isdisjoint(behind) or not _WHICH.isdisjoint(behind[:3])
+
+
+def _no_comma(key: str) -> bool:
+    return key not in {"،", ",", "."}
+
+
+_AGAINST = frozenset({"بين", "علي", "عليها", "عليه", "عليهم", "ضد", "ضدها", "ضدهم", "مع"})
+_WHICH = frozenset({"التي", "الذي"})
 
 
 def _governed(sentence: Sentence, i: int) -> bool:

@@ -6,17 +6,23 @@ from collections.abc import Sequence
 
 from tawatur.annotate.facts.deeds import came_first, doers_of
 from tawatur.annotate.facts.filling import Filled, fill
-from tawatur.annotate.facts.frames import frames
+from tawatur.annotate.facts.frames import Frame, frames
 from tawatur.annotate.facts.genitives import LENT, arguments_for
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Clause
 from tawatur.annotate.mentions import Phrase
+from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Attack, Claim
+
+
+def single_strike(predicate: Predicate) -> Frame | None:
+    """The sense of a single strike that a word has: a war tells its own sides, and is none of the strikes told beside it."""
+    return None if predicate.name in word_class("wars") else predicate.striking()
 
 
 def recall_doer(predicate: Predicate, recent: Sequence[Claim]) -> None:
     """A definite strike without a doer (القصف, هذا الهجوم) is the strike told of last."""
-    frame = predicate.striking()
+    frame = single_strike(predicate)
     if frame is None or predicate.verbal or not predicate.article or came_first(predicate):
         return
     if arguments_for(frame, predicate).get("subj") or predicate.arguments.get("بين") or predicate.arguments.get("ل"):
@@ -100,7 +106,7 @@ def share_doer(clause: Clause) -> None:
     doers: list[Argument] = []
     untargeted: Predicate | None = None
     for predicate in clause.predicates:
-        frame = predicate.striking()
+        frame = single_strike(predicate)
         if frame is None or predicate.verbal or came_first(predicate) or predicate.preposition == "علي":
             continue
         if predicate.tells("tally") and predicate.arguments.get(LENT):
@@ -124,7 +130,7 @@ def go_on_striking(clauses: Sequence[Clause]) -> None:
     for clause in clauses:
         verb = clause.verb
         for predicate in clause.predicates:
-            frame = predicate.striking()
+            frame = single_strike(predicate)
             if frame is None or came_first(predicate):
                 continue
             own = [a for a in arguments_for(frame, predicate).get("subj", []) if isinstance(a, Phrase)]

@@ -10,6 +10,7 @@ from tawatur.annotate.facts.frames import Frame
 from tawatur.annotate.facts.genitives import LENT, arguments_for
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Clause
+from tawatur.annotate.facts.strikers import single_strike
 from tawatur.annotate.mentions import Phrase
 
 
@@ -30,7 +31,7 @@ def lend_victims(clauses: Sequence[Clause], causes: Mapping[int, Cause]) -> None
     _strike_homes(clauses, victims)
     placed = any(clause.places for clause in clauses)
     for predicate in (p for clause in clauses for p in clause.predicates):
-        frame = predicate.striking()
+        frame = single_strike(predicate)
         if frame is None or predicate.verbal or predicate.tells("tally") or _befell(predicate):
             continue
         if predicate.preposition == "من" and predicate.name == _MASSACRE:
