@@ -201,6 +201,15 @@ def rides(phrase: Phrase) -> bool:
 _RIDDEN = ("سيار", "آلي", "عرب", "شاحن", "حافل", "دراج", "مركب", "قارب", "زورق", "سفين", "مدرع", "صهريج")
 
 
+def sails(phrase: Phrase) -> bool:
+    """Whether a phrase is of ships or boats, which are struck at sea and no part of any town: السفن التجارية."""
+    name = phrase.mention.text.removeprefix("ل").removeprefix("ب").removeprefix("ال")
+    return phrase.sort in {"materiel", "post"} and name.startswith(_SAILING)
+
+
+_SAILING = ("سفين", "سفن", "قارب", "قوارب", "زورق", "زوارق", "ناقل", "مركب", "مراكب", "بارج", "مدمر", "فرقاط")
+
+
 def is_fired(phrase: Phrase) -> bool:
     """Whether a phrase is of what is fired or dropped and comes down on somebody: قذائف, صواريخ."""
     name = (phrase.mention.ref or "").removeprefix("materiel/")

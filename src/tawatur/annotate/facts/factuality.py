@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tawatur.annotate.facts.modality import modality_of
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.untruths import called_untrue
+from tawatur.annotate.facts.wars import only_known
 from tawatur.annotate.facts.withheld import BAN
 from tawatur.annotate.sheet import Sheet
 from tawatur.lexicon.word_classes import word_class
@@ -31,7 +32,7 @@ def _polarity(sheet: Sheet, predicate: Predicate, voice: Attribution | None, imp
     while deed.governor is not None and not negated and deed.governed not in word_class("beside"):
         governed, deed = deed.governed, deed.governor
         negated = _denies(deed, governed, predicate)
-    if voice is not None and voice.force == "denies":
+    if voice is not None and voice.force == "denies" and not only_known(predicate):
         return "denied"
     return "denied" if negated else "affirmed"
 

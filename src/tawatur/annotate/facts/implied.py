@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from types import MappingProxyType
 
 from tawatur.annotate.facts.acceptance import is_carrier
 from tawatur.annotate.facts.agreement import agrees, is_actor
@@ -13,6 +12,7 @@ from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.pronouns import Referents
 from tawatur.annotate.facts.sentence import Clause
 from tawatur.annotate.facts.valency import comes, harms, suffers, takes_goods
+from tawatur.annotate.facts.wars import fighter
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
 
@@ -46,8 +46,8 @@ def implied_subject(clause: Clause, verb: Predicate, referents: Referents, earli
         charged = _charged(clause.parent.verb)
         if charged and agrees(verb, charged[0]):
             return charged
-    if (fighter := _fighter(clause, verb, referents)) is not None:
-        return [fighter]
+    if (waging := fighter(clause, verb, referents)) is not None:
+        return [waging]
     carries = verb.carries() is not None or suffers(verb)
     for other in reversed(earlier):
         if (other.kind == "aside" and clause.kind == "joined") or _we_say(other):
@@ -67,19 +67,6 @@ def implied_subject(clause: Clause, verb: Predicate, referents: Referents, earli
                 return told[:1]
     found = referents.speakers.at(verb.at) if referents.speakers.opens(clause.first) else None
     return [found] if found is not None and not (found.kind == "report" and _strikes(verb)) else []
-
-
-def _fighter(clause: Clause, verb: Predicate, referents: Referents) -> Phrase | None:
-    """Who wages the war that a relative clause tells of: whoever was named last before it (دعم المليشيا في الحرب التي تخوضها)."""
-    war = clause.antecedent if clause.kind == "relative" else None
-    waged = isinstance(war, Predicate) and war.tells("attack") and verb.carries() is not None and bool(verb.pronoun)
-    if not waged or not isinstance(war, Predicate):
-        return None
-    return referents.of("هم" if verb.number == "p" else _MEANS.get(verb.gender, "ه"), war.at)
-
-
-_MEANS = MappingProxyType({"f": "ها", "m": "ه"})
-"""The pronoun that agrees with whom a verb of each gender in the singular means."""
 
 
 def _goods_moved(other: Clause, verb: Predicate) -> list[Argument]:

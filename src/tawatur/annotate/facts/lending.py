@@ -13,6 +13,7 @@ from tawatur.annotate.facts.genitives import LENT, accuses
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Clause
 from tawatur.annotate.facts.valency import hands_on
+from tawatur.annotate.facts.wars import is_war
 from tawatur.annotate.mentions import Phrase
 from tawatur.lexicon.tables import rows
 from tawatur.lexicon.word_classes import word_class
@@ -64,7 +65,7 @@ def _borrows_nothing(predicate: Predicate, clause: Clause) -> bool:
         or clause.verb is predicate
     ):
         return True
-    if predicate.name in word_class("wars") or came_first(predicate) or _only_told(predicate, clause) or _one_more(predicate, clause):
+    if is_war(predicate) or came_first(predicate) or _only_told(predicate, clause) or _one_more(predicate, clause):
         return True
     gives = predicate.tells("supply")
     if _only_spoken_of(predicate, clause):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import takewhile
 
 from tawatur.annotate.facts.acceptance import flies, rides
 from tawatur.annotate.facts.choosing import has_already, passes
@@ -12,6 +11,7 @@ from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.readings import accuses_meanwhile, predicate_at
 from tawatur.annotate.facts.sentence import Sentence
 from tawatur.annotate.facts.valency import harms
+from tawatur.annotate.facts.wars import is_war, names_war_only
 from tawatur.annotate.facts.words import adjectives_between
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.words import known_word
@@ -39,8 +39,8 @@ def _only_names(sentence: Sentence, predicate: Predicate, phrase: Phrase | None)
     if predicate.part == "masdar":
         body = phrase is not None and phrase.sort == "people" and phrase.kind == "forces"
         return body or _of_goods(sentence, predicate)
-    if predicate.name in word_class("wars"):
-        return predicate.pronoun == "ي" or not _tells_sides(sentence, i)
+    if is_war(predicate):
+        return names_war_only(sentence, predicate)
     if predicate.part not in {"active", "passive"} or (phrase is not None and not predicate.frames):
         return False
     if accuses_meanwhile(sentence.sheet, predicate):
@@ -72,22 +72,6 @@ def _of_goods(sentence: Sentence, predicate: Predicate) -> bool:
 
 _FIGHT = frozenset({"قتل.III"})
 """Fighting, which with an article behind a noun nobody knows is only what that noun is about: إشعال القتال."""
-_TO_FOE = 8
-"""Tokens behind a war within which it says against whom: الحرب الإسرائيلية المستمرة منذ عامين على."""
-
-
-def _tells_sides(sentence: Sentence, i: int) -> bool:
-    """Whether a war says between or against whom it is, or that somebody wages it: اندلاع الحرب بين الجيشين, الحرب التي يشنها."""
-    behind = list(takewhile(_no_comma, sentence.sheet.keys[i + 1 : min(i + _TO_FOE, sentence.last)]))
-    return not _AGAINST.isdisjoint(behind) or not _WHICH.isdisjoint(behind[:3])
-
-
-def _no_comma(key: str) -> bool:
-    return key not in {"،", ",", "."}
-
-
-_AGAINST = frozenset({"بين", "علي", "عليها", "عليه", "عليهم", "ضد", "ضدها", "ضدهم", "مع"})
-_WHICH = frozenset({"التي", "الذي"})
 
 
 def _governed(sentence: Sentence, i: int) -> bool:

@@ -6,18 +6,13 @@ from collections.abc import Sequence
 
 from tawatur.annotate.facts.deeds import came_first, doers_of
 from tawatur.annotate.facts.filling import Filled, fill
-from tawatur.annotate.facts.frames import Frame, frames
+from tawatur.annotate.facts.frames import frames
 from tawatur.annotate.facts.genitives import LENT, arguments_for
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Clause
+from tawatur.annotate.facts.wars import single_strike
 from tawatur.annotate.mentions import Phrase
-from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Attack, Claim
-
-
-def single_strike(predicate: Predicate) -> Frame | None:
-    """The sense of a single strike that a word has: a war tells its own sides, and is none of the strikes told beside it."""
-    return None if predicate.name in word_class("wars") else predicate.striking()
 
 
 def recall_doer(predicate: Predicate, recent: Sequence[Claim]) -> None:

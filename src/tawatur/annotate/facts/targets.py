@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.annotate.facts.acceptance import flies
+from tawatur.annotate.facts.acceptance import flies, sails
 from tawatur.annotate.facts.filling import Filled
 from tawatur.annotate.facts.genitives import arguments_for
 from tawatur.annotate.facts.predicates import Predicate
@@ -28,6 +28,7 @@ def targets_of(filled: Filled, places: tuple[Mention, ...]) -> tuple[Mention, ..
         for p in filled.phrases
         if p.owner is None
         and p.generic
+        and not sails(p)
         and (p.sort in {"materiel", "post"} or (p.sort == "place" and not (p.definite and p.number == "s")))
     }
     if targets and all(m.key in things for m in targets):

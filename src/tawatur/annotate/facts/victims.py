@@ -10,7 +10,7 @@ from tawatur.annotate.facts.frames import Frame
 from tawatur.annotate.facts.genitives import LENT, arguments_for
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Clause
-from tawatur.annotate.facts.strikers import single_strike
+from tawatur.annotate.facts.wars import single_strike
 from tawatur.annotate.mentions import Phrase
 
 
