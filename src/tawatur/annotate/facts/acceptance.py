@@ -32,8 +32,10 @@ def accepted(kind: str, role: str) -> frozenset[str]:
 
 def accepts(frame: Frame, role: str, phrase: Phrase) -> bool:
     """Whether a phrase may fill a role of a frame."""
-    if frame.kind == "tally" and phrase.sort == "count":
+    if phrase.sort == "count" and (frame.kind == "tally" or (frame.kind == "movement" and role in {"who", "whom"})):
         return True
+    if frame.kind == "control" and role == "place" and phrase.kind == "metonym":
+        return True  # السيطرة على الخرطوم
     if _nobody_there(frame, role, phrase) or (frame.kind == "supply" and _not_supplied(frame, role, phrase)):
         return False
     if frame.kind == "supply" and role in {"from", "to"} and phrase.sort == "place":

@@ -26,7 +26,7 @@ def tell_of_backers(phrases: Sequence[Phrase], clauses: Sequence[Clause], refere
         held = Predicate(at=phrase.first, name=deed, part="active", voice="active", frames=frames().get(deed, ()))
         held.end = phrase.first + 1
         held.arguments = {"subj": doers, "obj": [backed]}
-        _clause_at(clauses, phrase.first).predicates.append(held)
+        clause_at(clauses, phrase.first).predicates.append(held)
 
 
 def _named_with(phrase: Phrase, after: Sequence[Phrase]) -> Iterator[Phrase]:
@@ -39,7 +39,8 @@ def _named_with(phrase: Phrase, after: Sequence[Phrase]) -> Iterator[Phrase]:
         last = other
 
 
-def _clause_at(clauses: Sequence[Clause], at: int) -> Clause:
+def clause_at(clauses: Sequence[Clause], at: int) -> Clause:
+    """The clause that token `at` stands in."""
     return next((clause for clause in reversed(clauses) if clause.first <= at), clauses[-1])
 
 

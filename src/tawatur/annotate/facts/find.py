@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from tawatur.annotate.facts.arrivals import arrivals
+from tawatur.annotate.facts.backed import tell_of_backed
 from tawatur.annotate.facts.backers import tell_of_backers, tell_of_sources
 from tawatur.annotate.facts.befallen import causes_of
 from tawatur.annotate.facts.charges import accuse
@@ -126,6 +127,7 @@ def _kinds_told(clauses: Sequence[Clause]) -> frozenset[str]:
 def _name_doers(sheet: Sheet, phrases: Sequence[Phrase], clauses: Sequence[Clause], referents: Referents) -> None:
     """Names those who do something by what else is said of them."""
     tell_of_backers(phrases, clauses, referents)
+    tell_of_backed(sheet, phrases, clauses)
     tell_of_sources(clauses)
     tell_of_layers(clauses)
     tell_of_providers(clauses)

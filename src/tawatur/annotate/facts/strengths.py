@@ -12,10 +12,15 @@ from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
-from tawatur.model import Claim, Presence
+from tawatur.model import Claim, Presence, Quantity
 
 NUMBER = "@strength"
 _NUMBER_WORDS = frozenset({"عدد", "تعداد", "عديد", "وعدد"})
+
+
+def _counts(quantity: Quantity | None) -> bool:
+    """Whether a number is given, or between which two it is."""
+    return quantity is not None and (quantity.value is not None or None not in (quantity.low, quantity.high))
 
 
 def strength_claims(sheet: Sheet, phrases: Sequence[Phrase], voices: Voices) -> list[Claim]:
@@ -36,7 +41,7 @@ def strength_claims(sheet: Sheet, phrases: Sequence[Phrase], voices: Voices) -> 
             (
                 p
                 for p in rest
-                if p.quantity is not None and p.quantity.value is not None and p.sort in {"people", "count"}
+                if _counts(p.quantity) and p.sort in {"people", "count"}
             ),
             None,
         )

@@ -10,6 +10,7 @@ from tawatur.annotate.facts.build import claim
 from tawatur.annotate.facts.circumstances import date_near, places_of
 from tawatur.annotate.facts.filling import Filled
 from tawatur.annotate.facts.frames import frames
+from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.words import known_word
@@ -45,13 +46,19 @@ _HOLDS = ARMED | {"opposition"}
 """Classes of people who hold ground."""
 
 
+def _change(control: Predicate) -> ControlChange:
+    """Whether ground is held, gained or lost, as a word or the one that governs it says: فقدت السيطرة على المدينة."""
+    governor = control.governor.name if control.governor is not None else ""
+    return _CHANGES.get(control.name) or _CHANGES.get(governor) or "holds"
+
+
 def territory_claims(sheet: Sheet, filled: Filled, places: list[Phrase], voices: Voices) -> list[Claim]:
     """A claim for each amount of territory that the sentence gives, or one for the place held."""
     holders = tuple(filled.roles.get("who", ()))
     loose = {p.mention.key for p in filled.phrases if p.sort == "people" and not _holds(p)}
     if all(m.key in loose for m in holders):
         return []
-    change = _CHANGES.get(filled.predicate.name, "holds")
+    change = _change(filled.predicate)
     when, where = date_near(sheet, filled.predicate.at), places_of(places)
     found = [
         claim(
