@@ -57,7 +57,9 @@ def _backer(sheet: Sheet, tie: int, last: int) -> Phrase | None:
         found = _named_in(sheet, i)
         if found is not None:
             ref, label, first, end = found
-            named = Mention(kind="actor", text=sheet.text(first, end), span=sheet.span(first, end), label=label, ref=ref)
+            named = Mention(
+                kind="actor", text=sheet.text(first, end), span=sheet.span(first, end), label=label, ref=ref
+            )
             return Phrase(first, end, named, sort="actor", kind="state", definite=True)
     return None
 

@@ -21,7 +21,7 @@ def implied_subject(clause: Clause, verb: Predicate, referents: Referents, earli
     """Who acts where no subject is said: the pronoun after أن, the subject of the clause before, the speaker."""
     if clause.kind == "asked":
         return []
-    if (own := _on_own_word(clause, verb, referents)) is not None:
+    if (own := _by_itself(clause, verb, referents)) is not None:
         return own
     if _only_reported(clause, verb) or (clause.kind in {"relative", "attached"} and clause.antecedent is None):
         return []
@@ -46,8 +46,6 @@ def implied_subject(clause: Clause, verb: Predicate, referents: Referents, earli
         charged = _charged(clause.parent.verb)
         if charged and agrees(verb, charged[0]):
             return charged
-    if (waging := fighter(clause, verb, referents)) is not None:
-        return [waging]
     carries = verb.carries() is not None or suffers(verb)
     for other in reversed(earlier):
         if (other.kind == "aside" and clause.kind == "joined") or _we_say(other):
@@ -81,8 +79,10 @@ def _goods_moved(other: Clause, verb: Predicate) -> list[Argument]:
     ]
 
 
-def _on_own_word(clause: Clause, verb: Predicate, referents: Referents) -> list[Argument] | None:
-    """Whoever speaks where the verb is in the first person, or denies that he did: نافية أن تكون قد زودت; None for neither."""
+def _by_itself(clause: Clause, verb: Predicate, referents: Referents) -> list[Argument] | None:
+    """Whoever wages a war told of, speaks where the verb is in the first person, or denies that he did: نافية أن تكون قد زودت."""
+    if (waging := fighter(clause, verb, referents)) is not None:
+        return [waging]
     if verb.person == 1:
         found = referents.speakers.at(verb.at, plural=verb.number == "p")
         return [found] if found is not None else []

@@ -38,11 +38,7 @@ def strength_claims(sheet: Sheet, phrases: Sequence[Phrase], voices: Voices) -> 
             None,
         )
         number = next(
-            (
-                p
-                for p in rest
-                if _counts(p.quantity) and p.sort in {"people", "count"}
-            ),
+            (p for p in rest if _counts(p.quantity) and p.sort in {"people", "count"}),
             None,
         )
         rows = frames().get(NUMBER)
