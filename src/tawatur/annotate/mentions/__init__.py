@@ -8,7 +8,7 @@ from tawatur.annotate.mentions.additions import adds
 from tawatur.annotate.mentions.apposition import of_union, so_called, with_apposition
 from tawatur.annotate.mentions.governing import preposition_before
 from tawatur.annotate.mentions.namesakes import settle_namesakes
-from tawatur.annotate.mentions.persons import name_descriptions, surname_phrase
+from tawatur.annotate.mentions.persons import Persons, name_descriptions, surname_phrase
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.place_names import as_listed, listed_place
 from tawatur.annotate.mentions.reader import Reader
@@ -62,7 +62,11 @@ def _side(sheet: Sheet, i: int) -> bool:
 
 def _aboard(reader: Reader, i: int) -> bool:
     """Whether a word only says aboard what something is, and is no village of the same letters: على متنه."""
-    return reader.key(i).startswith("متن") and reader.key(i - 1).removeprefix("و") == "علي"
+    return reader.key(i - 1).removeprefix("و") == "علي"
+
+
+_BACK = "متن"
+"""How a word for the deck of a ship, or the back of a beast, begins."""
 
 
 _ALI = "علي"
@@ -71,13 +75,12 @@ _ALI = "علي"
 
 def find_mentions(sheet: Sheet) -> tuple[Phrase, ...]:
     """The noun phrases of a report that name somebody, somewhere or something, in the order of the text."""
-    reader = Reader(sheet)
+    reader, people = Reader(sheet), Persons()
     found: list[Phrase] = []
-    people: list[Phrase] = []
-    i = 0
+    i, past = 0, -1
     while i < len(sheet.tokens):
-        plain = i not in reader.begins and not people and sheet.quote_of[i] < 0
-        phrase = None if plain and not (found and found[-1].last == i) else _phrase(reader, i, found, people)
+        begins = i in reader.begins or i == past or sheet.quote_of[i] >= 0 or sheet.keys[i] in people.recalling
+        phrase = _phrase(reader, i, found, people) if begins else None
         if phrase is None:
             i += 1
             continue
@@ -92,19 +95,21 @@ def find_mentions(sheet: Sheet) -> tuple[Phrase, ...]:
         phrase = so_called(sheet, of_union(sheet, phrase))
         found.append(phrase)
         if phrase.sort == "person":
-            people.append(phrase)
-        i = max(phrase.last, i + 1)
+            people.tell_of(phrase)
+        past = phrase.last
+        i = max(past, i + 1)
     return resolve(sheet, with_apposition(sheet, name_descriptions(reader, settle_namesakes(sheet, found))))
 
 
-def _phrase(reader: Reader, i: int, found: list[Phrase], people: list[Phrase]) -> Phrase | None:
+def _phrase(reader: Reader, i: int, found: list[Phrase], people: Persons) -> Phrase | None:
     """The phrase at token i: a person told of before goes before a place or nationality of the same letters."""
-    if (reader.key(i) in _NAMELESS and _side(reader.sheet, i)) or _aboard(reader, i):
+    key = reader.sheet.keys[i]
+    if (key in _NAMELESS and _side(reader.sheet, i)) or (key.startswith(_BACK) and _aboard(reader, i)):
         return None
     phrase = reader.at(i)
     if phrase is not None and _only_describes(reader, phrase, found):
         return None
-    if people and (phrase is None or phrase.sort == "place" or phrase.kind == "nationals"):
+    if key in people.recalling and (phrase is None or phrase.sort == "place" or phrase.kind == "nationals"):
         phrase = surname_phrase(reader, i, people) or phrase
     if phrase is not None and phrase.kind == "metonym" and phrase.conjunction and found and found[-1].last == i:
         return as_listed(phrase) if _in_list(found) else phrase

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tawatur.annotate.mentions.governing import is_preposition, preposition_before
@@ -61,6 +62,7 @@ def _in_quotes(reader: Reader, i: int, at: int) -> bool:
     return bool({"groups", "materiel"} & reader.entries(at + 1).keys())
 
 
+@lru_cache(maxsize=50_000)
 def may_open(key: str) -> bool:
     """Whether a word can begin such a phrase by itself: a quantifier, a word for a part."""
     return key in word_class("shares") or key == "مجموعه" or quantifier(key)
@@ -70,7 +72,9 @@ def _past_number(reader: Reader, i: int) -> int:
     """Past the number, quantifier or word for a part at token i; i where there is none or it began before."""
     quantity = reader.sheet.quantity_of[i]
     if quantity is None:
-        key = reader.key(i)
+        key = reader.sheet.keys[i]
+        if not may_open(key):
+            return i
         if key in word_class("shares") and (of := _adjective_past(reader, i + 1)):
             return of
         if key == "مجموعه" and _of_several(reader, i + 1):

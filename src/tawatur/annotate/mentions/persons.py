@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -170,16 +171,24 @@ def _person(reader: Reader, i: int, last: int, lead: str) -> Phrase:
     return Phrase(i, last, mention, preposition, conjunction, i, "person", "person", "m", "s", definite=True)
 
 
-def surname_phrase(reader: Reader, i: int, found: Sequence[Phrase]) -> Phrase | None:
-    """A person told of before, by surname alone: الزروق, للبوسيفي."""
+@dataclass(slots=True)
+class Persons:
+    """The persons named so far, and every word that may recall one of them by his surname alone."""
+
+    named: list[Phrase] = field(default_factory=list)
+    recalling: set[str] = field(default_factory=set)
+
+    def tell_of(self, person: Phrase) -> None:
+        """Adds a person who was named."""
+        self.named.append(person)
+        self.recalling.update(_recalled_by(_surname(person.mention.text)))
+
+
+def surname_phrase(reader: Reader, i: int, people: Persons) -> Phrase | None:
+    """A person told of before, by surname alone: الزروق, وشمعون."""
     key = reader.key(i)
-    if len(key) < _SHORTEST:
-        return None
-    for phrase in reversed(found):
-        surname = _surname(phrase.mention.text) if phrase.sort == "person" else ""
-        if not surname or surname not in key:
-            continue
-        lead = _before(key, surname)
+    for phrase in reversed(people.named):
+        lead = _recalled_by(_surname(phrase.mention.text)).get(key)
         if lead is None:
             continue
         whole = Mention(
@@ -204,12 +213,10 @@ def _surname(name: str) -> str:
     return words[-1] if len(words) > 1 and len(words[-1]) >= _SHORTEST else ""
 
 
-def _before(key: str, surname: str) -> str | None:
-    """The clitics that a word puts before a surname, None where it is another word."""
-    for lead in ("", "و", "ف", "ب", "ل", "ول", "وب", "فل"):
-        if key == lead + surname or (lead.endswith("ل") and surname.startswith("ال") and key == lead + surname[1:]):
-            return lead
-    return None
+@lru_cache(maxsize=4096)
+def _recalled_by(surname: str) -> dict[str, str]:
+    """The words that recall whoever has a surname, with what clings before it: الزروق, والزروق, لشمعون."""
+    return {lead + surname: lead for lead in ("", "و", "ف", "ب", "ل", "ول", "وب", "فل")} if surname else {}
 
 
 def name_descriptions(reader: Reader, found: Sequence[Phrase]) -> list[Phrase]:

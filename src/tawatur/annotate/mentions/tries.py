@@ -124,7 +124,7 @@ _BY_WAY = frozenset({"جوا", "برا", "بحرا"})
 
 
 def _site(reader: Reader, i: int, entries: Entries) -> Phrase | None:
-    key = reader.key(i)
+    key = reader.sheet.keys[i]
     if not opens_site(key) or key in _BY_WAY or key.removeprefix("و") == "بهدف" or _to_him(reader, i):
         return None
     if "groups" in entries and not _site_plural(reader, i, entries["groups"]):
@@ -162,7 +162,8 @@ def _materiel(reader: Reader, i: int, entries: Entries) -> Phrase | None:
 
 def _by_name(reader: Reader, i: int, entries: Entries) -> Phrase | None:
     del entries
-    opens = leads_name(reader.key(i)) or (i > 0 and reader.key(i - 1) in NAMED)
+    keys = reader.sheet.keys
+    opens = leads_name(keys[i]) or (i > 0 and keys[i - 1] in NAMED)
     return name_phrase(reader, i) if opens else None
 
 
