@@ -23,6 +23,8 @@ _CONTROLS = bytes({*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)})
 _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _TAKEN_APART = re.compile("[A-Za-z][\u0300-\u036f]+|[\u0627\u0648\u064a][\u064b-\u0652]*[\u0653-\u0655]")
 """A letter and the accent, madda or hamza that belongs to it, as some systems store them: one letter in two."""
+_APART = re.compile("[\u0300-\u036f\u0653-\u0655]")
+"""An accent, madda or hamza by itself, without which no letter is taken apart."""
 _SHAPED = re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdfb\ufe80-\ufefc]+")
 """Letters stored by their shape at their place in the word, as they come out of some PDF files."""
 
@@ -66,6 +68,8 @@ def plain(text: str) -> str:
     """The text with LF for every kind of line break, a space for every kind of space, and letters for their parts and shapes."""
     text = _SPACES.sub(" ", _BREAKS.sub("\n", text))
     text = _SHAPED.sub(lambda letters: unicodedata.normalize("NFKC", letters.group()), text)
+    if not _APART.search(text):
+        return text
     return _TAKEN_APART.sub(lambda letter: unicodedata.normalize("NFC", letter.group()), text)
 
 

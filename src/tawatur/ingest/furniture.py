@@ -34,6 +34,7 @@ class Phrases:
 
     `lines` are whole lines, `starts` begin a short furniture line (True where a colon must follow), `notices` begin a
     sentence addressed to the visitor, `sections` open a block of headlines, `ends` open what follows the article.
+    `opening` are the first words of starts and notices, `in_lines` those of lines.
     """
 
     lines: frozenset[str]
@@ -41,6 +42,8 @@ class Phrases:
     notices: frozenset[str]
     sections: frozenset[str]
     ends: frozenset[str]
+    opening: frozenset[str]
+    in_lines: frozenset[str]
 
 
 @cache
@@ -74,6 +77,8 @@ def phrases() -> Phrases:
         notices=frozenset(keys["notice"]),
         sections=frozenset(keys["section"]),
         ends=frozenset(keys["end"]),
+        opening=frozenset(key.partition(" ")[0] for effect in ("start", "notice") for key in keys[effect]),
+        in_lines=frozenset(key.partition(" ")[0] for key in keys["line"]),
     )
 
 
@@ -87,7 +92,7 @@ def furniture_role(line: Line) -> Role | None:
     if line.key in table.sections:
         return "section"
     worded = line.shape == "scrap" or line.key in table.lines
-    worded = worded or _begins(line, table) or _made_of(line.key.split(), table.lines)
+    worded = worded or _begins(line, table) or _made_of(line.key.split(), table)
     return "line" if worded or _FORM.fullmatch(line.text) else None
 
 
@@ -96,6 +101,8 @@ def _begins(line: Line, table: Phrases) -> bool:
     if line.words > _LONGEST_START:
         return False
     words = line.key.split()
+    if words[0] not in table.opening:
+        return False
     sentence = line.shape == "paragraph" and line.words > _LONGEST_PHRASE
     for n in range(1, min(len(words), _LONGEST_PHRASE) + 1):
         head = " ".join(words[:n])
@@ -106,11 +113,11 @@ def _begins(line: Line, table: Phrases) -> bool:
     return False
 
 
-def _made_of(words: list[str], known: frozenset[str]) -> bool:
+def _made_of(words: list[str], table: Phrases) -> bool:
     """Whether a short line is nothing but known phrases in a row ("Facebook Twitter WhatsApp")."""
-    if not 1 < len(words) <= 2 * _LONGEST_PHRASE:
+    if not 1 < len(words) <= 2 * _LONGEST_PHRASE or (words[0] not in table.in_lines and words[0] != "#"):
         return False
-    at = 0
+    known, at = table.lines, 0
     while at < len(words):
         size = next(
             (n for n in range(min(_LONGEST_PHRASE, len(words) - at), 0, -1) if " ".join(words[at : at + n]) in known), 0

@@ -19,6 +19,9 @@ _LABELS: tuple[Kind, ...] = ("wires", "translator", "source", "byline", "editor"
 _MOST_WORDS = 4
 _SEPARATOR = re.compile(r"\s*(?:\|\||[|:/،,()]|(?<=\s)[-–—ـ_]+(?=\s|$)|[-–—](?=\s)|(?<=[^\W\d])[-–—](?=[^\W\d]))\s*")
 
+_PARTED = re.compile(r"[|:/،,()\-–—ـ_]")
+"""A sign that every separator has one of."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
@@ -45,7 +48,7 @@ def cut(line: Line, stamp: Stamp | None) -> list[Part]:
         text = text[: stamp.start] + "|" * (stamp.end - stamp.start) + text[stamp.end :]
         stamp = find_stamp(text)
     pieces, at = [], 0
-    for match in _SEPARATOR.finditer(text):
+    for match in _SEPARATOR.finditer(text) if _PARTED.search(text) else ():
         pieces.append((text[at : match.start()], at))
         at = match.end()
     pieces.append((text[at:], at))
