@@ -20,6 +20,7 @@ from tawatur.annotate.facts.supposed import supposed
 from tawatur.annotate.facts.verbal_nouns import nationality, verbal_noun
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
+from tawatur.lexicon.names import SKIPPED
 from tawatur.lexicon.word_classes import word_class
 
 _NEGATION_REACH = 3
@@ -59,11 +60,17 @@ def _step(sentence: Sentence, i: int) -> int:
         return max(phrase.last, i + 1)
     if sheet.match_of[i] is not None:
         nationality(sentence, i)
-    named = casualty_name(sentence, i) if sentence.clause.verb is not None else None
+    named = casualty_name(sentence, i) if _behind_verb(sentence, i) else None
     if named is not None:
         place_phrase(sentence, named)
         return named.last
     return function_word(sentence, i)
+
+
+def _behind_verb(sentence: Sentence, i: int) -> bool:
+    """Whether the clause's verb, or a quotation mark or bracket that may follow it, stands right before token i."""
+    verb = sentence.clause.verb
+    return verb is not None and (verb.at == i - 1 or sentence.sheet.tokens[i - 1].text in SKIPPED)
 
 
 def _thing(phrase: Phrase, i: int) -> bool:

@@ -59,9 +59,9 @@ _NEAR_CAPTIVE = 7
 
 def _doers(arguments: dict[str, list[Argument]], frame: Frame) -> dict[str, list[Argument]]:
     """Arguments with an event in an actor's place read as that event's doer: the strike that hit is the striker's."""
-    found = dict(arguments)
     if not any(isinstance(a, Predicate) for given in arguments.values() for a in given):
-        return found
+        return arguments
+    found = dict(arguments)
     for role, sources in frame.roles:
         for source in sources:
             if role == "goods" and source in arguments:

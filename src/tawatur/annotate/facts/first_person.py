@@ -6,12 +6,12 @@ from tawatur.annotate.mentions.listed import EITHER_STATES, MASCULINE_STATES
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.verb_readings import VerbReading
 
-_OURS = frozenset({"نا", "ني"})
+OURS = frozenset({"نا", "ني"})
 
 
 def speaker_fits(sheet: Sheet, i: int, reading: VerbReading) -> bool:
     """Whether a reading of the verb at token i leaves the speaker one part: أعطينا and زودنا روسيا are "we gave", "we supplied"."""
-    if reading.split.pronoun not in _OURS:
+    if reading.split.pronoun not in OURS:
         return True
     if reading.form.person == 1:
         return False

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from tawatur.annotate.facts.choosing import behind_who, choose
-from tawatur.annotate.facts.first_person import speaker_fits
+from tawatur.annotate.facts.first_person import OURS, speaker_fits
 from tawatur.annotate.facts.frames import NounReading, frames, noun_reading
 from tawatur.annotate.facts.idioms import idiomatic, immaterial, of_arrests, only_new
 from tawatur.annotate.facts.predicates import Part, Predicate
 from tawatur.annotate.facts.unstating import states_nothing
 from tawatur.annotate.mentions.governing import preposition_before
 from tawatur.annotate.sheet import DAMMA, Sheet
-from tawatur.annotate.verb_readings import VerbReading
+from tawatur.annotate.verb_readings import VerbReading, verb_readings
 from tawatur.lexicon.word_classes import word_class
 
 
@@ -44,14 +45,10 @@ def predicate_at(
 
 def _possible(sheet: Sheet, i: int, *, present: bool) -> tuple[VerbReading, ...]:
     """The verb readings of token i that the word before it, and verbs of one form only, leave, presents first where one is due."""
-    key, before = sheet.tokens[i].key, sheet.tokens[i - 1].key if i > 0 else ""
-    readings = tuple(
-        r
-        for r in sheet.verbs[i]
-        if not (r.split.pronoun and r.verb in _NO_OBJECT)
-        and (r.form.part == "past" or r.verb not in _ONLY_PAST or key.removeprefix("و")[1:2] == "ت")
-        and speaker_fits(sheet, i, r)
-    )
+    key, before = sheet.keys[i], sheet.keys[i - 1] if i > 0 else ""
+    readings = sheet.verbs[i]
+    if not _all_possible(key):
+        readings = tuple(r for r in readings if _by_form(key, r) and speaker_fits(sheet, i, r))
     if (before in _BEFORE_FINITE or behind_who(sheet, i)) and any(r.form.person for r in readings):
         readings = tuple(r for r in readings if r.form.person)
     if present and any(r.form.part == "present" and r.verb in frames() for r in readings):
@@ -60,6 +57,19 @@ def _possible(sheet: Sheet, i: int, *, present: bool) -> tuple[VerbReading, ...]
     if key.removeprefix("و") in _COUNTS_AS and not _promises(sheet, i):
         readings = tuple(r for r in readings if r.verb == _COUNT)
     return readings
+
+
+@lru_cache(maxsize=50_000)
+def _all_possible(key: str) -> bool:
+    """Whether no reading of a word is ruled out by its form or could be by who speaks."""
+    return all(_by_form(key, r) and r.split.pronoun not in OURS for r in verb_readings(key))
+
+
+def _by_form(key: str, reading: VerbReading) -> bool:
+    """Whether a reading is none of a form that its verb has not, or that a commoner verb has too."""
+    if reading.split.pronoun and reading.verb in _NO_OBJECT:
+        return False
+    return reading.form.part == "past" or reading.verb not in _ONLY_PAST or key.removeprefix("و")[1:2] == "ت"
 
 
 def _listed_noun(sheet: Sheet, i: int) -> NounReading | None:

@@ -2,36 +2,55 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.verb_readings import VerbReading, verb_readings
+from tawatur.arabic.particles import particles
 from tawatur.lexicon.word_classes import word_class
 
 
 def states_nothing(sheet: Sheet, i: int) -> bool:
     """Whether token i, though spelt as a verb or its noun may be, is only a word of grammar or of a set phrase."""
     match = sheet.match_of[i]
-    if match is not None and any(e.table == "nisbas" for e in match.entries) and not match.split.conjunction:
+    if match is not None and not match.split.conjunction and _nationality(sheet, i):
         return True
     key, before = sheet.keys[i], sheet.keys[i - 1] if i > 0 else ""
+    return before in _HOW_MUCH or (not _always_states(key) and _in_company(sheet, i, key, before))
+
+
+_HOW_MUCH = frozenset({"اكثر", "اقل", "اشد", "مخلفات", "بقايا"})
+"""Words of degree, and of what is left of something, behind which no deed is told."""
+
+
+@lru_cache(maxsize=50_000)
+def _always_states(key: str) -> bool:
+    """Whether no rule here is about a word, whatever stands beside it."""
+    about = word_class("made") | word_class("ascribing-after-ma") | word_class("numbers-of-deeds")
+    if key in _no_predicates() or key in about or key in _AFFAIR or key in _LEFT or key in _WRITTEN:
+        return False
+    function = any(p.kind in _FUNCTIONS for p in particles().get(key, ()))
+    return not function and not any(map(_reaches, verb_readings(key)))
+
+
+def _in_company(sheet: Sheet, i: int, key: str, before: str) -> bool:
+    """Whether a word that some rule is about states nothing beside the word before it and those around."""
     if key in word_class("made") and i > 0 and _nationality(sheet, i - 1):
-        return True
-    if before in {"اكثر", "اقل", "اشد", "مخلفات", "بقايا"}:
         return True
     if (key in _no_predicates() and not _loses(sheet, i)) or _numbers_deeds(sheet, i):
         return True
     if before == "ما" and key in word_class("ascribing-after-ma"):
         return True
-    if key == "الامر" and before in word_class("of-the-affair"):
+    if key in _AFFAIR and before in word_class("of-the-affair"):
         return True
     if _no_strike(sheet, i):
         return True
-    particles = sheet.particles[i]
     if key in _LEFT and _left_behind(sheet, i):
         return False
-    return _stands_written(sheet, i) or (bool(particles) and any(p.kind in _FUNCTIONS for p in particles))
+    return _stands_written(sheet, i) or any(p.kind in _FUNCTIONS for p in sheet.particles[i])
 
 
+_AFFAIR = frozenset({"الامر"})
 _LEFT = frozenset({"خلفها", "خلفه"})
 
 
@@ -61,10 +80,14 @@ _LOST = frozenset({"فقد", "وفقد"})
 
 def _no_strike(sheet: Sheet, i: int) -> bool:
     """Whether what reaches or is aimed at somebody is only said, imposed or decided: عقوبات أمريكية تستهدف شركات."""
-    if not any(r.verb in _REACHES and r.form.person for r in sheet.verbs[i]):
+    if not any(map(_reaches, sheet.verbs[i])):
         return False
     first, _ = sheet.sentences[sheet.sentence_of[i]]
     return any(sheet.keys[k].removeprefix("ال") in word_class("no-strikes") for k in range(max(first, i - _SAID), i))
+
+
+def _reaches(reading: VerbReading) -> bool:
+    return reading.verb in _REACHES and bool(reading.form.person)
 
 
 _REACHES = frozenset({"هدف.X", "طول.I"})
@@ -90,12 +113,14 @@ def _numbers_deeds(sheet: Sheet, i: int) -> bool:
 
 def _stands_written(sheet: Sheet, i: int) -> bool:
     """Whether a verb of coming only tells where words stand: بحسب ما جاء في التقرير, كما ورد في البيان."""
-    if sheet.keys[i] not in {"جاء", "جاءت", "ورد", "وردت"}:
+    if sheet.keys[i] not in _WRITTEN:
         return False
     after = sheet.keys[i + 1] if i + 1 < len(sheet.keys) else ""
     return i > 0 and sheet.keys[i - 1] in {"ما", "كما"} and after == "في"
 
 
+_WRITTEN = frozenset({"جاء", "جاءت", "ورد", "وردت"})
+"""Verbs of coming that may tell where words stand."""
 _FUNCTIONS = frozenset({"preposition", "negation", "demonstrative", "relative", "pronoun"})
 """Kinds of particles that state nothing, whatever verb is spelt like them."""
 
