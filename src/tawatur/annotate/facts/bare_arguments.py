@@ -89,6 +89,8 @@ def _of_unknown(sentence: Sentence, phrase: Phrase) -> bool:
     if _tells_weapons(sentence, i) or _in_a_way(sentence, i):
         return False
     key = sentence.sheet.tokens[i].key
+    if key in word_class("time-units") and not phrase.definite:
+        return False
     if (
         key in word_class("bodies-of")
         or key in word_class("by-the-way")

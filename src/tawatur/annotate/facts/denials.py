@@ -13,7 +13,9 @@ def deny(sentence: Sentence, i: int) -> None:
     """Notes in the sentence a word at token i that denies what follows it."""
     key = sentence.sheet.keys[i]
     denying = word_class("negations")
-    denies = (key in denying or key.removeprefix("و") in denying) and not _bracketed(sentence, i)
+    denies = (key in denying or key.removeprefix("و") in denying) and not (
+        _bracketed(sentence, i) or _unmanned(sentence, i)
+    )
     if denies and not (_lasts(sentence, i) or _not_only(sentence, i) or _excepted(sentence, i)):
         sentence.negated = i
     if key.removeprefix("و") == "ما" and _denies(sentence, i):
@@ -57,6 +59,11 @@ def _bracketed(sentence: Sentence, i: int) -> bool:
 
 _BRACKET = 4
 """Words of an aside in brackets."""
+
+
+def _unmanned(sentence: Sentence, i: int) -> bool:
+    """Whether a word only says that aircraft fly themselves: طائرات هجومية من دون طيار."""
+    return i + 1 < sentence.last and sentence.sheet.keys[i + 1] in word_class("pilots")
 
 
 def _not_only(sentence: Sentence, i: int) -> bool:

@@ -83,7 +83,7 @@ def _echoed(
     """What a denial denies: the claims of the nearest sentence before it that somebody else makes, of whoever denies first.
 
     `whose` are the keys of whom the denier speaks for; `own` says that only claims about them
-    count, as where the denial stands in a sentence of its own.
+    count, as where the denial stands in a sentence of its own; in one sentence with the charge it denies that.
     """
     here = _sentence(sheet, voice.content.start)
     before = [
@@ -98,8 +98,8 @@ def _echoed(
     if not before or not voice.chain:
         return []
     about = [c for c in before if whose & _partakers(c)]
-    if own and not about:
-        return []
+    if own and not about:  # لكن كرزاي نفى ذلك
+        return [c for c in before if voice.force == "denies" and _sentence(sheet, c.span.start) == here]
     last = here if not own else max(_sentence(sheet, c.span.start) for c in about)
     return [c for c in about or before if _sentence(sheet, c.span.start) == last]
 

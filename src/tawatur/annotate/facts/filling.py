@@ -121,7 +121,7 @@ def fill(frame: Frame, predicate: Predicate, arguments: dict[str, list[Argument]
             if mentions:
                 used.add(source)
                 filled.roles[role] = _telling(frame, role, mentions, filled.phrases)
-                if len(mentions) > 1 and (source == "بين" or (predicate.verbal and _mutual(frame, source, arguments))):
+                if len(mentions) > 1 and (source == "بين" or _mutual(frame, predicate, source, arguments)):
                     _take_sides(filled, role, mentions)
                 break
     _held_by_owner(filled)
@@ -206,10 +206,16 @@ def _telling(frame: Frame, role: str, mentions: list[Mention], phrases: Sequence
     return names or mentions[:1]
 
 
-def _mutual(frame: Frame, source: str, arguments: dict[str, list[Argument]]) -> bool:
-    """Whether several who do together what only two sides do are these sides: اشتبك الجيش والفصائل, تبادلا القصف."""
+def _mutual(frame: Frame, predicate: Predicate, source: str, arguments: dict[str, list[Argument]]) -> bool:
+    """Whether several who do together what only two sides do are these sides: اشتبك الجيش والفصائل, يخوضان معارك."""
+    if not predicate.verbal and (predicate.governor is None or predicate.governor.name != _WAGE):
+        return False
     each_other = frame.kind == "attack" and "بين" in frame.sources and "مع" in frame.sources_of("whom")
-    return each_other and source == "subj" and not arguments.get("مع")
+    return each_other and source == "subj" and not any(map(arguments.get, frame.sources_of("whom")))
+
+
+_WAGE = "خوض.I"
+"""The verb of waging, whose several doers wage it on each other where nobody is told of whom they wage it on."""
 
 
 def _take_sides(filled: Filled, role: str, mentions: list[Mention]) -> None:

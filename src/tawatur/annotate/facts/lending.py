@@ -145,7 +145,7 @@ def _of_clause(predicate: Predicate, clause: Clause) -> list[Argument]:
     ):
         return []
     if (accused := denied_of(predicate, clause)) is not None or (accused := _accused(clause)) is not None:
-        return accused
+        return [] if predicate.preposition in BEFOREHAND else accused
     agreed = predicate.preposition == "ب" and predicate.tells("collusion")
     if predicate.part == "noun" and predicate.preposition in {"ب", "في", "من"} and not agreed:
         return []

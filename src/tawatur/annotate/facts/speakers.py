@@ -140,8 +140,9 @@ class Speakers:
         return None
 
     def _seat(self, at: int) -> Phrase | None:
-        """The state that في names right behind a speaker: وزارة الخارجية في كوريا الشمالية."""
-        told = (p for p in self._actors if p.kind == "state" and p.preposition == "في" and at <= p.first <= at + 1)
+        """The state that في names right behind a speaker, or at the end of his name: وزارة الخارجية في كوريا الشمالية."""
+        states = (p for p in self._actors if p.kind == "state" and p.preposition == "في")
+        told = (p for p in states if p.last == at or at <= p.first <= at + 1)
         return next((p._replace(preposition="", conjunction="") for p in told), None)
 
     def _home(self, link: Link, at: int) -> Phrase | None:

@@ -59,7 +59,13 @@ def _of_country(reader: Reader, plain: Phrase, country: Phrase) -> Phrase:
         return plain
     if plain.mention.ref in ON_SIDE:
         return widened(reader, plain, country.last)
-    return country._replace(first=plain.first, preposition=plain.preposition, conjunction=plain.conjunction)
+    return country._replace(
+        first=plain.first,
+        preposition=plain.preposition,
+        conjunction=plain.conjunction,
+        gender=plain.gender,
+        number=plain.number,
+    )
 
 
 def _settlement(reader: Reader, plain: Phrase, at: int) -> bool:

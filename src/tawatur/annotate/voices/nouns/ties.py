@@ -50,11 +50,23 @@ def ties_body(sheet: Sheet, i: int, head: Head) -> bool:
         return False
     if token.key == "من" and head.role == "person" and head.article and not body:
         return False
-    if stands_for(sheet, i, head):
+    if stands_for(sheet, i, head) or _authority_in(sheet, i, head):
         return True
     if token.key == fold("عن"):
         return head.role == "speaker" or sheet.tokens[i - 1].key.endswith(fold("صادر"))
     return head.role in {"person", "source", "speaker"} or head.of("groups") is not None or not head.entries
+
+
+def _authority_in(sheet: Sheet, i: int, head: Head) -> bool:
+    """Whether token i is the في of the state whose ministry, police or court a common noun heads: وزارة الداخلية في البحرين."""
+    entry, match = head.of("heads"), sheet.match_of[i + 1]
+    unnamed = entry is not None and entry.kind in _AUTHORITIES and head.name is None
+    state = match is not None and any(e.table == "states" for e in match.entries)
+    return sheet.tokens[i].key == "في" and unnamed and state
+
+
+_AUTHORITIES = frozenset({"government", "police", "court", "agency"})
+"""Kinds of bodies that every state has one of, which are told apart by where they are."""
 
 
 def _of_named_body(sheet: Sheet, i: int) -> bool:

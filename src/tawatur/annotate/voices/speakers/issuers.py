@@ -95,7 +95,18 @@ def _named_at(sheet: Sheet, i: int, head: Head, end: int, *, given: bool) -> int
         return i + (token.key == "ل") if not _told_before(sheet, head.last, i) else -1
     if given and token.key == "من":
         return i + 1
-    return i if i == head.last and not head.article and _heads_body(sheet, i, witness=given) else -1
+    heads = i == head.last and not head.article and not _of_what_kind(sheet, i) and _heads_body(sheet, i, witness=given)
+    return i if heads else -1
+
+
+def _of_what_kind(sheet: Sheet, i: int) -> bool:
+    """Whether a word only says of what kind the document before it is, and is nobody: تقرير إعلامي, معلومات استخباراتية."""
+    head = head_at(sheet, i)
+    if head.role == "actor" and head.of("groups") is None:
+        return False
+    plain = sheet.tokens[i].key.endswith("ي") and not sheet.tokens[i].key.startswith("ال")
+    feminine = sheet.tokens[i - 1].text.endswith(("ة", "ات"))
+    return sheet.tokens[i].text.endswith("ية") if feminine else plain
 
 
 def is_issued(sheet: Sheet, i: int) -> bool:
