@@ -12,6 +12,7 @@ from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
 from tawatur.arabic.tokens import Token
+from tawatur.lexicon.word_classes import word_class
 from tawatur.model import ROLES, Attribution, Claim, Link, Mention, Span, SpeakerKind
 
 _DENYING = frozenset({"نفي.I", "نكر.IV", "رفض.I", "كذب.II", "دحض.I", "فند.II"})
@@ -99,9 +100,15 @@ def _echoed(
         return []
     about = [c for c in before if whose & _partakers(c)]
     if own and not about:  # لكن كرزاي نفى ذلك
-        return [c for c in before if voice.force == "denies" and _sentence(sheet, c.span.start) == here]
+        return [c for c in before if _sentence(sheet, c.span.start) == here] if _just_that(sheet, voice) else []
     last = here if not own else max(_sentence(sheet, c.span.start) for c in about)
     return [c for c in about or before if _sentence(sheet, c.span.start) == last]
+
+
+def _just_that(sheet: Sheet, voice: Attribution) -> bool:
+    """Whether a denial is of "that", whoever it was said of: نفى ذلك."""
+    i = bisect_right(sheet.tokens, voice.content.start, key=_start) - 1
+    return voice.force == "denies" and sheet.keys[max(i, 0)] in word_class("this")
 
 
 def _sentence(sheet: Sheet, offset: int) -> int:

@@ -208,14 +208,19 @@ def _telling(frame: Frame, role: str, mentions: list[Mention], phrases: Sequence
 
 def _mutual(frame: Frame, predicate: Predicate, source: str, arguments: dict[str, list[Argument]]) -> bool:
     """Whether several who do together what only two sides do are these sides: اشتبك الجيش والفصائل, يخوضان معارك."""
-    if not predicate.verbal and (predicate.governor is None or predicate.governor.name != _WAGE):
+    if not predicate.verbal and not _waged_by_states(predicate, arguments.get(source, [])):
         return False
     each_other = frame.kind == "attack" and "بين" in frame.sources and "مع" in frame.sources_of("whom")
     return each_other and source == "subj" and not any(map(arguments.get, frame.sources_of("whom")))
 
 
+def _waged_by_states(predicate: Predicate, doers: Sequence[Argument]) -> bool:
+    """Whether two states wage a war, which they wage on each other; two groups may be on one side: تخوض أرمينيا وأذربيجان معارك."""
+    waged = predicate.governor is not None and predicate.governor.name == _WAGE
+    return waged and all(isinstance(a, Phrase) and a.kind in {"state", "metonym"} for a in doers)
+
+
 _WAGE = "خوض.I"
-"""The verb of waging, whose several doers wage it on each other where nobody is told of whom they wage it on."""
 
 
 def _take_sides(filled: Filled, role: str, mentions: list[Mention]) -> None:
