@@ -104,12 +104,15 @@ def _tells_itself(plans: list[Plan], cue: Cue) -> bool:
 
 
 def _whose_zone(plans: list[Plan], made: Plan) -> Plan | None:
-    """The verb from which another, on the way to its content, would take that content (في بيان نُشر أمس: «…»), if any."""
+    """The plan from which a verb on the way to its content would take that content (في بيان نُشر أمس: «…»), if any.
+
+    A particle before its content keeps it too: وفقاً لمصادر تحدثت إليها الصحيفة فإن….
+    """
     cue = made.cue
     if cue.entry.kind != "verb":
         return None
-    verbs = (other for other in plans if other.cue.entry.kind == "verb")
-    return next((other for other in verbs if other.cue.first < cue.first < other.first == made.first), None)
+    hosts = (other for other in plans if other.cue.entry.kind == "verb" or other.kind == "before")
+    return next((other for other in hosts if other.cue.first < cue.first < other.first == made.first), None)
 
 
 def _planned(scene: Scene, cue: Cue) -> Plan | None:

@@ -1,4 +1,4 @@
-"""Verbs of going on: وتابع، وأضاف، وأكمل, which give words on only right before them."""
+"""Verbs of going on: وتابع، وأضاف، وأكمل, which give words on only right before them, or go on with a saying (واصل نفي كذا)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from tawatur.annotate.voices.contents.walk import Opening
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.nouns.occasions import is_occasion
 from tawatur.annotate.voices.plans.plan import Plan, bounds_of, made_plan
-from tawatur.annotate.voices.plans.saying import plan_opinion
+from tawatur.annotate.voices.plans.saying import plan_opinion, plan_renewal
 from tawatur.annotate.voices.scene.scene import Scene
 from tawatur.annotate.voices.scene.surnamed import heard
 from tawatur.annotate.voices.speakers.surnames import is_surname
@@ -25,7 +25,7 @@ def plan_going_on(scene: Scene, cue: Cue) -> Plan | None:
         return comma
     made = plan_opinion(scene, cue)
     if made is None:
-        return _behind_occasion(scene, cue)
+        return _behind_occasion(scene, cue) or _goes_on_saying(scene, cue)
     if scene.sheet.tokens[max(made.first - 2, cue.last)].key == "الي":
         return None  # وستواصل العمل إلى أن: until
     if made.subject is not None and not (made.subject.known or made.subject.link.kind == "person"):
@@ -34,6 +34,13 @@ def plan_going_on(scene: Scene, cue: Cue) -> Plan | None:
     if made.first - cue.last > NEAR + (made.subject.last - made.subject.first if made.subject else 0):
         return None
     return made
+
+
+def _goes_on_saying(scene: Scene, cue: Cue) -> Plan | None:
+    """واصلت طهران نفي كذا, تابع الوزير اتهام كذا: what is gone on with is a saying, which stands on its speaker's word."""
+    saying = cue._replace(entry=cue.entry._replace(bare=True))
+    made = plan_renewal(scene, saying) if cue.shape == "finite" and not cue.pronoun else None
+    return made if made is not None and made.kind == "object" else None
 
 
 def _quotes(scene: Scene, cue: Cue, i: int) -> bool:

@@ -119,15 +119,20 @@ def _source_behind(scene: Scene, cue: Cue, made: Plan) -> Plan:
     return made
 
 
+_CAN_BE_RENEWED = frozenset({"accuse", "act", "clarify", "express", "say", "state"})
+"""The frames of verbs whose verbal noun is a saying (سارع إلى نفي كذا, but سارع إلى نقل الجرحى)."""
+
+
 def plan_renewal(scene: Scene, cue: Cue) -> Plan | None:
-    """جدّد التأكيد أن, جدد نفيه لـ: renewing a statement; renewing an attack is no cue."""
+    """جدّد التأكيد أن, جدد نفيه لـ, سارع إلى نفي كذا: renewing a statement, or hastening to it; renewing an attack is no cue."""
     made = plan_statement(scene, cue)
     if made is None or made.kind != "object":
         return made
-    said = [r.verb for r in scene.sheet.verbs[made.first] if r.verb in verb_cues() and r.form.part == "masdar"]
-    if not said:
+    nouns = (r.verb for r in scene.sheet.verbs[made.first] if r.form.part == "masdar")
+    said = next((verb_cues()[verb] for verb in nouns if verb in verb_cues()), None)
+    if said is None or said.frame not in _CAN_BE_RENEWED:
         return None
-    made.force = verb_cues()[said[0]].force
+    made.force = said.force
     return made
 
 
