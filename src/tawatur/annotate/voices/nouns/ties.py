@@ -77,8 +77,10 @@ def _of_named_body(sheet: Sheet, i: int) -> bool:
 
 
 def stands_for(sheet: Sheet, i: int, head: Head) -> bool:
-    """Whether token i is the عن of whom somebody elected stands for: النائب عن تحالف كذا."""
-    return sheet.tokens[i].key == fold("عن") and i == head.last and head.stem in word_class("elected")
+    """Whether token i is the عن of whom or what somebody stands for: النائب عن تحالف كذا, المسؤول عن ملف كذا."""
+    if sheet.tokens[i].key != fold("عن") or i != head.last or head.stem not in word_class("elected"):
+        return False
+    return i + 1 < len(sheet.tokens) and not is_object(sheet, i + 1)  # تحدث مسؤول عن تهريب كذا: what is told
 
 
 def posted(sheet: Sheet, i: int, head: Head) -> bool:

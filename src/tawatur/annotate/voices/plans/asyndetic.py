@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.cues.cue import Cue
+from tawatur.annotate.voices.nouns.ends import phrase_end
 from tawatur.annotate.voices.nouns.heads import head_at
 from tawatur.annotate.voices.plans.plan import bounds_of
 from tawatur.annotate.voices.scene.scene import Scene
@@ -61,13 +62,21 @@ def document_before(scene: Scene, cue: Cue) -> Speaker | None:
         if not (head.role == "speaker" or tidings) or (head.article and not came):
             continue
         found = read_speaker(sheet, i, end)
-        if found is None or not (found.document or tidings) or found.last < end:
+        past = (_past_where(sheet, found.last, end) if came else found.last) if found is not None else -1
+        if found is None or not (found.document or tidings) or past < end:
             return None
         issued = any(issued.at == i for issued in scene.issued)
         tells = end == cue.first or (cue.form is not None and cue.form.part == "present")
         came = came or accuses
         return found if issued or (tells and (found.issuer is not None or came or _led(sheet, i))) else None
     return None
+
+
+def _past_where(sheet: Sheet, i: int, end: int) -> int:
+    """Past where a document came up, behind it (ظهرت وثائق في الصحف الروسية توضح أن), else `i`."""
+    if i + 1 >= end or not any(p.kind == "preposition" and not p.pronoun for p in sheet.particles[i]):
+        return i
+    return phrase_end(sheet, i + 1, end, head=head_at(sheet, i + 1))
 
 
 def _led(sheet: Sheet, i: int) -> bool:
