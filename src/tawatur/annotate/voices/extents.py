@@ -31,7 +31,7 @@ def reach(sheet: Sheet, made: Plan, later: list[Plan], turns: list[Cue], bounds:
         if n and other.pronominal and not other.cue.joined:
             continue
         if _ends(sheet, made, other, close) or _main_verb(made, other):
-            end = min(end, max(_trimmed(sheet, made.first, other.start), made.first))
+            end = min(end, max(_trimmed(sheet, made.first, _begins(sheet, other)), made.first))
             break
     for turn in turns:
         if turn.first > close and any(token.kind != "sign" for token in sheet.tokens[made.first : turn.first]):
@@ -100,9 +100,21 @@ def _ends(sheet: Sheet, made: Plan, other: Plan, close: int) -> bool:
 
 def _after_that(sheet: Sheet, other: Plan) -> bool:
     """Whether a plan tells after what the content was said (نفى كذا بعد أن اتهمه فلان…): a clause of the outlet's."""
+    return _after(sheet, other) >= 0 and other.subject is not None and other.subject.known
+
+
+def _after(sheet: Sheet, other: Plan) -> int:
+    """The token of the بعد أن or بعدما that a plan's clause stands behind, or -1."""
     at = min(other.cue.first, other.subject.first if other.subject is not None else other.cue.first) - 1
-    after = sheet.tokens[at].key == "بعدما" or (sheet.tokens[at].key == "ان" and sheet.tokens[at - 1].key == "بعد")
-    return after and other.subject is not None and other.subject.known
+    if sheet.tokens[at].key == "بعدما":
+        return at
+    return at - 1 if sheet.tokens[at].key == "ان" and sheet.tokens[at - 1].key == "بعد" else -1
+
+
+def _begins(sheet: Sheet, other: Plan) -> int:
+    """Where the clause of a plan begins that ends another's content, with the بعد أن before it."""
+    after = _after(sheet, other)
+    return min(other.start, after) if after >= 0 else other.start
 
 
 def _main_verb(made: Plan, other: Plan) -> bool:

@@ -38,6 +38,8 @@ def introduced(sheet: Sheet, i: int, cue: Cue) -> tuple[int, str] | None:
         return i, "clause"
     if cue.entry.frame in {"say", "state"} and token.key in word_class("how"):
         return i, "clause"
+    if cue.entry.frame in {"say", "goon"} and token.key in word_class("speaks-straight"):
+        return i, "clause"
     takes = cue.entry.takes
     if not takes:
         return None
