@@ -97,6 +97,8 @@ def plan_description(scene: Scene, cue: Cue) -> Plan | None:
     subject, found = subject_of(scene, cue)
     if cue.form is not None and cue.form.voice == "passive":
         return None
+    if subject is not None and subject.first < cue.first and cue.pronoun and in_relative(sheet, cue):
+        subject = None  # تصريحات الوزير التي وصفتها الحكومة بكذا: what is described
     if subject is not None and subject.first >= cue.last and _described(scene, cue, subject, found):
         # وتصف التقرير بالمضلل: what is described
         return made_plan(scene, cue, found._replace(first=cue.last, subject=None), None) if found is not None else None
