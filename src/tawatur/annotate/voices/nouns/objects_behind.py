@@ -21,6 +21,7 @@ def is_object_behind(sheet: Sheet, i: int, first: int, head: Head) -> bool:
         or _object_behind(sheet, i, head)
         or _behind_name(sheet, i, first, head)
         or _disagrees(sheet, i, first, head)
+        or _no_adjective_of_his(sheet, i, first, head)
         or _words_of_another(sheet, i, head)
     )
 
@@ -97,6 +98,17 @@ def _disagrees(sheet: Sheet, i: int, first: int, head: Head) -> bool:
     elative = token.text.startswith("الأ")
     alike = token.text.endswith(("ة", "ه", "ى", "ا", "اء", "ات"))
     return whole and token.text.startswith("ال") and not (elative or alike)
+
+
+def _no_adjective_of_his(sheet: Sheet, i: int, first: int, head: Head) -> bool:
+    """Whether a definite word in the feminine stands right behind one man's office: what he did it to (انتقد الوزير الصفقة)."""
+    before = sheet.tokens[i - 1].text
+    masculine = before.startswith("ال") and not head.plural and not before.endswith(("ة", "ات"))
+    if head.role != "person" or first != i - 1 or not masculine or head.pronoun:
+        return False
+    token = sheet.tokens[i]
+    name = is_given(sheet, i) or token.key in word_class("surname-title")
+    return token.text.startswith("ال") and token.text.endswith("ة") and not name and not is_given(sheet, i + 1)
 
 
 def people_asked(sheet: Sheet, i: int, head: Head) -> bool:
