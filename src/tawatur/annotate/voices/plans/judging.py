@@ -113,4 +113,14 @@ def plan_description(scene: Scene, cue: Cue) -> Plan | None:
         return made_plan(
             scene, cue, Opening(at, "object", subject, at), subject if subject is not None and subject.known else None
         )
-    return None
+    return _called_so(scene, cue) if subject is None else None
+
+
+def _called_so(scene: Scene, cue: Cue) -> Plan | None:
+    """هاجم فلان الحكومة ووصفها بالمتواطئة: a joined verb whose pronoun is what the same speaker describes."""
+    tokens = scene.sheet.tokens
+    _, last = bounds_of(scene.sheet, cue)
+    goes_on = cue.joined and cue.shape == "finite" and cue.pronoun and cue.last < last
+    if not goes_on or not tokens[cue.last].key.startswith("ب"):
+        return None
+    return made_plan(scene, cue, Opening(cue.last, "object", None, cue.last), None)
