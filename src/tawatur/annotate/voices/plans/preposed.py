@@ -9,6 +9,7 @@ from tawatur.annotate.voices.contents.adjuncts import past_withheld, unnamed_asi
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.nouns.heads import head_at
 from tawatur.annotate.voices.nouns.name_words import trailing_name
+from tawatur.annotate.voices.nouns.occasions import is_occasion
 from tawatur.annotate.voices.plans.datelines import is_dateline
 from tawatur.annotate.voices.plans.plan import bounds_of, in_relative, pronoun_before
 from tawatur.annotate.voices.quotes import QUOTES, name_end, opens
@@ -174,7 +175,7 @@ def _subject_from(sheet: Sheet, start: int, verb: int) -> Speaker | None:
         if sheet.tokens[i].key in word_class("called") and i + 1 < verb:
             i = next((j for j in range(i, verb) if sheet.tokens[j].text in "،,"), verb)
             continue
-        if _finite_event(sheet, i) and not _was_document(sheet, start, found):
+        if _finite_event(sheet, i) and not (_was_document(sheet, start, found) or _heard_by(sheet, i, found.last)):
             comma = _relative_to(sheet, i, found, verb)
             if not comma:
                 return None
@@ -188,6 +189,18 @@ def _was_document(sheet: Sheet, start: int, found: Speaker) -> bool:
     definite = sheet.tokens[start].key.startswith("ال")
     led = start > 0 and sheet.tokens[start - 1].key in word_class("auxiliary")
     return found.document and not definite and (led or sheet.tokens[start].key in word_class("auxiliary"))
+
+
+FARTHEST_OCCASION = 4
+"""Words between an occasion and the verb that says who heard of it."""
+
+
+def _heard_by(sheet: Sheet, i: int, first: int) -> bool:
+    """Whether a verb behind token `first` only says who followed the occasion (فلان، في حديث صحفي تابعته الوكالة، أكد)."""
+    if not any(r.split.pronoun and r.form.part == "past" for r in sheet.verbs[i]):
+        return False
+    near = range(max(first, i - FARTHEST_OCCASION), i - 1)
+    return any(sheet.tokens[j].key in {"في", "وفي"} and is_occasion(sheet.tokens[j + 1].key) for j in near)
 
 
 def _relative_to(sheet: Sheet, i: int, found: Speaker, verb: int) -> int:

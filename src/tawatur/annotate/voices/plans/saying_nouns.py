@@ -56,6 +56,8 @@ def plan_denial_noun(sheet: Sheet, cue: Cue) -> Plan | None:
 def whose(sheet: Sheet, i: int, last: int, *, takes: frozenset[str]) -> Speaker | None:
     """The known speaker in the genitive at token i, or the state of an indefinite nationality adjective there."""
     match = sheet.match_of[i] if i < last else None
+    if i < last and sheet.tokens[i].key in word_class("of-the-press"):
+        return None  # في حديث صحفي أن
     if match is None and i < last and is_ministry(sheet, i, last):
         return read_speaker(sheet, i, last, bare=True, takes=takes)
     if match is None or match.first != i or match.split.preposition or match.split.conjunction:
