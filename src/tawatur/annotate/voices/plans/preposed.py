@@ -9,7 +9,7 @@ from tawatur.annotate.voices.contents.adjuncts import past_withheld, unnamed_asi
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.nouns.heads import head_at
 from tawatur.annotate.voices.nouns.name_words import trailing_name
-from tawatur.annotate.voices.nouns.occasions import is_occasion
+from tawatur.annotate.voices.plans.between import heard_by, is_event, relative_to, was_document
 from tawatur.annotate.voices.plans.datelines import is_dateline
 from tawatur.annotate.voices.plans.plan import bounds_of, in_relative, pronoun_before
 from tawatur.annotate.voices.quotes import QUOTES, name_end, opens
@@ -175,39 +175,13 @@ def _subject_from(sheet: Sheet, start: int, verb: int) -> Speaker | None:
         if sheet.tokens[i].key in word_class("called") and i + 1 < verb:
             i = next((j for j in range(i, verb) if sheet.tokens[j].text in "،,"), verb)
             continue
-        if _finite_event(sheet, i) and not (_was_document(sheet, start, found) or _heard_by(sheet, i, found.last)):
-            comma = _relative_to(sheet, i, found, verb)
+        if is_event(sheet, i) and not (was_document(sheet, start, found) or heard_by(sheet, i, found.last)):
+            comma = relative_to(sheet, i, found, verb)
             if not comma:
                 return None
             i = comma
         i += 1
     return found
-
-
-def _was_document(sheet: Sheet, start: int, found: Speaker) -> bool:
-    """Whether a document without article stands behind كان: verbs behind it say what it is (وكان تقرير أعده خبراء كشف أن)."""
-    definite = sheet.tokens[start].key.startswith("ال")
-    led = start > 0 and sheet.tokens[start - 1].key in word_class("auxiliary")
-    return found.document and not definite and (led or sheet.tokens[start].key in word_class("auxiliary"))
-
-
-FARTHEST_OCCASION = 4
-"""Words between an occasion and the verb that says who heard of it."""
-
-
-def _heard_by(sheet: Sheet, i: int, first: int) -> bool:
-    """Whether a verb behind token `first` only says who followed the occasion (فلان، في حديث صحفي تابعته الوكالة، أكد)."""
-    if not any(r.split.pronoun and r.form.part == "past" for r in sheet.verbs[i]):
-        return False
-    near = range(max(first, i - FARTHEST_OCCASION), i - 1)
-    return any(sheet.tokens[j].key in {"في", "وفي"} and is_occasion(sheet.tokens[j + 1].key) for j in near)
-
-
-def _relative_to(sheet: Sheet, i: int, found: Speaker, verb: int) -> int:
-    """The comma that ends a clause without pronoun behind an indefinite phrase (صفحات محلية تحمل اسم البلدة، نشرت), or 0."""
-    if i != found.last or sheet.tokens[found.first].key.startswith("ال"):
-        return 0
-    return next((j for j in range(verb - 1, i, -1) if sheet.tokens[j].text in "،,"), 0)
 
 
 def _lone_name(sheet: Sheet, start: int, verb: int, found: Speaker) -> bool:
@@ -223,14 +197,6 @@ def _lone_name(sheet: Sheet, start: int, verb: int, found: Speaker) -> bool:
         return True
     had = start + 2 == verb and sheet.tokens[start + 1].key == "قد"  # وكان فلان قد اعترف
     return linked and plain and (start + 1 == verb or had)
-
-
-def _finite_event(sheet: Sheet, i: int) -> bool:
-    token = sheet.tokens[i]
-    if sheet.match_of[i] is not None or token.key in word_class("adverb") or token.key in word_class("auxiliary"):
-        return False
-    relative = i > 0 and any(p.kind == "relative" for p in sheet.particles[i - 1])
-    return not relative and any(r.form.part in {"past", "present"} and r.form.person == 3 for r in sheet.verbs[i])
 
 
 def said_within(sheet: Sheet, cue: Cue) -> bool:
