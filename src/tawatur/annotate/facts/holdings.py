@@ -52,7 +52,8 @@ def _holder_before(sheet: Sheet, before: Sequence[Phrase], goods: Phrase) -> Phr
     """What holds goods: the phrase right before the words that say so, or a carrier of which it is only said whence it came."""
     for thing in reversed(before):
         between = {sheet.tokens[i].key.removeprefix("و") for i in range(thing.last, goods.first)}
-        if thing.sort in {"materiel", "post", "place"} and _holds(thing, goods, between):
+        reached_laden = thing.sort == "place" and bool(thing.preposition) and bool(between & word_class("laden"))
+        if thing.sort in {"materiel", "post", "place"} and not reached_laden and _holds(thing, goods, between):
             return thing if thing is before[-1] or is_carrier(thing) else None
         reached = thing.preposition or thing.kind in {"state", "metonym"}
         if not reached or thing.sort == "materiel" or goods.first - thing.last > _LADEN_REACH:

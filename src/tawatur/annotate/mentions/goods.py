@@ -11,6 +11,7 @@ from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.ties import owner_after
 from tawatur.annotate.mentions.words import known_word, looks_adjective, skip_signs
 from tawatur.lexicon.entries import Entry
+from tawatur.lexicon.names import find_names
 from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Mention, Quantity, Span
 
@@ -38,7 +39,7 @@ def materiel_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
         and any(r.form.part == "masdar" for r in sheet.verbs[i])
     )
     owner = None if deed else owner_after(reader, match.last - 1, match.last, construct=not match.split.article)
-    mention, last = None, match.last
+    mention, last, named = None, match.last, 0
     if owner is not None and owner.state is not None:
         mention = Mention(
             kind="actor",
@@ -48,6 +49,8 @@ def materiel_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
             ref=owner.state.ref,
         )
         last = owner.last
+        entry, named = _named_past(reader, match.first, match.last, last, entry)
+        last = max(last, named)
     elif (
         owner is not None and owner.phrase is not None and (forces or owner.how != "of" or _is_his(entry, owner.phrase))
     ):
@@ -60,7 +63,7 @@ def materiel_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     return Phrase(
         match.first,
         last,
-        goods_mention(reader, match.first, match.last, entry),
+        goods_mention(reader, match.first, named or match.last, entry),
         match.split.preposition or preposition_before(sheet, i),
         match.split.conjunction,
         match.first,
@@ -74,6 +77,21 @@ def materiel_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
         counted,
         match.split.pronoun,
     )
+
+
+def _named_past(reader: Reader, first: int, last: int, past: int, entry: Entry) -> tuple[Entry, int]:
+    """The name of goods that goes on past a nationality, and where it ends: الطائرات التركية بدون طيار; else what stands."""
+    tokens = reader.sheet.tokens
+    words = [*tokens[first:last], *tokens[past : past + _LONGEST_REST]]
+    found = next(iter(find_names(words)), None)
+    longer = found is not None and found.first == 0 and found.last > last - first
+    if found is None or not longer or not reader.same_sentence(first, past + found.last - (last - first) - 1):
+        return entry, 0
+    return next((e for e in found.entries if e.table == "materiel"), entry), past + found.last - (last - first)
+
+
+_LONGEST_REST = 4
+"""Tokens of the name of goods that may stand behind a nationality within it."""
 
 
 def _is_his(entry: Entry, owner: Phrase) -> bool:
