@@ -123,7 +123,9 @@ def _genitive(frame: Frame, arguments: dict[str, list[Argument]], *, beside: boo
     elif genitive:
         side = (
             "subj"
-            if (frame.genitive == HELPER and "ل" in arguments) or names_object(frame, genitive[0], arguments)
+            if (frame.genitive == HELPER and "ل" in arguments)
+            or names_object(frame, genitive[0], arguments)
+            or _fights(frame, genitive[0], arguments)
             else _side(genitive[0], frame)
         )
         if side and not arguments.get(side):
@@ -131,6 +133,12 @@ def _genitive(frame: Frame, arguments: dict[str, list[Argument]], *, beside: boo
     if arguments.get("من قبل") and not arguments.get("subj"):
         arguments["subj"] = arguments["من قبل"]
     return arguments
+
+
+def _fights(frame: Frame, genitive: Argument, arguments: dict[str, list[Argument]]) -> bool:
+    """Whether somebody named behind a word of fighting fights, since ضد says whom: قتال الجيش ضد المليشيا, في حربه ضدها."""
+    against = frame.kind == "attack" and frame.genitive == "obj" and "ضد" in frame.sources_of("whom")
+    return against and bool(arguments.get("ضد")) and isinstance(genitive, Phrase) and is_actor(genitive)
 
 
 def _both_objects(frame: Frame, genitive: list[Argument], arguments: dict[str, list[Argument]]) -> bool:

@@ -35,6 +35,9 @@ def settle_noun(noun: Predicate, clause: Clause, referents: Referents) -> None:
         noun.arguments["gen"] = [goods] if goods is not None else []
         if used or goods is not None:
             return
+    if (helped := _helped_in_it(noun, clause, referents)) is not None:
+        noun.arguments["gen"] = [helped]
+        return
     if (topic := _striking_topic(noun, clause, referents)) is not None:
         noun.arguments["gen"] = [topic]
         return
@@ -94,6 +97,19 @@ _THERE_IS = "وجد.I"
 def _only_goods(noun: Predicate) -> bool:
     """Whether only goods do what a verbal noun says: قبل وقوعها في أيدي داعش."""
     return bool(noun.frames) and all("subj" in frame.sources_of("goods") for frame in noun.frames)
+
+
+def _helped_in_it(noun: Predicate, clause: Clause, referents: Referents) -> Phrase | None:
+    """Whom somebody helps in a fight that is theirs: دعمت أنقرة حكومة الوفاق في حربها ضد حفتر."""
+    if noun.preposition != "في" or not noun.tells("attack"):
+        return None
+    for help_ in reversed([p for p in clause.predicates if p.at < noun.at and p.tells("supply")]):
+        takers = {s for f in help_.frames if f.kind == "supply" for s in (*f.sources_of("to"), f.genitive)}
+        meant = [a for s in sorted(takers) for a in help_.arguments.get(s, []) if isinstance(a, Phrase) and is_actor(a)]
+        meant = [a for a in meant if referents.may_mean(noun.pronoun, a)]
+        if meant:
+            return meant[-1]._replace(preposition="", conjunction="")
+    return None
 
 
 def _striking_topic(noun: Predicate, clause: Clause, referents: Referents) -> Phrase | None:
