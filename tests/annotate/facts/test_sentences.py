@@ -19,6 +19,7 @@ CASES = [
         "parties.txt",
         "dealings.txt",
         "goods.txt",
+        "statements.txt",
     )
     for case in cases(Path(__file__).with_name(name))
 ]

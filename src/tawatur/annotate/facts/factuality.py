@@ -27,7 +27,11 @@ def _polarity(sheet: Sheet, predicate: Predicate, voice: Attribution | None, imp
         return "questioned"
     if (voice is not None and voice.force == "questions") or _asked_whether(sheet, predicate):
         return "questioned"
-    negated = predicate.negated or implied == "denied" or called_untrue(sheet, predicate, voice)
+    negated = (
+        (predicate.negated and not _unreal(sheet, predicate))
+        or implied == "denied"
+        or called_untrue(sheet, predicate, voice)
+    )
     deed = predicate
     while deed.governor is not None and not negated and deed.governed not in word_class("beside"):
         governed, deed = deed.governed, deed.governor
@@ -35,6 +39,11 @@ def _polarity(sheet: Sheet, predicate: Predicate, voice: Attribution | None, imp
     if voice is not None and voice.force == "denies" and not only_known(predicate):
         return "denied"
     return "denied" if negated else "affirmed"
+
+
+def _unreal(sheet: Sheet, predicate: Predicate) -> bool:
+    """Whether somebody asks what would be if a deed had not been done, which says that it was: لو لم ندعم العراق."""
+    return predicate.verbal and predicate.at > 1 and sheet.keys[predicate.at - 2] == "لو"
 
 
 def _denies(governor: Predicate, governed: str, deed: Predicate) -> bool:

@@ -25,6 +25,7 @@ from tawatur.annotate.facts.implied import goes_on
 from tawatur.annotate.facts.landings import own_up
 from tawatur.annotate.facts.lending import lend_doer
 from tawatur.annotate.facts.listings import NO_LIST, Listing, listing_after
+from tawatur.annotate.facts.members import name_members
 from tawatur.annotate.facts.merging import merged
 from tawatur.annotate.facts.on_them import with_goods_on_them
 from tawatur.annotate.facts.onward import passed_on
@@ -132,6 +133,7 @@ def _name_doers(sheet: Sheet, phrases: Sequence[Phrase], clauses: Sequence[Claus
     tell_of_layers(clauses)
     tell_of_providers(clauses)
     tell_of_idle(sheet, phrases, clauses)
+    name_members(sheet, phrases, clauses)
     name_those_found_out(phrases, clauses)
     place_under_control(phrases, clauses)
     tell_where(sheet, phrases, clauses)

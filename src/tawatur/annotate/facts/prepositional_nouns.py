@@ -94,6 +94,8 @@ def _charges_stranger(sentence: Sentence, other: Predicate, at: int) -> bool:
 def _is_noun(sentence: Sentence, i: int) -> bool:
     """Whether token i is a plain word, or one of a class that names nobody here, and no name, particle, date or verb."""
     sheet, match = sentence.sheet, sentence.sheet.match_of[i]
+    if match is not None and any(entry.table == "nisbas" for entry in match.entries):
+        return False  # الشركات التركية والأردنية
     unnamed = match is None or (i not in sentence.phrases and all(entry.generic for entry in match.entries))
     free = unnamed and not sheet.particles[i] and sheet.period_of[i] is None
     return sheet.tokens[i].kind == "word" and free and not sheet.verbs[i]

@@ -14,9 +14,10 @@ from tawatur.lexicon.tables import rows, several
 from tawatur.model import Mention, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from tawatur.annotate.mentions.reader import Reader
+    from tawatur.lexicon.entries import Entry
 
 _KUNYA = frozenset(("ابو", "ابي", "ابا", "ام"))
 _SERVANT = "عبد"
@@ -136,9 +137,8 @@ def _names(reader: Reader, j: int) -> bool:
     if key in _deed_nouns():
         return False
     if entries:
-        return (
-            key.startswith("ال") and set(entries) <= {"nisbas", "places", "cities", "heads"} and "states" not in entries
-        )
+        known = {"nisbas", "places", "cities", "heads"}
+        return key.startswith("ال") and set(entries) <= known and not _is_body(entries)
     return not any(r.form.person for r in sheet.verbs[j]) and (key.startswith("ال") or not known_word(sheet, j))
 
 
@@ -147,6 +147,18 @@ def _deed_nouns() -> frozenset[str]:
     """The nouns that tell of a deed, which name nobody: القوات التي يقودها خالد معارك ضد."""
     nouns = (row for row in rows("frames") if "." not in row["predicate"])
     return frozenset(fold(word) for row in nouns for word in (row["predicate"], row["plural"]) if word)
+
+
+def _is_body(entries: Mapping[str, Entry]) -> bool:
+    """Whether a word heads the names of bodies, which whoever is named before it speaks of: اتهم سمير حداد الشركات."""
+    head = entries.get("heads")
+    return head is not None and head.kind in _BODIES
+
+
+_BODIES = frozenset(
+    {"company", "faction", "army", "militia", "organisation", "government", "police", "agency", "alliance", "party"}
+)
+"""Kinds of bodies, whose common nouns are no surnames."""
 
 
 def _describes(word: str) -> bool:
