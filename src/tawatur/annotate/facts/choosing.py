@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, Sequence
+from functools import cache, lru_cache
 
 from tawatur.annotate.facts.frames import BELONG, CONTAIN, PASS, frames
 from tawatur.annotate.mentions.words import looks_adjective
@@ -32,17 +32,11 @@ def choose(
     """
     if not readings:
         return None
-    printed, known = sheet.tokens[i].text, frames()
-    kept = [r for r in readings if r.split.pronoun != "ه"] if printed.endswith("ة") else readings
-    events = [r for r in kept if r.form.verb in known] or [r for r in kept if r.form.verb not in _AUXILIARIES]
-    after_preposition = i > 0 and sheet.tokens[i - 1].key in word_class("before-nouns") and not behind_who(sheet, i)
-    finite = (
-        [] if _TANWIN in printed or after_preposition or _accusative(sheet, i) else [r for r in events if r.form.person]
-    )
-    if printed.endswith("ي") and any(r.form.part == "masdar" for r in events):
-        finite = [r for r in finite if r.form.part != "past"]
-    finite = _agreeing(sheet, i, finite)
-    nominal = [r for r in events if not r.form.person and not (r.verb in _GEMINATE and r.split.pronoun)]
+    printed = sheet.tokens[i].text
+    kept = tuple(r for r in readings if r.split.pronoun != "ه") if printed.endswith("ة") else readings
+    verbs, others = _sorted_out(kept)
+    finite = _verb_there(sheet, i, verbs, others) if verbs else []
+    nominal = [r for r in others if not (r.verb in _GEMINATE and r.split.pronoun)]
     masdars = [r for r in nominal if r.form.part == "masdar" and not (finite and _open_ta(printed, r))]
     if sheet.printed_passive(i) and finite:
         return _finite(_printed_passives(printed, finite))
@@ -55,6 +49,27 @@ def choose(
     if masdars and not (_tells_known_things(sheet, i) and any(r.form.part.endswith("participle") for r in nominal)):
         return masdars[0]
     return _participle(sheet, i, [r for r in nominal if r.form.part != "masdar"])
+
+
+@lru_cache(maxsize=50_000)
+def _sorted_out(readings: tuple[VerbReading, ...]) -> tuple[tuple[VerbReading, ...], tuple[VerbReading, ...]]:
+    """The finite readings and the others, of verbs that have a frame, else of any but those that only give another its time."""
+    known = frames()
+    told = [r for r in readings if r.verb in known] or [r for r in readings if r.verb not in _AUXILIARIES]
+    return tuple(r for r in told if r.form.person), tuple(r for r in told if not r.form.person)
+
+
+def _verb_there(
+    sheet: Sheet, i: int, verbs: tuple[VerbReading, ...], nominal: tuple[VerbReading, ...]
+) -> list[VerbReading]:
+    """The finite readings that the print of a word and the words right beside it leave."""
+    printed = sheet.tokens[i].text
+    after_preposition = i > 0 and sheet.keys[i - 1] in word_class("before-nouns") and not behind_who(sheet, i)
+    if _TANWIN in printed or after_preposition or _accusative(sheet, i):
+        return []
+    if printed.endswith("ي") and any(r.form.part == "masdar" for r in nominal):
+        verbs = tuple(r for r in verbs if r.form.part != "past")
+    return _agreeing(sheet, i, verbs)
 
 
 def _nominal(sheet: Sheet, i: int, finite: list[VerbReading], masdars: list[VerbReading]) -> bool:
@@ -72,12 +87,12 @@ def _nominal(sheet: Sheet, i: int, finite: list[VerbReading], masdars: list[Verb
     )
 
 
-def _agreeing(sheet: Sheet, i: int, finite: list[VerbReading]) -> list[VerbReading]:
+def _agreeing(sheet: Sheet, i: int, finite: Sequence[VerbReading]) -> list[VerbReading]:
     """The readings without a masculine past that takes no object before a feminine: تسلح المليشيات is her arming them."""
     behind = sheet.keys[i + 1] if i + 1 < len(sheet.keys) else ""
     hers = any(r.form.part == "present" and r.form.gender == "f" for r in finite)
     if not hers or not behind.endswith(_FEMININE_ENDINGS) or behind.startswith(_CLINGING):
-        return finite
+        return [*finite]
     return [r for r in finite if r.form.part != "past" or r.form.gender != "m" or _takes_object(r.verb)]
 
 

@@ -20,13 +20,11 @@ def joined(sentence: Sentence, phrase: Phrase) -> bool:
         phrase = phrase._replace(conjunction="،")
     if go_on_listing(sentence, phrase):
         return True
-    if (
-        _repeats(sentence, phrase)
-        or sentence.slot is None
-        or not isinstance(sentence.latest, Phrase)
-        or not phrase.conjunction
-    ):
-        return _repeats(sentence, phrase, fill=True)
+    if (first := _governed_before(sentence, phrase)) is not None:
+        sentence.fill(first, own, phrase)
+        return True
+    if sentence.slot is None or not isinstance(sentence.latest, Phrase) or not phrase.conjunction:
+        return False
     if own and own != sentence.slot[1] and own not in {"ل", "ب"}:
         return False
     if phrase.sort == "place" and _other_place_between(sentence, sentence.latest, phrase):
@@ -149,23 +147,20 @@ def _behind_place(sentence: Sentence) -> bool:
     return isinstance(sentence.latest, Phrase) and sentence.latest.sort == "place"
 
 
-def _repeats(sentence: Sentence, phrase: Phrase, *, fill: bool = False) -> bool:
-    """Whether a preposition said again with و or أو goes on with what the first governed: من أبوظبي … ومن عمان."""
+def _governed_before(sentence: Sentence, phrase: Phrase) -> Predicate | None:
+    """What has the first phrase behind a preposition that is said again with و or أو: من أبوظبي … ومن عمان."""
     i = phrase.first - 1
     particles = sentence.sheet.particles[i]
     if i <= sentence.first or not particles or not phrase.preposition:
-        return False
+        return None
     again = [p for p in particles if p.kind == "preposition" and p.lemma == phrase.preposition]
     if not any(p.conjunction for p in again) and not (again and sentence.sheet.keys[i - 1] in word_class("or-also")):
-        return False
+        return None
     for predicate in reversed(sentence.stack):
         governed = predicate.arguments.get(phrase.preposition, [])
         if governed and isinstance(governed[0], Phrase) and alike(governed[0], phrase):
-            if fill:
-                governed.append(phrase)
-                sentence.slot = (predicate, phrase.preposition)
-            return True
-    return False
+            return predicate
+    return None
 
 
 def adjoins(sentence: Sentence, phrase: Phrase) -> bool:

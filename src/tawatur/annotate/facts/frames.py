@@ -24,9 +24,9 @@ PASS, CONTAIN, BELONG = "pass", "contain", "belong"
 """Kinds of rows that only say of whom an event tells (عودة, مرور), what a store holds, and whose a thing is."""
 
 
-@dataclass(slots=True, unsafe_hash=True)
+@dataclass(slots=True, eq=False)
 class Frame:
-    """One sense of a predicate.
+    """One sense of a predicate, one object for each row of the table: what its frames tell of a word is worked out once.
 
     `roles` are (role, sources in order of preference); a source is subj, obj, obj2 or a preposition. `when` are conditions
     (source, classes) on what an argument must be. `genitive` says what a verbal noun's only genitive is. `category` is a

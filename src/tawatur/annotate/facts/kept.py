@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from tawatur.annotate.facts.agreement import is_actor
 from tawatur.annotate.facts.sentence import Sentence
 from tawatur.annotate.facts.words import adjectives_between
@@ -13,21 +15,13 @@ from tawatur.lexicon.word_classes import word_class
 
 def kept_by_word(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase with a preposition belongs to the word before it, which hands nothing over and strikes nobody."""
-    return (
-        _extent(sentence, phrase)
-        or _of_a_class(sentence, phrase)
-        or _bordering(sentence, phrase)
-        or _partitive(phrase)
-        or _completes_word(sentence, phrase)
-        or _of_word_before(sentence, phrase)
-        or _done_unknown(sentence, phrase)
-    )
+    return any(keeps(sentence, phrase) for keeps in _KEEPING.get(phrase.preposition, ()))
 
 
 def _extent(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether من only says how far something reaches: في المنطقة من سوريا وحتى سيناء, ، من سوريا إلى سيناء."""
     beyond = sentence.phrases.get(phrase.last + 1)
-    if phrase.preposition != "من" or beyond is None or beyond.sort not in {"place", "actor"}:
+    if beyond is None or beyond.sort not in {"place", "actor"}:
         return False
     until = sentence.sheet.tokens[phrase.last].key
     apart = sentence.sheet.tokens[max(phrase.first - 2, sentence.first)].text in {"،", ","}
@@ -48,13 +42,13 @@ def _of_a_class(sentence: Sentence, phrase: Phrase) -> bool:
     people = sentence.latest
     if not isinstance(people, Phrase) or not is_actor(people) or people.last != phrase.first - 1:
         return False
-    return bool(people.pronoun) and phrase.preposition == "من" and phrase.generic and phrase.sort in {"people", "actor"}
+    return bool(people.pronoun) and phrase.generic and phrase.sort in {"people", "actor"}
 
 
 def _bordering(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase only says whose border is meant: قرب الحدود مع العراق, الحدود الشمالية مع سوريا."""
     near = range(max(phrase.first - _TO_BORDER, sentence.first), phrase.first - 1)
-    return phrase.preposition == "مع" and any(
+    return any(
         sentence.sheet.keys[i].endswith(("حدود", "حدودها", "حدوده"))
         and adjectives_between(sentence.sheet, i + 1, phrase.first - 1)
         for i in near
@@ -65,15 +59,15 @@ _TO_BORDER = 4
 """Tokens from the word for a border, with its adjectives, to whose it is."""
 
 
-def _partitive(phrase: Phrase) -> bool:
+def _partitive(_sentence: Sentence, phrase: Phrase) -> bool:
     """Whether من only says that both sides are meant: الأطراف من الجانبين."""
-    return phrase.preposition == "من" and phrase.mention.ref == "groups/both"
+    return phrase.mention.ref == "groups/both"
 
 
 def _completes_word(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether لـ only completes the word before it: المجاورة لليمن, امتدادا لحزب العمال."""
     i = phrase.first - 1
-    if phrase.preposition != "ل" or i <= sentence.first:
+    if i <= sentence.first:
         return False
     key = sentence.sheet.tokens[i].key
     people = isinstance(sentence.latest, Phrase) and sentence.latest.last == i and sentence.latest.sort == "people"
@@ -96,7 +90,7 @@ _SHORT = 4
 def _of_word_before(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether من belongs to a word before it that hands nothing over: الحظر المفروض من الأمم المتحدة, دون إذن من الشركة."""
     i = phrase.first - 2
-    if phrase.preposition != "من" or i <= sentence.first or sentence.sheet.tokens[i + 1].key != "من":
+    if i <= sentence.first or sentence.sheet.tokens[i + 1].key != "من":
         return False
     if sentence.sheet.tokens[i].key.removeprefix("ب") in word_class("warrants"):
         return True
@@ -111,8 +105,17 @@ _IMPOSING = frozenset({"فرض.I", "علن.IV", "صدر.IV", "شرط.VIII", "و�
 def _done_unknown(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether an agent belongs to a definite participle that states nothing: الشركة المملوكة من قبل تجار."""
     i = phrase.first - 3
-    if phrase.preposition != AGENT or i <= sentence.first or sentence.sheet.keys[i + 1] != "من":
+    if i <= sentence.first or sentence.sheet.keys[i + 1] != "من":
         return False
     key = sentence.sheet.keys[i]
     done = key.startswith("الم") and "و" in key[3:] and not key.endswith(("ون", "ات"))
     return done and all(predicate.at != i for predicate in sentence.stack)
+
+
+_KEEPING: dict[str, tuple[Callable[[Sentence, Phrase], bool], ...]] = {
+    "من": (_extent, _of_a_class, _partitive, _of_word_before),
+    "مع": (_bordering,),
+    "ل": (_completes_word,),
+    AGENT: (_done_unknown,),
+}
+"""What may keep a phrase, by its preposition."""

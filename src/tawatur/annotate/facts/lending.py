@@ -35,8 +35,8 @@ def lend_doer(predicate: Predicate, clause: Clause) -> None:
     """A verbal noun after a preposition, without a doer of its own, has that of its clause."""
     attends = predicate.preposition in _ATTENDING or (predicate.name in _TOOLS and predicate.preposition in _AS)
     if (
-        "topic" in predicate.sources
-        and attends
+        attends
+        and "topic" in predicate.sources
         and clause.subject
         and clause.verb is not predicate
         and not _allowed(predicate)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Literal
 
 from tawatur.annotate.facts.frames import CARRY, Frame
@@ -46,9 +47,7 @@ class Predicate:
     @property
     def sources(self) -> frozenset[str]:
         """Every source that any of its frames draws on."""
-        if len(self.frames) == 1:
-            return self.frames[0].sources
-        return frozenset().union(*[frame.sources for frame in self.frames])
+        return self.frames[0].sources if len(self.frames) == 1 else _sources(self.frames)
 
     @property
     def verbal(self) -> bool:
@@ -76,6 +75,11 @@ class Predicate:
     def carries(self) -> Frame | None:
         """The frame that hands its doer on to a deed, if it has one."""
         return self.sense(CARRY)
+
+
+@cache
+def _sources(frames: tuple[Frame, ...]) -> frozenset[str]:
+    return frozenset().union(*[frame.sources for frame in frames])
 
 
 Argument = Phrase | Predicate

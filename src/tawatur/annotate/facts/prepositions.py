@@ -50,8 +50,8 @@ def _done_through(sentence: Sentence, phrase: Phrase) -> Phrase:
 def _named_apart(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase goes on with one before it: one place above all, the leaders of an alliance, who gets what others gave."""
     present = sentence.clause.verb
-    above = present is not None and _where(sentence, phrase) and _above_all(sentence, phrase)
-    if present is not None and above and _is_present(present, phrase):
+    known = present is not None and _is_present(present, phrase)
+    if present is not None and known and _where(sentence, phrase) and _above_all(sentence, phrase):
         sentence.fill(present, phrase.preposition, phrase)
         return True
     if phrase.preposition == "بقيادة" and (alliance := _unnamed_alliance(sentence)) is not None:
@@ -139,23 +139,27 @@ def _place_in(predicate: Predicate, phrase: Phrase) -> tuple[Predicate, str] | N
         return receiver, preposition
     if preposition == "ل" and _only_catches(predicate) and not _done_by(predicate):
         return None
-    marked = {"ل"} if takes_marked(predicate, phrase) else set()
-    wanted = (
-        predicate.sources | marked | {"من قبل"} | ({"ب"} if phrase.owner is not None and hurts(predicate) else set())
-    )
     filled = predicate.arguments.get(preposition) and not _names_party(predicate, phrase)
     if phrase.sort == "place" and only_goods(predicate, preposition):
         return None
     if (
-        preposition in wanted
-        and preposition not in predicate.pending
+        preposition not in predicate.pending
         and not filled
+        and _takes(predicate, phrase)
         and not already_aimed(predicate, phrase)
     ):
         return predicate, preposition
     if preposition == "ل" and filled and "obj" not in predicate.arguments and aims(predicate, phrase):
         return predicate, "obj"
     return None
+
+
+def _takes(predicate: Predicate, phrase: Phrase) -> bool:
+    """Whether a predicate has a place for a phrase's preposition: of its frames, of an agent, of an object marked, of a weapon."""
+    preposition = phrase.preposition
+    if preposition in predicate.sources or preposition == AGENT or takes_marked(predicate, phrase):
+        return True
+    return preposition == "ب" and phrase.owner is not None and hurts(predicate)
 
 
 def _names_party(predicate: Predicate, phrase: Phrase) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from tawatur.annotate.facts.acceptance import can_do, can_suffer, is_vehicle
-from tawatur.annotate.facts.frames import CARRY
+from tawatur.annotate.facts.frames import CARRY, Frame
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Clause
 from tawatur.annotate.mentions import Phrase
@@ -21,7 +23,12 @@ def does_its_own(verb: Predicate, clause: Clause) -> bool:
 
 def hands_on(verb: Predicate) -> bool:
     """Whether a verb tells of supply or collusion, whose doer is somebody."""
-    return any(frame.kind in {"supply", "collusion"} for frame in verb.frames)
+    return _hand_on(verb.frames)
+
+
+@cache
+def _hand_on(frames: tuple[Frame, ...]) -> bool:
+    return any(frame.kind in {"supply", "collusion"} for frame in frames)
 
 
 def taken_up(verb: Predicate, topic: Phrase) -> bool:
@@ -59,7 +66,12 @@ def only_goods(predicate: Predicate, source: str) -> bool:
 
 def gives(verb: Predicate) -> bool:
     """Whether a verb needs somebody who hands goods over: what is handed over is never its doer."""
-    handing = [dict(f.roles) for f in verb.frames if f.kind == "supply"]
+    return _give(verb.frames)
+
+
+@cache
+def _give(frames: tuple[Frame, ...]) -> bool:
+    handing = [dict(f.roles) for f in frames if f.kind == "supply"]
     return bool(handing) and not any("subj" in roles.get("goods", ()) for roles in handing)
 
 
@@ -105,8 +117,13 @@ def undergoes(predicate: Predicate, phrase: Phrase) -> bool:
 
 def receives(verb: Predicate) -> bool:
     """Whether a verb's doer gets something from somebody: يتلقى الدعم من."""
-    roles = [dict(f.roles) for f in verb.frames if f.kind == "supply"]
-    return verb.verbal and any(r.get("from", ())[:1] == ("من",) and r.get("to", ())[:1] == ("subj",) for r in roles)
+    return verb.verbal and _receive(verb.frames)
+
+
+@cache
+def _receive(frames: tuple[Frame, ...]) -> bool:
+    roles = [dict(f.roles) for f in frames if f.kind == "supply"]
+    return any(r.get("from", ())[:1] == ("من",) and r.get("to", ())[:1] == ("subj",) for r in roles)
 
 
 def provides(predicate: Predicate) -> bool:
@@ -164,8 +181,11 @@ def harms(predicate: Predicate) -> bool:
 
 def suffers(verb: Predicate) -> bool:
     """Whether a verb without an object tells of what befell its subject: أصيب وقتل."""
-    return verb.voice == "either" and any(
-        f.category in {"killed", "wounded"} and any("obj" in s for _, s in f.roles)
-        for f in verb.frames
-        if f.kind == "tally"
+    return verb.voice == "either" and _suffer(verb.frames)
+
+
+@cache
+def _suffer(frames: tuple[Frame, ...]) -> bool:
+    return any(
+        f.category in {"killed", "wounded"} and any("obj" in s for _, s in f.roles) for f in frames if f.kind == "tally"
     )
