@@ -34,6 +34,8 @@ _COMPARED = frozenset({"<", ">"})
 _REACH_BACK = 7
 _REACH_ON = 5
 _NOT = frozenset({"لا", "لم", "لن"})
+_OPENING = frozenset('"“«(')
+"""What may stand between such words and a number: أكثر من «173» من المقاتلين."""
 
 
 class _BoundingVerb(NamedTuple):
@@ -123,7 +125,7 @@ def bound_before(tokens: Sequence[Token], at: int) -> Bound | None:
     if at == 0:
         return None
     place = at - 1
-    if tokens[place].key == "ال" and place:
+    if place and (tokens[place].key == "ال" or tokens[place].text in _OPENING):
         place -= 1
     for words, kind in _by_last_word().get(tokens[place].key, ()):
         begin = place - len(words) + 1

@@ -9,7 +9,7 @@ Source: W. Wright, A Grammar of the Arabic Language, 3rd ed., paragraphs 34-190.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from tawatur.arabic.letters import fold
@@ -41,7 +41,7 @@ class VerbForm:
     """One surface form: which verb, which part of it, and what its ending shows.
 
     `voice` is "either" where the unvowelled letters serve both. `person` is 1 or 3 (2 is not kept apart: it looks
-    like 1 or 3), 0 for participles and verbal nouns.
+    like 1 or 3), 0 for participles and verbal nouns. `short` is a present that only stands behind لم and the like (تبع).
     """
 
     verb: str
@@ -50,6 +50,7 @@ class VerbForm:
     person: int
     gender: Gender
     number: Number
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +107,8 @@ _JOINED = {
 
 _SEES = "رأي"
 """The verb that loses its hamza in the present (رأى، يرى: Wright, paragraph 176)."""
+_TAKES = "أخذ"
+"""The verb whose hamza becomes the t of form VIII (اتّخذ: Wright, paragraph 139)."""
 
 
 def conjugate(verb: Verb) -> Iterator[tuple[str, VerbForm]]:
@@ -155,7 +158,8 @@ def _present(verb: Verb, stems: _Stems) -> Iterator[tuple[str, VerbForm]]:
             yield fold(prefix + base + long + "ان"), _form(verb, "present", voice, 3, gender, "d")
     if stems.jussive not in (stems.present, stems.present_passive):
         for prefix, person, gender, number in _PREFIXES[:3]:
-            yield fold(prefix + stems.jussive), _form(verb, "present", "either", person, gender, number)
+            form = replace(_form(verb, "present", "either", person, gender, number), short=True)
+            yield fold(prefix + stems.jussive), form
 
 
 def _participles(verb: Verb, stems: _Stems) -> Iterator[tuple[str, VerbForm]]:
@@ -209,7 +213,7 @@ def _stems(verb: Verb) -> _Stems:
     if verb.form in {"II", "III", "V", "VI"}:
         return _inner(verb.form, first, middle, last)
     if verb.form == "VIII":
-        first = _JOINED.get(first, first + "ت")
+        first = "ت" if verb.root == _TAKES else _JOINED.get(first, first + "ت")
     return _outer(verb.form, first, middle, last)
 
 

@@ -78,6 +78,7 @@ def _nominal(sheet: Sheet, i: int, finite: list[VerbReading], masdars: list[Verb
         _mostly_noun(sheet.tokens[i].text, masdars)
         or (i > 0 and sheet.keys[i - 1] in word_class("deeds-of"))
         or _behind_that(sheet, i)
+        or _there_is(sheet, i)
         or (i > 1 and sheet.keys[i - 1] in word_class("judgements") and sheet.keys[i - 2] in _FROM)
         or (_behind_verb(sheet, i) and all(r.form.part == "past" and not r.split.pronoun for r in finite))
         or _bans_goods(sheet, i, masdars)
@@ -146,6 +147,11 @@ def _bans_goods(sheet: Sheet, i: int, masdars: list[VerbReading]) -> bool:
 
 
 _BAN = "حظر.I"
+
+
+def _there_is(sheet: Sheet, i: int) -> bool:
+    """Whether a word that may be a past stands right behind هناك, which tells what there is: هناك دعم من إيران."""
+    return i > 0 and sheet.sentence_of[i - 1] == sheet.sentence_of[i] and sheet.keys[i - 1] in word_class("there-is")
 
 
 def _with_it(sheet: Sheet, i: int) -> bool:

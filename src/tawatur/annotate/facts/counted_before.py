@@ -11,6 +11,7 @@ from tawatur.annotate.facts.frames import frames
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
+from tawatur.lexicon.word_classes import word_class
 from tawatur.model import Claim, Quantity, Tally
 
 
@@ -38,9 +39,15 @@ def is_part(sheet: Sheet, last: Last, phrase: Phrase) -> bool:
     return any(
         sheet.tokens[i].key.removeprefix("و") in AMONG | _NUMBER_OF
         or sheet.tokens[i].text == "("
-        or (phrase.quantity is not None and _included(sheet, i))
+        or (phrase.quantity is not None and (_included(sheet, i) or _consisting(sheet, i)))
         for i in gap
     )
+
+
+def _consisting(sheet: Sheet, i: int) -> bool:
+    """Whether the word at token i says how many a body told of before is of: خلية مكونة من 10 أشخاص, خلية تضم 5."""
+    key = sheet.keys[i]
+    return key in word_class("has-members") or key in word_class("made-up-of")
 
 
 def _included(sheet: Sheet, i: int) -> bool:

@@ -14,6 +14,7 @@ from tawatur.annotate.facts.charges import accuse
 from tawatur.annotate.facts.clauses import read_clauses
 from tawatur.annotate.facts.contents import with_contents
 from tawatur.annotate.facts.deeds import hand_on, may_hand_on
+from tawatur.annotate.facts.destinations import send_to_fight
 from tawatur.annotate.facts.enumerations import with_enumerated
 from tawatur.annotate.facts.fates import Cause
 from tawatur.annotate.facts.fellows import join_fellows
@@ -106,6 +107,8 @@ def sentence_claims(
         join_fellows(clause)
     if "attack" in kinds:
         go_on_striking(clauses)
+    if "movement" in kinds:
+        send_to_fight(clauses)
     if not kinds.isdisjoint(_OF_GOODS):
         unpack(sheet, phrases, clauses)
     causes = causes_of(clauses) if "tally" in kinds else {}

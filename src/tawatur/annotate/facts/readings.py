@@ -48,7 +48,10 @@ def _possible(sheet: Sheet, i: int, *, present: bool) -> tuple[VerbReading, ...]
     key, before = sheet.keys[i], sheet.keys[i - 1] if i > 0 else ""
     readings = sheet.verbs[i]
     if not _all_possible(key):
-        readings = tuple(r for r in readings if _by_form(key, r) and speaker_fits(sheet, i, r))
+        cut = before in word_class("before-short")
+        readings = tuple(
+            r for r in readings if _by_form(key, r) and (cut or not _cut_short(r)) and speaker_fits(sheet, i, r)
+        )
     if (before in _BEFORE_FINITE or behind_who(sheet, i)) and any(r.form.person for r in readings):
         readings = tuple(r for r in readings if r.form.person)
     if present and any(r.form.part == "present" and r.verb in frames() for r in readings):
@@ -61,8 +64,13 @@ def _possible(sheet: Sheet, i: int, *, present: bool) -> tuple[VerbReading, ...]
 
 @lru_cache(maxsize=50_000)
 def _all_possible(key: str) -> bool:
-    """Whether no reading of a word is ruled out by its form or could be by who speaks."""
-    return all(_by_form(key, r) and r.split.pronoun not in OURS for r in verb_readings(key))
+    """Whether no reading of a word is ruled out by its form or could be by who speaks or what stands before it."""
+    return all(_by_form(key, r) and r.split.pronoun not in OURS and not _cut_short(r) for r in verb_readings(key))
+
+
+def _cut_short(reading: VerbReading) -> bool:
+    """Whether a reading is a present that only stands behind لم and the like: تبع is no word of selling by itself."""
+    return reading.form.short and reading.split.preposition != "ل"
 
 
 def _by_form(key: str, reading: VerbReading) -> bool:

@@ -101,7 +101,12 @@ def _commander(argument: Phrase, referents: Referents) -> Phrase | None:
     ours = argument.pronoun == "نا" and whose.sort == "people"
     if not (whose.sort == "actor" or ours) or not (argument.generic or whose.kind != "government"):
         return None
-    return whose._replace(preposition=argument.preposition, conjunction=argument.conjunction)
+    kind = argument.kind if whose.kind in _STATES else whose.kind
+    return whose._replace(preposition=argument.preposition, conjunction=argument.conjunction, kind=kind)
+
+
+_STATES = frozenset({"state", "metonym"})
+"""Kinds of whoever is no force himself, so that his men stay a force where he stands for them: نشرت تركيا قواتها."""
 
 
 def _speaker(argument: Phrase, referents: Referents) -> Phrase | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from tawatur.annotate.facts.acceptance import can_do, can_suffer, is_vehicle
+from tawatur.annotate.facts.acceptance import can_do, can_suffer, captures, is_vehicle
 from tawatur.annotate.facts.frames import CARRY, Frame
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Clause
@@ -12,13 +12,23 @@ from tawatur.annotate.mentions import Phrase
 
 
 def does_its_own(verb: Predicate, clause: Clause) -> bool:
-    """Whether the pronoun on a clause's أن does what its verb says: ها and هم always where they agree, ه after an accusation."""
+    """Whether the pronoun on a clause's أن does what its verb says: ها and هم always where they agree.
+
+    ه does after an accusation, and where a force tells whom it killed or caught: قال الجيش إنه قتل 50 مسلحا.
+    """
     if clause.pronoun == "ها":
         return verb.gender == "f"
     if clause.pronoun == "هم":
         return verb.number == "p"
-    accuses = clause.parent.verb.carries() if clause.parent is not None and clause.parent.verb is not None else None
-    return accuses is not None and accuses.sources_of("doer", ("",))[0] == "obj" and verb.gender == "m"
+    outer = clause.parent.verb if clause.parent is not None else None
+    if clause.parent is None or outer is None or verb.gender != "m":
+        return False
+    accuses = outer.carries()
+    if accuses is not None and accuses.sources_of("doer", ("",))[0] == "obj":
+        return True
+    tellers = [*outer.arguments.get("subj", []), *clause.parent.before][:1]
+    forces = any(isinstance(a, Phrase) and not a.preposition and captures(a) and a.gender != "f" for a in tellers)
+    return forces and verb.voice == "either" and (verb.tells("attack") or verb.tells("detention"))
 
 
 def hands_on(verb: Predicate) -> bool:

@@ -37,9 +37,10 @@ def verbal_noun(sentence: Sentence, predicate: Predicate) -> None:
     verb = sentence.clause.verb
     if predicate.article and names_place(sentence, predicate.at):
         return
-    if sentence.stack and awaits_deed(sentence.stack[-1], predicate):
-        sentence.stack[-1].arguments["acc"] = [predicate]
-        predicate.governor, predicate.governed = sentence.stack[-1], "acc"
+    waiting = next((p for p in reversed(sentence.stack) if not _leads(p)), None)
+    if waiting is not None and awaits_deed(waiting, predicate):
+        waiting.arguments["acc"] = [predicate]
+        predicate.governor, predicate.governed = waiting, "acc"
     elif denial_open(sentence):
         sentence.stack[-1].arguments["obj"] = [predicate]
         predicate.governor, predicate.governed = sentence.stack[-1], "obj"
@@ -60,6 +61,11 @@ def verbal_noun(sentence: Sentence, predicate: Predicate) -> None:
         bare(sentence, outer, predicate)
     elif not _of_unknown_in(sentence, predicate):
         bare(sentence, verb, predicate)
+
+
+def _leads(predicate: Predicate) -> bool:
+    """Whether a word only says under whom somebody stands, between a deed and its object: تلقي الحركة بقيادة فلان دعما."""
+    return predicate.name == "قود.I" and predicate.preposition == "ب"
 
 
 def _goes_on(sentence: Sentence, predicate: Predicate) -> bool:

@@ -85,7 +85,8 @@ def _past_number(reader: Reader, i: int) -> int:
     j = i
     while j < len(reader.sheet.tokens) and reader.sheet.quantity_of[j] is quantity:
         j += 1
-    if _bracketed(reader, i) and reader.same_sentence(i, j + 1) and reader.sheet.tokens[j].text in _CLOSING:
+    opened = _bracketed(reader, i) or any(token.text in _OPENING for token in reader.sheet.tokens[i:j])
+    if opened and reader.same_sentence(i, j + 1) and reader.sheet.tokens[j].text in _CLOSING:
         return j + 1
     return j + 1 if reader.key(j) in {"اخرين", "اخرون", "اخري"} | _TWO_OTHERS else j
 

@@ -73,7 +73,7 @@ def _genitive(reader: Reader, i: int) -> bool:
 def _names(reader: Reader, i: int) -> bool:
     """Whether a word can be part of a new name: nobody knows it, or it is a common noun (أنصار, شهداء, الجبل)."""
     key = reader.key(i)
-    if key in word_class("equating") or key in word_class("such-as"):
+    if any(key in word_class(name) for name in _NO_NAMES):
         return False
     if key.endswith("ت") and not key.startswith("ال") and not key.endswith("ات"):
         return False
@@ -84,6 +84,8 @@ def _names(reader: Reader, i: int) -> bool:
     return not known_word(reader.sheet, i) or _common(reader, i)
 
 
+_NO_NAMES = ("equating", "such-as", "has-members", "made-up-of")
+"""Classes of words that open what is said of a body, and no name of it: مجموعة مؤلفة من, خلية قوامها."""
 _THEM = ("ها", "هم")
 """Pronouns that end a verb of a relative clause and no name: جماعات تصنفها واشنطن."""
 

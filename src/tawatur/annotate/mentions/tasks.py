@@ -57,7 +57,9 @@ def past_code(reader: Reader, i: int, j: int) -> int:
 def _abbreviates(reader: Reader, i: int) -> bool:
     token = reader.sheet.tokens[i]
     governs = any(p.kind == "preposition" for p in reader.sheet.particles[i])
-    return token.kind == "word" and len(token.key) <= _LETTERS and token.key != "و" and not governs
+    if governs or token.key == "و" or token.key in word_class("has-members"):
+        return False
+    return token.kind == "word" and len(token.key) <= _LETTERS
 
 
 def past_land(reader: Reader, i: int, j: int) -> int:
