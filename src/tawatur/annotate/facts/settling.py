@@ -12,6 +12,7 @@ from tawatur.annotate.facts.noun_pronouns import settle_noun
 from tawatur.annotate.facts.pronouns import Referents
 from tawatur.annotate.facts.resumption import name_country, settle_pronouns
 from tawatur.annotate.facts.sentence import Clause
+from tawatur.annotate.facts.some_of_them import name_some
 from tawatur.annotate.facts.strangers import leave_room
 from tawatur.annotate.facts.subjects import subject_and_object
 from tawatur.annotate.facts.what_clauses import take_what_is_named
@@ -27,6 +28,7 @@ def settle(sheet: Sheet, clauses: Sequence[Clause], referents: Referents, before
         if clause.verb is not None:
             take_what_is_named(sheet, clause.verb)
             subject_and_object(clause, clause.verb, referents, [*before, *clauses[:k]])
+            name_some(sheet, clause.verb, referents)
         elif clause.antecedent is not None:
             clause.subject = [clause.antecedent]
         elif clause.pronoun:
