@@ -39,6 +39,7 @@ def forms(root: str, form: str, *, middle: str = "", masdars: tuple[str, ...] = 
         ("عون", "VI", "", "يتعاونون", "present", "either"),
         ("فجر", "VII", "", "انفجار", "masdar", "either"),
         ("وهم", "VIII", "", "اتهم", "past", "either"),
+        ("أخذ", "VIII", "", "تتخذ", "present", "either"),
         ("غول", "VIII", "", "اغتيل", "past", "passive"),
         ("دعو", "VIII", "", "ادعى", "past", "active"),
         ("ولي", "X", "", "استولت", "past", "active"),
@@ -56,6 +57,12 @@ def test_a_listed_verb_takes_the_forms_of_its_grammar(
     root: str, form: str, middle: str, printed: str, part: str, voice: str
 ) -> None:
     assert (part, voice) in forms(root, form, middle=middle)[fold(printed)]
+
+
+def test_only_a_present_cut_short_is_marked_as_such() -> None:
+    sells = dict(conjugate(Verb(id="بيع.I", root="بيع", form="I", middle="ي")))
+    assert sells[fold("تبع")].short
+    assert not sells[fold("تبيع")].short
 
 
 def test_a_noun_phrase_inflects_in_its_head() -> None:

@@ -20,6 +20,7 @@ CASES = [
         "dealings.txt",
         "goods.txt",
         "statements.txt",
+        "forces.txt",
     )
     for case in cases(Path(__file__).with_name(name))
 ]

@@ -9,6 +9,7 @@ from tawatur.annotate.facts.casualty_names import casualty_name
 from tawatur.annotate.facts.consignments import consignment, is_consignment
 from tawatur.annotate.facts.denials import LASTING
 from tawatur.annotate.facts.finite_verbs import finite_verb
+from tawatur.annotate.facts.nationality import nationality
 from tawatur.annotate.facts.participles import participle
 from tawatur.annotate.facts.phrases import place_phrase, without_deed
 from tawatur.annotate.facts.predicates import Predicate
@@ -17,7 +18,7 @@ from tawatur.annotate.facts.relatives import both_sides
 from tawatur.annotate.facts.sentence import Clause, Sentence
 from tawatur.annotate.facts.stating import stated_at, strengthens
 from tawatur.annotate.facts.supposed import supposed
-from tawatur.annotate.facts.verbal_nouns import nationality, verbal_noun
+from tawatur.annotate.facts.verbal_nouns import verbal_noun
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
 from tawatur.lexicon.names import SKIPPED

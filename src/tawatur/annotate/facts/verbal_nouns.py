@@ -6,7 +6,6 @@ from tawatur.annotate.facts.agreement import is_actor
 from tawatur.annotate.facts.bare_arguments import bare, names_place
 from tawatur.annotate.facts.lending import WAYS
 from tawatur.annotate.facts.outside import behind_full_relative
-from tawatur.annotate.facts.participles import backed_by
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.prepositional_nouns import behind_preposition
 from tawatur.annotate.facts.readings import counted_from
@@ -14,13 +13,10 @@ from tawatur.annotate.facts.sentence import Sentence
 from tawatur.annotate.facts.stating import denial_open
 from tawatur.annotate.facts.unknown_nouns import unknown_word
 from tawatur.annotate.facts.valency import awaits_deed, gives
-from tawatur.annotate.facts.words import adjectives_between
 from tawatur.annotate.mentions import Phrase
-from tawatur.annotate.mentions.governing import AGENT
 from tawatur.annotate.mentions.quantifiers import quantifier
 from tawatur.annotate.mentions.words import skip_signs
 from tawatur.lexicon.word_classes import word_class
-from tawatur.model import Mention
 
 
 def verbal_noun(sentence: Sentence, predicate: Predicate) -> None:
@@ -179,27 +175,3 @@ def _right_before(sentence: Sentence, first: int, second: int) -> bool:
     """Whether nothing but a mark or أي, كل or the like stands between two words: مسؤولية "السكوت", وجود أي تنسيق."""
     behind = skip_signs(sentence.sheet, first + 1)
     return second in {first + 1, behind} or (first == second - 2 and quantifier(sentence.sheet.tokens[first + 1].key))
-
-
-def nationality(sentence: Sentence, i: int) -> None:
-    """An event's nationality is its doer: قصف إسرائيلي, الغارات الجوية الروسية; so is a participle's: مدعومة إماراتيا."""
-    match = sentence.sheet.match_of[i]
-    nearest = sentence.stack[-1] if sentence.stack else None
-    if match is None or nearest is None or "nisba" in nearest.arguments:
-        return
-    entry = next((e for e in match.entries if e.table == "nisbas"), None)
-    done = nearest.part == "passive" and nearest.at == i - 1 and backed_by(sentence, i)
-    if entry is None or not (done or nearest.part in {"masdar", "noun"}):
-        return
-    apart = match.split.conjunction or match.split.preposition
-    if apart or not adjectives_between(sentence.sheet, nearest.at + 1, i):
-        return
-    mention = Mention(
-        kind="actor",
-        text=sentence.sheet.text(i, i + 1),
-        span=sentence.sheet.span(i, i + 1),
-        label=entry.label,
-        ref=entry.ref,
-    )
-    state = Phrase(i, i + 1, mention, sort="actor", kind="state", definite=True)
-    nearest.arguments[AGENT if done else "nisba"] = [state]
