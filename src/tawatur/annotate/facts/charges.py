@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import islice
 
 from tawatur.annotate.facts.genitives import LENT
@@ -9,12 +10,16 @@ from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Clause
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
+from tawatur.arabic.verbs import adjective_forms
 from tawatur.lexicon.word_classes import word_class
 
 
 def accuse(sheet: Sheet, predicate: Predicate, clause: Clause) -> None:
     """What people are held for is what they did: اعتقلت ثلاثة بتهمة تهريب السلاح."""
     if predicate.part != "masdar":
+        return
+    if (one := _tied_to(sheet, predicate, clause)) is not None:
+        predicate.arguments[LENT] = [one]
         return
     before = sheet.tokens[max(predicate.at - 2, 0) : predicate.at]
     if word_class("charges").isdisjoint([token.key for token in before]):
@@ -32,6 +37,26 @@ def accuse(sheet: Sheet, predicate: Predicate, clause: Clause) -> None:
     people = [a for a in held if a.sort in {"actor", "people", "person"}]
     if people:
         predicate.arguments[LENT] = list(people)
+
+
+def _tied_to(sheet: Sheet, predicate: Predicate, clause: Clause) -> Phrase | None:
+    """Of whom a word for being involved ties to a deed right behind it: أوقف الجيش شبكة متورطة بتهريب السلاح."""
+    i = predicate.at - (2 if sheet.keys[predicate.at - 1] == predicate.preposition else 1)
+    if i < 1 or predicate.preposition not in {"في", "ب"} or sheet.keys[i] not in _tying():
+        return None
+    taken = (a for p in clause.predicates for found in p.arguments.values() for a in found)
+    people = [a for a in (*taken, *clause.before) if isinstance(a, Phrase) and a.sort in {"people", "actor", "person"}]
+    within = next((a for a in people if a.last == i + 1), None)
+    if within is not None:
+        return within if within.first < i else None
+    return next((a for a in people if a.last == i), None)
+
+
+@cache
+def _tying() -> frozenset[str]:
+    """Words for being involved in a deed, in every gender, number and case."""
+    forms = (key for word in word_class("involved") for key, _, _ in adjective_forms(word))
+    return frozenset(article + key for key in forms for article in ("", "ال"))
 
 
 def involved(predicate: Predicate, clause: Clause) -> list[Argument]:

@@ -37,8 +37,8 @@ _IN_CARE = frozenset({"displaced", "prisoners", "victims", "missing"})
 def named_head(reader: Reader, plain: Phrase, entry: Entry) -> Phrase | None:
     """A head noun without the article and without an owner: named by who leads it, by the words behind it, or by its place."""
     i, j = plain.first, plain.last
-    part = of_phrase(reader, j - 1, j) if entry.kind in {"army", "faction"} else None
-    if part is not None and part.phrase is not None and part.phrase.sort == "actor" and not part.phrase.generic:
+    part = of_phrase(reader, j - 1, j) if entry.kind in {"army", "faction"} or entry.id == _TEAM else None
+    if part is not None and part.phrase is not None and _part_of(entry, part.phrase):
         return owned_head(reader, plain, part)
     led = _led(reader, j)
     if led > j:
@@ -53,6 +53,18 @@ def named_head(reader: Reader, plain: Phrase, entry: Entry) -> Phrase | None:
     return (
         _new(reader, plain, _past_nationality(reader, i, name)) if whose is None else owned_head(reader, plain, whose)
     )
+
+
+_TEAM = "h-panel"
+"""A team, which is of the force that its men are from: فريق من الشرطة."""
+_FORCES = frozenset({"army", "faction", "militia", "police", "agency", "forces"})
+
+
+def _part_of(entry: Entry, whole: Phrase) -> bool:
+    """Whether من names whose part a body is."""
+    if entry.id == _TEAM:
+        return whole.kind in _FORCES
+    return whole.sort == "actor" and not whole.generic
 
 
 def _led(reader: Reader, j: int) -> int:
