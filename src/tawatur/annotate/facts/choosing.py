@@ -19,6 +19,8 @@ _AUXILIARIES = frozenset({"كون.I", "بوت.I", "صبح.IV", "ظلل.I", "زو
 
 _RARE = frozenset({"قدم.I", "حصل.V"})
 """Verbs whose finite forms are those of a commoner one (يقدم); only their participles are read."""
+_TRADES = frozenset({"تجر.III"})
+"""Verbs whose past is spelt as the noun for whoever does it: تاجر السلاح."""
 _GEMINATE = frozenset({"شنن.I"})
 """Verbs whose past is spelt as their verbal noun: with a pronoun they are verbs (هجوم شنه التنظيم)."""
 
@@ -56,7 +58,8 @@ def _sorted_out(readings: tuple[VerbReading, ...]) -> tuple[tuple[VerbReading, .
     """The finite readings and the others, of verbs that have a frame, else of any but those that only give another its time."""
     known = frames()
     told = [r for r in readings if r.verb in known] or [r for r in readings if r.verb not in _AUXILIARIES]
-    return tuple(r for r in told if r.form.person), tuple(r for r in told if not r.form.person)
+    verbs = (r for r in told if r.form.person and (r.verb not in _TRADES or r.form.part == "present"))
+    return tuple(verbs), tuple(r for r in told if not r.form.person)
 
 
 def _verb_there(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tawatur.annotate.facts.restated import said_alike, said_by, voice_of
 from tawatur.annotate.facts.speakers import Speakers
@@ -13,7 +14,7 @@ from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.sheet import Sheet
 from tawatur.arabic.tokens import Token
 from tawatur.lexicon.word_classes import word_class
-from tawatur.model import ROLES, Attribution, Claim, Link, Mention, Span, SpeakerKind
+from tawatur.model import ROLES, Attribution, Claim, Collusion, Link, Mention, Span, SpeakerKind, Supply
 
 _DENYING = frozenset({"نفي.I", "نكر.IV", "رفض.I", "كذب.II", "دحض.I", "فند.II"})
 _KINDS = frozenset({"supply", "collusion"})
@@ -34,7 +35,7 @@ def echoed_denials(
     for voice in (*taken_back, *_relative(sheet, phrases)):
         whose = speakers.stands_for(voice.chain[-1]) if voice.chain else frozenset()
         echoed = _echoed(sheet, claims, voice, whose, own=voice in attributions)
-        denied = [said_by(claim, voice, "denied", "echo") for claim in echoed]
+        denied = [said_by(_own_share(claim, whose), voice, "denied", "echo") for claim in echoed]
         found += [claim for claim in denied if all(not said_alike(claim, other) for other in found)]
         if denied and voice not in voices:
             voices.append(voice)
@@ -109,6 +110,21 @@ def _just_that(sheet: Sheet, voice: Attribution) -> bool:
     """Whether a denial is of "that", whoever it was said of: نفى ذلك."""
     i = bisect_right(sheet.tokens, voice.content.start, key=_start) - 1
     return voice.force == "denies" and sheet.keys[max(i, 0)] in word_class("this")
+
+
+def _own_share(claim: Claim, whose: frozenset[str]) -> Claim:
+    """What is said of the denier among others, who denies it of himself alone: نفت قطر of what قطر والإمارات are charged with."""
+    told = claim.proposition
+    if isinstance(told, Supply):
+        told = replace(told, suppliers=_own(told.suppliers, whose), recipients=_own(told.recipients, whose))
+    elif isinstance(told, Collusion):
+        told = replace(told, actors=_own(told.actors, whose), partners=_own(told.partners, whose))
+    return replace(claim, proposition=told)
+
+
+def _own(mentions: tuple[Mention, ...], whose: frozenset[str]) -> tuple[Mention, ...]:
+    """The denier where he is one of them, else all."""
+    return tuple(m for m in mentions if m.key in whose) or mentions
 
 
 def _sentence(sheet: Sheet, offset: int) -> int:

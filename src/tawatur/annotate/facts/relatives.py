@@ -35,6 +35,13 @@ def open_for_doer(sentence: Sentence, phrase: Phrase) -> bool:
     return True
 
 
+def _of_participle(sentence: Sentence, i: int) -> bool:
+    """Whether a pronoun belongs to a definite participle right before it, which states nothing: قيام المقيمين به ببيع."""
+    before = sentence.sheet.verbs[i - 1] if i > sentence.first else ()
+    told = bool(sentence.stack) and sentence.stack[-1].at == i - 1
+    return not told and bool(before) and all(r.split.article and "participle" in r.form.part for r in before)
+
+
 def _has_place(particle: Particle) -> bool:
     """Whether what a preposition with a pronoun means can be an argument: بينهما are the two sides, بينهم tells a part."""
     return particle.lemma != "ضمن" and (particle.lemma != "بين" or particle.pronoun == "هما")
@@ -96,6 +103,8 @@ def pronoun_after_preposition(sentence: Sentence, i: int, found: Sequence[Partic
         return
     if i > sentence.first and tie_word(sentence.sheet.tokens[i - 1].key) is not None:
         return  # المليشيات التابعة له: whose they are
+    if _of_participle(sentence, i):
+        return
     if _and_back(sentence, found) or _some_of_goods(sentence, i):
         return
     for particle in found:
