@@ -117,6 +117,20 @@ def listed(key: str) -> tuple[Entry, ...]:
     return node.entries if node is not None else ()
 
 
+def group_adjective(key: str) -> Entry | None:
+    """The armed group that a folded word is the adjective of, made of its name: حوثية, الداعشي."""
+    stem = key.removeprefix("ال").removesuffix("ه")
+    if not stem.endswith("ي") or len(stem) < _SHORTEST_ADJECTIVE:
+        return None
+    found = (entry for name in (f"ال{stem}", stem[:-1]) for entry in listed(name))
+    return next((entry for entry in found if entry.table == "actors" and entry.kind in _GROUPS), None)
+
+
+_SHORTEST_ADJECTIVE = 4
+"""Letters of the shortest adjective of a group, its article and ending aside: قسدي."""
+_GROUPS = frozenset({"faction", "militia"})
+
+
 _HAVING = ("لديه", "لديها", "لديهم")
 """لدى with a pronoun: with و before it, it looks like two sons (ولديه)."""
 

@@ -9,6 +9,7 @@ from tawatur.annotate.facts.frames import BELONG, CONTAIN, PASS, frames
 from tawatur.annotate.mentions.words import looks_adjective
 from tawatur.annotate.sheet import DAMMA, Sheet
 from tawatur.annotate.verb_readings import VerbReading
+from tawatur.lexicon.names import group_adjective
 from tawatur.lexicon.word_classes import word_class
 
 _FROM = frozenset({"من", "ومن", "فمن"})
@@ -257,6 +258,8 @@ def _before_adjective(sheet: Sheet, i: int) -> bool:
     described = not sheet.particles[j] and looks_adjective(sheet.keys[j]) and j + 1 < len(sheet.tokens)
     nisba = sheet.match_of[j + 1] if described and (match is None or match.first < j) else match
     if nisba is not None and all(e.table == "nisbas" for e in nisba.entries) and not nisba.split.article:
+        return True
+    if described and group_adjective(sheet.keys[j]) is not None:
         return True
     beyond = sheet.tokens[j + 1].key if j + 1 < len(sheet.tokens) else ""
     if sheet.tokens[j].key == "علي" and beyond.startswith(_AFTERMATH):

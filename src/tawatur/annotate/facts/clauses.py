@@ -11,6 +11,7 @@ from tawatur.annotate.facts.denials import LASTING
 from tawatur.annotate.facts.finite_verbs import finite_verb
 from tawatur.annotate.facts.nationality import nationality
 from tawatur.annotate.facts.participles import participle
+from tawatur.annotate.facts.group_adjectives import of_group
 from tawatur.annotate.facts.phrases import place_phrase, without_deed
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.readings import may_state
@@ -54,6 +55,8 @@ def _step(sentence: Sentence, i: int) -> int:
             _place_predicate(sentence, predicate)
             return i + 1
     if sheet.keys[i] in word_class("both-sides") and both_sides(sentence, i):
+        return i + 1
+    if of_group(sentence, i):
         return i + 1
     if phrase is not None:
         phrase = without_deed(sentence, phrase)

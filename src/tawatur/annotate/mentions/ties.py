@@ -9,6 +9,7 @@ from tawatur.annotate.mentions.governing import preposition_before
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.words import skip_signs, tie_word
 from tawatur.lexicon.entries import Entry
+from tawatur.lexicon.names import group_adjective
 from tawatur.lexicon.word_classes import word_class
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ def owner_after(reader: Reader, i: int, j: int, *, construct: bool) -> Owner | N
     tie = tie_word(reader.key(at))
     if tie is not None:
         return _tied(reader, at + 1, tie.preposition, tie.kind)
+    if (group := _group_told(reader, i, at)) is not None:
+        return Owner(None, group, at + 1, "nisba")
     inner = reader.at(at)
     if (
         inner is not None
@@ -66,6 +69,13 @@ def owner_after(reader: Reader, i: int, j: int, *, construct: bool) -> Owner | N
         if inner.preposition == "ل" and _clings(reader, inner, at):
             return Owner(inner, None, inner.last, "of")
     return None
+
+
+def _group_told(reader: Reader, i: int, at: int) -> Entry | None:
+    """The armed group whose adjective stands behind the noun at token i: صواريخ حوثية, الطائرات الحوثية."""
+    key = reader.key(at)
+    alike = key.startswith("ال") == reader.key(i).startswith(("ال", "وال", "بال", "لل", "فال", "كال"))
+    return group_adjective(key) if key.endswith(("ي", "يه")) and alike else None
 
 
 def _past_naming(reader: Reader, j: int) -> int:

@@ -1,0 +1,42 @@
+"""Adjectives of armed groups behind an event, which say whose it is: القصف الحوثي, هجمات داعشية."""
+
+from __future__ import annotations
+
+from tawatur.annotate.facts.predicates import Predicate
+from tawatur.annotate.facts.sentence import Sentence
+from tawatur.annotate.facts.words import adjectives_between
+from tawatur.annotate.mentions import Phrase
+from tawatur.lexicon.names import group_adjective
+from tawatur.model import Mention
+
+_ENDS = ("ي", "يه")
+_DEEDS = frozenset({"attack", "control", "supply"})
+
+
+def of_group(sentence: Sentence, i: int) -> bool:
+    """Whether token i is the adjective of a group behind an event, which is given to it as its doer."""
+    key = sentence.sheet.keys[i]
+    event = sentence.stack[-1] if sentence.stack and key.endswith(_ENDS) else None
+    if event is None or event.part not in {"masdar", "noun"} or not _takes(sentence, event, i):
+        return False
+    entry = group_adjective(key)
+    if entry is None:
+        return False
+    mention = Mention(
+        kind="actor",
+        text=sentence.sheet.text(i, i + 1),
+        span=sentence.sheet.span(i, i + 1),
+        label=entry.label,
+        ref=entry.ref,
+    )
+    group = Phrase(i, i + 1, mention, sort="actor", kind=entry.kind, definite=True)
+    event.arguments["nisba"] = [group]
+    return True
+
+
+def _takes(sentence: Sentence, event: Predicate, i: int) -> bool:
+    """Whether an event without a doer so far agrees with the adjective at token i, which only adjectives part from it."""
+    told = any(event.arguments.get(source) for source in ("nisba", "gen")) or bool(event.pronoun)
+    alike = event.article == sentence.sheet.keys[i].startswith("ال")
+    deed = any(frame.kind in _DEEDS for frame in event.frames)
+    return not told and alike and deed and adjectives_between(sentence.sheet, event.at + 1, i)
