@@ -120,6 +120,7 @@ def listed(key: str) -> tuple[Entry, ...]:
 def group_adjective(key: str) -> Entry | None:
     """The armed group that a folded word is the adjective of, made of its name: حوثية, الداعشي."""
     stem = key.removeprefix("ال").removesuffix("ه")
+    stem = stem.removesuffix("ا") if stem.endswith("يا") else stem  # هجوما داعشيا
     if not stem.endswith("ي") or len(stem) < _SHORTEST_ADJECTIVE:
         return None
     found = (entry for name in (f"ال{stem}", stem[:-1]) for entry in listed(name))

@@ -9,7 +9,7 @@ from tawatur.annotate.mentions import Phrase
 from tawatur.lexicon.names import group_adjective
 from tawatur.model import Mention
 
-_ENDS = ("ي", "يه")
+_ENDS = ("ي", "يه", "يا")
 _DEEDS = frozenset({"attack", "control", "supply"})
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tawatur.annotate.mentions.persons import leads_name
 from tawatur.annotate.mentions.site_words import opens_site
 from tawatur.annotate.mentions.words import is_direction, looks_adjective, plain_adjective, tie_word
+from tawatur.lexicon.names import group_adjective
 from tawatur.lexicon.tables import rows
 from tawatur.lexicon.word_classes import word_class
 
@@ -25,7 +26,7 @@ def adjectives_after(reader: Reader, i: int, j: int) -> int:
     """The first token past the plain adjectives (مسلحة, الحربي, عسكرية) that agree with the noun before token j."""
     definite = _definite(reader, i)
     while reader.same_sentence(i, j) and _agrees(reader, j, definite=definite) and _only_describes(reader, i, j):
-        if says_where(reader, j):
+        if says_where(reader, j) or group_adjective(reader.key(j)) is not None:
             break
         j += 1
     return j
