@@ -9,9 +9,9 @@ from tawatur.annotate.facts.casualty_names import casualty_name
 from tawatur.annotate.facts.consignments import consignment, is_consignment
 from tawatur.annotate.facts.denials import LASTING
 from tawatur.annotate.facts.finite_verbs import finite_verb
+from tawatur.annotate.facts.group_adjectives import of_group
 from tawatur.annotate.facts.nationality import nationality
 from tawatur.annotate.facts.participles import participle
-from tawatur.annotate.facts.group_adjectives import of_group
 from tawatur.annotate.facts.phrases import place_phrase, without_deed
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.readings import may_state
