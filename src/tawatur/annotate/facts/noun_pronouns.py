@@ -103,10 +103,10 @@ def _helped_in_it(noun: Predicate, clause: Clause, referents: Referents) -> Phra
     """Whom somebody helps in a fight that is theirs: دعمت أنقرة حكومة الوفاق في حربها ضد حفتر."""
     if noun.preposition != "في" or not noun.tells("attack"):
         return None
-    for help_ in reversed([p for p in clause.predicates if p.at < noun.at and p.tells("supply")]):
-        takers = {s for f in help_.frames if f.kind == "supply" for s in (*f.sources_of("to"), f.genitive)}
-        meant = [a for s in sorted(takers) for a in help_.arguments.get(s, []) if isinstance(a, Phrase) and is_actor(a)]
-        meant = [a for a in meant if referents.may_mean(noun.pronoun, a)]
+    for aid in reversed([p for p in clause.predicates if p.at < noun.at and p.tells("supply")]):
+        sources = {s for f in aid.frames if f.kind == "supply" for s in f.sources_of("to")}
+        getting = [a for s in (*sorted(sources), "acc") for a in aid.arguments.get(s, [])] or aid.arguments.get("gen", [])
+        meant = [a for a in getting if isinstance(a, Phrase) and is_actor(a) and referents.may_mean(noun.pronoun, a)]
         if meant:
             return meant[-1]._replace(preposition="", conjunction="")
     return None
