@@ -32,7 +32,7 @@ def echoed_denials(
     actors = [p for p in phrases if p.sort == "actor" or p.kind == "state"]
     speakers = Speakers(sheet, actors, Voices(attributions))
     taken_back = [voice for voice in attributions if takes_back(sheet, voice, claims)]
-    for voice in (*taken_back, *_relative(sheet, phrases)):
+    for voice in (*taken_back, *_relative(sheet, phrases), *_despite(sheet, phrases, attributions)):
         whose = speakers.stands_for(voice.chain[-1]) if voice.chain else frozenset()
         echoed = _echoed(sheet, claims, voice, whose, own=voice in attributions)
         denied = [said_by(_own_share(claim, whose), voice, "denied", "echo") for claim in echoed]
@@ -58,6 +58,38 @@ def _relative(sheet: Sheet, phrases: Sequence[Phrase]) -> list[Attribution]:
             cue = sheet.span(verb, verb + 1)
             found.append(voice_of(sheet, _denying(denier.mention), all_that, cue, rule="echoed-denial"))
     return found
+
+
+def _despite(sheet: Sheet, phrases: Sequence[Phrase], attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Denials told as what a charge stands against, without what they deny: رغم نفي الإمارات المتكرر."""
+    said = {voice.cue: voice for voice in attributions if voice.force == "denies"}
+    actors = {p.first: p for p in phrases if p.sort == "actor" and not p.preposition}
+    found = []
+    for i in sorted(i for key in _DENIALS for i in sheet.places_of.get(key, ())):
+        denier = actors.get(i + 1)
+        span = sheet.span(i, i + 1)
+        if i and denier and _against(sheet, i) and _says_no_more(sheet, denier.last):
+            made = voice_of(sheet, _denying(denier.mention), span, span, rule="echoed-denial")
+            found.append(said.get(span, made))
+    return found
+
+
+_DENIALS = ("نفي", "انكار")
+_AGAINST = frozenset({"رغم", "برغم", "وسط", "مع", "ورغم"})
+
+
+def _against(sheet: Sheet, i: int) -> bool:
+    """Whether the word before the denial at token i says that something stands against it: رغم, على الرغم من."""
+    despite = sheet.keys[i - 1] == "من" and i > 1 and sheet.keys[i - 2] in {"الرغم", "بالرغم"}
+    return despite or sheet.keys[i - 1] in _AGAINST
+
+
+def _says_no_more(sheet: Sheet, i: int) -> bool:
+    """Whether a denial ends at token i, but for how it is denied and the charges: رغم نفي الإمارات المتكرر لهذه الاتهامات."""
+    passed = word_class("denied-how") | word_class("what-was-said")
+    while i < len(sheet.tokens) and sheet.keys[i].removeprefix("ل") in passed:
+        i += 1
+    return i == len(sheet.tokens) or sheet.tokens[i].kind == "sign"
 
 
 _ALL_THAT = {

@@ -69,7 +69,8 @@ def _doers(arguments: dict[str, list[Argument]], frame: Frame) -> dict[str, list
                     g for a in arguments[source] for g in (_moved_by(a) if isinstance(a, Predicate) else [a])
                 ]
                 continue
-            if role in {"to", "from", "holder"} and source in {"ل", "من"} and source in arguments:
+            moved = frame.kind == "movement" and source == "الي"
+            if role in {"to", "from", "holder"} and (moved or source in {"ل", "من"}) and source in arguments:
                 found[source] = [a for a in arguments[source] if isinstance(a, Phrase)]
                 continue
             kept: list[Argument] = []

@@ -105,7 +105,9 @@ def _helped_in_it(noun: Predicate, clause: Clause, referents: Referents) -> Phra
         return None
     for aid in reversed([p for p in clause.predicates if p.at < noun.at and p.tells("supply")]):
         sources = {s for f in aid.frames if f.kind == "supply" for s in f.sources_of("to")}
-        getting = [a for s in (*sorted(sources), "acc") for a in aid.arguments.get(s, [])] or aid.arguments.get("gen", [])
+        getting = [a for s in (*sorted(sources), "acc") for a in aid.arguments.get(s, [])] or aid.arguments.get(
+            "gen", []
+        )
         meant = [a for a in getting if isinstance(a, Phrase) and is_actor(a) and referents.may_mean(noun.pronoun, a)]
         if meant:
             return meant[-1]._replace(preposition="", conjunction="")
