@@ -105,7 +105,8 @@ def _attack(told: Told) -> Attack | None:
 
 def _seizure(told: Told) -> Seizure | None:
     who, goods, held_by = told.of("who"), told.of("goods"), told.of("holder")
-    if not goods or not (who or held_by or told.quantity or _found(told.filled)):
+    dated = told.filled.predicate.verbal and told.when is not None  # الشحنة صودرت في مارس
+    if not goods or not (who or held_by or told.quantity or dated or _found(told.filled)):
         return None
     holders = tuple(m for m in held_by if all(m.key != s.key for s in who))
     if held_by and not holders and told.filled.frame.predicate == _WITHDRAW:
