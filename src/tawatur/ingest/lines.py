@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from tawatur.arabic.letters import INVISIBLE, MARKS, fold
+from tawatur.model.record import Record
 
 Shape = Literal["paragraph", "item", "headline", "scrap"]
 """A `paragraph` ends like a sentence or is long, a `headline` neither; `item`: list entry; `scrap`: no letters."""
@@ -30,8 +31,8 @@ _CLOSED = re.compile(r"(?:(?<![.…])[.]|[:;؛،,])[\s\"”»’)\]]*$|[.!؟?][\
 _QUOTED = re.compile(r"^[\"“«].*[\"”»]$")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+@dataclass(slots=True, unsafe_hash=True, kw_only=True)
+class Line(Record):
     """A line that is not blank: its place without surrounding space, its words folded ("#" for a number), its shape."""
 
     start: int

@@ -28,5 +28,5 @@ class Record:
 @cache
 def _fields(made: type) -> tuple[tuple[str, ...], Callable[[object], tuple[object, ...]]]:
     """The names of a kind of record's fields, and what reads all of them at once."""
-    names = tuple(field.name for field in fields(made))
+    names = tuple(field.name for field in fields(made) if field.init)
     return names, attrgetter(*names)

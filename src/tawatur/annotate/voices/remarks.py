@@ -28,6 +28,8 @@ def _next_headline(sheet: Sheet, first: int, last: int) -> int:
 def _remark(sheet: Sheet, first: int, last: int) -> int:
     """Where the outlet's own remark on what was said begins (، وهو ما تنفيه…, وهي تهمة نفاها…, في إشارة إلى فلان), else `last`."""
     for i in range(first + 1, last - 2):
+        if sheet.keys[i] not in _REMARKING:
+            continue
         if _explains(sheet, i) or _leaves_out(sheet, i):
             return i
         if sheet.tokens[i].key not in {"وهو", "وهي"}:
@@ -38,6 +40,10 @@ def _remark(sheet: Sheet, first: int, last: int) -> int:
         if sheet.tokens[i + 1].key in word_class("accusations") and not sheet.tokens[i + 1].key.startswith("ال"):
             return i
     return last
+
+
+_REMARKING = frozenset({"وذلك", "في", "من", "دون", "بدون", "وهو", "وهي"})
+"""Words that such a remark may begin with."""
 
 
 def _explains(sheet: Sheet, i: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tawatur.annotate.sheet import Sheet
@@ -37,11 +37,10 @@ class Walk:
     aside: bool = False
     fallback: int = -1
     over: bool = False
+    sheet: Sheet = field(init=False)
 
-    @property
-    def sheet(self) -> Sheet:
-        """The words of the report."""
-        return self.scene.sheet
+    def __post_init__(self) -> None:
+        self.sheet = self.scene.sheet
 
     @property
     def seeks(self) -> bool:

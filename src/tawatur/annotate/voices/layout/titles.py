@@ -13,7 +13,7 @@ def read_signed_title(scene: Scene, first: int, last: int) -> bool:
     """A title that ends with its speaker: "… : X"."""
     sheet = scene.sheet
     title = sheet.report.title_span
-    if title is None or not title.covers(sheet.span(first, last)):
+    if title is None or sheet.tokens[first].start >= title.end or not title.covers(sheet.span(first, last)):
         return False
     colon = next((i for i in range(last - 1, first, -1) if sheet.tokens[i].text == ":"), -1)
     if (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from tawatur.annotate.sheet import Sheet
@@ -19,7 +19,8 @@ from tawatur.model.record import Record
 class Head(Record):
     """What heads a phrase: the lexicon's entries for its first words, how many tokens they take, and the word without article.
 
-    `office` says that the words name an office (الأمين العام للأمم المتحدة), whose holder's name may follow.
+    `office` says that the words name an office (الأمين العام للأمم المتحدة), whose holder's name may follow. `role` is what
+    heads.tsv says of the head noun: actor, person, speaker, source, or empty.
     """
 
     entries: tuple[Entry, ...]
@@ -29,6 +30,11 @@ class Head(Record):
     preposition: str
     pronoun: str = ""
     office: bool = False
+    role: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        noun = self.of("heads")
+        self.role = noun.parent if noun is not None else ""
 
     def of(self, *tables: str) -> Entry | None:
         """The first entry of one of these tables."""
@@ -47,15 +53,6 @@ class Head(Record):
         """Whether the head is a common noun in the plural or dual, which no personal name follows."""
         nouns = [entry for entry in self.entries if entry.table in {"heads", "groups"}]
         return bool(nouns) and all(entry.number in {"p", "d"} for entry in nouns)
-
-    @property
-    def role(self) -> str:
-        """What heads.tsv says of the head noun: actor, person, speaker, source, or empty."""
-        return _role(self.of("heads"))
-
-
-def _role(entry: Entry | None) -> str:
-    return entry.parent if entry is not None else ""
 
 
 def head_at(sheet: Sheet, i: int) -> Head:

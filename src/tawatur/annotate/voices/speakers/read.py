@@ -124,7 +124,7 @@ def describe(sheet: Sheet, first: int, last: int, head: Head, limit: int, *, bar
     speaker = _by_head(sheet, first, last, head, limit, bare=bare)
     gender, number = agreement_of(sheet, inner if inner < last else first, head)
     if speaker.gender == "?" and speaker.number == "?":
-        speaker = replace(speaker, gender=gender, number=number)
+        speaker = speaker._replace(gender=gender, number=number)
     return speaker
 
 

@@ -7,10 +7,11 @@ from typing import Protocol
 
 from tawatur.annotate.sheet import Sheet
 from tawatur.model import Link
+from tawatur.model.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Speaker:
+@dataclass(slots=True, unsafe_hash=True, kw_only=True)
+class Speaker(Record):
     """A speaker's phrase: tokens `first` to `last` (exclusive), the link they make, and how later words can point back to it.
 
     `stem` is the head noun without article, `gender` m, f or ?, `number` s, p or ?. `points` says that the phrase only points
