@@ -20,6 +20,7 @@ def none_exists(sheet: Sheet, predicate: Predicate, first: int) -> bool:
         if (
             any(r.form.person for r in sheet.verbs[at + i])
             or keys[i] in word_class("rather")
+            or keys[i] in word_class("told-of-a-deed")
             or keys[i] in {"ان", "الذي", "التي", "،", "."}
         ):
             return False

@@ -32,8 +32,8 @@ def _doers_inside(event: Predicate) -> list[Argument]:
     return doers_of(inside[0]) if own else []
 
 
-_BEING = frozenset({"وجد.I", "وجود"})
-"""Nouns that say of a deed only that there is one: وجود أي تنسيق."""
+_BEING = frozenset({"وجد.I", "وجود", "عملية"})
+"""Nouns that say of a deed only that there is one: وجود أي تنسيق, عمليات تهريب السلاح."""
 
 
 def may_hand_on(predicate: Predicate) -> bool:

@@ -73,6 +73,8 @@ def _completes_word(sentence: Sentence, phrase: Phrase) -> bool:
     people = isinstance(sentence.latest, Phrase) and sentence.latest.last == i and sentence.latest.sort == "people"
     if key in word_class("beside-lam") or (people and tie_word(key) is not None):
         return True
+    if key in word_class("time"):
+        return False  # قدمت أسلحة شهريا للمقاتلين
     deed = sentence.stack[-1] if sentence.stack else None
     if (
         deed is not None

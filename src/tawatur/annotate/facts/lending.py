@@ -7,20 +7,17 @@ from functools import cache
 
 from tawatur.annotate.facts.acceptance import is_carrier
 from tawatur.annotate.facts.agreement import is_actor
-from tawatur.annotate.facts.charges import denied_of, involved, is_charge, is_let_pass, tells_of_others
+from tawatur.annotate.facts.charges import denied_of, involved, is_charge, is_let_pass
 from tawatur.annotate.facts.deeds import BEFOREHAND, came_first, doers_of
 from tawatur.annotate.facts.genitives import LENT, accuses
 from tawatur.annotate.facts.predicates import Argument, Predicate
+from tawatur.annotate.facts.purposes import armed_for, deed_before, of_deed_before
 from tawatur.annotate.facts.sentence import Clause
 from tawatur.annotate.facts.valency import hands_on
 from tawatur.annotate.facts.wars import is_war
 from tawatur.annotate.mentions import Phrase
 from tawatur.lexicon.tables import rows
 from tawatur.lexicon.word_classes import word_class
-
-WAYS = frozenset({"بواسطه", "عبر"})
-"""Prepositions before the deed that another is done by: اتهمت طهران بزعزعة المنطقة عبر تسليح الحوثيين."""
-
 
 _ATTENDING = frozenset({"ب", "تحت", "علي"})
 """Prepositions of what attends a clause's deed: بدعم من روسيا, تحت أنظار الدرك."""
@@ -42,9 +39,11 @@ def lend_doer(predicate: Predicate, clause: Clause) -> None:
         and not _allowed(predicate)
     ):
         predicate.arguments.setdefault("topic", list(clause.subject))
+    if is_war(predicate) and (armed := armed_for(predicate, clause)):
+        predicate.arguments.setdefault(LENT, armed)
     if _borrows_nothing(predicate, clause):
         return
-    lent = involved(predicate, clause) or _of_deed_before(predicate, clause)
+    lent = involved(predicate, clause) or of_deed_before(predicate, clause)
     if lent is None:
         lent = _of_clause(predicate, clause)
     if lent:
@@ -97,39 +96,6 @@ _PARTIES = frozenset({"state", "army", "militia", "faction", "alliance", "metony
 """Kinds of those who deny what is said of them, not of others."""
 
 
-def _of_deed_before(predicate: Predicate, clause: Clause) -> list[Argument] | None:
-    """The doers of the deed that another is told as the purpose or the way of; [] where nobody's is meant, None for the clause's."""
-    fights = predicate.tells("attack")
-    aims = {"ل", *WAYS, "في"} if fights else {"ل", "ب", *WAYS} if _watched(clause) else {"ل", *WAYS}
-    accused = _accused_before(predicate, clause) if predicate.preposition in WAYS else []
-    if accused:
-        return accused
-    deed = _deed_before(predicate, clause) if predicate.preposition in aims else None
-    if fights and deed is not None and hands_on(deed):
-        return []  # who is armed to fight fights: not who armed him
-    if deed is None or predicate.preposition == "في":
-        return None
-    known = _doers_known(deed)
-    described = deed.part in {"active", "passive"} or tells_of_others(clause)
-    return known or ([] if described else None)
-
-
-def _accused_before(predicate: Predicate, clause: Clause) -> list[Argument]:
-    """Whom the last word of accusation before a way of doing something accuses: متهما إيران بزعزعة المنطقة عبر تهريب الأسلحة."""
-    charges = [p for p in clause.predicates if p.at < predicate.at and any(map(accuses, p.frames))]
-    told = charges[-1].arguments if charges and hands_on(predicate) else {}
-    accused: list[Argument] = [a for source in ("obj", "ل", "الي") for a in told.get(source, []) if is_actor(a)]
-    return accused[:1]
-
-
-_WATCHING = frozenset({"رصد.I", "وثق.II"})
-
-
-def _watched(clause: Clause) -> bool:
-    """Whether a clause tells what its subject only watched others do: رصد النشطاء تنفيذ قسد عملية بدعم من التحالف."""
-    return clause.verb is not None and clause.verb.name in _WATCHING
-
-
 _IMPOSE = "فرض.I"
 """The verb of imposing sanctions, which are for what somebody else did: فرضت عقوبات على تاجر لتمويل."""
 
@@ -146,7 +112,8 @@ def _of_clause(predicate: Predicate, clause: Clause) -> list[Argument]:
         return []
     if (accused := denied_of(predicate, clause)) is not None or (accused := _accused(clause)) is not None:
         return [] if predicate.preposition in BEFOREHAND else accused
-    agreed = predicate.preposition == "ب" and predicate.tells("collusion")
+    waged = predicate.tells("attack") and bool(predicate.arguments.get("ضد"))
+    agreed = predicate.preposition == "ب" and (predicate.tells("collusion") or waged)
     if predicate.part == "noun" and predicate.preposition in {"ب", "في", "من"} and not agreed:
         return []
     doers: list[Argument] = _givers(clause.verb) or [
@@ -208,25 +175,6 @@ def _speech_verbs() -> frozenset[str]:
     return frozenset(f"{row['root']}.{row['form']}" for row in rows("verbs_speech"))
 
 
-def _deed_before(predicate: Predicate, clause: Clause) -> Predicate | None:
-    """The deed, other than the clause's verb, told right before what it is for or what it is done by."""
-    told = [p for p in clause.predicates if p.at < predicate.at and p.frames and p.name not in _NO_DEEDS]
-    if predicate.preposition in WAYS:
-        told = [p for p in told if p.part not in {"active", "passive"}]
-    nearest = told[-1] if told else None
-    return None if nearest is None or nearest is clause.verb else nearest
-
-
-_NO_DEEDS = frozenset({"شحنة", "صفقة", "عملية", "قرر.X"})
-"""Nouns that tell of no deed with a doer: what is sent, and the stability that somebody disturbs."""
-
-
-def _doers_known(deed: Predicate) -> list[Argument]:
-    if deed.part in {"active", "passive"}:
-        return []
-    return [a for a in deed.arguments.get(LENT, []) if isinstance(a, Phrase)] or doers_of(deed)
-
-
 def _of_stopped_carrier(predicate: Predicate, clause: Clause) -> bool:
     """Whether a handing over was only what a carrier that was struck was to do: إسقاط طائرة محملة بأسلحة لتسليمها للجبهة."""
     if predicate.preposition != "ل" or not predicate.tells("supply"):
@@ -240,7 +188,7 @@ def _attends_seizure(predicate: Predicate, clause: Clause) -> bool:
     """Whether a handing over is told as what a seizure met or ended: its doer is whoever was met, never the seizer."""
     if predicate.preposition not in _MEANWHILE or not (predicate.carries() is not None or predicate.tells("supply")):
         return False
-    before = _deed_before(predicate, clause) if predicate.preposition == "ل" else None
+    before = deed_before(predicate, clause) if predicate.preposition == "ل" else None
     tried = before.governor if before is not None and before.carries() is not None else None
     return any(p is not None and p.tells("seizure") for p in (clause.verb, before, tried))
 

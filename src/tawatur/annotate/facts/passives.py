@@ -78,6 +78,7 @@ def _handed_to(verb: Predicate, first: Argument) -> bool:
         return False
     past = verb.at == first.first - 1 and first.last == goods.first
     past = past or (first.last <= verb.at and goods.first == verb.end)
+    past = past or (goods.last <= verb.at and first.first >= verb.end)  # الأسلحة التي زود بها المقاتلون
     return past and any(frame.kind == "supply" and frame.sources_of("to", ("",))[0] == "obj" for frame in verb.frames)
 
 

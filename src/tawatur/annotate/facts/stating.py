@@ -7,6 +7,7 @@ from functools import partial
 from tawatur.annotate.facts.acceptance import flies, rides
 from tawatur.annotate.facts.choosing import has_already, passes
 from tawatur.annotate.facts.frames import CARRY, Frame
+from tawatur.annotate.facts.plans import is_bare_plan
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.readings import accuses_meanwhile, predicate_at
 from tawatur.annotate.facts.sentence import Sentence
@@ -28,7 +29,7 @@ def stated_at(sentence: Sentence, i: int, phrase: Phrase | None) -> Predicate | 
         return None
     governed = partial(_governed, sentence, i)
     predicate = predicate_at(sentence.sheet, i, governed=governed, present=_expects_present(sentence, i))
-    if predicate is None or _only_names(sentence, predicate, phrase):
+    if predicate is None or _only_names(sentence, predicate, phrase) or is_bare_plan(sentence, predicate):
         return None
     return predicate
 

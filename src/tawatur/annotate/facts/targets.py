@@ -61,6 +61,19 @@ def _on_place(filled: Filled) -> bool:
     return new and any(a.sort == "place" and (not a.generic or a.number == "p") for a in fell)
 
 
+def _waged(war: Predicate) -> bool:
+    """Whether a war or operations are told by whom they are against: منذ بدء العمليات العسكرية ضد داعش, الحرب على غزة."""
+    if war.name not in _WAGED or war.preposition in _DURING:
+        return False
+    against = [a for source in ("ضد", "علي") for a in war.arguments.get(source, [])]
+    return any(isinstance(a, Phrase) and not (a.generic or a.pronoun) and a.sort in {"actor", "place"} for a in against)
+
+
+_DURING = frozenset({"في", "ب", "خلال", "ضمن"})
+"""Prepositions of the operation that something else happened in, which tells who waged it."""
+_WAGED = frozenset({"عملية", "حملة", "معركة", "حرب", "قتال"})
+
+
 def unknown_striker(sheet: Sheet, filled: Filled) -> bool:
     """Whether a strike by nobody named is worth telling: a passive, a weapon as subject, or a verbal noun with its object."""
     predicate = filled.predicate
@@ -73,7 +86,7 @@ def unknown_striker(sheet: Sheet, filled: Filled) -> bool:
             or not subject
             or any(not isinstance(a, Phrase) or a.sort == "materiel" for a in subject)
         )
-    if _counted(sheet, predicate) or _by_weapon(filled) or _on_place(filled):
+    if _counted(sheet, predicate) or _by_weapon(filled) or _on_place(filled) or _waged(predicate):
         return True
     governor = predicate.governor
     if governor is not None and governor.name == _SEES:

@@ -6,6 +6,7 @@ from functools import cache
 
 from tawatur.annotate.facts.acceptance import can_do, can_suffer, captures, is_vehicle
 from tawatur.annotate.facts.frames import CARRY, Frame
+from tawatur.annotate.facts.plans import is_plan
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Clause
 from tawatur.annotate.mentions import Phrase
@@ -88,7 +89,7 @@ def _give(frames: tuple[Frame, ...]) -> bool:
 def awaits_deed(masdar: Predicate, deed: Predicate) -> bool:
     """Whether a verbal noun with its doer takes another deed as object: إحباط قوات التحالف تهريب شحنة, محاولات تركيا تسليح."""
     return (
-        (masdar.part == "masdar" or (masdar.part == "noun" and hands_on(deed)))
+        (masdar.part == "masdar" or (masdar.part == "noun" and (hands_on(deed) or is_plan(masdar))))
         and "gen" in masdar.arguments
         and "acc" not in masdar.arguments
         and any(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur.annotate.facts.acceptance import HELPED
 from tawatur.annotate.facts.deeds import doers_of
 from tawatur.annotate.facts.genitives import HELPER, LENT, arguments_for
+from tawatur.annotate.facts.plans import is_plan
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.sentence import Clause
 from tawatur.annotate.facts.strikers import only_searches
@@ -74,7 +75,7 @@ _ATTEMPTS = frozenset({"حول.III", "محاولة", "سعي.I", "خطط.II", "�
 def attempted(predicate: Predicate) -> bool:
     """Whether a deed is only tried or planned: يحاول استعادة الأسلحة."""
     governor = predicate.governor
-    while governor is not None and governor.name not in _ATTEMPTS:
+    while governor is not None and governor.name not in _ATTEMPTS and not is_plan(governor):
         governor = governor.governor
     return governor is not None
 
