@@ -170,6 +170,9 @@ def _awaits_genitive(sentence: Sentence, phrase: Phrase) -> bool:
 
 def bare(sentence: Sentence, verb: Predicate, argument: Argument) -> None:
     """A bare phrase after a verb: its subject if that is open and may be, else its object."""
+    if isinstance(argument, Phrase) and _of_goods_told(sentence, verb, argument):
+        sentence.slot = None
+        return
     places: tuple[str, ...] = ("subj", "obj", "obj2")
     does = _must_do(sentence.clause, verb, argument) or _behind_object(verb, argument)
     taken = (_has_subject(sentence, verb) and not does) or _deed_of_his(sentence.clause, verb, argument)
@@ -197,6 +200,16 @@ def bare(sentence: Sentence, verb: Predicate, argument: Argument) -> None:
                 argument.governor, argument.governed = verb, source
             return
     sentence.slot = None
+
+
+def _of_goods_told(sentence: Sentence, verb: Predicate, phrase: Phrase) -> bool:
+    """Whether an indefinite phrase behind goods that a preposition governs only goes on about them: سكين قوات خاصة، و34 بلطة."""
+    goods = sentence.latest
+    if phrase.sort == "count" and bool(verb.arguments.get("علي")) and verb.tells("seizure"):
+        return True
+    told = isinstance(goods, Phrase) and goods.sort == "materiel" and bool(goods.preposition or goods.quantity)
+    bare_noun = is_actor(phrase) and not phrase.definite and phrase.quantity is None
+    return told and bare_noun and goods is not None and goods.last == phrase.first
 
 
 def _foils(verb: Predicate) -> bool:
