@@ -151,8 +151,10 @@ def _takes_object(sentence: Sentence, nearest: Predicate, phrase: Phrase) -> boo
     held = all(f.kind in _HELD for f in nearest.frames)
     if held and isinstance(latest, Phrase) and latest.last == phrase.first and _awaits_genitive(sentence, latest):
         return False
-    adjacent = isinstance(latest, Phrase) and all(
-        sentence.sheet.period_of[i] is not None for i in range(latest.last, phrase.first)
+    adjacent = (
+        isinstance(latest, Phrase)
+        and (not latest.preposition or phrase.sort == "materiel" or not nearest.tells("supply"))
+        and all(sentence.sheet.period_of[i] is not None for i in range(latest.last, phrase.first))
     )
     striking = nearest.tells("attack") or held
     return adjacent or (

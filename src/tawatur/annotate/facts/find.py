@@ -49,6 +49,7 @@ from tawatur.annotate.facts.strikers import (
     tell_means,
     tell_searchers,
 )
+from tawatur.annotate.facts.strongholds import stronghold_claims
 from tawatur.annotate.facts.swayed import place_under_control
 from tawatur.annotate.facts.tallies import tallies
 from tawatur.annotate.facts.tolerated import name_tolerated
@@ -114,7 +115,8 @@ def sentence_claims(
     causes = causes_of(clauses) if "tally" in kinds else {}
     _tell_of_strikes(clauses, causes, kinds)
     found = _stated(sheet, phrases, clauses, voices, recent, kinds)
-    return [*merged(found), *tallies(sheet, phrases, causes, voices, listing), *strength_claims(sheet, phrases, voices)]
+    told = [*strength_claims(sheet, phrases, voices), *stronghold_claims(sheet, phrases, voices)]
+    return [*merged(found), *tallies(sheet, phrases, causes, voices, listing), *told]
 
 
 _OF_GOODS = frozenset({"seizure", "supply"})

@@ -31,9 +31,18 @@ _WHICH = frozenset({"التي", "الذي", "الذين"})
 _WAS = frozenset({"كانت", "كان", "كانوا", "هي", "هو"})
 
 
+def _named_again(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a bare name says again what the phrase right before it names: العاصمة اليمنية صنعاء."""
+    before = sentence.latest
+    if not isinstance(before, Phrase) or before.last != phrase.first or phrase.mention.ref is None:
+        return False
+    same = before.mention.ref == phrase.mention.ref and before.sort == phrase.sort == "place"
+    return same and not phrase.preposition and not phrase.conjunction
+
+
 def place_phrase(sentence: Sentence, phrase: Phrase) -> None:
     """Gives a phrase its place: a part told apart, one more of what stands before it, or an argument of its own."""
-    if _epithet(sentence, phrase):
+    if _epithet(sentence, phrase) or _named_again(sentence, phrase):
         return
     if _names_them(sentence, phrase):
         sentence.apart, sentence.slot = True, None

@@ -25,7 +25,22 @@ def withheld(sheet: Sheet, predicate: Predicate, clause: Clause) -> bool:
         or _own_moved(predicate)
         or _relief(predicate)
         or _sought(sheet, predicate)
+        or _makes_peace(sheet, predicate)
     )
+
+
+_AGREEMENTS = frozenset({"اتفاق", "اتفاقية"})
+_SPONSORING = "رعي.I"
+
+
+def _makes_peace(sheet: Sheet, predicate: Predicate) -> bool:
+    """Whether foes agree on peace, or somebody sponsors their talks, which is no common cause: اتفاقية سلام برعاية أمريكية."""
+    if predicate.name in _AGREEMENTS:
+        return not word_class("peace").isdisjoint(sheet.keys[predicate.at + 1 : predicate.at + 3])
+    if predicate.name != _SPONSORING or predicate.preposition != "ب":
+        return False
+    first, _ = sheet.sentences[sheet.sentence_of[predicate.at]]
+    return not word_class("talks").isdisjoint(sheet.keys[max(first, predicate.at - 5) : predicate.at])
 
 
 def _sought(sheet: Sheet, predicate: Predicate) -> bool:
