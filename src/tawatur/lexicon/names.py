@@ -117,6 +117,7 @@ def listed(key: str) -> tuple[Entry, ...]:
     return node.entries if node is not None else ()
 
 
+@lru_cache(maxsize=50_000)
 def group_adjective(key: str) -> Entry | None:
     """The armed group that a folded word is the adjective of, made of its name: حوثية, الداعشي."""
     stem = key.removeprefix("ال").removesuffix("ه")

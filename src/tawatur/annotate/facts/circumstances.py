@@ -14,8 +14,11 @@ def date_near(sheet: Sheet, at: int) -> Period | None:
     if not sheet.periods:
         return None
     first, last = sheet.sentences[sheet.sentence_of[at]]
-    dated = [i for i, period in enumerate(sheet.period_of[first:last], first) if period is not None]
-    return sheet.period_of[min(dated, key=lambda i: abs(i - at))] if dated else None
+    periods = sheet.period_of[first:last]
+    if not any(periods):
+        return None
+    dated = [i for i, period in enumerate(periods, first) if period is not None]
+    return sheet.period_of[min(dated, key=lambda i: abs(i - at))]
 
 
 _WIDE = frozenset({"desert", "country", "state", "steppe", "sea", "river", "part"})

@@ -9,12 +9,12 @@ from tawatur.annotate.facts.casualty_names import casualty_name
 from tawatur.annotate.facts.consignments import consignment, is_consignment
 from tawatur.annotate.facts.denials import LASTING
 from tawatur.annotate.facts.finite_verbs import finite_verb
+from tawatur.annotate.facts.frames import noun_reading
 from tawatur.annotate.facts.group_adjectives import of_group
 from tawatur.annotate.facts.nationality import nationality
 from tawatur.annotate.facts.participles import participle
 from tawatur.annotate.facts.phrases import place_phrase, without_deed
 from tawatur.annotate.facts.predicates import Predicate
-from tawatur.annotate.facts.readings import may_state
 from tawatur.annotate.facts.relatives import both_sides
 from tawatur.annotate.facts.sentence import Clause, Sentence
 from tawatur.annotate.facts.stating import stated_at, strengthens
@@ -44,7 +44,8 @@ def read_clauses(sheet: Sheet, phrases: Mapping[int, Phrase], first: int, last: 
 def _step(sentence: Sentence, i: int) -> int:
     """Reads the word at token i as a predicate, a phrase or a function word; the token after it."""
     sheet, phrase = sentence.sheet, sentence.phrases.get(i)
-    predicate = stated_at(sentence, i, phrase) if may_state(sheet, i) else None
+    states = sheet.verbs[i] or noun_reading(sheet.keys[i]) is not None
+    predicate = stated_at(sentence, i, phrase) if states else None
     if predicate is not None:
         if strengthens(sentence, predicate):
             return i + 1

@@ -18,6 +18,8 @@ def dead_or_hurt(
     Killed and wounded are counted together there, and stand as wounded at the least.
     """
     kept, found = list(phrases), dict(causes)
+    if all(phrase.kind != "victims" for phrase in phrases):
+        return found, kept
     for counted, dead, hurt in zip(phrases, phrases[1:], phrases[2:], strict=False):
         one_word = dead.kind == hurt.kind == "victims" and dead.number == hurt.number == "s" and hurt.conjunction
         if not one_word or dead.preposition != "بين":

@@ -9,18 +9,14 @@ from tawatur.annotate.mentions import Phrase
 from tawatur.lexicon.names import group_adjective
 from tawatur.model import Mention
 
-_ENDS = ("ي", "يه", "يا")
 _DEEDS = frozenset({"attack", "control", "supply"})
 
 
 def of_group(sentence: Sentence, i: int) -> bool:
     """Whether token i is the adjective of a group behind an event, which is given to it as its doer."""
-    key = sentence.sheet.keys[i]
-    event = sentence.stack[-1] if sentence.stack and key.endswith(_ENDS) else None
-    if event is None or event.part not in {"masdar", "noun"} or not _takes(sentence, event, i):
-        return False
-    entry = group_adjective(key)
-    if entry is None:
+    entry = group_adjective(sentence.sheet.keys[i])
+    event = sentence.stack[-1] if sentence.stack and entry is not None else None
+    if entry is None or event is None or event.part not in {"masdar", "noun"} or not _takes(sentence, event, i):
         return False
     mention = Mention(
         kind="actor",

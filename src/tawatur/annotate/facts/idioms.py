@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from tawatur.annotate.facts.frames import Frame, frames
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.sheet import Sheet
@@ -19,10 +21,16 @@ def idiomatic(sheet: Sheet, predicate: Predicate) -> Predicate:
         predicate.frames = tuple(frame for frame in predicate.frames if frame.kind != "seizure")
     if predicate.name == _RELAY and predicate.verbal and predicate.at and sheet.keys[predicate.at - 1] == "ما":
         predicate.frames = ()
-    if any(frame.after for frame in predicate.frames):
+    if _told_in_company(predicate.frames):
         kept = tuple(f for f in predicate.frames if not f.after or _in_company(sheet, predicate.at, f))
         predicate.frames = tuple(f for f in kept if f.after and f.category) or kept  # فقدان شخصين حياتهما
     return predicate
+
+
+@cache
+def _told_in_company(frames: tuple[Frame, ...]) -> bool:
+    """Whether one of these frames is that of an idiom, which holds with another word only."""
+    return any(frame.after for frame in frames)
 
 
 def _in_company(sheet: Sheet, at: int, frame: Frame) -> bool:

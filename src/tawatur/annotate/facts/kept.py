@@ -15,7 +15,8 @@ from tawatur.lexicon.word_classes import word_class
 
 def kept_by_word(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase with a preposition belongs to the word before it, which hands nothing over and strikes nobody."""
-    return any(keeps(sentence, phrase) for keeps in _KEEPING.get(phrase.preposition, ()))
+    rules = _KEEPING.get(phrase.preposition)
+    return rules is not None and any(keeps(sentence, phrase) for keeps in rules)
 
 
 def _extent(sentence: Sentence, phrase: Phrase) -> bool:

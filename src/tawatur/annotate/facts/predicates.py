@@ -9,6 +9,7 @@ from typing import Literal
 from tawatur.annotate.facts.frames import CARRY, Frame
 from tawatur.annotate.mentions import Phrase
 from tawatur.arabic.verbs import Gender, Number
+from tawatur.model.record import Record
 
 CONSIGNMENTS = frozenset({"شحنة", "صفقة"})
 """Nouns for goods on their way, which tell of their handing over too."""
@@ -17,7 +18,7 @@ Part = Literal["finite", "masdar", "active", "passive", "noun"]
 
 
 @dataclass(slots=True, eq=False)
-class Predicate:
+class Predicate(Record):
     """One predicate at one place, and the arguments collected for it by source (subj, obj, a preposition)."""
 
     at: int
@@ -43,16 +44,16 @@ class Predicate:
     told: bool = False
     phrase: Phrase | None = None
     supposed: bool = False
+    verbal: bool = field(init=False)
+    """Whether it is a finite verb."""
+
+    def __post_init__(self) -> None:
+        self.verbal = self.part == "finite"
 
     @property
     def sources(self) -> frozenset[str]:
         """Every source that any of its frames draws on."""
         return self.frames[0].sources if len(self.frames) == 1 else _sources(self.frames)
-
-    @property
-    def verbal(self) -> bool:
-        """Whether it is a finite verb."""
-        return self.part == "finite"
 
     def sense(self, kind: str) -> Frame | None:
         """The first frame of a kind of proposition, if it has one."""

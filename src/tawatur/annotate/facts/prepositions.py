@@ -194,8 +194,8 @@ def _above_all(sentence: Sentence, phrase: Phrase) -> bool:
 
 def _is_present(verb: Predicate, phrase: Phrase) -> bool:
     """Whether a verb says that somebody is in a place, and already takes one with this preposition."""
-    takes = any(frame.kind == "presence" and phrase.preposition in frame.sources for frame in verb.frames)
-    return takes and bool(verb.arguments.get(phrase.preposition))
+    taken = bool(verb.arguments.get(phrase.preposition))
+    return taken and any(f.kind == "presence" and phrase.preposition in f.sources for f in verb.frames)
 
 
 def _events(sentence: Sentence) -> list[Predicate]:

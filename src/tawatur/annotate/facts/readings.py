@@ -17,11 +17,6 @@ from tawatur.annotate.verb_readings import VerbReading, verb_readings
 from tawatur.lexicon.word_classes import word_class
 
 
-def may_state(sheet: Sheet, i: int) -> bool:
-    """Whether token i is a form of a listed verb or a noun that states something."""
-    return bool(sheet.verbs[i]) or noun_reading(sheet.keys[i]) is not None
-
-
 def by_itself() -> bool:
     """That no word before one that may be a verb and a verbal noun wants a noun."""
     return False

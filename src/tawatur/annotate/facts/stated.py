@@ -69,9 +69,11 @@ def _sent_by_owner(filled: Filled) -> Filled:
     Arms that only a pronoun takes up are told of as made there (البنادق الصينية … تم تسليمها).
     """
     predicate = filled.predicate
+    if filled.frame.kind != "supply" or predicate.verbal or filled.roles.get("from"):
+        return filled
     money = any((p.mention.ref or "").endswith("/money") for p in filled.phrases)
     sends = predicate.name in _SENDING or money
-    if filled.frame.kind != "supply" or predicate.verbal or not sends or filled.roles.get("from"):
+    if not sends:
         return filled
     owners = [
         p.owner

@@ -35,15 +35,16 @@ def _strike_goes_on(sentence: Sentence, phrase: Phrase) -> Predicate | None:
 
 def told_by_verb(sentence: Sentence, verb: Predicate, nearest: Predicate, phrase: Phrase) -> bool:
     """Whether a strike is the subject of a striking verb, whose target follows its doer: طال قصف القوات كلا من البلدتين."""
-    waits = verb is nearest.governor and nearest.governed == "subj" and not verb.arguments.get("obj")
+    if verb is not nearest.governor or nearest.governed != "subj" or verb.arguments.get("obj"):
+        return False
     words = (sentence.sheet.tokens[i].kind == "word" for i in range(nearest.at + 1, phrase.first))
     done = any(nearest.arguments.get(s) for s in ("gen", "nisba", "من قبل", "ل")) or any(words)
-    return waits and done and nearest.tells("attack") and verb.tells("attack") and phrase.sort != "materiel"
+    return done and nearest.tells("attack") and verb.tells("attack") and phrase.sort != "materiel"
 
 
 def by_means(verb: Predicate, nearest: Predicate, phrase: Phrase) -> bool:
     """Whether a strike only tells what another strikes with, whose target follows it: استهدفت بقصف مدفعي سوقا."""
     waits = verb is nearest.governor and not verb.arguments.get("obj") and not verb.pronoun
-    striking = all(p.tells("attack") for p in (nearest, verb))
     described = phrase.first > nearest.at + 1
-    return waits and striking and nearest.preposition == "ب" and described and not nearest.pronoun
+    told_with = waits and nearest.preposition == "ب" and described and not nearest.pronoun
+    return told_with and nearest.tells("attack") and verb.tells("attack")

@@ -168,7 +168,7 @@ def _tally(
         when = date_near(sheet, phrase.first)
     filled = Filled(
         cause.frame,
-        replace(cause.predicate, at=phrase.head if phrase.head >= 0 else phrase.first),
+        cause.predicate._replace(at=phrase.head if phrase.head >= 0 else phrase.first),
         {"whom": list(counted)},
         [phrase],
     )

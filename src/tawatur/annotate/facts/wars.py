@@ -36,7 +36,8 @@ def names_war_only(sentence: Sentence, predicate: Predicate) -> bool:
 
 def single_strike(predicate: Predicate) -> Frame | None:
     """The sense of a single strike that a word has: a war is none of the strikes told beside it, and lends them no doer."""
-    return None if is_war(predicate) else predicate.striking()
+    frame = predicate.striking()
+    return None if frame is None or is_war(predicate) else frame
 
 
 def only_known(predicate: Predicate) -> bool:

@@ -29,6 +29,8 @@ def window_of(sheet: Sheet, at: int) -> tuple[Period | None, bool]:
     if not sheet.periods:
         return None, False
     first, last = sheet.sentences[sheet.sentence_of[at]]
+    if not any(sheet.period_of[first:last]):
+        return None, False
     begins = [
         i for i, period in enumerate(sheet.period_of[first:last], first) if period is not None and _begins(sheet, i)
     ]
