@@ -8,7 +8,7 @@ from tawatur.annotate.voices.nouns.given import is_given
 from tawatur.annotate.voices.plans.charge_parts import accused_at, charged_with, past_by
 from tawatur.annotate.voices.plans.clauses import main_subject
 from tawatur.annotate.voices.plans.plan import Plan, bounds_of
-from tawatur.annotate.voices.plans.saying_nouns import plan_saying_noun
+from tawatur.annotate.voices.plans.saying_nouns import plan_saying_noun, state_of
 from tawatur.annotate.voices.plans.tidings import document, noun_plan, pretext, tidings
 from tawatur.annotate.voices.scene.scene import Scene
 from tawatur.annotate.voices.speakers.read import read_speaker
@@ -83,6 +83,8 @@ def _charge_noun(sheet: Sheet, cue: Cue) -> Plan | None:
         return _charged_by(sheet, cue)
     if cue.last >= last or not _genitive(sheet, cue.last):
         return None
+    if (nation := _charged_by_nation(sheet, cue)) is not None:
+        return nation
     at = charged_with(sheet, cue, cue.last, last)
     accuser = read_speaker(sheet, cue.last, accused_at(sheet, cue.last, at) if at > cue.last else last)
     if accuser is None or not accuser.known or accuser.last >= last:
@@ -104,6 +106,16 @@ def _charged_by(sheet: Sheet, cue: Cue) -> Plan | None:
     return noun_plan(sheet, cue, (accuser.last, "object"), accuser, since=at)
 
 
+def _charged_by_nation(sheet: Sheet, cue: Cue) -> Plan | None:
+    """الاتهامات التركية لفرنسا ببيع كذا: the charge of the state whose nationality stands behind it."""
+    _, last = bounds_of(sheet, cue)
+    accuser = state_of(sheet, cue.last) if cue.last < last else None
+    at = charged_with(sheet, cue, accuser.last, last) if accuser is not None else -1
+    if accuser is None or at <= accuser.last:
+        return None  # الاتهامات الإيرانية ببيع كذا: hers, or against her
+    return noun_plan(sheet, cue, (accuser.last, "object"), accuser, since=at)
+
+
 FARTHEST_LAYER = 8
 """Words between a charge that was laid and by whom."""
 
@@ -111,6 +123,8 @@ FARTHEST_LAYER = 8
 def _laid_charge(sheet: Sheet, cue: Cue) -> Plan | None:
     """الاتهامات التي وجهتها الحكومة للتاجر ببيع كذا: the charge of whoever the relative clause says laid it."""
     _, last = bounds_of(sheet, cue)
+    if (nation := _charged_by_nation(sheet, cue)) is not None:
+        return nation
     laid = _laid(sheet, cue, last)
     at = charged_with(sheet, cue, laid.last, last) if laid is not None else -1
     return noun_plan(sheet, cue, (laid.last, "object"), laid, since=at) if laid is not None and at >= 0 else None

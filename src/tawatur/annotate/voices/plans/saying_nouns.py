@@ -62,18 +62,21 @@ def whose(sheet: Sheet, i: int, last: int, *, takes: frozenset[str]) -> Speaker 
         return read_speaker(sheet, i, last, bare=True, takes=takes)
     if match is None or match.first != i or match.split.preposition or match.split.conjunction:
         return None
-    nisba = next((entry for entry in match.entries if entry.table == "nisbas"), None)
-    if nisba is not None and not sheet.tokens[i].key.startswith("ال") and sheet.tokens[i].key.endswith(("ي", "يه")):
-        link = Link(
-            text=sheet.text(i, i + 1),
-            span=sheet.span(i, i + 1),
-            kind="organisation",
-            label=nisba.label,
-            ref=nisba.ref,
-        )
-        return Speaker(first=i, last=i + 1, link=link, stem=nisba.id, gender="f", number="s")
+    if not sheet.tokens[i].key.startswith("ال") and (state := state_of(sheet, i)) is not None:
+        return state
     found = read_speaker(sheet, i, last, bare=True, takes=takes)
     return found if found is not None and found.known and not found.document else None
+
+
+def state_of(sheet: Sheet, i: int) -> Speaker | None:
+    """The state that a singular adjective of nationality at token i is of: اتهام أمريكي, الاتهامات التركية."""
+    match = sheet.match_of[i]
+    nisba = next((e for e in match.entries if e.table == "nisbas"), None) if match is not None else None
+    if nisba is None or not sheet.tokens[i].key.endswith(("ي", "يه")):
+        return None
+    span = sheet.span(i, i + 1)
+    link = Link(text=sheet.text(i, i + 1), span=span, kind="organisation", label=nisba.label, ref=nisba.ref)
+    return Speaker(first=i, last=i + 1, link=link, stem=nisba.id, gender="f", number="s")
 
 
 def _content(sheet: Sheet, cue: Cue, first: int, last: int) -> tuple[int, str] | None:
