@@ -20,10 +20,7 @@ def factuality_of(sheet: Sheet, predicate: Predicate, voice: Attribution | None,
 
 
 def _polarity(sheet: Sheet, predicate: Predicate, voice: Attribution | None, implied: str) -> Polarity:
-    _, last = sheet.sentences[sheet.sentence_of[predicate.at]]
-    if sheet.tokens[last - 1].text in "؟?" or (
-        last < len(sheet.tokens) and sheet.tokens[last - 1].text in '”»"' and sheet.tokens[last - 2].text in "؟?"
-    ):
+    if _in_question(sheet, predicate):
         return "questioned"
     if (voice is not None and voice.force == "questions") or _asked_whether(sheet, predicate):
         return "questioned"
@@ -41,6 +38,18 @@ def _polarity(sheet: Sheet, predicate: Predicate, voice: Attribution | None, imp
     if voice is not None and voice.force == "denies" and not only_known(predicate):
         return "denied"
     return "denied" if negated else "affirmed"
+
+
+def _in_question(sheet: Sheet, predicate: Predicate) -> bool:
+    """Whether a sentence ends in a question mark, whatever quotation marks and dots close it: ؟", ؟."""
+    _, last = sheet.sentences[sheet.sentence_of[predicate.at]]
+    while sheet.tokens[last - 1].text in _CLOSING and last - 1 > predicate.at:
+        last -= 1
+    beyond = last < len(sheet.tokens) and sheet.tokens[last - 1].text in '”»"' and sheet.tokens[last - 2].text in "؟?"
+    return beyond or sheet.tokens[last - 1].text in "؟?"
+
+
+_CLOSING = frozenset({".", "..", "...", "…"})
 
 
 def _unreal(sheet: Sheet, predicate: Predicate) -> bool:
