@@ -88,11 +88,17 @@ def _asked_whether(sheet: Sheet, predicate: Predicate) -> bool:
 
 
 def _whether_at(keys: Sequence[str], i: int) -> bool:
-    """Whether the word at i is whether: ما إذا, or إن before كان behind what is not known: لا يعرف إن كانت."""
+    """Whether the word at i is whether (ما إذا, إن before كان behind what is not known), or asks who: السؤال عمن يموله."""
     if keys[i] == "اذا":
         return keys[i - 1] in word_class("what")
+    if keys[i] in {"من", "عمن"}:
+        return not word_class("a-question").isdisjoint(keys[max(0, i - _NEAR) : i])
     was = keys[i] == "ان" and i + 1 < len(keys) and keys[i + 1] in {"كان", "كانت", "كانوا"}
     return was and not word_class("unknown").isdisjoint(keys[max(0, i - 3) : i])
+
+
+_NEAR = 4
+"""Tokens from a word for a question to who it asks about."""
 
 
 _BEFALLS = frozenset({"attack", "detention", "tally"})

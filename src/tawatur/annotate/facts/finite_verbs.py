@@ -92,6 +92,14 @@ def _goes_on_past_unknown(sentence: Sentence, predicate: Predicate) -> bool:
     return told and bool(predicate.conjunction) and sentence.sheet.tokens[predicate.at - 1].text in {"،", ","}
 
 
+def _those_just_told_of(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a plural verb behind a comma tells of the people right before it: اعتقل الجيش مهربين، ينقلون أسلحة."""
+    people = sentence.latest
+    if predicate.number != "p" or not isinstance(people, Phrase) or people.last != predicate.at - 1:
+        return False
+    return people.sort == "people" and people.number == "p" and not people.definite
+
+
 def _further_verb(sentence: Sentence, predicate: Predicate) -> tuple[str, Argument | None]:
     clause = sentence.clause
     if predicate.conjunction or _linked(sentence, predicate.at) or _for_purpose(sentence, predicate.at):
@@ -106,6 +114,8 @@ def _further_verb(sentence: Sentence, predicate: Predicate) -> tuple[str, Argume
         return "resumed", clause.antecedent
     if _sets_out(sentence, predicate.at):
         return "joined", None
+    if _those_just_told_of(sentence, predicate):
+        return "attached", sentence.latest
     if _after_comma(sentence, predicate.at) and clause.kind != "relative":
         return "main", None
     return "attached", antecedent_of(sentence, predicate)
