@@ -97,7 +97,7 @@ def _boundary(sentence: Sentence, i: int) -> None:
         sentence.open("main", i)
     if key in _IS and sentence.clause.verb is None:
         sentence.clause.told = True
-    if key in _WHO and _asks(sentence, i):
+    if key in {"من", "ومن"} and _asks(sentence, i):
         sentence.who = "who" if sheet.keys[i - 1] in _HE else "asked"
     elif "complementiser" in kinds and _opens_content(kinds["complementiser"].lemma, text):
         _content(sentence, i, kinds["complementiser"].pronoun)
@@ -182,9 +182,6 @@ def _purpose(sentence: Sentence, i: int) -> bool:
 
 def _for_purpose(reading: VerbReading) -> bool:
     return reading.form.part == "present" and reading.split.preposition == "ل"
-
-
-_WHO = frozenset({"من", "ومن", "عمن", "وعمن"})
 
 
 def _asks(sentence: Sentence, i: int) -> bool:

@@ -88,10 +88,10 @@ def _asked_whether(sheet: Sheet, predicate: Predicate) -> bool:
 
 
 def _whether_at(keys: Sequence[str], i: int) -> bool:
-    """Whether the word at i is whether (ما إذا, إن before كان behind what is not known), or asks who: السؤال عمن يموله."""
+    """Whether the word at i is whether (ما إذا, إن before كان behind what is not known), or asks who: السؤال من يموله."""
     if keys[i] == "اذا":
         return keys[i - 1] in word_class("what")
-    if keys[i] in {"من", "عمن"}:
+    if keys[i] == "من":
         return not word_class("a-question").isdisjoint(keys[max(0, i - _NEAR) : i])
     was = keys[i] == "ان" and i + 1 < len(keys) and keys[i + 1] in {"كان", "كانت", "كانوا"}
     return was and not word_class("unknown").isdisjoint(keys[max(0, i - 3) : i])
