@@ -18,15 +18,19 @@ _MOST_BROKEN = 0.02
 
 _COMMON = ("في", "من", "على", "إلى", "الى", "التي", "أن", "عن", "ال")
 _LEGACY = ("cp1256", "iso8859_6", "cp1252")
-_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_BREAK = "\r\x0b\x0c\x85\u2028\u2029"
+_BREAKS = re.compile(f"\r\n|[{_BREAK}]")
 _CONTROLS = bytes({*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)})
-_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_SPACE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_SPACES = re.compile(f"[{_SPACE}]")
 _TAKEN_APART = re.compile("[A-Za-z][\u0300-\u036f]+|[\u0627\u0648\u064a][\u064b-\u0652]*[\u0653-\u0655]")
 """A letter and the accent, madda or hamza that belongs to it, as some systems store them: one letter in two."""
-_APART = re.compile("[\u0300-\u036f\u0653-\u0655]")
-"""An accent, madda or hamza by itself, without which no letter is taken apart."""
-_SHAPED = re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdfb\ufe80-\ufefc]+")
+_SHAPE = "\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdfb\ufe80-\ufefc"
+_SHAPED = re.compile(f"[{_SHAPE}]+")
 """Letters stored by their shape at their place in the word, as they come out of some PDF files."""
+_MARK = "\u0300-\u036f\u0653-\u0655"
+_ODD = re.compile(f"[{_BREAK}{_SPACE}{_SHAPE}{_MARK}]")
+"""What is written anew; a text without any is plain as it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,10 +70,10 @@ def _narrow(data: bytes, file: str, declared: str | None) -> Decoded:
 
 def plain(text: str) -> str:
     """The text with LF for every kind of line break, a space for every kind of space, and letters for their parts and shapes."""
+    if not _ODD.search(text):
+        return text
     text = _SPACES.sub(" ", _BREAKS.sub("\n", text))
     text = _SHAPED.sub(lambda letters: unicodedata.normalize("NFKC", letters.group()), text)
-    if not _APART.search(text):
-        return text
     return _TAKEN_APART.sub(lambda letter: unicodedata.normalize("NFC", letter.group()), text)
 
 

@@ -12,6 +12,7 @@ from tawatur.ingest.names import looks_like_outlet
 from tawatur.ingest.parts import Part
 
 _HEARER = re.compile(r"(?<!\w)ل(?:ـ|\s)?\s?[«“”\"](?P<name>[^«»“”\"]{3,30})[»”\"]")
+_QUOTED = re.compile('[«“”"]')
 _CHANNEL = re.compile(r"(?:قناة|صفحة|حساب|موقع|قناتنا)\s+(?P<name>[^\d:،.]{3,40}?)\s+(?:على|عبر|في)\s+")
 _BEFORE = 8
 """Words before "to X" among which somebody must be said to speak."""
@@ -21,7 +22,7 @@ def find_hearer(lines: Iterable[Line]) -> Part | None:
     """The one outlet in quotation marks that the text's sources speak to; None where there are several."""
     names: dict[str, Part] = {}
     for line in lines:
-        for match in _HEARER.finditer(line.text):
+        for match in _HEARER.finditer(line.text) if _QUOTED.search(line.text) else ():
             before = key_of(line.text[: match.start()][-_BEFORE * 10 :]).split()[-_BEFORE:]
             if _speaks(before):
                 part = Part(text=match["name"].strip(), start=line.start + match.start("name"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import PurePath
 from urllib.parse import unquote
@@ -56,11 +56,16 @@ def _day(day: date, basis: DateBasis, span: Span | None = None) -> Published:
     return Published(start=day, end=day, basis=basis, span=span)
 
 
+def _todays(text: str) -> Iterator[re.Match[str]]:
+    """Where a text says "today"; one without the letters of "day" is not searched."""
+    return _TODAY.finditer(text) if "يوم" in text else iter(())
+
+
 def _from_today(layout: Layout, body: Body) -> Published | None:
     """A full date that the title or the opening paragraphs call "today"."""
     opening = layout.paragraphs[:_OPENING]
     for line in (*([layout.title] if layout.title else []), *opening):
-        for word in _TODAY.finditer(line.text):
+        for word in _todays(line.text):
             stamp = find_stamp(line.text[word.end() : word.end() + _NEAR])
             if stamp and stamp.start <= _BESIDE and stamp.first == stamp.last:
                 start = line.start + word.end() + stamp.start
@@ -75,7 +80,7 @@ def _from_weekday(layout: Layout, body: Body) -> Published | None:
         return None
     last = date(years.pop(), 12, 31)
     for line in layout.paragraphs[:_OPENING]:
-        for word in _TODAY.finditer(line.text):
+        for word in _todays(line.text):
             rest = line.text[word.end() : word.end() + _NEAR]
             tokens = tokenise(rest)
             weekday = weekdays().get(tokens[0].key) if tokens else None

@@ -39,8 +39,8 @@ def choose_title(candidates: Sequence[Line], text: Sequence[Line]) -> int | None
     usable = [i for i in titles if candidates[i].words >= _FEWEST_WORDS] or [
         i for i in titles if candidates[i].words > 1
     ]
-    if not usable:
-        return None
+    if len(usable) <= 1:
+        return usable[0] if usable else None
     counts = Counter(candidates[i].key or candidates[i].text for i in usable)
     repeated = [i for i in usable if counts[candidates[i].key or candidates[i].text] > 1]
     rounding = [i for i in usable if key_of(candidates[i].text.split()[0]) in words_for("roundup")]

@@ -95,6 +95,12 @@ def _starts(key: str, closed: bool) -> tuple[tuple[_Node, Split], ...]:  # noqa:
     return tuple(found)
 
 
+@lru_cache(maxsize=100_000)
+def _opens(key: str) -> bool:
+    """Whether a word may begin a name, whatever is written onto it."""
+    return bool(_starts(key, False))
+
+
 def _pronoun_opens(stem: str) -> bool:
     """Whether a word is a noun in ة as only a pronoun behind it opens it: بعثت is a verb, بعثتها a mission."""
     node = _node(stem) if stem.endswith("ت") and stem[:-1] + "ه" in _listed() else None
@@ -153,7 +159,7 @@ def find_names(tokens: Sequence[Token]) -> list[Match]:
     found: list[Match] = []
     past = 0
     for at, token in enumerate(tokens):
-        match = _longest(tokens, at) if at >= past and _starts(token.key, False) else None
+        match = _longest(tokens, at) if at >= past and _opens(token.key) else None
         if match is not None and _names_somebody(tokens, match, found):
             found.append(match)
             past = match.last

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.sheet import Sheet
@@ -14,7 +15,9 @@ _BODIES = frozenset({"actor", "people"})
 def adds(sheet: Sheet, before: Sequence[Phrase], phrase: Phrase) -> bool:
     """Whether words right before a phrase add it to one of its sort `before` it in the sentence: صواريخ إضافة إلى ذخائر."""
     at, things = phrase.first, phrase.sort == "materiel"
-    words = {sheet.keys[at - 1], f"{sheet.keys[at - 2]} {sheet.keys[at - 1]}"} if at > 1 else set()
+    if at <= 1 or sheet.keys[at - 1] not in _ends():
+        return False
+    words = {sheet.keys[at - 1], f"{sheet.keys[at - 2]} {sheet.keys[at - 1]}"}
     adding = word_class("adding") | word_class("adding-things") if things else word_class("adding")
     if words.isdisjoint(adding) or not (things or phrase.sort in _BODIES):
         return False
@@ -22,3 +25,9 @@ def adds(sheet: Sheet, before: Sequence[Phrase], phrase: Phrase) -> bool:
     sorts = {"materiel"} if things else _BODIES
     last = next((p for p in reversed(before) if p.sort in sorts), None)
     return last is not None and last.first >= first
+
+
+@cache
+def _ends() -> frozenset[str]:
+    """The last words of all that adds something."""
+    return frozenset(words.rpartition(" ")[2] for words in word_class("adding") | word_class("adding-things"))
