@@ -77,6 +77,8 @@ _FIGHT = frozenset({"قتل.III"})
 
 def _governed(sentence: Sentence, i: int) -> bool:
     """Whether the sentence so far makes a word that may be a verb and a verbal noun the noun: a verb, a charge, a list goes on."""
+    if isinstance(sentence.latest, Predicate) and _describes(sentence, i):
+        return False
     return (
         _after_verb(sentence, i)
         or _one_more_charge(sentence, i)
@@ -136,18 +138,25 @@ def _ruled(sentence: Sentence, i: int) -> bool:
         and not sentence.relative
     ):
         return True
-    if (
-        isinstance(sentence.latest, Phrase)
-        and sentence.latest.last == i
-        and not sentence.latest.definite
-        and any(r.form.person == _THIRD and r.split.pronoun and r.form.part == "past" for r in sentence.sheet.verbs[i])
-    ):
+    if _describes(sentence, i):
         return False
     return (
         sentence.clause.verb is not None
         and not sentence.relative
         and sentence.sheet.tokens[i - 1].text not in {"،", ",", "؛", "(", "-", "–"}
     )
+
+
+def _describes(sentence: Sentence, i: int) -> bool:
+    """Whether token i may be a verb with a pronoun right behind an indefinite noun, which it describes: كمين نصبه."""
+    latest = sentence.latest
+    if isinstance(latest, Predicate):
+        strike = latest.part == "noun" and latest.tells("attack") and not (latest.article or latest.pronoun)
+        before = strike and latest.at == i - 1
+    else:
+        before = latest is not None and latest.last == i and not latest.definite
+    readings = sentence.sheet.verbs[i] if before else ()
+    return any(r.form.person == _THIRD and r.split.pronoun and r.form.part == "past" for r in readings)
 
 
 def denial_open(sentence: Sentence) -> bool:

@@ -74,6 +74,18 @@ _DURING = frozenset({"في", "ب", "خلال", "ضمن"})
 _WAGED = frozenset({"عملية", "حملة", "معركة", "حرب", "قتال"})
 
 
+def _repeated(strikes: Predicate) -> bool:
+    """Whether a noun tells of strikes that are known, more than one, on somebody named: الهجمات المتكررة على القوات الأميركية."""
+    struck = [a for source in ("علي", "ضد") for a in strikes.arguments.get(source, []) if isinstance(a, Phrase)]
+    named = [a for a in struck if a.sort == "actor" and not (a.generic or a.pronoun)]
+    known = strikes.name in _ATTACKS and strikes.article and strikes.number == "p"
+    return known and bool(named) and len(named) == len(struck)
+
+
+_ATTACKS = frozenset({"هجوم", "عدي.VIII"})
+"""Words for attacks, of which one side tells, not for operations and strikes of the side that tells them."""
+
+
 def unknown_striker(sheet: Sheet, filled: Filled) -> bool:
     """Whether a strike by nobody named is worth telling: a passive, a weapon as subject, or a verbal noun with its object."""
     predicate = filled.predicate
@@ -86,7 +98,13 @@ def unknown_striker(sheet: Sheet, filled: Filled) -> bool:
             or not subject
             or any(not isinstance(a, Phrase) or a.sort == "materiel" for a in subject)
         )
-    if _counted(sheet, predicate) or _by_weapon(filled) or _on_place(filled) or _waged(predicate):
+    if (
+        _counted(sheet, predicate)
+        or _by_weapon(filled)
+        or _on_place(filled)
+        or _waged(predicate)
+        or _repeated(predicate)
+    ):
         return True
     governor = predicate.governor
     if governor is not None and governor.name == _SEES:
