@@ -35,10 +35,13 @@ def settle_noun(noun: Predicate, clause: Clause, referents: Referents) -> None:
         noun.arguments["gen"] = [goods] if goods is not None else []
         if used or goods is not None:
             return
+    if (mover := _mover(noun, clause, referents)) is not None:
+        noun.arguments["gen"] = [mover]
+        return
     if (helped := _helped_in_it(noun, clause, referents)) is not None:
         noun.arguments["gen"] = [helped]
         return
-    if (topic := _striking_topic(noun, clause, referents)) is not None:
+    if (topic := _charged_with_strike(noun, referents) or _striking_topic(noun, clause, referents)) is not None:
         noun.arguments["gen"] = [topic]
         return
     found: Argument | None = clause.antecedent if clause.kind in {"relative", "attached", "resumed"} else None
@@ -53,6 +56,15 @@ def settle_noun(noun: Predicate, clause: Clause, referents: Referents) -> None:
         )
     if found is not None:
         noun.arguments["gen"] = [*clause.fellows, found] if found is clause.antecedent else [found]
+
+
+def _mover(noun: Predicate, clause: Clause, referents: Referents) -> Phrase | None:
+    """Whom the pronoun of a handing over means that marks its goods with لـ: ذكرت الجزائر طرفا لنقلها للأسلحة إلى المخيمات."""
+    moved = any(isinstance(a, Phrase) and a.sort == "materiel" for a in noun.arguments.get("ل", []))
+    if not (moved and noun.tells("supply")):
+        return None
+    near = [a for a in clause.subject if isinstance(a, Phrase) and referents.may_mean(noun.pronoun, a)]
+    return near[0]._replace(preposition="", conjunction="") if near else referents.of(noun.pronoun, noun.at)
 
 
 def _told_of_before(noun: Predicate, clause: Clause, referents: Referents) -> Phrase | None:
@@ -112,6 +124,14 @@ def _helped_in_it(noun: Predicate, clause: Clause, referents: Referents) -> Phra
         if meant:
             return meant[-1]._replace(preposition="", conjunction="")
     return None
+
+
+def _charged_with_strike(noun: Predicate, referents: Referents) -> Phrase | None:
+    """Who is accused of what he does in a strike of his own: اتهمت الجبهة الحكومة باستخدام أسلحة في هجماتها على القرى."""
+    means = noun.governor if noun.tells("attack") else None
+    blamed = [a for a in _accused(means) if isinstance(a, Phrase)] if means is not None else []
+    meant = [a for a in blamed if referents.may_mean(noun.pronoun, a)]
+    return meant[0]._replace(preposition="", conjunction="") if len(meant) == 1 else None
 
 
 def _striking_topic(noun: Predicate, clause: Clause, referents: Referents) -> Phrase | None:

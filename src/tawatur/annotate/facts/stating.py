@@ -54,8 +54,8 @@ def _only_names(sentence: Sentence, predicate: Predicate, phrase: Phrase | None)
     )
 
 
-_ONLY_DESCRIBES = frozenset({"قرر.X"})
-"""Verbs whose participles are adjectives: حالته مستقرة."""
+_ONLY_DESCRIBES = frozenset({"قرر.X", "وصل.VI"})
+"""Verbs whose participles are adjectives: حالته مستقرة, الحرب المتواصلة."""
 
 
 def _of_goods(sentence: Sentence, predicate: Predicate) -> bool:

@@ -54,11 +54,14 @@ def _by_weapon(filled: Filled) -> bool:
 
 
 def _on_place(filled: Filled) -> bool:
-    """Whether a noun tells of some strike on a place that is named: جراء قصف صاروخي على بلدة عين العرب."""
+    """Whether a noun tells of some strike on a named place or somebody's post: قصف صاروخي على بلدة عين العرب, هجوم على معسكر للجيش."""
     strike = filled.predicate
     new = not (strike.article or strike.pronoun or strike.number == "p")
     fell = [a for a in strike.arguments.get("علي", []) if isinstance(a, Phrase)]
-    return new and any(a.sort == "place" and (not a.generic or a.number == "p") for a in fell)
+    return new and any(
+        (a.sort == "place" and (not a.generic or a.number == "p")) or (a.sort == "post" and a.owner is not None)
+        for a in fell
+    )
 
 
 def _waged(war: Predicate) -> bool:

@@ -31,6 +31,7 @@ def plan_accusation(scene: Scene, cue: Cue) -> Plan | None:
     before = subject_before(scene, cue) or document_before(scene, cue)
     if cue.last < last and sheet.tokens[cue.last].key in word_class("within"):
         cue = cue._replace(last=cue.last + 1)  # في وقت يتهم فيه الأهالي…
+    cue = cue._replace(last=_past_aside(sheet, cue.last, last))
     charge = charge_at(sheet, cue.last, last)
     if charge < 0:
         return None
@@ -66,6 +67,18 @@ def plan_accusation(scene: Scene, cue: Cue) -> Plan | None:
     made = made_plan(scene, cue, Opening(first, "object", subject, first), subject)
     made.last = _listed(sheet, charge, last)
     return made
+
+
+_LONGEST_ASIDE = 5
+_COMMAS = "،,"
+
+
+def _past_aside(sheet: Sheet, at: int, last: int) -> int:
+    """Past words between commas that open at token `at` (اتهم، منذ فترة، مسؤول كبير الحكومة بكذا), else `at`."""
+    if at >= last or sheet.tokens[at].text not in _COMMAS:
+        return at
+    closing = (i for i in range(at + 2, min(last, at + _LONGEST_ASIDE)) if sheet.tokens[i].text in _COMMAS)
+    return next((i + 1 for i in closing), at)
 
 
 def _past_mouth(scene: Scene, first: int, charge: int) -> int:

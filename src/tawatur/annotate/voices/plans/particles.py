@@ -26,6 +26,17 @@ def _material(speaker: Speaker | None, stems: frozenset[str]) -> bool:
     return speaker is not None and speaker.issuer is None and speaker.stem in stems
 
 
+_CROWD = 20
+"""The least number of people who are moved rather than heard."""
+
+
+def _crowd(scene: Scene, cue: Cue) -> bool:
+    """Whether what stands behind كما and its verb is a large number, which is of those moved: كما نقلت 1500 مقاتل."""
+    sheet = scene.sheet
+    near = sheet.quantity_of[cue.last : cue.last + 2] if cue.entry.frame == "as" else ()
+    return any(q is not None and (q.value or q.low or 0) >= _CROWD for q in near)
+
+
 def _own_office(scene: Scene, cue: Cue, speaker: Speaker | None) -> bool:
     """Whether a pronoun says that it is the office of whoever speaks already (ذكر الوزير، وفقا لبيان لمكتبه، أن): no further hand."""
     sheet = scene.sheet
@@ -49,7 +60,7 @@ def plan_particle(scene: Scene, cue: Cue) -> Plan | None:
         return None
     if cue.entry.cue.startswith(_RESTING) and _material(named.speaker, _MATERIAL):
         return None
-    if _material(named.speaker, _TOLLS):
+    if _material(named.speaker, _TOLLS) or _crowd(scene, cue):
         return None
     if _own_office(scene, cue, named.speaker):
         return None
