@@ -35,9 +35,6 @@ def settle_noun(noun: Predicate, clause: Clause, referents: Referents) -> None:
         noun.arguments["gen"] = [goods] if goods is not None else []
         if used or goods is not None:
             return
-    if (mover := _mover(noun, clause, referents)) is not None:
-        noun.arguments["gen"] = [mover]
-        return
     if (helped := _helped_in_it(noun, clause, referents)) is not None:
         noun.arguments["gen"] = [helped]
         return
@@ -54,14 +51,16 @@ def settle_noun(noun: Predicate, clause: Clause, referents: Referents) -> None:
             or _told_of_before(noun, clause, referents)
             or object_of(noun, referents, other=[*_seizers(noun, clause), *_accused(noun)])
         )
+        if isinstance(found, Phrase) and found.sort == "materiel":
+            found = _mover(noun, clause, referents) or found
     if found is not None:
         noun.arguments["gen"] = [*clause.fellows, found] if found is clause.antecedent else [found]
 
 
 def _mover(noun: Predicate, clause: Clause, referents: Referents) -> Phrase | None:
     """Whom the pronoun of a handing over means that marks its goods with لـ: ذكرت الجزائر طرفا لنقلها للأسلحة إلى المخيمات."""
-    moved = any(isinstance(a, Phrase) and a.sort == "materiel" for a in noun.arguments.get("ل", []))
-    if not (moved and noun.tells("supply")):
+    moved = (a for a in noun.arguments.get("ل", []) if isinstance(a, Phrase) and a.first == noun.end)
+    if not noun.tells("supply") or all(a.sort != "materiel" for a in moved):
         return None
     near = [a for a in clause.subject if isinstance(a, Phrase) and referents.may_mean(noun.pronoun, a)]
     return near[0]._replace(preposition="", conjunction="") if near else referents.of(noun.pronoun, noun.at)

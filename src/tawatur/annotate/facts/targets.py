@@ -58,8 +58,10 @@ def _on_place(filled: Filled) -> bool:
     strike = filled.predicate
     new = not (strike.article or strike.pronoun or strike.number == "p")
     fell = [a for a in strike.arguments.get("علي", []) if isinstance(a, Phrase)]
+    launched = strike.governor is not None and strike.governor.verbal and strike.governor.carries() is not None
     return new and any(
-        (a.sort == "place" and (not a.generic or a.number == "p")) or (a.sort == "post" and a.owner is not None)
+        (a.sort == "place" and (not a.generic or a.number == "p"))
+        or (a.sort == "post" and a.owner is not None and not launched)
         for a in fell
     )
 

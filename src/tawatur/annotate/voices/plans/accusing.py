@@ -14,7 +14,7 @@ from tawatur.annotate.voices.nouns.name_first import role_start
 from tawatur.annotate.voices.nouns.objects import is_object
 from tawatur.annotate.voices.plans.accusation import charge_at
 from tawatur.annotate.voices.plans.accused import anybody, named_between, past_apposition, past_partners, split_pair
-from tawatur.annotate.voices.plans.asyndetic import document_before
+from tawatur.annotate.voices.plans.asyndetic import document_before, people_before
 from tawatur.annotate.voices.plans.plan import Plan, bounds_of, made_plan
 from tawatur.annotate.voices.plans.preposed import subject_before
 from tawatur.annotate.voices.plans.subjects import disagrees
@@ -28,7 +28,7 @@ def plan_accusation(scene: Scene, cue: Cue) -> Plan | None:
     """اتهم X Y بكذا: what Y is accused of, with Y, is the content."""
     sheet = scene.sheet
     _, last = bounds_of(sheet, cue)
-    before = subject_before(scene, cue) or document_before(scene, cue)
+    before = subject_before(scene, cue) or document_before(scene, cue) or people_before(sheet, cue)
     if cue.last < last and sheet.tokens[cue.last].key in word_class("within"):
         cue = cue._replace(last=cue.last + 1)  # في وقت يتهم فيه الأهالي…
     cue = cue._replace(last=_past_aside(sheet, cue.last, last))

@@ -29,6 +29,7 @@ from tawatur.annotate.voices.plans.showing import (
     plan_record,
     plan_showing,
 )
+from tawatur.annotate.voices.plans.what_was_said import plan_what_was_said
 from tawatur.annotate.voices.scene.scene import Scene
 
 
@@ -51,6 +52,8 @@ def _read(scene: Scene, cue: Cue) -> tuple[Plan | None, str]:
     denial = plan_denial_noun(scene.sheet, cue)
     if denial is not None:
         return denial, ""
+    if (what := plan_what_was_said(scene, cue)) is not None:
+        return what, ""
     maker = _MAKERS.get(cue.entry.frame)
     made = maker(scene, cue) if maker is not None else None
     if made is None:
