@@ -95,8 +95,6 @@ def _from_whom(kind: str, roles: tuple[tuple[str, tuple[str, ...]], ...]) -> tup
 
 
 _FROM = "من"
-_UNLOADING = frozenset({"فرغ.IV", "فرغ.II", "نزل.IV"})
-"""Verbs of unloading, behind which من only says where: تفريغ الحمولة من المطار."""
 _TOWARDS = ("نحو", "باتجاه", "صوب")
 """Prepositions that name who gets goods wherever إلى does: أُرسلت نحو السودان."""
 
@@ -121,8 +119,7 @@ def frames() -> dict[str, tuple[Frame, ...]]:
     table: dict[str, list[Frame]] = {}
     for row in rows("frames"):
         roles = _for_whom(row["kind"], _pairs(row["roles"]))
-        hands_over = "." in row["predicate"] and row["predicate"] not in _UNLOADING
-        roles = _from_whom(row["kind"], roles) if hands_over else roles
+        roles = _from_whom(row["kind"], roles) if "." in row["predicate"] else roles
         when = tuple((s, frozenset(v)) for s, v in _whens(row["when"]) if s != AFTER)
         frame = Frame(
             row["id"],
