@@ -85,7 +85,7 @@ def lay_out(report: Report) -> Sheet:
     known = [_known(token.text, token.key, token.kind) for token in tokens]
     anchor: date | None = report.published.start if report.published else None
     matches = find_names(tokens)
-    periods = find_periods(tokens, body, anchor)
+    periods = _outside_names(tokens, matches, find_periods(tokens, body, anchor))
     quantities = find_quantities(tokens, body, periods)
     return Sheet(
         report=report,
@@ -111,11 +111,23 @@ def lay_out(report: Report) -> Sheet:
 @lru_cache(maxsize=100_000)
 def _known(printed: str, key: str, kind: TokenKind) -> tuple[tuple[VerbReading, ...], tuple[Particle, ...]]:
     """What a word may be, whatever stands beside it: forms of verbs, function words."""
-    function = particles().get(key, ())
+    function = () if printed.startswith(_MADDA) else particles().get(key, ())
     if kind != "word":
         return (), function
     found = verb_readings(key)
     return (verb_readings(key, closed=True) if found and is_closed(printed) else found), function
+
+
+_MADDA = "آ"
+"""A letter that no function word begins with: آن كلير is a name, though it folds to أن."""
+
+
+def _outside_names(tokens: Sequence[Token], matches: Sequence[Match], periods: Sequence[Period]) -> tuple[Period, ...]:
+    """The periods that are no part of a name: حركة 23 مارس is no day."""
+    named = (
+        [(tokens[m.first].start, tokens[m.last - 1].end) for m in matches if m.last - m.first > 1] if periods else []
+    )
+    return tuple(p for p in periods if not any(start < p.span.start and p.span.end <= end for start, end in named))
 
 
 def _places(keys: Sequence[str]) -> dict[str, list[int]]:

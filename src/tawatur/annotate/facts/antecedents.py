@@ -39,9 +39,14 @@ def antecedent_of(sentence: Sentence, predicate: Predicate) -> Argument | None:
         return None
     if predicate.pronoun and predicate.carries() is not None:
         for item in reversed(sentence.items[-_BACK:]):
-            if isinstance(item, Predicate):
+            if isinstance(item, Predicate) and not (sentence.relative and _of_her(predicate, item)):
                 return item
     return _latest_that_agrees(sentence, predicate)
+
+
+def _of_her(verb: Predicate, deed: Predicate) -> bool:
+    """Whether a clause's pronoun is feminine, as the deed before it is not: تزويد الحكومة التي يديرها الجيش."""
+    return verb.pronoun == "ها" and deed.gender == "m" and deed.number == "s"
 
 
 def _store_told(sentence: Sentence, verb: Predicate) -> Phrase | None:

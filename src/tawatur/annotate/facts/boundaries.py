@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from tawatur.annotate.facts.choosing import has_already
-from tawatur.annotate.facts.denials import deny, denying_words
+from tawatur.annotate.facts.denials import deny, denying_words, excepts
 from tawatur.annotate.facts.interruptions import breaks_off
 from tawatur.annotate.facts.partings import part_clauses
 from tawatur.annotate.facts.quotations import closes_speech, opens_speech
@@ -153,8 +153,10 @@ def _clause_openers() -> frozenset[str]:
 
 
 def _only_with_that(sentence: Sentence, i: int) -> bool:
-    """Whether a word that opens a clause only with أن stands without it: بيد داعش says in whose hand, غير متورطة denies."""
+    """Whether a word that opens a clause only with أن stands without it: بيد داعش, غير متورطة denies, إلا للفصيل excepts."""
     key, behind = sentence.sheet.tokens[i].key, i + 1 if i + 1 < sentence.last else i
+    if excepts(sentence, i):
+        return True
     if key == "غير":
         return any(r.form.part.endswith("participle") for r in sentence.sheet.verbs[behind])
     return key == "بيد" and not sentence.sheet.tokens[behind].key.startswith("ان")

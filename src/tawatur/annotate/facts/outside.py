@@ -68,6 +68,8 @@ def past_relative(sentence: Sentence, phrase: Phrase) -> Predicate | None:
     if clause.kind == "relative" and clause.parent is not None and (strike := _fell_on(clause.parent, phrase)):
         return strike
     verb = clause.parent.verb if clause.kind == "relative" and clause.parent is not None else None
+    if (giving := _giving_to_described(clause, phrase)) is not None:
+        return giving
     if verb is None or verb.arguments.get(phrase.preposition):
         return None
     if phrase.sort == "materiel":
@@ -76,6 +78,18 @@ def past_relative(sentence: Sentence, phrase: Phrase) -> Predicate | None:
         return verb
     got = is_actor(phrase) and _behind_comma(sentence, phrase) and _liking(verb, phrase.preposition) < _NEVER
     return verb if got or (_is_full(clause.verb) and _asks_for(verb, phrase.preposition)) else None
+
+
+def _giving_to_described(clause: Clause, phrase: Phrase) -> Predicate | None:
+    """The verbal noun whose goods stand behind a clause about whom it gives them to: تزويد الحكومة التي يديرها الجيش بالمعدات."""
+    outer = clause.parent.predicates if clause.kind == "relative" and clause.parent is not None else []
+    if phrase.sort != "materiel" or not isinstance(clause.antecedent, Phrase) or not _is_full(clause.verb):
+        return None
+    for giving in reversed(outer):
+        waits = giving.part == "masdar" and takes_goods(giving, phrase.preposition)
+        if waits and clause.antecedent in giving.arguments.get("gen", []):
+            return None if giving.arguments.get(phrase.preposition) else giving
+    return None
 
 
 def _asks_for(verb: Predicate, preposition: str) -> bool:
