@@ -21,6 +21,8 @@ _PLACES = frozenset(
 )
 _CALIBRE_SIGNS = frozenset({"×", "x", "*", "х"})
 _MILLIMETRES = frozenset({"ملم", "مم", "مليمتر", "ملمتر", "ميلي", "ميليمتر", "mm", "ملليمتر", "مليمترا"})
+_NUMBERS = frozenset({"عدد", "وعدد"})
+"""Number, before a figure that counts: قذيفة عدد/3."""
 _DASHES = frozenset({"-", "–", "‑", "_"})
 _TIES = frozenset({"=", "&", "?", ":", "@", "#", "_", "°", "+", "©", "№"})
 _ARTICLE = frozenset({"ال", "وال", "بال", "لل"})
@@ -137,6 +139,8 @@ def _label_before(tokens: Sequence[Token], begin: int, end: int, before: Token) 
     )
     if before.key in _CALIBRE_SIGNS:
         return True
+    if before.key == "/" and begin > 1 and tokens[begin - 2].key in _NUMBERS:
+        return False
     if enclosed(tokens, begin, end):
         noun = tokens[end + 1] if end + 1 < len(tokens) else None
         quoted = before.key in {'"', "“", "«"}

@@ -240,8 +240,10 @@ def _numbered(reader: Reader, i: int) -> bool:
 
 
 def numbered_after(reader: Reader, phrase: Phrase) -> Phrase:
-    """مدنيين اثنين: the number may follow an indefinite noun."""
+    """مدنيين اثنين, قنبلة عدد 3: the number may follow an indefinite noun."""
     at = phrase.last
+    if phrase.sort == "materiel" and reader.key(at) == _NUMBER and reader.same_sentence(phrase.first, at + 1):
+        return _listed_number(reader, phrase, at + 1)
     if phrase.definite or phrase.quantity is not None or phrase.sort not in {"people", "actor", "post"}:
         return phrase
     if not reader.same_sentence(phrase.first, at) or reader.key(at) not in _AFTER:
@@ -250,3 +252,20 @@ def numbered_after(reader: Reader, phrase: Phrase) -> Phrase:
     return phrase._replace(
         last=at + 1, quantity=quantity if quantity is not None and quantity.value is not None else None
     )
+
+
+_NUMBER = "عدد"
+"""The word before how many, behind goods in a list: صاروخ كاتيوشا عدد/2."""
+
+
+def _listed_number(reader: Reader, phrase: Phrase, i: int) -> Phrase:
+    """Goods with the figure that stands at token i, or past a stroke or bracket there; unless it begins the next item: عدد 3 قنابل."""
+    sheet = reader.sheet
+    at = i + (sheet.tokens[i].text in _STROKES)
+    quantity = sheet.quantity_of[at] if reader.same_sentence(i, at) else None
+    if phrase.quantity is not None or quantity is None or quantity.value is None or quantity.unit is not None:
+        return phrase
+    return phrase._replace(last=at + 1, quantity=quantity)
+
+
+_STROKES = frozenset("/:(-")

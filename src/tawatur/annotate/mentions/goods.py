@@ -205,7 +205,7 @@ def _measured(reader: Reader, i: int, j: int, entry: Entry) -> Phrase | None:
     )
     if of and all(
         not known_word(sheet, k) or looks_adjective(reader.key(k)) or reader.key(k) == "غير" for k in range(at, of - 1)
-    ):
+    ) and not (match.split.article and any(not reader.key(k).startswith("ال") for k in range(at, of - 1))):
         at = of
     inner = reader.at(at) if reader.same_sentence(i, at) else None
     if inner is not None and match.split.article and inner.quantity is not None and at != of:

@@ -77,9 +77,15 @@ def _led(reader: Reader, j: int) -> int:
 
 def _place_after(reader: Reader, j: int) -> int:
     """Past the place that a body is named after, right behind its noun; j where none stands there."""
-    inner = reader.at(skip_signs(reader.sheet, j))
-    named = inner is not None and inner.sort == "place" and not (inner.preposition or inner.conjunction)
-    return inner.last if named and inner is not None else j
+    at = skip_signs(reader.sheet, j)
+    inner = reader.at(at + (reader.key(at) in _SIDES))
+    named = inner is not None and (inner.sort == "place" or inner.kind == "metonym") and not inner.conjunction
+    bare = inner is not None and (not inner.preposition or inner.preposition == reader.key(at))
+    return inner.last if named and bare and inner is not None else j
+
+
+_SIDES = frozenset({"شرق", "غرب", "شمال", "جنوب", "وسط"})
+"""Which part of a province a body is named after: قيادة عمليات غرب نينوى."""
 
 
 def _flying(reader: Reader, i: int, entry: Entry, j: int) -> Owner | None:

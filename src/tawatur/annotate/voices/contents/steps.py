@@ -50,7 +50,7 @@ def _other_cue(walk: Walk) -> Opening | None:
         return None
     if other.entry.kind == "particle" and other.entry.frame in _LEANS:
         walk.i = past_particle(sheet, other.last, walk.limit)
-    elif i > cue.last and conditions(sheet, other):
+    elif i > cue.last and (conditions(sheet, other) or _when_published(walk)):
         walk.i = next((j for j in range(i, walk.limit) if sheet.tokens[j].text in "،,"), i + 1)
     else:
         noun = cue.entry.bare and walk.subject is not None and bool(other.pronoun) and is_object(sheet, i)
@@ -58,6 +58,15 @@ def _other_cue(walk: Walk) -> Opening | None:
         parted = before.kind == "sign" and before.text not in QUOTES
         walk.over = i > cue.last and not noun and _takes_over(other, parted=parted)
     return None
+
+
+def _when_published(walk: Walk) -> bool:
+    """Whether an aside between commas only says when a document came out: أفاد تقرير، نُشر يوم الثلاثاء، بأن."""
+    sheet, i = walk.sheet, walk.i
+    if sheet.keys[i] not in word_class("published") or sheet.tokens[i - 1].text not in "،,":
+        return False
+    end = next((j for j in range(i, walk.limit) if sheet.tokens[j].text in "،,"), walk.limit)
+    return end + 1 < walk.limit and sheet.keys[end + 1] in word_class("that-forms")
 
 
 def _takes_over(other: Cue, *, parted: bool) -> bool:
