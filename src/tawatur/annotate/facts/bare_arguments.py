@@ -34,6 +34,8 @@ def ungoverned(sentence: Sentence, phrase: Phrase) -> None:
         sentence.fill(verb, "obj", phrase)
         return
     source = _source_in(sentence, nearest, phrase) if nearest is not None else ""
+    if source == "acc" and phrase.kind == "country" and names_place(sentence, phrase.first):
+        source = ""  # ملاحقة فلول التنظيم في أنحاء البلاد
     if nearest is not None and source:
         sentence.fill(nearest, source, phrase)
     elif _of_unknown(sentence, phrase) or names_place(sentence, phrase.first):

@@ -23,7 +23,7 @@ def verbal_noun(sentence: Sentence, predicate: Predicate) -> None:
     """A verbal noun or predicate noun: an argument of what governs it, and a governor itself."""
     predicate.preposition = predicate.preposition or _preposition_meant(sentence, predicate)
     _had_by(sentence, predicate)
-    if _added(sentence, predicate.at) and _goes_on_added(sentence, predicate):
+    if _added(sentence, predicate.at) and (_goes_on_added(sentence, predicate) or _besides(sentence, predicate)):
         return
     if predicate.preposition:
         behind_preposition(sentence, predicate)
@@ -97,6 +97,19 @@ def _goes_on_added(sentence: Sentence, predicate: Predicate) -> bool:
         return True
     predicate.preposition = led
     return False
+
+
+def _besides(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a verbal noun is added to a clause that tells a deed of its subject's, who does it too: دمر نفقين، إضافة إلى ضبط بنادق."""
+    verb = sentence.clause.verb
+    if verb is None or verb.voice == "passive" or not any(verb.tells(kind) for kind in _DEEDS):
+        return False
+    predicate.preposition = predicate.governed = "خلال"
+    predicate.governor = verb
+    return True
+
+
+_DEEDS = ("attack", "seizure", "detention")
 
 
 def _results(deed: Predicate) -> bool:

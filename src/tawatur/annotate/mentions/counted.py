@@ -79,6 +79,8 @@ def _past_number(reader: Reader, i: int) -> int:
             return of
         if key == "مجموعه" and _of_several(reader, i + 1):
             return i + 1
+        if key == _WHOLE and is_preposition(reader.key(i + 1), "من"):
+            return i  # بدعم كامل من تركيا
         return i + 1 if quantifier(key) else i
     if i and reader.sheet.quantity_of[i - 1] is quantity:
         return i
@@ -254,6 +256,7 @@ def numbered_after(reader: Reader, phrase: Phrase) -> Phrase:
     )
 
 
+_WHOLE = "كامل"
 _NUMBER = "عدد"
 """The word before how many, behind goods in a list: صاروخ كاتيوشا عدد/2."""
 

@@ -193,6 +193,11 @@ _ANY, _ONE = frozenset({"اي", "لاي", "باي", "وايه", "ايه"}), froz
 """أي قطعة, قطعة واحدة: a piece of what everybody speaks of."""
 
 
+def _of_its_own(reader: Reader, i: int, goods: Phrase) -> bool:
+    """Whether goods behind a definite measure are told by themselves: ضبطت داخل الشاحنة أسلحة."""
+    return goods.quantity is not None or not reader.key(i).startswith("ال")
+
+
 def _measured(reader: Reader, i: int, j: int, entry: Entry) -> Phrase | None:
     sheet = reader.sheet
     match = sheet.match_of[i]
@@ -203,12 +208,17 @@ def _measured(reader: Reader, i: int, j: int, entry: Entry) -> Phrase | None:
         (k + 1 for k in range(at, min(at + _ADJECTIVES + 1, len(sheet.tokens))) if is_preposition(reader.key(k), "من")),
         0,
     )
-    if of and all(
-        not known_word(sheet, k) or looks_adjective(reader.key(k)) or reader.key(k) == "غير" for k in range(at, of - 1)
-    ) and not (match.split.article and any(not reader.key(k).startswith("ال") for k in range(at, of - 1))):
+    if (
+        of
+        and all(
+            not known_word(sheet, k) or looks_adjective(reader.key(k)) or reader.key(k) == "غير"
+            for k in range(at, of - 1)
+        )
+        and not (match.split.article and any(not reader.key(k).startswith("ال") for k in range(at, of - 1)))
+    ):
         at = of
     inner = reader.at(at) if reader.same_sentence(i, at) else None
-    if inner is not None and match.split.article and inner.quantity is not None and at != of:
+    if inner is not None and match.split.article and at != of and _of_its_own(reader, at, inner):
         inner = None
     if (
         inner is not None
