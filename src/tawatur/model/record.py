@@ -21,12 +21,16 @@ class Record:
     def _replace(self, **changes: object) -> Self:
         """The same with other values in these fields."""
         made: type = type(self)
-        names, values = _fields(made)
-        return type(self)(**dict(zip(names, values(self), strict=True)) | changes)
+        places, read, named = _fields(made)
+        values = [*read(self)]
+        for name, value in changes.items():
+            values[places[name]] = value
+        return type(self)(**dict(zip(places, values, strict=True))) if named else type(self)(*values)
 
 
 @cache
-def _fields(made: type) -> tuple[tuple[str, ...], Callable[[object], tuple[object, ...]]]:
-    """The names of a kind of record's fields, and what reads all of them at once."""
-    names = tuple(field.name for field in fields(made) if field.init)
-    return names, attrgetter(*names)
+def _fields(made: type) -> tuple[dict[str, int], Callable[[object], tuple[object, ...]], bool]:
+    """The fields that a kind of record is made of by their places, what reads all of them at once, and whether they go by name."""
+    given = [field for field in fields(made) if field.init]
+    places = {field.name: place for place, field in enumerate(given)}
+    return places, attrgetter(*places), any(field.kw_only for field in given)
