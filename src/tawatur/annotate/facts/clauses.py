@@ -17,6 +17,7 @@ from tawatur.annotate.facts.phrases import place_phrase, without_deed
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.relatives import both_sides
 from tawatur.annotate.facts.sentence import Clause, Sentence
+from tawatur.annotate.facts.sides import closes_side
 from tawatur.annotate.facts.stating import stated_at, strengthens
 from tawatur.annotate.facts.supposed import supposed
 from tawatur.annotate.facts.verbal_nouns import verbal_noun
@@ -59,6 +60,8 @@ def _step(sentence: Sentence, i: int) -> int:
         return i + 1
     if of_group(sentence, i):
         return i + 1
+    if sheet.keys[i] == "من" and closes_side(sentence, i):
+        return i + 2
     if phrase is not None:
         phrase = without_deed(sentence, phrase)
         place_phrase(sentence, phrase)

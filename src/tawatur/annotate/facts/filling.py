@@ -18,6 +18,7 @@ from tawatur.annotate.facts.acceptance import (
 )
 from tawatur.annotate.facts.frames import Frame
 from tawatur.annotate.facts.predicates import Argument, Predicate
+from tawatur.annotate.facts.sides import mutual, parted
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.groups import BODIES
 from tawatur.model import Mention
@@ -121,8 +122,9 @@ def fill(frame: Frame, predicate: Predicate, arguments: dict[str, list[Argument]
             if mentions:
                 used.add(source)
                 filled.roles[role] = _telling(frame, role, mentions, filled.phrases)
-                if len(mentions) > 1 and (source == "بين" or _mutual(frame, predicate, source, arguments)):
-                    _take_sides(filled, role, mentions)
+                if len(mentions) > 1 and (source == "بين" or mutual(frame, predicate, source, arguments)):
+                    other = next((name for name, _ in frame.roles if name != role), role)
+                    filled.roles[role], filled.roles[other] = parted(predicate, mentions)
                 break
     _held_by_owner(filled)
     return filled
@@ -204,30 +206,6 @@ def _telling(frame: Frame, role: str, mentions: list[Mention], phrases: Sequence
     common = {p.mention.key for p in phrases if p.generic and p.sort in {"place", "post", "materiel"}}
     names = [m for m in mentions if m.key not in common]
     return names or mentions[:1]
-
-
-def _mutual(frame: Frame, predicate: Predicate, source: str, arguments: dict[str, list[Argument]]) -> bool:
-    """Whether several who do together what only two sides do are these sides: اشتبك الجيش والفصائل, يخوضان معارك."""
-    if not predicate.verbal and not _waged_by_states(predicate, arguments.get(source, [])):
-        return False
-    each_other = frame.kind == "attack" and "بين" in frame.sources and "مع" in frame.sources_of("whom")
-    return each_other and source == "subj" and not any(map(arguments.get, frame.sources_of("whom")))
-
-
-def _waged_by_states(predicate: Predicate, doers: Sequence[Argument]) -> bool:
-    """Whether two states wage a war, which they wage on each other; two groups may be on one side: تخوض أرمينيا وأذربيجان معارك."""
-    waged = predicate.governor is not None and predicate.governor.name == _WAGE
-    return waged and all(isinstance(a, Phrase) and a.kind in {"state", "metonym"} for a in doers)
-
-
-_WAGE = "خوض.I"
-
-
-def _take_sides(filled: Filled, role: str, mentions: list[Mention]) -> None:
-    """Clashes between A and B: the first side is one party, the others the other."""
-    other = next((name for name, _ in filled.frame.roles if name != role), None)
-    if other is not None:
-        filled.roles[role], filled.roles[other] = mentions[:1], mentions[1:]
 
 
 def _mentions(frame: Frame, role: str, arguments: Sequence[Argument], filled: Filled) -> list[Mention]:

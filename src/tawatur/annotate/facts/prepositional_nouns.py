@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.annotate.facts.accused import name_accused
 from tawatur.annotate.facts.genitives import BROUGHT, LENT, accuses
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.sentence import Sentence
@@ -28,6 +29,7 @@ def behind_preposition(sentence: Sentence, predicate: Predicate) -> None:
         if predicate.preposition in other.sources and not _only_people(other, predicate.preposition):
             other.arguments.setdefault(predicate.preposition, []).append(predicate)
             predicate.governor, predicate.governed = other, predicate.preposition
+            name_accused(sentence, other, predicate.at)
             if _charges_stranger(sentence, other, predicate.at):
                 other.arguments["obj"] = []
             return

@@ -81,6 +81,8 @@ def preposition_before(sheet: Sheet, i: int) -> str:
     if at < 0 or sheet.sentence_of[at] != sheet.sentence_of[i]:
         return ""
     before = sheet.keys[at - 1] if at > 0 else ""
+    if key in _BY_SIDE and sheet.keys[i].startswith("و") and sheet.match_of[i] is not None:
+        return ""  # بين الجيش والفصائل من جانب وداعش
     if key == "مثل" and before in _COUNTRIES:
         return _COUNTRIES[before] or preposition_before(sheet, at - 1)
     if key == "من" and before in _EACH_OF:
@@ -94,6 +96,8 @@ def preposition_before(sheet: Sheet, i: int) -> str:
     )
 
 
+_BY_SIDE = frozenset({"جانب", "طرف"})
+"""Words that with من name who does something, or only close one side of several."""
 _COUNTRIES = {"دول": "", "الدول": "", "بلدان": "", "البلدان": "", "لدول": "ل", "للدول": "ل", "لبلدان": "ل", "بدول": "ب"}
 """Countries of whom مثل names some, with the preposition that clings to them."""
 _EACH_OF = {"كلا": "", "كل": "", "لكل": "ل", "بكل": "ب"}
