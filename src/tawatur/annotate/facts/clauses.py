@@ -58,7 +58,7 @@ def _step(sentence: Sentence, i: int) -> int:
             return i + 1
     if sheet.keys[i] in word_class("both-sides") and both_sides(sentence, i):
         return i + 1
-    if of_group(sentence, i):
+    if sentence.stack and of_group(sentence, i):
         return i + 1
     if sheet.keys[i] == "من" and closes_side(sentence, i):
         return i + 2

@@ -40,7 +40,7 @@ def says_where(reader: Reader, j: int) -> bool:
 
 def _agrees(reader: Reader, j: int, *, definite: bool) -> bool:
     """Whether the word at token j is shaped as an adjective of a definite or indefinite noun is."""
-    key = reader.key(j)
+    key = reader.sheet.keys[j]
     if definite:
         shaped = key.startswith("ال") and looks_adjective_definite(key)
         return shaped and not _names_deed(reader, j) and not opens_site(key)
@@ -116,7 +116,7 @@ def looks_adjective_definite(key: str) -> bool:
 
 
 def _definite(reader: Reader, i: int) -> bool:
-    key = reader.key(i)
+    key = reader.sheet.keys[i]
     return key.startswith(("ال", "وال", "بال", "لل", "فال", "كال", "ولل", "وبال"))
 
 

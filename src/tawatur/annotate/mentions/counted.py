@@ -36,6 +36,8 @@ _TWO_OTHERS = frozenset({"اخران", "اخريان"})
 
 def quantified(reader: Reader, i: int) -> Phrase | None:
     """A phrase that begins with a number or a quantifier: سبعة من عناصر, عدد من المواقع, أحد قادة."""
+    if reader.sheet.quantity_of[i] is None and not may_open(reader.sheet.keys[i]):
+        return None
     counted = _past_number(reader, i)
     if counted == i:
         return None
@@ -72,9 +74,7 @@ def _past_number(reader: Reader, i: int) -> int:
     """Past the number, quantifier or word for a part at token i; i where there is none or it began before."""
     quantity = reader.sheet.quantity_of[i]
     if quantity is None:
-        key = reader.sheet.keys[i]
-        if not may_open(key):
-            return i
+        key = reader.key(i)
         if key in word_class("shares") and (of := _adjective_past(reader, i + 1)):
             return of
         if key == "مجموعه" and _of_several(reader, i + 1):

@@ -74,7 +74,9 @@ _SINGLE = {
 
 def preposition_before(sheet: Sheet, i: int) -> str:
     """The free preposition that governs what begins at token i, its agent form joined; "" where none does."""
-    at = _governing_place(sheet, i)
+    at = i - 1
+    if sheet.keys[at] in _LOOKED_PAST:
+        at = _governing_place(sheet, i)
     key = sheet.keys[at]
     if not sheet.particles[at] and key not in _governing_words():
         return ""
@@ -111,16 +113,20 @@ def _governing_place(sheet: Sheet, i: int) -> int:
         at -= 1
     if at > 1 and keys[at] == ":" and keys[at - 1] in word_class("told-next"):
         at -= 2 if keys[at - 2] != "ما" else 3
-    if at > 1 and keys[at] in {"انها", "انهم", "انه", "بانها", "بانهم"}:
+    if at > 1 and keys[at] in _THAT_IT:
         what = next((k for k in range(at - 1, max(at - 6, 0), -1) if keys[k] == "ما"), 0)
         at = what - 1 if what else at
-    if at > 1 and keys[at] in {"يسمي", "تسمي", "يعرف", "تعرف"} and keys[at - 1] == "ما":
+    if at > 1 and keys[at] in _CALLED and keys[at - 1] == "ما":
         at -= 2
     return at
 
 
 _PASSED = SKIPPED - {")"}
 """Signs between a preposition and its noun."""
+_THAT_IT = frozenset({"انها", "انهم", "انه", "بانها", "بانهم"})
+_CALLED = frozenset({"يسمي", "تسمي", "يعرف", "تعرف"})
+_LOOKED_PAST = _PASSED | _THAT_IT | _CALLED | {":"}
+"""Signs and words that may stand between what governs a noun and the noun."""
 
 
 def _single_or_joined(before: str, key: str) -> str:

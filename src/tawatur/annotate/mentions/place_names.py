@@ -140,7 +140,7 @@ def definite_name(reader: Reader, at: int, site: Site) -> int:
 def listed_place(reader: Reader, i: int, before: Phrase) -> Phrase | None:
     """An unlisted name right behind a place that goes on a list of them: قرى المشيك والزيارة والعنكاوي."""
     sheet = reader.sheet
-    key = reader.key(i)
+    key = sheet.keys[i]
     if before.sort not in {"place", "post"} or not key.startswith("و") or len(key) < 4:
         return None
     if before.sort == "post" and before.generic:

@@ -32,7 +32,8 @@ Try = Callable[["Reader", int, Entries], Phrase | None]
 def first_reading(reader: Reader, i: int) -> Phrase | None:
     """The most telling phrase that begins at token i, of those that its tables allow."""
     entries = reader.entries(i)
-    for reading in _tries(frozenset(entries), heads=bool(_heads(reader, i))):
+    tables = entries.keys() | {"heads"} if _heads(reader, i) else entries
+    for reading in _tries(frozenset(tables)):
         found = reading(reader, i, entries)
         if found is not None:
             return found
@@ -40,10 +41,9 @@ def first_reading(reader: Reader, i: int) -> Phrase | None:
 
 
 @cache
-def _tries(tables: frozenset[str], *, heads: bool) -> tuple[Try, ...]:
-    """What a word is tried as that these tables list, in order; `heads` where it is a head noun too."""
-    listed = tables | {"heads"} if heads else tables
-    return tuple(reading for wanted, reading in _ORDER if not wanted or not wanted.isdisjoint(listed))
+def _tries(tables: frozenset[str]) -> tuple[Try, ...]:
+    """What a word is tried as that these tables list, in order."""
+    return tuple(reading for wanted, reading in _ORDER if not wanted or not wanted.isdisjoint(tables))
 
 
 def _named(reader: Reader, i: int, entries: Entries) -> Phrase | None:
