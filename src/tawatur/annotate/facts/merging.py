@@ -68,7 +68,8 @@ def _other_goods(one: Claim, other: Claim) -> bool:
     if goods[0] and not goods[1] and not _keys(one, "suppliers") and "/finite" in other.rule:
         return True
     counted = one.proposition.quantity is not None
-    return counted and all(goods) and not goods[0] & goods[1]
+    told = all("/finite" in claim.rule for claim in (one, other))
+    return (counted or told) and all(goods) and not goods[0] & goods[1]
 
 
 def _nobody(seizure: Seizure) -> bool:
