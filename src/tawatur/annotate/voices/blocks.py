@@ -31,6 +31,14 @@ def block_end(sheet: Sheet, first: int) -> int:
     return end
 
 
+def paragraph_end(sheet: Sheet, first: int) -> int:
+    """Past the last token of the paragraph of token `first`."""
+    return next(
+        (i for i in range(first, len(sheet.tokens)) if sheet.paragraph_of[i] != sheet.paragraph_of[first]),
+        len(sheet.tokens),
+    )
+
+
 def list_end(sheet: Sheet, first: int, colon: int) -> int:
     """Past the lines below a content from token `first` on that breaks off with a colon before token `colon`.
 

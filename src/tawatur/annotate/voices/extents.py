@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from tawatur.annotate.sheet import Sheet
-from tawatur.annotate.voices.blocks import block_end, list_end, quoted_to
+from tawatur.annotate.voices.blocks import block_end, list_end, paragraph_end, quoted_to
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.plans.plan import Plan
 from tawatur.annotate.voices.quotes import OPENERS, QUOTES, close_of
 from tawatur.annotate.voices.remarks import outlet_again
+from tawatur.annotate.voices.scene.stems import stem_of
 from tawatur.lexicon.word_classes import word_class
 
 _COMMAS = "،,-–—؛"
@@ -24,6 +25,8 @@ def reach(sheet: Sheet, made: Plan, later: list[Plan], turns: list[Cue], bounds:
     if made.first >= bounds[1]:
         return block_end(sheet, made.first) if made.kind in {"colon", "quote"} else made.first
     end, close = bounds[1], quoted_to(sheet, made.first)
+    if close < 0 and _quotes_article(sheet, made):
+        return paragraph_end(sheet, made.first)
     end = max(end, close + 1)
     if (made.relative or _asked_when(sheet, made, bounds)) and close < 0:
         end = _to_comma(sheet, made.first, end)
@@ -38,6 +41,12 @@ def reach(sheet: Sheet, made: Plan, later: list[Plan], turns: list[Cue], bounds:
             end = min(end, turn.first)
     end = outlet_again(sheet, made, bounds, max(made.first, close), end)
     return list_end(sheet, made.first, end) if close < 0 and end == bounds[1] and _lists(sheet, end) else end
+
+
+def _quotes_article(sheet: Sheet, made: Plan) -> bool:
+    """Whether a colon opens the text of an article, which goes on to its paragraph's end (وجاء في المقال: …)."""
+    document = made.subject is not None and made.subject.document and made.kind == "colon"
+    return document and made.subject is not None and stem_of(sheet, made.subject.first) in word_class("article")
 
 
 def _lists(sheet: Sheet, end: int) -> bool:

@@ -53,7 +53,7 @@ def _other_cue(walk: Walk) -> Opening | None:
     elif i > cue.last and (conditions(sheet, other) or _when_published(walk)):
         walk.i = next((j for j in range(i, walk.limit) if sheet.tokens[j].text in "،,"), i + 1)
     else:
-        noun = cue.entry.bare and walk.subject is not None and bool(other.pronoun) and is_object(sheet, i)
+        noun = cue.entry.bare and walk.subject is not None and is_object(sheet, i) and _no_verb(walk, other)
         before = sheet.tokens[i - 1]
         parted = before.kind == "sign" and before.text not in QUOTES
         walk.over = i > cue.last and not noun and _takes_over(other, parted=parted)
@@ -67,6 +67,18 @@ def _when_published(walk: Walk) -> bool:
         return False
     end = next((j for j in range(i, walk.limit) if sheet.tokens[j].text in "،,"), walk.limit)
     return end + 1 < walk.limit and sheet.keys[end + 1] in word_class("that-forms")
+
+
+def _no_verb(walk: Walk, other: Cue) -> bool:
+    """Whether a word like a verb is the noun that is told: with a pronoun, or نقل where nobody follows from whom it is passed on."""
+    if other.pronoun:
+        return True
+    passes_on = (walk.sheet.tokens[j].key in _FROM for j in range(other.last, walk.limit))
+    relay = other.entry.frame == "relay" and not other.joined
+    return relay and not any(passes_on) and not that_later(walk.sheet, other.last, walk.limit)
+
+
+_FROM = frozenset({"عن", "عما", "عمن"})
 
 
 def _takes_over(other: Cue, *, parted: bool) -> bool:

@@ -29,7 +29,7 @@ def issuer_meant(scene: Scene, speaker: Speaker, stem: str) -> tuple[Link, ...] 
         return scene.said[-1].links[-1:]
     if _of_nation(scene, speaker):
         return None
-    named = _named_issuer(scene, speaker, stem) or _issued_later(scene, speaker, stem)
+    named = _named_issuer(scene, speaker, stem) or _written_by(scene, stem) or _issued_later(scene, speaker, stem)
     if named is not None:
         return (named,)
     spoken = next((said for said in reversed(scene.said) if _same_document(scene, said, stem)), None)
@@ -51,6 +51,17 @@ def issuer_meant(scene: Scene, speaker: Speaker, stem: str) -> tuple[Link, ...] 
         if link.kind in {"organisation", "media"} and not state:
             return said.links[-1:]
     return None
+
+
+_WRITES = "كتب.I"
+
+
+def _written_by(scene: Scene, stem: str) -> Link | None:
+    """Who has been said to write, where an article is meant (كتب فلان في الصحيفة حول كذا. وجاء في المقال: …)."""
+    if stem not in word_class("article"):
+        return None
+    cues = ((said, scene.at.get(said.at)) for said in reversed(scene.said))
+    return next((said.links[-1] for said, cue in cues if cue is not None and cue.entry.cue == _WRITES), None)
 
 
 def _said_in(scene: Scene, speaker: Speaker) -> tuple[Link, ...] | None:

@@ -78,9 +78,11 @@ def read_speaker(
 def _with_name(sheet: Sheet, role: Speaker, limit: int) -> Speaker:
     """An official with the titled name that follows between commas (على لسان قائد القوات، العميد فلان الفلاني: …)."""
     i = role.last
-    if role.link.kind == "official" and role.first < i - 1 and ends_with_title(sheet, i - 1):
+    titled = role.first < i - 1 and ends_with_title(sheet, i - 1)
+    if role.link.kind == "official" and (titled or (i < limit and is_given(sheet, i) and not sheet.particles[i])):
         end = name_run(sheet, i, limit)
-        if end:  # رئيس المطار المهندس فلان الفلاني
+        closed = end < len(sheet.tokens) and sheet.tokens[end].text in "،,:"
+        if end and (titled or closed):  # رئيس المطار المهندس فلان الفلاني; المستشار السياسي حكمت الفلاني، …
             holder = Link(text=sheet.text(i, end), span=sheet.span(i, end), kind="person", role=role.link.text)
             return replace(role, last=end, link=replace(holder, affiliation=role.link.affiliation), points=False)
     if role.link.kind != "official" or role.points or i + 2 >= limit or sheet.tokens[i].text not in "،,":
