@@ -27,14 +27,39 @@ def named_before(sheet: Sheet, first: int, role: int, limit: int, *, takes: froz
 
 def by_office(sheet: Sheet, spoken: Speaker, limit: int) -> Speaker:
     """A phrase of strange words as a person, where an office stands behind its comma (قال جوزف آتا، المتحدث باسم كذا)."""
-    at = spoken.last + 1
-    if spoken.known or spoken.link.kind == "person" or at >= limit or sheet.tokens[at - 1].text not in "،,":
+    if spoken.known or spoken.link.kind == "person":
         return spoken
-    named = name_run(sheet, spoken.first, spoken.last) == spoken.last
-    head = head_at(sheet, at)
-    if not (named and head.role == "person" and head.article):
+    comma = _strangers_end(sheet, spoken, limit)
+    if comma + 1 >= limit or sheet.tokens[comma].text not in "،,":
         return spoken
-    return replace(spoken, known=True, link=replace(spoken.link, kind="person"))
+    head = head_at(sheet, comma + 1)
+    office = head.article or (head.last < limit and sheet.tokens[head.last].key.startswith("ال"))
+    if head.role != "person" or not office:
+        return spoken
+    link = Link(
+        text=sheet.text(spoken.first, comma), span=sheet.span(spoken.first, comma), kind="person", role=spoken.link.role
+    )
+    return replace(spoken, last=comma, known=True, link=link)
+
+
+LONGEST_STRANGER = 3
+"""Words of a name whose first looks definite (التشين اميربايوف)."""
+
+
+def _strangers_end(sheet: Sheet, spoken: Speaker, limit: int) -> int:
+    """Past the strange words of a name, one of which may look definite; where the phrase ends, or `limit` where it is no name."""
+    if name_run(sheet, spoken.first, spoken.last) == spoken.last:
+        return spoken.last
+    end = spoken.first
+    while end < min(limit, spoken.first + LONGEST_STRANGER) and _strange(sheet, end):
+        end += 1
+    return end if end - spoken.first > 1 and end >= spoken.last else limit
+
+
+def _strange(sheet: Sheet, i: int) -> bool:
+    """Whether neither lexicon nor grammar knows a word."""
+    unread = sheet.match_of[i] is None and not sheet.particles[i] and not sheet.verbs[i]
+    return unread and sheet.tokens[i].kind == "word" and sheet.period_of[i] is None
 
 
 def by_calling(sheet: Sheet, spoken: Speaker, limit: int) -> Speaker:
