@@ -6,6 +6,7 @@ from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.contents.steps import STEPS
 from tawatur.annotate.voices.contents.walk import Opening, Walk
 from tawatur.annotate.voices.cues.cue import Cue
+from tawatur.annotate.voices.nouns.name_words import name_run
 from tawatur.annotate.voices.scene.scene import Scene
 from tawatur.annotate.voices.speakers.speaker import Speaker
 from tawatur.lexicon.word_classes import word_class
@@ -93,7 +94,8 @@ def _told(sheet: Sheet, subject: Speaker, cue: Cue, limit: int) -> int:
     Behind a verb that means nothing but saying, whoever the speaker is (أعلنت القيادة مؤخراً خططاً).
     """
     i = subject.last
-    if not (subject.link.kind in _TELL or (subject.known and not cue.entry.also)):
+    stranger = i < limit and sheet.tokens[i].key.startswith("ال") and name_run(sheet, subject.first, i) == i
+    if not (stranger or subject.link.kind in _TELL or (subject.known and not cue.entry.also)):
         return 0
     while i < limit and (sheet.tokens[i].key in word_class("adverb") or sheet.period_of[i] is not None):
         i += 1

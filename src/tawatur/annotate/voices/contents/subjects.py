@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.cues.cue import Cue
-from tawatur.annotate.voices.nouns.name_words import trailing_name
+from tawatur.annotate.voices.nouns.name_words import name_run, trailing_name
 from tawatur.annotate.voices.speakers.names import bare_name
 from tawatur.annotate.voices.speakers.read import read_speaker
 from tawatur.annotate.voices.speakers.speaker import Speaker
@@ -36,11 +36,19 @@ def apposed(sheet: Sheet, i: int, limit: int, subject: Speaker) -> Speaker | Non
         )
         return replace(subject, last=end, link=link)
     found = read_speaker(sheet, i, limit)
+    if found is not None and not found.known and _of_strangers(sheet, found):
+        found = replace(found, link=replace(found.link, kind="person"))
     if found is None or found.link.kind != "person" or found.last >= limit:
         return None
     role = " ".join(part for part in (subject.link.text, found.link.role) if part)
     link = replace(found.link, role=role, affiliation=found.link.affiliation or subject.link.affiliation)
     return replace(found, first=subject.first, link=link)
+
+
+def _of_strangers(sheet: Sheet, found: Speaker) -> bool:
+    """Whether a phrase between commas is a name of words that neither lexicon nor grammar knows."""
+    closed = found.last < len(sheet.tokens) and sheet.tokens[found.last].text in "،,:"
+    return closed and name_run(sheet, found.first, found.last) == found.last
 
 
 def named_last(sheet: Sheet, subject: Speaker, at: int, *, cue: Cue) -> Speaker:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.nouns.given import is_given
 from tawatur.annotate.voices.nouns.heads import Head
-from tawatur.annotate.voices.nouns.name_words import trailing_name
+from tawatur.annotate.voices.nouns.name_words import name_run, trailing_name
 from tawatur.annotate.voices.quotes import QUOTES
 from tawatur.lexicon.word_classes import word_class
 
+NAMED = 2
+"""Words that a name of strangers has at least."""
 NAME_NEAR = 4
 """Words of a name before what its bearer speaks about."""
 
@@ -20,6 +22,7 @@ def is_object_behind(sheet: Sheet, i: int, first: int, head: Head) -> bool:
         or _behind_adjective(sheet, i, head)
         or _object_behind(sheet, i, head)
         or _behind_name(sheet, i, first, head)
+        or _behind_stranger(sheet, i, first, head)
         or _disagrees(sheet, i, first, head)
         or _no_adjective_of_his(sheet, i, first, head)
         or _words_of_another(sheet, i, head)
@@ -79,6 +82,16 @@ def _behind_name(sheet: Sheet, i: int, first: int, head: Head) -> bool:
     return people or any(e.table == "states" or e.parent in {"speaker", "actor"} for e in match.entries)
 
 
+def _behind_stranger(sheet: Sheet, i: int, first: int, head: Head) -> bool:
+    """Whether a definite noun stands behind a name of unknown words: what its bearer did it to (انتقد ماتياس جيباور التناقض)."""
+    if head.entries or i - first < NAMED or not sheet.tokens[i].key.startswith("ال") or sheet.match_of[i] is not None:
+        return False
+    foreign = name_run(sheet, first, i) == i and not any(sheet.verbs[j] for j in range(first, i))
+    goes_on = i + 1 < len(sheet.tokens) and sheet.tokens[i + 1].kind == "word"
+    closes = not goes_on or any(p.kind == "complementiser" for p in sheet.particles[i + 1])
+    return foreign and not closes and not sheet.tokens[i].key.endswith("ي") and not is_given(sheet, i)
+
+
 def _body_told(sheet: Sheet, i: int, head: Head) -> bool:
     """Whether a body or outlet stands bare behind an officer's full name: whom he tells (أبلغ العقيد فلان الفلاني مجلس الأمن)."""
     match = sheet.match_of[i]
@@ -92,7 +105,8 @@ def _body_told(sheet: Sheet, i: int, head: Head) -> bool:
 def _disagrees(sheet: Sheet, i: int, first: int, head: Head) -> bool:
     """Whether a definite word without feminine ending stands behind a feminine body, so that it is no adjective of it (الوزارة الوفد)."""
     before, token = sheet.tokens[i - 1], sheet.tokens[i]
-    if head.role != "actor" or head.plural or i < head.last or not sheet.tokens[first].text.endswith("ة"):
+    body = head.role == "actor" or (head.name is not None and head.name.table == "outlets")
+    if not body or head.plural or i < head.last or not sheet.tokens[first].text.endswith("ة"):
         return False
     whole = before.text in QUOTES or (before.text.startswith("ال") and before.text.endswith("ة"))
     elative = token.text.startswith("الأ")

@@ -6,6 +6,7 @@ from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.contents.introduced import introduced
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.nouns.heads import head_at
+from tawatur.annotate.voices.nouns.name_words import name_run
 from tawatur.annotate.voices.nouns.objects import is_object
 from tawatur.annotate.voices.plans.plan import Plan, bounds_of, made_plan
 from tawatur.annotate.voices.plans.postposed import behind_quote, plan_postposed
@@ -84,9 +85,15 @@ def plan_statement(scene: Scene, cue: Cue) -> Plan | None:
     if subject is not None and not subject.known and subject.link.kind != "person":
         said = any(p.kind == "demonstrative" for p in scene.sheet.particles[made.first]) and made.first == subject.last
         said = said and not is_object(scene.sheet, subject.first)
-        plain = _plainly(scene.sheet, cue, subject, surely=said)
+        plain = _plainly(scene.sheet, cue, subject, surely=said or _acts_on(scene.sheet, subject, made.first))
         return made if plain or heard(scene, subject) else None
     return made
+
+
+def _acts_on(sheet: Sheet, subject: Speaker, first: int) -> bool:
+    """Whether a definite noun stands right behind a name of unknown words: what its bearer speaks of (انتقد ماتياس جيباور التناقض)."""
+    straight = first == subject.last and sheet.tokens[first].key.startswith("ال")
+    return straight and name_run(sheet, subject.first, subject.last) == subject.last
 
 
 _BENEFITS = "فيد.IV"

@@ -76,7 +76,7 @@ def subject_of(scene: Scene, cue: Cue) -> tuple[Speaker | None, Opening | None]:
     known = (
         before is not None or cue.shape == "hal" or pronoun_before(scene.sheet, cue) or said_within(scene.sheet, cue)
     )
-    found = opening(scene, cue, last, subject_known=known)
+    found = opening(scene, cue, last, subject_known=known or is_passive_saying(cue))
     if (
         before is None
         and not is_passive_saying(cue)
