@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.voices.contents.adjuncts import skip_sign
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.nouns.given import given_names, is_given
 from tawatur.annotate.voices.nouns.name_words import name_run
@@ -101,6 +102,8 @@ def clause_subject(sheet: Sheet, cue: Cue, bounds: tuple[int, int]) -> Speaker |
         match = sheet.match_of[i]
         if opens(sheet, i) and i < close_of(sheet, i) < cue.first and is_speech(sheet, i):
             i = close_of(sheet, i)
+        elif sheet.tokens[i].text == "(":
+            i = skip_sign(sheet, i, cue.first) - 1  # في مقال بعنوان (فلان والحرب) قائلاً
         elif match is not None and match.first == i and _can_act(sheet, i):
             speaker = read_speaker(sheet, i, cue.first)
             if speaker is not None and speaker.known and not speaker.document and speaker.link.kind != "residents":
@@ -115,7 +118,7 @@ def _named(sheet: Sheet, i: int, first: int) -> bool:
     """Whether a personal name begins at token i, right behind the verb at token `first`: whoever did what it says."""
     verb = i == first + 1 and any(r.form.person for r in sheet.verbs[first])
     bare = not sheet.tokens[i].key.startswith(("ل", "ب")) or sheet.tokens[i].key in given_names()
-    return verb and bare and is_given(sheet, i) and name_run(sheet, i, len(sheet.tokens)) > 0
+    return verb and bare and name_run(sheet, i, len(sheet.tokens)) > 0
 
 
 def _after_verb(sheet: Sheet, first: int, before: int) -> Speaker | None:

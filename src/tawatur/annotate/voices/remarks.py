@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from tawatur.annotate.sheet import Sheet
+from tawatur.annotate.voices.blocks import quoted_to
 from tawatur.annotate.voices.plans.plan import Plan
+from tawatur.annotate.voices.scene.stems import stem_of
 from tawatur.lexicon.word_classes import word_class
 
 _COMMAS = "،,-–—؛"
@@ -11,9 +13,35 @@ _COMMAS = "،,-–—؛"
 
 def outlet_again(sheet: Sheet, made: Plan, bounds: tuple[int, int], first: int, last: int) -> int:
     """Where, in the content of a plan from token `first` to `last`, the outlet speaks again; `last` where it does not."""
-    end = min(last, _conceded(sheet, made, bounds, first, last))
+    end = min(last, _conceded(sheet, made, bounds, first, last), _behind_quotation(sheet, made, last))
+    end = min(end, _speaker_acts(sheet, made, first, end))
     end = min(end, _next_headline(sheet, first, end))
     return min(end, _remark(sheet, first, end))
+
+
+def _goes_on(sheet: Sheet, i: int) -> bool:
+    """Whether a word that و joins stands at token i behind a comma, and is no name or particle: the verb of another clause."""
+    joined = sheet.tokens[i].key.startswith("و") and sheet.tokens[i - 1].text in "،,"
+    return joined and sheet.match_of[i] is None and not sheet.particles[i]
+
+
+def _behind_quotation(sheet: Sheet, made: Plan, last: int) -> int:
+    """Where the outlet goes on behind a quotation that is all that was said (قالت المجلة إن «…»، واستندت إلى كذا), else `last`."""
+    close = quoted_to(sheet, made.first) if made.kind == "clause" else -1
+    verb = close + 2
+    if close < 0 or verb >= last or not _goes_on(sheet, verb):
+        return last
+    past = any(r.split.conjunction and r.form.part == "past" and r.form.person for r in sheet.verbs[verb])
+    return close + 1 if past or sheet.tokens[verb].key.endswith("ت") else last
+
+
+def _speaker_acts(sheet: Sheet, made: Plan, first: int, last: int) -> int:
+    """Where the outlet tells what the speaker did, called again by what he is (قالت المنظمة إن كذا، واستعانت المنظمة ب…), else `last`."""
+    subject = made.subject
+    if subject is None or made.kind != "clause" or subject.first >= first:
+        return last
+    again = (i for i in range(first + 1, last - 2) if _goes_on(sheet, i) and sheet.tokens[i + 1].key.startswith("ال"))
+    return next((i - 1 for i in again if stem_of(sheet, i + 1) == stem_of(sheet, subject.first)), last)
 
 
 def _next_headline(sheet: Sheet, first: int, last: int) -> int:

@@ -11,6 +11,7 @@ from tawatur.annotate.voices.contents.subjects import apposed
 from tawatur.annotate.voices.cues.cue import Cue
 from tawatur.annotate.voices.cues.find import glued_what
 from tawatur.annotate.voices.nouns.heads import head_at
+from tawatur.annotate.voices.nouns.name_words import name_run
 from tawatur.annotate.voices.nouns.objects import is_object
 from tawatur.annotate.voices.quotes import opens
 from tawatur.annotate.voices.scene.scene import Scene
@@ -161,6 +162,7 @@ def _as_said(scene: Scene, cue: Cue, i: int, last: int) -> _Named | None:
         speaker = read_speaker(sheet, j + 1, last)
         return _Named(speaker, (), speaker.last) if speaker is not None else None
     speaker = read_speaker(sheet, j, last) if j < last else None
+    speaker = _stranger(sheet, speaker, last) if speaker is not None else None
     if speaker is None or not (
         speaker.known or speaker.link.kind == "person" or opens(sheet, j) or _surname(sheet, speaker)
     ):
@@ -174,6 +176,15 @@ def _as_said(scene: Scene, cue: Cue, i: int, last: int) -> _Named | None:
         if origin is not None and (origin.known or origin.link.kind == "person"):
             return _Named(speaker, (origin,), origin.last)
     return _Named(speaker, (), end)
+
+
+def _stranger(sheet: Sheet, speaker: Speaker, last: int) -> Speaker:
+    """A phrase of unknown words behind a particle's own verb as the person whom only they can name (وفق ما أعلن شتيفان ليبريش)."""
+    end = name_run(sheet, speaker.first, last)
+    if speaker.known or speaker.link.kind == "person" or not end:
+        return speaker
+    span = sheet.span(speaker.first, end)
+    return replace(speaker, last=end, link=Link(text=sheet.text(speaker.first, end), span=span, kind="person"))
 
 
 def _goes_on(sheet: Sheet, end: int, last: int, verb: Cue) -> bool:

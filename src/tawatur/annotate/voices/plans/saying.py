@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.contents.introduced import introduced
 from tawatur.annotate.voices.cues.cue import Cue
@@ -79,6 +81,8 @@ def plan_statement(scene: Scene, cue: Cue) -> Plan | None:
     if scene.sheet.tokens[made.first - 1].key == "عن" and head_at(scene.sheet, made.first).role == "source":
         return _source_behind(scene, cue, made)
     subject = made.subject
+    if subject is not None and cue.entry.force == "accuses" and subject.first == cue.last and disagrees(cue, subject):
+        return replace(made, first=subject.first, subject=None) if cue.joined else None  # وينتقد الحكومة: whom he blames
     if subject is None and cue.shape == "finite" and not (cue.joined or made.relative or cue.pronoun):
         first, _ = bounds_of(scene.sheet, cue)
         return made if cue.first > first else None

@@ -66,7 +66,8 @@ def plan_showing(scene: Scene, cue: Cue) -> Plan | None:
         return None
     behind = subject.first >= cue.last
     if found is None or found.first < 0 or (found.kind == "object" and behind):
-        found = Opening(subject.last, "object", subject, subject.last)
+        at = max(subject.last, cue.last)
+        found = Opening(at, "object", subject, at)
     return made_plan(scene, cue, found, subject)
 
 
@@ -79,7 +80,8 @@ def plan_finding(scene: Scene, cue: Cue) -> Plan | None:
     if subject is None or not (subject.document or (that and subject.link.kind in _VOICE_KINDS)):
         return None
     if found is None or found.first < 0:
-        found = Opening(subject.last, "object", subject, subject.last)
+        at = max(subject.last, cue.last)
+        found = Opening(at, "object", subject, at)
     return made_plan(scene, cue, found, subject)
 
 
