@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.contents.adjuncts import skip_sign
 from tawatur.annotate.voices.cues.cue import Cue
-from tawatur.annotate.voices.nouns.given import given_names, is_given
+from tawatur.annotate.voices.nouns.given import given_names
 from tawatur.annotate.voices.nouns.name_words import name_run
 from tawatur.annotate.voices.plans.clauses import governed, main_subject, past_adverbial
 from tawatur.annotate.voices.plans.plan import in_relative

@@ -82,7 +82,9 @@ def plan_statement(scene: Scene, cue: Cue) -> Plan | None:
         return _source_behind(scene, cue, made)
     subject = made.subject
     if subject is not None and cue.entry.force == "accuses" and subject.first == cue.last and disagrees(cue, subject):
-        return replace(made, first=subject.first, subject=None) if cue.joined else None  # وينتقد الحكومة: whom he blames
+        return (
+            replace(made, first=subject.first, subject=None) if cue.joined else None
+        )  # وينتقد الحكومة: whom he blames
     if subject is None and cue.shape == "finite" and not (cue.joined or made.relative or cue.pronoun):
         first, _ = bounds_of(scene.sheet, cue)
         return made if cue.first > first else None

@@ -33,7 +33,7 @@ def by_office(sheet: Sheet, spoken: Speaker, limit: int) -> Speaker:
     if comma + 1 >= limit or sheet.tokens[comma].text not in "،,":
         return spoken
     head = head_at(sheet, comma + 1)
-    office = head.article or (head.last < limit and sheet.tokens[head.last].key.startswith("ال"))
+    office = any(token.key.startswith("ال") for token in sheet.tokens[comma + 1 : min(head.last + 1, limit)])
     if head.role != "person" or not office:
         return spoken
     link = Link(
