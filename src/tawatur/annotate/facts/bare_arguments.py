@@ -213,7 +213,7 @@ def _of_goods_told(sentence: Sentence, verb: Predicate, phrase: Phrase) -> bool:
         return True
     told = isinstance(goods, Phrase) and goods.sort == "materiel" and bool(goods.preposition or goods.quantity)
     bare_noun = is_actor(phrase) and not phrase.definite and phrase.quantity is None
-    return told and bare_noun and goods is not None and goods.last == phrase.first
+    return told and bare_noun and isinstance(goods, Phrase) and goods.last == phrase.first
 
 
 def _foils(verb: Predicate) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.annotate.facts.agreement import agrees, many
 from tawatur.annotate.facts.frames import BELONG, CONTAIN
-from tawatur.annotate.facts.predicates import Predicate
+from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Clause, Sentence
 from tawatur.annotate.facts.valency import harms, takes_goods
 from tawatur.annotate.facts.words import adjectives_between
@@ -125,7 +125,9 @@ def _victim_described(sentence: Sentence, victim: Phrase, predicate: Predicate) 
 
 def strike_described(sentence: Sentence, predicate: Predicate) -> Predicate | None:
     """The strike that a striking verb right behind it describes: في ضربة استهدفت منزله."""
-    event = _whose_source(sentence) or _strike_by_latest(sentence, predicate.at) or sentence.latest
+    event = (
+        _whose_source(sentence) or _strike_by_latest(sentence, predicate.at) or _strike_with_latest(sentence, predicate)
+    )
     if (
         not isinstance(event, Predicate)
         or (event.article or event.pronoun)
@@ -162,6 +164,16 @@ def describes_event(sentence: Sentence, predicate: Predicate) -> bool:
         and not event.article
         and adjectives_between(sentence.sheet, event.at + 1, predicate.at)
     )
+
+
+def _strike_with_latest(sentence: Sentence, predicate: Predicate) -> Argument | None:
+    """The strike that the weapon told last was the means of, else what was told last: هجوم بطائرة مسيرة استهدف الميناء."""
+    means, strike = sentence.latest, sentence.stack[-1] if sentence.stack else None
+    weapon = isinstance(means, Phrase) and means.sort == "materiel" and means.preposition == "ب"
+    if strike is None or not isinstance(means, Phrase) or not weapon or not strike.tells("attack"):
+        return means
+    described = agrees(predicate, strike) and not strike.article
+    return strike if described and adjectives_between(sentence.sheet, strike.at + 1, means.first) else means
 
 
 def _strike_by_latest(sentence: Sentence, until: int) -> Predicate | None:

@@ -142,7 +142,8 @@ def holders_of(
             for found in predicate.arguments.values()
             for a in found
         ):
-            doers = [a for a in predicate.arguments.get("subj", []) if isinstance(a, Phrase)]
+            told = predicate.arguments.get("subj") or predicate.arguments.get("gen", [])
+            doers = [a for a in told if isinstance(a, Phrase) and a.mention.span != goods.mention.span]
             return [m for m in map(_owner, doers) if m is not None]
     return []
 

@@ -67,7 +67,9 @@ def settle_pronouns(predicate: Predicate, clause: Clause, referents: Referents) 
             found = clause.antecedent
         elif pronoun in THINGS and hands_over(predicate, source):
             found = referents.goods(predicate.at)
-        found = found or referents.of(pronoun, predicate.at, other=predicate.arguments.get("subj", ()))
+        launched = predicate.tells("attack") and predicate.governor is clause.verb and not clause.passive
+        doers = predicate.arguments.get("subj") or (clause.subject if launched else ())
+        found = found or referents.of(pronoun, predicate.at, other=doers)
         if found is not None:
             predicate.arguments[source] = [found]
 

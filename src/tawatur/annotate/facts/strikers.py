@@ -8,6 +8,7 @@ from tawatur.annotate.facts.deeds import came_first, doers_of
 from tawatur.annotate.facts.filling import Filled, fill
 from tawatur.annotate.facts.frames import frames
 from tawatur.annotate.facts.genitives import LENT, arguments_for
+from tawatur.annotate.facts.passives import is_passive
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Clause
 from tawatur.annotate.facts.wars import single_strike
@@ -131,8 +132,17 @@ def go_on_striking(clauses: Sequence[Clause]) -> None:
             own = [a for a in arguments_for(frame, predicate).get("subj", []) if isinstance(a, Phrase)]
             if own and own[0].sort != "materiel":
                 doers = [*own]
-            elif predicate is verb and doers and clause.kind in {"main", "joined"} and _tells_no_doer(predicate):
+            elif predicate is verb and doers and _goes_on(clause, predicate):
                 predicate.arguments["subj"] = list(doers)
+
+
+def _goes_on(clause: Clause, verb: Predicate) -> bool:
+    """Whether a verb tells more of the strikes before, or what the weapon of one of them hit: هجوما بطائرة مسيرة استهدفت الميناء."""
+    if clause.kind in {"main", "joined"}:
+        return _tells_no_doer(verb)
+    subject = verb.arguments.get("subj", [])
+    weapons = [a for a in subject if isinstance(a, Phrase) and a.sort == "materiel" and a.owner is None]
+    return bool(weapons) and len(weapons) == len(subject) and weapons[0].preposition == "ب" and not is_passive(verb)
 
 
 def _tells_no_doer(verb: Predicate) -> bool:
