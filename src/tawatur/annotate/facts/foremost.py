@@ -100,6 +100,7 @@ def _stand_for(sentence: Sentence, item: Phrase, phrase: Phrase) -> bool:
                     filled[:] = [own if a is item else a for a in filled]
                     sentence.slot = (predicate, source)
                     return True
+    sentence.slot = None
     waiting = [c for c in sentence.clauses if c.antecedent is item or any(a is item for a in c.before)]
     for clause in waiting:
         clause.before = [own if a is item else a for a in clause.before]
