@@ -18,9 +18,11 @@ def accuse(sheet: Sheet, predicate: Predicate, clause: Clause) -> None:
     """What people are held for is what they did: اعتقلت ثلاثة بتهمة تهريب السلاح."""
     if predicate.part != "masdar":
         return
-    if (one := _tied_to(sheet, predicate, clause)) is not None:
-        predicate.arguments[LENT] = [one]
-        return
+    if (tie := _tie_before(sheet, predicate)) > 0:
+        one = _tied_to(tie, clause)
+        if one is not None or _describes_goods(tie, clause):
+            predicate.arguments[LENT] = [one] if one is not None else []
+            return
     before = sheet.tokens[max(predicate.at - 2, 0) : predicate.at]
     if word_class("charges").isdisjoint([token.key for token in before]):
         return
@@ -39,11 +41,26 @@ def accuse(sheet: Sheet, predicate: Predicate, clause: Clause) -> None:
         predicate.arguments[LENT] = list(people)
 
 
-def _tied_to(sheet: Sheet, predicate: Predicate, clause: Clause) -> Phrase | None:
-    """Of whom a word for being involved ties to a deed right behind it: أوقف الجيش شبكة متورطة بتهريب السلاح."""
+def _tie_before(sheet: Sheet, predicate: Predicate) -> int:
+    """The word for being involved that stands right before a deed and ties somebody to it, or 0."""
     i = predicate.at - (2 if sheet.keys[predicate.at - 1] == predicate.preposition else 1)
-    if i < 1 or predicate.preposition not in {"في", "ب"} or sheet.keys[i] not in _tying():
-        return None
+    return i if i > 0 and predicate.preposition in {"في", "ب"} and sheet.keys[i] in _tying() else 0
+
+
+def _describes_goods(i: int, clause: Clause) -> bool:
+    """Whether the word at token i says what a vessel or load is for, which does nothing itself: سفينة متخصصة بتهريب السلاح."""
+    taken = (a for p in clause.predicates for found in p.arguments.values() for a in found)
+    before = [a for a in taken if isinstance(a, Phrase) and a.first < i]
+    nearest = max(before, key=lambda a: a.last, default=None)
+    return nearest is not None and nearest.sort == "materiel" and nearest.last <= i <= nearest.last + _ADJECTIVES
+
+
+_ADJECTIVES = 2
+"""Adjectives between a vessel and the word for what it is for."""
+
+
+def _tied_to(i: int, clause: Clause) -> Phrase | None:
+    """Whom the word for being involved at token i ties to a deed: أوقف الجيش شبكة متورطة بتهريب السلاح."""
     taken = (a for p in clause.predicates for found in p.arguments.values() for a in found)
     people = [a for a in (*taken, *clause.before) if isinstance(a, Phrase) and a.sort in {"people", "actor", "person"}]
     within = next((a for a in people if a.last == i + 1), None)

@@ -138,8 +138,18 @@ def sets_off(sentence: Sentence, phrase: Phrase) -> bool:
         and (
             sentence.sheet.tokens[phrase.first - 1].text in {"،", ","}
             or (phrase.kind not in _STATES and _behind_place(sentence))
+            or (phrase.sort == "actor" and _behind_full_verb(sentence, predicate))
         )
     )
+
+
+def _behind_full_verb(sentence: Sentence, deed: Predicate) -> bool:
+    """Whether who goes on to do a deed stands behind a verb that has its doer and object: تركيا تسلح الفصائل وروسيا تقصف إدلب."""
+    verb, slot = sentence.clause.verb, sentence.slot
+    if verb is None or slot is None or slot[0] is not verb or slot[1] == "subj":
+        return False
+    has_doer = bool(verb.arguments.get("subj") or sentence.clause.before)
+    return has_doer and any(frame.kind != "carry" for frame in deed.frames)
 
 
 def _behind_place(sentence: Sentence) -> bool:

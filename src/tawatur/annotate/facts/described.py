@@ -6,7 +6,7 @@ from tawatur.annotate.facts.agreement import agrees, many
 from tawatur.annotate.facts.frames import BELONG, CONTAIN
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.sentence import Clause, Sentence
-from tawatur.annotate.facts.valency import harms, takes_goods
+from tawatur.annotate.facts.valency import hands_on, harms, takes_goods
 from tawatur.annotate.facts.words import adjectives_between
 from tawatur.annotate.mentions import Phrase
 
@@ -89,17 +89,23 @@ def goods_described(sentence: Sentence, predicate: Predicate) -> bool:
 
 def describes_last(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether a verb with no doer of its own before it describes an indefinite noun: متهمين كانا يتوليان."""
-    if (
-        predicate.conjunction
-        or not isinstance(sentence.latest, Phrase)
-        or not sentence.clause.predicates
-        or sentence.latest.definite
-    ):
+    if predicate.conjunction or not isinstance(sentence.latest, Phrase) or sentence.latest.definite:
         return False
+    if not sentence.clause.predicates:
+        return _described_alone(sentence, sentence.latest, predicate)
     if _victim_described(sentence, sentence.latest, predicate):
         return True
     free = any(isinstance(a, Phrase) and not a.preposition for a in sentence.clause.before)
     return not free and bool(sentence.latest.preposition) and sentence.latest.sort == "people"
+
+
+def _described_alone(sentence: Sentence, last: Phrase, predicate: Predicate) -> bool:
+    """Whether a verb right behind somebody indefinite in words that tell no deed is his: عقوبات على شبكة تسلح الفصيل."""
+    behind = sentence.phrases.get(predicate.end)
+    does = behind is not None and not (behind.preposition or behind.conjunction) and agrees(predicate, behind)
+    free = any(isinstance(a, Phrase) and not a.preposition for a in sentence.clause.before)
+    somebody = last.sort in {"people", "actor"} and bool(last.preposition) and last.last == predicate.at
+    return somebody and not (free or does) and hands_on(predicate) and agrees(predicate, last)
 
 
 def struck_just_before(sentence: Sentence, predicate: Predicate) -> Predicate | None:

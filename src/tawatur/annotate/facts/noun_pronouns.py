@@ -26,8 +26,8 @@ def settle_noun(noun: Predicate, clause: Clause, referents: Referents) -> None:
         return
     if _meets_carrier(noun, clause):
         return
-    if (blamed := _blamed_for(noun, referents)) is not None:
-        noun.arguments["gen"] = [blamed]
+    if blamed := _blamed_for(noun, referents):
+        noun.arguments["gen"] = list(blamed)
         return
     used = noun.name in _USING and referents.governs_nothing(noun.at)
     if noun.pronoun in THINGS and (used or _only_goods(noun)):
@@ -161,11 +161,12 @@ def _accused(noun: Predicate) -> list[Argument]:
     return noun.governor.arguments.get(doer, [])
 
 
-def _blamed_for(noun: Predicate, referents: Referents) -> Phrase | None:
-    """Who is accused or punished, where the pronoun of the deed means him, since it says to whom: أدانتها لتسليحها المليشيا."""
+def _blamed_for(noun: Predicate, referents: Referents) -> list[Phrase]:
+    """Who is accused or punished, one or all of them, where the pronoun of the deed means them: أدانتها لتسليحها المليشيا."""
     blamed = [a for a in _accused(noun) if isinstance(a, Phrase) and referents.may_mean(noun.pronoun, a)]
     told = _told_to_whom(noun) or noun.carries() is not None
-    return blamed[0]._replace(preposition="", conjunction="") if len(blamed) == 1 and told else None
+    meant = told and (len(blamed) == 1 or noun.pronoun == "هم")
+    return [one._replace(preposition="", conjunction="") for one in blamed] if meant else []
 
 
 def _announced_by(noun: Predicate, clause: Clause, referents: Referents) -> Phrase | None:

@@ -52,7 +52,12 @@ def owned_phrase(reader: Reader, plain: Phrase, owner: Owner) -> Phrase:
     mention = Mention(kind="actor", text=wide.mention.text, span=wide.mention.span, label=named.label, ref=named.ref)
     if named.ref is None and not (owner.phrase.sort == "person" and plain.kind in BODIES):
         mention = Mention(kind="actor", text=named.text, span=named.span)
-    return wide._replace(mention=mention, sort="actor", generic=False, definite=True)
+    kind = "officials" if plain.kind == "suspects" and owner.phrase.kind in _SERVICES else plain.kind
+    return wide._replace(mention=mention, sort="actor", kind=kind, generic=False, definite=True)
+
+
+_SERVICES = frozenset({"agency", "police", "army", "government"})
+"""Kinds of bodies whose agents are their men: عملاء المخابرات المصرية; agents of others are suspects."""
 
 
 def _of_state(wide: Phrase, plain: Phrase, state: Entry) -> Phrase:
