@@ -12,6 +12,8 @@ from tawatur.annotate.mentions import Phrase
 from tawatur.lexicon.word_classes import word_class
 
 _TANWIN = "\u064b"
+_OF_PEOPLE = ("ون", "ين")
+"""Endings of participles in the plural that only people are told of with: مهربون قادمون من."""
 _BACK = 6
 """Items back that a relative clause may describe."""
 _BY = frozenset({"من", "بواسطه"})
@@ -145,7 +147,8 @@ def _moved_before(sentence: Sentence, predicate: Predicate) -> Phrase | None:
     """The goods that a participle of arriving tells of, past the relative clause about them: الأسلحة التي ... قادمة من."""
     if not any(("subj", frozenset({"goods"})) in frame.when for frame in predicate.frames):
         return None
-    return next((a for a in reversed(sentence.items[-_BACK:]) if isinstance(a, Phrase) and a.sort == "materiel"), None)
+    goods = next((a for a in reversed(sentence.items[-_BACK:]) if isinstance(a, Phrase) and a.sort == "materiel"), None)
+    return None if sentence.sheet.keys[predicate.at].endswith(_OF_PEOPLE) else goods
 
 
 def backed_by(sentence: Sentence, i: int) -> bool:
