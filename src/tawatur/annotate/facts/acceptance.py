@@ -39,7 +39,7 @@ def accepts(frame: Frame, role: str, phrase: Phrase) -> bool:
     if _nobody_there(frame, role, phrase) or (frame.kind == "supply" and _not_supplied(frame, role, phrase)):
         return False
     if frame.kind == "supply" and role in {"from", "to"} and phrase.sort == "place":
-        land = role == "to" and phrase.preposition in {"الي", "ل"} and phrase.kind in _LANDS and not phrase.generic
+        land = role == "to" and phrase.preposition == "الي" and phrase.kind in _LANDS and not phrase.generic
         return land or phrase.kind in {"state", "country"} or phrase.owner is not None
     if frame.predicate == _PRODUCE and role == "made_in" and phrase.sort == "actor" and phrase.kind not in _WORKS:
         return False
