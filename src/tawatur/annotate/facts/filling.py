@@ -191,13 +191,18 @@ def by_goods(filled: Filled) -> list[Filled]:
 
 
 def _telling(frame: Frame, role: str, mentions: list[Mention], phrases: Sequence[Phrase]) -> list[Mention]:
-    """Targets without the common nouns, where names stand beside them; one common noun where none does."""
+    """Those named, without the common nouns beside them, unless these are definite and do it too: الجيش والشرطة."""
     if len(mentions) == 1:
         return mentions
+    does = role in {"who", "by"}
     bodies = {
         p.mention.key
         for p in phrases
-        if p.generic and p.sort == "people" and p.kind in BODIES - {"opposition"} and p.quantity is None
+        if p.generic
+        and p.sort == "people"
+        and p.kind in BODIES - {"opposition"}
+        and p.quantity is None
+        and not (does and (p.definite or p.mention.text.startswith("ال")))
     }
     if frame.kind != "supply" or role != "to":
         mentions = [m for m in mentions if m.key not in bodies] or mentions[:1]
