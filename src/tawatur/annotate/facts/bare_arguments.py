@@ -9,6 +9,7 @@ from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.recipients import given_by_another
 from tawatur.annotate.facts.sentence import Clause, Sentence
 from tawatur.annotate.facts.struck import by_means, struck_with, told_by_verb
+from tawatur.annotate.facts.unknown_nouns import of_idle_noun
 from tawatur.annotate.facts.valency import does_its_own, hands_on, harms, only_moved, reaches, taken_up
 from tawatur.annotate.facts.words import adjectives_between
 from tawatur.annotate.mentions import Phrase
@@ -38,7 +39,7 @@ def ungoverned(sentence: Sentence, phrase: Phrase) -> None:
         source = ""  # ملاحقة فلول التنظيم في أنحاء البلاد
     if nearest is not None and source:
         sentence.fill(nearest, source, phrase)
-    elif _of_unknown(sentence, phrase) or names_place(sentence, phrase.first):
+    elif _of_unknown(sentence, phrase) or of_idle_noun(sentence, phrase) or names_place(sentence, phrase.first):
         sentence.slot = None
     elif sentence.clause.verb is None:
         sentence.clause.before.append(phrase)

@@ -53,3 +53,12 @@ def unknown_word(sheet: Sheet, i: int) -> bool:
 
 _DESCRIBED = 3
 """Words of a noun and its adjectives before what describes it."""
+
+
+def of_idle_noun(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase is the genitive of a verbal noun behind a preposition that states nothing: قتلوا في أثناء رد الجيش."""
+    sheet, i = sentence.sheet, phrase.first - 1
+    if i <= sentence.first or phrase.preposition or phrase.conjunction:
+        return False
+    led = sheet.keys[i - 1] in word_class("before-deeds") and not sheet.keys[i].startswith("ال")
+    return led and all(p.at != i for p in sentence.stack) and any(r.form.part == "masdar" for r in sheet.verbs[i])

@@ -27,7 +27,7 @@ _HOW_MUCH = frozenset({"اكثر", "اقل", "اشد", "مخلفات", "بقاي
 def _always_states(key: str) -> bool:
     """Whether no rule here is about a word, whatever stands beside it."""
     about = word_class("made") | word_class("ascribing-after-ma") | word_class("numbers-of-deeds")
-    if key in _no_predicates() or key in about or key in _AFFAIR or key in _LEFT or key in _WRITTEN:
+    if key in _no_predicates() or key in about or key in _AFFAIR | _LEFT | _WRITTEN | _ISSUED:
         return False
     function = any(p.kind in _FUNCTIONS for p in particles().get(key, ()))
     return not function and not any(map(_reaches, verb_readings(key)))
@@ -43,7 +43,7 @@ def _in_company(sheet: Sheet, i: int, key: str, before: str) -> bool:
         return True
     if key in _AFFAIR and before in word_class("of-the-affair"):
         return True
-    if _no_strike(sheet, i):
+    if _no_strike(sheet, i) or (key in _ISSUED and "عن" in sheet.keys[i + 1 : i + 2]):
         return True
     if key in _LEFT and _left_behind(sheet, i):
         return False
@@ -121,6 +121,8 @@ def _stands_written(sheet: Sheet, i: int) -> bool:
 
 _WRITTEN = frozenset({"جاء", "جاءت", "ورد", "وردت"})
 """Verbs of coming that may tell where words stand."""
+_ISSUED = frozenset({"صادر", "صادره", "صادرا"})
+"""Issued, before عن, which is spelt as to confiscate is: بيان صحفي صادر عن الوزارة."""
 _FUNCTIONS = frozenset({"preposition", "negation", "demonstrative", "relative", "pronoun"})
 """Kinds of particles that state nothing, whatever verb is spelt like them."""
 

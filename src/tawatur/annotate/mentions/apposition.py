@@ -87,7 +87,7 @@ def with_apposition(sheet: Sheet, found: list[Phrase]) -> list[Phrase]:
         )
         if named is not None:
             kept[-1] = named
-        elif before is not None and _role_of(before, phrase):
+        elif before is not None and _role_of(sheet, before, phrase):
             kept[-1] = before._replace(last=phrase.last)
         elif (
             before is not None
@@ -109,13 +109,19 @@ _ROLES = frozenset({"officers", "officials", "fighters"})
 """Kinds of phrases that tell what somebody is in a body: عضو مجلس السيادة, قيادي في الحركة."""
 
 
-def _role_of(before: Phrase, phrase: Phrase) -> bool:
-    """Whether a phrase right behind a person's name says what he is in some body: محمد حمدان عضو مجلس السيادة."""
-    person = before.sort == "person" and before.last == phrase.first and before.sort != phrase.sort
+def _role_of(sheet: Sheet, before: Phrase, phrase: Phrase) -> bool:
+    """Whether a phrase right behind a person's name, or its comma, says what he is in some body.
+
+    محمد حمدان عضو مجلس السيادة, سالم خليل، زعيم الجماعة.
+    """
+    comma = sheet.tokens[before.last].text in _COMMAS if before.last < phrase.first else False
+    near = before.last + comma == phrase.first and sheet.sentence_of[before.first] == sheet.sentence_of[phrase.first]
+    person = before.sort == "person" and near and before.sort != phrase.sort
     one = phrase.number == "s" and phrase.kind in _ROLES and phrase.quantity is None
     return person and one and not (phrase.preposition or phrase.conjunction)
 
 
+_COMMAS = frozenset("،,")
 _BACKERS = frozenset({"groups/backer", "groups/financier", "groups/supplier", "groups/operator"})
 
 

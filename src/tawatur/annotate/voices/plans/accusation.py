@@ -1,4 +1,4 @@
-"""What somebody is accused of: ب with a verbal noun, or بأن."""
+"""What somebody is accused of: ب with a verbal noun, بأن, or أن with a pronoun."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from tawatur.annotate.voices.nouns.given import is_given
 from tawatur.annotate.voices.nouns.objects import is_object
 from tawatur.lexicon.word_classes import word_class
 
+_THAT_HE = frozenset({"انه", "انها", "انهم"})
+"""That he, behind whoever is accused: اتهمت الوزارة إيران أنها سلحت."""
 SHORT = 3
 """Letters up to which a word that begins with ب is taken for one without it."""
 
@@ -30,6 +32,8 @@ def _charge_from(sheet: Sheet, first: int, last: int) -> int:
             return i
         if token.key in word_class("by-the-way"):
             continue
+        if i > first and token.key in _THAT_HE:
+            return i
         if token.key.startswith("ب") and (is_object(sheet, i) or _masdar_like(sheet, i) or _deed(sheet, i, last)):
             return i
         if token.key == "ب":
