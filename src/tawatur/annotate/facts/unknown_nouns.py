@@ -61,4 +61,5 @@ def of_idle_noun(sentence: Sentence, phrase: Phrase) -> bool:
     if i <= sentence.first or phrase.preposition or phrase.conjunction:
         return False
     led = sheet.keys[i - 1] in word_class("before-deeds") and not sheet.keys[i].startswith("ال")
-    return led and all(p.at != i for p in sentence.stack) and any(r.form.part == "masdar" for r in sheet.verbs[i])
+    plain = any(r.form.part == "masdar" and not r.split.pronoun for r in sheet.verbs[i])
+    return led and plain and all(p.at != i for p in sentence.stack)
