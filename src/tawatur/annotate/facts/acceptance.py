@@ -59,7 +59,7 @@ _PRODUCE = "نتج.IV"
 _WORKS = frozenset({"state", "metonym", "country", "company", "alliance", "organisation"})
 
 
-_LANDS = frozenset({"region", "city", "settlement"})
+_LANDS = frozenset({"region", "city", "area"})
 """Kinds of named places that goods are said to be handed over to, for whoever holds them."""
 
 
