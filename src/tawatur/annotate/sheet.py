@@ -139,7 +139,6 @@ def _places(keys: Sequence[str]) -> dict[str, list[int]]:
 
 _STRAIGHT = '"'
 _CLOSERS = {"“": "”", "«": "»", "„": "“", '"': '"', "‘": "’"}
-_CURLY = "”"
 _QUOTATION_MARKS = frozenset(_CLOSERS) | frozenset(_CLOSERS.values())
 
 
@@ -147,16 +146,11 @@ def _quotes(tokens: Sequence[Token], paragraphs: Sequence[int]) -> list[int]:
     """For each token the index of the quotation mark that opened the quotation it stands in, or -1.
 
     A straight mark that its paragraph leaves open is a stray one: those after it would all be taken the wrong way round.
-    In a paragraph without ” a second “ closes what the first opened.
     """
     found = [-1] * len(tokens)
     opened, closer = -1, ""
-    marks = [i for i, token in enumerate(tokens) if token.text in _QUOTATION_MARKS]
-    closing = {paragraphs[i] for i in marks if tokens[i].text == _CURLY}
-    for i in marks:
+    for i in [i for i, token in enumerate(tokens) if token.text in _QUOTATION_MARKS]:
         text = tokens[i].text
-        if opened >= 0 and closer == _CURLY and text == "“" and paragraphs[i] not in closing:
-            text = closer
         if opened >= 0 and closer == _STRAIGHT and paragraphs[i] != paragraphs[opened]:
             opened = -1
         if opened < 0 and text in _CLOSERS:

@@ -39,7 +39,7 @@ def accepts(frame: Frame, role: str, phrase: Phrase) -> bool:
     if _nobody_there(frame, role, phrase) or (frame.kind == "supply" and _not_supplied(frame, role, phrase)):
         return False
     if frame.kind == "supply" and role in {"from", "to"} and phrase.sort == "place":
-        land = role == "to" and phrase.preposition == "الي" and phrase.kind in _LANDS and not phrase.generic
+        land = role == "to" and phrase.preposition == "الي" and _one_land(phrase)
         return land or phrase.kind in {"state", "country"} or phrase.owner is not None
     if frame.predicate == _PRODUCE and role == "made_in" and phrase.sort == "actor" and phrase.kind not in _WORKS:
         return False
@@ -61,6 +61,11 @@ _WORKS = frozenset({"state", "metonym", "country", "company", "alliance", "organ
 
 _LANDS = frozenset({"region", "city", "area"})
 """Kinds of named places that goods are said to be handed over to, for whoever holds them."""
+
+
+def _one_land(phrase: Phrase) -> bool:
+    """Whether a place is one land or town by name, to which goods go: إلى ولاية بونتلاند, not إلى مناطق متفرقة."""
+    return phrase.kind in _LANDS and not phrase.generic and (phrase.kind != "area" or phrase.number == "s")
 
 
 def _stored(phrase: Phrase) -> bool:
