@@ -156,7 +156,7 @@ def _accused(noun: Predicate) -> list[Argument]:
     """Whom an accusation is about, or on whom somebody relies: what he does, he does to somebody else (متهما إيران بدعمها)."""
     carry = noun.governor.carries() if noun.governor is not None else None
     doer = carry.sources_of("doer", ("",))[0] if carry is not None else ""
-    if noun.governor is None or doer not in {"obj", "علي", "الي"}:
+    if noun.governor is None or doer not in {"obj", "علي", "الي", "ب"}:
         return []
     return noun.governor.arguments.get(doer, [])
 
