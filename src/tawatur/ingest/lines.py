@@ -8,7 +8,6 @@ from functools import lru_cache
 from typing import Literal
 
 from tawatur.arabic.letters import INVISIBLE, MARKS, fold
-from tawatur.model.record import Record
 
 Shape = Literal["paragraph", "item", "headline", "scrap"]
 """A `paragraph` ends like a sentence or is long, a `headline` neither; `item`: list entry; `scrap`: no letters."""
@@ -32,7 +31,7 @@ _QUOTED = re.compile(r"^[\"“«].*[\"”»]$")
 
 
 @dataclass(slots=True, unsafe_hash=True, kw_only=True)
-class Line(Record):
+class Line:
     """A line that is not blank: its place without surrounding space, its words folded ("#" for a number), its shape."""
 
     start: int

@@ -11,7 +11,6 @@ from tawatur.ingest.known import words_for
 from tawatur.ingest.lines import Line, key_of
 from tawatur.ingest.names import looks_like_outlet, looks_like_person
 from tawatur.ingest.stamps import Stamp, find_stamp
-from tawatur.model.record import Record
 
 Kind = Literal["wires", "translator", "source", "byline", "editor", "desk", "outlet", "person", "other"]
 """A label or word of the desk that `credits.tsv` lists, or a name of an outlet, of a person, or of neither."""
@@ -25,7 +24,7 @@ _PARTED = re.compile(r"[|:/،,()\-–—ـ_]")
 
 
 @dataclass(slots=True, unsafe_hash=True, kw_only=True)
-class Part(Record):
+class Part:
     """A name in a credit and where it starts in the text as received."""
 
     text: str
