@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
+from tawatur.annotate.facts.ahead import lend_from_behind
 from tawatur.annotate.facts.arrivals import arrivals
 from tawatur.annotate.facts.backed import tell_of_backed
 from tawatur.annotate.facts.backers import tell_of_backers, tell_of_sources
@@ -153,6 +154,7 @@ def _hand_on(sheet: Sheet, clauses: Sequence[Clause], recent: Sequence[Claim], k
     for predicate, clause in within:
         lend_doer(predicate, clause)
         accuse(sheet, predicate, clause)
+    lend_from_behind(sheet, clauses)
     for predicate in carrying:
         hand_on(predicate)
     if "attack" in kinds:
