@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import islice
 
 from tawatur.annotate.mentions.phrase import Phrase
 from tawatur.annotate.mentions.recalled_places import MEMORY
 from tawatur.annotate.sheet import Sheet
+from tawatur.lexicon.tables import rows
 
 _ARMED = frozenset({"opposition", "fighters", "gunmen", "factions", "militias", "mercenaries"})
 """Classes of men under arms of whom a report tells apart one body by name, and then speaks of the class."""
@@ -23,24 +25,33 @@ _OCCUPYING = frozenset({"israel", "turkey"})
 """States whose forces the Arabic press calls the occupation, without more, where the report is about one of them alone."""
 
 
-def occupier(sheet: Sheet, phrase: Phrase) -> Phrase | None:
-    """الاحتلال by itself, as the one such state that the report names by its name, people or bodies; None where it names both."""
-    if phrase.mention.ref != _OCCUPIER or phrase.last > phrase.head + 1:
+_KINGDOM = "groups/kingdom"
+_KINGDOMS = frozenset({"saudi-arabia", "jordan", "morocco", "bahrain"})
+"""States that the Arabic press calls the kingdom, without more, where the report is about one of them alone."""
+
+
+def only_state(sheet: Sheet, phrase: Phrase) -> Phrase | None:
+    """الاحتلال or المملكة by itself, as the one such state that the report names by its name, people or bodies; else None."""
+    candidates = {_OCCUPIER: _OCCUPYING, _KINGDOM: _KINGDOMS}.get(phrase.mention.ref or "")
+    if candidates is None or phrase.last > phrase.head + 1:
         return None
     told = {
-        e.id if e.table in {"states", "nisbas"} else e.state: e
+        e.id if e.table in {"states", "nisbas"} else e.state
         for match in sheet.matches
         for e in match.entries
         if e.table in {"states", "nisbas", "actors"}
     }
-    meant = _OCCUPYING.intersection(told)
+    meant = candidates.intersection(told)
     if len(meant) != 1:
-        return None
-    state = next((e for e in [told[s] for s in meant] if e.table in {"states", "nisbas"}), None)
-    if state is None:
-        return None
-    mention = replace(phrase.mention, kind="actor", ref=state.ref, label=state.label)
-    return phrase._replace(mention=mention, sort="actor", generic=False)
+        return phrase._replace(sort="actor", kind="state") if phrase.mention.ref == _KINGDOM else None
+    (state,) = meant
+    mention = replace(phrase.mention, kind="actor", ref=f"states/{state}", label=_labels()[state])
+    return phrase._replace(mention=mention, sort="actor", kind="state", generic=False)
+
+
+@cache
+def _labels() -> Mapping[str, str]:
+    return {row["id"]: row["label"] for row in rows("states")}
 
 
 def called_again(sheet: Sheet, phrase: Phrase, before: Sequence[Phrase]) -> Phrase | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from tawatur.annotate.mentions.called_again import called_again, occupier
+from tawatur.annotate.mentions.called_again import called_again, only_state
 from tawatur.annotate.mentions.descriptions import described_before
 from tawatur.annotate.mentions.groups import MEMBERS
 from tawatur.annotate.mentions.phrase import Phrase
@@ -37,7 +37,7 @@ def resolve(sheet: Sheet, found: Sequence[Phrase]) -> tuple[Phrase, ...]:
             elif phrase.definite and (shared := _shared_state(phrase, found)) is not None:
                 meant = shared
             elif phrase.definite and not _told_which(sheet, phrase):
-                again = occupier(sheet, phrase) or called_again(sheet, phrase, resolved)
+                again = only_state(sheet, phrase) or called_again(sheet, phrase, resolved)
                 meant = again or described_before(sheet, phrase, resolved, opening)
         elif (
             phrase.generic and phrase.definite and phrase.sort == "place" and phrase.kind in {"settlement", "facility"}
