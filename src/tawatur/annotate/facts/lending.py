@@ -77,10 +77,12 @@ def _borrows_nothing(predicate: Predicate, clause: Clause) -> bool:
 
 
 def _only_spoken_of(predicate: Predicate, clause: Clause) -> bool:
-    """Whether a handing over is only what somebody hears or fears of, or what came first; a denier denies his own.
+    """Whether a deed is only what somebody hears, tells or fears of, or what came first; a denier denies his own.
 
     قلق من تسليح الكتائب, معلومات عن تهريب السلاح, أعلن الطوارئ بعد تهريب أسلحة.
     """
+    if predicate.tells("presence"):
+        return predicate.preposition in {"عن", "من"}  # كشف الجيش عن تواجد خبراء
     if not hands_on(predicate):
         return False
     if predicate.preposition in BEFOREHAND and predicate.tells("supply") and not predicate.pronoun:
