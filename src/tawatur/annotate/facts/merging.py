@@ -39,7 +39,8 @@ def _within(one: Claim, other: Claim, *, earlier: bool) -> bool:
     if kind != other.proposition.kind or one.attribution != other.attribution or not alike:
         return False
     if isinstance(one.proposition, Seizure) and isinstance(other.proposition, Seizure):
-        return _nobody(one.proposition) and not _nobody(other.proposition)
+        again = earlier and _same_find(one.proposition, other.proposition)
+        return again or (_nobody(one.proposition) and not _nobody(other.proposition))
     if kind not in {"attack", "supply", "collusion"}:
         return False
     if kind == "supply" and _other_goods(one, other):
@@ -75,6 +76,13 @@ def _other_goods(one: Claim, other: Claim) -> bool:
 def _nobody(seizure: Seizure) -> bool:
     """Whether a find tells neither who found nor who held, nor how much: any other in its sentence says more."""
     return not seizure.seizers and not seizure.holders and seizure.quantity is None
+
+
+def _same_find(one: Seizure, other: Seizure) -> bool:
+    """Whether two words tell of one find, in the same words for its goods: إحباط المحاولة وضبط 5 بنادق."""
+    goods = [[m.span for m in find.goods] for find in (one, other)]
+    parties = [[m.key for m in (*find.seizers, *find.holders)] for find in (one, other)]
+    return bool(goods[0]) and goods[0] == goods[1] and parties[0] == parties[1]
 
 
 def _only_where(one: Claim, other: Claim, field: str) -> set[str]:
