@@ -61,7 +61,7 @@ def _said_behind(sheet: Sheet, phrases: Sequence[Phrase], claims: Sequence[Claim
     first, last = sheet.sentences[k]
     for i in range(first + 1, last):
         makers = [m for m in _made_at(sheet, i, last) if m.key not in told]
-        goods = next((p for p in reversed(phrases) if p.sort == "materiel" and p.last < i), None)
+        goods = next((p for p in reversed(phrases) if p.sort == "materiel" and p.last <= i), None)
         if makers and goods is not None:
             told |= {m.key for m in makers}
             found.append(_origin(sheet, goods, makers, [goods.owner] if goods.owner is not None else [], voices))

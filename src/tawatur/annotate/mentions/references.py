@@ -38,7 +38,7 @@ def resolve(sheet: Sheet, found: Sequence[Phrase]) -> tuple[Phrase, ...]:
                 meant = shared
             elif phrase.definite and not _told_which(sheet, phrase):
                 again = only_state(sheet, phrase) or called_again(sheet, phrase, resolved)
-                meant = again or described_before(sheet, phrase, resolved, opening)
+                meant = again or described_before(sheet, phrase, resolved, _elsewhere(sheet, phrase, opening))
         elif (
             phrase.generic and phrase.definite and phrase.sort == "place" and phrase.kind in {"settlement", "facility"}
         ):
@@ -54,6 +54,12 @@ def resolve(sheet: Sheet, found: Sequence[Phrase]) -> tuple[Phrase, ...]:
             meant = phrase._replace(owner=owner.mention, sort="post") if owner is not phrase else phrase
         resolved.append(meant)
     return tuple(resolved)
+
+
+def _elsewhere(sheet: Sheet, phrase: Phrase, opening: Sequence[Phrase]) -> Sequence[Phrase]:
+    """Those named at the report's beginning without whoever is only named behind the phrase in its own sentence: غنم المقاتلون مدافع من الجيش."""
+    here = sheet.sentence_of[phrase.first]
+    return [p for p in opening if p.first < phrase.first or sheet.sentence_of[p.first] != here]
 
 
 _OWN_PEOPLE = frozenset({"groups/individual", "groups/network", "groups/cell", "groups/client"})
