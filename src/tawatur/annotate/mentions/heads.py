@@ -81,7 +81,7 @@ def head_phrase(reader: Reader, i: int, entry: Entry) -> Phrase | None:
     match = reader.sheet.match_of[i]
     if match is None or entry.kind not in _NEW_HEADS or _vague(entry) or reader.key(i) == "بقياده":
         return None
-    if entry.id in _OF_STATES and not _of_a_state(reader, match):
+    if entry.id in _OF_STATES and not (_of_a_state(reader, match) or _makes_arrests(reader, i, entry)):
         return None
     plain = _alone(reader, i, match, entry)
     if plain.pronoun:
@@ -135,6 +135,20 @@ def _alone(reader: Reader, i: int, match: Match, entry: Entry) -> Phrase:
         None,
         split.pronoun,
     )
+
+
+def _makes_arrests(reader: Reader, i: int, entry: Entry) -> bool:
+    """Whether security stands by itself right behind a verb of arresting or seizing, as the bodies that do it: أوقف الأمن مهربين."""
+    if entry.id != _SECURITY or not i or not reader.same_sentence(i - 1, i) or reader.key(i) != "الامن":
+        return False
+    return any(r.form.person and r.verb in _ARRESTING for r in reader.sheet.verbs[i - 1])
+
+
+_SECURITY = "h-security"
+_ARRESTING = frozenset(
+    {"ضبط.I", "وقف.IV", "عقل.VIII", "دهم.I", "دهم.III", "حبط.IV", "فشل.IV", "صدر.III", "قبض.I", "فكك.II"}
+)
+"""Verbs of what security forces do to people and their goods."""
 
 
 def _of_a_state(reader: Reader, match: Match) -> bool:
