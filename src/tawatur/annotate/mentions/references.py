@@ -57,7 +57,7 @@ def resolve(sheet: Sheet, found: Sequence[Phrase]) -> tuple[Phrase, ...]:
 
 
 def _elsewhere(sheet: Sheet, phrase: Phrase, opening: Sequence[Phrase]) -> Sequence[Phrase]:
-    """Those named at the report's beginning without whoever is only named behind the phrase in its own sentence: غنم المقاتلون مدافع من الجيش."""
+    """Those named first, without whoever is named behind the phrase in its own sentence: غنم المقاتلون مدافع من الجيش."""
     here = sheet.sentence_of[phrase.first]
     return [p for p in opening if p.first < phrase.first or sheet.sentence_of[p.first] != here]
 
