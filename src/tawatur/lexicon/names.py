@@ -104,7 +104,7 @@ def _opens(key: str) -> bool:
 def _pronoun_opens(stem: str) -> bool:
     """Whether a word is a noun in ة as only a pronoun behind it opens it: بعثت is a verb, بعثتها a mission."""
     node = _node(stem) if stem.endswith("ت") and stem[:-1] + "ه" in _listed() else None
-    return node is not None and all(entry.generic for entry in node.entries)
+    return node is not None and bool(node.entries) and all(entry.generic for entry in node.entries)
 
 
 def listed_with_head(key: str) -> tuple[Entry, ...]:
