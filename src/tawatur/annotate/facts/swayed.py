@@ -30,7 +30,12 @@ def _under(predicate: Predicate) -> bool:
 
 
 def _place_before(phrases: Sequence[Phrase], control: Predicate) -> Phrase | None:
+    """The named place right before, or the one that is told to be one of such places: تعد البلدة من أبرز المناطق الخاضعة."""
     before = [p for p in phrases if p.last <= control.at]
     nearest = before[-1] if before else None
-    named = nearest is not None and nearest.sort == "place" and not nearest.generic
-    return nearest if named and nearest is not None and control.at - nearest.last <= _NEAR else None
+    if nearest is None or nearest.sort != "place" or control.at - nearest.last > _NEAR:
+        return None
+    if not nearest.generic:
+        return nearest
+    told = [p for p in before if p.sort == "place" and not (p.generic or p.preposition)]
+    return told[0] if told and nearest.preposition == "من" else None
