@@ -13,6 +13,8 @@ from tawatur.lexicon.word_classes import word_class
 
 def joined(sentence: Sentence, phrase: Phrase) -> bool:
     """A phrase joined by و to the argument before it fills the same place."""
+    if phrase.preposition == "حتي" and phrase.conjunction and phrase.sort == "actor":
+        phrase = phrase._replace(preposition="")  # تركيا وحتى قطر
     own = phrase.preposition
     if sets_off(sentence, phrase):
         return False

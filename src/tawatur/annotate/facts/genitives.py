@@ -31,6 +31,13 @@ def arguments_for(frame: Frame, predicate: Predicate) -> dict[str, list[Argument
     if predicate.part in {"masdar", "active"}:
         arguments = moved_objects(frame, predicate, arguments)
     agents = arguments.get("من قبل") or arguments.get("بواسطه")
+    if (
+        predicate.part == "passive"
+        and frame.genitive == HELPER
+        and not agents
+        and any(map(_somebody, arguments.get("ب", [])))
+    ):
+        agents = arguments.pop("ب")  # المدعومة بعناصر من حزب الله
     if predicate.part == "passive" and agents and not arguments.get("subj") and "بواسطه" not in frame.sources:
         arguments["subj"] = agents
     brought = arguments.pop(BROUGHT, [])
@@ -46,6 +53,11 @@ def arguments_for(frame: Frame, predicate: Predicate) -> dict[str, list[Argument
 
 _AMBUSH = "كمين"
 """The noun of an ambush, behind which لـ names who lay in it, or whom it was laid for where its verb tells who laid it."""
+
+
+def _somebody(helper: Argument) -> bool:
+    """Whether those by whom somebody is helped are known by whose they are: بعناصر من حزب الله, unlike بأرتال عسكرية."""
+    return isinstance(helper, Phrase) and is_actor(helper) and (helper.owner is not None or not helper.generic)
 
 
 _COMES_ABOUT = frozenset({"تمم.I", "جري.I"})

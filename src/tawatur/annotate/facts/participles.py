@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawatur.annotate.facts.agreement import agrees, is_actor
 from tawatur.annotate.facts.antecedents import fellows_of
+from tawatur.annotate.facts.genitives import HELPER
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.readings import accuses_meanwhile
 from tawatur.annotate.facts.sentence import Sentence
@@ -165,4 +166,7 @@ def _from_somebody(sentence: Sentence, predicate: Predicate) -> bool:
     if backed_by(sentence, predicate.at + 1):
         return True
     after = sentence.phrases.get(predicate.at + 1)
-    return after is not None and after.preposition == "ب" and after.sort == "materiel"
+    if after is None or after.preposition != "ب":
+        return False
+    helped = any(f.genitive == HELPER for f in predicate.frames)
+    return after.sort == "materiel" or (helped and is_actor(after))  # المدعومة بعناصر من حزب الله

@@ -90,8 +90,8 @@ def _denies_truth(keys: Sequence[str], i: int) -> bool:
         conceded = i + 1 < len(keys) and keys[i + 1] in word_class("conceding-words")
         return i > 0 and keys[i - 1] in {"لم", "لا", "لن"} and not conceded
     true, bare = word_class("truth"), key.removeprefix("ل").removeprefix("ب")
-    if key not in true and bare not in true:
-        return False
+    if (key not in true and bare not in true) or (i + 1 < len(keys) and keys[i + 1] in {"،", ","}):
+        return False  # قال دون أن يقدم أدلة، إن
     none = i > 1 and keys[i - 2] == "ما" and keys[i - 1] in {"من", "هناك"}
     return none or not word_class("truth-denials").isdisjoint(keys[max(0, i - 3) : i])
 

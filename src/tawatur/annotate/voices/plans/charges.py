@@ -49,9 +49,17 @@ def _directed(scene: Scene, cue: Cue) -> bool:
 
 def _remark(sheet: Sheet, cue: Cue) -> Plan | None:
     """بعد تصريح المتحدث بأن كذا, تصريحات للمتحدث عن كذا: what somebody remarked, or remarked upon."""
+    if _answered(sheet, cue):
+        return None
     said = plan_saying_noun(sheet, cue._replace(entry=cue.entry._replace(takes=frozenset())))
     straight = said is not None and said.subject is not None and said.first == said.subject.last + 1
     return said if straight and _definite_at(sheet, cue.last) else document(sheet, cue)
+
+
+def _answered(sheet: Sheet, cue: Cue) -> bool:
+    """Whether somebody else speaks in answer to a remark, whose word what follows is not: ردا على تصريحات أردوغان."""
+    upon = cue.first > 1 and sheet.keys[cue.first - 1] == "علي"
+    return upon and sheet.keys[cue.first - 2].removeprefix("و") in word_class("in-answer")
 
 
 def _definite_at(sheet: Sheet, i: int) -> bool:
