@@ -12,10 +12,10 @@ from tawatur.annotate.facts.coordination import (
     members,
     one_more_subject,
     parts,
-    sets_off,
 )
 from tawatur.annotate.facts.foremost import foremost
 from tawatur.annotate.facts.frames import Frame
+from tawatur.annotate.facts.new_topics import sets_off
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.prepositions import governed
 from tawatur.annotate.facts.relatives import open_for_doer
