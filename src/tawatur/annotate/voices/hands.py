@@ -104,6 +104,11 @@ def _meant(scene: Scene, made: Plan, bounds: tuple[int, int]) -> tuple[Link, ...
         subject = clause_subject(sheet, cue, bounds)
     elif not here and cue.first > bounds[0]:
         subject = main_subject(sheet, bounds[0], cue.first)
+    elif here and cue.first > bounds[0]:
+        teller, main = host_of(here, cue), main_subject(sheet, bounds[0], cue.first)
+        alone = main is None or main.first == teller.speaker.first
+        if alone and teller.speaker.known and agrees(cue, teller.speaker):
+            return teller.links  # جاء ذلك في وقت أعلن فيه الجيش كذا، وقال
     if subject is not None and (cue.shape != "finite" or agrees(cue, subject)):
         links = resolve(scene, subject, cue.first)
         scene.remember(subject, cue.first, links)

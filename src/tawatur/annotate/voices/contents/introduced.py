@@ -97,9 +97,15 @@ def clause_behind_comma(sheet: Sheet, i: int) -> int:
     for j in range(i + 2, last):
         if sheet.tokens[j].text in "،," and sheet.tokens[j + 1].key in {"ان", "انه", "انها", "انهم"}:
             return j + 1 if any(p.pronoun for p in sheet.particles[j + 1]) else j + 2
-        if is_that(sheet, j) or sheet.tokens[j].text in ":؛":
+        if is_that(sheet, j) or sheet.tokens[j].text in ":؛" or _joins_verb(sheet, j):
             return 0
     return 0
+
+
+def _joins_verb(sheet: Sheet, j: int) -> bool:
+    """Whether a comma at token j stands before another verb that و joins (نفت الوزارة الاتهامات، وقال الناطق، إن)."""
+    finite = (r.split.conjunction and r.form.part in {"past", "present"} and r.form.person for r in sheet.verbs[j + 1])
+    return sheet.tokens[j].text in "،," and any(finite)
 
 
 def colon_soon(sheet: Sheet, i: int) -> bool:

@@ -161,9 +161,19 @@ def _stands(sheet: Sheet, at: int, shape: str, entry: CueEntry, *, joined: bool)
     if shape != "hal" or joined or at == 0:
         return True
     before, after = tokens[at - 1], tokens[at + 1] if at + 1 < len(tokens) else None
+    if _adjective(sheet, at):
+        return False
     aside = before.kind == "sign" and before.text not in OPENERS and before.text != ":"
     own = after is not None and (after.key in entry.takes or _by(sheet, at + 1, entry))
     return aside or own or (after is not None and after.key in word_class("after-participle"))
+
+
+def _adjective(sheet: Sheet, at: int) -> bool:
+    """Whether what could be a participle is the adjective of an indefinite noun right before it (معلومات مؤكدة عن كذا)."""
+    noun = sheet.match_of[at - 1]
+    source = noun is not None and any(e.table == "heads" and e.parent == "speaker" for e in noun.entries)
+    plural = sheet.tokens[at - 1].key.endswith("ات") and not sheet.tokens[at - 1].key.startswith("ال")
+    return source and plural and sheet.tokens[at].text.endswith("ة")
 
 
 def _by(sheet: Sheet, i: int, entry: CueEntry) -> bool:

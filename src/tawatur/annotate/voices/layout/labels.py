@@ -76,11 +76,12 @@ def _datelined(scene: Scene, speaker: Speaker, colon: int) -> bool:
 
 
 def _speaks_itself(sheet: Sheet, state: int, first: int) -> bool:
-    """Whether words speak as we or are quoted, so that a state before a colon is no dateline (الإمارات: لا ننحاز)."""
+    """Whether words speak as we or of us, or are quoted, so that a state before a colon is no dateline (الإمارات: لا ننحاز)."""
     if _about_another(sheet, state, first):
         return True
     words = range(first, min(len(sheet.tokens), first + OPENING))
-    we = any(_we(sheet, i) for i in words)
+    end = sheet.sentences[sheet.sentence_of[first]][1]
+    we = any(_we(sheet, i) for i in words) or any(sheet.keys[i] in word_class("ours") for i in range(first, end))
     negated = any(particle.kind == "negation" for particle in sheet.particles[first])
     return opens(sheet, first) or we or (negated and any(sheet.tokens[i].key.startswith("ن") for i in words))
 

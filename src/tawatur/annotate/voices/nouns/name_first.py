@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur.annotate.sheet import Sheet
 from tawatur.annotate.voices.nouns.given import is_given
 from tawatur.annotate.voices.nouns.heads import head_at
+from tawatur.lexicon.word_classes import word_class
 
 LONGEST_NAME = 4
 """Words of a name that stands before its role."""
@@ -15,8 +16,11 @@ def role_start(sheet: Sheet, first: int, limit: int) -> int:
 
     The name begins with a given name, or ends with a word in ال and ي that the lexicon does not know.
     """
-    if first + 2 >= limit or not (is_given(sheet, first) or surname_like(sheet, first + 1)):
+    if first + 2 >= limit:
         return 0
+    spokesman = _spokesman_behind(sheet, first, limit)
+    if spokesman or not (is_given(sheet, first) or surname_like(sheet, first + 1)):
+        return spokesman
     if sheet.tokens[first].kind != "word" or sheet.tokens[first].key.startswith(("ال", "لل")):
         return 0
     known = sheet.match_of[first]
@@ -31,6 +35,18 @@ def role_start(sheet: Sheet, first: int, limit: int) -> int:
         if match.split.conjunction or is_given(sheet, at) or sheet.tokens[at].key.startswith("ال"):
             continue
         return at if head_at(sheet, at).role == "person" and not head_at(sheet, at).plural else 0
+    return 0
+
+
+def _spokesman_behind(sheet: Sheet, first: int, limit: int) -> int:
+    """The token of «the spokesman of» behind two to four words that can only be his name (جيتاتشو رضا المتحدث باسم كذا), or 0."""
+    for at in range(first, min(limit - 1, first + LONGEST_NAME + 1)):
+        if sheet.keys[at].removeprefix("ال") in word_class("spokesman"):
+            return at if at - first > 1 and sheet.keys[at + 1] == "باسم" else 0
+        match = sheet.match_of[at]
+        common = match is not None and any(e.table in {"actors", "heads", "groups", "outlets"} for e in match.entries)
+        if sheet.tokens[at].kind != "word" or sheet.particles[at] or (common and not is_given(sheet, at)):
+            return 0
     return 0
 
 

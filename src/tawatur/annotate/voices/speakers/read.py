@@ -156,7 +156,8 @@ def _by_head(sheet: Sheet, first: int, last: int, head: Head, limit: int, *, bar
         return read_document(sheet, first, last, head, limit, read_speaker)
     if role == "source" and name_run(sheet, head.last, last) == last:
         return read_holder(sheet, first, last, head)
-    named = trailing_name(sheet, head.last, last) if role == "source" and head.article else -1
+    holds = role == "source" and head.article and head.stem not in word_class("no-holder")
+    named = trailing_name(sheet, head.last, last) if holds else -1
     if named > 0 and is_given(sheet, named):
         return read_holder(sheet, first, last, head._replace(last=named))
     if role == "source":
