@@ -32,7 +32,14 @@ def is_foreign(sheet: Sheet, i: int, first: int, head: Head) -> bool:
         return True
     if not head.entries and head.article and sheet.tokens[i - 1].key.startswith("ال") and not is_given(sheet, i):
         return True
-    return _behind_definite(sheet, i, first, head)
+    return _goods_shown(sheet, i, head) or _behind_definite(sheet, i, first, head)
+
+
+def _goods_shown(sheet: Sheet, i: int, head: Head) -> bool:
+    """Whether goods stand behind a definite class of people: what they show, no part of who they are (المقاومة المحلية صواريخ)."""
+    match = sheet.match_of[i]
+    goods = match is not None and not match.split.conjunction and all(e.table == "materiel" for e in match.entries)
+    return goods and head.of("groups") is not None and _definite(sheet, i - 1)
 
 
 def _bare(sheet: Sheet, i: int) -> bool:
