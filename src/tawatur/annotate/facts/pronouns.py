@@ -8,6 +8,7 @@ from itertools import islice
 from tawatur.annotate.facts.acceptance import is_carrier
 from tawatur.annotate.facts.agreement import AGREES, agrees_with
 from tawatur.annotate.facts.speakers import Speakers
+from tawatur.annotate.facts.unknown_nouns import unknown_word
 from tawatur.annotate.facts.voices import Voices
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.belonging import ON_SIDE
@@ -44,6 +45,12 @@ class Referents:
             key=lambda p: p.first,
         )
         self.speakers = Speakers(sheet, self._actors, voices)
+
+    def stranger_behind(self, phrase: Phrase) -> bool:
+        """Whether a definite noun that nobody knows stands right behind somebody: دعمت تركيا الخوارج."""
+        at = phrase.last
+        near = at < len(self._sheet.tokens) and self._sheet.sentence_of[at] == self._sheet.sentence_of[phrase.first]
+        return near and self._sheet.keys[at].startswith("ال") and unknown_word(self._sheet, at)
 
     def goods(self, at: int) -> Phrase | None:
         """The goods told of last before token `at`."""

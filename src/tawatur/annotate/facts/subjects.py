@@ -36,7 +36,7 @@ def subject_and_object(clause: Clause, verb: Predicate, referents: Referents, ea
         found = object_of(verb, referents, other=arguments.get("subj") or (earlier[-1].subject if goes_on else ()))
         if found is not None:
             arguments["obj"] = [found]
-    if not topic and not clause.antecedent and _lone_recipient(verb):
+    if not topic and not clause.antecedent and _lone_recipient(verb, referents):
         arguments["obj"] = arguments.pop("subj")
     if clause.fellows:
         for source, filling in arguments.items():
@@ -118,17 +118,17 @@ def _goes_on_arresting(clause: Clause, verb: Predicate, earlier: Sequence[Clause
     return doers[0] if deeds and doers and (doers[0].sort == "actor" or captures(doers[0])) else None
 
 
-def _lone_recipient(verb: Predicate) -> bool:
-    """Whether the only actor after a verb of supplying is who is supplied: بلاده تزود الحوثيين بالأسلحة."""
+def _lone_recipient(verb: Predicate, referents: Referents) -> bool:
+    """Whether the only actor after a verb of supplying is who is supplied: بلاده تزود الحوثيين بالأسلحة.
+
+    With somebody whom nobody knows behind him he is who supplies that one: دعمت تركيا الخوارج بالسلاح.
+    """
     given = any(frame.sources_of("to")[:1] == ("obj",) for frame in verb.frames if frame.kind == "supply")
     alone = len([s for s in ("subj", "obj", "obj2", "ل", "الي") if verb.arguments.get(s)]) == 1
-    return (
-        given
-        and alone
-        and bool(verb.arguments.get("subj"))
-        and not verb.pronoun
-        and is_actor(verb.arguments["subj"][0])
-    )
+    told = verb.arguments.get("subj", [])
+    if not (given and alone and told) or verb.pronoun:
+        return False
+    return isinstance(told[0], Phrase) and is_actor(told[0]) and not referents.stranger_behind(told[0])
 
 
 def _tell(verb: Predicate) -> None:
