@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from tawatur.annotate.facts.choosing import has_already
 from tawatur.annotate.facts.denials import deny, denying_words, excepts
 from tawatur.annotate.facts.interruptions import breaks_off
+from tawatur.annotate.facts.noun_places import has_already
 from tawatur.annotate.facts.partings import part_clauses
 from tawatur.annotate.facts.quotations import closes_speech, opens_speech
 from tawatur.annotate.facts.readings import predicate_at

@@ -6,16 +6,12 @@ from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 
 from tawatur.annotate.facts.frames import BELONG, CONTAIN, PASS, frames
-from tawatur.annotate.mentions.words import looks_adjective
+from tawatur.annotate.facts.noun_places import AUXILIARIES, is_noun
 from tawatur.annotate.sheet import DAMMA, Sheet
 from tawatur.annotate.verb_readings import VerbReading
-from tawatur.lexicon.names import group_adjective
 from tawatur.lexicon.word_classes import word_class
 
-_FROM = frozenset({"من", "ومن", "فمن"})
 _TANWIN = "\u064b"
-_AUXILIARIES = frozenset({"كون.I", "بوت.I", "صبح.IV", "ظلل.I", "زول.I", "كود.I", "عود.I", "ليس.I"})
-"""Verbs that only give another verb its time."""
 
 
 _RARE = frozenset({"قدم.I", "حصل.V"})
@@ -47,7 +43,7 @@ def choose(
         return _finite(finite)
     if finite and not preposition and _with_it(sheet, i):
         return _finite(finite)
-    if finite and not (masdars and (preposition or governed() or _nominal(sheet, i, finite, masdars))):
+    if finite and not (masdars and (preposition or governed() or is_noun(sheet, i, finite, masdars))):
         return _finite([r for r in finite if not passes(r.verb)] or finite)
     if masdars and not (_tells_known_things(sheet, i) and any(r.form.part.endswith("participle") for r in nominal)):
         return masdars[0]
@@ -58,7 +54,7 @@ def choose(
 def _sorted_out(readings: tuple[VerbReading, ...]) -> tuple[tuple[VerbReading, ...], tuple[VerbReading, ...]]:
     """The finite readings and the others, of verbs that have a frame, else of any but those that only give another its time."""
     known = frames()
-    told = [r for r in readings if r.verb in known] or [r for r in readings if r.verb not in _AUXILIARIES]
+    told = [r for r in readings if r.verb in known] or [r for r in readings if r.verb not in AUXILIARIES]
     verbs = (r for r in told if r.form.person and (r.verb not in _TRADES or r.form.part == "present"))
     return tuple(verbs), tuple(r for r in told if not r.form.person)
 
@@ -74,22 +70,6 @@ def _verb_there(
     if printed.endswith("ي") and any(r.form.part == "masdar" for r in nominal):
         verbs = tuple(r for r in verbs if r.form.part != "past")
     return _agreeing(sheet, i, verbs)
-
-
-def _nominal(sheet: Sheet, i: int, finite: list[VerbReading], masdars: list[VerbReading]) -> bool:
-    """Whether a word that may be a verb and a verbal noun is the noun, by its form or the words right beside it."""
-    return (
-        _mostly_noun(sheet.tokens[i].text, masdars)
-        or (i > 0 and sheet.keys[i - 1] in word_class("deeds-of"))
-        or _behind_that(sheet, i)
-        or _there_is(sheet, i)
-        or (i > 1 and sheet.keys[i - 1] in word_class("judgements") and sheet.keys[i - 2] in _FROM)
-        or (_behind_verb(sheet, i) and all(r.form.part == "past" and not r.split.pronoun for r in finite))
-        or _bans_goods(sheet, i, masdars)
-        or _has_its_object(sheet, i, masdars)
-        or _hidden(finite)
-        or _before_adjective(sheet, i)
-    )
 
 
 def _agreeing(sheet: Sheet, i: int, finite: Sequence[VerbReading]) -> list[VerbReading]:
@@ -126,38 +106,6 @@ def _behind_things(sheet: Sheet, i: int) -> bool:
     return match is not None and things and match.last == i and not match.split.article
 
 
-def _behind_that(sheet: Sheet, i: int) -> bool:
-    """Whether a word that may be a past stands right behind أن or إن, where only a noun does: إن قصف الجيش طال القرية."""
-    if i < 1 or sheet.sentence_of[i - 1] != sheet.sentence_of[i]:
-        return False
-    that = sheet.tokens[i - 1].key.removeprefix("و") in {"ان", "بان"}
-    if not that or has_already(sheet, i - 1) >= 0:
-        return False
-    return not (i > 1 and sheet.tokens[i - 2].key.removeprefix("و") in word_class("before-an"))
-
-
-def _behind_verb(sheet: Sheet, i: int) -> bool:
-    """Whether a word stands right behind one that can only be a verb, where no second verb does: خرقت حظر الأسلحة."""
-    same = i > 0 and sheet.sentence_of[i - 1] == sheet.sentence_of[i] and not sheet.particles[i - 1]
-    before = sheet.verbs[i - 1] if same and sheet.keys[i - 1] != "فقد" else ()
-    return bool(before) and all(r.form.person and r.verb not in _AUXILIARIES for r in before)
-
-
-def _bans_goods(sheet: Sheet, i: int, masdars: list[VerbReading]) -> bool:
-    """Whether a word is the ban on what is named right behind it, as good as never who banned it: حظر الأسلحة."""
-    match = sheet.match_of[i + 1] if i + 1 < len(sheet.tokens) else None
-    goods = match is not None and all(e.table == "materiel" for e in match.entries)
-    return goods and any(r.verb == _BAN for r in masdars)
-
-
-_BAN = "حظر.I"
-
-
-def _there_is(sheet: Sheet, i: int) -> bool:
-    """Whether a word that may be a past stands right behind هناك, which tells what there is: هناك دعم من إيران."""
-    return i > 0 and sheet.sentence_of[i - 1] == sheet.sentence_of[i] and sheet.keys[i - 1] in word_class("there-is")
-
-
 def _with_it(sheet: Sheet, i: int) -> bool:
     """Whether a word takes up a noun right before it with ب, as only a verb does: رسالة بعث بها."""
     before = i > 0 and sheet.tokens[i - 1].kind == "word" and not sheet.particles[i - 1]
@@ -169,47 +117,12 @@ def behind_who(sheet: Sheet, i: int) -> bool:
     return i > 1 and sheet.keys[i - 1] == "من" and sheet.keys[i - 2].removeprefix("و") in {"هو", "هي", "هم"}
 
 
-def has_already(sheet: Sheet, i: int) -> int:
-    """Where whoever has done something before begins, between سبق and the أن at token i: سبق للجيش أن ضبط; -1 for nobody."""
-    start = sheet.sentences[sheet.sentence_of[i]][0]
-    words = [sheet.tokens[k].key.removeprefix("و") for k in range(max(i - _LONGEST_DOER, start), i)]
-    at = i - len(words) + words.index("سبق") + 1 if "سبق" in words else i
-    return at if at < i and sheet.tokens[at].key.startswith("ل") else -1
-
-
-_LONGEST_DOER = 7
-"""Tokens from سبق to أن behind whoever it is said of."""
-
-
-def _has_its_object(sheet: Sheet, i: int, masdars: list[VerbReading]) -> bool:
-    """Whether لـ behind a pronoun marks the object, which a verb has in the pronoun already: إيران ودعمها للمليشيا."""
-    helps = any(r.split.pronoun and _marks_object(r.verb) for r in masdars)
-    match = sheet.match_of[i + 1] if helps and i + 1 < len(sheet.tokens) else None
-    return match is not None and match.split.preposition == "ل"
-
-
-@cache
-def _marks_object(verb: str) -> bool:
-    """Whether a verb hands something over to whoever is its object, whom its verbal noun marks with لـ."""
-    return any("obj" in f.sources_of("to") and "ب" in f.sources_of("goods") for f in frames().get(verb, ()))
-
-
 def _accusative(sheet: Sheet, i: int) -> bool:
     """Whether a word that may be a dual verb is a noun in the accusative, as its adjective shows: أن قصفا مدفعيا."""
     key = sheet.keys[i]
     if not key.endswith("ا") or key.endswith(("ها", "نا")) or i + 1 == len(sheet.keys):
         return False
     return sheet.keys[i + 1].endswith("يا") and sheet.match_of[i + 1] is None
-
-
-def _mostly_noun(printed: str, masdars: list[VerbReading]) -> bool:
-    """Whether a word is so short that as a past it is hardly ever met: مد الجيش بالسلاح is a supplying of the army."""
-    return printed.removeprefix("و") in {"مد", "مدّ"} and any(r.verb == "مدد.I" for r in masdars)
-
-
-def _hidden(finite: list[VerbReading]) -> bool:
-    """Whether all finite forms that a word may be are passives, which unpointed print hides."""
-    return all(r.form.voice == "passive" for r in finite)
 
 
 def _open_ta(printed: str, reading: VerbReading) -> bool:
@@ -247,28 +160,6 @@ def _finite(finite: list[VerbReading]) -> VerbReading:
 def _takes_object(verb: str) -> bool:
     """Whether some frame of a verb has an object, as a pronoun on it is: تسلحهم is of arming, not of arming oneself."""
     return any("obj" in frame.sources for frame in frames().get(verb, ()))
-
-
-def _before_adjective(sheet: Sheet, i: int) -> bool:
-    """Whether an adjective or a preposition follows, as after a noun: قصف مدفعي, قصف على."""
-    j = i + 1
-    if j >= len(sheet.tokens) or sheet.sentence_of[j] != sheet.sentence_of[i]:
-        return False
-    match = sheet.match_of[j]
-    described = not sheet.particles[j] and looks_adjective(sheet.keys[j]) and j + 1 < len(sheet.tokens)
-    nisba = sheet.match_of[j + 1] if described and (match is None or match.first < j) else match
-    if nisba is not None and all(e.table == "nisbas" for e in nisba.entries) and not nisba.split.article:
-        return True
-    if described and group_adjective(sheet.keys[j]) is not None:
-        return True
-    beyond = sheet.tokens[j + 1].key if j + 1 < len(sheet.tokens) else ""
-    if sheet.tokens[j].key == "علي" and beyond.startswith(_AFTERMATH):
-        return False
-    return sheet.tokens[j].key in {"علي", "مدفعي", "جوي", "صاروخي", "بري", "عنيف", "مكثف", "لـ", "عشوايي", "متبادل"}
-
-
-_AFTERMATH = ("اثر", "يد", "الفور", "خلفي")
-"""After على, words of cause and time that a verb takes as well as a noun: قتل على إثرها شخصان."""
 
 
 def _construct_with_article(reading: VerbReading) -> bool:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from tawatur.annotate.facts.agreement import is_actor
-from tawatur.annotate.facts.bare_arguments import bare, names_place
+from tawatur.annotate.facts.bare_arguments import names_place
+from tawatur.annotate.facts.governed import denial_open
 from tawatur.annotate.facts.outside import behind_full_relative
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.prepositional_nouns import behind_preposition
 from tawatur.annotate.facts.purposes import WAYS
 from tawatur.annotate.facts.readings import counted_from
 from tawatur.annotate.facts.sentence import Sentence
-from tawatur.annotate.facts.stating import denial_open
+from tawatur.annotate.facts.subject_or_object import bare
 from tawatur.annotate.facts.unknown_nouns import unknown_word
 from tawatur.annotate.facts.valency import awaits_deed, gives
 from tawatur.annotate.mentions import Phrase
