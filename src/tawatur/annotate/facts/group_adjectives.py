@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from tawatur.annotate.facts.nationality import told_by_adjective
 from tawatur.annotate.facts.predicates import Predicate
 from tawatur.annotate.facts.sentence import Sentence
 from tawatur.annotate.facts.words import adjectives_between
-from tawatur.annotate.mentions import Phrase
 from tawatur.lexicon.names import group_adjective
-from tawatur.model import Mention
 
 _DEEDS = frozenset({"attack", "control", "supply"})
 
@@ -18,14 +17,7 @@ def of_group(sentence: Sentence, i: int) -> bool:
     event = sentence.stack[-1] if sentence.stack and entry is not None else None
     if entry is None or event is None or event.part not in {"masdar", "noun"} or not _takes(sentence, event, i):
         return False
-    mention = Mention(
-        kind="actor",
-        text=sentence.sheet.text(i, i + 1),
-        span=sentence.sheet.span(i, i + 1),
-        label=entry.label,
-        ref=entry.ref,
-    )
-    group = Phrase(i, i + 1, mention, sort="actor", kind=entry.kind, definite=True)
+    group = told_by_adjective(sentence.sheet, i, entry, entry.kind)
     event.arguments["nisba"] = [group]
     return True
 

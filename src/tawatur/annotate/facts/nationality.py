@@ -7,6 +7,8 @@ from tawatur.annotate.facts.sentence import Sentence
 from tawatur.annotate.facts.words import adjectives_between
 from tawatur.annotate.mentions import Phrase
 from tawatur.annotate.mentions.governing import AGENT
+from tawatur.annotate.sheet import Sheet
+from tawatur.lexicon.entries import Entry
 from tawatur.model import Mention
 
 
@@ -23,12 +25,12 @@ def nationality(sentence: Sentence, i: int) -> None:
     apart = match.split.conjunction or match.split.preposition
     if apart or not adjectives_between(sentence.sheet, nearest.at + 1, i):
         return
-    mention = Mention(
-        kind="actor",
-        text=sentence.sheet.text(i, i + 1),
-        span=sentence.sheet.span(i, i + 1),
-        label=entry.label,
-        ref=entry.ref,
-    )
-    state = Phrase(i, i + 1, mention, sort="actor", kind="state", definite=True)
+    state = told_by_adjective(sentence.sheet, i, entry, "state")
     nearest.arguments[AGENT if done else "nisba"] = [state]
+
+
+def told_by_adjective(sheet: Sheet, i: int, entry: Entry, kind: str) -> Phrase:
+    """Whoever an adjective at token i, a row's own, is of: القصف التركي, القصف الحوثي."""
+    span = sheet.span(i, i + 1)
+    mention = Mention(kind="actor", text=sheet.text(i, i + 1), span=span, label=entry.label, ref=entry.ref)
+    return Phrase(i, i + 1, mention, sort="actor", kind=kind, definite=True)

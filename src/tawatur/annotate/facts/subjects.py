@@ -7,21 +7,44 @@ from collections.abc import Sequence
 from tawatur.annotate.facts.acceptance import captures
 from tawatur.annotate.facts.accusatives import take_accusative
 from tawatur.annotate.facts.agreement import agrees, is_actor
+from tawatur.annotate.facts.described_role import take_antecedent
 from tawatur.annotate.facts.implied import implied_subject
 from tawatur.annotate.facts.passives import is_passive, name_giver, turn_passive
 from tawatur.annotate.facts.predicates import Argument, Predicate
 from tawatur.annotate.facts.pronouns import Referents
-from tawatur.annotate.facts.resumption import THINGS, hands_over, object_of
+from tawatur.annotate.facts.resumption import object_of
 from tawatur.annotate.facts.sentence import Clause
-from tawatur.annotate.facts.valency import gives, hands_on, only_moved, suffers, taken_up, takes_goods
+from tawatur.annotate.facts.valency import gives, only_moved, suffers, taken_up, takes_goods
 from tawatur.annotate.mentions import Phrase
 
 
 def subject_and_object(clause: Clause, verb: Predicate, referents: Referents, earlier: Sequence[Clause]) -> None:
     """Settles subject and object of a clause's finite verb in place: order, relatives, passives, pronouns, implied subjects."""
+    take_accusative(verb)
+    topic = _take_topic(clause, verb, referents)
+    take_antecedent(clause, verb, referents)
+    _take_pronoun(clause, verb, referents, earlier)
+    if not topic and not clause.antecedent and _lone_recipient(verb, referents):
+        verb.arguments["obj"] = verb.arguments.pop("subj")
+    _take_fellows(clause, verb)
+    captor = _goes_on_arresting(clause, verb, earlier)
+    if captor is not None:
+        verb.arguments["obj"] = verb.arguments.get("obj") or verb.arguments["subj"]
+        verb.arguments["subj"] = [captor]
+    _take_goods_told_of(clause, verb)
+    _tell(verb)
+    name_giver(verb)
+    if _tells_no_doer(clause, verb):
+        turn_passive(clause, verb, referents, earlier)
+        clause.subject, clause.passive = list(verb.arguments.get("obj", [])), True
+    else:
+        _take_doer(clause, verb, referents, earlier)
+
+
+def _take_topic(clause: Clause, verb: Predicate, referents: Referents) -> list[Argument]:
+    """Gives a verb whom the words before it name as its subject, or as its object where somebody behind it acts; whom it took."""
     arguments = verb.arguments
     bare = [a for a in clause.before if not (isinstance(a, Phrase) and a.preposition)]
-    take_accusative(verb)
     if _subject_behind(verb):
         _take_topic_up(clause, verb, referents)
     topic = [a for a in bare if agrees(verb, a) and not (isinstance(a, Phrase) and taken_up(verb, a))]
@@ -29,43 +52,46 @@ def subject_and_object(clause: Clause, verb: Predicate, referents: Referents, ea
         arguments["subj"] = _together(topic, clause.before)
     elif topic and arguments.get("subj") and not arguments.get("obj") and not verb.pronoun:
         arguments["obj"], arguments["subj"] = arguments["subj"], _together(topic, clause.before)
-    _take_antecedent(clause, verb, referents)
+    return topic
+
+
+def _take_pronoun(clause: Clause, verb: Predicate, referents: Referents, earlier: Sequence[Clause]) -> None:
+    """Gives a verb whom its pronoun means as its object, unless that is a noun nobody knows which its clause describes."""
     unknown = clause.kind in {"relative", "attached"} and clause.antecedent is None
-    if verb.pronoun and not arguments.get("obj") and not unknown:
-        goes_on = clause.kind == "joined" and bool(earlier)
-        found = object_of(verb, referents, other=arguments.get("subj") or (earlier[-1].subject if goes_on else ()))
-        if found is not None:
-            arguments["obj"] = [found]
-    if not topic and not clause.antecedent and _lone_recipient(verb, referents):
-        arguments["obj"] = arguments.pop("subj")
-    if clause.fellows:
-        for source, filling in arguments.items():
-            if len(filling) == 1 and filling[0] is clause.antecedent:
-                arguments[source] = [*clause.fellows, *filling]
-    captor = _goes_on_arresting(clause, verb, earlier)
-    if captor is not None:
-        arguments["obj"] = arguments.get("obj") or arguments["subj"]
-        arguments["subj"] = [captor]
-    _take_goods_told_of(clause, verb)
-    _tell(verb)
-    name_giver(verb)
-    if is_passive(verb) and not (
-        clause.pronoun and verb.voice == "either" and arguments.get("obj") and not arguments.get("من قبل")
-    ):
-        turn_passive(clause, verb, referents, earlier)
-        clause.subject, clause.passive = list(arguments.get("obj", [])), True
+    if not verb.pronoun or verb.arguments.get("obj") or unknown:
         return
+    goes_on = clause.kind == "joined" and bool(earlier)
+    other = verb.arguments.get("subj") or (earlier[-1].subject if goes_on else ())
+    found = object_of(verb, referents, other=other)
+    if found is not None:
+        verb.arguments["obj"] = [found]
+
+
+def _take_fellows(clause: Clause, verb: Predicate) -> None:
+    """Gives a verb those named together with what its clause describes, wherever that stands alone."""
+    for source, filling in verb.arguments.items() if clause.fellows else ():
+        if len(filling) == 1 and filling[0] is clause.antecedent:
+            verb.arguments[source] = [*clause.fellows, *filling]
+
+
+def _tells_no_doer(clause: Clause, verb: Predicate) -> bool:
+    """Whether a verb is passive, and no active one behind أنه whose object is named."""
+    active = clause.pronoun and verb.voice == "either" and verb.arguments.get("obj")
+    return is_passive(verb) and not (active and not verb.arguments.get("من قبل"))
+
+
+def _take_doer(clause: Clause, verb: Predicate, referents: Referents, earlier: Sequence[Clause]) -> None:
+    """Gives an active verb that names no doer the implied one, unless what goes on to be told of only undergoes it."""
+    arguments = verb.arguments
     if not arguments.get("subj") and takes_goods(verb, "subj"):
         arguments["subj"] = [g] if (g := referents.some_of_them(verb.end)) is not None else []
     implied = not arguments.get("subj")
     if implied:
         arguments["subj"] = implied_subject(clause, verb, referents, earlier)
-    if implied and clause.kind in _GOING_ON and _goes_on_moved(verb):
-        arguments["obj"], arguments["subj"] = arguments["subj"], []
-        clause.subject, clause.passive = list(arguments["obj"]), True
-        return
+    moved = implied and clause.kind in _GOING_ON and _goes_on_moved(verb)
+    suffered = suffers(verb) and not arguments.get("obj") and clause.kind == "joined"
     clause.subject = list(arguments.get("subj", []))
-    if suffers(verb) and not arguments.get("obj") and clause.kind == "joined":
+    if moved or suffered:
         arguments["obj"], arguments["subj"] = arguments["subj"], []
         clause.passive = True
 
@@ -172,70 +198,3 @@ def _take_goods_told_of(clause: Clause, verb: Predicate) -> None:
         return
     if takes_goods(verb, "subj") or gives(verb):
         verb.arguments["subj"] = [told]
-
-
-def _hands_them_over(verb: Predicate, antecedent: Argument) -> bool:
-    """Whether whoever a relative clause describes hands on goods told of before: للتحالف الذي سلمها للقاعدة.
-
-    The pronoun differs from him in gender, or it is said to whom they go: للإمارات التي نقلتها إلى الفصائل.
-    """
-    if not is_actor(antecedent) or not isinstance(antecedent, Phrase) or verb.voice == "passive":
-        return False
-    if verb.pronoun not in THINGS:
-        return False
-    other = "f" if verb.pronoun == "ه" else "m"
-    onward = bool(verb.arguments.get("الي")) and agrees(verb, antecedent)
-    return gives(verb) and (antecedent.gender == other == verb.gender or onward)
-
-
-def _does_to_another(verb: Predicate, antecedent: Argument, referents: Referents) -> bool:
-    """Whether whoever a relative clause describes does what its verb says to somebody else: المتمردون الذين يمولونه."""
-    if not is_actor(antecedent) or not isinstance(antecedent, Phrase) or verb.voice == "passive":
-        return False
-    apart = verb.pronoun == "هم" and verb.gender == antecedent.gender == "f"
-    return hands_on(verb) and agrees(verb, antecedent) and (apart or not referents.may_mean(verb.pronoun, antecedent))
-
-
-_PEOPLE = frozenset({"هم", "هما", "هن"})
-"""Pronouns that mean people and no deed: غارة استهدفتهم."""
-
-
-def _take_antecedent(clause: Clause, verb: Predicate, referents: Referents) -> None:
-    """A relative clause's antecedent fills the place that a pronoun resumes, else its subject, else its object."""
-    antecedent, arguments = clause.antecedent, verb.arguments
-    if clause.kind == "result" and antecedent is not None:
-        arguments["subj"], arguments["obj"] = [antecedent], [*arguments.get("subj", []), *arguments.get("obj", [])]
-        return
-    if clause.kind == "who" and antecedent is not None:
-        if arguments.get("subj"):
-            arguments["obj"] = [*arguments.pop("subj"), *arguments.get("obj", [])]
-        arguments["subj"] = [antecedent]
-    if antecedent is None or clause.kind not in {"relative", "attached", "resumed"}:
-        return
-    resumes = bool(clause.resumed) and not arguments.get(clause.resumed)
-    things = isinstance(antecedent, Phrase) and antecedent.sort == "materiel"
-    if resumes and (not verb.pronoun or not things or hands_over(verb, clause.resumed)):
-        arguments[clause.resumed] = [antecedent]
-    elif (isinstance(antecedent, Predicate) and verb.pronoun in _PEOPLE and not arguments.get("subj")) or (
-        verb.pronoun
-        and not arguments.get("subj")
-        and (_hands_them_over(verb, antecedent) or _does_to_another(verb, antecedent, referents))
-    ):
-        arguments["subj"] = [antecedent]
-    elif verb.pronoun and (
-        not arguments.get("obj") or (isinstance(antecedent, Predicate) and verb.carries() is not None)
-    ):
-        arguments["obj"] = [antecedent]
-    elif not arguments.get("subj"):
-        arguments["subj"] = [antecedent]
-    elif agrees(verb, antecedent) and not arguments.get("obj") and not agrees(verb, arguments["subj"][0]):
-        arguments["obj"], arguments["subj"] = arguments["subj"], [antecedent]
-    elif not arguments.get("obj"):
-        if (
-            agrees(verb, antecedent)
-            and not isinstance(arguments["subj"][0], Predicate)
-            and not is_actor(arguments["subj"][0])
-        ):
-            arguments["obj"], arguments["subj"] = arguments["subj"], [antecedent]
-        else:
-            arguments["obj"] = [antecedent]
