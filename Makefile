@@ -55,7 +55,7 @@ check-imports: $(TOOLS) ## the arrows between the rooms
 	$(BIN)/lint-imports
 
 test: $(TOOLS) $(PAGE) lint types check-imports ## set up everything and pass all checks
-	$(BIN)/python -m pytest -n 2 -q
+	$(BIN)/python -m pytest -n 2 --dist loadfile -q
 
 score: $(TOOLS) ## gains and losses of the reader against its floors, by type, with the sentences
 	$(BIN)/python -m bench.score_gate --verbose

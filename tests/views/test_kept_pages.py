@@ -75,6 +75,8 @@ def table(case: Case) -> None:
 
 
 def withdrawn(case: Case) -> None:
+    if not case.tables():  # the other changes may have been made to another case
+        table(case)
     case.withdraw_table(case.tables()[-1].number)
 
 
