@@ -75,7 +75,9 @@ def _despite(sheet: Sheet, phrases: Sequence[Phrase], attributions: Sequence[Att
 
 
 _DENIALS = ("نفي", "انكار")
+"""Words for a denial, folded."""
 _AGAINST = frozenset({"رغم", "برغم", "وسط", "مع", "ورغم"})
+"""Words before a denial that a charge stands in spite of."""
 
 
 def _against(sheet: Sheet, i: int) -> bool:

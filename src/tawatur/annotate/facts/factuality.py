@@ -31,7 +31,7 @@ def _polarity(sheet: Sheet, predicate: Predicate, voice: Attribution | None, imp
     )
     deed = predicate
     while deed.governor is not None and not negated and deed.governed not in word_class("beside"):
-        if sheet.keys[deed.at - 1] in word_class("told-of-a-deed"):
+        if deed.at and sheet.keys[deed.at - 1] in word_class("told-of-a-deed"):
             break  # لا يوجد سبب لاستمرار التعاون
         governed, deed = deed.governed, deed.governor
         negated = _denies(deed, governed, predicate)

@@ -61,7 +61,7 @@ def _within(one: Claim, other: Claim, *, earlier: bool) -> bool:
 
 
 def _other_goods(one: Claim, other: Claim) -> bool:
-    """Whether two supplies are of different things, each counted, or a verb of its own tells of the second, of no goods.
+    """Whether two supplies are of different things, each counted or told by its verb, or a verb tells of the second, of no goods.
 
     Food from one, a wage from another; وصلت الأسلحة إلى الفصائل التي تدعمها أمريكا.
     """
